@@ -1,1 +1,39 @@
-System.Console.WriteLine();
+// A partnership's agencies, posting believable returns every night: demonstration data and load for the service.
+//
+//   dotnet run --project src/SafeguardingMetrics.Simulator -- --url http://localhost:5080 --days 30 --agencies 12 --scale 1 --fault-rate 0.02
+//   dotnet run --project src/SafeguardingMetrics.Simulator -- --out /tmp/returns --days 7 --end 2026-11-21
+//
+// --help lists every flag (Playing/Usage.cs). The service also calls ExampleshireHistory in process, to fill its first run.
+// The agencies know the service by its public contract alone, so this project references no other.
+using SafeguardingMetrics.Simulator.Playing;
+
+const int Done = 0, Refused = 1, WrongUsage = 2;
+
+try
+{
+    var flags = Flags.Parse(args, TimeProvider.System);
+    if (flags.Help)
+    {
+        Console.WriteLine(Usage.Text);
+        return Done;
+    }
+    using var http = new HttpClient();
+    using var folder = flags.Out is { } path ? new ReturnsFolder(path) : null;
+    var courier = flags.Url is { } url ? new Courier(http, url, flags.Keys, TimeProvider.System) : null;
+    return await new Play(flags, Console.Out, courier, folder).Run() ? Done : Refused;
+}
+catch (UsageException wrong)
+{
+    Console.Error.WriteLine($"{wrong.Message}{Environment.NewLine}{Environment.NewLine}{Usage.Text}");
+    return WrongUsage;
+}
+catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
+{
+    Console.Error.WriteLine($"The service cannot be reached, or does not answer: {failure.Message}");
+    return Refused;
+}
+catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine($"The returns cannot be written: {failure.Message}");
+    return Refused;
+}

@@ -1,0 +1,19 @@
+namespace SafeguardingMetrics.Simulator.Bodies;
+
+/// <summary>A return's body while it is written, record by record.</summary>
+internal interface IBody
+{
+    void Add(Row row);
+
+    byte[] Finish();
+}
+
+internal static class Body
+{
+    public static IBody In(string mediaType, string[] columns) => mediaType switch
+    {
+        MediaType.Csv => new CsvBody(columns),
+        MediaType.NdJson => new JsonBody(columns, lines: true),
+        _ => new JsonBody(columns, lines: false),
+    };
+}

@@ -1,0 +1,43 @@
+namespace SafeguardingMetrics.Simulator.Children;
+
+/// <summary>A child's case with social care, from its opening to its close.</summary>
+internal sealed record Case
+{
+    public required int Number { get; init; }
+    public required Child Child { get; init; }
+    public required string Locality { get; init; }
+    public required string Team { get; init; }
+    public required DateOnly OpenedOn { get; init; }
+
+    /// <summary>The first day on which it is no longer open.</summary>
+    public required DateOnly ClosedOn { get; init; }
+
+    public required PlanSpell[] Plans { get; init; }
+    public required Allocation[] Allocations { get; init; }
+
+    /// <summary>Workers who covered without taking the case over: on duty, or for one who was ill.</summary>
+    public required int CoveringWorkers { get; init; }
+
+    public required RiskReview RiskReview { get; init; }
+
+    public bool IsOpenOn(DateOnly day) => OpenedOn <= day && day < ClosedOn;
+
+    public string PlanOn(DateOnly day) => Array.Find(Plans, plan => plan.Covers(day))!.Plan;
+
+    public Allocation? AllocationOn(DateOnly day) =>
+        Array.Find(Allocations, allocation => allocation.From <= day && day < allocation.Until);
+
+    /// <summary>Since when nobody has held the case, on a day on which nobody does.</summary>
+    public DateOnly UnallocatedSince(DateOnly day)
+    {
+        var last = Array.FindLastIndex(Allocations, allocation => allocation.Until <= day);
+        return last < 0 ? OpenedOn : Allocations[last].Until;
+    }
+
+    public int WorkersInYearTo(DateOnly day)
+    {
+        var yearAgo = day.AddYears(-1);
+        // A worker leaves a post for good here, so that each allocation is another worker.
+        return CoveringWorkers + Allocations.Count(allocation => allocation.From <= day && allocation.Until > yearAgo);
+    }
+}

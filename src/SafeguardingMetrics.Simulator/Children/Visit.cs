@@ -1,0 +1,79 @@
+using System.Globalization;
+using SafeguardingMetrics.Simulator.Days;
+
+namespace SafeguardingMetrics.Simulator.Children;
+
+/// <summary>A statutory visit that falls due to a child, and how it went.</summary>
+internal sealed record Visit
+{
+    public required string Id { get; init; }
+    public required Case Case { get; init; }
+    public required string Type { get; init; }
+    public required DateOnly DueOn { get; init; }
+    public DateOnly? VisitedOn { get; init; }
+    public bool ChildSeen { get; init; }
+    public bool SeenAlone { get; init; }
+    public string? NotAloneReason { get; init; }
+    public DateOnly? CheckedOn { get; init; }
+
+    /// <summary>The visits of a whole case, one after another for as long as its plans ask for them.</summary>
+    public static IEnumerable<Visit> Of(Case open, Exampleshire place)
+    {
+        var dice = Dice.For(place.Seed, "visits", open.Number);
+        var number = 0;
+        foreach (var plan in open.Plans)
+            for (var due = Next(plan.Plan, plan.From); due < plan.Until && due <= place.Through; due = Next(plan.Plan, due.Value))
+                yield return Made(open, plan.Plan, due.Value, ++number, place, dice);
+    }
+
+    private static DateOnly? Next(string plan, DateOnly after)
+    {
+        var usual = plan switch
+        {
+            PlanType.ChildProtection => WorkingDays.Add(after, 10),
+            PlanType.LookedAfter => after.AddDays(42),
+            PlanType.ChildInNeed => after.AddDays(28),
+            PlanType.CareLeaver => after.AddDays(56),
+            _ => (DateOnly?)null,
+        };
+        if (usual is not { } day)
+            return null;
+        var gap = (day.DayNumber - after.DayNumber) * Season.VisitGap(day);
+        return WorkingDays.OnOrAfter(after.AddDays((int)gap));
+    }
+
+    private static Visit Made(Case open, string plan, DateOnly due, int number, Exampleshire place, Dice dice)
+    {
+        var visitedOn = VisitDay(due, place.Trend.In(open.Locality, due), dice);
+        var seen = dice.Chance(0.95);
+        var young = open.Child.AgeOn(due) < 4;
+        var alone = seen && dice.Chance(young ? 0.15 : 0.83);
+        return new()
+        {
+            Id = string.Create(CultureInfo.InvariantCulture, $"V-{open.Number:D5}-{number:D2}"),
+            Case = open,
+            Type = plan,
+            DueOn = due,
+            VisitedOn = visitedOn,
+            ChildSeen = seen,
+            SeenAlone = alone,
+            NotAloneReason = seen && !alone ? Reason(young, dice) : null,
+            CheckedOn = visitedOn is { } day && dice.Chance(0.87) ? WorkingDays.Add(day, dice.Weighted((25, 0), (30, 1), (20, 2), (15, 4), (10, 8))) : null,
+        };
+    }
+
+    private static DateOnly? VisitDay(DateOnly due, double worse, Dice dice)
+    {
+        var onTime = 0.86 - Season.VisitsSlipping(due) - (0.3 * worse);
+        if (dice.Chance(onTime))
+            return WorkingDays.Add(due, -dice.Weighted((35, 0), (25, 1), (20, 2), (12, 3), (8, 5)));
+        if (dice.Chance(0.08 + (0.06 * worse)))
+            return null;
+        // Some drift until someone notices (query SV06).
+        return WorkingDays.Add(due, dice.Chance(0.04) ? dice.Between(21, 30) : 1 + (int)dice.Exponential(3.5 + (4 * worse)));
+    }
+
+    private static string? Reason(bool young, Dice dice) => young
+        ? dice.Weighted<string?>((92, "too-young"), (5, "other"), (3, null))
+        : dice.Weighted<string?>((50, "child-declined"), (28, "not-appropriate"), (18, "other"), (4, null));
+}

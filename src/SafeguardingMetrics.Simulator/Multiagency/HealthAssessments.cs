@@ -1,0 +1,63 @@
+using SafeguardingMetrics.Simulator.Bodies;
+
+namespace SafeguardingMetrics.Simulator.Multiagency;
+
+/// <summary>The dataset <c>health-assessments</c>.</summary>
+internal static class HealthAssessments
+{
+    public static readonly Form<HealthAssessment> Form = new()
+    {
+        Dataset = "health-assessments",
+        Columns =
+        [
+            "assessmentId", "childId", "nhsNumber", "locality", "provider", "assessmentType", "becameLookedAfterOn", "dueOn",
+            "completedOn", "delayReason",
+        ],
+        Records = (place, posting) => place.HealthAssessments.In(posting.Period),
+        Write = Write,
+        Faults =
+        [
+            Faults.Missing("assessmentId", "locality", "provider", "assessmentType", "dueOn"),
+            Faults.ImpossibleDate("completedOn"),
+            Faults.UnknownCode("assessmentType"),
+            Faults.Twice,
+            Faults.Mistyped("nhsNumber"),
+            ChildNotSaid,
+            BecameLookedAfterNotSaid,
+        ],
+    };
+
+    private static void Write(Row row, HealthAssessment assessment, DateOnly day)
+    {
+        var child = assessment.Case.Child;
+        var completedOn = assessment.CompletedOn <= day ? assessment.CompletedOn : null;
+        row.Text("assessmentId", assessment.Id);
+        // The trust does not know the council's number of every child.
+        row.Text("childId", assessment.Case.Number % 6 == 0 ? null : child.Id);
+        row.Text("nhsNumber", child.NhsNumber);
+        row.Text("locality", assessment.Case.Locality);
+        row.Text("provider", assessment.Case.Locality is "North" or "West" ? "Exampleshire Community Health" : "Riverside Hospitals, Children's Services");
+        row.Text("assessmentType", assessment.IsInitial ? "initial" : "review");
+        row.Date("becameLookedAfterOn", assessment.BecameLookedAfterOn);
+        row.Date("dueOn", assessment.DueOn);
+        row.Date("completedOn", completedOn);
+        row.Text("delayReason", (completedOn ?? day) > assessment.DueOn ? assessment.DelayReason : null);
+    }
+
+    /// <summary>HA02.</summary>
+    private static bool ChildNotSaid(Row row, Dice dice)
+    {
+        row["childId"] = default;
+        row["nhsNumber"] = default;
+        return true;
+    }
+
+    /// <summary>HA03.</summary>
+    private static bool BecameLookedAfterNotSaid(Row row, Dice dice)
+    {
+        if (row["assessmentType"].Letters != "initial")
+            return false;
+        row["becameLookedAfterOn"] = default;
+        return true;
+    }
+}

@@ -1,0 +1,48 @@
+using SafeguardingMetrics.Simulator.Days;
+
+namespace SafeguardingMetrics.Simulator.Multiagency;
+
+/// <summary>An incident with a child, of which the police notify social care.</summary>
+internal sealed record PoliceNotification
+{
+    /// <summary>The council's id, where the police know it.</summary>
+    public string? ChildId { get; init; }
+
+    public required string Locality { get; init; }
+    public required string Category { get; init; }
+    public required string RiskGrade { get; init; }
+    public required DateOnly IncidentOn { get; init; }
+    public DateOnly? SharedOn { get; init; }
+
+    /// <summary>Whether the police system loses the date of sharing when it is moved. See <see cref="PoliceSystemMove"/>.</summary>
+    public required bool LostInMove { get; init; }
+
+    public static PoliceNotification Of(string? childId, string locality, DateOnly day, Dice dice)
+    {
+        var category = dice.Weighted(
+            (46, "domestic-abuse"), (10, "neglect"), (9, "physical-abuse"), (5, "sexual-abuse"), (9, "exploitation"), (14, "missing"), (7, "other"));
+        var risk = category is "sexual-abuse" or "exploitation"
+            ? dice.Weighted((40, "high"), (45, "medium"), (15, "standard"))
+            : dice.Weighted((13, "high"), (37, "medium"), (50, "standard"));
+        return new()
+        {
+            ChildId = childId,
+            Locality = locality,
+            Category = category,
+            RiskGrade = risk,
+            IncidentOn = day,
+            SharedOn = Shared(day, risk, dice),
+            LostInMove = dice.Chance(0.35),
+        };
+    }
+
+    private static DateOnly? Shared(DateOnly day, string risk, Dice dice)
+    {
+        if (dice.Chance(0.012))
+            return null;
+        var workingDays = risk == "high"
+            ? dice.Weighted((62, 0), (33, 1), (3, 2), (2, 3))
+            : dice.Weighted((40, 0), (43, 1), (9, 2), (5, 3), (3, 5));
+        return WorkingDays.Add(day, workingDays);
+    }
+}

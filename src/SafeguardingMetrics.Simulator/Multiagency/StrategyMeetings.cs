@@ -1,0 +1,63 @@
+using SafeguardingMetrics.Simulator.Bodies;
+
+namespace SafeguardingMetrics.Simulator.Multiagency;
+
+/// <summary>The dataset <c>strategy-meetings</c>.</summary>
+internal static class StrategyMeetings
+{
+    public static readonly Form<StrategyMeeting> Form = new()
+    {
+        Dataset = "strategy-meetings",
+        Columns =
+        [
+            "meetingId", "childId", "locality", "team", "neededOn", "heldOn", "socialCareAttended", "policeAttended",
+            "healthAttended", "schoolAttended", "outcome",
+        ],
+        Records = (place, posting) => place.Meetings.In(posting.Period),
+        Write = Write,
+        Faults =
+        [
+            Faults.Missing("meetingId", "childId", "locality", "team", "neededOn"),
+            Faults.ImpossibleDate("neededOn"),
+            Faults.UnknownCode("outcome"),
+            Faults.Twice,
+            HeldBeforeNeeded,
+            AttendanceNotSaid,
+        ],
+    };
+
+    private static void Write(Row row, StrategyMeeting meeting, DateOnly day)
+    {
+        row.Text("meetingId", meeting.Id);
+        row.Text("childId", meeting.Case.Child.Id);
+        row.Text("locality", meeting.Case.Locality);
+        row.Text("team", meeting.Case.Team);
+        row.Date("neededOn", meeting.NeededOn);
+        if (!(meeting.HeldOn <= day))
+            return;
+        row.Date("heldOn", meeting.HeldOn);
+        row.Truth("socialCareAttended", meeting.SocialCare);
+        row.Truth("policeAttended", meeting.Police);
+        row.Truth("healthAttended", meeting.Health);
+        row.Truth("schoolAttended", meeting.School);
+        row.Text("outcome", meeting.Outcome);
+    }
+
+    /// <summary>SM02.</summary>
+    private static bool HeldBeforeNeeded(Row row, Dice dice)
+    {
+        if (row["heldOn"].Kind == CellKind.Empty || row["neededOn"] is not { Kind: CellKind.Date, Number: var needed })
+            return false;
+        row.Date("heldOn", DateOnly.FromDayNumber(needed - dice.Between(1, 7)));
+        return true;
+    }
+
+    /// <summary>SM03.</summary>
+    private static bool AttendanceNotSaid(Row row, Dice dice)
+    {
+        if (row["heldOn"].Kind == CellKind.Empty)
+            return false;
+        row["healthAttended"] = default;
+        return true;
+    }
+}

@@ -1,0 +1,49 @@
+using SafeguardingMetrics.Simulator.Bodies;
+
+namespace SafeguardingMetrics.Simulator.Schools;
+
+/// <summary>The dataset <c>school-attendance</c>.</summary>
+internal static class SchoolAttendance
+{
+    public static readonly Form<Attendance> Form = new()
+    {
+        Dataset = "school-attendance",
+        Columns = ["pupilId", "upn", "locality", "socialWorkerStatus", "sessionsPossible", "sessionsAttended", "suspensions"],
+        Records = (place, posting) => Attendance.In(place, posting.Agency.School, posting.Period),
+        Write = Write,
+        Faults =
+        [
+            Faults.Missing("pupilId", "locality", "socialWorkerStatus", "sessionsPossible", "sessionsAttended"),
+            Faults.UnknownCode("socialWorkerStatus"),
+            Faults.Twice,
+            Faults.Mistyped("upn"),
+            AttendedMoreThanPossible,
+            CountedTheWeekend,
+        ],
+    };
+
+    private static void Write(Row row, Attendance attendance, DateOnly day)
+    {
+        row.Text("pupilId", attendance.Pupil.Id);
+        row.Text("upn", attendance.Pupil.Upn);
+        row.Text("locality", attendance.Pupil.Locality);
+        row.Text("socialWorkerStatus", attendance.Status);
+        row.Whole("sessionsPossible", attendance.Possible);
+        row.Whole("sessionsAttended", attendance.Attended);
+        row.Whole("suspensions", attendance.Suspensions);
+    }
+
+    /// <summary>SA01.</summary>
+    private static bool AttendedMoreThanPossible(Row row, Dice dice)
+    {
+        row.Whole("sessionsAttended", row["sessionsPossible"].Number + dice.Between(1, 2));
+        return true;
+    }
+
+    /// <summary>SA02: two sessions for each of seven days.</summary>
+    private static bool CountedTheWeekend(Row row, Dice dice)
+    {
+        row.Whole("sessionsPossible", 14);
+        return true;
+    }
+}

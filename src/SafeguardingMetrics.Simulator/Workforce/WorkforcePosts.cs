@@ -1,0 +1,65 @@
+using SafeguardingMetrics.Simulator.Bodies;
+
+namespace SafeguardingMetrics.Simulator.Workforce;
+
+/// <summary>The dataset <c>workforce-posts</c>.</summary>
+internal static class WorkforcePosts
+{
+    public static readonly Form<Post> Form = new()
+    {
+        Dataset = "workforce-posts",
+        Columns = ["postId", "locality", "team", "role", "fte", "status", "workerId", "startedOn", "vacantSince", "dbsCheckedOn"],
+        Records = (place, posting) => place.Posts.Of(posting.Agency),
+        Write = Write,
+        Faults =
+        [
+            Faults.Missing("postId", "locality", "team", "role", "fte"),
+            Faults.ImpossibleDate("dbsCheckedOn"),
+            Faults.UnknownCode("role"),
+            Faults.Twice,
+            WorkerNotNamed,
+            VacantWithWorker,
+            MoreThanFullTime,
+        ],
+    };
+
+    private static void Write(Row row, Post post, DateOnly day)
+    {
+        var tenure = post.TenureOn(day);
+        row.Text("postId", post.Id);
+        row.Text("locality", post.Locality);
+        row.Text("team", post.Team);
+        row.Text("role", post.Role);
+        row["fte"] = Cell.Hundredths(post.Hundredths);
+        row.Text("status", tenure?.Status ?? PostStatus.Vacant);
+        row.Text("workerId", tenure?.WorkerId);
+        row.Date("startedOn", tenure?.WorkerId is null ? null : tenure.From);
+        row.Date("vacantSince", tenure?.VacantSince);
+        row.Date("dbsCheckedOn", tenure?.DbsCheckedBy(day));
+    }
+
+    /// <summary>WP01.</summary>
+    private static bool WorkerNotNamed(Row row, Dice dice)
+    {
+        if (row["status"].Letters == PostStatus.Vacant)
+            return false;
+        row["workerId"] = default;
+        return true;
+    }
+
+    /// <summary>WP02.</summary>
+    private static bool VacantWithWorker(Row row, Dice dice)
+    {
+        if (row["status"].Letters != PostStatus.Vacant)
+            return false;
+        row.Text("workerId", "W-99901");
+        return true;
+    }
+
+    /// <summary>R03: hours a week typed where the share of a full-time post belongs.</summary>
+    private static bool MoreThanFullTime(Row row, Dice dice)
+    {
+        row["fte"] = Cell.Hundredths(3700);
+        return true;
+    }
+}

@@ -1,0 +1,61 @@
+using SafeguardingMetrics.Datasets.Fields;
+using SafeguardingMetrics.Datasets.Measures;
+using SafeguardingMetrics.Datasets.Rules;
+
+namespace SafeguardingMetrics.Datasets;
+
+/// <summary>A kind of return: everything that can be said of it without knowing its record's type.</summary>
+public abstract class Dataset
+{
+    /// <summary>Its name in the API, in kebab-case.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Its name on a page.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>What a return of it holds, in a sentence.</summary>
+    public abstract string Sentence { get; }
+
+    /// <summary>The sectors whose agencies may send it.</summary>
+    public abstract IReadOnlyList<string> Sectors { get; }
+
+    /// <summary>Snapshot or activity.</summary>
+    public abstract Shape Shape { get; }
+
+    /// <summary>What a record's category is, in words, for breakdowns.</summary>
+    public abstract string CategoryMeaning { get; }
+
+    /// <summary>What a record's team is, in words, for breakdowns.</summary>
+    public virtual string TeamMeaning => "team";
+
+    /// <summary>The table that holds its records, and the name of the record's type.</summary>
+    public abstract string Table { get; }
+
+    /// <summary>Its fields, in the order of the template.</summary>
+    public abstract IReadOnlyList<Field> FieldList { get; }
+
+    /// <summary>The field whose value occurs once in a return.</summary>
+    public abstract Field KeyField { get; }
+
+    /// <summary>The field that holds the day a record counts on; null where records count on the period's last day.</summary>
+    public abstract Field? CountedOnField { get; }
+
+    /// <summary>Its own rules, in the order of their codes; <see cref="CommonRules"/> come before them.</summary>
+    public abstract IReadOnlyList<Rule> RuleList { get; }
+
+    /// <summary>The indicators that its records feed.</summary>
+    public abstract IReadOnlyList<Indicator> Indicators { get; }
+
+    /// <summary>Every rule that its records are held to.</summary>
+    public IEnumerable<Rule> AllRules => CommonRules.All.Concat(RuleList);
+
+    /// <summary>Does something that needs the record's type.</summary>
+    public abstract TResult Accept<TResult>(IDatasetVisitor<TResult> visitor);
+}
+
+/// <summary>Something done to a dataset that needs its record's type.</summary>
+public interface IDatasetVisitor<out TResult>
+{
+    /// <summary>Does it.</summary>
+    TResult Visit<TRecord>(Dataset<TRecord> dataset) where TRecord : class, new();
+}

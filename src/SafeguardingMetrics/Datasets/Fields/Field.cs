@@ -1,0 +1,82 @@
+using System.Data.Common;
+
+namespace SafeguardingMetrics.Datasets.Fields;
+
+/// <summary>
+/// One field of a dataset: what it means and which values it takes. Declared once; reading, storing, the data dictionary,
+/// the OpenAPI schema and the CSV template all come from here.
+/// </summary>
+public abstract class Field
+{
+    /// <summary>The name in JSON and in CSV headers, in camelCase.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>What the field holds, in a sentence.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>A value that a developer can try.</summary>
+    public required string Example { get; init; }
+
+    /// <summary>True where a record without it breaks <c>R01</c>.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>The type's name in the data dictionary.</summary>
+    public abstract string Type { get; }
+
+    /// <summary>What a value must look like, to follow "name is …" in a finding.</summary>
+    public abstract string Expectation { get; }
+
+    /// <summary>The column's name in the dataset's table.</summary>
+    public abstract string Column { get; }
+
+    /// <summary>The column's type, in SQL that both engines read.</summary>
+    public abstract string ColumnType { get; }
+
+    /// <summary>The codes it takes, where it takes codes.</summary>
+    public virtual IReadOnlyList<Code>? Codes => null;
+
+    /// <summary>The longest text it takes, in UTF-16 units, where that is bounded.</summary>
+    public virtual int? MaxLength => null;
+
+    /// <summary>The least and greatest value it takes, where that is bounded.</summary>
+    public virtual (decimal? Least, decimal? Most) Range => (null, null);
+
+    /// <summary>True where a value may be shown in a finding: never for identifiers, free text or dates of birth.</summary>
+    public abstract bool IsShown { get; }
+
+    /// <summary>The value as a finding may show it, or null where it must not be shown.</summary>
+    /// <remarks>
+    /// A slipped column puts a name where a code belongs, so of what could not be read only what looks like a code or a date is
+    /// shown: no spaces, at most 30 characters, and letters only where the field takes codes.
+    /// </remarks>
+    public string? Shown(ReadOnlySpan<byte> utf8)
+    {
+        if (!IsShown || utf8.Length is 0 or > 30) return null;
+        Span<char> shown = stackalloc char[utf8.Length];
+        for (var i = 0; i < utf8.Length; i++)
+        {
+            var c = (char)utf8[i];
+            var mayStand = char.IsAsciiDigit(c) || c is '-' or '/' or '.' or ':' or '+' or ';' or '_' || (Codes is not null && char.IsAsciiLetter(c));
+            if (!mayStand) return null;
+            shown[i] = c;
+        }
+
+        return new string(shown);
+    }
+}
+
+/// <summary>A field of <typeparamref name="TRecord"/>: how a value gets into the record and out of it.</summary>
+public abstract class Field<TRecord> : Field
+{
+    /// <summary>Understands a value and puts it into the record; leaves the record alone where the value is not taken.</summary>
+    public abstract Fault Read(in FieldValue value, TRecord record, ReturnFacts facts, ReadingTools tools);
+
+    /// <summary>Makes the record's value missing.</summary>
+    public abstract void Clear(TRecord record);
+
+    /// <summary>The value as it is stored: null, text, <see cref="DateOnly"/>, <see cref="bool"/>, <see cref="int"/> or <see cref="decimal"/>.</summary>
+    public abstract object? Stored(TRecord record);
+
+    /// <summary>Takes the value back out of a stored row.</summary>
+    public abstract void Restore(DbDataReader row, int column, TRecord record);
+}

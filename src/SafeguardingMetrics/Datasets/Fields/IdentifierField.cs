@@ -1,0 +1,38 @@
+using System.Buffers;
+using System.Data.Common;
+using System.Linq.Expressions;
+
+namespace SafeguardingMetrics.Datasets.Fields;
+
+/// <summary>An id that the agency gave: 1 to 36 of <c>A-Z a-z 0-9 _ - / .</c></summary>
+public sealed class IdentifierField<TRecord>(Expression<Func<TRecord, string?>> of) : PropertyField<TRecord, string>(of, null)
+{
+    private const int Longest = 36;
+    private static readonly SearchValues<byte> Allowed = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-/."u8);
+
+    /// <inheritdoc/>
+    public override string Type => "identifier";
+
+    /// <inheritdoc/>
+    public override string Expectation => "an identifier of 1 to 36 letters, digits, _ - / or .";
+
+    /// <inheritdoc/>
+    public override string ColumnType => "NVARCHAR(36)";
+
+    /// <inheritdoc/>
+    public override int? MaxLength => Longest;
+
+    /// <inheritdoc/>
+    public override bool IsShown => false;
+
+    /// <inheritdoc/>
+    public override Fault Read(in FieldValue value, TRecord record, ReturnFacts facts, ReadingTools tools)
+    {
+        if (!value.IsText) return Fault.WrongType;
+        if (value.Utf8.Length > Longest || value.Utf8.ContainsAnyExcept(Allowed)) return Fault.OutOfBounds;
+        return Take(record, tools.Texts.Get(value.Utf8));
+    }
+
+    /// <inheritdoc/>
+    protected override string FromColumn(DbDataReader row, int column) => row.GetString(column);
+}

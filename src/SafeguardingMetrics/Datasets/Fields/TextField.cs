@@ -1,0 +1,42 @@
+using System.Data.Common;
+using System.Linq.Expressions;
+using System.Text.Unicode;
+
+namespace SafeguardingMetrics.Datasets.Fields;
+
+/// <summary>A short text such as a locality or a team. Spaces around it are dropped, so that members of a breakdown agree.</summary>
+public sealed class TextField<TRecord>(Expression<Func<TRecord, string?>> of, int maxLength) : PropertyField<TRecord, string>(of, null)
+{
+    /// <inheritdoc/>
+    public override string Type => "text";
+
+    /// <inheritdoc/>
+    public override string Expectation => $"text in UTF-8 of at most {maxLength} characters, on one line";
+
+    /// <inheritdoc/>
+    public override string ColumnType => $"NVARCHAR({maxLength})";
+
+    /// <inheritdoc/>
+    public override int? MaxLength => maxLength;
+
+    /// <inheritdoc/>
+    public override bool IsShown => false;
+
+    /// <inheritdoc/>
+    public override Fault Read(in FieldValue value, TRecord record, ReturnFacts facts, ReadingTools tools)
+    {
+        if (!value.IsText || !Utf8.IsValid(value.Utf8)) return Fault.WrongType;
+        var text = tools.Texts.Get(value.Utf8.Trim(" \t"u8));
+        return text.Length > maxLength || HoldsControl(text) ? Fault.OutOfBounds : Take(record, text);
+    }
+
+    /// <inheritdoc/>
+    protected override string FromColumn(DbDataReader row, int column) => row.GetString(column);
+
+    private static bool HoldsControl(string text)
+    {
+        foreach (var c in text)
+            if (char.IsControl(c)) return true;
+        return false;
+    }
+}

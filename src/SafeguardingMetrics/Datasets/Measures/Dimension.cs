@@ -1,0 +1,29 @@
+namespace SafeguardingMetrics.Datasets.Measures;
+
+/// <summary>What figures can be broken down by.</summary>
+public static class Dimension
+{
+    /// <summary>No breakdown: the total.</summary>
+    public const string All = "all";
+
+    /// <summary>The agency that sent the return.</summary>
+    public const string Agency = "agency";
+
+    /// <summary>The sector of that agency.</summary>
+    public const string Sector = "sector";
+
+    /// <summary>The quadrant or area.</summary>
+    public const string Locality = "locality";
+
+    /// <summary>The team; what stands for it differs a little by dataset.</summary>
+    public const string Team = "team";
+
+    /// <summary>The kind of case, visit, post or pupil; which field that is, the dataset says.</summary>
+    public const string Category = "category";
+
+    /// <summary>Those that come from the records, and have cells of their own.</summary>
+    public static IReadOnlyList<string> OfRecords { get; } = [Locality, Team, Category];
+
+    /// <summary>Those that come from the return, and need no cells but the total's.</summary>
+    public static IReadOnlyList<string> OfReturns { get; } = [Agency, Sector];
+}

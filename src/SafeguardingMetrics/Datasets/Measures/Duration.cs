@@ -1,0 +1,23 @@
+namespace SafeguardingMetrics.Datasets.Measures;
+
+/// <summary>A length of time in working days: the median and the 90th centile, and how many meet a limit.</summary>
+public sealed class Duration<TRecord> : Indicator<TRecord>
+{
+    /// <summary>The working days, 0 or more; null where the record does not count.</summary>
+    public required Func<TRecord, ReturnFacts, int?> Amount { get; init; }
+
+    /// <summary>True where a record that counts, with its amount, is in the numerator.</summary>
+    public required Func<TRecord, int, bool> Meets { get; init; }
+
+    /// <inheritdoc/>
+    public override Unit Unit => Unit.Days;
+
+    /// <inheritdoc/>
+    public override bool Measures(TRecord record, ReturnFacts facts, out Measure measure)
+    {
+        measure = default;
+        if (Amount(record, facts) is not { } amount) return false;
+        measure = new Measure(Meets(record, amount) ? Measure.One : 0, Measure.One, amount);
+        return true;
+    }
+}

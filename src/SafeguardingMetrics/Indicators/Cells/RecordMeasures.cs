@@ -1,0 +1,19 @@
+using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Datasets.Measures;
+
+namespace SafeguardingMetrics.Indicators.Cells;
+
+/// <summary>Measures records of one dataset by each indicator that looks at one record at a time, and adds what they count for.</summary>
+public sealed class RecordMeasures<TRecord>(Dataset<TRecord> dataset, ReturnFacts facts, CellSums cells) where TRecord : class, new()
+{
+    private readonly (int Index, Indicator<TRecord> Indicator)[] indicators =
+        [.. dataset.Indicators.Select((indicator, i) => (i, indicator as Indicator<TRecord>)).Where(pair => pair.Item2 is not null).Select(pair => (pair.i, pair.Item2!))];
+
+    /// <summary>Adds a record.</summary>
+    public void Add(TRecord record)
+    {
+        if (cells.PlaceOf(dataset.DayOf(record, facts), dataset.LocalityOf(record), dataset.TeamOf(record, facts), dataset.CategoryOf(record)) is not { } place) return;
+        foreach (var (index, indicator) in indicators)
+            if (indicator.Measures(record, facts, out var measure)) cells.Add(index, place, measure);
+    }
+}

@@ -1,0 +1,40 @@
+using SafeguardingMetrics.Calendar;
+
+namespace SafeguardingMetrics.Indicators.Figures;
+
+/// <summary>Days that belonged to one return at the instant asked about, with what is known of that return.</summary>
+public sealed record HeldDays
+{
+    /// <summary>The segment.</summary>
+    public required string SegmentId { get; init; }
+
+    /// <summary>The return.</summary>
+    public required string ReturnId { get; init; }
+
+    /// <summary>The agency that sent it.</summary>
+    public required string Agency { get; init; }
+
+    /// <summary>The agency's sector.</summary>
+    public required string Sector { get; init; }
+
+    /// <summary>The first day held.</summary>
+    public required DateOnly FromDay { get; init; }
+
+    /// <summary>The last day held.</summary>
+    public required DateOnly ToDay { get; init; }
+
+    /// <summary>The first day of the return's own period.</summary>
+    public required DateOnly ReturnFrom { get; init; }
+
+    /// <summary>The last day of the return's own period.</summary>
+    public required DateOnly ReturnTo { get; init; }
+
+    /// <summary>The day on which the return arrived.</summary>
+    public required DateOnly ReceivedOn { get; init; }
+
+    /// <summary>Records of the return that were rejected.</summary>
+    public required int Rejected { get; init; }
+
+    /// <summary>The days.</summary>
+    public Period Days => new(FromDay, ToDay);
+}

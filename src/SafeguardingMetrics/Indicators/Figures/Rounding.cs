@@ -1,0 +1,11 @@
+namespace SafeguardingMetrics.Indicators.Figures;
+
+/// <summary>How figures are rounded, in one place.</summary>
+public static class Rounding
+{
+    /// <summary>To one decimal place, halves away from zero, as the Department for Education's published rates are.</summary>
+    public static decimal ToOnePlace(decimal figure) => Math.Round(figure, 1, MidpointRounding.AwayFromZero);
+
+    /// <summary>The same number without noughts after the point: 311.00 is written 311.</summary>
+    public static decimal Plain(decimal number) => number / 1.000000000000000000000000000000m;
+}

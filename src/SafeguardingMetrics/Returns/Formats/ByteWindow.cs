@@ -1,0 +1,47 @@
+namespace SafeguardingMetrics.Returns.Formats;
+
+/// <summary>The part of a body that is in memory: bytes are taken off the front, and more are fetched at the end.</summary>
+public sealed class ByteWindow(Stream body)
+{
+    private byte[] buffer = new byte[64 * 1024];
+    private int start;
+    private int end;
+
+    /// <summary>True when the body has no more than what is in the window.</summary>
+    public bool IsWhole { get; private set; }
+
+    /// <summary>What is in memory and not yet taken off.</summary>
+    public ReadOnlySpan<byte> Bytes => buffer.AsSpan(start, end - start);
+
+    /// <summary>Takes bytes off the front.</summary>
+    public void Skip(int count) => start += count;
+
+    /// <summary>Takes the byte order mark off the front of a body, where there is one.</summary>
+    public void SkipByteOrderMark()
+    {
+        while (Bytes.Length < 3 && !IsWhole) Fetch();
+        if (Bytes.StartsWith("\uFEFF"u8)) Skip(3);
+    }
+
+    /// <summary>Fetches more; false where one record would be longer than is read.</summary>
+    public bool Fetch()
+    {
+        if (start > 0)
+        {
+            Bytes.CopyTo(buffer);
+            end -= start;
+            start = 0;
+        }
+
+        if (end == buffer.Length)
+        {
+            if (buffer.Length >= 2 * RecordReader.LongestRecord) return false;
+            Array.Resize(ref buffer, buffer.Length * 2);
+        }
+
+        var read = body.Read(buffer, end, buffer.Length - end);
+        end += read;
+        IsWhole = read == 0;
+        return true;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text.Json;
+
+namespace SafeguardingMetrics.Returns.Formats;
+
+/// <summary>Reads a JSON array of objects.</summary>
+public sealed class JsonArrayReader : RecordReader
+{
+    private static readonly JsonReaderOptions Options = new() { MaxDepth = 16 };
+    private readonly ByteWindow window;
+    private readonly JsonRecord record = new();
+    private JsonReaderState state = new(Options);
+    private bool inArray;
+
+    /// <summary>Reads from the body.</summary>
+    public JsonArrayReader(Stream body)
+    {
+        window = new ByteWindow(body);
+        window.SkipByteOrderMark();
+    }
+
+    /// <inheritdoc/>
+    public override bool Next(IRecordIntake intake)
+    {
+        while (true)
+        {
+            // Where the window ends within a record, more is fetched and the record is read again from its beginning.
+            var json = new Utf8JsonReader(window.Bytes, window.IsWhole, state);
+            try
+            {
+                if (!inArray && json.Read())
+                {
+                    if (json.TokenType != JsonTokenType.StartArray) throw Unreadable("A JSON return is an array of records, [ … ].", ref json);
+                    inArray = true;
+                    Keep(ref json);
+                }
+
+                if (inArray && json.Read())
+                {
+                    if (json.TokenType == JsonTokenType.EndArray)
+                    {
+                        Finish(ref json);
+                        return false;
+                    }
+
+                    if (json.TokenType != JsonTokenType.StartObject) throw Unreadable("A record is a JSON object, { … }.", ref json);
+                    if (record.Read(ref json, intake))
+                    {
+                        Keep(ref json);
+                        return true;
+                    }
+                }
+            }
+            catch (JsonException fault)
+            {
+                throw Unreadable(fault);
+            }
+
+            if (!window.Fetch()) throw Unreadable($"A record is longer than {LongestRecord} bytes.", ref json);
+        }
+    }
+
+    // Only white space may follow the array: the reader says so itself once it has seen everything.
+    private void Finish(ref Utf8JsonReader json)
+    {
+        Keep(ref json);
+        while (true)
+        {
+            var rest = new Utf8JsonReader(window.Bytes, window.IsWhole, state);
+            rest.Read();
+            Keep(ref rest);
+            if (window.IsWhole) return;
+            window.Fetch();
+        }
+    }
+
+    private void Keep(ref Utf8JsonReader json)
+    {
+        state = json.CurrentState;
+        window.Skip((int)json.BytesConsumed);
+        json = new Utf8JsonReader(window.Bytes, window.IsWhole, state);
+    }
+
+    internal static BodyUnreadableException Unreadable(JsonException fault, long linesBefore = 0) =>
+        new("The body is not JSON from here on.", linesBefore + (fault.LineNumber ?? 0) + 1, (fault.BytePositionInLine ?? 0) + 1);
+
+    // The reader tells the place only when it fails: have it fail here, on a byte that no JSON has.
+    private static BodyUnreadableException Unreadable(string message, ref Utf8JsonReader json)
+    {
+        try
+        {
+            var here = new Utf8JsonReader("\u0001"u8, isFinalBlock: true, json.CurrentState);
+            here.Read();
+        }
+        catch (JsonException fault)
+        {
+            return new BodyUnreadableException(message, (fault.LineNumber ?? 0) + 1, Math.Max(1, fault.BytePositionInLine ?? 1));
+        }
+
+        return new BodyUnreadableException(message, 1, 1);
+    }
+}

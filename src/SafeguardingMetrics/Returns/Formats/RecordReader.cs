@@ -1,0 +1,24 @@
+namespace SafeguardingMetrics.Returns.Formats;
+
+/// <summary>Reads a return's records one by one from its bytes; never more of it in memory than a buffer.</summary>
+public abstract class RecordReader
+{
+    /// <summary>The longest record that is read, in bytes.</summary>
+    public const int LongestRecord = 1024 * 1024;
+
+    /// <summary>The line on which the record just read begins, counted from 1; null where the format has no lines.</summary>
+    public int? Line { get; protected set; }
+
+    /// <summary>Reads the next record into the intake; false where there is none.</summary>
+    /// <exception cref="BodyUnreadableException">The text is not of its format from some place on.</exception>
+    public abstract bool Next(IRecordIntake intake);
+
+    /// <summary>The reader of a media type that <see cref="MediaTypes"/> has.</summary>
+    public static RecordReader Of(string mediaType, Stream body) => mediaType switch
+    {
+        MediaTypes.Json => new JsonArrayReader(body),
+        MediaTypes.Ndjson => new NdjsonReader(body),
+        MediaTypes.Csv => new CsvReader(body),
+        _ => throw new ArgumentOutOfRangeException(nameof(mediaType), mediaType, null),
+    };
+}

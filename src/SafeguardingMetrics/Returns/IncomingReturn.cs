@@ -1,0 +1,16 @@
+using SafeguardingMetrics.Agencies;
+using SafeguardingMetrics.Calendar;
+using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Returns.Bodies;
+
+namespace SafeguardingMetrics.Returns;
+
+/// <summary>A return as it arrived, not yet read.</summary>
+/// <param name="Agency">Who sent it: from the credential, never from the body.</param>
+/// <param name="Dataset">Which kind it is.</param>
+/// <param name="Days">Its period.</param>
+/// <param name="MediaType">One of <see cref="Formats.MediaTypes"/>.</param>
+/// <param name="Body">Its bytes, unpacked.</param>
+/// <param name="IsStrict">True where any error rejects the whole (<c>Prefer: handling=strict</c>).</param>
+/// <param name="IsOnlyCheck">True where nothing is to be kept.</param>
+public sealed record IncomingReturn(Agency Agency, Dataset Dataset, Period Days, string MediaType, SubmittedBody Body, bool IsStrict = false, bool IsOnlyCheck = false);

@@ -1,0 +1,23 @@
+namespace SafeguardingMetrics.Returns;
+
+/// <summary>What became of a submission.</summary>
+public abstract record Outcome
+{
+    /// <summary>It is stored.</summary>
+    public sealed record Taken(Receipt Receipt) : Outcome;
+
+    /// <summary>The same return is already stored and current; this is its receipt.</summary>
+    public sealed record Repeated(Receipt Receipt) : Outcome;
+
+    /// <summary>It was checked and nothing was kept.</summary>
+    public sealed record Checked(Receipt Receipt) : Outcome;
+
+    /// <summary>It was read and rejected; the attempt is recorded.</summary>
+    public sealed record Rejected(Receipt Receipt) : Outcome;
+
+    /// <summary>Its period lies wholly after the day of receipt; the attempt is recorded.</summary>
+    public sealed record Ahead(string? ReturnId, DateOnly ReceivedOn) : Outcome;
+
+    /// <summary>It could not be read; the attempt is recorded.</summary>
+    public sealed record Unreadable(string? ReturnId, string Message, long Line, long Position) : Outcome;
+}

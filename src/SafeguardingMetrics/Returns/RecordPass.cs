@@ -1,0 +1,214 @@
+using System.IO.Hashing;
+using System.Text;
+using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Datasets.Fields;
+using SafeguardingMetrics.Datasets.Rules;
+using SafeguardingMetrics.Indicators.Cells;
+using SafeguardingMetrics.Returns.Findings;
+using SafeguardingMetrics.Returns.Formats;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Returns;
+
+/// <summary>
+/// The one pass over a return: a record is read, checked, added to the cells and handed to the load, and then the same object is
+/// filled with the next. Nothing of it waits in memory but its key's hash, by which a second one is known.
+/// </summary>
+internal sealed class RecordPass<TRecord> : IRecordIntake where TRecord : class, new()
+{
+    private const int MostUnknownFields = 100;
+    private readonly Dataset<TRecord> dataset;
+    private readonly ReturnFacts facts;
+    private readonly ReadingTools tools;
+    private readonly FindingLedger findings;
+    private readonly RecordMeasures<TRecord> measures;
+    private readonly string returnId;
+
+    private readonly Field<TRecord>[] fields;
+    private readonly byte[][] names;
+    private readonly ulong required;
+    private readonly int keyIndex;
+    private readonly Func<string?>[] typeHints;
+    private readonly Action<Rule, int> breach;
+    private readonly HashSet<UInt128> keys = [];
+    private readonly HashSet<string> unknown = new(StringComparer.Ordinal);
+
+    private readonly TRecord record = new();
+    private readonly List<(Rule Rule, int Field, string? Shown)> faults = [];
+    private ulong taken;
+    private ulong unusable;
+    private int expected;
+    private bool hasError;
+
+    public RecordPass(Dataset<TRecord> dataset, string returnId, ReturnFacts facts, ReadingTools tools, FindingLedger findings, CellSums cells)
+    {
+        this.dataset = dataset;
+        this.returnId = returnId;
+        this.facts = facts;
+        this.tools = tools;
+        this.findings = findings;
+        measures = new RecordMeasures<TRecord>(dataset, facts, cells);
+
+        fields = [.. dataset.Fields];
+        names = [.. fields.Select(field => Encoding.UTF8.GetBytes(field.Name))];
+        keyIndex = Array.IndexOf(fields, (Field<TRecord>)dataset.KeyField);
+        for (var i = 0; i < fields.Length; i++)
+            if (fields[i].IsRequired) required |= 1ul << i;
+        typeHints = [.. fields.Select(field => (Func<string?>)(() => $"{field.Name} is {field.Expectation}."))];
+        breach = (rule, field) => Note(rule, field, null);
+    }
+
+    /// <summary>Reads every record to the end.</summary>
+    /// <exception cref="BodyUnreadableException">The body is not of its format; the caller keeps nothing.</exception>
+    public RecordCounts Run(RecordReader reader, IRowLoad load)
+    {
+        int received = 0, rejected = 0, queried = 0;
+        var row = new object?[fields.Length + 2];
+        row[0] = returnId;
+
+        while (reader.Next(this))
+        {
+            received++;
+            Check();
+
+            if (faults.Count > 0) Report(received, reader.Line);
+            if (hasError)
+            {
+                rejected++;
+                continue;
+            }
+
+            if (faults.Count > 0) queried++;
+            measures.Add(record);
+            row[1] = received;
+            for (var i = 0; i < fields.Length; i++) row[i + 2] = fields[i].Stored(record);
+            load.Add(row);
+        }
+
+        load.Complete();
+        return new RecordCounts(received, received - rejected, rejected, queried);
+    }
+
+    /// <inheritdoc/>
+    public void Begin()
+    {
+        foreach (var field in fields) field.Clear(record);
+        faults.Clear();
+        taken = 0;
+        unusable = 0;
+        expected = 0;
+        hasError = false;
+    }
+
+    /// <inheritdoc/>
+    public int Find(ReadOnlySpan<byte> name)
+    {
+        // Writers keep one order of members from record to record: the next is nearly always the one after the last.
+        if (expected < names.Length && name.SequenceEqual(names[expected])) return expected++;
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (!name.SequenceEqual(names[i])) continue;
+            expected = i + 1;
+            return i;
+        }
+
+        return -1;
+    }
+
+    /// <inheritdoc/>
+    public int FindHeader(ReadOnlySpan<byte> name)
+    {
+        for (var i = 0; i < names.Length; i++)
+            if (Ascii.EqualsIgnoreCase(name, names[i])) return i;
+        return -1;
+    }
+
+    /// <inheritdoc/>
+    public void Take(int field, in FieldValue value)
+    {
+        var bit = 1ul << field;
+        if ((taken & bit) != 0)
+        {
+            Note(CommonRules.OfItsType, field, null);
+            unusable |= bit;
+            return;
+        }
+
+        if (value.IsMissing) return;
+        taken |= bit;
+
+        var fault = fields[field].Read(value, record, facts, tools);
+        if (fault == Fault.None) return;
+        Note(RuleOf(fault), field, fields[field].Shown(value.Utf8));
+        if (fault is Fault.WrongType or Fault.OutOfBounds) unusable |= bit;
+    }
+
+    /// <inheritdoc/>
+    public void TakeUnknown(ReadOnlySpan<byte> name)
+    {
+        if (unknown.Count >= MostUnknownFields) return;
+        var text = NameOf(name);
+        if (!unknown.Add(text)) return;
+        findings.Add(null, null, null, CommonRules.KnownField, text, () => null, null);
+    }
+
+    private void Check()
+    {
+        var missing = required & ~taken;
+        if (missing != 0)
+        {
+            unusable |= missing;
+            for (var i = 0; i < fields.Length; i++)
+                if ((missing & (1ul << i)) != 0) Note(CommonRules.Required, i, null);
+        }
+
+        if ((unusable & (1ul << keyIndex)) == 0 && !keys.Add(XxHash128.HashToUInt128(Encoding.UTF8.GetBytes(dataset.KeyOf(record)!)))) Note(CommonRules.KeyOnce, keyIndex, null);
+        dataset.Judge.Consider(record, unusable, facts, breach);
+    }
+
+    private void Note(Rule rule, int field, string? value)
+    {
+        faults.Add((rule, field, value));
+        hasError |= rule.Severity == Severity.Error;
+    }
+
+    private void Report(int number, int? line)
+    {
+        var key = (unusable & (1ul << keyIndex)) == 0 ? dataset.KeyOf(record) : null;
+        // In the order of the rules' codes, which is also the order of the rule book: what is missing first, what is doubtful last.
+        faults.Sort(static (a, b) => string.CompareOrdinal(a.Rule.Code, b.Rule.Code) is not 0 and var order ? order : a.Field.CompareTo(b.Field));
+        foreach (var (rule, field, value) in faults)
+            findings.Add(number, line, key, rule, fields[field].Name, HintOf(rule, field), value ?? ShownNow(field));
+    }
+
+    private Func<string?> HintOf(Rule rule, int field) => rule == CommonRules.OfItsType || rule == CommonRules.InBounds ? typeHints[field]
+        : rule == CommonRules.Required ? () => $"{fields[field].Name} is missing."
+        : static () => null;
+
+    // The value that a rule was judged on, as it was understood.
+    private string? ShownNow(int field) => !fields[field].IsShown || (unusable & (1ul << field)) != 0 ? null : fields[field].Stored(record) switch
+    {
+        null => null,
+        DateOnly day => $"{day:yyyy-MM-dd}",
+        bool truth => truth ? "true" : "false",
+        IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
+        var text => (string)text,
+    };
+
+    private static Rule RuleOf(Fault fault) => fault switch
+    {
+        Fault.WrongType => CommonRules.OfItsType,
+        Fault.OutOfBounds => CommonRules.InBounds,
+        Fault.CheckDigit => CommonRules.CheckDigit,
+        _ => CommonRules.NotAhead,
+    };
+
+    // A return sent without its header has children's details where names belong: only what looks like a name is repeated.
+    private static string NameOf(ReadOnlySpan<byte> name)
+    {
+        if (name.Length is 0 or > 40 || !char.IsAsciiLetter((char)name[0])) return "(unnamed)";
+        foreach (var b in name)
+            if (!char.IsAsciiLetterOrDigit((char)b) && b is not ((byte)'_' or (byte)'-' or (byte)'.')) return "(unnamed)";
+        return Encoding.ASCII.GetString(name);
+    }
+}

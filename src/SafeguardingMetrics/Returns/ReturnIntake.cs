@@ -1,0 +1,152 @@
+using SafeguardingMetrics.Calendar;
+using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Datasets.Fields;
+using SafeguardingMetrics.Datasets.Measures;
+using SafeguardingMetrics.Indicators.Cells;
+using SafeguardingMetrics.Indicators.Figures;
+using SafeguardingMetrics.Returns.Findings;
+using SafeguardingMetrics.Returns.Formats;
+using SafeguardingMetrics.Returns.Segments;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Returns;
+
+/// <summary>
+/// Takes returns: from the body to the receipt, in one unit of work. A return is kept with its records, findings, cells, segments
+/// and receipt, or not at all; an attempt that fails is recorded by itself.
+/// </summary>
+public sealed class ReturnIntake(Database database, IdentifierHash hash, TimeProvider time)
+{
+    private static readonly IReadOnlyList<string> BreachColumns = ["ReturnId", "RuleCode", "Field", "Severity", "Dimension", "Message", "Findings"];
+
+    /// <summary>Takes a return, or checks it.</summary>
+    public async Task<Outcome> Take(IncomingReturn incoming, CancellationToken cancel)
+    {
+        var receivedAt = Now();
+        var receivedOn = London.DayOf(receivedAt);
+        if (incoming.Days.From > receivedOn)
+            return new Outcome.Ahead(await RecordAttempt(incoming, receivedAt, $"The period lies wholly after the day of receipt, {receivedOn:yyyy-MM-dd}.", cancel), receivedOn);
+
+        try
+        {
+            return await TakeWhole(incoming, receivedAt, receivedOn, cancel);
+        }
+        catch (BodyUnreadableException fault)
+        {
+            var reason = $"{fault.Message} (line {fault.Line}, position {fault.Position})";
+            return new Outcome.Unreadable(await RecordAttempt(incoming, receivedAt, reason, cancel), fault.Message, fault.Line, fault.Position);
+        }
+    }
+
+    private async Task<Outcome> TakeWhole(IncomingReturn incoming, DateTimeOffset receivedAt, DateOnly receivedOn, CancellationToken cancel)
+    {
+        var (agency, dataset, days) = (incoming.Agency.Code, incoming.Dataset, incoming.Days);
+        var returnId = Guid.CreateVersion7(receivedAt).ToString();
+        var facts = new ReturnFacts(agency, days.From, days.To, receivedOn);
+
+        await using var work = await database.Write($"returns/{agency}/{dataset.Name}", cancel);
+        if (!incoming.IsOnlyCheck && await Repeated(work, incoming) is { } first) return new Outcome.Repeated(first);
+        await ReturnStore.Begin(work, incoming, returnId, receivedAt, receivedOn);
+
+        // One pass: read, check, add up, load.
+        var sums = new CellSums(dataset.Indicators, [.. days.ByMonth()]);
+        using var findings = new FindingLedger(returnId, work.Load("Finding", FindingLedger.Columns));
+        var tools = new ReadingTools(new TextPool(), hash);
+        var records = incoming.Dataset.Accept(new Pass(incoming, returnId, facts, tools, findings, sums, work));
+        using (var breaches = work.Load("RuleBreach", BreachColumns)) findings.Complete(breaches);
+
+        Receipt receipt;
+        if (records is { Received: > 0, Accepted: 0 } || (incoming.IsStrict && records.Rejected > 0))
+        {
+            await work.Execute(RecordSql.Of(dataset).Remove, new { ReturnId = returnId });
+            receipt = ReceiptOf(ReturnStatus.Rejected, [], []);
+        }
+        else
+        {
+            await StoredRecords.MeasureAcross(work, dataset, returnId, facts, days, sums);
+            var before = await MonthlyFigures(work, facts, dataset, receivedAt);
+            var superseded = await new SegmentStore(work, dataset, agency).Divide(days, receivedAt, (returnId, sums));
+            var after = await MonthlyFigures(work, facts, dataset, receivedAt);
+            receipt = ReceiptOf(findings.First.Count == 0 ? ReturnStatus.Accepted : ReturnStatus.AcceptedWithFindings, superseded, Moved(before, after));
+        }
+
+        if (incoming.IsOnlyCheck) return new Outcome.Checked(receipt with { ReturnId = null });
+        await ReturnStore.FinishWith(work, returnId, receipt);
+        await work.Commit();
+        return receipt.Status == ReturnStatus.Rejected ? new Outcome.Rejected(receipt) : new Outcome.Taken(receipt);
+
+        Receipt ReceiptOf(string status, IEnumerable<string> supersedes, IReadOnlyList<MovedIndicator> moved) => new()
+        {
+            ReturnId = returnId,
+            Agency = agency,
+            Dataset = dataset.Name,
+            Period = days,
+            Status = status,
+            ReceivedAt = receivedAt,
+            Supersedes = [.. supersedes.Order(StringComparer.Ordinal)],
+            Records = records,
+            Rules = findings.Breaches,
+            Findings = findings.First,
+            Indicators = moved,
+        };
+    }
+
+    /// <summary>Withdraws a return: its days go back to the returns beneath. False where it was withdrawn before, or never stored.</summary>
+    public async Task<bool> Withdraw(string returnId, string agency, Dataset dataset, CancellationToken cancel)
+    {
+        await using var work = await database.Write($"returns/{agency}/{dataset.Name}", cancel);
+        var at = Now();
+        if (!await Withdrawal.Mark(work, returnId, at)) return false;
+        var held = await SegmentStore.Of(work, returnId);
+        if (held.Count > 0)
+            await new SegmentStore(work, dataset, agency).Divide(new Period(held.Min(segment => segment.FromDay), held.Max(segment => segment.ToDay)), at, null);
+        await work.Commit();
+        return true;
+    }
+
+    // The store keeps milliseconds; an instant that is given out must be the one that is kept.
+    private DateTimeOffset Now()
+    {
+        var now = time.GetUtcNow();
+        return new DateTimeOffset(now.Ticks - now.Ticks % TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
+    }
+
+    private static async Task<Receipt?> Repeated(UnitOfWork work, IncomingReturn incoming)
+    {
+        if (await ReturnStore.FindSame(work, incoming) is not { } same) return null;
+        var held = await SegmentStore.Of(work, same.ReturnId);
+        // Current only while it still holds every one of its days: sent again after that, it takes them back.
+        return held.Sum(segment => segment.Days.Days) == incoming.Days.Days ? same.Receipt : null;
+    }
+
+    private async Task<string?> RecordAttempt(IncomingReturn incoming, DateTimeOffset receivedAt, string reason, CancellationToken cancel)
+    {
+        if (incoming.IsOnlyCheck) return null;
+        var returnId = Guid.CreateVersion7(receivedAt).ToString();
+        await using var work = await database.Write($"returns/{incoming.Agency.Code}/{incoming.Dataset.Name}", cancel);
+        await ReturnStore.Begin(work, incoming, returnId, receivedAt, London.DayOf(receivedAt));
+        await ReturnStore.FinishWith(work, returnId, reason);
+        await work.Commit();
+        return returnId;
+    }
+
+    private static Task<IReadOnlyList<Figure>> MonthlyFigures(UnitOfWork work, ReturnFacts facts, Dataset dataset, DateTimeOffset at) =>
+        FigureReading.Read(work, new FigureQuery(dataset, dataset.Indicators, new Period(facts.From, facts.To), Interval.Month, Dimension.All, facts.Agency, at));
+
+    private static IReadOnlyList<MovedIndicator> Moved(IReadOnlyList<Figure> before, IReadOnlyList<Figure> after) =>
+    [
+        .. before.Zip(after, (old, now) => new MovedIndicator(now.Indicator.Code, now.Label, now.Tally?.Value(now.Indicator), old.Tally?.Value(old.Indicator), Words.Of(now.Indicator.Unit)))
+            .Where(moved => moved.Value != moved.Previous),
+    ];
+
+    private sealed class Pass(IncomingReturn incoming, string returnId, ReturnFacts facts, ReadingTools tools, FindingLedger findings, CellSums sums, UnitOfWork work) : IDatasetVisitor<RecordCounts>
+    {
+        public RecordCounts Visit<TRecord>(Dataset<TRecord> dataset) where TRecord : class, new()
+        {
+            using var body = incoming.Body.Open();
+            var sql = RecordSql.Of(dataset);
+            using var load = work.Load(sql.Table, sql.Columns);
+            return new RecordPass<TRecord>(dataset, returnId, facts, tools, findings, sums).Run(RecordReader.Of(incoming.MediaType, body), load);
+        }
+    }
+}

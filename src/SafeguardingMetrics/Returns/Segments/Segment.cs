@@ -1,0 +1,22 @@
+using SafeguardingMetrics.Calendar;
+
+namespace SafeguardingMetrics.Returns.Segments;
+
+/// <summary>Days of one month that belong to one return now.</summary>
+public sealed record Segment
+{
+    /// <summary>Its id.</summary>
+    public required string SegmentId { get; init; }
+
+    /// <summary>The return that the days belong to.</summary>
+    public required string ReturnId { get; init; }
+
+    /// <summary>The first day.</summary>
+    public required DateOnly FromDay { get; init; }
+
+    /// <summary>The last day.</summary>
+    public required DateOnly ToDay { get; init; }
+
+    /// <summary>The days.</summary>
+    public Period Days => new(FromDay, ToDay);
+}

@@ -1,0 +1,80 @@
+using SafeguardingMetrics.Calendar;
+using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Indicators.Cells;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Returns.Segments;
+
+/// <summary>Keeps, for one agency and dataset, which days belong to which return. Nothing is changed but that a segment ends.</summary>
+internal sealed class SegmentStore(UnitOfWork work, Dataset dataset, string agency)
+{
+    private static readonly IReadOnlyList<string> Columns = ["SegmentId", "ReturnId", "Agency", "Dataset", "MonthOn", "FromDay", "ToDay", "BeganAt", "EndedAt"];
+
+    private static readonly Sql InForce = new("""
+        SELECT SegmentId, ReturnId, FromDay, ToDay
+        FROM Segment
+        WHERE Agency = @Agency AND Dataset = @Dataset AND EndedAt IS NULL
+            AND MonthOn >= @FromMonth AND FromDay <= @ToDay AND ToDay >= @FromDay
+        """);
+
+    private static readonly Sql Claims = new("""
+        SELECT ReturnId, Agency, FromDay, ToDay, Ordinal, ReceivedOn
+        FROM AgencyReturn
+        WHERE Agency = @Agency AND Dataset = @Dataset AND Status <> 'rejected' AND WithdrawnAt IS NULL
+            AND FromDay <= @ToDay AND ToDay >= @FromDay
+        """);
+
+    private static readonly Sql End = new("UPDATE Segment SET EndedAt = @EndedAt WHERE SegmentId = @SegmentId");
+
+    private static readonly Sql DaysInForce = new("SELECT SegmentId, ReturnId, FromDay, ToDay FROM Segment WHERE ReturnId = @ReturnId AND EndedAt IS NULL");
+
+    /// <summary>The segments that a return has now.</summary>
+    public static Task<IReadOnlyList<Segment>> Of(Reading reading, string returnId) => reading.Query<Segment>(DaysInForce, new { ReturnId = returnId });
+
+    /// <summary>
+    /// Divides the days anew among the returns that stand, after one was added or withdrawn: ends the segments that no longer hold
+    /// and begins those that now do, with their cells. A piece left over from an older return is measured again from its records.
+    /// </summary>
+    /// <param name="days">The days that the added or withdrawn return covers.</param>
+    /// <param name="at">The instant at which it becomes so.</param>
+    /// <param name="added">The added return with what was summed while it passed, or null.</param>
+    /// <returns>The returns that lost days, in no order.</returns>
+    public async Task<IReadOnlySet<string>> Divide(Period days, DateTimeOffset at, (string ReturnId, CellSums Sums)? added)
+    {
+        var before = await work.Query<Segment>(InForce, Within(days));
+        // A segment that reaches beyond the days is cut, so what is left of it has to be divided as well.
+        var reach = new Period(before.Select(segment => segment.FromDay).Append(days.From).Min(), before.Select(segment => segment.ToDay).Append(days.To).Max());
+        var claims = await work.Query<Claim>(Claims, Within(reach));
+        var pieces = Division.Of(reach, claims);
+
+        var kept = before.Where(segment => pieces.Any(piece => piece.Days == segment.Days && piece.Holder.ReturnId == segment.ReturnId)).ToList();
+        var ended = before.Except(kept).ToList();
+        foreach (var segment in ended) await work.Execute(End, new { EndedAt = at, segment.SegmentId });
+        foreach (var (holder, piece) in pieces)
+            if (!kept.Any(segment => segment.Days == piece)) await Begin(holder, piece, at, added);
+        return ended.Select(segment => segment.ReturnId).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private async Task Begin(Claim holder, Period piece, DateTimeOffset at, (string ReturnId, CellSums Sums)? added)
+    {
+        var segmentId = Guid.CreateVersion7().ToString();
+        using (var load = work.Load("Segment", Columns))
+        {
+            load.Add([segmentId, holder.ReturnId, agency, dataset.Name, Period.MonthOf(piece.From), piece.From, piece.To, at.UtcDateTime, null]);
+            load.Complete();
+        }
+
+        CellSums sums;
+        if (added is { } fresh && fresh.ReturnId == holder.ReturnId) sums = fresh.Sums;
+        else
+        {
+            sums = new CellSums(dataset.Indicators, [piece]);
+            await StoredRecords.Measure(work, dataset, holder.ReturnId, holder.Facts, piece, sums);
+        }
+
+        using var cells = work.Load("Cell", Cell.Columns);
+        sums.Store(cells, piece, segmentId);
+    }
+
+    private object Within(Period days) => new { Agency = agency, Dataset = dataset.Name, FromMonth = Period.MonthOf(days.From), FromDay = days.From, ToDay = days.To };
+}

@@ -1,0 +1,36 @@
+using System.Data.Common;
+
+namespace SafeguardingMetrics.Storage;
+
+/// <summary>What differs between the two databases. Everything else is one text.</summary>
+public abstract class Engine
+{
+    /// <summary>Its name, as configuration and logs give it.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>True where the service itself brings the schema up to date at start; otherwise a DBA does, by command.</summary>
+    public abstract bool MigratesAtStart { get; }
+
+    /// <summary>Makes the database where it does not exist.</summary>
+    public abstract Task EnsureExists(CancellationToken cancel);
+
+    /// <summary>Opens a connection for reading.</summary>
+    public abstract Task<DbConnection> Open(CancellationToken cancel);
+
+    /// <summary>A view of the data that does not change between two statements, or null where the engine needs no transaction for it.</summary>
+    public abstract DbTransaction? BeginRead(DbConnection connection);
+
+    /// <summary>Opens a connection and begins to write; waits for other writers of the same thing, or of everything.</summary>
+    /// <param name="exclusive">What only one may write at a time, such as an agency's returns of a dataset.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public abstract Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Turn)> BeginWrite(string exclusive, CancellationToken cancel);
+
+    /// <summary>Begins to load rows into a table, within the transaction.</summary>
+    public abstract IRowLoad Load(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns);
+
+    /// <summary>A script of tables as the engine reads it.</summary>
+    public virtual string Adapt(string script) => script;
+
+    /// <summary>True where a table of this name exists.</summary>
+    public abstract Task<bool> HasTable(DbConnection connection, DbTransaction transaction, string table);
+}

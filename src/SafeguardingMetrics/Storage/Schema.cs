@@ -1,0 +1,108 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using SafeguardingMetrics.Calendar;
+
+namespace SafeguardingMetrics.Storage;
+
+/// <summary>
+/// Brings a database to the schema under <c>db/</c>: each script of tables runs once, in the order of its name, and is recorded;
+/// views are made anew when they differ; the calendar is filled. One transaction, so that a schema is there whole or not at all.
+/// </summary>
+public sealed class Schema(Database database, TimeProvider time)
+{
+    private const string MigrationTable = "CREATE TABLE SchemaMigration (Script NVARCHAR(100) NOT NULL, ContentHash CHAR(64) NOT NULL, AppliedAt DATETIME2(3) NOT NULL, CONSTRAINT PK_SchemaMigration PRIMARY KEY (Script))";
+    private static readonly Sql Applied = new("SELECT Script, ContentHash FROM SchemaMigration");
+    private static readonly Sql Record = new("INSERT INTO SchemaMigration (Script, ContentHash, AppliedAt) VALUES (@Script, @ContentHash, @AppliedAt)");
+    private static readonly Sql Forget = new("DELETE FROM SchemaMigration WHERE Script = @Script");
+    private static readonly Sql CalendarDays = new("SELECT COUNT(*) FROM Calendar");
+
+    /// <summary>The scripts of tables, in the order in which they run: name and text.</summary>
+    public static IReadOnlyList<(string Name, string Text)> Tables { get; } = Scripts("db/tables/");
+
+    /// <summary>The scripts of views, each one view named as its file.</summary>
+    public static IReadOnlyList<(string Name, string Text)> Views { get; } = Scripts("db/views/");
+
+    /// <summary>The text of the table that records what has run.</summary>
+    public static string OwnTable => MigrationTable;
+
+    /// <summary>Brings the database up to date; safe to run again, and by two at once.</summary>
+    public async Task Migrate(CancellationToken cancel)
+    {
+        await database.Engine.EnsureExists(cancel);
+        await using var work = await database.Write("schema", cancel);
+        if (!await work.HasTable("SchemaMigration")) await work.ExecuteScript(MigrationTable);
+        var applied = (await work.Query<Migration>(Applied)).ToDictionary(migration => migration.Script, migration => migration.ContentHash.Trim());
+
+        foreach (var (name, text) in Tables)
+        {
+            if (applied.TryGetValue(name, out var hash))
+            {
+                if (hash != HashOf(text)) throw new SchemaException($"db/tables/{name} has changed since it was applied to this database. A change to the schema is a new script; an embedded demonstration database can be deleted.");
+                continue;
+            }
+
+            await work.ExecuteScript(text);
+            await Note(work, name, text);
+        }
+
+        foreach (var (name, text) in Views)
+        {
+            if (applied.TryGetValue(name, out var hash) && hash == HashOf(text)) continue;
+            await work.ExecuteScript($"DROP VIEW IF EXISTS {Path.GetFileNameWithoutExtension(name)}");
+            await work.ExecuteScript(text);
+            await Note(work, name, text);
+        }
+
+        if (await work.Count(CalendarDays) == 0) FillCalendar(work);
+        await work.Commit();
+    }
+
+    /// <summary>Refuses a database that is not at the schema of this version.</summary>
+    /// <exception cref="SchemaException">It is older, and how to bring it up to date.</exception>
+    public async Task Check(CancellationToken cancel)
+    {
+        await using var work = await database.Write("schema", cancel);
+        var applied = await work.HasTable("SchemaMigration")
+            ? (await work.Query<Migration>(Applied)).ToDictionary(migration => migration.Script, migration => migration.ContentHash.Trim())
+            : [];
+        var missing = Tables.Concat(Views).Where(script => !applied.TryGetValue(script.Name, out var hash) || hash != HashOf(script.Text)).Select(script => script.Name).ToList();
+        if (missing.Count > 0)
+            throw new SchemaException($"The database lacks {string.Join(", ", missing)}. Bring it up to date with: dotnet run --project src/SafeguardingMetrics -- migrate");
+    }
+
+    private static void FillCalendar(UnitOfWork work)
+    {
+        using var load = work.Load("Calendar", ["Day", "IsWorkingDay", "WorkingDayNumber"]);
+        foreach (var day in WorkingDayCalendar.England.Days()) load.Add([day.Day, day.IsWorkingDay, day.WorkingDayNumber]);
+        load.Complete();
+    }
+
+    private async Task Note(UnitOfWork work, string script, string text)
+    {
+        await work.Execute(Forget, new { Script = script });
+        await work.Execute(Record, new { Script = script, ContentHash = HashOf(text), AppliedAt = time.GetUtcNow() });
+    }
+
+    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"))));
+
+    private static List<(string Name, string Text)> Scripts(string folder)
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        return [.. assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(folder, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name =>
+            {
+                using var text = new StreamReader(assembly.GetManifestResourceStream(name)!);
+                return (name[folder.Length..], text.ReadToEnd());
+            })];
+    }
+
+    private sealed record Migration
+    {
+        public required string Script { get; init; }
+
+        public required string ContentHash { get; init; }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+
+namespace SafeguardingMetrics.Storage;
+
+/// <summary>SQL Server or Azure SQL: what partnerships run.</summary>
+public sealed class SqlServerEngine : Engine
+{
+    private readonly string connectionString;
+
+    /// <summary>Takes a SqlClient connection string; <c>Encrypt=Mandatory</c> unless it says otherwise.</summary>
+    public SqlServerEngine(string connectionString) => this.connectionString = new SqlConnectionStringBuilder(connectionString) { ApplicationName = "Safeguarding Metrics" }.ToString();
+
+    /// <inheritdoc/>
+    public override string Name => "SqlServer";
+
+    /// <inheritdoc/>
+    public override bool MigratesAtStart => false;
+
+    /// <inheritdoc/>
+    public override async Task EnsureExists(CancellationToken cancel)
+    {
+        var builder = new SqlConnectionStringBuilder(connectionString);
+        var database = builder.InitialCatalog;
+        builder.InitialCatalog = "master";
+        using var connection = new SqlConnection(builder.ToString());
+        await connection.OpenAsync(cancel);
+        using var command = connection.CreateCommand();
+        // Binary collation: codes, keys and members are exact to the letter, as they are on SQLite. Row versions: boards never wait for agencies.
+        command.CommandText = """
+            IF DB_ID(@database) IS NULL
+            BEGIN
+                DECLARE @create NVARCHAR(1000) = N'CREATE DATABASE ' + QUOTENAME(@database) + N' COLLATE Latin1_General_100_BIN2;'
+                    + N' ALTER DATABASE ' + QUOTENAME(@database) + N' SET READ_COMMITTED_SNAPSHOT ON;';
+                EXEC (@create);
+            END
+            """;
+        command.Parameters.Add(new SqlParameter("@database", database));
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<DbConnection> Open(CancellationToken cancel)
+    {
+        var connection = new SqlConnection(connectionString);
+        await connection.OpenAsync(cancel);
+        return connection;
+    }
+
+    /// <inheritdoc/>
+    public override DbTransaction? BeginRead(DbConnection connection) => null;
+
+    /// <inheritdoc/>
+    public override async Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Turn)> BeginWrite(string exclusive, CancellationToken cancel)
+    {
+        var connection = (SqlConnection)await Open(cancel);
+        try
+        {
+            var transaction = (SqlTransaction)await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
+            using var command = connection.CreateCommand();
+            command.Transaction = transaction;
+            command.CommandText = "EXEC @answer = sp_getapplock @Resource = @resource, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000";
+            command.Parameters.Add(new SqlParameter("@resource", exclusive));
+            var answer = command.Parameters.Add(new SqlParameter("@answer", SqlDbType.Int) { Direction = ParameterDirection.Output });
+            await command.ExecuteNonQueryAsync(cancel);
+            return (int)answer.Value < 0
+                ? throw new TimeoutException("Another submission of the same agency and dataset took longer than a minute.")
+                : (connection, transaction, connection);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override IRowLoad Load(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns) =>
+        new SqlServerRowLoad((SqlConnection)connection, (SqlTransaction)transaction, table, columns);
+
+    /// <inheritdoc/>
+    public override async Task<bool> HasTable(DbConnection connection, DbTransaction transaction, string table)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "SELECT CASE WHEN OBJECT_ID(@table, N'U') IS NULL THEN 0 ELSE 1 END";
+        command.Parameters.Add(new SqlParameter("@table", table));
+        return (int)(await command.ExecuteScalarAsync())! > 0;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Data.Common;
+using Dapper;
+
+namespace SafeguardingMetrics.Storage;
+
+/// <summary>Changes that are kept together when committed; disposed without it, none is.</summary>
+public sealed class UnitOfWork(Engine engine, DbConnection connection, DbTransaction transaction, IDisposable turn) : Reading(connection, transaction)
+{
+    /// <summary>Runs a statement.</summary>
+    public Task Execute(Sql sql, object? parameters = null) => Connection.ExecuteAsync(sql.Text, parameters, Transaction);
+
+    /// <summary>Runs a script of the schema.</summary>
+    public Task ExecuteScript(string script) => Connection.ExecuteAsync(engine.Adapt(script), transaction: Transaction);
+
+    /// <summary>True where a table of this name exists.</summary>
+    public Task<bool> HasTable(string table) => engine.HasTable(Connection, Transaction!, table);
+
+    /// <summary>Begins to load rows into a table.</summary>
+    public IRowLoad Load(string table, IReadOnlyList<string> columns) => engine.Load(Connection, Transaction!, table, columns);
+
+    /// <summary>Keeps the changes.</summary>
+    public Task Commit() => Transaction!.CommitAsync();
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        // The others' turn begins when this transaction has ended, not before.
+        await base.DisposeAsync();
+        turn.Dispose();
+    }
+}
