@@ -1,1 +1,7 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using SafeguardingMetrics.Hosting;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddSafeguardingMetrics();
+
+var app = builder.Build();
+return await app.RunSafeguardingMetrics(args);

@@ -72,8 +72,10 @@ public sealed class SqliteEngine : Engine, IDisposable
     public override IRowLoad Load(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns) =>
         new SqliteRowLoad((SqliteConnection)connection, (SqliteTransaction)transaction, table, columns);
 
-    /// <summary>SQL Server keeps a table in the order of its primary key unless told otherwise; SQLite must be told to.</summary>
-    public override string Adapt(string script) => script.Replace("); -- clustered", ") WITHOUT ROWID;", StringComparison.Ordinal);
+    /// <summary>SQL Server keeps a table in the order of its primary key unless told otherwise; SQLite must be told to. SQLite has no longest text.</summary>
+    public override string Adapt(string script) => script
+        .Replace("); -- clustered", ") WITHOUT ROWID;", StringComparison.Ordinal)
+        .Replace("NVARCHAR(MAX)", "NVARCHAR", StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override async Task<bool> HasTable(DbConnection connection, DbTransaction transaction, string table)

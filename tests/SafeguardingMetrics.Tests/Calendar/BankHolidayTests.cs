@@ -1,5 +1,4 @@
 using System.Globalization;
-using NUnit.Framework;
 using SafeguardingMetrics.Calendar;
 
 namespace SafeguardingMetrics.Tests.Calendar;

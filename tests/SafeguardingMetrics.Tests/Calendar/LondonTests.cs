@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Time.Testing;
-using NUnit.Framework;
 using SafeguardingMetrics.Calendar;
 
 namespace SafeguardingMetrics.Tests.Calendar;

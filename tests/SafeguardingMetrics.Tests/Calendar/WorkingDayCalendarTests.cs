@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using SafeguardingMetrics.Calendar;
 
 namespace SafeguardingMetrics.Tests.Calendar;

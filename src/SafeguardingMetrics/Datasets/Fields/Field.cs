@@ -41,6 +41,9 @@ public abstract class Field
     /// <summary>The least and greatest value it takes, where that is bounded.</summary>
     public virtual (decimal? Least, decimal? Most) Range => (null, null);
 
+    /// <summary>True where only a keyed hash of the value is kept, which never leaves the store.</summary>
+    public virtual bool IsHashed => false;
+
     /// <summary>True where a value may be shown in a finding: never for identifiers, free text or dates of birth.</summary>
     public abstract bool IsShown { get; }
 

@@ -35,6 +35,9 @@ public sealed class HashedField<TRecord> : PropertyField<TRecord, string>
     /// <inheritdoc/>
     public override bool IsShown => false;
 
+    /// <inheritdoc/>
+    public override bool IsHashed => true;
+
     /// <summary>A field for an NHS number.</summary>
     public static HashedField<TRecord> OfNhsNumber(Expression<Func<TRecord, string?>> of, string description) =>
         new(of, "nhsNumber", "an NHS number: ten digits, the last a check digit", NhsNumber.TryNormalise, 10) { Description = description, Example = "9990000018" };

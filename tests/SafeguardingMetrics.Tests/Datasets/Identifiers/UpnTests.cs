@@ -1,5 +1,4 @@
 using System.Text;
-using NUnit.Framework;
 using SafeguardingMetrics.Datasets.Identifiers;
 
 namespace SafeguardingMetrics.Tests.Datasets.Identifiers;

@@ -1,0 +1,26 @@
+namespace SafeguardingMetrics.Agencies;
+
+/// <summary>What a key may do. Each is also the name of the authorisation policy that asks for it.</summary>
+public static class Permission
+{
+    /// <summary>Send, check and withdraw returns of its own agency.</summary>
+    public const string Submit = "submit";
+
+    /// <summary>Read returns and findings: of its own agency, or of all where the key belongs to none.</summary>
+    public const string ReadReturns = "read-returns";
+
+    /// <summary>Read figures.</summary>
+    public const string ReadFigures = "read-figures";
+
+    /// <summary>Read the cases behind figures.</summary>
+    public const string ReadCases = "read-cases";
+
+    /// <summary>Read how good the data is.</summary>
+    public const string ReadDataQuality = "read-data-quality";
+
+    /// <summary>Change settings.</summary>
+    public const string Administer = "administer";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Submit, ReadReturns, ReadFigures, ReadCases, ReadDataQuality, Administer];
+}

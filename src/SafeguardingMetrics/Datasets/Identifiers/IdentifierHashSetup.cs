@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+using SafeguardingMetrics.Datasets.Fields;
+
+namespace SafeguardingMetrics.Datasets.Identifiers;
+
+/// <summary>Finds the key under which NHS numbers and UPNs are hashed.</summary>
+public static class IdentifierHashSetup
+{
+    private const string Setting = "Identifiers:HashKey";
+    private const string DevelopmentKeyFile = "data/identifiers.key";
+
+    /// <summary>Adds the hash. Its key is in <c>Identifiers__HashKey</c> (base64, 32 bytes or more); in Development one is made and kept under <c>data/</c>.</summary>
+    /// <exception cref="InvalidOperationException">No key, or too short a one: the service must not start, since nothing could be matched later.</exception>
+    public static IServiceCollection AddIdentifierHash(this IServiceCollection services) => services.AddSingleton(provider =>
+    {
+        var configured = provider.GetRequiredService<IConfiguration>()[Setting];
+        if (!string.IsNullOrEmpty(configured)) return new IdentifierHash(Decode(configured));
+        if (!provider.GetRequiredService<IHostEnvironment>().IsDevelopment())
+            throw new InvalidOperationException("Identifiers__HashKey is missing: the key, base64 of 32 random bytes, under which NHS numbers and UPNs are hashed.");
+
+        if (!File.Exists(DevelopmentKeyFile))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(DevelopmentKeyFile)!);
+            File.WriteAllText(DevelopmentKeyFile, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+        }
+
+        return new IdentifierHash(Decode(File.ReadAllText(DevelopmentKeyFile)));
+    });
+
+    private static byte[] Decode(string base64)
+    {
+        var key = new byte[base64.Length];
+        return Convert.TryFromBase64String(base64, key, out var length) && length >= 32
+            ? key[..length]
+            : throw new InvalidOperationException("Identifiers__HashKey is not base64 of at least 32 bytes.");
+    }
+}

@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using SafeguardingMetrics.Agencies;
+using SafeguardingMetrics.Calendar;
+using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Datasets.Fields;
+using SafeguardingMetrics.Returns;
+using SafeguardingMetrics.Returns.Bodies;
+using SafeguardingMetrics.Simulator;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Hosting;
+
+/// <summary>In Development, fills the database with Exampleshire: its agencies and keys, and fourteen months of returns.</summary>
+public static partial class DemonstrationSetup
+{
+    private static readonly Sql LastReceived = new("SELECT ReceivedAt FROM AgencyReturn ORDER BY ReceivedAt DESC");
+
+    /// <summary>Adds what is not there yet. <c>Demo__Returns=false</c> leaves the returns out.</summary>
+    public static async Task UseDemonstration(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment()) return;
+        var cancel = app.Lifetime.ApplicationStopping;
+        await app.Services.GetRequiredService<AgencyStore>().Add(Demonstration.Agencies, Demonstration.Keys, areDemonstration: true, cancel);
+        if (app.Configuration.GetValue("Demo:Returns", true)) await Fill(app, cancel);
+    }
+
+    // Through the same intake as HTTP, with a clock that stands at the instant of each posting.
+    private static async Task Fill(WebApplication app, CancellationToken cancel)
+    {
+        var today = London.Today(app.Services.GetRequiredService<TimeProvider>());
+        var database = app.Services.GetRequiredService<Database>();
+        var from = await LastPosted(database, cancel);
+        // Filled before, today or earlier: a demonstration does not grow by itself. A fill that was cut short goes on where it ended.
+        if (from is not null && London.DayOf(from.Value) >= today.AddDays(-2)) return;
+        if (from is not null && London.DayOf(from.Value) < today.AddMonths(-14)) return;
+
+        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("SafeguardingMetrics.Demonstration");
+        var clock = new PostingClock();
+        var intake = new ReturnIntake(database, app.Services.GetRequiredService<IdentifierHash>(), clock);
+        var agencies = Demonstration.Agencies.ToDictionary(agency => agency.Code, StringComparer.Ordinal);
+        var total = ExampleshireHistory.Count(today);
+        var watch = Stopwatch.StartNew();
+        var (done, shown) = (0, 0);
+        foreach (var posted in ExampleshireHistory.Returns(today))
+        {
+            done++;
+            if (posted.At <= from) continue;
+            clock.Now = posted.At;
+            if (!Period.TryParse(posted.Period, out var days)) throw new FormatException(posted.Period);
+            using var body = await SubmittedBody.Receive(new MemoryStream(posted.Body), "", ReturnLimits.MostUnpacked, cancel);
+            await intake.Take(new IncomingReturn(agencies[posted.Agency], DatasetCatalogue.Find(posted.Dataset)!, days, posted.ContentType, body), cancel);
+            if (100 * done / total is var percent && percent >= shown + 10) Log.Progress(log, shown = percent / 10 * 10, done, total);
+        }
+
+        Log.Filled(log, done, watch.Elapsed.TotalSeconds);
+    }
+
+    private static async Task<DateTimeOffset?> LastPosted(Database database, CancellationToken cancel)
+    {
+        await using var reading = await database.Read(cancel);
+        return (await reading.First<Posting>(LastReceived))?.ReceivedAt;
+    }
+
+    private sealed record Posting
+    {
+        public required DateTimeOffset ReceivedAt { get; init; }
+    }
+
+    private sealed class PostingClock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Filling the demonstration partnership Exampleshire: {Percent}% ({Done} of {Total} returns)")]
+        public static partial void Progress(ILogger log, int percent, int done, int total);
+
+        [LoggerMessage(2, LogLevel.Information, "Exampleshire is filled: {Returns} returns in {Seconds:0.0} s")]
+        public static partial void Filled(ILogger log, int returns, double seconds);
+    }
+}

@@ -1,0 +1,30 @@
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Hosting;
+
+/// <summary>Whether the service lives, and whether it can work.</summary>
+public static class Health
+{
+    private static readonly Sql Ask = new("SELECT COUNT(*) FROM Agency");
+
+    /// <summary>Maps the two addresses.</summary>
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/health/live", () => Results.Text("alive")).ExcludeFromDescription();
+        routes.MapGet("/health/ready", Ready).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> Ready(Database database, HttpContext http)
+    {
+        try
+        {
+            await using var reading = await database.Read(http.RequestAborted);
+            await reading.Count(Ask);
+            return Results.Text("ready");
+        }
+        catch (System.Data.Common.DbException)
+        {
+            return Results.Text("the database does not answer", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using SafeguardingMetrics.Calendar;
+
+namespace SafeguardingMetrics.Hosting;
+
+/// <summary>Reads query parameters that several endpoints take.</summary>
+public static class Parameters
+{
+    /// <summary>A day, <c>YYYY-MM-DD</c>; nothing is null.</summary>
+    public static bool TryDay(string? text, out DateOnly? day)
+    {
+        day = null;
+        if (string.IsNullOrEmpty(text)) return true;
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed)) return false;
+        day = parsed;
+        return true;
+    }
+
+    /// <summary>An instant (RFC 3339), or a day, which means its end in England: what could have been known that day. Nothing is now.</summary>
+    public static bool TryKnownAt(string? text, TimeProvider time, out DateTimeOffset at)
+    {
+        at = time.GetUtcNow();
+        if (string.IsNullOrEmpty(text)) return true;
+        if (TryDay(text, out var day) && day is { } whole && whole < DateOnly.MaxValue)
+        {
+            at = London.StartOf(whole.AddDays(1)).AddMilliseconds(-1);
+            return true;
+        }
+
+        // A plus sign in a query string arrives as a space unless it was escaped: 09:00:00 01:00 is meant as 09:00:00+01:00.
+        return DateTimeOffset.TryParse(text.Replace(' ', '+'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out at) && text.Contains('T', StringComparison.Ordinal);
+    }
+}

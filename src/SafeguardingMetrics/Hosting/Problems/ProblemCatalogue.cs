@@ -1,0 +1,88 @@
+using System.Reflection;
+
+namespace SafeguardingMetrics.Hosting.Problems;
+
+/// <summary>Every problem that the service answers with.</summary>
+public static class ProblemCatalogue
+{
+    /// <summary>No or no valid credential.</summary>
+    public static readonly Problem Unauthenticated = new("unauthenticated", 401, "A valid key is needed.", "Send the key in the header X-Api-Key.");
+
+    /// <summary>The key may not do this.</summary>
+    public static readonly Problem NotPermitted = new("not-permitted", 403, "The key does not permit this.", "Ask the partnership's administrator for a key with the permission that is named.");
+
+    /// <summary>A dataset of another sector.</summary>
+    public static readonly Problem OtherSector = new("other-sector", 403, "The dataset is another sector's.", "Send only the datasets of your agency's sector: GET /v1/datasets says whose each is.");
+
+    /// <summary>No such address.</summary>
+    public static readonly Problem NotFound = new("not-found", 404, "There is nothing at this address.", "See /swagger for the addresses there are.");
+
+    /// <summary>No such dataset.</summary>
+    public static readonly Problem UnknownDataset = new("unknown-dataset", 404, "There is no such dataset.", "GET /v1/datasets lists them.");
+
+    /// <summary>No such indicator.</summary>
+    public static readonly Problem UnknownIndicator = new("unknown-indicator", 404, "There is no such indicator.", "GET /v1/indicators lists them.");
+
+    /// <summary>No such return, or not the caller's.</summary>
+    public static readonly Problem UnknownReturn = new("unknown-return", 404, "There is no such return.", "GET /v1/returns lists yours.");
+
+    /// <summary>The wrong method.</summary>
+    public static readonly Problem MethodNotAllowed = new("method-not-allowed", 405, "The address does not take this method.", "The header Allow says which it takes.");
+
+    /// <summary>A period that cannot be read, or does not fit the dataset.</summary>
+    public static readonly Problem InvalidPeriod = new("invalid-period", 400, "The period cannot be used.", "Give a day (2026-11-22), a month (2026-11) or an interval (2026-11-01/2026-11-22); a snapshot's period is one day.");
+
+    /// <summary>A query parameter that cannot be used.</summary>
+    public static readonly Problem InvalidParameter = new("invalid-parameter", 400, "A parameter cannot be used.", "The detail says which, and what it takes.");
+
+    /// <summary>A body that is not of its format.</summary>
+    public static readonly Problem UnreadableBody = new("unreadable-body", 400, "The body cannot be read.", "Mend the body at the line and position that are given and send it again; nothing of it was stored.");
+
+    /// <summary>A body that cannot be unpacked.</summary>
+    public static readonly Problem DamagedBody = new("damaged-body", 400, "The body cannot be unpacked.", "Send it again, packed as the header Content-Encoding says.");
+
+    /// <summary>A request that the server itself cannot read.</summary>
+    public static readonly Problem BadRequest = new("bad-request", 400, "The request cannot be read.", "See /swagger for what the address takes.");
+
+    /// <summary>A media type or content encoding that is not taken.</summary>
+    public static readonly Problem UnsupportedMediaType = new("unsupported-media-type", 415, "The body's type is not taken.", "Send application/json, application/x-ndjson or text/csv in UTF-8; packed with gzip or br, or not at all.");
+
+    /// <summary>More than is taken.</summary>
+    public static readonly Problem TooLarge = new("too-large", 413, "The body is too large.", "Send the return in parts, such as a month at a time.");
+
+    /// <summary>A period that has not begun.</summary>
+    public static readonly Problem PeriodAhead = new("period-ahead", 422, "The period lies wholly after the day of receipt.", "Send the return when its period has begun.");
+
+    /// <summary>A return with nothing acceptable in it.</summary>
+    public static readonly Problem ReturnRejected = new("return-rejected", 422, "The return was rejected.", "Mend the records that the findings name and send the return again; nothing of it was stored.");
+
+    /// <summary>A return that cannot be withdrawn.</summary>
+    public static readonly Problem NotWithdrawable = new("not-withdrawable", 409, "The return cannot be withdrawn.", "Only a stored return that was not withdrawn before can be.");
+
+    /// <summary>Too many answers.</summary>
+    public static readonly Problem TooManyFigures = new("too-many-figures", 400, "More figures were asked for than are given at once.", "Ask for fewer days, a longer interval or fewer indicators.");
+
+    /// <summary>A fault of the service.</summary>
+    public static readonly Problem Failed = new("failed", 500, "The service failed.", "Try again; if it fails again, tell the administrator the traceId.");
+
+    /// <summary>All of them, by status and code.</summary>
+    public static IReadOnlyList<Problem> All { get; } =
+    [
+        .. typeof(ProblemCatalogue).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => (Problem)field.GetValue(null)!)
+            .OrderBy(problem => problem.Status).ThenBy(problem => problem.Code, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The problem of a bare status that the framework answers with.</summary>
+    public static Problem OfStatus(int status) => status switch
+    {
+        401 => Unauthenticated,
+        403 => NotPermitted,
+        404 => NotFound,
+        405 => MethodNotAllowed,
+        413 => TooLarge,
+        415 => UnsupportedMediaType,
+        >= 500 => Failed,
+        _ => BadRequest,
+    };
+}

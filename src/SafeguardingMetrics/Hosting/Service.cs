@@ -1,0 +1,73 @@
+using SafeguardingMetrics.Agencies;
+using SafeguardingMetrics.DataQuality;
+using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Datasets.Identifiers;
+using SafeguardingMetrics.Hosting.Authentication;
+using SafeguardingMetrics.Hosting.OpenApi;
+using SafeguardingMetrics.Hosting.Problems;
+using SafeguardingMetrics.Indicators;
+using SafeguardingMetrics.Returns;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Hosting;
+
+/// <summary>The service's table of contents: a line for each thing it is made of.</summary>
+public static class Service
+{
+    /// <summary>Adds everything.</summary>
+    public static void AddSafeguardingMetrics(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddStorage();
+        builder.Services.AddIdentifierHash();
+        builder.Services.AddSingleton<AgencyStore>();
+        builder.Services.AddSingleton<ReturnIntake>();
+        builder.Services.AddCallers();
+        builder.Services.AddProblemAnswers();
+        builder.Services.AddOpenApiDocument();
+    }
+
+    /// <summary>Runs the service, or the command that is named: <c>migrate</c>.</summary>
+    /// <returns>The exit code: 0, or 1 where the database is not as this version needs it.</returns>
+    public static async Task<int> RunSafeguardingMetrics(this WebApplication app, string[] args)
+    {
+        try
+        {
+            if (args is ["migrate", ..])
+            {
+                await app.Services.GetRequiredService<Schema>().Migrate(app.Lifetime.ApplicationStopping);
+                return 0;
+            }
+
+            await app.UseStorage();
+        }
+        catch (SchemaException fault)
+        {
+            await Console.Error.WriteLineAsync(fault.Message);
+            return 1;
+        }
+
+        await app.UseDemonstration();
+        app.UseProblemAnswers();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapSafeguardingMetrics();
+        await app.RunAsync();
+        return 0;
+    }
+
+    private static void MapSafeguardingMetrics(this WebApplication app)
+    {
+        app.MapHealth();
+        app.MapProblems();
+        app.MapOpenApiDocument();
+
+        var v1 = app.MapGroup("/v1");
+        v1.MapSubmission();
+        v1.MapReturns();
+        v1.MapDatasets();
+        v1.MapIndicators();
+        v1.MapDataQuality();
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Datasets.Measures;
+using SafeguardingMetrics.Hosting;
+using SafeguardingMetrics.Hosting.Problems;
+using SafeguardingMetrics.Indicators.Figures;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Indicators.Cases;
+
+/// <summary>The cases behind a figure.</summary>
+public static class CaseEndpoints
+{
+    /// <summary>Read the cases behind an indicator's figures</summary>
+    /// <remarks>
+    /// The records that the figures with the same parameters count. With by and member, those of one member. NHS numbers and UPNs are not
+    /// kept and so not given. In pages as JSON, or all at once as CSV. Not to be stored by caches.
+    /// </remarks>
+    /// <param name="code">The indicator's code.</param>
+    /// <param name="from">The first day, YYYY-MM-DD; the first of the month eleven months before to unless given.</param>
+    /// <param name="to">The last day, YYYY-MM-DD; today in England unless given.</param>
+    /// <param name="interval">day, week (ISO), month, quarter or year; month unless given.</param>
+    /// <param name="by">agency, sector, locality, team or category: what member is a member of.</param>
+    /// <param name="member">Only this member of the breakdown.</param>
+    /// <param name="agency">Only what this agency sent.</param>
+    /// <param name="part">denominator (all that count), numerator (those that meet) or missed (those that count and do not meet); denominator unless given.</param>
+    /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01); now unless given.</param>
+    /// <param name="limit">How many a page has, 1 to 1000; 100 unless given.</param>
+    /// <param name="cursor">The place where the page begins: take it from the address in next.</param>
+    /// <param name="format">json or csv; otherwise what the header Accept prefers.</param>
+    public static async Task<Results<Ok<Page<CaseRow>>, CaseTable, ProblemHttpResult>> Cases(
+        string code, string? from, string? to, string? interval, string? by, string? member, string? agency, string? part, string? knownAt, string? limit, string? cursor, string? format,
+        HttpContext http, Database database, TimeProvider time)
+    {
+        if (DatasetCatalogue.FindIndicator(code) is not { } found) return ProblemCatalogue.UnknownIndicator.Because("No indicator has this code.");
+        if (!Page.TrySize(limit, out var size)) return ProblemCatalogue.InvalidParameter.Because("limit is a whole number from 1 to 1000.");
+        if (part is not (null or "denominator" or "numerator" or "missed")) return ProblemCatalogue.InvalidParameter.Because("part is denominator, numerator or missed.");
+        if (format is not (null or RowFormat.Json or RowFormat.Csv)) return ProblemCatalogue.InvalidParameter.Because("format is json or csv.");
+        if (member is not null && by is null) return ProblemCatalogue.InvalidParameter.Because("member needs by, which says what it is a member of.");
+        if (by is not null && Dimension.OfRecords.Contains(by) && !found.Indicator.Dimensions.Contains(by))
+            return ProblemCatalogue.InvalidParameter.Because($"{code} can be broken down by {string.Join(", ", [.. Dimension.OfReturns, .. found.Indicator.Dimensions])}.");
+
+        var skip = 0;
+        if (cursor is not null)
+        {
+            // Later pages are of what was known when the first was given, so that none is missed and none comes twice.
+            if (Cursor.Read(cursor, 2) is not [var known, var count] || !int.TryParse(count, out skip)) return ProblemCatalogue.InvalidParameter.Because("cursor is not one that a page gave.");
+            knownAt = known;
+        }
+
+        var (query, why) = new FigureParameters(from, to, interval, by, agency, knownAt).For(found.Dataset, [found.Indicator], time);
+        if (query is null) return ProblemCatalogue.InvalidParameter.Because(why!);
+
+        await using var reading = await database.Read(http.RequestAborted);
+        var sectors = (await FigureStore.Agencies(reading)).ToDictionary(known => known.Code, known => known.Sector);
+        var cases = CaseReading.Read(reading, query)
+            .Where(row => member is null || member == MemberOf(row, by!, sectors))
+            .Where(row => part switch { "numerator" => row.Numerator > 0, "missed" => row.Numerator < row.Denominator, _ => true });
+
+        http.Response.Headers.CacheControl = "no-store";
+        if (RowFormat.Asked(http.Request) == RowFormat.Csv) return new CaseTable(await cases.ToListAsync(http.RequestAborted), [.. FieldNames(found.Dataset, found.Indicator)]);
+        var page = await cases.Skip(skip).Take(size + 1).ToListAsync(http.RequestAborted);
+        return TypedResults.Ok(Page.Of(http, page, size, _ => Cursor.Of(query.KnownAt.ToString("O", CultureInfo.InvariantCulture), (skip + size).ToString(CultureInfo.InvariantCulture))));
+    }
+
+    private static string? MemberOf(CaseRow row, string by, Dictionary<string, string> sectors) => by switch
+    {
+        Dimension.Agency => row.Agency,
+        Dimension.Sector => sectors[row.Agency],
+        Dimension.Locality => row.Locality,
+        Dimension.Team => row.Team,
+        _ => row.Category,
+    };
+
+    private static IEnumerable<string> FieldNames(Dataset dataset, Indicator indicator) => indicator is AcrossRecords ? [] : dataset.FieldList.Where(field => !field.IsHashed).Select(field => field.Name);
+}

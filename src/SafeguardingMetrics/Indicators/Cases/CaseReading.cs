@@ -1,0 +1,63 @@
+using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Datasets.Measures;
+using SafeguardingMetrics.Indicators.Cells;
+using SafeguardingMetrics.Indicators.Figures;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Indicators.Cases;
+
+/// <summary>Opens a figure: the records in the returns that it rests on, measured again by the same declaration.</summary>
+internal static class CaseReading
+{
+    /// <summary>The cases, in the order of intervals, days, agencies and records.</summary>
+    public static async IAsyncEnumerable<CaseRow> Read(Reading reading, FigureQuery query)
+    {
+        var indicator = query.Indicators[0];
+        var intervals = query.Interval.Of(query.Days).ToList();
+        var counted = FigureReading.CountedIn(query, intervals, await FigureStore.HeldBy(reading, query));
+        foreach (var (place, (label, interval)) in intervals.Index())
+        {
+            foreach (var held in counted[place])
+            {
+                var source = indicator is AcrossRecords
+                    ? Across(reading, query.Dataset, indicator, held, label)
+                    : query.Dataset.Accept(new Within(reading, indicator, held, label));
+                await foreach (var row in source)
+                    // A week can hold a part of a segment only.
+                    if (interval.Covers(row.CountedOn)) yield return row;
+            }
+        }
+    }
+
+    private static async IAsyncEnumerable<CaseRow> Across(Reading reading, Dataset dataset, Indicator indicator, HeldDays held, string label)
+    {
+        foreach (var row in await reading.Query<CountedCase>(RecordSql.Of(dataset).FromViews[indicator.Code], new { held.ReturnId, held.FromDay, held.ToDay }))
+            yield return new CaseRow
+            {
+                Period = label, ReturnId = held.ReturnId, Agency = held.Agency, Record = row.RecordNumber, CountedOn = row.CountedOn,
+                Locality = row.Locality, Team = row.Team, Category = row.Category,
+                Numerator = Rounding.Plain(row.Numerator), Denominator = Rounding.Plain(row.Denominator), Amount = null,
+                Fields = new Dictionary<string, object?>(),
+            };
+    }
+
+    private sealed class Within(Reading reading, Indicator indicator, HeldDays held, string label) : IDatasetVisitor<IAsyncEnumerable<CaseRow>>
+    {
+        public async IAsyncEnumerable<CaseRow> Visit<TRecord>(Dataset<TRecord> dataset) where TRecord : class, new()
+        {
+            var facts = new ReturnFacts(held.Agency, held.ReturnFrom, held.ReturnTo, held.ReceivedOn);
+            await foreach (var (number, record) in StoredRecords.Read(reading, dataset, held.ReturnId, held.Days))
+            {
+                if (!((Indicator<TRecord>)indicator).Measures(record, facts, out var measure)) continue;
+                yield return new CaseRow
+                {
+                    Period = label, ReturnId = held.ReturnId, Agency = held.Agency, Record = number, CountedOn = dataset.DayOf(record, facts),
+                    Locality = dataset.LocalityOf(record), Team = dataset.TeamOf(record, facts), Category = dataset.CategoryOf(record),
+                    Numerator = Rounding.Plain(measure.Numerator / 100m), Denominator = Rounding.Plain(measure.Denominator / 100m), Amount = indicator.HasAmount ? measure.Amount : null,
+                    // Hashes are for matching inside the store: to a reader they say nothing, and they do not leave it.
+                    Fields = dataset.Fields.Where(field => !field.IsHashed).ToDictionary(field => field.Name, field => field.Stored(record)),
+                };
+            }
+        }
+    }
+}

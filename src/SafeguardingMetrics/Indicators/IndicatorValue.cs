@@ -1,0 +1,93 @@
+using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Indicators.Figures;
+
+namespace SafeguardingMetrics.Indicators;
+
+/// <summary>One figure as one flat row; JSON and CSV have the same columns, always all of them.</summary>
+public sealed record IndicatorValue
+{
+    /// <summary>The indicator's code.</summary>
+    public required string Indicator { get; init; }
+
+    /// <summary>day, week, month, quarter or year.</summary>
+    public required string Interval { get; init; }
+
+    /// <summary>The interval's label, such as 2026-10, 2026-W43 or 2026-Q4.</summary>
+    public required string Period { get; init; }
+
+    /// <summary>The interval's first day.</summary>
+    public required DateOnly From { get; init; }
+
+    /// <summary>The interval's last day.</summary>
+    public required DateOnly To { get; init; }
+
+    /// <summary>What it is broken down by; null for the total.</summary>
+    public required string? By { get; init; }
+
+    /// <summary>The member of that breakdown; null for the total.</summary>
+    public required string? Member { get; init; }
+
+    /// <summary>What meets the indicator.</summary>
+    public required decimal? Numerator { get; init; }
+
+    /// <summary>What counts.</summary>
+    public required decimal? Denominator { get; init; }
+
+    /// <summary>The figure, to one decimal place: a percentage, a median of working days, or cases a worker.</summary>
+    public required decimal? Value { get; init; }
+
+    /// <summary>The 90th centile in working days, for lengths of time.</summary>
+    public required decimal? P90 { get; init; }
+
+    /// <summary>percent, days or cases.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>The lower end of the 95% interval; not yet given.</summary>
+    public decimal? Lower { get; init; }
+
+    /// <summary>The upper end of the 95% interval; not yet given.</summary>
+    public decimal? Upper { get; init; }
+
+    /// <summary>The target; not yet given.</summary>
+    public decimal? Target { get; init; }
+
+    /// <summary>red, amber or green against the target; not yet given.</summary>
+    public string? Rag { get; init; }
+
+    /// <summary>Why there is no value, in the Department for Education's symbols: z nothing to count, x no return covers a day of the interval.</summary>
+    public required string? Symbol { get; init; }
+
+    /// <summary>How many agencies were expected to report.</summary>
+    public required int AgenciesExpected { get; init; }
+
+    /// <summary>How many reported for at least one day of the interval.</summary>
+    public required int AgenciesReported { get; init; }
+
+    /// <summary>Records of those returns that were left out because of an error.</summary>
+    public required int RecordsRejected { get; init; }
+
+    /// <summary>The instant whose knowledge this is.</summary>
+    public required DateTimeOffset KnownAt { get; init; }
+
+    /// <summary>Writes a figure as a row.</summary>
+    public static IndicatorValue Of(FigureQuery query, Figure figure) => new()
+    {
+        Indicator = figure.Indicator.Code,
+        Interval = query.Interval.Name,
+        Period = figure.Label,
+        From = figure.Days.From,
+        To = figure.Days.To,
+        By = figure.Member is null ? null : query.By,
+        Member = figure.Member,
+        Numerator = figure.Tally is { } counts ? Rounding.Plain(counts.Numerator) : null,
+        Denominator = figure.Tally is { } whole ? Rounding.Plain(whole.Denominator) : null,
+        Value = figure.Tally?.Value(figure.Indicator),
+        P90 = figure.Indicator.HasAmount ? figure.Tally?.Centile(90) : null,
+        Unit = Words.Of(figure.Indicator.Unit),
+        Symbol = figure.Tally is null ? "x" : figure.Tally.Denominator == 0 ? "z" : null,
+        AgenciesExpected = figure.AgenciesExpected,
+        AgenciesReported = figure.AgenciesReported,
+        RecordsRejected = figure.RecordsRejected,
+        KnownAt = query.KnownAt,
+    };
+}

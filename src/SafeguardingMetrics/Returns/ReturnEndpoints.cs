@@ -1,0 +1,102 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using SafeguardingMetrics.Agencies;
+using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Hosting;
+using SafeguardingMetrics.Hosting.Authentication;
+using SafeguardingMetrics.Hosting.Problems;
+using SafeguardingMetrics.Returns.Findings;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Returns;
+
+/// <summary>Reading and withdrawing returns.</summary>
+public static class ReturnEndpoints
+{
+    /// <summary>Maps them.</summary>
+    public static void MapReturns(this IEndpointRouteBuilder v1)
+    {
+        var group = v1.MapGroup("/returns").WithTags("Returns").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500);
+        group.MapGet("", List).WithName("listReturns").RequireAuthorization(Permission.ReadReturns);
+        group.MapGet("/{id}", Get).WithName("getReturn").RequireAuthorization(Permission.ReadReturns).ProducesProblem(404);
+        group.MapGet("/{id}/findings", Findings).WithName("listFindings").RequireAuthorization(Permission.ReadReturns).ProducesProblem(404);
+        group.MapDelete("/{id}", Withdraw).WithName("withdrawReturn").RequireAuthorization(Permission.Submit).ProducesProblem(404).ProducesProblem(409);
+    }
+
+    /// <summary>List returns</summary>
+    /// <remarks>Newest first. An agency sees its own; a key of the partnership sees all.</remarks>
+    /// <param name="agency">Only this agency's.</param>
+    /// <param name="dataset">Only this dataset.</param>
+    /// <param name="status">Only with this status: accepted, accepted-with-findings, rejected, superseded or withdrawn.</param>
+    /// <param name="from">Only those whose period ends on this day or later.</param>
+    /// <param name="to">Only those whose period begins on this day or earlier.</param>
+    /// <param name="limit">How many a page has, 1 to 1000; 100 unless given.</param>
+    /// <param name="cursor">The place where the page begins: take it from the address in next.</param>
+    public static async Task<Results<Ok<Page<ReturnSummary>>, ProblemHttpResult>> List(
+        string? agency, string? dataset, string? status, string? from, string? to, string? limit, string? cursor, HttpContext http, Database database)
+    {
+        if (!Page.TrySize(limit, out var size)) return ProblemCatalogue.InvalidParameter.Because("limit is a whole number from 1 to 1000.");
+        if (!Parameters.TryDay(from, out var fromDay)) return ProblemCatalogue.InvalidParameter.Because("from is a date, YYYY-MM-DD.");
+        if (!Parameters.TryDay(to, out var toDay)) return ProblemCatalogue.InvalidParameter.Because("to is a date, YYYY-MM-DD.");
+        if (dataset is not null && DatasetCatalogue.Find(dataset) is null) return ProblemCatalogue.InvalidParameter.Because("dataset is one that GET /v1/datasets lists.");
+        if (status is not null && !ReturnStatus.All.Contains(status)) return ProblemCatalogue.InvalidParameter.Because($"status is one of {string.Join(", ", ReturnStatus.All)}.");
+        var after = (At: (DateTimeOffset?)null, Id: (string?)null);
+        if (cursor is not null)
+        {
+            if (Cursor.Read(cursor, 2) is not [var at, var id] || !DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
+                return ProblemCatalogue.InvalidParameter.Because("cursor is not one that a page gave.");
+            after = (instant, id);
+        }
+
+        await using var reading = await database.Read(http.RequestAborted);
+        var found = await ReturnQueries.List(reading, http.User.Agency()?.Code, agency, dataset, status, fromDay, toDay, after, size + 1);
+        return TypedResults.Ok(Page.Of(http, found, size, last => Cursor.Of(last.ReceivedAt.ToString("O", CultureInfo.InvariantCulture), last.ReturnId)));
+    }
+
+    /// <summary>Get the receipt of a return</summary>
+    /// <remarks>The receipt as it was given, with the status that the return has now.</remarks>
+    /// <param name="id">The return's id.</param>
+    public static async Task<Results<Ok<Receipt>, ProblemHttpResult>> Get(string id, HttpContext http, Database database)
+    {
+        await using var reading = await database.Read(http.RequestAborted);
+        return await ReturnQueries.Find(reading, id, http.User.Agency()?.Code) is { } stored
+            ? TypedResults.Ok(await ReturnQueries.ReceiptOf(reading, stored))
+            : ProblemCatalogue.UnknownReturn.Because("No return of yours has this id.");
+    }
+
+    /// <summary>List every finding of a return</summary>
+    /// <remarks>In the order in which they were found: by record, then by rule. As JSON in pages, or as CSV with all of them at once.</remarks>
+    /// <param name="id">The return's id.</param>
+    /// <param name="limit">How many a page has, 1 to 1000; 100 unless given.</param>
+    /// <param name="cursor">The place where the page begins: take it from the address in next.</param>
+    /// <param name="format">json or csv; otherwise what the header Accept prefers.</param>
+    public static async Task<Results<Ok<Page<Finding>>, Rows<Finding>, ProblemHttpResult>> Findings(string id, string? limit, string? cursor, string? format, HttpContext http, Database database)
+    {
+        if (!Page.TrySize(limit, out var size)) return ProblemCatalogue.InvalidParameter.Because("limit is a whole number from 1 to 1000.");
+        var after = 0;
+        if (cursor is not null && (Cursor.Read(cursor, 1) is not [var number] || !int.TryParse(number, out after)))
+            return ProblemCatalogue.InvalidParameter.Because("cursor is not one that a page gave.");
+        if (format is not (null or RowFormat.Json or RowFormat.Csv)) return ProblemCatalogue.InvalidParameter.Because("format is json or csv.");
+
+        await using var reading = await database.Read(http.RequestAborted);
+        if (await ReturnQueries.Find(reading, id, http.User.Agency()?.Code) is null) return ProblemCatalogue.UnknownReturn.Because("No return of yours has this id.");
+        if (RowFormat.Asked(http.Request) == RowFormat.Csv) return new Rows<Finding>([.. (await ReturnQueries.FindingsOf(reading, id, 0, int.MaxValue)).Select(finding => finding.Finding)]);
+        var found = await ReturnQueries.FindingsOf(reading, id, after, size + 1);
+        var page = Page.Of(http, found, size, last => Cursor.Of(last.Number.ToString(CultureInfo.InvariantCulture)));
+        return TypedResults.Ok(new Page<Finding>([.. page.Items.Select(item => item.Finding)], page.Next));
+    }
+
+    /// <summary>Withdraw a return</summary>
+    /// <remarks>Its days go back to the returns beneath it, and the figures to what they were. Nothing is erased: what was known before stays known.</remarks>
+    /// <param name="id">The return's id.</param>
+    public static async Task<Results<Ok<Receipt>, ProblemHttpResult>> Withdraw(string id, HttpContext http, Database database, ReturnIntake intake)
+    {
+        StoredReturn? stored;
+        await using (var reading = await database.Read(http.RequestAborted))
+            stored = http.User.Agency() is { } agency ? await ReturnQueries.Find(reading, id, agency.Code) : null;
+        if (stored is null) return ProblemCatalogue.UnknownReturn.Because("No return of yours has this id.");
+        if (!await intake.Withdraw(id, stored.Agency, DatasetCatalogue.Find(stored.Dataset)!, http.RequestAborted))
+            return ProblemCatalogue.NotWithdrawable.Because($"Its status is {stored.Status}.");
+        return await Get(id, http, database);
+    }
+}

@@ -1,0 +1,11 @@
+namespace SafeguardingMetrics.Returns;
+
+/// <summary>How much of a return is taken.</summary>
+public static class ReturnLimits
+{
+    /// <summary>The most bytes on the wire.</summary>
+    public const long MostPacked = 256L * 1024 * 1024;
+
+    /// <summary>The most bytes once unpacked.</summary>
+    public const long MostUnpacked = 1024L * 1024 * 1024;
+}

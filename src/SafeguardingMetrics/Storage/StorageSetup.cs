@@ -1,0 +1,45 @@
+namespace SafeguardingMetrics.Storage;
+
+/// <summary>Chooses the engine, and brings the database up to date or refuses it.</summary>
+public static class StorageSetup
+{
+    private const string Name = "SafeguardingMetrics";
+    private const string Embedded = "Data Source=data/safeguarding-metrics.db";
+
+    /// <summary>
+    /// Adds the database. <c>ConnectionStrings__SafeguardingMetrics</c> names it, an embedded one under <c>data/</c> unless given;
+    /// <c>Storage__Engine</c> is <c>Sqlite</c> or <c>SqlServer</c>, told from the connection string unless given.
+    /// </summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services)
+    {
+        services.AddSingleton<Engine>(provider =>
+        {
+            var configuration = provider.GetRequiredService<IConfiguration>();
+            var connection = configuration.GetConnectionString(Name) is { Length: > 0 } given ? given : Embedded;
+            return (configuration["Storage:Engine"] ?? Guess(connection)) switch
+            {
+                "Sqlite" => new SqliteEngine(connection),
+                "SqlServer" => new SqlServerEngine(connection),
+                var other => throw new InvalidOperationException($"Storage__Engine is Sqlite or SqlServer, not \"{other}\"."),
+            };
+        });
+        services.AddSingleton<Database>();
+        services.AddSingleton<Schema>();
+        return services;
+    }
+
+    /// <summary>Migrates the embedded database; only checks one that a DBA looks after.</summary>
+    public static async Task UseStorage(this WebApplication app)
+    {
+        var schema = app.Services.GetRequiredService<Schema>();
+        if (app.Services.GetRequiredService<Engine>().MigratesAtStart) await schema.Migrate(app.Lifetime.ApplicationStopping);
+        else await schema.Check(app.Lifetime.ApplicationStopping);
+    }
+
+    // A file ends SQLite's data source; SQL Server's is a host, and nearly always names a database beside it.
+    private static string Guess(string connection)
+    {
+        var builder = new System.Data.Common.DbConnectionStringBuilder { ConnectionString = connection };
+        return builder.ContainsKey("Initial Catalog") || builder.ContainsKey("Database") || builder.ContainsKey("Server") ? "SqlServer" : "Sqlite";
+    }
+}

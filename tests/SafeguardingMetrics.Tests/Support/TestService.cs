@@ -1,0 +1,108 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace SafeguardingMetrics.Tests.Support;
+
+/// <summary>
+/// The whole service with a database of its own and a clock that stands: noon on Sunday 22 November 2026 unless set. A test
+/// arranges through HTTP, as an agency would, and so knows nothing of tables.
+/// </summary>
+public sealed class TestService : WebApplicationFactory<Hosting.Problems.Problem>
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("safeguarding-metrics-tests-").FullName;
+    private readonly string environment;
+
+    /// <summary>Starts with Exampleshire's agencies and keys, and no returns.</summary>
+    public TestService(string environment = "Development") => this.environment = environment;
+
+    /// <summary>The service's clock.</summary>
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
+
+    /// <summary>The connection string of the service's database.</summary>
+    public string ConnectionString => $"Data Source={Path.Combine(folder, "test.db")}";
+
+    /// <summary>A client that sends a key, or none.</summary>
+    public HttpClient As(string? key)
+    {
+        var client = CreateClient();
+        if (key is not null) client.DefaultRequestHeaders.Add("X-Api-Key", key);
+        return client;
+    }
+
+    /// <summary>Posts a return of records in JSON, as the demonstration key of the dataset's sector.</summary>
+    public Task<Answer> Post(string dataset, string period, JsonNode records, string? key = null, string? prefer = null) =>
+        Post(dataset, period, records.ToJsonString(), "application/json", key, prefer);
+
+    /// <summary>Posts a return.</summary>
+    public Task<Answer> Post(string dataset, string period, string body, string mediaType, string? key = null, string? prefer = null) =>
+        Post(dataset, period, new StringContent(body, Encoding.UTF8, mediaType), key, prefer);
+
+    /// <summary>Posts a return.</summary>
+    public async Task<Answer> Post(string dataset, string period, HttpContent body, string? key = null, string? prefer = null)
+    {
+        using var client = As(key ?? KeyFor(dataset));
+        if (body.Headers.ContentType is { CharSet: "utf-8" } type && type.MediaType != "application/json") body.Headers.ContentType = new MediaTypeHeaderValue(type.MediaType!);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/returns/{dataset}?period={Uri.EscapeDataString(period)}") { Content = body };
+        if (prefer is not null) request.Headers.Add("Prefer", prefer);
+        using var response = await client.SendAsync(request);
+        return await Answer.Of(response);
+    }
+
+    /// <summary>Gets an address, as the demonstration administrator unless another key is given.</summary>
+    public async Task<Answer> Get(string address, string? key = "demo-admin", string? accept = null)
+    {
+        using var client = As(key);
+        if (accept is not null) client.DefaultRequestHeaders.Accept.ParseAdd(accept);
+        using var response = await client.GetAsync(address);
+        return await Answer.Of(response);
+    }
+
+    /// <summary>Deletes an address.</summary>
+    public async Task<Answer> Delete(string address, string key)
+    {
+        using var client = As(key);
+        using var response = await client.DeleteAsync(address);
+        return await Answer.Of(response);
+    }
+
+    /// <summary>The figures of one indicator, as rows.</summary>
+    public async Task<JsonArray> Values(string code, string query)
+    {
+        var answer = await Get($"/v1/indicators/{code}/values?{query}", "demo-board");
+        Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK), answer.Text);
+        return answer.Json.AsArray();
+    }
+
+    /// <summary>The demonstration key of an agency that may send the dataset.</summary>
+    public static string KeyFor(string dataset) => dataset switch
+    {
+        "health-assessments" => "demo-health",
+        "police-notifications" => "demo-police",
+        "school-attendance" => "demo-school",
+        _ => "demo-social-care",
+    };
+
+    /// <inheritdoc/>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(environment);
+        builder.UseSetting("ConnectionStrings:SafeguardingMetrics", ConnectionString);
+        builder.UseSetting("Demo:Returns", "false");
+        builder.UseSetting("Identifiers:HashKey", Convert.ToBase64String(new byte[32]));
+        builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock));
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}
