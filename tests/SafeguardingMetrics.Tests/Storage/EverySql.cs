@@ -1,0 +1,46 @@
+using System.Reflection;
+using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Tests.Storage;
+
+/// <summary>Every SQL text that the service can send, by the name of the place where it stands.</summary>
+internal static class EverySql
+{
+    private const BindingFlags Static = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+    private const BindingFlags Anything = Static | BindingFlags.Instance;
+
+    /// <summary>The texts.</summary>
+    public static IReadOnlyList<(string Name, Sql Sql)> All { get; } =
+    [
+        .. typeof(Sql).Assembly.GetTypes()
+            .SelectMany(type => type.GetFields(Static))
+            .Where(field => field.FieldType == typeof(Sql))
+            .Select(field => ($"{field.DeclaringType!.Name}.{field.Name}", (Sql)field.GetValue(null)!)),
+        .. DatasetCatalogue.All.SelectMany(dataset => RecordSql.Of(dataset).All.Select((sql, i) => ($"RecordSql.{dataset.Name}.{i}", sql))),
+    ];
+
+    /// <summary>The methods that make a text, other than those whose texts are found above.</summary>
+    public static IEnumerable<string> MadeElsewhere()
+    {
+        var constructor = typeof(Sql).GetConstructors().Single();
+        foreach (var type in typeof(Sql).Assembly.GetTypes())
+        {
+            foreach (var method in type.GetMethods(Anything).Cast<MethodBase>().Concat(type.GetConstructors(Anything)))
+            {
+                // A static field's text is made in its type's static constructor; a record's in RecordSql's own and the lambdas in it.
+                if (method is ConstructorInfo { IsStatic: true } || type == typeof(RecordSql) || type.DeclaringType == typeof(RecordSql)) continue;
+                if (Makes(method, constructor)) yield return $"{type.FullName}.{method.Name}";
+            }
+        }
+    }
+
+    // newobj is the byte 0x73, then the constructor's token. A false match is possible in theory and would name a method to look at.
+    private static bool Makes(MethodBase method, ConstructorInfo constructor)
+    {
+        if (method.GetMethodBody()?.GetILAsByteArray() is not { } code) return false;
+        for (var i = 0; i + 4 < code.Length; i++)
+            if (code[i] == 0x73 && BitConverter.ToInt32(code, i + 1) == constructor.MetadataToken) return true;
+        return false;
+    }
+}

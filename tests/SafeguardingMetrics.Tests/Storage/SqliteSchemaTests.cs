@@ -1,0 +1,90 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using SafeguardingMetrics.Storage;
+using SafeguardingMetrics.Tests.Support;
+
+namespace SafeguardingMetrics.Tests.Storage;
+
+[TestFixture]
+public sealed class SqliteSchemaTests
+{
+    [Test]
+    public async Task Every_statement_compiles_on_SQLite()
+    {
+        await using var service = new TestService();
+        using var connection = await Open(service);
+        foreach (var (name, sql) in EverySql.All)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = sql.Text;
+            Assert.That(command.Prepare, Throws.Nothing, $"{name}: {sql.Text}");
+        }
+    }
+
+    [Test]
+    public async Task The_database_keeps_what_it_has_answered_for_and_checks_references()
+    {
+        await using var service = new TestService();
+        using var connection = await Open(service);
+        var engine = service.Services.GetRequiredService<Engine>();
+        await using var open = await engine.Open(CancellationToken.None);
+        Assert.Multiple(() =>
+        {
+            Assert.That(Ask(connection, "PRAGMA journal_mode"), Is.EqualTo("wal"));
+            Assert.That(Ask(open, "PRAGMA synchronous"), Is.EqualTo("2"), "2 is FULL");
+            Assert.That(Ask(open, "PRAGMA foreign_keys"), Is.EqualTo("1"));
+        });
+    }
+
+    [Test]
+    public async Task A_second_start_changes_nothing()
+    {
+        await using var service = new TestService();
+        using var connection = await Open(service);
+        var before = Ask(connection, "SELECT group_concat(Script || AppliedAt) FROM SchemaMigration");
+        service.Clock.Advance(TimeSpan.FromDays(1));
+
+        await service.Services.GetRequiredService<Schema>().Migrate(CancellationToken.None);
+
+        Assert.That(Ask(connection, "SELECT group_concat(Script || AppliedAt) FROM SchemaMigration"), Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task A_script_that_changed_after_it_was_applied_is_refused_by_name()
+    {
+        await using var service = new TestService();
+        using var connection = await Open(service);
+        Ask(connection, "UPDATE SchemaMigration SET ContentHash = 'other' WHERE Script = '0003-returns.sql' RETURNING 1");
+
+        Assert.That(() => service.Services.GetRequiredService<Schema>().Migrate(CancellationToken.None),
+            Throws.TypeOf<SchemaException>().With.Message.Contains("0003-returns.sql"));
+    }
+
+    [Test]
+    public async Task The_calendar_table_agrees_with_the_calendar()
+    {
+        await using var service = new TestService();
+        using var connection = await Open(service);
+        var days = SafeguardingMetrics.Calendar.WorkingDayCalendar.England.Days().ToList();
+        Assert.That(Ask(connection, "SELECT COUNT(*) || ' ' || SUM(IsWorkingDay) || ' ' || MAX(WorkingDayNumber) FROM Calendar"),
+            Is.EqualTo($"{days.Count} {days.Count(day => day.IsWorkingDay)} {days[^1].WorkingDayNumber}"));
+    }
+
+    private static async Task<SqliteConnection> Open(TestService service)
+    {
+        using (await service.As(null).GetAsync("/health/ready"))
+        {
+        }
+
+        var connection = new SqliteConnection(service.ConnectionString);
+        connection.Open();
+        return connection;
+    }
+
+    private static string? Ask(System.Data.Common.DbConnection connection, string question)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = question;
+        return command.ExecuteScalar()?.ToString();
+    }
+}
