@@ -24,6 +24,7 @@ public static class Service
         builder.Services.AddSingleton<AgencyStore>();
         builder.Services.AddSingleton<ReturnIntake>();
         builder.Services.AddCallers();
+        builder.Services.AddApiJson();
         builder.Services.AddProblemAnswers();
         builder.Services.AddOpenApiDocument();
     }

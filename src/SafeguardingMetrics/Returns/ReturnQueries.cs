@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SafeguardingMetrics.Calendar;
+using SafeguardingMetrics.Hosting;
 using SafeguardingMetrics.Returns.Findings;
 using SafeguardingMetrics.Storage;
 
@@ -58,7 +59,7 @@ internal static class ReturnQueries
     /// <summary>The receipt as it was given, with the status that the return has now.</summary>
     public static async Task<Receipt> ReceiptOf(Reading reading, StoredReturn stored)
     {
-        if (stored.Receipt is { } given) return JsonSerializer.Deserialize<Receipt>(given, JsonSerializerOptions.Web)! with { Status = stored.Status };
+        if (stored.Receipt is { } given) return JsonSerializer.Deserialize<Receipt>(given, ApiJson.Options)! with { Status = stored.Status };
         var findings = await FindingsOf(reading, stored.ReturnId, 0, FindingLedger.InReceipt);
         return new Receipt
         {

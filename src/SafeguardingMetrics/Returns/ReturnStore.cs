@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SafeguardingMetrics.Hosting;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Returns;
@@ -57,7 +58,7 @@ internal static class ReturnStore
         receipt.Records.Rejected,
         receipt.Records.Queried,
         Reason = (string?)null,
-        Receipt = JsonSerializer.Serialize(receipt, JsonSerializerOptions.Web),
+        Receipt = JsonSerializer.Serialize(receipt, ApiJson.Options),
     });
 
     /// <summary>Finishes an attempt that came to nothing, with the reason.</summary>
@@ -77,7 +78,7 @@ internal static class ReturnStore
     public static async Task<(string ReturnId, Receipt Receipt)?> FindSame(UnitOfWork work, IncomingReturn incoming)
     {
         var row = await work.First<Earlier>(Same, new { Agency = incoming.Agency.Code, Dataset = incoming.Dataset.Name, FromDay = incoming.Days.From, ToDay = incoming.Days.To, ContentHash = incoming.Body.Hash });
-        return row is null ? null : (row.ReturnId, JsonSerializer.Deserialize<Receipt>(row.Receipt, JsonSerializerOptions.Web)!);
+        return row is null ? null : (row.ReturnId, JsonSerializer.Deserialize<Receipt>(row.Receipt, ApiJson.Options)!);
     }
 
     private sealed record Earlier
