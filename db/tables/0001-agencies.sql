@@ -19,3 +19,9 @@ CREATE TABLE ApiKey (
     CONSTRAINT PK_ApiKey PRIMARY KEY (KeyId),
     CONSTRAINT UQ_ApiKey_KeyHash UNIQUE (KeyHash),
     CONSTRAINT FK_ApiKey_Agency FOREIGN KEY (Agency) REFERENCES Agency (Agency));
+
+-- In Development, the filling of the demonstration partnership: on which day it began, so that one cut short goes on with the same returns, and when it was done.
+CREATE TABLE DemonstrationFill (
+    BegunOn DATE NOT NULL,
+    FilledAt DATETIME2(3) NULL,
+    CONSTRAINT PK_DemonstrationFill PRIMARY KEY (BegunOn));

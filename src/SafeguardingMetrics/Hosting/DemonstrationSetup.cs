@@ -13,7 +13,9 @@ namespace SafeguardingMetrics.Hosting;
 /// <summary>In Development, fills the database with Exampleshire: its agencies and keys, and fourteen months of returns.</summary>
 public static partial class DemonstrationSetup
 {
-    private static readonly Sql LastReceived = new("SELECT ReceivedAt FROM AgencyReturn ORDER BY ReceivedAt DESC");
+    private static readonly Sql Begun = new("SELECT BegunOn, FilledAt, (SELECT MAX(ReceivedAt) FROM AgencyReturn) AS LastAt FROM DemonstrationFill");
+    private static readonly Sql Begin = new("INSERT INTO DemonstrationFill (BegunOn) VALUES (@Today)");
+    private static readonly Sql End = new("UPDATE DemonstrationFill SET FilledAt = @At");
 
     /// <summary>Adds what is not there yet. <c>Demo__Returns=false</c> leaves the returns out.</summary>
     public static async Task UseDemonstration(this WebApplication app)
@@ -27,12 +29,10 @@ public static partial class DemonstrationSetup
     // Through the same intake as HTTP, with a clock that stands at the instant of each posting.
     private static async Task Fill(WebApplication app, CancellationToken cancel)
     {
-        var today = London.Today(app.Services.GetRequiredService<TimeProvider>());
+        var time = app.Services.GetRequiredService<TimeProvider>();
         var database = app.Services.GetRequiredService<Database>();
-        var from = await LastPosted(database, cancel);
-        // Filled before, today or earlier: a demonstration does not grow by itself. A fill that was cut short goes on where it ended.
-        if (from is not null && London.DayOf(from.Value) >= today.AddDays(-2)) return;
-        if (from is not null && London.DayOf(from.Value) < today.AddMonths(-14)) return;
+        // Filled once: a demonstration does not grow by itself, and never over what someone has posted since.
+        if (await BeginOrGoOn(database, London.Today(time), cancel) is not var (today, from)) return;
 
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("SafeguardingMetrics.Demonstration");
         var clock = new PostingClock();
@@ -52,18 +52,32 @@ public static partial class DemonstrationSetup
             if (100 * done / total is var percent && percent >= shown + 10) Log.Progress(log, shown = percent / 10 * 10, done, total);
         }
 
+        await using (var work = await database.Write("demonstration", cancel))
+        {
+            await work.Execute(End, new { At = time.GetUtcNow() });
+            await work.Commit();
+        }
+
         Log.Filled(log, done, watch.Elapsed.TotalSeconds);
     }
 
-    private static async Task<DateTimeOffset?> LastPosted(Database database, CancellationToken cancel)
+    // The day whose history is filled and the instant up to which it is already there; null where there is nothing to do.
+    private static async Task<(DateOnly Today, DateTimeOffset? From)?> BeginOrGoOn(Database database, DateOnly today, CancellationToken cancel)
     {
-        await using var reading = await database.Read(cancel);
-        return (await reading.First<Posting>(LastReceived))?.ReceivedAt;
+        await using var work = await database.Write("demonstration", cancel);
+        if (await work.First<Filling>(Begun) is { } begun) return begun.FilledAt is null ? (begun.BegunOn, begun.LastAt) : null;
+        await work.Execute(Begin, new { Today = today });
+        await work.Commit();
+        return (today, null);
     }
 
-    private sealed record Posting
+    private sealed record Filling
     {
-        public required DateTimeOffset ReceivedAt { get; init; }
+        public required DateOnly BegunOn { get; init; }
+
+        public required DateTimeOffset? FilledAt { get; init; }
+
+        public required DateTimeOffset? LastAt { get; init; }
     }
 
     private sealed class PostingClock : TimeProvider

@@ -60,6 +60,7 @@ public static class Service
 
     private static void MapSafeguardingMetrics(this WebApplication app)
     {
+        app.MapGet("/", () => TypedResults.Redirect("/swagger")).ExcludeFromDescription();
         app.MapHealth();
         app.MapProblems();
         app.MapOpenApiDocument();

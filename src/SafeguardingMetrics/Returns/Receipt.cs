@@ -21,6 +21,9 @@ public sealed record Receipt
     /// <summary><c>accepted</c>, <c>accepted-with-findings</c>, <c>rejected</c>, <c>superseded</c> or <c>withdrawn</c>.</summary>
     public required string Status { get; init; }
 
+    /// <summary>Why nothing was stored, where the body could not be read or its period lay ahead; otherwise null.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>The instant it arrived, UTC.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 

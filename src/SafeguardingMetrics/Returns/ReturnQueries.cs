@@ -68,6 +68,7 @@ internal static class ReturnQueries
             Dataset = stored.Dataset,
             Period = new Period(stored.FromDay, stored.ToDay),
             Status = stored.Status,
+            Reason = stored.Reason,
             ReceivedAt = stored.ReceivedAt,
             Supersedes = [],
             Records = CountsOf(stored),
