@@ -4,7 +4,8 @@ namespace SafeguardingMetrics.Indicators.Figures;
 public static class Rounding
 {
     /// <summary>To one decimal place, halves away from zero, as the Department for Education's published rates are.</summary>
-    public static decimal ToOnePlace(decimal figure) => Math.Round(figure, 1, MidpointRounding.AwayFromZero);
+    /// <remarks>Always with its one place, so that 50.0 is not written 50 among others that have it.</remarks>
+    public static decimal ToOnePlace(decimal figure) => Math.Round(figure, 1, MidpointRounding.AwayFromZero) + 0.0m;
 
     /// <summary>The same number without noughts after the point: 311.00 is written 311.</summary>
     public static decimal Plain(decimal number) => number / 1.000000000000000000000000000000m;

@@ -37,7 +37,7 @@ public sealed class Tally
         foreach (var (amount, count) in amounts)
         {
             rank -= count;
-            if (rank <= 0) return amount;
+            if (rank <= 0) return Rounding.ToOnePlace(amount);
         }
 
         return null;
