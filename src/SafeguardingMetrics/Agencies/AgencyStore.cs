@@ -26,31 +26,33 @@ public sealed class AgencyStore(Database database, TimeProvider time)
     public static Task<IReadOnlyList<Agency>> All(Reading reading) => reading.Query<Agency>(AllAgencies);
 
     /// <summary>The key that was presented, or null where it is none of ours.</summary>
-    public async Task<ApiKey?> FindKey(string presented, CancellationToken cancel)
-    {
-        await using var reading = await database.Read(cancel);
-        return await reading.First<ApiKey>(ByHash, new { KeyHash = ApiKey.HashOf(presented) });
-    }
+    public Task<ApiKey?> FindKey(string presented, CancellationToken cancel) =>
+        database.Read(reading => reading.First<ApiKey>(ByHash, new { KeyHash = ApiKey.HashOf(presented) }), cancel);
 
     /// <summary>Adds agencies and keys that are not there yet.</summary>
-    public async Task Add(IEnumerable<Agency> agencies, IEnumerable<(string Key, string Name, string? Agency, IReadOnlyList<string> Permissions)> keys, bool areDemonstration, CancellationToken cancel)
+    public Task Add(IEnumerable<Agency> agencies, IEnumerable<(string Key, string Name, string? Agency, IReadOnlyList<string> Permissions)> keys, bool areDemonstration, CancellationToken cancel)
     {
-        await using var work = await database.Write("agencies", cancel);
-        foreach (var agency in agencies) await work.Execute(InsertAgency, agency);
-        foreach (var (key, name, agency, permissions) in keys)
-        {
-            await work.Execute(InsertKey, new
-            {
-                KeyId = Guid.CreateVersion7().ToString(),
-                Name = name,
-                KeyHash = ApiKey.HashOf(key),
-                Agency = agency,
-                Permissions = string.Join(' ', permissions),
-                IsDemonstration = areDemonstration,
-                CreatedAt = time.GetUtcNow(),
-            });
-        }
+        return database.Write("agencies", Add, cancel);
 
-        await work.Commit();
+        async Task<bool> Add(UnitOfWork work)
+        {
+            foreach (var agency in agencies) await work.Execute(InsertAgency, agency);
+            foreach (var (key, name, agency, permissions) in keys)
+            {
+                await work.Execute(InsertKey, new
+                {
+                    KeyId = Guid.CreateVersion7().ToString(),
+                    Name = name,
+                    KeyHash = ApiKey.HashOf(key),
+                    Agency = agency,
+                    Permissions = string.Join(' ', permissions),
+                    IsDemonstration = areDemonstration,
+                    CreatedAt = time.GetUtcNow(),
+                });
+            }
+
+            await work.Commit();
+            return true;
+        }
     }
 }

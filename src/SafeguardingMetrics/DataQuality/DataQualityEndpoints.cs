@@ -33,7 +33,6 @@ public static class DataQualityEndpoints
         var begin = first ?? (end.Year > 1 ? Period.MonthOf(end).AddMonths(-11) : end);
         if (end < begin) return ProblemCatalogue.InvalidParameter.Because("to is not before from.");
 
-        await using var reading = await database.Read(http.RequestAborted);
-        return new Rows<DataQualityRow>(await DataQualityReading.Read(reading, new Period(begin, end), by ?? "agency", http.User.Agency()?.Code));
+        return new Rows<DataQualityRow>(await database.Report(reading => DataQualityReading.Read(reading, new Period(begin, end), by ?? "agency", http.User.Agency()?.Code), http.RequestAborted));
     }
 }

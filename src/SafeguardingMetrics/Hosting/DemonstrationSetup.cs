@@ -52,24 +52,18 @@ public static partial class DemonstrationSetup
             if (100 * done / total is var percent && percent >= shown + 10) Log.Progress(log, shown = percent / 10 * 10, done, total);
         }
 
-        await using (var work = await database.Write("demonstration", cancel))
-        {
-            await work.Execute(End, new { At = time.GetUtcNow() });
-            await work.Commit();
-        }
+        await database.Write("demonstration", work => work.ExecuteAndCommit(End, new { At = time.GetUtcNow() }), cancel);
 
         Log.Filled(log, done, watch.Elapsed.TotalSeconds);
     }
 
     // The day whose history is filled and the instant up to which it is already there; null where there is nothing to do.
-    private static async Task<(DateOnly Today, DateTimeOffset? From)?> BeginOrGoOn(Database database, DateOnly today, CancellationToken cancel)
+    private static Task<(DateOnly Today, DateTimeOffset? From)?> BeginOrGoOn(Database database, DateOnly today, CancellationToken cancel) => database.Write<(DateOnly, DateTimeOffset?)?>("demonstration", async work =>
     {
-        await using var work = await database.Write("demonstration", cancel);
         if (await work.First<Filling>(Begun) is { } begun) return begun.FilledAt is null ? (begun.BegunOn, begun.LastAt) : null;
-        await work.Execute(Begin, new { Today = today });
-        await work.Commit();
+        await work.ExecuteAndCommit(Begin, new { Today = today });
         return (today, null);
-    }
+    }, cancel);
 
     private sealed record Filling
     {

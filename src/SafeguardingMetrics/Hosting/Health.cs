@@ -18,11 +18,10 @@ public static class Health
     {
         try
         {
-            await using var reading = await database.Read(http.RequestAborted);
-            await reading.Count(Ask);
+            await database.Read(reading => reading.Count(Ask), http.RequestAborted);
             return Results.Text("ready");
         }
-        catch (System.Data.Common.DbException)
+        catch (DatabaseUnavailableException)
         {
             return Results.Text("the database does not answer", statusCode: StatusCodes.Status503ServiceUnavailable);
         }

@@ -93,8 +93,12 @@ public static class IndicatorEndpoints
         var (any, why) = parameters.For(DatasetCatalogue.All[0], [], time);
         if (any is null) return ProblemCatalogue.InvalidParameter.Because(why!);
 
-        await using var reading = await database.Read(http.RequestAborted);
-        if (parameters.Agency is { } agency && (await AgencyStore.All(reading)).All(known => known.Code != agency)) return ProblemCatalogue.InvalidParameter.Because("agency is the code of an agency of the partnership.");
+        return await database.Report(reading => Answer(reading, wanted, any), http.RequestAborted);
+    }
+
+    private static async Task<Results<Rows<IndicatorValue>, ProblemHttpResult>> Answer(Reading reading, IReadOnlyList<(Dataset Dataset, Indicator Indicator)> wanted, FigureQuery any)
+    {
+        if (any.Agency is { } agency && (await AgencyStore.All(reading)).All(known => known.Code != agency)) return ProblemCatalogue.InvalidParameter.Because("agency is the code of an agency of the partnership.");
 
         var rows = new Dictionary<string, List<IndicatorValue>>();
         foreach (var dataset in wanted.GroupBy(pair => pair.Dataset))

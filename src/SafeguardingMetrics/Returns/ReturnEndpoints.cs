@@ -48,8 +48,7 @@ public static class ReturnEndpoints
             after = (instant, id);
         }
 
-        await using var reading = await database.Read(http.RequestAborted);
-        var found = await ReturnQueries.List(reading, http.User.Agency()?.Code, agency, dataset, status, fromDay, toDay, after, size + 1);
+        var found = await database.Read(reading => ReturnQueries.List(reading, http.User.Agency()?.Code, agency, dataset, status, fromDay, toDay, after, size + 1), http.RequestAborted);
         return TypedResults.Ok(Page.Of(http, found, size, last => Cursor.Of(last.ReceivedAt.ToString("O", CultureInfo.InvariantCulture), last.ReturnId)));
     }
 
@@ -58,10 +57,8 @@ public static class ReturnEndpoints
     /// <param name="id">The return's id.</param>
     public static async Task<Results<Ok<Receipt>, ProblemHttpResult>> Get(string id, HttpContext http, Database database)
     {
-        await using var reading = await database.Read(http.RequestAborted);
-        return await ReturnQueries.Find(reading, id, http.User.Agency()?.Code) is { } stored
-            ? TypedResults.Ok(await ReturnQueries.ReceiptOf(reading, stored))
-            : ProblemCatalogue.UnknownReturn.Because("No return of yours has this id.");
+        var receipt = await database.Read(async reading => await ReturnQueries.Find(reading, id, http.User.Agency()?.Code) is { } stored ? await ReturnQueries.ReceiptOf(reading, stored) : null, http.RequestAborted);
+        return receipt is null ? ProblemCatalogue.UnknownReturn.Because("No return of yours has this id.") : TypedResults.Ok(receipt);
     }
 
     /// <summary>List every finding of a return</summary>
@@ -78,10 +75,12 @@ public static class ReturnEndpoints
             return ProblemCatalogue.InvalidParameter.Because("cursor is not one that a page gave.");
         if (format is not (null or RowFormat.Json or RowFormat.Csv)) return ProblemCatalogue.InvalidParameter.Because("format is json or csv.");
 
-        await using var reading = await database.Read(http.RequestAborted);
-        if (await ReturnQueries.Find(reading, id, http.User.Agency()?.Code) is null) return ProblemCatalogue.UnknownReturn.Because("No return of yours has this id.");
-        if (RowFormat.Asked(http.Request) == RowFormat.Csv) return new Rows<Finding>([.. (await ReturnQueries.FindingsOf(reading, id, 0, int.MaxValue)).Select(finding => finding.Finding)]);
-        var found = await ReturnQueries.FindingsOf(reading, id, after, size + 1);
+        var isCsv = RowFormat.Asked(http.Request) == RowFormat.Csv;
+        var found = await database.Read(async reading => await ReturnQueries.Find(reading, id, http.User.Agency()?.Code) is null
+            ? null
+            : await ReturnQueries.FindingsOf(reading, id, isCsv ? 0 : after, isCsv ? int.MaxValue : size + 1), http.RequestAborted);
+        if (found is null) return ProblemCatalogue.UnknownReturn.Because("No return of yours has this id.");
+        if (isCsv) return new Rows<Finding>([.. found.Select(finding => finding.Finding)]);
         var page = Page.Of(http, found, size, last => Cursor.Of(last.Number.ToString(CultureInfo.InvariantCulture)));
         return TypedResults.Ok(new Page<Finding>([.. page.Items.Select(item => item.Finding)], page.Next));
     }
@@ -91,9 +90,7 @@ public static class ReturnEndpoints
     /// <param name="id">The return's id.</param>
     public static async Task<Results<Ok<Receipt>, ProblemHttpResult>> Withdraw(string id, HttpContext http, Database database, ReturnIntake intake)
     {
-        StoredReturn? stored;
-        await using (var reading = await database.Read(http.RequestAborted))
-            stored = http.User.Agency() is { } agency ? await ReturnQueries.Find(reading, id, agency.Code) : null;
+        var stored = http.User.Agency() is { } agency ? await database.Read(reading => ReturnQueries.Find(reading, id, agency.Code), http.RequestAborted) : null;
         if (stored is null) return ProblemCatalogue.UnknownReturn.Because("No return of yours has this id.");
         if (!await intake.Withdraw(id, stored.Agency, DatasetCatalogue.Find(stored.Dataset)!, http.RequestAborted))
             return ProblemCatalogue.NotWithdrawable.Because($"Its status is {stored.Status}.");

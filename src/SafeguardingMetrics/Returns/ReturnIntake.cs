@@ -24,27 +24,28 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
     {
         var receivedAt = Now();
         var receivedOn = London.DayOf(receivedAt);
+        // One id for every try: a try that was kept although its answer was lost is known by it.
+        var returnId = Guid.CreateVersion7(receivedAt).ToString();
         if (incoming.Days.From > receivedOn)
-            return new Outcome.Ahead(await RecordAttempt(incoming, receivedAt, $"The period lies wholly after the day of receipt, {receivedOn:yyyy-MM-dd}.", cancel), receivedOn);
+            return new Outcome.Ahead(await RecordAttempt(incoming, returnId, receivedAt, $"The period lies wholly after the day of receipt, {receivedOn:yyyy-MM-dd}.", cancel), receivedOn);
 
         try
         {
-            return await TakeWhole(incoming, receivedAt, receivedOn, cancel);
+            return await database.Write(TurnOf(incoming.Agency.Code, incoming.Dataset), work => TakeWhole(work, incoming, returnId, receivedAt, receivedOn), cancel);
         }
         catch (BodyUnreadableException fault)
         {
             var reason = $"{fault.Message} (line {fault.Line}, position {fault.Position})";
-            return new Outcome.Unreadable(await RecordAttempt(incoming, receivedAt, reason, cancel), fault.Message, fault.Line, fault.Position);
+            return new Outcome.Unreadable(await RecordAttempt(incoming, returnId, receivedAt, reason, cancel), fault.Message, fault.Line, fault.Position);
         }
     }
 
-    private async Task<Outcome> TakeWhole(IncomingReturn incoming, DateTimeOffset receivedAt, DateOnly receivedOn, CancellationToken cancel)
+    private async Task<Outcome> TakeWhole(UnitOfWork work, IncomingReturn incoming, string returnId, DateTimeOffset receivedAt, DateOnly receivedOn)
     {
         var (agency, dataset, days) = (incoming.Agency.Code, incoming.Dataset, incoming.Days);
-        var returnId = Guid.CreateVersion7(receivedAt).ToString();
         var facts = new ReturnFacts(agency, days.From, days.To, receivedOn);
 
-        await using var work = await database.Write($"returns/{agency}/{dataset.Name}", cancel);
+        if (await ReturnStore.FindKept(work, returnId) is { } kept) return OutcomeOf(kept);
         if (!incoming.IsOnlyCheck && await Repeated(work, incoming) is { } first) return new Outcome.Repeated(first);
         await ReturnStore.Begin(work, incoming, returnId, receivedAt, receivedOn);
 
@@ -73,7 +74,7 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
         if (incoming.IsOnlyCheck) return new Outcome.Checked(receipt with { ReturnId = null });
         await ReturnStore.FinishWith(work, returnId, receipt);
         await work.Commit();
-        return receipt.Status == ReturnStatus.Rejected ? new Outcome.Rejected(receipt) : new Outcome.Taken(receipt);
+        return OutcomeOf(receipt);
 
         Receipt ReceiptOf(string status, IEnumerable<string> supersedes, IReadOnlyList<MovedIndicator> moved) => new()
         {
@@ -92,10 +93,14 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
     }
 
     /// <summary>Withdraws a return: its days go back to the returns beneath. False where it was withdrawn before, or never stored.</summary>
-    public async Task<bool> Withdraw(string returnId, string agency, Dataset dataset, CancellationToken cancel)
+    public Task<bool> Withdraw(string returnId, string agency, Dataset dataset, CancellationToken cancel)
     {
-        await using var work = await database.Write($"returns/{agency}/{dataset.Name}", cancel);
         var at = Now();
+        return database.Write(TurnOf(agency, dataset), work => Withdraw(work, returnId, agency, dataset, at), cancel);
+    }
+
+    private static async Task<bool> Withdraw(UnitOfWork work, string returnId, string agency, Dataset dataset, DateTimeOffset at)
+    {
         if (!await Withdrawal.Mark(work, returnId, at)) return false;
         var held = await SegmentStore.Of(work, returnId);
         if (held.Count > 0)
@@ -119,16 +124,20 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
         return held.Sum(segment => segment.Days.Days) == incoming.Days.Days ? same.Receipt : null;
     }
 
-    private async Task<string?> RecordAttempt(IncomingReturn incoming, DateTimeOffset receivedAt, string reason, CancellationToken cancel)
-    {
-        if (incoming.IsOnlyCheck) return null;
-        var returnId = Guid.CreateVersion7(receivedAt).ToString();
-        await using var work = await database.Write($"returns/{incoming.Agency.Code}/{incoming.Dataset.Name}", cancel);
-        await ReturnStore.Begin(work, incoming, returnId, receivedAt, London.DayOf(receivedAt));
-        await ReturnStore.FinishWith(work, returnId, reason);
-        await work.Commit();
-        return returnId;
-    }
+    private async Task<string?> RecordAttempt(IncomingReturn incoming, string returnId, DateTimeOffset receivedAt, string reason, CancellationToken cancel) =>
+        incoming.IsOnlyCheck ? null : await database.Write(TurnOf(incoming.Agency.Code, incoming.Dataset), async work =>
+        {
+            if (await ReturnStore.IsThere(work, returnId)) return returnId;
+            await ReturnStore.Begin(work, incoming, returnId, receivedAt, London.DayOf(receivedAt));
+            await ReturnStore.FinishWith(work, returnId, reason);
+            await work.Commit();
+            return returnId;
+        }, cancel);
+
+    // Returns of one agency and dataset take turns, since each changes which days the others hold.
+    private static string TurnOf(string agency, Dataset dataset) => $"returns/{agency}/{dataset.Name}";
+
+    private static Outcome OutcomeOf(Receipt receipt) => receipt.Status == ReturnStatus.Rejected ? new Outcome.Rejected(receipt) : new Outcome.Taken(receipt);
 
     private static Task<IReadOnlyList<Figure>> MonthlyFigures(UnitOfWork work, ReturnFacts facts, Dataset dataset, DateTimeOffset at) =>
         FigureReading.Read(work, new FigureQuery(dataset, dataset.Indicators, new Period(facts.From, facts.To), Interval.Month, Dimension.All, facts.Agency, at));

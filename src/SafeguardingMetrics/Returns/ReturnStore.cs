@@ -14,6 +14,10 @@ internal static class ReturnStore
         VALUES (@ReturnId, @Agency, @Dataset, @FromDay, @ToDay, @Ordinal, @Status, @ReceivedAt, @ReceivedOn, @MediaType, @ContentHash, 0, 0, 0, 0)
         """);
 
+    private static readonly Sql There = new("SELECT COUNT(*) FROM AgencyReturn WHERE ReturnId = @ReturnId");
+
+    private static readonly Sql Kept = new("SELECT ReturnId, Receipt FROM AgencyReturn WHERE ReturnId = @ReturnId AND Receipt IS NOT NULL");
+
     private static readonly Sql Finish = new("""
         UPDATE AgencyReturn
         SET Status = @Status, Received = @Received, Accepted = @Accepted, Rejected = @Rejected, Queried = @Queried, Reason = @Reason, Receipt = @Receipt
@@ -73,6 +77,13 @@ internal static class ReturnStore
         Reason = reason,
         Receipt = (string?)null,
     });
+
+    /// <summary>True where an attempt is recorded.</summary>
+    public static async Task<bool> IsThere(UnitOfWork work, string returnId) => await work.Count(There, new { ReturnId = returnId }) > 0;
+
+    /// <summary>The receipt of a return that an earlier try of the same request stored or rejected; null where none did.</summary>
+    public static async Task<Receipt?> FindKept(UnitOfWork work, string returnId) =>
+        await work.First<Earlier>(Kept, new { ReturnId = returnId }) is { } row ? JsonSerializer.Deserialize<Receipt>(row.Receipt, ApiJson.Options) : null;
 
     /// <summary>The newest stored return with the same content for the same agency, dataset and period, and its receipt.</summary>
     public static async Task<(string ReturnId, Receipt Receipt)?> FindSame(UnitOfWork work, IncomingReturn incoming)

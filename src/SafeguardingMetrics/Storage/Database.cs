@@ -1,26 +1,44 @@
 namespace SafeguardingMetrics.Storage;
 
-/// <summary>The way to the database: a reading sees one state of it, a unit of work changes it wholly or not at all.</summary>
-public sealed class Database(Engine engine)
+/// <summary>
+/// The way to the database: a reading sees one state of it, a unit of work changes it wholly or not at all. Both are given as
+/// functions, since both are run again from their beginning where the database failed in passing.
+/// </summary>
+public sealed class Database(Engine engine, Resilience resilience)
 {
     static Database() => TypeHandlers.Register();
 
     /// <summary>The engine behind.</summary>
     public Engine Engine => engine;
 
-    /// <summary>Begins to read: what the statements of one reading see does not change between them.</summary>
-    public async Task<Reading> Read(CancellationToken cancel)
-    {
-        var connection = await engine.Open(cancel);
-        return new Reading(connection, engine.BeginRead(connection));
-    }
+    /// <summary>Reads.</summary>
+    /// <exception cref="DatabaseUnavailableException">The database does not answer.</exception>
+    public Task<T> Read<T>(Func<Reading, Task<T>> read, CancellationToken cancel) => Read(engine.Open, read, cancel);
 
-    /// <summary>Begins to write. Nothing is kept unless the work is committed.</summary>
+    /// <summary>Reads figures and what lies behind them: from the copy kept for reports, where there is one.</summary>
+    /// <exception cref="DatabaseUnavailableException">The database does not answer.</exception>
+    public Task<T> Report<T>(Func<Reading, Task<T>> read, CancellationToken cancel) => Read(engine.OpenForReports, read, cancel);
+
+    /// <summary>Writes: nothing is kept unless the work is committed. It may be run again after a commit whose answer was lost, and must know its own traces.</summary>
     /// <param name="exclusive">What only one may write at a time.</param>
+    /// <param name="write">The work.</param>
     /// <param name="cancel">Ends the wait for others.</param>
-    public async Task<UnitOfWork> Write(string exclusive, CancellationToken cancel)
-    {
-        var (connection, transaction, turn) = await engine.BeginWrite(exclusive, cancel);
-        return new UnitOfWork(engine, connection, transaction, turn);
-    }
+    /// <exception cref="DatabaseUnavailableException">The database does not answer.</exception>
+    public Task<T> Write<T>(string exclusive, Func<UnitOfWork, Task<T>> write, CancellationToken cancel) => resilience.Run(
+        async token =>
+        {
+            var (connection, transaction, turn) = await engine.BeginWrite(exclusive, token);
+            await using var work = new UnitOfWork(engine, connection, transaction, turn);
+            return await write(work);
+        },
+        cancel);
+
+    private Task<T> Read<T>(Func<CancellationToken, Task<System.Data.Common.DbConnection>> open, Func<Reading, Task<T>> read, CancellationToken cancel) => resilience.Run(
+        async token =>
+        {
+            var connection = await open(token);
+            await using var reading = new Reading(connection, engine.BeginRead(connection));
+            return await read(reading);
+        },
+        cancel);
 }

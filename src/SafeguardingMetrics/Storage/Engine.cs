@@ -17,6 +17,12 @@ public abstract class Engine
     /// <summary>Opens a connection for reading.</summary>
     public abstract Task<DbConnection> Open(CancellationToken cancel);
 
+    /// <summary>Opens a connection for figures and cases: to a readable copy, where one is configured.</summary>
+    public virtual Task<DbConnection> OpenForReports(CancellationToken cancel) => Open(cancel);
+
+    /// <summary>True where the fault passes by itself, so that the whole unit of work can be tried again.</summary>
+    public abstract bool IsTransient(Exception fault);
+
     /// <summary>A view of the data that does not change between two statements, or null where the engine needs no transaction for it.</summary>
     public abstract DbTransaction? BeginRead(DbConnection connection);
 

@@ -30,9 +30,13 @@ public sealed class Schema(Database database, TimeProvider time)
     public async Task Migrate(CancellationToken cancel)
     {
         await database.Engine.EnsureExists(cancel);
-        await using var work = await database.Write("schema", cancel);
+        await database.Write("schema", Migrate, cancel);
+    }
+
+    private async Task<bool> Migrate(UnitOfWork work)
+    {
         if (!await work.HasTable("SchemaMigration")) await work.ExecuteScript(MigrationTable);
-        var applied = (await work.Query<Migration>(Applied)).ToDictionary(migration => migration.Script, migration => migration.ContentHash.Trim());
+        var applied = await AppliedTo(work);
 
         foreach (var (name, text) in Tables)
         {
@@ -56,20 +60,21 @@ public sealed class Schema(Database database, TimeProvider time)
 
         if (await work.Count(CalendarDays) == 0) FillCalendar(work);
         await work.Commit();
+        return true;
     }
 
     /// <summary>Refuses a database that is not at the schema of this version.</summary>
     /// <exception cref="SchemaException">It is older, and how to bring it up to date.</exception>
     public async Task Check(CancellationToken cancel)
     {
-        await using var work = await database.Write("schema", cancel);
-        var applied = await work.HasTable("SchemaMigration")
-            ? (await work.Query<Migration>(Applied)).ToDictionary(migration => migration.Script, migration => migration.ContentHash.Trim())
-            : [];
+        var applied = await database.Write("schema", async work => await work.HasTable("SchemaMigration") ? await AppliedTo(work) : [], cancel);
         var missing = Tables.Concat(Views).Where(script => !applied.TryGetValue(script.Name, out var hash) || hash != HashOf(script.Text)).Select(script => script.Name).ToList();
         if (missing.Count > 0)
             throw new SchemaException($"The database lacks {string.Join(", ", missing)}. Bring it up to date with: dotnet run --project src/SafeguardingMetrics -- migrate");
     }
+
+    private static async Task<Dictionary<string, string>> AppliedTo(UnitOfWork work) =>
+        (await work.Query<Migration>(Applied)).ToDictionary(migration => migration.Script, migration => migration.ContentHash.Trim());
 
     private static void FillCalendar(UnitOfWork work)
     {

@@ -8,9 +8,20 @@ namespace SafeguardingMetrics.Storage;
 public sealed class SqlServerEngine : Engine
 {
     private readonly string connectionString;
+    private readonly string reportingString;
 
-    /// <summary>Takes a SqlClient connection string; <c>Encrypt=Mandatory</c> unless it says otherwise.</summary>
-    public SqlServerEngine(string connectionString) => this.connectionString = new SqlConnectionStringBuilder(connectionString) { ApplicationName = "Safeguarding Metrics" }.ToString();
+    /// <summary>Takes SqlClient connection strings; <c>Encrypt=Mandatory</c> unless they say otherwise.</summary>
+    /// <param name="connectionString">The database.</param>
+    /// <param name="reportingString">A readable secondary for figures and cases, or null.</param>
+    public SqlServerEngine(string connectionString, string? reportingString)
+    {
+        this.connectionString = Named(connectionString).ToString();
+        var reporting = Named(reportingString ?? connectionString);
+        if (reportingString is not null) reporting.ApplicationIntent = ApplicationIntent.ReadOnly;
+        this.reportingString = reporting.ToString();
+
+        static SqlConnectionStringBuilder Named(string text) => new(text) { ApplicationName = "Safeguarding Metrics" };
+    }
 
     /// <inheritdoc/>
     public override string Name => "SqlServer";
@@ -41,12 +52,13 @@ public sealed class SqlServerEngine : Engine
     }
 
     /// <inheritdoc/>
-    public override async Task<DbConnection> Open(CancellationToken cancel)
-    {
-        var connection = new SqlConnection(connectionString);
-        await connection.OpenAsync(cancel);
-        return connection;
-    }
+    public override Task<DbConnection> Open(CancellationToken cancel) => Open(connectionString, cancel);
+
+    /// <inheritdoc/>
+    public override Task<DbConnection> OpenForReports(CancellationToken cancel) => Open(reportingString, cancel);
+
+    /// <inheritdoc/>
+    public override bool IsTransient(Exception fault) => fault is SqlException sql && TransientErrors.Contain(sql);
 
     /// <inheritdoc/>
     public override DbTransaction? BeginRead(DbConnection connection) => null;
@@ -65,7 +77,7 @@ public sealed class SqlServerEngine : Engine
             var answer = command.Parameters.Add(new SqlParameter("@answer", SqlDbType.Int) { Direction = ParameterDirection.Output });
             await command.ExecuteNonQueryAsync(cancel);
             return (int)answer.Value < 0
-                ? throw new TimeoutException("Another submission of the same agency and dataset took longer than a minute.")
+                ? throw new DatabaseUnavailableException("Another submission of the same agency and dataset took longer than a minute.")
                 : (connection, transaction, connection);
         }
         catch
@@ -87,5 +99,20 @@ public sealed class SqlServerEngine : Engine
         command.CommandText = "SELECT CASE WHEN OBJECT_ID(@table, N'U') IS NULL THEN 0 ELSE 1 END";
         command.Parameters.Add(new SqlParameter("@table", table));
         return (int)(await command.ExecuteScalarAsync())! > 0;
+    }
+
+    private static async Task<DbConnection> Open(string text, CancellationToken cancel)
+    {
+        var connection = new SqlConnection(text);
+        try
+        {
+            await connection.OpenAsync(cancel);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 }

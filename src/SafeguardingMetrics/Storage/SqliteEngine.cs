@@ -14,7 +14,7 @@ public sealed class SqliteEngine : Engine, IDisposable
     /// <summary>Takes a Microsoft.Data.Sqlite connection string that names a file.</summary>
     public SqliteEngine(string connectionString)
     {
-        var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = 60 };
+        var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = 15 };
         this.connectionString = builder.ToString();
         file = builder.DataSource;
     }
@@ -46,6 +46,9 @@ public sealed class SqliteEngine : Engine, IDisposable
         command.ExecuteNonQuery();
         return connection;
     }
+
+    /// <summary>Busy (5) or locked (6): another process holds the file.</summary>
+    public override bool IsTransient(Exception fault) => fault is SqliteException { SqliteErrorCode: 5 or 6 };
 
     /// <inheritdoc/>
     public override DbTransaction? BeginRead(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: true);

@@ -8,6 +8,7 @@ public static class StorageSetup
 
     /// <summary>
     /// Adds the database. <c>ConnectionStrings__SafeguardingMetrics</c> names it, an embedded one under <c>data/</c> unless given;
+    /// <c>ConnectionStrings__Reporting</c> a readable secondary of a SQL Server, from which figures and cases are then read.
     /// <c>Storage__Engine</c> is <c>Sqlite</c> or <c>SqlServer</c>, told from the connection string unless given.
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
@@ -19,10 +20,11 @@ public static class StorageSetup
             return (configuration["Storage:Engine"] ?? Guess(connection)) switch
             {
                 "Sqlite" => new SqliteEngine(connection),
-                "SqlServer" => new SqlServerEngine(connection),
+                "SqlServer" => new SqlServerEngine(connection, configuration.GetConnectionString("Reporting")),
                 var other => throw new InvalidOperationException($"Storage__Engine is Sqlite or SqlServer, not \"{other}\"."),
             };
         });
+        services.AddSingleton<Resilience>();
         services.AddSingleton<Database>();
         services.AddSingleton<Schema>();
         return services;

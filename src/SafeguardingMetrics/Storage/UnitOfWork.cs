@@ -9,6 +9,14 @@ public sealed class UnitOfWork(Engine engine, DbConnection connection, DbTransac
     /// <summary>Runs a statement.</summary>
     public Task Execute(Sql sql, object? parameters = null) => Connection.ExecuteAsync(sql.Text, parameters, Transaction);
 
+    /// <summary>Runs the one statement that a unit of work has, and keeps what it changed.</summary>
+    public async Task<bool> ExecuteAndCommit(Sql sql, object? parameters = null)
+    {
+        await Execute(sql, parameters);
+        await Commit();
+        return true;
+    }
+
     /// <summary>Runs a script of the schema.</summary>
     public Task ExecuteScript(string script) => Connection.ExecuteAsync(engine.Adapt(script), transaction: Transaction);
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Hosting.Problems;
 
@@ -18,6 +19,8 @@ public static class ProblemAnswers
                 details.Extensions["code"] = problem.Code;
             }
 
+            if (details.Status == StatusCodes.Status503ServiceUnavailable)
+                context.HttpContext.Response.Headers.RetryAfter = Resilience.Break.TotalSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
             details.Instance = null;
             details.Extensions["traceId"] = Activity.Current?.TraceId.ToString() ?? context.HttpContext.TraceIdentifier;
         });
@@ -30,9 +33,10 @@ public static class ProblemAnswers
             StatusCodeSelector = fault => fault switch
             {
                 BadHttpRequestException bad => bad.StatusCode,
+                DatabaseUnavailableException => StatusCodes.Status503ServiceUnavailable,
                 _ => StatusCodes.Status500InternalServerError,
             },
-            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
+            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or DatabaseUnavailableException,
         });
         app.UseStatusCodePages();
         return app;

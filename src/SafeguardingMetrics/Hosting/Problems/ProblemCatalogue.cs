@@ -65,6 +65,9 @@ public static class ProblemCatalogue
     /// <summary>A fault of the service.</summary>
     public static readonly Problem Failed = new("failed", 500, "The service failed.", "Try again; if it fails again, tell the administrator the traceId.");
 
+    /// <summary>The database does not answer.</summary>
+    public static readonly Problem DatabaseUnavailable = new("database-unavailable", 503, "The database does not answer.", "Send the request again after the seconds in the header Retry-After; a return that was kept after all is recognised and not stored twice.");
+
     /// <summary>All of them, by status and code.</summary>
     public static IReadOnlyList<Problem> All { get; } =
     [
@@ -82,6 +85,7 @@ public static class ProblemCatalogue
         405 => MethodNotAllowed,
         413 => TooLarge,
         415 => UnsupportedMediaType,
+        503 => DatabaseUnavailable,
         >= 500 => Failed,
         _ => BadRequest,
     };

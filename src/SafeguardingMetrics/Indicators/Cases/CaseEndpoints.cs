@@ -52,15 +52,18 @@ public static class CaseEndpoints
         var (query, why) = new FigureParameters(from, to, interval, by, agency, knownAt).For(found.Dataset, [found.Indicator], time);
         if (query is null) return ProblemCatalogue.InvalidParameter.Because(why!);
 
-        await using var reading = await database.Read(http.RequestAborted);
-        var sectors = (await FigureStore.Agencies(reading)).ToDictionary(known => known.Code, known => known.Sector);
-        var cases = CaseReading.Read(reading, query)
-            .Where(row => member is null || member == MemberOf(row, by!, sectors))
-            .Where(row => part switch { "numerator" => row.Numerator > 0, "missed" => row.Numerator < row.Denominator, _ => true });
+        var isCsv = RowFormat.Asked(http.Request) == RowFormat.Csv;
+        var page = await database.Report(async reading =>
+        {
+            var sectors = (await FigureStore.Agencies(reading)).ToDictionary(known => known.Code, known => known.Sector);
+            var cases = CaseReading.Read(reading, query)
+                .Where(row => member is null || member == MemberOf(row, by!, sectors))
+                .Where(row => part switch { "numerator" => row.Numerator > 0, "missed" => row.Numerator < row.Denominator, _ => true });
+            return await (isCsv ? cases : cases.Skip(skip).Take(size + 1)).ToListAsync(http.RequestAborted);
+        }, http.RequestAborted);
 
         http.Response.Headers.CacheControl = "no-store";
-        if (RowFormat.Asked(http.Request) == RowFormat.Csv) return new CaseTable(await cases.ToListAsync(http.RequestAborted), [.. FieldNames(found.Dataset, found.Indicator)]);
-        var page = await cases.Skip(skip).Take(size + 1).ToListAsync(http.RequestAborted);
+        if (isCsv) return new CaseTable(page, [.. FieldNames(found.Dataset, found.Indicator)]);
         return TypedResults.Ok(Page.Of(http, page, size, _ => Cursor.Of(query.KnownAt.ToString("O", CultureInfo.InvariantCulture), (skip + size).ToString(CultureInfo.InvariantCulture))));
     }
 

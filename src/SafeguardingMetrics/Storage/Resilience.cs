@@ -1,0 +1,85 @@
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Retry;
+
+namespace SafeguardingMetrics.Storage;
+
+/// <summary>
+/// Tries a whole unit of work again when the database failed in a way that passes by itself, and stops trying for a while when
+/// it keeps failing. Never a statement inside a transaction: what was read before the fault may no longer hold after it.
+/// </summary>
+public sealed partial class Resilience
+{
+    /// <summary>How long nobody asks a database that keeps failing, and what callers are told to wait.</summary>
+    public static readonly TimeSpan Break = TimeSpan.FromSeconds(5);
+
+    private readonly Engine engine;
+    private readonly ResiliencePipeline pipeline;
+
+    /// <summary>Makes the pipeline: retries around a circuit breaker, so that each try counts.</summary>
+    public Resilience(Engine engine, ILogger<Resilience> log)
+    {
+        this.engine = engine;
+        var transient = new PredicateBuilder().Handle<Exception>(engine.IsTransient);
+        pipeline = new ResiliencePipelineBuilder()
+            .AddRetry(new RetryStrategyOptions
+            {
+                ShouldHandle = transient,
+                // 0.1, 0.2, 0.4 seconds, and a little at random, so that those who failed together do not come back together.
+                MaxRetryAttempts = 3,
+                Delay = TimeSpan.FromMilliseconds(100),
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                OnRetry = retry =>
+                {
+                    Log.Retrying(log, retry.AttemptNumber + 1, retry.Outcome.Exception!.GetType().Name, retry.RetryDelay.TotalMilliseconds);
+                    return ValueTask.CompletedTask;
+                },
+            })
+            .AddCircuitBreaker(new CircuitBreakerStrategyOptions
+            {
+                ShouldHandle = transient,
+                FailureRatio = 0.8,
+                MinimumThroughput = 8,
+                SamplingDuration = TimeSpan.FromSeconds(10),
+                BreakDuration = Break,
+                OnOpened = opened =>
+                {
+                    Log.Opened(log, opened.BreakDuration.TotalSeconds);
+                    return ValueTask.CompletedTask;
+                },
+                OnClosed = _ =>
+                {
+                    Log.Closed(log);
+                    return ValueTask.CompletedTask;
+                },
+            })
+            .Build();
+    }
+
+    /// <summary>Runs a unit of work, again from its beginning where it failed in passing.</summary>
+    /// <exception cref="DatabaseUnavailableException">It kept failing.</exception>
+    public async Task<T> Run<T>(Func<CancellationToken, Task<T>> unit, CancellationToken cancel)
+    {
+        try
+        {
+            return await pipeline.ExecuteAsync(async token => await unit(token), cancel);
+        }
+        catch (Exception fault) when (fault is BrokenCircuitException || engine.IsTransient(fault))
+        {
+            throw new DatabaseUnavailableException(fault);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "The database failed in passing ({Fault}); attempt {Attempt} failed, trying again in {Delay:0} ms")]
+        public static partial void Retrying(ILogger log, int attempt, string fault, double delay);
+
+        [LoggerMessage(2, LogLevel.Error, "The database keeps failing; nobody asks it for {Seconds:0} s")]
+        public static partial void Opened(ILogger log, double seconds);
+
+        [LoggerMessage(3, LogLevel.Information, "The database answers again")]
+        public static partial void Closed(ILogger log);
+    }
+}
