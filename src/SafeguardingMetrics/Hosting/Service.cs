@@ -17,6 +17,7 @@ public static class Service
     /// <summary>Adds everything.</summary>
     public static void AddSafeguardingMetrics(this WebApplicationBuilder builder)
     {
+        builder.Configuration["urls"] ??= "http://localhost:5080";
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage();
