@@ -34,7 +34,7 @@ public readonly record struct Period(DateOnly From, DateOnly To)
         }
 
         if (!DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)) return false;
-        period = new Period(month, month.AddMonths(1).AddDays(-1));
+        period = new Period(month, month.AddDays(DateTime.DaysInMonth(month.Year, month.Month) - 1));
         return true;
     }
 

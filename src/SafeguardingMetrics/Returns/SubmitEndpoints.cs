@@ -103,12 +103,13 @@ public static class SubmitEndpoints
         if (string.IsNullOrEmpty(period)) return "The parameter period is missing.";
         if (!Period.TryParse(period, out days)) return "The parameter period is not a day, a month or an interval of days that exist, the earlier first.";
         if (days.Days > Period.LongestDays) return $"A period has at most {Period.LongestDays} days; this has {days.Days}.";
+        if (days.From < WorkingDayCalendar.FirstDay) return $"A period begins on {WorkingDayCalendar.FirstDay:yyyy-MM-dd} or later: no figures are made of days before.";
         if (dataset.Shape == Shape.Snapshot && days.Days > 1) return $"{dataset.Name} is a snapshot: its period is the one day that it describes.";
         return null;
     }
 
     private static bool IsStrict(string? prefer) =>
-        prefer?.Split([',', ';']).Any(part => part.Replace(" ", "", StringComparison.Ordinal).Equals("handling=strict", StringComparison.OrdinalIgnoreCase)) == true;
+        prefer?.Split([',', ';']).Any(part => part.Replace(" ", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal).Equals("handling=strict", StringComparison.OrdinalIgnoreCase)) == true;
 
     private static ProblemHttpResult? ProblemOf(Outcome outcome) => outcome switch
     {

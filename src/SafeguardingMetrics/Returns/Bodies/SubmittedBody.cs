@@ -63,6 +63,11 @@ public sealed class SubmittedBody : IDisposable
             body.Hash = Convert.ToHexStringLower(hash.GetHashAndReset());
             return body;
         }
+        catch (InvalidOperationException fault) when (unpacked is BrotliStream)
+        {
+            body.Dispose();
+            throw new InvalidDataException("The body is not Brotli.", fault);
+        }
         catch
         {
             body.Dispose();

@@ -20,7 +20,10 @@ public sealed class ByteWindow(Stream body)
     public void SkipByteOrderMark()
     {
         while (Bytes.Length < 3 && !IsWhole) Fetch();
-        if (Bytes.StartsWith("\uFEFF"u8)) Skip(3);
+        if (!Bytes.StartsWith("\uFEFF"u8)) return;
+        Skip(3);
+        // A body that is no more than the mark is empty, and its readers ask.
+        if (Bytes.IsEmpty && !IsWhole) Fetch();
     }
 
     /// <summary>Fetches more; false where one record would be longer than is read.</summary>

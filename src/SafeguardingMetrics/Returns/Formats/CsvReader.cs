@@ -27,7 +27,7 @@ public sealed class CsvReader(Stream body) : RecordReader
             var text = TextOf(cells[i]);
             if (i >= columns.Length)
             {
-                if (!text.IsEmpty) throw new BodyUnreadableException($"The row has more cells than the header's {columns.Length}.", Line!.Value, cells[i].Start + 1);
+                if (!text.IsEmpty) throw Unreadable($"The row has more cells than the header's {columns.Length}.", Line!.Value, cells[i].Place);
             }
             else if (columns[i] >= 0) intake.Take(columns[i], new FieldValue(text.IsEmpty ? Written.Nothing : Written.Cell, text));
         }
@@ -43,8 +43,11 @@ public sealed class CsvReader(Stream body) : RecordReader
         var header = new int[cells.Count];
         for (var i = 0; i < header.Length; i++)
         {
+            // Read on, a file whose lines end with CR would be one long header without a record, and take the days of what is there.
+            if (!cells[i].IsQuoted && TextOf(cells[i]).IndexOf((byte)'\r') is >= 0 and var at)
+                throw Unreadable("Lines must end with CRLF or LF, not with CR alone.", Line!.Value, cells[i].Start + at);
             header[i] = intake.FindHeader(TextOf(cells[i]).Trim(" \t"u8));
-            if (header[i] >= 0 && Array.IndexOf(header, header[i], 0, i) >= 0) throw new BodyUnreadableException("The header names a field twice.", Line!.Value, cells[i].Start + 1);
+            if (header[i] >= 0 && Array.IndexOf(header, header[i], 0, i) >= 0) throw Unreadable("The header names a field twice.", Line!.Value, cells[i].Place);
         }
 
         if (!header.Any(field => field >= 0))
@@ -92,21 +95,17 @@ public sealed class CsvReader(Stream body) : RecordReader
                 if (close < 0)
                 {
                     if (!window.IsWhole) return false;
-                    throw new BodyUnreadableException("A quoted cell is not closed.", lines + 1 + breaks, at + 1);
+                    throw Unreadable("A quoted cell is not closed.", lines + 1, at);
                 }
 
                 breaks += bytes[at..close].Count((byte)'\n');
                 cells.Add(new Cell(at + 1, close - at - 1, true, doubled));
                 at = close + 1;
                 if (at == bytes.Length && !window.IsWhole) return false;
-                if (at < bytes.Length && bytes[at] == '\r')
-                {
-                    at++;
-                    if (at == bytes.Length && !window.IsWhole) return false;
-                }
-
-                if (at < bytes.Length && bytes[at] is not ((byte)',' or (byte)'\n'))
-                    throw new BodyUnreadableException("Something follows a quoted cell's closing quote.", lines + 1 + breaks, at + 1);
+                var isReturn = at < bytes.Length && bytes[at] == '\r';
+                if (isReturn && ++at == bytes.Length && !window.IsWhole) return false;
+                if (at < bytes.Length && bytes[at] != '\n' && (isReturn || bytes[at] != ','))
+                    throw Unreadable("Something follows a quoted cell's closing quote.", lines + 1, isReturn ? at - 1 : at);
             }
             else
             {
@@ -127,6 +126,13 @@ public sealed class CsvReader(Stream body) : RecordReader
 
             at++;
         }
+    }
+
+    // A row can have many lines: the place of a byte of it is in the line that the byte stands on.
+    private BodyUnreadableException Unreadable(string message, int firstLine, int at)
+    {
+        var before = window.Bytes[..at];
+        return new BodyUnreadableException(message, firstLine + before.Count((byte)'\n'), at - before.LastIndexOf((byte)'\n'));
     }
 
     private static (int Close, bool Doubled) FindClosingQuote(ReadOnlySpan<byte> bytes, int open)
@@ -159,5 +165,8 @@ public sealed class CsvReader(Stream body) : RecordReader
         return scratch.AsSpan(0, length);
     }
 
-    private readonly record struct Cell(int Start, int Length, bool IsQuoted, bool HasDoubledQuotes);
+    private readonly record struct Cell(int Start, int Length, bool IsQuoted, bool HasDoubledQuotes)
+    {
+        public int Place => IsQuoted ? Start - 1 : Start;
+    }
 }
