@@ -1,0 +1,102 @@
+namespace SafeguardingMetrics.Tests.Datasets;
+
+/// <summary>What R02, R04 and R05 say of any dataset, in JSON and in CSV.</summary>
+public sealed class CommonRulesTests() : RulesFixture("open-cases", "2026-11-20")
+{
+    private const string Header = "childId,locality,team,planType,openedOn";
+
+    protected override IReadOnlyDictionary<string, string> Plain { get; } = new Dictionary<string, string>
+    {
+        ["childId"] = "C-1",
+        ["locality"] = "East",
+        ["team"] = "East 1",
+        ["planType"] = "referral",
+        ["openedOn"] = "2026-11-02",
+    };
+
+    [TestCase("2024-02-29", "")]
+    [TestCase("2026-02-29", "R02 openedOn")]
+    [TestCase("2026-02-30", "R02 openedOn")]
+    [TestCase("31/02/2026", "R02 openedOn")]
+    [TestCase("02/11/2026", "R02 openedOn")]
+    [TestCase("2026-11-2", "R02 openedOn")]
+    [TestCase("2026-11-02T00:00:00", "R02 openedOn")]
+    [TestCase("20261102", "R02 openedOn")]
+    [TestCase("0000-01-01", "R02 openedOn")]
+    [TestCase("2026-13-01", "R02 openedOn")]
+    [TestCase("46328", "R02 openedOn")] // A day as Excel counts them.
+    [TestCase("abc", "R02 openedOn")]
+    public Task R02_a_date_exists_and_is_written_year_month_day(string day, string expected) => Finds($"openedOn={day}", expected);
+
+    [TestCase("\"openedOn\": \"2026-11-02\"", "")]
+    [TestCase("\"openedOn\": 20261102", "R02 openedOn")]
+    [TestCase("\"openedOn\": { \"day\": 2 }", "R02 openedOn")]
+    [TestCase("\"openedOn\": null", "R01 openedOn")]
+    [TestCase("\"openedOn\": \" \"", "R01 openedOn")]
+    [TestCase("\"childId\": 1042", "R02 childId")]
+    [TestCase("\"locality\": true", "R02 locality")]
+    [TestCase("\"planType\": [\"referral\"]", "R02 planType")]
+    [TestCase("\"workersInLast12Months\": 2", "")]
+    [TestCase("\"workersInLast12Months\": 2.5", "R02 workersInLast12Months")]
+    [TestCase("\"workersInLast12Months\": \"2\"", "R02 workersInLast12Months")]
+    [TestCase("\"workersInLast12Months\": null", "")]
+    [TestCase("\"disabilities\": [\"LD\", \"AUT\"]", "")]
+    [TestCase("\"disabilities\": []", "")]
+    [TestCase("\"disabilities\": [\"LD\", \"LD\"]", "R03 disabilities")]
+    [TestCase("\"disabilities\": [\"LD\", 7]", "R02 disabilities")]
+    [TestCase("\"disabilities\": [\"LD;AUT\"]", "R02 disabilities")]
+    [TestCase("\"disabilities\": \"LD\"", "R02 disabilities")]
+    [TestCase("\"nhsNumber\": \"9990000018\"", "")]
+    [TestCase("\"nhsNumber\": 9990000018", "")]
+    [TestCase("\"nhsNumber\": true", "R02 nhsNumber")]
+    [TestCase("\"childId\": \"C-2\"", "R02 childId")] // Twice in the record: which is meant?
+    public async Task R02_a_value_in_JSON_is_of_its_type(string member, string expected)
+    {
+        // A member that the plain record has stands in its place; the last case has both.
+        var name = member.Split('"')[1];
+        var plain = Plain.Where(field => field.Key != name || member.Contains("C-2", StringComparison.Ordinal)).Select(field => $"\"{field.Key}\": \"{field.Value}\"");
+
+        var answer = await Check($"[{{ {string.Join(", ", [.. plain, member])} }}]", "application/json");
+
+        Assert.That(answer.Findings, Is.EqualTo(expected.Length == 0 ? [] : new[] { $"1 {expected}" }));
+    }
+
+    [Test]
+    public async Task R04_each_later_record_of_a_key_is_a_finding_even_where_the_first_was_left_out()
+    {
+        var answer = await Check($"""
+            {Header}
+            C-1,East,East 1,wrong,2026-11-02
+            C-2,East,East 1,referral,2026-11-02
+            C-1,East,East 1,referral,2026-11-02
+            C-1,East,East 1,referral,2026-11-02
+            c-1,East,East 1,referral,2026-11-02
+            C 1,East,East 1,referral,2026-11-02
+            C 1,East,East 1,referral,2026-11-02
+            """, "text/csv");
+
+        // c-1 is another key than C-1; a key that is no identifier is no key.
+        Assert.That(answer.Findings, Is.EqualTo(new[] { "1 R03 planType", "3 R04 childId", "4 R04 childId", "6 R03 childId", "7 R03 childId" }));
+    }
+
+    [Test]
+    public async Task R05_an_unknown_field_is_one_finding_a_return_and_leaves_no_record_out()
+    {
+        var answer = await Check($"""
+            {Header.ToUpperInvariant()},keyWorker,Notes
+            C-1,East,East 1,referral,2026-11-02,W-1,x
+            C-2,East,East 1,referral,2026-11-02,W-1,x
+            """, "text/csv");
+
+        Assert.That(answer.Findings, Is.EqualTo(new[] { "R05 keyWorker", "R05 Notes" }));
+        Assert.That(answer.Json["records"]!.ToJsonString(), Is.EqualTo("""{"received":2,"accepted":2,"rejected":0,"queried":0}"""));
+    }
+
+    [Test]
+    public async Task R05_names_in_JSON_are_exact_to_the_letter()
+    {
+        var answer = await Check("""[{ "ChildId": "C-1", "locality": "East", "team": "East 1", "planType": "referral", "openedOn": "2026-11-02" }]""", "application/json");
+
+        Assert.That(answer.Findings, Is.EqualTo(new[] { "R05 ChildId", "1 R01 childId" }));
+    }
+}
