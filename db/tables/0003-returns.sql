@@ -80,7 +80,7 @@ CREATE TABLE Cell (
     Indicator NVARCHAR(60) NOT NULL,
     Dimension NVARCHAR(20) NOT NULL,
     StartsOn DATE NOT NULL,
-    Member NVARCHAR(60) NOT NULL,
+    Member NVARCHAR(120) NOT NULL,
     Amount INT NOT NULL,
     Numerator DECIMAL(14, 2) NOT NULL,
     Denominator DECIMAL(14, 2) NOT NULL,

@@ -5,7 +5,7 @@ CREATE TABLE PoliceNotification (
     RecordNumber INT NOT NULL,
     NotificationId NVARCHAR(36) NOT NULL,
     ChildId NVARCHAR(36) NULL,
-    Locality NVARCHAR(40) NOT NULL,
+    Locality NVARCHAR(80) NOT NULL,
     Category NVARCHAR(40) NOT NULL,
     RiskGrade NVARCHAR(40) NOT NULL,
     IncidentOn DATE NOT NULL,

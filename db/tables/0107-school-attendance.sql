@@ -5,7 +5,7 @@ CREATE TABLE PupilAttendance (
     RecordNumber INT NOT NULL,
     PupilId NVARCHAR(36) NOT NULL,
     UpnHash CHAR(43) NULL,
-    Locality NVARCHAR(40) NOT NULL,
+    Locality NVARCHAR(80) NOT NULL,
     SocialWorkerStatus NVARCHAR(40) NOT NULL,
     SessionsPossible INT NOT NULL,
     SessionsAttended INT NOT NULL,

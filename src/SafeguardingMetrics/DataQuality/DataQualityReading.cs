@@ -70,7 +70,8 @@ internal static class DataQualityReading
             ReturnsRejected = returns?.Count(row => row.Status == "rejected"),
             RecordsReceived = returns?.Sum(row => row.Received),
             RecordsAccepted = returns?.Where(row => row.Status != "rejected").Sum(row => row.Accepted),
-            RecordsRejected = returns?.Sum(row => row.Rejected),
+            // Of a return that was rejected every record was left out, the good ones with the bad.
+            RecordsRejected = returns?.Sum(row => row.Status == "rejected" ? row.Received : row.Rejected),
             RecordsQueried = returns?.Where(row => row.Status != "rejected").Sum(row => row.Queried),
             Findings = breaches.Sum(breach => breach.Findings),
             Completeness = Of(QualityDimension.Completeness),

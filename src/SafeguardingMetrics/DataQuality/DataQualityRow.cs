@@ -21,7 +21,7 @@ public sealed record DataQualityRow
     /// <summary>Records stored.</summary>
     public required int? RecordsAccepted { get; init; }
 
-    /// <summary>Records left out because of an error.</summary>
+    /// <summary>Records left out: those with an error, and all of a return that was rejected.</summary>
     public required int? RecordsRejected { get; init; }
 
     /// <summary>Stored records with a query.</summary>

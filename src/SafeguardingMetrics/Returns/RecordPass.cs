@@ -16,7 +16,7 @@ namespace SafeguardingMetrics.Returns;
 /// </summary>
 internal sealed class RecordPass<TRecord> : IRecordIntake where TRecord : class, new()
 {
-    private const int MostUnknownFields = 100;
+    private const int MostUnknownFields = 1000;
     private readonly Dataset<TRecord> dataset;
     private readonly ReturnFacts facts;
     private readonly ReadingTools tools;
@@ -31,7 +31,7 @@ internal sealed class RecordPass<TRecord> : IRecordIntake where TRecord : class,
     private readonly Func<string?>[] typeHints;
     private readonly Action<Rule, int> breach;
     private readonly HashSet<UInt128> keys = [];
-    private readonly HashSet<string> unknown = new(StringComparer.Ordinal);
+    private readonly HashSet<UInt128> unknown = [];
 
     private readonly TRecord record = new();
     private readonly List<(Rule Rule, int Field, string? Shown)> faults = [];
@@ -144,12 +144,11 @@ internal sealed class RecordPass<TRecord> : IRecordIntake where TRecord : class,
     }
 
     /// <inheritdoc/>
-    public void TakeUnknown(ReadOnlySpan<byte> name)
+    public void TakeUnknown(ReadOnlySpan<byte> name, int place)
     {
         if (unknown.Count >= MostUnknownFields) return;
-        var text = NameOf(name);
-        if (!unknown.Add(text)) return;
-        findings.Add(null, null, null, CommonRules.KnownField, text, () => null, null);
+        if (!unknown.Add(XxHash128.HashToUInt128(name))) return;
+        findings.Add(null, null, null, CommonRules.KnownField, NameOf(name, place), () => null, null);
     }
 
     private void Check()
@@ -203,12 +202,12 @@ internal sealed class RecordPass<TRecord> : IRecordIntake where TRecord : class,
         _ => CommonRules.NotAhead,
     };
 
-    // A return sent without its header has children's details where names belong: only what looks like a name is repeated.
-    private static string NameOf(ReadOnlySpan<byte> name)
+    // A slipped header has children's details where names belong: only what looks like a field's name is repeated, others by their place.
+    private static string NameOf(ReadOnlySpan<byte> name, int place)
     {
-        if (name.Length is 0 or > 40 || !char.IsAsciiLetter((char)name[0])) return "(unnamed)";
+        if (name.Length is 0 or > 40 || !char.IsAsciiLetter((char)name[0])) return $"(field {place})";
         foreach (var b in name)
-            if (!char.IsAsciiLetterOrDigit((char)b) && b is not ((byte)'_' or (byte)'-' or (byte)'.')) return "(unnamed)";
+            if (!char.IsAsciiLetterOrDigit((char)b) && b is not ((byte)'_' or (byte)'-' or (byte)'.')) return $"(field {place})";
         return Encoding.ASCII.GetString(name);
     }
 }

@@ -119,6 +119,8 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
     private static async Task<Receipt?> Repeated(UnitOfWork work, IncomingReturn incoming)
     {
         if (await ReturnStore.FindSame(work, incoming) is not { } same) return null;
+        // Taken leniently before and asked for strictly now, it is not the same request.
+        if (incoming.IsStrict && same.Receipt.Records.Rejected > 0) return null;
         var held = await SegmentStore.Of(work, same.ReturnId);
         // Current only while it still holds every one of its days: sent again after that, it takes them back.
         return held.Sum(segment => segment.Days.Days) == incoming.Days.Days ? same.Receipt : null;

@@ -91,7 +91,9 @@ public static class SubmitEndpoints
 
         using (body)
         {
-            var incoming = new IncomingReturn(agency, dataset, days, mediaType, body, IsStrict(prefer), isOnlyCheck);
+            var isStrict = IsStrict(prefer);
+            if (isStrict) http.Response.Headers["Preference-Applied"] = "handling=strict";
+            var incoming = new IncomingReturn(agency, dataset, days, mediaType, body, isStrict, isOnlyCheck);
             var outcome = await intake.Take(incoming, http.RequestAborted);
             return (outcome, ProblemOf(outcome));
         }

@@ -31,6 +31,9 @@ public abstract class Engine
     /// <param name="cancel">Ends the wait.</param>
     public abstract Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Turn)> BeginWrite(string exclusive, CancellationToken cancel);
 
+    /// <summary>Keeps what was written.</summary>
+    public virtual Task Commit(DbTransaction transaction) => transaction.CommitAsync();
+
     /// <summary>Begins to load rows into a table, within the transaction.</summary>
     public abstract IRowLoad Load(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns);
 

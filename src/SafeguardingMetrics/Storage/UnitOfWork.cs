@@ -27,7 +27,7 @@ public sealed class UnitOfWork(Engine engine, DbConnection connection, DbTransac
     public IRowLoad Load(string table, IReadOnlyList<string> columns) => engine.Load(Connection, Transaction!, table, columns);
 
     /// <summary>Keeps the changes.</summary>
-    public Task Commit() => Transaction!.CommitAsync();
+    public Task Commit() => engine.Commit(Transaction!);
 
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()

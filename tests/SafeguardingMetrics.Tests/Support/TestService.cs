@@ -24,6 +24,9 @@ public sealed class TestService : WebApplicationFactory<Hosting.Problems.Problem
     /// <summary>The service's clock.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
 
+    /// <summary>Replaces some of what the service is made of, before it starts.</summary>
+    public Action<IServiceCollection>? Replace { get; init; }
+
     /// <summary>The connection string of the service's database.</summary>
     public string ConnectionString => $"Data Source={Path.Combine(folder, "test.db")}";
 
@@ -95,7 +98,11 @@ public sealed class TestService : WebApplicationFactory<Hosting.Problems.Problem
         builder.UseSetting("ConnectionStrings:SafeguardingMetrics", ConnectionString);
         builder.UseSetting("Demo:Returns", "false");
         builder.UseSetting("Identifiers:HashKey", Convert.ToBase64String(new byte[32]));
-        builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock));
+        builder.ConfigureServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            Replace?.Invoke(services);
+        });
     }
 
     /// <inheritdoc/>

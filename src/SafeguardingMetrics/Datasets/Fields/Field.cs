@@ -35,7 +35,7 @@ public abstract class Field
     /// <summary>The codes it takes, where it takes codes.</summary>
     public virtual IReadOnlyList<Code>? Codes => null;
 
-    /// <summary>The longest text it takes, in UTF-16 units, where that is bounded.</summary>
+    /// <summary>The longest text it takes, in characters (Unicode code points), where that is bounded.</summary>
     public virtual int? MaxLength => null;
 
     /// <summary>The least and greatest value it takes, where that is bounded.</summary>

@@ -14,7 +14,7 @@ public sealed class TextField<TRecord>(Expression<Func<TRecord, string?>> of, in
     public override string Expectation => $"text in UTF-8 of at most {maxLength} characters, on one line";
 
     /// <inheritdoc/>
-    public override string ColumnType => $"NVARCHAR({maxLength})";
+    public override string ColumnType => $"NVARCHAR({2 * maxLength})";
 
     /// <inheritdoc/>
     public override int? MaxLength => maxLength;
@@ -27,11 +27,14 @@ public sealed class TextField<TRecord>(Expression<Func<TRecord, string?>> of, in
     {
         if (!value.IsText || !Utf8.IsValid(value.Utf8)) return Fault.WrongType;
         var text = tools.Texts.Get(value.Utf8.Trim(" \t"u8));
-        return text.Length > maxLength || HoldsControl(text) ? Fault.OutOfBounds : Take(record, text);
+        return IsLonger(text) || HoldsControl(text) ? Fault.OutOfBounds : Take(record, text);
     }
 
     /// <inheritdoc/>
     protected override string FromColumn(DbDataReader row, int column) => row.GetString(column);
+
+    // Characters as OpenAPI's maxLength counts them; a rare one is two units of UTF-16, for which the column has room.
+    private bool IsLonger(string text) => text.Length > maxLength && text.EnumerateRunes().Count() > maxLength;
 
     private static bool HoldsControl(string text)
     {

@@ -53,7 +53,7 @@ public sealed class CsvReader(Stream body) : RecordReader
         if (!header.Any(field => field >= 0))
             throw new BodyUnreadableException("The first line must be a header with the dataset's field names, separated by commas.", Line!.Value, 1);
         for (var i = 0; i < header.Length; i++)
-            if (header[i] < 0) intake.TakeUnknown(TextOf(cells[i]).Trim(" \t"u8));
+            if (header[i] < 0) intake.TakeUnknown(TextOf(cells[i]).Trim(" \t"u8), i + 1);
         return header;
     }
 

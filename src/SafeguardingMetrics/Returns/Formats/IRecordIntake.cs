@@ -17,6 +17,6 @@ public interface IRecordIntake
     /// <summary>Takes a field's value.</summary>
     void Take(int field, in FieldValue value);
 
-    /// <summary>Notes a name that the dataset does not have.</summary>
-    void TakeUnknown(ReadOnlySpan<byte> name);
+    /// <summary>Notes a name that the dataset does not have, and its place in the header or record, counted from 1.</summary>
+    void TakeUnknown(ReadOnlySpan<byte> name, int place);
 }

@@ -14,15 +14,15 @@ public sealed class JsonRecord
     public bool Read(ref Utf8JsonReader json, IRecordIntake intake)
     {
         intake.Begin();
-        while (true)
+        for (var place = 1; ; place++)
         {
             if (!json.Read()) return false;
             if (json.TokenType == JsonTokenType.EndObject) return true;
 
             var field = -1;
-            if (!json.ValueIsEscaped) field = Find(json.ValueSpan, intake);
-            else if (TryUnescape(ref json, 0, out var length)) field = Find(scratch.AsSpan(0, length), intake);
-            else intake.TakeUnknown("(unreadable)"u8);
+            if (!json.ValueIsEscaped) field = Find(json.ValueSpan, place, intake);
+            else if (TryUnescape(ref json, 0, out var length)) field = Find(scratch.AsSpan(0, length), place, intake);
+            else intake.TakeUnknown("(unreadable)"u8, place);
 
             if (!json.Read()) return false;
             if (field < 0)
@@ -33,10 +33,10 @@ public sealed class JsonRecord
         }
     }
 
-    private static int Find(ReadOnlySpan<byte> name, IRecordIntake intake)
+    private static int Find(ReadOnlySpan<byte> name, int place, IRecordIntake intake)
     {
         var field = intake.Find(name);
-        if (field < 0) intake.TakeUnknown(name);
+        if (field < 0) intake.TakeUnknown(name, place);
         return field;
     }
 

@@ -67,7 +67,7 @@ internal sealed class ReadBody : IRecordIntake
         written.Add(value.Written);
     }
 
-    public void TakeUnknown(ReadOnlySpan<byte> name) => Unknown.Add(Encoding.UTF8.GetString(name));
+    public void TakeUnknown(ReadOnlySpan<byte> name, int place) => Unknown.Add(Encoding.UTF8.GetString(name));
 
     private static int IndexIgnoringCase(string name) => Array.FindIndex(Fields, field => field.Equals(name, StringComparison.OrdinalIgnoreCase));
 }

@@ -22,8 +22,8 @@ public sealed partial class StrategyMeetings
             Must(m => m.Outcome, (m, r) => m.Outcome == null || m.HeldOn != null)),
         Query("SM05", Timeliness, "A meeting should be held within 3 working days of being needed.", m => m.HeldOn, (m, r) => !(r.WorkingDays(m.NeededOn, m.HeldOn) > 3)),
         Query("SM06", Accuracy, "A social worker, the police and a health practitioner should, as a minimum, attend.",
-            Must(m => m.SocialCareAttended, (m, r) => m.SocialCareAttended == null || m.PoliceAttended == null || m.HealthAttended == null || m.SocialCareAttended == true),
-            Must(m => m.PoliceAttended, (m, r) => m.SocialCareAttended == null || m.PoliceAttended == null || m.HealthAttended == null || m.PoliceAttended == true),
-            Must(m => m.HealthAttended, (m, r) => m.SocialCareAttended == null || m.PoliceAttended == null || m.HealthAttended == null || m.HealthAttended == true)),
+            Must(m => m.SocialCareAttended, (m, r) => m.HeldOn == null || m.SocialCareAttended == null || m.PoliceAttended == null || m.HealthAttended == null || m.SocialCareAttended == true),
+            Must(m => m.PoliceAttended, (m, r) => m.HeldOn == null || m.SocialCareAttended == null || m.PoliceAttended == null || m.HealthAttended == null || m.PoliceAttended == true),
+            Must(m => m.HealthAttended, (m, r) => m.HeldOn == null || m.SocialCareAttended == null || m.PoliceAttended == null || m.HealthAttended == null || m.HealthAttended == true)),
     ];
 }
