@@ -12,6 +12,9 @@ public sealed record ReturnFacts(string Agency, DateOnly From, DateOnly To, Date
     /// <summary>The day that a snapshot describes: the last of the period.</summary>
     public DateOnly DescribedOn => To;
 
+    /// <summary>The same day so many years before the day described; of 29 February the 28th where there is no 29th. The first of all days where there was none.</summary>
+    public DateOnly YearsBefore(int years) => DescribedOn.Year > years ? DescribedOn.AddYears(-years) : DateOnly.MinValue;
+
     /// <summary>Working days after <paramref name="from"/> up to and including <paramref name="to"/>; null where either is missing.</summary>
     public int? WorkingDays(DateOnly? from, DateOnly? to) => WorkingDayCalendar.England.WorkingDays(from, to);
 

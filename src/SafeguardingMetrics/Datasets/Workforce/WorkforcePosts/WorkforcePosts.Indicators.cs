@@ -38,7 +38,7 @@ public sealed partial class WorkforcePosts
             Why = "An unchecked adult should not be alone with a child.",
             Limits = "A check is a fact about its day; no law sets its length of life.",
             Counts = (p, r) => p.Status != "vacant",
-            Meets = (p, r) => p.DbsCheckedOn >= r.DescribedOn.AddYears(-3),
+            Meets = (p, r) => p.DbsCheckedOn >= r.YearsBefore(3),
         },
     ];
 }

@@ -11,6 +11,6 @@ public sealed partial class WorkforcePosts
         Error("WP01", Completeness, "A filled or covered post must name its worker.", p => p.WorkerId, (p, r) => p.Status == "vacant" || p.WorkerId != null),
         Error("WP02", Consistency, "A vacant post must not name a worker.", p => p.WorkerId, (p, r) => p.Status != "vacant" || p.WorkerId == null),
         Query("WP03", Completeness, "A vacant post should say since when.", p => p.VacantSince, (p, r) => p.Status != "vacant" || p.VacantSince != null),
-        Query("WP04", Timeliness, "A worker's DBS check should be on record and less than three years old.", p => p.DbsCheckedOn, (p, r) => p.Status == "vacant" || p.DbsCheckedOn > r.DescribedOn.AddYears(-3)),
+        Query("WP04", Timeliness, "A worker's DBS check should be on record and less than three years old.", p => p.DbsCheckedOn, (p, r) => p.Status == "vacant" || p.DbsCheckedOn > r.YearsBefore(3)),
     ];
 }
