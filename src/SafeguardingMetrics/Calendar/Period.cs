@@ -34,7 +34,8 @@ public readonly record struct Period(DateOnly From, DateOnly To)
         }
 
         if (!DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)) return false;
-        period = new Period(month, month.AddMonths(1).AddDays(-1));
+        // Not a month on and a day back: the last month of the calendar has none after it.
+        period = new Period(month, new DateOnly(month.Year, month.Month, DateTime.DaysInMonth(month.Year, month.Month)));
         return true;
     }
 
