@@ -93,6 +93,29 @@ public sealed class CommonRulesTests() : RulesFixture("open-cases", "2026-11-20"
     }
 
     [Test]
+    public async Task R05_each_unknown_field_is_counted_and_those_that_may_be_something_else_than_a_name_are_told_by_their_place()
+    {
+        var answer = await Check($"""
+            {Header},Due Date,Free text,keyWorker,Due Date
+            C-1,East,East 1,referral,2026-11-02,1,2,3,4
+            """, "text/csv");
+
+        Assert.That(answer.Findings, Is.EqualTo(new[] { "R05 (field 6)", "R05 (field 7)", "R05 keyWorker" }));
+    }
+
+    [Test]
+    public async Task R03_lengths_count_characters_not_units_of_UTF_16()
+    {
+        var answer = await Check($"""
+            {Header}
+            C-1,{string.Concat(Enumerable.Repeat("𝄞", 40))},East 1,referral,2026-11-02
+            C-2,{string.Concat(Enumerable.Repeat("𝄞", 41))},East 1,referral,2026-11-02
+            """, "text/csv");
+
+        Assert.That(answer.Findings, Is.EqualTo(new[] { "2 R03 locality" }));
+    }
+
+    [Test]
     public async Task R05_names_in_JSON_are_exact_to_the_letter()
     {
         var answer = await Check("""[{ "ChildId": "C-1", "locality": "East", "team": "East 1", "planType": "referral", "openedOn": "2026-11-02" }]""", "application/json");

@@ -12,7 +12,7 @@ public enum Fault
     /// <summary><c>R03</c>: of the type, but outside the code list, the length or the range. The value is not taken.</summary>
     OutOfBounds,
 
-    /// <summary><c>R06</c>: a check digit or letter does not agree. The record stands, the identifier is not kept.</summary>
+    /// <summary><c>R06</c>: a check digit or letter does not agree. The record stands; the identifier is hashed as it is written.</summary>
     CheckDigit,
 
     /// <summary><c>R07</c>: a date later than the field allows. The value is taken, so that other rules can speak of it.</summary>

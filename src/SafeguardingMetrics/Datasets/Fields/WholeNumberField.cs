@@ -35,5 +35,9 @@ public sealed class WholeNumberField<TRecord>(Expression<Func<TRecord, int?>> of
     protected override int? FromColumn(DbDataReader row, int column) => row.GetInt32(column);
 
     // A whole number too great for 64 bits is still a whole number: out of range, not of the wrong type.
-    private static bool IsDigits(ReadOnlySpan<byte> utf8) => !utf8.TrimStart((byte)'-').IsEmpty && utf8.TrimStart((byte)'-').IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
+    private static bool IsDigits(ReadOnlySpan<byte> utf8)
+    {
+        var digits = utf8.StartsWith("-"u8) ? utf8[1..] : utf8;
+        return !digits.IsEmpty && digits.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
+    }
 }

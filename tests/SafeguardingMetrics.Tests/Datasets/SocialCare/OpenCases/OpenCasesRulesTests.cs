@@ -31,6 +31,7 @@ public sealed class OpenCasesRulesTests() : RulesFixture("open-cases", "2026-11-
     [TestCase("allocatedOn=2026-11-21", "OC03 allocatedOn")]
     [TestCase("riskReviewedOn=2026-11-21", "OC03 riskReviewedOn")]
     [TestCase("allocatedOn=2026-11-21, riskReviewedOn=2026-11-21", "OC03 allocatedOn")] // The first of its clauses names the field.
+    [TestCase("allocatedOn=soon, riskReviewedOn=2026-11-21", "R02 allocatedOn")]
     public Task OC03_allocation_and_risk_review_are_not_after_the_day_described(string changes, string expected) => Finds(changes, expected);
 
     [TestCase("allocatedOn=2026-11-02", "")]
@@ -79,6 +80,9 @@ public sealed class OpenCasesRulesTests() : RulesFixture("open-cases", "2026-11-
     [TestCase("workersInLast12Months=51", "R03 workersInLast12Months")]
     [TestCase("workersInLast12Months=-1", "R03 workersInLast12Months")]
     [TestCase("workersInLast12Months=99999999999999999999", "R03 workersInLast12Months")]
+    [TestCase("workersInLast12Months=-99999999999999999999", "R03 workersInLast12Months")]
+    [TestCase("workersInLast12Months=--5", "R02 workersInLast12Months")]
+    [TestCase("workersInLast12Months=-", "R02 workersInLast12Months")]
     [TestCase("workersInLast12Months=12.5", "R02 workersInLast12Months")]
     [TestCase("workersInLast12Months=abc", "R02 workersInLast12Months")]
     [TestCase("workersInLast12Months=two", "R02 workersInLast12Months")]

@@ -45,6 +45,11 @@ public sealed class WorkforcePostsRulesTests() : RulesFixture("workforce-posts",
     [TestCase("dbsCheckedOn=2021-02-28", "WP04 dbsCheckedOn")]
     public Task WP04_three_years_before_29_February_is_the_28th(string changes, string expected) => Finds(changes, expected, within: "2024-02-29");
 
+    // The earliest day that a period may have.
+    [TestCase("dbsCheckedOn=1987-01-02", "")]
+    [TestCase("dbsCheckedOn=1987-01-01", "WP04 dbsCheckedOn")]
+    public Task WP04_the_earliest_day_can_be_described(string changes, string expected) => Finds(changes, expected, within: "1990-01-01");
+
     [TestCase("fte=0.01", "")]
     [TestCase("fte=0.5", "")]
     [TestCase("fte=0.50", "")]
