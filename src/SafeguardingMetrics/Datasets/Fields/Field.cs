@@ -50,7 +50,8 @@ public abstract class Field
     /// <summary>The value as a finding may show it, or null where it must not be shown.</summary>
     /// <remarks>
     /// A slipped column puts a name where a code belongs, so of what could not be read only what looks like a code or a date is
-    /// shown: no spaces, at most 30 characters, and letters only where the field takes codes.
+    /// shown: no spaces, at most 30 characters, and letters only where the field takes codes. Letters alone are a name as
+    /// likely as a code, and are shown only where they are a code in another case.
     /// </remarks>
     public string? Shown(ReadOnlySpan<byte> utf8)
     {
@@ -64,7 +65,21 @@ public abstract class Field
             shown[i] = c;
         }
 
-        return new string(shown);
+        return HoldsLettersAlone(shown) && !IsCodeInAnotherCase(shown) ? null : new string(shown);
+    }
+
+    private bool IsCodeInAnotherCase(ReadOnlySpan<char> text)
+    {
+        foreach (var code in Codes ?? [])
+            if (text.Equals(code.Value, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    private static bool HoldsLettersAlone(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+            if (!char.IsAsciiLetter(c)) return false;
+        return true;
     }
 }
 
