@@ -96,12 +96,13 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
     public Task<bool> Withdraw(string returnId, string agency, Dataset dataset, CancellationToken cancel)
     {
         var at = Now();
-        return database.Write(TurnOf(agency, dataset), work => Withdraw(work, returnId, agency, dataset, at), cancel);
+        var tries = 0;
+        return database.Write(TurnOf(agency, dataset), work => Withdraw(work, returnId, agency, dataset, at, tries++ > 0), cancel);
     }
 
-    private static async Task<bool> Withdraw(UnitOfWork work, string returnId, string agency, Dataset dataset, DateTimeOffset at)
+    private static async Task<bool> Withdraw(UnitOfWork work, string returnId, string agency, Dataset dataset, DateTimeOffset at, bool isAgain)
     {
-        if (!await Withdrawal.Mark(work, returnId, at)) return false;
+        if (!await Withdrawal.Mark(work, returnId, at, isAgain)) return false;
         var held = await SegmentStore.Of(work, returnId);
         if (held.Count > 0)
             await new SegmentStore(work, dataset, agency).Divide(new Period(held.Min(segment => segment.FromDay), held.Max(segment => segment.ToDay)), at, null);
