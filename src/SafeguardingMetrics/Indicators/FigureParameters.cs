@@ -22,7 +22,7 @@ public sealed record FigureParameters(string? From, string? To, string? Interval
     {
         if (!Parameters.TryDay(From, out var from)) return (null, "from is a date, YYYY-MM-DD.");
         if (!Parameters.TryDay(To, out var to)) return (null, "to is a date, YYYY-MM-DD.");
-        if (!Parameters.TryKnownAt(KnownAt, time, out var knownAt)) return (null, "knownAt is a date, YYYY-MM-DD, or an instant, such as 2026-03-01T09:00:00Z.");
+        if (!Parameters.TryKnownAt(KnownAt, time, out var instant)) return (null, "knownAt is a date, YYYY-MM-DD, or an instant, such as 2026-03-01T09:00:00Z.");
         if (Figures.Interval.Find(Interval ?? "month") is not { } interval) return (null, $"interval is one of {string.Join(", ", Figures.Interval.All.Select(known => known.Name))}.");
         IReadOnlyList<string> dimensions = [.. Dimension.OfReturns, .. Dimension.OfRecords];
         if (By is not null && !dimensions.Contains(By)) return (null, $"by is one of {string.Join(", ", dimensions)}.");
@@ -36,6 +36,6 @@ public sealed record FigureParameters(string? From, string? To, string? Interval
         if (last < first) return (null, "to is not before from.");
         var days = new Period(first, last);
         if (interval.Of(days).Take(MostIntervals + 1).Count() > MostIntervals) return (null, $"at most {MostIntervals} intervals are answered at once.");
-        return (new FigureQuery(dataset, indicators, days, interval, By ?? Dimension.All, Agency, knownAt), null);
+        return (new FigureQuery(dataset, indicators, days, interval, By ?? Dimension.All, Agency, string.IsNullOrEmpty(KnownAt) ? null : instant, time.GetUtcNow()), null);
     }
 }

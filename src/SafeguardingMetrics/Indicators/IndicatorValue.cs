@@ -88,6 +88,6 @@ public sealed record IndicatorValue
         AgenciesExpected = figure.AgenciesExpected,
         AgenciesReported = figure.AgenciesReported,
         RecordsRejected = figure.RecordsRejected,
-        KnownAt = query.KnownAt,
+        KnownAt = query.Knowledge,
     };
 }

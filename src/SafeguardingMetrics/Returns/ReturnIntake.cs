@@ -65,9 +65,10 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
         else
         {
             await StoredRecords.MeasureAcross(work, dataset, returnId, facts, days, sums);
-            var before = await MonthlyFigures(work, facts, dataset, receivedAt);
-            var superseded = await new SegmentStore(work, dataset, agency).Divide(days, receivedAt, (returnId, sums));
-            var after = await MonthlyFigures(work, facts, dataset, receivedAt);
+            var before = await MonthlyFigures(work, facts, dataset);
+            // The days change hands now, not when the body arrived: until the commit nobody knew.
+            var superseded = await new SegmentStore(work, dataset, agency).Divide(days, Now(), (returnId, sums));
+            var after = await MonthlyFigures(work, facts, dataset);
             receipt = ReceiptOf(findings.First.Count == 0 ? ReturnStatus.Accepted : ReturnStatus.AcceptedWithFindings, superseded, Moved(before, after));
         }
 
@@ -142,8 +143,8 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
 
     private static Outcome OutcomeOf(Receipt receipt) => receipt.Status == ReturnStatus.Rejected ? new Outcome.Rejected(receipt) : new Outcome.Taken(receipt);
 
-    private static Task<IReadOnlyList<Figure>> MonthlyFigures(UnitOfWork work, ReturnFacts facts, Dataset dataset, DateTimeOffset at) =>
-        FigureReading.Read(work, new FigureQuery(dataset, dataset.Indicators, new Period(facts.From, facts.To), Interval.Month, Dimension.All, facts.Agency, at));
+    private Task<IReadOnlyList<Figure>> MonthlyFigures(UnitOfWork work, ReturnFacts facts, Dataset dataset) =>
+        FigureReading.Read(work, new FigureQuery(dataset, dataset.Indicators, new Period(facts.From, facts.To), Interval.Month, Dimension.All, facts.Agency, null, Now()));
 
     private static IReadOnlyList<MovedIndicator> Moved(IReadOnlyList<Figure> before, IReadOnlyList<Figure> after) =>
     [

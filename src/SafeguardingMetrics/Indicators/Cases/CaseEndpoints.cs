@@ -64,7 +64,7 @@ public static class CaseEndpoints
 
         http.Response.Headers.CacheControl = "no-store";
         if (isCsv) return new CaseTable(page, [.. FieldNames(found.Dataset, found.Indicator)]);
-        return TypedResults.Ok(Page.Of(http, page, size, _ => Cursor.Of(query.KnownAt.ToString("O", CultureInfo.InvariantCulture), (skip + size).ToString(CultureInfo.InvariantCulture))));
+        return TypedResults.Ok(Page.Of(http, page, size, _ => Cursor.Of(query.Knowledge.ToString("O", CultureInfo.InvariantCulture), (skip + size).ToString(CultureInfo.InvariantCulture))));
     }
 
     private static string? MemberOf(CaseRow row, string by, Dictionary<string, string> sectors) => by switch

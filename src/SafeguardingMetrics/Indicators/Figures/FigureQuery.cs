@@ -11,11 +11,15 @@ namespace SafeguardingMetrics.Indicators.Figures;
 /// <param name="Interval">How time is cut.</param>
 /// <param name="By">A <see cref="Dimension"/>.</param>
 /// <param name="Agency">Only this agency's, or null for the partnership's.</param>
-/// <param name="KnownAt">What was known at this instant.</param>
-public sealed record FigureQuery(Dataset Dataset, IReadOnlyList<Indicator> Indicators, Period Days, Interval Interval, string By, string? Agency, DateTimeOffset KnownAt)
+/// <param name="KnownAt">What was known at this instant; null for what is known now, whatever the clock says.</param>
+/// <param name="AskedAt">The instant of the question.</param>
+public sealed record FigureQuery(Dataset Dataset, IReadOnlyList<Indicator> Indicators, Period Days, Interval Interval, string By, string? Agency, DateTimeOffset? KnownAt, DateTimeOffset AskedAt)
 {
     /// <summary>From the first day of the first interval to the last of the last.</summary>
     public Period Reach { get; } = new(Interval.Around(Days.From).From, Interval.Around(Days.To).To);
+
+    /// <summary>The instant whose knowledge the answer is.</summary>
+    public DateTimeOffset Knowledge => KnownAt ?? AskedAt;
 
     /// <summary>True where members are told apart by the agency that sent the return.</summary>
     public bool IsByReturn => By is Dimension.Agency or Dimension.Sector;

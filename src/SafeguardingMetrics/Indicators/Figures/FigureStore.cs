@@ -6,13 +6,14 @@ namespace SafeguardingMetrics.Indicators.Figures;
 /// <summary>The reads that figures are made of.</summary>
 internal static class FigureStore
 {
+    // "Now" is what has not ended: a clock that was set back must not hide what it has not come to yet.
     private static readonly Sql Held = new("""
         SELECT s.SegmentId, s.ReturnId, s.Agency, a.Sector, s.FromDay, s.ToDay, r.FromDay AS ReturnFrom, r.ToDay AS ReturnTo, r.ReceivedOn, r.Rejected
         FROM Segment s
         JOIN AgencyReturn r ON r.ReturnId = s.ReturnId
         JOIN Agency a ON a.Agency = s.Agency
         WHERE s.Dataset = @Dataset AND s.MonthOn >= @FromMonth AND s.MonthOn <= @ToDay AND s.FromDay <= @ToDay AND s.ToDay >= @FromDay
-            AND s.BeganAt <= @KnownAt AND (s.EndedAt IS NULL OR s.EndedAt > @KnownAt)
+            AND ((@KnownAt IS NULL AND s.EndedAt IS NULL) OR (s.BeganAt <= @KnownAt AND (s.EndedAt IS NULL OR s.EndedAt > @KnownAt)))
             AND (@Agency IS NULL OR s.Agency = @Agency)
         ORDER BY s.FromDay, s.Agency
         """);
@@ -26,7 +27,7 @@ internal static class FigureStore
             FROM Segment s
             JOIN Cell c ON c.SegmentId = s.SegmentId
             WHERE s.Dataset = @Dataset AND s.MonthOn >= @FromMonth AND s.MonthOn <= @ToDay AND s.FromDay <= @ToDay AND s.ToDay >= @FromDay
-                AND s.BeganAt <= @KnownAt AND (s.EndedAt IS NULL OR s.EndedAt > @KnownAt)
+                AND ((@KnownAt IS NULL AND s.EndedAt IS NULL) OR (s.BeganAt <= @KnownAt AND (s.EndedAt IS NULL OR s.EndedAt > @KnownAt)))
                 AND (@Agency IS NULL OR s.Agency = @Agency)
                 AND c.Dimension = @Dimension AND (@Indicator IS NULL OR c.Indicator = @Indicator)
                 AND c.StartsOn BETWEEN @FromDay AND @ToDay) x
@@ -40,7 +41,7 @@ internal static class FigureStore
             SELECT s.SegmentId, ROW_NUMBER() OVER (PARTITION BY s.Agency, CASE WHEN @ByMonth = 1 THEN s.MonthOn ELSE s.FromDay END ORDER BY s.FromDay DESC) AS Place
             FROM Segment s
             WHERE s.Dataset = @Dataset AND s.MonthOn >= @FromMonth AND s.MonthOn <= @ToDay AND s.FromDay <= @ToDay AND s.ToDay >= @FromDay
-                AND s.BeganAt <= @KnownAt AND (s.EndedAt IS NULL OR s.EndedAt > @KnownAt)
+                AND ((@KnownAt IS NULL AND s.EndedAt IS NULL) OR (s.BeganAt <= @KnownAt AND (s.EndedAt IS NULL OR s.EndedAt > @KnownAt)))
                 AND (@Agency IS NULL OR s.Agency = @Agency)) x
         JOIN Cell c ON c.SegmentId = x.SegmentId
         WHERE x.Place = 1 AND c.Dimension = @Dimension AND (@Indicator IS NULL OR c.Indicator = @Indicator)
@@ -50,7 +51,7 @@ internal static class FigureStore
         SELECT a.Agency AS Code, a.Name, a.Sector FROM Agency a ORDER BY a.Agency
         """);
 
-    private static readonly Sql Senders = new("SELECT DISTINCT Agency AS Code FROM AgencyReturn WHERE Dataset = @Dataset AND Status <> 'rejected' AND ReceivedAt <= @KnownAt");
+    private static readonly Sql Senders = new("SELECT DISTINCT Agency AS Code FROM AgencyReturn WHERE Dataset = @Dataset AND Status <> 'rejected' AND (@KnownAt IS NULL OR ReceivedAt <= @KnownAt)");
 
     /// <summary>Which days were held by which return.</summary>
     public static Task<IReadOnlyList<HeldDays>> HeldBy(Reading reading, FigureQuery query) => reading.Query<HeldDays>(Held, Parameters(query));

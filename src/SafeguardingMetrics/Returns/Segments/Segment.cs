@@ -17,6 +17,9 @@ public sealed record Segment
     /// <summary>The last day.</summary>
     public required DateOnly ToDay { get; init; }
 
+    /// <summary>The instant since which they do.</summary>
+    public required DateTimeOffset BeganAt { get; init; }
+
     /// <summary>The days.</summary>
     public Period Days => new(FromDay, ToDay);
 }

@@ -11,7 +11,7 @@ internal sealed class SegmentStore(UnitOfWork work, Dataset dataset, string agen
     private static readonly IReadOnlyList<string> Columns = ["SegmentId", "ReturnId", "Agency", "Dataset", "MonthOn", "FromDay", "ToDay", "BeganAt", "EndedAt"];
 
     private static readonly Sql InForce = new("""
-        SELECT SegmentId, ReturnId, FromDay, ToDay
+        SELECT SegmentId, ReturnId, FromDay, ToDay, BeganAt
         FROM Segment
         WHERE Agency = @Agency AND Dataset = @Dataset AND EndedAt IS NULL
             AND MonthOn >= @FromMonth AND FromDay <= @ToDay AND ToDay >= @FromDay
@@ -26,7 +26,7 @@ internal sealed class SegmentStore(UnitOfWork work, Dataset dataset, string agen
 
     private static readonly Sql End = new("UPDATE Segment SET EndedAt = @EndedAt WHERE SegmentId = @SegmentId");
 
-    private static readonly Sql DaysInForce = new("SELECT SegmentId, ReturnId, FromDay, ToDay FROM Segment WHERE ReturnId = @ReturnId AND EndedAt IS NULL");
+    private static readonly Sql DaysInForce = new("SELECT SegmentId, ReturnId, FromDay, ToDay, BeganAt FROM Segment WHERE ReturnId = @ReturnId AND EndedAt IS NULL");
 
     /// <summary>The segments that a return has now.</summary>
     public static Task<IReadOnlyList<Segment>> Of(Reading reading, string returnId) => reading.Query<Segment>(DaysInForce, new { ReturnId = returnId });
@@ -42,6 +42,8 @@ internal sealed class SegmentStore(UnitOfWork work, Dataset dataset, string agen
     public async Task<IReadOnlySet<string>> Divide(Period days, DateTimeOffset at, (string ReturnId, CellSums Sums)? added)
     {
         var before = await work.Query<Segment>(InForce, Within(days));
+        // Nothing ends before it began, even where the clock was set back in between.
+        at = before.Select(segment => segment.BeganAt).Append(at).Max();
         // A segment that reaches beyond the days is cut, so what is left of it has to be divided as well.
         var reach = new Period(before.Select(segment => segment.FromDay).Append(days.From).Min(), before.Select(segment => segment.ToDay).Append(days.To).Max());
         var claims = await work.Query<Claim>(Claims, Within(reach));
