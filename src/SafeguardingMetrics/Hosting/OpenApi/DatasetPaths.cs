@@ -30,8 +30,8 @@ internal sealed class DatasetPaths : IDocumentFilter
                     swaggerDoc.AddComponent(KeyOf(example, mediaType), new OpenApiExample { Summary = example.Summary, Value = mediaType == MediaTypes.Json ? example.Json : example.In(mediaType) });
 
             var path = Route.Replace("{dataset}", dataset.Name, StringComparison.Ordinal);
-            Add(swaggerDoc, path, submit, dataset, "Submit", AboutSubmitting(dataset));
-            Add(swaggerDoc, $"{path}/check", check, dataset, "Check", AboutChecking(dataset));
+            Add(swaggerDoc, path, submit, dataset, "Submit", AboutSubmitting(dataset, submit.Description!));
+            Add(swaggerDoc, $"{path}/check", check, dataset, "Check", $"{AboutChecking(dataset)}\n\n{check.Description}");
         }
     }
 
@@ -54,7 +54,7 @@ internal sealed class DatasetPaths : IDocumentFilter
             {
                 OperationId = OperationOf(verb, dataset),
                 Summary = $"{verb} {dataset.Title.ToLowerInvariant()}",
-                Description = $"{about}\n\n{route.Description}",
+                Description = about,
                 Tags = new HashSet<OpenApiTagReference> { new($"{verb} a return", document) },
                 Parameters = [Period(dataset), .. route.Parameters!.Where(parameter => parameter.In == ParameterLocation.Header).Select(parameter => parameter.CreateShallowCopy()), Packing()],
                 RequestBody = Body(document, dataset),
@@ -116,13 +116,13 @@ internal sealed class DatasetPaths : IDocumentFilter
 
     private static string KeyOf(ExampleReturn example, string mediaType) => $"{example.Dataset.Table}.{example.Name}.{mediaType.Split('/', '-')[^1]}";
 
-    private static string AboutSubmitting(Dataset dataset)
+    private static string AboutSubmitting(Dataset dataset, string always)
     {
         var text = new StringBuilder(AboutSending(dataset));
-        text.Append(CultureInfo.InvariantCulture, $"\n\n```sh\n{Introduction.CurlOf(dataset)}\n```\n\n");
-        text.Append("An *error* leaves the record out; a *query* keeps it and flags it.\n\n| Rule | | |\n|---|---|---|\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n\n```sh\n{Introduction.CurlOf(dataset)}\n```\n\n{always}\n\n");
+        text.Append("The rules: an *error* leaves the record out, a *query* keeps it and flags it.\n\n| Rule | Severity | Sentence |\n|---|---|---|\n");
         foreach (var rule in dataset.AllRules) text.Append(CultureInfo.InvariantCulture, $"| {rule.Code} | {Words.Of(rule.Severity)} | {rule.Sentence} |\n");
-        text.Append(CultureInfo.InvariantCulture, $"\nIt feeds {string.Join(", ", dataset.Indicators.Select(indicator => $"`{indicator.Code}`"))}.");
+        text.Append(CultureInfo.InvariantCulture, $"\nIt feeds {string.Join(", ", dataset.Indicators.Select(indicator => $"`{indicator.Code}`"))}. The fields are under *Schema*, at the request body below.");
         return text.ToString();
     }
 

@@ -39,7 +39,7 @@ internal static class Introduction
         return $"""
             curl -i -X POST "http://localhost:5080/v1/returns/{dataset.Name}?period={dataset.ExamplePeriod}" \
               -H "X-Api-Key: {KeyFor(dataset)}" -H "Content-Type: {MediaTypes.Json}" \
-              -d '{ExampleReturn.Accepted(dataset).In(MediaTypes.Json)}'
+              -d '{ExampleReturn.Accepted(dataset).In(MediaTypes.Json).Replace("},{", "},\n      {", StringComparison.Ordinal)}'
             """;
     }
 

@@ -56,7 +56,7 @@ public static class OpenApiDocument
             options.SwaggerEndpoint("/swagger/v1/swagger.json", "Safeguarding Metrics v1");
             options.DocExpansion(DocExpansion.List);
             options.DefaultModelsExpandDepth(0);
-            options.DefaultModelExpandDepth(2);
+            options.DefaultModelExpandDepth(3);
             options.DisplayRequestDuration();
             options.EnableDeepLinking();
             options.EnablePersistAuthorization();

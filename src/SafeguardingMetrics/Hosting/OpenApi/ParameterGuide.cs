@@ -51,7 +51,12 @@ internal sealed class ParameterGuide : IDocumentFilter
         (_, "format") => (OneOf([RowFormat.Json, RowFormat.Csv], shown: RowFormat.Csv), null),
         (_, "limit") => (new OpenApiSchema
         {
-            Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = Page<int>.MostSize.ToString(CultureInfo.InvariantCulture), Default = Page<int>.DefaultSize, Examples = [20],
+            Type = JsonSchemaType.Integer,
+            Format = "int32",
+            Minimum = "1",
+            Maximum = Page<int>.MostSize.ToString(CultureInfo.InvariantCulture),
+            Default = Page<int>.DefaultSize,
+            Examples = [20],
         }, null),
         (_, "cursor") => (Text(null, Cursor.Of("100")), null),
         (_, "Prefer") => (Text(null, "handling=strict"), null),
