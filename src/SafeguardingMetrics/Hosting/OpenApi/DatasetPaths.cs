@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.OpenApi;
-using SafeguardingMetrics.Agencies;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Returns.Formats;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -55,6 +54,7 @@ internal sealed class DatasetPaths : IDocumentFilter
                 OperationId = OperationOf(verb, dataset),
                 Summary = $"{verb} {dataset.Title.ToLowerInvariant()}",
                 Description = about,
+                Security = route.Security,
                 Tags = new HashSet<OpenApiTagReference> { new($"{verb} a return", document) },
                 Parameters = [Period(dataset), .. route.Parameters!.Where(parameter => parameter.In == ParameterLocation.Header).Select(parameter => parameter.CreateShallowCopy()), Packing()],
                 RequestBody = Body(document, dataset),
@@ -129,7 +129,7 @@ internal sealed class DatasetPaths : IDocumentFilter
     private static string AboutChecking(Dataset dataset) => $"{AboutSending(dataset)} The rules are listed at *Submit {dataset.Title.ToLowerInvariant()}*.";
 
     private static string AboutSending(Dataset dataset) =>
-        $"{dataset.Sentence} Sent by {Introduction.SendersOf(dataset)} (in the demonstration `{Introduction.KeyFor(dataset)}`), with the permission `{Permission.Submit}`. "
+        $"{dataset.Sentence} Sent by {Introduction.SendersOf(dataset)} (in the demonstration `{Introduction.KeyFor(dataset)}`). "
         + (dataset.Shape == Shape.Snapshot ? "A snapshot: `period` is the day it describes." : dataset.CountedOnField is { } day ? $"`period` is any span of days, and `{day.Name}` of every record lies in it." : "`period` is any span of days; the records are of all of it.")
         + $" `{dataset.KeyField.Name}` occurs once in a return.";
 }

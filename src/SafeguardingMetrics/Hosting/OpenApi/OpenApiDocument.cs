@@ -37,6 +37,7 @@ public static class OpenApiDocument
                 Description = "The key that the partnership gave you. In the demonstration any key of the table at the top of the page, such as `demo-social-care`.",
             });
             options.SchemaFilter<AnswerSchemas>();
+            options.OperationFilter<KeyNeeded>();
             // In this order: each works on what the one before it left.
             options.DocumentFilter<DatasetPaths>();
             options.DocumentFilter<ParameterGuide>();

@@ -1,10 +1,9 @@
 using Microsoft.OpenApi;
-using SafeguardingMetrics.Hosting.Authentication;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace SafeguardingMetrics.Hosting.OpenApi;
 
-/// <summary>Puts the page in the order in which an engineer works, and the key on every operation that needs it.</summary>
+/// <summary>Puts the page in the order in which an engineer works.</summary>
 internal sealed class OrderOfWork : IDocumentFilter
 {
     private static readonly (string Name, string Description)[] Tags =
@@ -28,15 +27,13 @@ internal sealed class OrderOfWork : IDocumentFilter
         foreach (var (path, item) in swaggerDoc.Paths.OrderBy(path => PlaceOf(path.Value))) paths.Add(path, item);
         swaggerDoc.Paths = paths;
 
-        foreach (var (path, item) in paths)
+        foreach (var item in paths.Values)
         {
             foreach (var operation in item.Operations!.Values)
             {
                 var responses = new OpenApiResponses();
                 foreach (var (status, response) in operation.Responses!.OrderBy(response => response.Key, StringComparer.Ordinal)) responses.Add(status, response);
                 operation.Responses = responses;
-                if (path.StartsWith("/v1/", StringComparison.Ordinal))
-                    operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ApiKeyAuthentication.SchemeName, swaggerDoc)] = [] }];
             }
         }
     }
