@@ -13,6 +13,7 @@ internal sealed class KeyNeeded : IOperationFilter
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var asked = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().ToList();
+        operation.Security = [];
         if (asked.Count == 0) return;
 
         operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ApiKeyAuthentication.SchemeName, context.Document)] = [] }];

@@ -24,6 +24,7 @@ public static class OpenApiDocument
                 Version = "v1",
                 Summary = "Agencies post returns; the board reads figures.",
                 Description = Introduction.Text,
+                Contact = new() { Name = "The administrator of your safeguarding partnership" },
                 License = new() { Name = "MIT", Identifier = "MIT" },
             });
             options.AddServer(new() { Url = "/", Description = "This service" });

@@ -73,6 +73,7 @@ internal sealed class ProblemResponses(RecordedAnswers recorded) : IDocumentFilt
             : ProblemCatalogue.NotFound],
         // A check says that a return would be rejected in its receipt.
         (422, _) when path.EndsWith("/check", StringComparison.Ordinal) => [ProblemCatalogue.PeriodAhead],
+        (422, _) => [ProblemCatalogue.ReturnRejected, ProblemCatalogue.PeriodAhead],
         _ => ProblemCatalogue.All.Where(problem => problem.Status == status),
     };
 

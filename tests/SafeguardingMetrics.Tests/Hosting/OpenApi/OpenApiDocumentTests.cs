@@ -51,7 +51,7 @@ public sealed class OpenApiDocumentTests
     public void Every_reference_leads_somewhere()
     {
         var references = Everything(document).OfType<JsonObject>().Select(node => node["$ref"]).OfType<JsonValue>().Select(reference => (string)reference!).Distinct().ToList();
-        Assert.That(references, Has.Count.GreaterThan(100));
+        Assert.That(references, Has.Count.GreaterThan(80));
         Assert.That(references.Where(reference => reference.Split('/').Skip(1).Aggregate((JsonNode?)document, (node, part) => node?[part]) is null), Is.Empty);
         foreach (var kind in new[] { "schemas", "examples" })
             Assert.That(document["components"]![kind]!.AsObject().Select(pair => $"#/components/{kind}/{pair.Key}").Except(references), Is.Empty, $"{kind} that nothing refers to");
@@ -85,7 +85,7 @@ public sealed class OpenApiDocumentTests
     [Test]
     public void Every_operation_under_v1_needs_the_key_and_no_other_does()
     {
-        var withKey = Operations().Where(operation => operation.Operation["security"]?[0]?["ApiKey"] is not null).Select(operation => operation.Name);
+        var withKey = Operations().Where(operation => operation.Operation["security"]!.AsArray().Any(needed => needed!["ApiKey"] is not null)).Select(operation => operation.Name);
         Assert.That(withKey, Is.EquivalentTo(Operations().Where(operation => operation.Path.StartsWith("/v1/", StringComparison.Ordinal)).Select(operation => operation.Name)).And.Not.Empty);
         Assert.That((string?)document["components"]!["securitySchemes"]!["ApiKey"]!["name"], Is.EqualTo("X-Api-Key"));
         Assert.That(document["servers"]!.ToJsonString(), Does.Contain("\"url\":\"/\""));

@@ -151,7 +151,8 @@ internal sealed partial class Walk
     {
         service.Clock.Advance(TimeSpan.FromMinutes(1));
         using var client = service.As(Introduction.KeyFor(example.Dataset));
-        using var body = new StringContent(example.In(MediaTypes.Json), Encoding.UTF8, MediaTypes.Json);
+        var mediaType = example.Name == "accepted" ? MediaTypes.Json : MediaTypes.Csv;
+        using var body = new StringContent(example.In(mediaType), Encoding.UTF8, mediaType);
         using var response = await client.PostAsync($"/v1/returns/{example.Dataset.Name}{(verb == "Check" ? "/check" : "")}?period={example.Dataset.ExamplePeriod}", body);
         await Hear(DatasetPaths.OperationOf(verb, example.Dataset), name, summary, response);
     }
