@@ -13,17 +13,18 @@ public static class DataQualityEndpoints
 {
     /// <summary>Maps it.</summary>
     public static void MapDataQuality(this IEndpointRouteBuilder v1) => v1.MapGet("/data-quality", Get).WithName("listDataQuality").WithTags("Data quality")
-        .RequireAuthorization(Permission.ReadDataQuality).ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500);
+        .RequireAuthorization(Permission.ReadDataQuality).ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
 
     /// <summary>Read how good the data is</summary>
     /// <remarks>
     /// Records received, accepted, rejected and queried, and findings by rule and by the six dimensions of the Government Data Quality Framework, over the
     /// returns that figures rest on and the submissions that were rejected. An agency sees its own.
     /// </remarks>
-    /// <param name="from">Only returns whose period ends on this day or later, YYYY-MM-DD; the first of the month eleven months before to unless given.</param>
+    /// <param name="from">Only returns whose period ends on this day or later, YYYY-MM-DD; the first of the month eleven months before <c>to</c> unless given.</param>
     /// <param name="to">Only returns whose period begins on this day or earlier, YYYY-MM-DD; today in England unless given.</param>
     /// <param name="by">agency, dataset, rule or month (of the period's last day); agency unless given.</param>
-    /// <param name="format">json or csv; otherwise what the header Accept prefers.</param>
+    /// <param name="format"><c>json</c> or <c>csv</c>; otherwise what the header <c>Accept</c> prefers.</param>
+    /// <response code="200">A row for each agency, dataset, rule or month.</response>
     public static async Task<Results<Rows<DataQualityRow>, ProblemHttpResult>> Get(string? from, string? to, string? by, string? format, HttpContext http, Database database, TimeProvider time)
     {
         if (!Parameters.TryDay(from, out var first)) return ProblemCatalogue.InvalidParameter.Because("from is a date, YYYY-MM-DD.");

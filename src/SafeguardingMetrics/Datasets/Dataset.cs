@@ -49,6 +49,9 @@ public abstract class Dataset
     /// <summary>Every rule that its records are held to.</summary>
     public IEnumerable<Rule> AllRules => CommonRules.All.Concat(RuleList);
 
+    /// <summary>A period that takes the fields' examples: of a snapshot the day described, of an activity the days in which they fall.</summary>
+    public string ExamplePeriod => Shape == Shape.Snapshot ? "2026-11-22" : "2026-11-01/2026-11-22";
+
     /// <summary>Does something that needs the record's type.</summary>
     public abstract TResult Accept<TResult>(IDatasetVisitor<TResult> visitor);
 }

@@ -11,7 +11,7 @@ public static class DatasetEndpoints
     /// <summary>Maps it.</summary>
     public static void MapDatasets(this IEndpointRouteBuilder v1)
     {
-        var group = v1.MapGroup("/datasets").WithTags("Datasets").RequireAuthorization().ProducesProblem(401).ProducesProblem(500);
+        var group = v1.MapGroup("/datasets").WithTags("Datasets").RequireAuthorization().ProducesProblem(401).ProducesProblem(500).ProducesProblem(503);
         group.MapGet("", List).WithName("listDatasets");
         group.MapGet("/{dataset}", Get).WithName("getDataset").ProducesProblem(404);
         group.MapGet("/{dataset}/template.csv", Template).WithName("getTemplate").ProducesProblem(404).Produces<string>(200, "text/csv");
@@ -20,11 +20,13 @@ public static class DatasetEndpoints
 
     /// <summary>List the datasets</summary>
     /// <remarks>Every kind of return that the service takes, and which sector sends it.</remarks>
+    /// <response code="200">The datasets.</response>
     public static Ok<IReadOnlyList<DatasetSummary>> List() => TypedResults.Ok<IReadOnlyList<DatasetSummary>>([.. DatasetCatalogue.All.Select(DatasetSummary.Of)]);
 
     /// <summary>Get a dataset's fields</summary>
     /// <remarks>The data dictionary: each field with its meaning, type, codes and limits, in the order of the template.</remarks>
     /// <param name="dataset">The dataset's name.</param>
+    /// <response code="200">The dataset and its fields.</response>
     public static Results<Ok<DatasetDescription>, ProblemHttpResult> Get(string dataset) => DatasetCatalogue.Find(dataset) is { } found
         ? TypedResults.Ok(DatasetDescription.Of(found))
         : ProblemCatalogue.UnknownDataset.Because("No dataset has this name.");
@@ -32,6 +34,7 @@ public static class DatasetEndpoints
     /// <summary>Get a dataset's CSV template</summary>
     /// <remarks>The header line, with every field in its order.</remarks>
     /// <param name="dataset">The dataset's name.</param>
+    /// <response code="200">The header line.</response>
     public static Results<FileContentHttpResult, ProblemHttpResult> Template(string dataset) => DatasetCatalogue.Find(dataset) is { } found
         ? TypedResults.File(Encoding.UTF8.GetBytes(string.Join(',', found.FieldList.Select(field => field.Name)) + "\r\n"), "text/csv; charset=utf-8", $"{dataset}.csv")
         : ProblemCatalogue.UnknownDataset.Because("No dataset has this name.");
@@ -39,6 +42,7 @@ public static class DatasetEndpoints
     /// <summary>Get a dataset's rule book</summary>
     /// <remarks>Every rule that its records are held to: those that all datasets have, then its own.</remarks>
     /// <param name="dataset">The dataset's name.</param>
+    /// <response code="200">The rules, in the order of their codes.</response>
     public static Results<Ok<IReadOnlyList<RuleDescription>>, ProblemHttpResult> Rules(string dataset) => DatasetCatalogue.Find(dataset) is { } found
         ? TypedResults.Ok<IReadOnlyList<RuleDescription>>([.. found.AllRules.Select(RuleDescription.Of)])
         : ProblemCatalogue.UnknownDataset.Because("No dataset has this name.");

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Hosting;
@@ -10,20 +11,30 @@ public static class Health
     /// <summary>Maps the two addresses.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", () => Results.Text("alive")).ExcludeFromDescription();
-        routes.MapGet("/health/ready", Ready).ExcludeFromDescription();
+        var group = routes.MapGroup("/health").WithTags("Health");
+        group.MapGet("/live", Live).WithName("isLive").Produces<string>(200, "text/plain");
+        group.MapGet("/ready", Ready).WithName("isReady").Produces<string>(200, "text/plain").Produces<string>(503, "text/plain");
     }
 
-    private static async Task<IResult> Ready(Database database, HttpContext http)
+    /// <summary>Ask whether the service lives</summary>
+    /// <remarks>For a container's liveness probe: it answers while the process can answer at all. No key is needed.</remarks>
+    /// <response code="200">The process answers.</response>
+    public static ContentHttpResult Live() => TypedResults.Text("alive");
+
+    /// <summary>Ask whether the service can work</summary>
+    /// <remarks>For a balancer's readiness probe: it asks the database. No key is needed.</remarks>
+    /// <response code="200">The database answers.</response>
+    /// <response code="503">The database does not answer.</response>
+    public static async Task<ContentHttpResult> Ready(Database database, HttpContext http)
     {
         try
         {
             await database.Read(reading => reading.Count(Ask), http.RequestAborted);
-            return Results.Text("ready");
+            return TypedResults.Text("ready");
         }
         catch (DatabaseUnavailableException)
         {
-            return Results.Text("the database does not answer", statusCode: StatusCodes.Status503ServiceUnavailable);
+            return TypedResults.Text("the database does not answer", statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
 }

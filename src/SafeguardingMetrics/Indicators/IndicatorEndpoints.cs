@@ -18,11 +18,11 @@ public static class IndicatorEndpoints
     /// <summary>Maps them.</summary>
     public static void MapIndicators(this IEndpointRouteBuilder v1)
     {
-        var catalogue = v1.MapGroup("/indicators").WithTags("Indicators").RequireAuthorization().ProducesProblem(401).ProducesProblem(500);
+        var catalogue = v1.MapGroup("/indicators").WithTags("Indicators").RequireAuthorization().ProducesProblem(401).ProducesProblem(500).ProducesProblem(503);
         catalogue.MapGet("", List).WithName("listIndicators");
         catalogue.MapGet("/{code}", Get).WithName("getIndicator").ProducesProblem(404);
 
-        var figures = v1.MapGroup("").WithTags("Figures").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500);
+        var figures = v1.MapGroup("").WithTags("Figures").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
         figures.MapGet("/indicators/{code}/values", Values).WithName("listValues").RequireAuthorization(Permission.ReadFigures).ProducesProblem(404);
         figures.MapGet("/indicator-values", ValuesOfMany).WithName("listIndicatorValues").RequireAuthorization(Permission.ReadFigures).ProducesProblem(404);
         figures.MapGet("/indicators/{code}/cases", CaseEndpoints.Cases).WithName("listCases").RequireAuthorization(Permission.ReadCases).ProducesProblem(404);
@@ -30,29 +30,32 @@ public static class IndicatorEndpoints
 
     /// <summary>List the indicators</summary>
     /// <remarks>The catalogue: what each figure means, in words.</remarks>
+    /// <response code="200">The indicators, in the order of their datasets.</response>
     public static Ok<IReadOnlyList<IndicatorDescription>> List() =>
         TypedResults.Ok<IReadOnlyList<IndicatorDescription>>([.. DatasetCatalogue.Indicators.Select(pair => IndicatorDescription.Of(pair.Dataset, pair.Indicator))]);
 
     /// <summary>Get an indicator's definition</summary>
     /// <remarks>Meaning, numerator, denominator, unit, which way is better, source and limits.</remarks>
     /// <param name="code">The indicator's code.</param>
+    /// <response code="200">The indicator.</response>
     public static Results<Ok<IndicatorDescription>, ProblemHttpResult> Get(string code) => DatasetCatalogue.FindIndicator(code) is { } found
         ? TypedResults.Ok(IndicatorDescription.Of(found.Dataset, found.Indicator))
         : ProblemCatalogue.UnknownIndicator.Because("No indicator has this code.");
 
     /// <summary>Read an indicator's figures</summary>
     /// <remarks>
-    /// Flat rows, oldest first, as a JSON array or as CSV with the same columns. Every whole interval that shares a day with from to to is answered,
+    /// Flat rows, oldest first, as a JSON array or as CSV with the same columns. Every whole interval that shares a day with <c>from</c> to <c>to</c> is answered,
     /// so a month has one figure however it is asked for. A snapshot takes each agency's last day reported in the interval; an activity sums its days.
     /// </remarks>
     /// <param name="code">The indicator's code.</param>
-    /// <param name="from">The first day, YYYY-MM-DD; the first of the month eleven months before to unless given.</param>
+    /// <param name="from">The first day, YYYY-MM-DD; the first of the month eleven months before <c>to</c> unless given.</param>
     /// <param name="to">The last day, YYYY-MM-DD; today in England unless given.</param>
     /// <param name="interval">day, week (ISO), month, quarter or year; month unless given.</param>
     /// <param name="by">agency, sector, locality, team or category; the whole partnership unless given.</param>
     /// <param name="agency">Only what this agency sent.</param>
     /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01); now unless given.</param>
-    /// <param name="format">json or csv; otherwise what the header Accept prefers.</param>
+    /// <param name="format"><c>json</c> or <c>csv</c>; otherwise what the header <c>Accept</c> prefers.</param>
+    /// <response code="200">The figures, a row each. Where <c>value</c> is null, <c>symbol</c> says why.</response>
     public static async Task<Results<Rows<IndicatorValue>, ProblemHttpResult>> Values(
         string code, string? from, string? to, string? interval, string? by, string? agency, string? knownAt, string? format, HttpContext http, Database database, TimeProvider time)
     {
@@ -65,13 +68,14 @@ public static class IndicatorEndpoints
     /// <summary>Read the figures of many indicators</summary>
     /// <remarks>One flat list for a BI tool: the rows of each indicator, one after another. An indicator that cannot be broken down as asked has no rows.</remarks>
     /// <param name="codes">Codes of indicators, with commas between; all unless given.</param>
-    /// <param name="from">The first day, YYYY-MM-DD; the first of the month eleven months before to unless given.</param>
+    /// <param name="from">The first day, YYYY-MM-DD; the first of the month eleven months before <c>to</c> unless given.</param>
     /// <param name="to">The last day, YYYY-MM-DD; today in England unless given.</param>
     /// <param name="interval">day, week (ISO), month, quarter or year; month unless given.</param>
     /// <param name="by">agency, sector, locality, team or category; the whole partnership unless given.</param>
     /// <param name="agency">Only what this agency sent.</param>
     /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01); now unless given.</param>
-    /// <param name="format">json or csv; otherwise what the header Accept prefers.</param>
+    /// <param name="format"><c>json</c> or <c>csv</c>; otherwise what the header <c>Accept</c> prefers.</param>
+    /// <response code="200">The figures, a row each. Where <c>value</c> is null, <c>symbol</c> says why.</response>
     public static async Task<Results<Rows<IndicatorValue>, ProblemHttpResult>> ValuesOfMany(
         string? codes, string? from, string? to, string? interval, string? by, string? agency, string? knownAt, string? format, HttpContext http, Database database, TimeProvider time)
     {

@@ -16,7 +16,7 @@ public static class ReturnEndpoints
     /// <summary>Maps them.</summary>
     public static void MapReturns(this IEndpointRouteBuilder v1)
     {
-        var group = v1.MapGroup("/returns").WithTags("Returns").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500);
+        var group = v1.MapGroup("/returns").WithTags("Returns").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
         group.MapGet("", List).WithName("listReturns").RequireAuthorization(Permission.ReadReturns);
         group.MapGet("/{id}", Get).WithName("getReturn").RequireAuthorization(Permission.ReadReturns).ProducesProblem(404);
         group.MapGet("/{id}/findings", Findings).WithName("listFindings").RequireAuthorization(Permission.ReadReturns).ProducesProblem(404);
@@ -31,7 +31,8 @@ public static class ReturnEndpoints
     /// <param name="from">Only those whose period ends on this day or later.</param>
     /// <param name="to">Only those whose period begins on this day or earlier.</param>
     /// <param name="limit">How many a page has, 1 to 1000; 100 unless given.</param>
-    /// <param name="cursor">The place where the page begins: take it from the address in next.</param>
+    /// <param name="cursor">The place where the page begins: take it from the address in <c>next</c>.</param>
+    /// <response code="200">The returns; <c>next</c> is the address of the page after this one, or null.</response>
     public static async Task<Results<Ok<Page<ReturnSummary>>, ProblemHttpResult>> List(
         string? agency, string? dataset, string? status, string? from, string? to, string? limit, string? cursor, HttpContext http, Database database)
     {
@@ -55,6 +56,7 @@ public static class ReturnEndpoints
     /// <summary>Get the receipt of a return</summary>
     /// <remarks>The receipt as it was given, with the status that the return has now.</remarks>
     /// <param name="id">The return's id.</param>
+    /// <response code="200">The receipt.</response>
     public static async Task<Results<Ok<Receipt>, ProblemHttpResult>> Get(string id, HttpContext http, Database database)
     {
         var receipt = await database.Read(async reading => await ReturnQueries.Find(reading, id, http.User.Agency()?.Code) is { } stored ? await ReturnQueries.ReceiptOf(reading, stored) : null, http.RequestAborted);
@@ -65,8 +67,9 @@ public static class ReturnEndpoints
     /// <remarks>In the order in which they were found: by record, then by rule. As JSON in pages, or as CSV with all of them at once.</remarks>
     /// <param name="id">The return's id.</param>
     /// <param name="limit">How many a page has, 1 to 1000; 100 unless given.</param>
-    /// <param name="cursor">The place where the page begins: take it from the address in next.</param>
-    /// <param name="format">json or csv; otherwise what the header Accept prefers.</param>
+    /// <param name="cursor">The place where the page begins: take it from the address in <c>next</c>.</param>
+    /// <param name="format"><c>json</c> or <c>csv</c>; otherwise what the header <c>Accept</c> prefers.</param>
+    /// <response code="200">The findings; <c>next</c> is the address of the page after this one, or null.</response>
     public static async Task<Results<Ok<Page<Finding>>, Rows<Finding>, ProblemHttpResult>> Findings(string id, string? limit, string? cursor, string? format, HttpContext http, Database database)
     {
         if (!Page.TrySize(limit, out var size)) return ProblemCatalogue.InvalidParameter.Because("limit is a whole number from 1 to 1000.");
@@ -88,6 +91,7 @@ public static class ReturnEndpoints
     /// <summary>Withdraw a return</summary>
     /// <remarks>Its days go back to the returns beneath it, and the figures to what they were. Nothing is erased: what was known before stays known.</remarks>
     /// <param name="id">The return's id.</param>
+    /// <response code="200">The receipt, with the status withdrawn.</response>
     public static async Task<Results<Ok<Receipt>, ProblemHttpResult>> Withdraw(string id, HttpContext http, Database database, ReturnIntake intake)
     {
         var stored = http.User.Agency() is { } agency ? await database.Read(reading => ReturnQueries.Find(reading, id, agency.Code), http.RequestAborted) : null;

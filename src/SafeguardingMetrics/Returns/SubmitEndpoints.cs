@@ -17,7 +17,7 @@ public static class SubmitEndpoints
     {
         var group = v1.MapGroup("/returns").WithTags("Returns").RequireAuthorization(Permission.Submit)
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(ReturnLimits.MostPacked))
-            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(500);
+            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(500).ProducesProblem(503);
         group.MapPost("/{dataset}", Submit).WithName("submitReturn");
         group.MapPost("/{dataset}/check", Check).WithName("checkReturn");
     }
@@ -32,7 +32,7 @@ public static class SubmitEndpoints
     /// </remarks>
     /// <param name="dataset">The dataset's name.</param>
     /// <param name="period">The days that the return covers: a day (2026-11-22), a month (2026-11) or an interval (2026-11-01/2026-11-22). A snapshot's period is one day.</param>
-    /// <param name="prefer">handling=strict rejects the whole return on any error; otherwise records with an error are left out and the rest is stored.</param>
+    /// <param name="prefer"><c>handling=strict</c> rejects the whole return on any error; otherwise records with an error are left out and the rest is stored.</param>
     /// <response code="201">Stored. The receipt says how each record fared.</response>
     /// <response code="200">The same return is already stored and current: its first receipt.</response>
     public static async Task<Results<Created<Receipt>, Ok<Receipt>, ProblemHttpResult>> Submit(
@@ -51,7 +51,7 @@ public static class SubmitEndpoints
     /// <remarks>Does all that submitting does, says what the receipt would be, and keeps nothing.</remarks>
     /// <param name="dataset">The dataset's name.</param>
     /// <param name="period">The days that the return covers, as for submitting.</param>
-    /// <param name="prefer">handling=strict, as for submitting.</param>
+    /// <param name="prefer"><c>handling=strict</c>, as for submitting.</param>
     /// <response code="200">The receipt that submitting would give; its status is rejected where submitting would answer 422.</response>
     public static async Task<Results<Ok<Receipt>, ProblemHttpResult>> Check(
         string dataset, string? period, [Microsoft.AspNetCore.Mvc.FromHeader(Name = "Prefer")] string? prefer, HttpContext http, ReturnIntake intake)

@@ -20,6 +20,9 @@ public abstract class Field
     /// <summary>True where a record without it breaks <c>R01</c>.</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>False where the example contradicts another field's, as a vacancy's date does a post that is filled: the example record leaves it out.</summary>
+    public bool IsInExample { get; init; } = true;
+
     /// <summary>The type's name in the data dictionary.</summary>
     public abstract string Type { get; }
 
@@ -37,6 +40,9 @@ public abstract class Field
 
     /// <summary>The longest text it takes, in characters (Unicode code points), where that is bounded.</summary>
     public virtual int? MaxLength => null;
+
+    /// <summary>The regular expression that a text must match, where there is one (ECMA 262, as OpenAPI wants it).</summary>
+    public virtual string? Pattern => null;
 
     /// <summary>The least and greatest value it takes, where that is bounded.</summary>
     public virtual (decimal? Least, decimal? Most) Range => (null, null);

@@ -23,6 +23,9 @@ public sealed class IdentifierField<TRecord>(Expression<Func<TRecord, string?>> 
     public override int? MaxLength => Longest;
 
     /// <inheritdoc/>
+    public override string Pattern => "^[A-Za-z0-9_\\-/.]+$";
+
+    /// <inheritdoc/>
     public override bool IsShown => false;
 
     /// <inheritdoc/>

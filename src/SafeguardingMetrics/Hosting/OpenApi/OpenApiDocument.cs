@@ -1,23 +1,74 @@
+using System.Reflection;
+using Microsoft.OpenApi;
+using SafeguardingMetrics.Hosting.Authentication;
+using Swashbuckle.AspNetCore.SwaggerUI;
+
 namespace SafeguardingMetrics.Hosting.OpenApi;
 
-/// <summary>The OpenAPI document and its page.</summary>
+/// <summary>The OpenAPI document and its page: the guide from which an engineer wires a nightly job.</summary>
+/// <remarks>
+/// Routes, parameters and answers come from the endpoints and their XML comments; each dataset's paths, schema and examples from its declaration;
+/// problems from their catalogue; and the answers shown are the service's own, recorded by a test.
+/// </remarks>
 public static class OpenApiDocument
 {
     /// <summary>Adds the document.</summary>
-    public static IServiceCollection AddOpenApiDocument(this IServiceCollection services) => services.AddEndpointsApiExplorer().AddSwaggerGen(options =>
-    {
-        options.SwaggerDoc("v1", new() { Title = "Safeguarding Metrics", Version = "v1" });
-        options.IncludeXmlComments(typeof(OpenApiDocument).Assembly);
-    });
+    public static IServiceCollection AddOpenApiDocument(this IServiceCollection services) => services
+        .AddSingleton(RecordedAnswers.Embedded)
+        .AddEndpointsApiExplorer()
+        .AddSwaggerGen(options =>
+        {
+            options.SwaggerDoc("v1", new()
+            {
+                Title = "Safeguarding Metrics",
+                Version = "v1",
+                Summary = "Agencies post returns; the board reads figures.",
+                Description = Introduction.Text,
+                Contact = new() { Name = "The administrator of your safeguarding partnership" },
+                License = new() { Name = "MIT", Identifier = "MIT" },
+            });
+            options.AddServer(new() { Url = "/", Description = "This service" });
+            options.IncludeXmlComments(typeof(OpenApiDocument).Assembly);
+            options.SupportNonNullableReferenceTypes();
+            options.AddSecurityDefinition(ApiKeyAuthentication.SchemeName, new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Header,
+                Name = ApiKeyAuthentication.Header,
+                Description = "The key that the partnership gave you. In the demonstration any key of the table at the top of the page, such as `demo-social-care`.",
+            });
+            options.SchemaFilter<AnswerSchemas>();
+            options.OperationFilter<KeyNeeded>();
+            // In this order: each works on what the one before it left.
+            options.DocumentFilter<DatasetPaths>();
+            options.DocumentFilter<ParameterGuide>();
+            options.DocumentFilter<SuccessResponses>();
+            options.DocumentFilter<ProblemResponses>();
+            options.DocumentFilter<OrderOfWork>();
+        });
 
     /// <summary>Maps the document at <c>/swagger/v1/swagger.json</c> and the page at <c>/swagger</c>.</summary>
     public static void MapOpenApiDocument(this WebApplication app)
     {
-        app.UseSwagger();
+        // 3.1, because only there can a parameter have an example that the page shows without filling it in.
+        app.UseSwagger(options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
         app.UseSwaggerUI(options =>
         {
             options.DocumentTitle = "Safeguarding Metrics API";
             options.SwaggerEndpoint("/swagger/v1/swagger.json", "Safeguarding Metrics v1");
+            options.DocExpansion(DocExpansion.List);
+            options.DefaultModelsExpandDepth(0);
+            options.DefaultModelExpandDepth(3);
+            options.DisplayRequestDuration();
+            options.EnableDeepLinking();
+            options.EnablePersistAuthorization();
         });
+    }
+
+    /// <summary>Reads a text that is embedded beside this type.</summary>
+    internal static string Embedded(string name)
+    {
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream($"openapi/{name}")!);
+        return reader.ReadToEnd();
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Hosting.Problems;
@@ -45,8 +46,21 @@ public static class ProblemAnswers
     /// <summary>Maps the pages that explain problems.</summary>
     public static void MapProblems(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/problems", () => ProblemCatalogue.All).ExcludeFromDescription();
-        routes.MapGet("/problems/{code}", (string code) =>
-            ProblemCatalogue.All.FirstOrDefault(problem => problem.Code == code) is { } problem ? Results.Ok(problem) : Results.NotFound()).ExcludeFromDescription();
+        var group = routes.MapGroup("/problems").WithTags("Problems").ProducesProblem(500).ProducesProblem(503);
+        group.MapGet("", List).WithName("listProblems");
+        group.MapGet("/{code}", Explain).WithName("explainProblem").ProducesProblem(404);
     }
+
+    /// <summary>List the problems</summary>
+    /// <remarks>Every way in which a request can fail, with what to do. No key is needed.</remarks>
+    /// <response code="200">The problems, by status and code.</response>
+    public static Ok<IReadOnlyList<Problem>> List() => TypedResults.Ok(ProblemCatalogue.All);
+
+    /// <summary>Explain a problem</summary>
+    /// <remarks>The address that a problem's <c>type</c> names: what it means and what to do. No key is needed.</remarks>
+    /// <param name="code">The problem's code.</param>
+    /// <response code="200">The problem.</response>
+    public static Results<Ok<Problem>, ProblemHttpResult> Explain(string code) => ProblemCatalogue.All.FirstOrDefault(problem => problem.Code == code) is { } problem
+        ? TypedResults.Ok(problem)
+        : ProblemCatalogue.NotFound.Because("No problem has this code.");
 }

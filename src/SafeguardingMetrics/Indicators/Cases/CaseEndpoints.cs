@@ -14,21 +14,22 @@ public static class CaseEndpoints
 {
     /// <summary>Read the cases behind an indicator's figures</summary>
     /// <remarks>
-    /// The records that the figures with the same parameters count. With by and member, those of one member. NHS numbers and UPNs are not
-    /// kept and so not given. In pages as JSON, or all at once as CSV. Not to be stored by caches.
+    /// The records that the figures with the same parameters count. With <c>by</c> and <c>member</c>, those of one member. NHS numbers and UPNs are
+    /// not kept and so not given. In pages as JSON, or all at once as CSV, which has a column for each field of the record.
     /// </remarks>
     /// <param name="code">The indicator's code.</param>
-    /// <param name="from">The first day, YYYY-MM-DD; the first of the month eleven months before to unless given.</param>
+    /// <param name="from">The first day, YYYY-MM-DD; the first of the month eleven months before <c>to</c> unless given.</param>
     /// <param name="to">The last day, YYYY-MM-DD; today in England unless given.</param>
     /// <param name="interval">day, week (ISO), month, quarter or year; month unless given.</param>
-    /// <param name="by">agency, sector, locality, team or category: what member is a member of.</param>
+    /// <param name="by">agency, sector, locality, team or category: what <c>member</c> is a member of.</param>
     /// <param name="member">Only this member of the breakdown.</param>
     /// <param name="agency">Only what this agency sent.</param>
     /// <param name="part">denominator (all that count), numerator (those that meet) or missed (those that count and do not meet); denominator unless given.</param>
     /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01); now unless given.</param>
     /// <param name="limit">How many a page has, 1 to 1000; 100 unless given.</param>
-    /// <param name="cursor">The place where the page begins: take it from the address in next.</param>
-    /// <param name="format">json or csv; otherwise what the header Accept prefers.</param>
+    /// <param name="cursor">The place where the page begins: take it from the address in <c>next</c>.</param>
+    /// <param name="format"><c>json</c> or <c>csv</c>; otherwise what the header <c>Accept</c> prefers.</param>
+    /// <response code="200">The records that count, and what each adds to the numerator and the denominator.</response>
     public static async Task<Results<Ok<Page<CaseRow>>, CaseTable, ProblemHttpResult>> Cases(
         string code, string? from, string? to, string? interval, string? by, string? member, string? agency, string? part, string? knownAt, string? limit, string? cursor, string? format,
         HttpContext http, Database database, TimeProvider time)

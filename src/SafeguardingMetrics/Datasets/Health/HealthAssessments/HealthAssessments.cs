@@ -39,7 +39,7 @@ public sealed partial class HealthAssessments : Dataset<HealthAssessment>
         Date(a => a.BecameLookedAfterOn, "The day the child became looked after; needed for an initial assessment.", "2026-10-13"),
         Date(a => a.DueOn, "The day by which it was due; may be after receipt.", "2026-11-10", required: true, latest: null),
         Date(a => a.CompletedOn, "The day it was completed; left out where it was not.", "2026-11-09"),
-        Coded(a => a.DelayReason, [("late-referral", "Referred late"), ("consent", "Consent not given in time"), ("placement-move", "The child moved"), ("child-declined", "The child declined"), ("capacity", "No appointment in time"), ("other", "Another reason")], "Why it was late.", required: false),
+        Coded(a => a.DelayReason, [("late-referral", "Referred late"), ("consent", "Consent not given in time"), ("placement-move", "The child moved"), ("child-declined", "The child declined"), ("capacity", "No appointment in time"), ("other", "Another reason")], "Why it was late.", required: false, inExample: false),
     ];
 
     /// <inheritdoc/>

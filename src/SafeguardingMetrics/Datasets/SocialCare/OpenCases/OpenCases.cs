@@ -34,7 +34,7 @@ public sealed partial class OpenCases : Dataset<OpenCase>
         Date(c => c.OpenedOn, "The day the case opened.", "2026-09-14", required: true),
         Identifier(c => c.AllocatedWorkerId, "The agency's own id of the worker who holds the case; empty where it is unallocated.", "W-117", required: false),
         Date(c => c.AllocatedOn, "The day that worker took the case.", "2026-09-15"),
-        Date(c => c.RiskReviewedOn, "The last management review of risk while the case is unallocated.", "2026-09-16"),
+        Date(c => c.RiskReviewedOn, "The last management review of risk while the case is unallocated.", "2026-09-16", inExample: false),
         WholeNumber(c => c.WorkersInLast12Months, "How many distinct social workers the child has had in the last twelve months.", "2", most: 50),
         Date(c => c.DateOfBirth, "Date of birth; for an unborn child the expected date, up to 280 days ahead.", "2015-04-23", latest: 280, isShown: false),
         Coded(c => c.Sex, CodeLists.Sex, "Sex.", required: false),

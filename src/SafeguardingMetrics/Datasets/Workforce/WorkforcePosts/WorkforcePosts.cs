@@ -35,7 +35,7 @@ public sealed partial class WorkforcePosts : Dataset<WorkforcePost>
         Coded(p => p.Status, [("filled", "Filled by an employee"), ("vacant", "Vacant"), ("agency-cover", "Covered by an agency worker")], "Whether someone is in it."),
         Identifier(p => p.WorkerId, "The agency's own id of the worker in the post.", "W-117", required: false),
         Date(p => p.StartedOn, "When that worker started in it.", "2024-02-01"),
-        Date(p => p.VacantSince, "Since when the post is vacant.", "2026-08-31"),
+        Date(p => p.VacantSince, "Since when the post is vacant.", "2026-08-31", inExample: false),
         Date(p => p.DbsCheckedOn, "The worker's last Disclosure and Barring Service check.", "2025-03-10"),
     ];
 

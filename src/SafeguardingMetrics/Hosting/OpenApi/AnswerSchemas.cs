@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Datasets.Measures;
+using SafeguardingMetrics.Datasets.Rules;
+using SafeguardingMetrics.Indicators.Figures;
+using SafeguardingMetrics.Returns;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace SafeguardingMetrics.Hosting.OpenApi;
+
+/// <summary>Says of answers what their types cannot: every property is always there, if only as null, and some texts are of a few words.</summary>
+internal sealed class AnswerSchemas : ISchemaFilter
+{
+    private static readonly Dictionary<string, IReadOnlyList<string>> Vocabularies = new(StringComparer.Ordinal)
+    {
+        ["status"] = ReturnStatus.All,
+        ["severity"] = [.. Enum.GetValues<Severity>().Select(Words.Of)],
+        ["dimension"] = [.. Enum.GetValues<QualityDimension>().Select(Words.Of)],
+        ["shape"] = [.. Enum.GetValues<Shape>().Select(Words.Of)],
+        ["unit"] = [.. Enum.GetValues<Unit>().Select(Words.Of)],
+        ["polarity"] = [.. Enum.GetValues<Polarity>().Select(Words.Of)],
+        ["basis"] = [.. Enum.GetValues<Basis>().Select(Words.Of)],
+        ["interval"] = [.. Interval.All.Select(interval => interval.Name)],
+    };
+
+    /// <inheritdoc/>
+    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+    {
+        if (schema is not OpenApiSchema { Properties.Count: > 0 } record) return;
+        record.Required = record.Properties.Keys.ToHashSet();
+        // A later version may add a property: readers take no offence at one they do not know.
+        record.AdditionalPropertiesAllowed = true;
+        foreach (var (name, property) in record.Properties)
+        {
+            if (property is OpenApiSchema computed) computed.ReadOnly = false;
+            if (property is not OpenApiSchema text || !Vocabularies.TryGetValue(name, out var words) || (text.Type & ~JsonSchemaType.Null) != JsonSchemaType.String) continue;
+            text.Enum = [.. words.Select(word => (JsonNode)word)];
+            if (text.Type!.Value.HasFlag(JsonSchemaType.Null)) text.Enum.Add(JsonNullSentinel.JsonNull);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using SafeguardingMetrics.Agencies;
+using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Datasets.Measures;
+using SafeguardingMetrics.Hosting.Problems;
+using SafeguardingMetrics.Indicators.Figures;
+using SafeguardingMetrics.Returns;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace SafeguardingMetrics.Hosting.OpenApi;
+
+/// <summary>
+/// Says of each parameter which values it takes, with an example. The page fills a parameter's own example in when it is tried, so those
+/// that would surprise there (a cursor, an agency) have theirs in the schema, where it is only shown.
+/// </summary>
+internal sealed class ParameterGuide : IDocumentFilter
+{
+    /// <inheritdoc/>
+    public void Apply(Microsoft.OpenApi.OpenApiDocument swaggerDoc, DocumentFilterContext context)
+    {
+        foreach (var operation in swaggerDoc.Paths.Values.SelectMany(path => path.Operations!.Values))
+        {
+            foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+            {
+                if (parameter.Name is "period" or "Content-Encoding") continue;
+                (parameter.Schema, parameter.Example) = Of(operation.OperationId!, parameter);
+            }
+        }
+    }
+
+    private static (OpenApiSchema Schema, JsonNode? Example) Of(string operation, OpenApiParameter parameter) => (operation, parameter.Name) switch
+    {
+        (_, "from") => (Text("date"), "2026-11-01"),
+        (_, "to") => (Text("date"), "2026-11-30"),
+        (_, "id") => (Text("uuid"), RecordedAnswers.ReturnId),
+        ("explainProblem", "code") => (OneOf(ProblemCatalogue.All.Select(problem => problem.Code)), ProblemCatalogue.ReturnRejected.Code),
+        (_, "code") => (OneOf(DatasetCatalogue.Indicators.Select(pair => pair.Indicator.Code)), "visits-on-time"),
+        (_, "codes") => (Text(null, "visits-on-time,absence-rate"), null),
+        (_, "dataset") when parameter.In == ParameterLocation.Path => (OneOf(DatasetCatalogue.All.Select(dataset => dataset.Name)), "statutory-visits"),
+        (_, "dataset") => (OneOf(DatasetCatalogue.All.Select(dataset => dataset.Name), shown: "statutory-visits"), null),
+        (_, "status") => (OneOf(ReturnStatus.All, shown: ReturnStatus.Rejected), null),
+        (_, "agency") => (Text(null, Demonstration.Agencies[0].Code), null),
+        (_, "interval") => (OneOf(Interval.All.Select(interval => interval.Name), unlessGiven: Interval.Month.Name, shown: Interval.Week.Name), null),
+        ("listDataQuality", "by") => (OneOf(["agency", "dataset", "rule", "month"], unlessGiven: "agency", shown: "rule"), null),
+        (_, "by") => (OneOf([.. Dimension.OfReturns, .. Dimension.OfRecords], shown: Dimension.Locality), null),
+        (_, "member") => (Text(null, "East"), null),
+        (_, "part") => (OneOf(["denominator", "numerator", "missed"], unlessGiven: "denominator", shown: "missed"), null),
+        (_, "knownAt") => (Text(null, "2026-11-30", "2026-11-30T09:00:00Z"), null),
+        (_, "format") => (OneOf([RowFormat.Json, RowFormat.Csv], shown: RowFormat.Csv), null),
+        (_, "limit") => (new OpenApiSchema
+        {
+            Type = JsonSchemaType.Integer,
+            Format = "int32",
+            Minimum = "1",
+            Maximum = Page<int>.MostSize.ToString(CultureInfo.InvariantCulture),
+            Default = Page<int>.DefaultSize,
+            Examples = [20],
+        }, null),
+        (_, "cursor") => (Text(null, Cursor.Of("100")), null),
+        (_, "Prefer") => (Text(null, "handling=strict"), null),
+        var (_, unknown) => throw new NotSupportedException($"The OpenAPI document does not explain the parameter {unknown} of {operation}."),
+    };
+
+    private static OpenApiSchema Text(string? format, params IEnumerable<string> shown) => new() { Type = JsonSchemaType.String, Format = format, Examples = shown.Any() ? [.. shown.Select(text => (JsonNode)text)] : null };
+
+    private static OpenApiSchema OneOf(IEnumerable<string> words, string? unlessGiven = null, string? shown = null) => new()
+    {
+        Type = JsonSchemaType.String,
+        Enum = [.. words.Select(word => (JsonNode)word)],
+        Default = unlessGiven,
+        Examples = shown is null ? null : [shown],
+    };
+}

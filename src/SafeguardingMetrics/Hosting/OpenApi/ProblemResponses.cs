@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using SafeguardingMetrics.Hosting.Problems;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace SafeguardingMetrics.Hosting.OpenApi;
+
+/// <summary>Says of each refusal which problems of the catalogue it can be, what to do about each, and what it looks like.</summary>
+internal sealed class ProblemResponses(RecordedAnswers recorded) : IDocumentFilter
+{
+    private const string MediaType = "application/problem+json";
+
+    // What the framework notices by itself, and what nobody can bring about at will: the rest is recorded.
+    private static readonly Problem[] Unrecorded = [ProblemCatalogue.BadRequest, ProblemCatalogue.Failed, ProblemCatalogue.DatabaseUnavailable];
+
+    /// <inheritdoc/>
+    public void Apply(Microsoft.OpenApi.OpenApiDocument swaggerDoc, DocumentFilterContext context)
+    {
+        // In place of the framework's own.
+        foreach (var (name, schema) in ProblemSchemas.All(swaggerDoc)) swaggerDoc.Components!.Schemas![name] = schema;
+        foreach (var problem in ProblemCatalogue.All)
+            if (ExampleOf(problem) is { } body) swaggerDoc.AddComponent(problem.Code, new OpenApiExample { Summary = problem.Title, Value = body });
+
+        foreach (var (path, item) in swaggerDoc.Paths)
+        {
+            foreach (var operation in item.Operations!.Values)
+            {
+                foreach (var (status, response) in operation.Responses!)
+                {
+                    if (response.Content?.ContainsKey(MediaType) == true)
+                        Describe(swaggerDoc, operation, path, int.Parse(status, CultureInfo.InvariantCulture), (OpenApiResponse)response);
+                }
+            }
+        }
+    }
+
+    private void Describe(Microsoft.OpenApi.OpenApiDocument document, OpenApiOperation operation, string path, int status, OpenApiResponse response)
+    {
+        var problems = Of(path, operation.RequestBody is not null, status).ToList();
+        var own = recorded.Of(operation.OperationId!, status).ToDictionary(example => example.Name);
+        response.Description = string.Join("\n\n", problems.Select(problem => $"`{problem.Code}` {problem.Title} {problem.Remedy}"));
+        response.Content = new Dictionary<string, IOpenApiMediaType>
+        {
+            [MediaType] = new OpenApiMediaType
+            {
+                Schema = new OpenApiSchemaReference(ProblemSchemas.NameFor(operation.RequestBody is not null, status), document),
+                Examples = problems.ToDictionary(problem => problem.Code, IOpenApiExample (problem) => own.TryGetValue(problem.Code, out var answer)
+                    ? new OpenApiExample { Summary = problem.Title, Value = answer.Body }
+                    : new OpenApiExampleReference(problem.Code, document)),
+            },
+        };
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            response.Headers = new Dictionary<string, IOpenApiHeader>
+            {
+                ["Retry-After"] = new OpenApiHeader { Description = "After how many seconds to try again.", Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Examples = [5] } },
+            };
+        }
+
+        if (status == StatusCodes.Status401Unauthorized)
+        {
+            response.Headers = new Dictionary<string, IOpenApiHeader>
+            {
+                ["WWW-Authenticate"] = new OpenApiHeader { Description = "Which header takes the key.", Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = ["ApiKey header=\"X-Api-Key\""] } },
+            };
+        }
+    }
+
+    /// <summary>The problems of a status that an address can answer with.</summary>
+    private static IEnumerable<Problem> Of(string path, bool takesReturns, int status) => (status, takesReturns) switch
+    {
+        (400, true) => [ProblemCatalogue.InvalidPeriod, ProblemCatalogue.UnreadableBody, ProblemCatalogue.DamagedBody, ProblemCatalogue.BadRequest],
+        (400, false) when path.Contains("values", StringComparison.Ordinal) => [ProblemCatalogue.InvalidParameter, ProblemCatalogue.TooManyFigures],
+        (400, false) => [ProblemCatalogue.InvalidParameter],
+        (403, true) => [ProblemCatalogue.NotPermitted, ProblemCatalogue.OtherSector],
+        (403, false) => [ProblemCatalogue.NotPermitted],
+        (404, _) => [path.StartsWith("/v1/returns", StringComparison.Ordinal) ? ProblemCatalogue.UnknownReturn
+            : path.StartsWith("/v1/datasets", StringComparison.Ordinal) ? ProblemCatalogue.UnknownDataset
+            : path.StartsWith("/v1/indicator", StringComparison.Ordinal) ? ProblemCatalogue.UnknownIndicator
+            : ProblemCatalogue.NotFound],
+        // A check says that a return would be rejected in its receipt.
+        (422, _) when path.EndsWith("/check", StringComparison.Ordinal) => [ProblemCatalogue.PeriodAhead],
+        (422, _) => [ProblemCatalogue.ReturnRejected, ProblemCatalogue.PeriodAhead],
+        _ => ProblemCatalogue.All.Where(problem => problem.Status == status),
+    };
+
+    private JsonNode? ExampleOf(Problem problem) => recorded.Of(RecordedAnswers.OfAProblem, problem.Status).FirstOrDefault(answer => answer.Name == problem.Code)?.Body
+        ?? (Unrecorded.Contains(problem)
+            ? new JsonObject { ["type"] = problem.Type, ["title"] = problem.Title, ["status"] = problem.Status, ["detail"] = problem.Remedy, ["code"] = problem.Code, ["traceId"] = RecordedAnswers.TraceId }
+            : null);
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Microsoft.OpenApi;
+using SafeguardingMetrics.Returns.Findings;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace SafeguardingMetrics.Hosting.OpenApi;
+
+/// <summary>Completes what the document says of answers that are no problems: pages and CSV, headers, and recorded examples.</summary>
+internal sealed class SuccessResponses(RecordedAnswers recorded) : IDocumentFilter
+{
+    private const string Json = "application/json";
+    private const string Csv = "text/csv";
+
+    /// <inheritdoc/>
+    public void Apply(Microsoft.OpenApi.OpenApiDocument swaggerDoc, DocumentFilterContext context)
+    {
+        foreach (var operation in swaggerDoc.Paths.Values.SelectMany(path => path.Operations!.Values))
+        {
+            foreach (var (status, response) in operation.Responses!)
+            {
+                var answer = (OpenApiResponse)response;
+                if (answer.Content?.ContainsKey("application/problem+json") == true) continue;
+                var number = int.Parse(status, CultureInfo.InvariantCulture);
+                DescribeContent(operation.OperationId!, answer, context);
+                DescribeHeaders(number, answer);
+                foreach (var (mediaType, content) in answer.Content!) Show((OpenApiMediaType)content, [.. recorded.Of(operation.OperationId!, number).Where(example => example.MediaType == mediaType)]);
+            }
+        }
+    }
+
+    // A handler that answers with a page as JSON and with all rows as CSV says only the one or the other of itself.
+    private static void DescribeContent(string operation, OpenApiResponse answer, DocumentFilterContext context)
+    {
+        var content = answer.Content!;
+        if (operation == "listFindings") content[Json] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(typeof(Page<Finding>), context.SchemaRepository) };
+        if (operation == "listCases") content[Csv] = new OpenApiMediaType();
+        if (content.TryGetValue(Csv, out var rows))
+            ((OpenApiMediaType)rows).Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = "A header, then a row a line (RFC 4180, UTF-8)." };
+    }
+
+    private static void DescribeHeaders(int status, OpenApiResponse answer)
+    {
+        if (status == StatusCodes.Status201Created)
+            answer.Headers = new Dictionary<string, IOpenApiHeader> { ["Location"] = Header("Where the receipt can be read again.", $"/v1/returns/{RecordedAnswers.ReturnId}") };
+        if (answer.Content!.TryGetValue(Json, out var content) && content.Schema is OpenApiSchemaReference { Reference.Id: { } id } && id.EndsWith(nameof(Page), StringComparison.Ordinal))
+            answer.Headers = new Dictionary<string, IOpenApiHeader> { ["Link"] = Header("The next page, where there is one (RFC 8288); the same as `next`.", $"</v1/returns?cursor={Cursor.Of("100")}>; rel=\"next\"") };
+    }
+
+    private static OpenApiHeader Header(string description, string example) => new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = [example] } };
+
+    private static void Show(OpenApiMediaType content, IReadOnlyList<RecordedAnswer> examples)
+    {
+        if (examples.Count > 0) content.Examples = examples.ToDictionary(example => example.Name, IOpenApiExample (example) => new OpenApiExample { Summary = example.Summary, Value = example.Body });
+    }
+}

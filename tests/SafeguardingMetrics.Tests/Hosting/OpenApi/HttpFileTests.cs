@@ -1,0 +1,64 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Tests.Support;
+
+namespace SafeguardingMetrics.Tests.Hosting.OpenApi;
+
+/// <summary>The requests that a newcomer sends from an editor, sent in their order to one service.</summary>
+[TestFixture]
+public sealed class HttpFileTests
+{
+    private static IReadOnlyList<HttpFile> Files =>
+        [.. Directory.GetFiles(Path.Combine(Snapshot.Root, "api-specs", "requests"), "*.http").Order(StringComparer.Ordinal).Select(HttpFile.Read)];
+
+    [Test]
+    public async Task Every_request_is_answered_as_its_file_says()
+    {
+        await using var service = new TestService();
+        using var client = service.CreateClient();
+        foreach (var file in Files)
+        {
+            var answers = new Dictionary<string, JsonNode>();
+            foreach (var request in file.Requests)
+            {
+                var place = $"{file.Name}: {request.Title}";
+                Assert.That(request.Status, Is.Not.Null, $"{place} does not say what to expect");
+                service.Clock.Advance(TimeSpan.FromSeconds(10));
+                using var message = Message(file, request, answers);
+                using var response = await client.SendAsync(message);
+                var answer = await Answer.Of(response);
+
+                Assert.That((int)answer.Status, Is.EqualTo(request.Status), $"{place}: {answer.Text}");
+                if (request.Word is not null) Assert.That((string?)(request.Status < 400 ? answer.Json["status"] : answer.Json["code"]), Is.EqualTo(request.Word), $"{place}: {answer.Text}");
+                if (request.Name is not null) answers[request.Name] = answer.Json;
+            }
+        }
+    }
+
+    [Test]
+    public void They_submit_every_dataset_in_every_media_type_and_come_in_the_order_of_the_work()
+    {
+        var requests = Files.SelectMany(file => file.Requests).ToList();
+        foreach (var dataset in DatasetCatalogue.All)
+            Assert.That(requests.Any(request => request is { Status: 201 } && request.Address.Contains($"/v1/returns/{dataset.Name}?", StringComparison.Ordinal)), Is.True, dataset.Name);
+        Assert.That(requests.Where(request => request.Status == 201).Select(request => request.Headers["Content-Type"]).Distinct(), Is.EquivalentTo(new[] { "application/json", "application/x-ndjson", "text/csv" }));
+        Assert.That(Files.Select(file => file.Name[..2]), Is.EqualTo(Enumerable.Range(1, Files.Count).Select(number => $"{number:00}")));
+        Assert.That(Files, Has.Count.EqualTo(7));
+    }
+
+    private static HttpRequestMessage Message(HttpFile file, HttpFile.Request request, Dictionary<string, JsonNode> answers)
+    {
+        var message = new HttpRequestMessage(request.Method, file.Resolve(request.Address, answers));
+        if (request.Body is not null) message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(file.Resolve(request.Body, answers)));
+        foreach (var (name, value) in request.Headers)
+        {
+            if (name == "Content-Type") message.Content!.Headers.ContentType = MediaTypeHeaderValue.Parse(value);
+            else if (name == "Content-Encoding") message.Content!.Headers.ContentEncoding.Add(value);
+            else message.Headers.Add(name, file.Resolve(value, answers));
+        }
+
+        return message;
+    }
+}

@@ -1,0 +1,238 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Hosting.OpenApi;
+using SafeguardingMetrics.Returns;
+using SafeguardingMetrics.Returns.Formats;
+using SafeguardingMetrics.Tests.Support;
+
+namespace SafeguardingMetrics.Tests.Hosting.OpenApi;
+
+/// <summary>A walk through every operation and every problem that can be brought about: what was asked, and what the service answered.</summary>
+internal sealed partial class Walk
+{
+    private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private readonly List<Step> steps = [];
+    private readonly Dictionary<string, string> ids = [];
+    private readonly TestService service;
+
+    private Walk(TestService service) => this.service = service;
+
+    /// <summary>Walks, on a fresh service.</summary>
+    public static async Task<IReadOnlyList<Step>> Take()
+    {
+        await using var service = new TestService();
+        var walk = new Walk(service);
+        await walk.Send();
+        await walk.Read();
+        await walk.Fail();
+        await walk.Withdraw();
+        return walk.steps;
+    }
+
+    /// <summary>What the document shows of a walk, as <c>answers.json</c> has it.</summary>
+    public static string Shown(IReadOnlyList<Step> steps) => JsonSerializer.Serialize(
+        steps.Where(step => step.Name is not null).Select(step => new RecordedAnswer(
+            step.IsOfAnyOperation ? RecordedAnswers.OfAProblem : step.Operation, step.Status, step.Name!, step.Summary, step.MediaType, Shortened(step))), Written) + "\n";
+
+    private async Task Send()
+    {
+        foreach (var dataset in DatasetCatalogue.All)
+        {
+            foreach (var example in ExampleReturn.Of(dataset)) await Post("Check", example, example.Name, example.Summary);
+            foreach (var example in ExampleReturn.Of(dataset)) await Post("Submit", example, example.Status == 422 ? "return-rejected" : example.Name, example.Summary);
+            // Once more, so that the figures are of the good return; and again, which changes nothing.
+            await Post("Submit", ExampleReturn.Accepted(dataset), null, "");
+            await Post("Submit", ExampleReturn.Accepted(dataset), "repeated", "The first receipt of the same return");
+        }
+    }
+
+    private async Task Read()
+    {
+        var id = LastAccepted("statutory-visits");
+        var faulty = (string)JsonNode.Parse(steps.Single(step => step is { Operation: "submitStatutoryVisits", Name: "withFindings" }).Text)!["returnId"]!;
+        await Get("listDatasets", "/v1/datasets", "two", "Two of them", shorten: 2);
+        await Get("getDataset", "/v1/datasets/school-attendance", "schoolAttendance", "School attendance");
+        await Get("getTemplate", "/v1/datasets/statutory-visits/template.csv", "statutoryVisits", "The header of statutory visits");
+        await Get("listRules", "/v1/datasets/statutory-visits/rules", "four", "Four of them", shorten: 4);
+        await Get("listReturns", "/v1/returns?dataset=statutory-visits&from=2026-11-01&to=2026-11-30", "statutoryVisits", "One that counts, two that it superseded, one that was rejected", "demo-social-care");
+        await Get("listReturns", "/v1/returns?limit=1", null, "", "demo-analyst");
+        await Get("getReturn", $"/v1/returns/{id}", "receipt", "As it was given, with the status of now", "demo-social-care");
+        await Get("listFindings", $"/v1/returns/{faulty}/findings", "findings", "Every finding", "demo-social-care");
+        await Get("listFindings", $"/v1/returns/{faulty}/findings?format=csv", "findings", "Every finding", "demo-social-care");
+        await Get("listIndicators", "/v1/indicators", "two", "Two of them", shorten: 2);
+        await Get("getIndicator", "/v1/indicators/visits-on-time", "visitsOnTime", "Statutory visits on time");
+        foreach (var format in new[] { "json", "csv" })
+        {
+            await Get("listValues", $"/v1/indicators/visits-on-time/values?from=2026-10-01&to=2026-11-30&format={format}", "byMonth", "Two months, of the first of which nothing is known");
+            await Get("listValues", $"/v1/indicators/visits-on-time/values?from=2026-11-01&to=2026-11-30&by=locality&format={format}", "byLocality", "A month by locality");
+            await Get("listIndicatorValues", $"/v1/indicator-values?codes=visits-on-time,visit-lateness&from=2026-11-01&to=2026-11-30&format={format}", "twoIndicators", "A percentage, and a length of time with its 90th centile");
+            await Get("listCases", $"/v1/indicators/visits-on-time/cases?from=2026-11-01&to=2026-11-30&by=locality&member=East&format={format}", "ofAMember", "The visits of one locality", "demo-analyst");
+            await Get("listDataQuality", $"/v1/data-quality?from=2026-11-01&to=2026-11-30&by=agency&format={format}", "byAgency", "By agency: the first", shorten: 1);
+            await Get("listDataQuality", $"/v1/data-quality?from=2026-11-01&to=2026-11-30&by=rule&format={format}", "byRule", "By rule: the first", shorten: 1);
+        }
+
+        foreach (var (_, indicator) in DatasetCatalogue.Indicators)
+        {
+            await Get("listValues", $"/v1/indicators/{indicator.Code}/values?from=2026-11-01&to=2026-11-30&interval=week", null, "");
+            await Get("listCases", $"/v1/indicators/{indicator.Code}/cases?from=2026-11-01&to=2026-11-30&limit=1", null, "", "demo-analyst");
+        }
+
+        foreach (var dataset in DatasetCatalogue.All)
+        {
+            await Get("getDataset", $"/v1/datasets/{dataset.Name}", null, "");
+            await Get("listRules", $"/v1/datasets/{dataset.Name}/rules", null, "");
+        }
+
+        await Get("listDataQuality", "/v1/data-quality?by=month", null, "");
+        await Get("listDataQuality", "/v1/data-quality?by=dataset", null, "");
+        await Get("listProblems", "/problems", "two", "Two of them", null, shorten: 2);
+        await Get("explainProblem", "/problems/return-rejected", "returnRejected", "A rejected return", null);
+        await Get("isLive", "/health/live", "alive", "It lives", null);
+        await Get("isReady", "/health/ready", "ready", "It can work", null);
+    }
+
+    private async Task Fail()
+    {
+        const string Visits = "/v1/returns/statutory-visits?period=2026-11-01/2026-11-22";
+        const string Any = "A problem of any operation";
+        await Get("listReturns", "/v1/returns", "unauthenticated", Any, null, isOfAny: true);
+        await Get("listReturns", "/v1/returns", "not-permitted", Any, "demo-board", isOfAny: true);
+        await Problem("submitStatutoryVisits", "other-sector", Visits, "[]", key: "demo-police");
+        await Get("getDataset", "/v1/datasets/nothing", "unknown-dataset", Any, isOfAny: true);
+        await Get("getIndicator", "/v1/indicators/nothing", "unknown-indicator", Any, isOfAny: true);
+        await Get("getReturn", $"/v1/returns/{Guid.Empty}", "unknown-return", Any, isOfAny: true);
+        await Get("explainProblem", "/problems/nothing", "not-found", Any, null, isOfAny: true);
+        await Get("listValues", "/v1/indicators/visits-on-time/values?interval=fortnight", "invalid-parameter", Any, isOfAny: true);
+        await Get("listIndicatorValues", "/v1/indicator-values?interval=day&from=2026-01-01&to=2035-12-31", "too-many-figures", Any, isOfAny: true);
+        await Problem("submitStatutoryVisits", "invalid-period", "/v1/returns/statutory-visits?period=November", "[]");
+        await Problem("submitStatutoryVisits", "unreadable-body", Visits, "[\n  { \"visitId\": \"V-1\", }\n]");
+        await Problem("submitStatutoryVisits", "damaged-body", Visits, "[]", packing: "gzip");
+        await Problem("submitStatutoryVisits", "unsupported-media-type", Visits, "<visits/>", mediaType: "application/xml");
+        await Problem("submitStatutoryVisits", "period-ahead", "/v1/returns/statutory-visits?period=2027-01", "[]");
+        await Problem("submitStatutoryVisits", "too-large", Visits, new TooMuch());
+        await Problem("checkStatutoryVisits", null, "/v1/returns/statutory-visits/check?period=2027-01", "[]");
+        await Problem("checkStatutoryVisits", null, "/v1/returns/statutory-visits/check?period=2026-11", "{");
+        foreach (var (operation, address) in new[]
+        {
+            ("listReturns", "/v1/returns?limit=0"), ("listFindings", $"/v1/returns/{Guid.Empty}/findings?cursor=!"), ("listIndicatorValues", "/v1/indicator-values?by=colour"),
+            ("listCases", "/v1/indicators/visits-on-time/cases?member=East"), ("listDataQuality", "/v1/data-quality?by=colour"), ("listFindings", $"/v1/returns/{Guid.Empty}/findings"),
+            ("listRules", "/v1/datasets/nothing/rules"), ("getTemplate", "/v1/datasets/nothing/template.csv"), ("listValues", "/v1/indicators/nothing/values"),
+            ("listCases", "/v1/indicators/nothing/cases"), ("listIndicatorValues", "/v1/indicator-values?codes=nothing"),
+        })
+            await Get(operation, address, null, "");
+    }
+
+    private async Task Withdraw()
+    {
+        var id = LastAccepted("statutory-visits");
+        using var client = service.As("demo-social-care");
+        foreach (var (name, isOfAny) in new[] { ("withdrawn", false), ("not-withdrawable", true) })
+        {
+            service.Clock.Advance(TimeSpan.FromMinutes(1));
+            using var response = await client.DeleteAsync($"/v1/returns/{id}");
+            await Hear("withdrawReturn", name, isOfAny ? "A problem of any operation" : "The receipt, with the status of now", response, isOfAny: isOfAny);
+        }
+
+        using var unknown = await client.DeleteAsync($"/v1/returns/{Guid.Empty}");
+        await Hear("withdrawReturn", null, "", unknown);
+    }
+
+    // As the ids stand in the service, not as they are written down.
+    private string LastAccepted(string dataset) => (string)JsonNode.Parse(steps.Last(step => step.Operation == $"submit{dataset switch { "statutory-visits" => "StatutoryVisits", _ => dataset }}" && step.Status == 201).Text)!["returnId"]!;
+
+    private async Task Post(string verb, ExampleReturn example, string? name, string summary)
+    {
+        service.Clock.Advance(TimeSpan.FromMinutes(1));
+        using var client = service.As(Introduction.KeyFor(example.Dataset));
+        var mediaType = example.Name == "accepted" ? MediaTypes.Json : MediaTypes.Csv;
+        using var body = new StringContent(example.In(mediaType), Encoding.UTF8, mediaType);
+        using var response = await client.PostAsync($"/v1/returns/{example.Dataset.Name}{(verb == "Check" ? "/check" : "")}?period={example.Dataset.ExamplePeriod}", body);
+        await Hear(DatasetPaths.OperationOf(verb, example.Dataset), name, summary, response);
+    }
+
+    private Task Problem(string operation, string? code, string address, string body, string key = "demo-social-care", string mediaType = MediaTypes.Json, string? packing = null)
+    {
+        var content = new StringContent(body, Encoding.UTF8, mediaType);
+        if (packing is not null) content.Headers.ContentEncoding.Add(packing);
+        return Problem(operation, code, address, content, key);
+    }
+
+    private async Task Problem(string operation, string? code, string address, HttpContent body, string key = "demo-social-care")
+    {
+        using var client = service.As(key);
+        using (body)
+        {
+            using var response = await client.PostAsync(address, body);
+            await Hear(operation, code, "A problem of any operation", response, isOfAny: true);
+        }
+    }
+
+    private async Task Get(string operation, string address, string? name, string summary, string? key = "demo-admin", int shorten = 0, bool isOfAny = false)
+    {
+        using var client = service.As(key);
+        using var response = await client.GetAsync(address);
+        await Hear(operation, name, summary, response, shorten, isOfAny);
+    }
+
+    private async Task Hear(string operation, string? name, string summary, HttpResponseMessage response, int shorten = 0, bool isOfAny = false)
+    {
+        var answer = await Answer.Of(response);
+        if (isOfAny) Assert.That((int)answer.Status, Is.GreaterThanOrEqualTo(400), $"{operation} {name}: {answer.Text}");
+        if (name is not null && (int)answer.Status >= 400) Assert.That(answer.Problem, Is.EqualTo(name), answer.Text);
+        var stable = TraceId().Replace(Uuid().Replace(answer.Text, match => Stable(match.Value)), $"\"traceId\":\"{RecordedAnswers.TraceId}\"");
+        steps.Add(new Step(operation, (int)answer.Status, name, summary, answer.MediaType!, answer.Text, stable, shorten, isOfAny));
+    }
+
+    private string Stable(string id)
+    {
+        if (!ids.TryGetValue(id, out var stable)) ids[id] = stable = RecordedAnswers.ReturnId[..^12] + (ids.Count + 1).ToString("x12", CultureInfo.InvariantCulture);
+        return stable;
+    }
+
+    private static JsonNode Shortened(Step step)
+    {
+        if (!step.MediaType.EndsWith("json", StringComparison.Ordinal))
+            return step.Shorten == 0 ? step.StableText : string.Concat(step.StableText.Split("\r\n").Take(step.Shorten + 1).Select(line => line + "\r\n"));
+        var json = JsonNode.Parse(step.StableText)!;
+        return step.Shorten == 0 ? json : new JsonArray([.. json.AsArray().Take(step.Shorten).Select(item => item!.DeepClone())]);
+    }
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")]
+    private static partial Regex Uuid();
+
+    [GeneratedRegex("\"traceId\":\"[^\"]*\"")]
+    private static partial Regex TraceId();
+
+    /// <summary>Something asked, and its answer.</summary>
+    /// <param name="Operation">The operation's id in the document.</param>
+    /// <param name="Status">The answer's status.</param>
+    /// <param name="Name">Its name among the examples; null where it is not shown.</param>
+    /// <param name="Summary">What it shows.</param>
+    /// <param name="MediaType">The answer's media type.</param>
+    /// <param name="Text">The answer.</param>
+    /// <param name="StableText">The answer, with ids that are the same every time.</param>
+    /// <param name="Shorten">How many rows are shown; 0 for all.</param>
+    /// <param name="IsOfAnyOperation">True where it is a problem that other operations answer with as well.</param>
+    public sealed record Step(string Operation, int Status, string? Name, string Summary, string MediaType, string Text, string StableText, int Shorten, bool IsOfAnyOperation);
+
+    /// <summary>A body that says it is larger than is taken.</summary>
+    private sealed class TooMuch : HttpContent
+    {
+        public TooMuch() => Headers.ContentType = new MediaTypeHeaderValue(MediaTypes.Json);
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => Task.CompletedTask;
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = ReturnLimits.MostPacked + 1;
+            return true;
+        }
+    }
+}
