@@ -54,6 +54,7 @@ public static class CaseEndpoints
 
         await using var reading = await database.Read(http.RequestAborted);
         var sectors = (await FigureStore.Agencies(reading)).ToDictionary(known => known.Code, known => known.Sector);
+        if (agency is not null && !sectors.ContainsKey(agency)) return ProblemCatalogue.InvalidParameter.Because("agency is the code of an agency of the partnership.");
         var cases = CaseReading.Read(reading, query)
             .Where(row => member is null || member == MemberOf(row, by!, sectors))
             .Where(row => part switch { "numerator" => row.Numerator > 0, "missed" => row.Numerator < row.Denominator, _ => true });
