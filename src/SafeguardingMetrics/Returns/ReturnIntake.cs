@@ -29,7 +29,7 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
 
         try
         {
-            return await TakeWhole(incoming, receivedAt, receivedOn, cancel);
+            return await TakeWhole(incoming, cancel);
         }
         catch (BodyUnreadableException fault)
         {
@@ -38,13 +38,16 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
         }
     }
 
-    private async Task<Outcome> TakeWhole(IncomingReturn incoming, DateTimeOffset receivedAt, DateOnly receivedOn, CancellationToken cancel)
+    private async Task<Outcome> TakeWhole(IncomingReturn incoming, CancellationToken cancel)
     {
         var (agency, dataset, days) = (incoming.Agency.Code, incoming.Dataset, incoming.Days);
+        await using var work = await database.Write($"returns/{agency}/{dataset.Name}", cancel);
+
+        // Asked for once its turn has come: of two returns the newer one never bears the earlier instant, and ends no segment before it began.
+        var receivedAt = Now();
+        var receivedOn = London.DayOf(receivedAt);
         var returnId = Guid.CreateVersion7(receivedAt).ToString();
         var facts = new ReturnFacts(agency, days.From, days.To, receivedOn);
-
-        await using var work = await database.Write($"returns/{agency}/{dataset.Name}", cancel);
         if (!incoming.IsOnlyCheck && await Repeated(work, incoming) is { } first) return new Outcome.Repeated(first);
         await ReturnStore.Begin(work, incoming, returnId, receivedAt, receivedOn);
 
