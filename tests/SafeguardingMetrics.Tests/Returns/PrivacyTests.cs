@@ -80,8 +80,16 @@ public sealed class PrivacyTests
         await using var service = new TestService();
         var good = new JsonObject
         {
-            ["childId"] = "C-1", ["locality"] = "East", ["team"] = "East 1", ["planType"] = "child-protection", ["openedOn"] = "2026-10-01",
-            ["allocatedWorkerId"] = "W-7788", ["allocatedOn"] = "2026-10-02", ["dateOfBirth"] = "2015-04-23", ["nhsNumber"] = "9990000018", ["upn"] = "H801200001001",
+            ["childId"] = "C-1",
+            ["locality"] = "East",
+            ["team"] = "East 1",
+            ["planType"] = "child-protection",
+            ["openedOn"] = "2026-10-01",
+            ["allocatedWorkerId"] = "W-7788",
+            ["allocatedOn"] = "2026-10-02",
+            ["dateOfBirth"] = "2015-04-23",
+            ["nhsNumber"] = "9990000018",
+            ["upn"] = "H801200001001",
         };
         JsonObject Bad(string id, string field, JsonNode? value) => new(good.Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))) { ["childId"] = id, [field] = value };
 
@@ -130,7 +138,7 @@ public sealed class PrivacyTests
         return record;
     }
 
-    private static async Task<Answer> Send(WebApplicationFactory<Hosting.Problems.Problem> service, HttpContent body)
+    private static async Task<Answer> Send(WebApplicationFactory<SafeguardingMetrics.Hosting.Problems.Problem> service, HttpContent body)
     {
         using var client = service.CreateClient();
         client.DefaultRequestHeaders.Add("X-Api-Key", "demo-social-care");
@@ -138,7 +146,7 @@ public sealed class PrivacyTests
         return await Answer.Of(response);
     }
 
-    private static async Task<Answer> Get(WebApplicationFactory<Hosting.Problems.Problem> service, string address)
+    private static async Task<Answer> Get(WebApplicationFactory<SafeguardingMetrics.Hosting.Problems.Problem> service, string address)
     {
         using var client = service.CreateClient();
         client.DefaultRequestHeaders.Add("X-Api-Key", "demo-social-care");

@@ -1,4 +1,5 @@
 using SafeguardingMetrics.Calendar;
+using SafeguardingMetrics.Storage;
 using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Returns.Segments;
@@ -85,6 +86,25 @@ public sealed class KnownAtTests
 
         Assert.That((decimal)row["denominator"]!, Is.EqualTo(1));
         Assert.That((DateTimeOffset)row["knownAt"]!, Is.EqualTo(new DateTimeOffset(2026, 10, 23, 22, 0, 0, TimeSpan.Zero)));
+    }
+
+    [Test]
+    public async Task A_return_that_waits_for_another_is_received_when_its_turn_comes()
+    {
+        await using var service = new TestService();
+        await service.Get("/health/ready", null);
+        var database = (Database)service.Services.GetService(typeof(Database))!;
+
+        Task<Answer> waiting;
+        await using (await database.Write("another", CancellationToken.None))
+        {
+            waiting = Task.Run(() => service.Post("statutory-visits", "2026-10-10", Visits.On("2026-10-10", 1, 0)));
+            // Long enough to arrive; should it come later, it waits less and the outcome is the same.
+            await Task.Delay(300);
+            service.Clock.Advance(TimeSpan.FromMinutes(5));
+        }
+
+        Assert.That((DateTimeOffset)(await waiting).Json["receivedAt"]!, Is.EqualTo(service.Clock.GetUtcNow()));
     }
 
     private static async Task<IReadOnlyList<string>> Read(TestService service, string? knownAt)
