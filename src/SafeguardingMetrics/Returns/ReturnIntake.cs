@@ -31,7 +31,7 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
 
         try
         {
-            return await database.Write(TurnOf(incoming.Agency.Code, incoming.Dataset), work => TakeWhole(work, incoming, returnId, receivedAt, receivedOn), cancel);
+            return await database.Write(TurnOf(incoming.Agency.Code, incoming.Dataset), work => TakeWhole(work, incoming, returnId), cancel);
         }
         catch (BodyUnreadableException fault)
         {
@@ -40,9 +40,12 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
         }
     }
 
-    private async Task<Outcome> TakeWhole(UnitOfWork work, IncomingReturn incoming, string returnId, DateTimeOffset receivedAt, DateOnly receivedOn)
+    private async Task<Outcome> TakeWhole(UnitOfWork work, IncomingReturn incoming, string returnId)
     {
         var (agency, dataset, days) = (incoming.Agency.Code, incoming.Dataset, incoming.Days);
+        // Asked for once its turn has come: of two returns the newer one never bears the earlier instant.
+        var receivedAt = Now();
+        var receivedOn = London.DayOf(receivedAt);
         var facts = new ReturnFacts(agency, days.From, days.To, receivedOn);
 
         if (await ReturnStore.FindKept(work, returnId) is { } kept) return OutcomeOf(kept);
@@ -66,8 +69,7 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
         {
             await StoredRecords.MeasureAcross(work, dataset, returnId, facts, days, sums);
             var before = await MonthlyFigures(work, facts, dataset);
-            // The days change hands now, not when the body arrived: until the commit nobody knew.
-            var superseded = await new SegmentStore(work, dataset, agency).Divide(days, Now(), (returnId, sums));
+            var superseded = await new SegmentStore(work, dataset, agency).Divide(days, receivedAt, (returnId, sums));
             var after = await MonthlyFigures(work, facts, dataset);
             receipt = ReceiptOf(findings.First.Count == 0 ? ReturnStatus.Accepted : ReturnStatus.AcceptedWithFindings, superseded, Moved(before, after));
         }

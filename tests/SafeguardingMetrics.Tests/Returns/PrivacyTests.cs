@@ -80,8 +80,16 @@ public sealed class PrivacyTests
         await using var service = new TestService();
         var good = new JsonObject
         {
-            ["childId"] = "C-1", ["locality"] = "East", ["team"] = "East 1", ["planType"] = "child-protection", ["openedOn"] = "2026-10-01",
-            ["allocatedWorkerId"] = "W-7788", ["allocatedOn"] = "2026-10-02", ["dateOfBirth"] = "2015-04-23", ["nhsNumber"] = "9990000018", ["upn"] = "H801200001001",
+            ["childId"] = "C-1",
+            ["locality"] = "East",
+            ["team"] = "East 1",
+            ["planType"] = "child-protection",
+            ["openedOn"] = "2026-10-01",
+            ["allocatedWorkerId"] = "W-7788",
+            ["allocatedOn"] = "2026-10-02",
+            ["dateOfBirth"] = "2015-04-23",
+            ["nhsNumber"] = "9990000018",
+            ["upn"] = "H801200001001",
         };
         JsonObject Bad(string id, string field, JsonNode? value) => new(good.Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))) { ["childId"] = id, [field] = value };
 

@@ -8,7 +8,7 @@ namespace SafeguardingMetrics.Hosting.Problems;
 public static class ProblemAnswers
 {
     /// <summary>Adds problem details to the services.</summary>
-    public static IServiceCollection AddProblemAnswers(this IServiceCollection services) => services.AddProblemDetails(options =>
+    public static IServiceCollection AddProblemAnswers(this IServiceCollection services) => services.AddSingleton<IProblemDetailsWriter, ProblemWriter>().AddProblemDetails(options =>
         options.CustomizeProblemDetails = context =>
         {
             var details = context.ProblemDetails;

@@ -57,12 +57,14 @@ public static class CaseEndpoints
         var page = await database.Report(async reading =>
         {
             var sectors = (await FigureStore.Agencies(reading)).ToDictionary(known => known.Code, known => known.Sector);
+            if (agency is not null && !sectors.ContainsKey(agency)) return null;
             var cases = CaseReading.Read(reading, query)
                 .Where(row => member is null || member == MemberOf(row, by!, sectors))
                 .Where(row => part switch { "numerator" => row.Numerator > 0, "missed" => row.Numerator < row.Denominator, _ => true });
             return await (isCsv ? cases : cases.Skip(skip).Take(size + 1)).ToListAsync(http.RequestAborted);
         }, http.RequestAborted);
 
+        if (page is null) return ProblemCatalogue.InvalidParameter.Because("agency is the code of an agency of the partnership.");
         http.Response.Headers.CacheControl = "no-store";
         if (isCsv) return new CaseTable(page, [.. FieldNames(found.Dataset, found.Indicator)]);
         return TypedResults.Ok(Page.Of(http, page, size, _ => Cursor.Of(query.Knowledge.ToString("O", CultureInfo.InvariantCulture), (skip + size).ToString(CultureInfo.InvariantCulture))));

@@ -1,4 +1,5 @@
 using SafeguardingMetrics.Calendar;
+using SafeguardingMetrics.Storage;
 using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Returns.Segments;
@@ -85,6 +86,40 @@ public sealed class KnownAtTests
 
         Assert.That((decimal)row["denominator"]!, Is.EqualTo(1));
         Assert.That((DateTimeOffset)row["knownAt"]!, Is.EqualTo(new DateTimeOffset(2026, 10, 23, 22, 0, 0, TimeSpan.Zero)));
+    }
+
+    [Test]
+    public async Task A_return_that_waits_for_another_is_received_when_its_turn_comes()
+    {
+        await using var service = new TestService();
+        await service.Get("/health/ready", null);
+        var database = (Database)service.Services.GetService(typeof(Database))!;
+
+        var waiting = await database.Write("returns/EXA-CSC/statutory-visits", async _ =>
+        {
+            var posting = Task.Run(() => service.Post("statutory-visits", "2026-10-10", Visits.On("2026-10-10", 1, 0)));
+            // Long enough to arrive; should it come later, it waits less and the outcome is the same.
+            await Task.Delay(300);
+            service.Clock.Advance(TimeSpan.FromMinutes(5));
+            return posting;
+        }, CancellationToken.None);
+
+        Assert.That((DateTimeOffset)(await waiting).Json["receivedAt"]!, Is.EqualTo(service.Clock.GetUtcNow()));
+    }
+
+    [Test]
+    public async Task A_clock_that_is_set_back_hides_nothing_and_ends_nothing_before_it_began()
+    {
+        await using var service = new TestService();
+        var first = await service.Post("statutory-visits", "2026-10-10", Visits.On("2026-10-10", 1, 0));
+        service.Clock.AdjustTime(service.Clock.GetUtcNow().AddHours(-1));
+
+        Assert.That((decimal)(await service.Values("visits-on-time", "from=2026-10-01&to=2026-10-31"))[0]!["denominator"]!, Is.EqualTo(1));
+        var second = await service.Post("statutory-visits", "2026-10-10", Visits.On("2026-10-10", 2, 0));
+        Assert.That((decimal)(await service.Values("visits-on-time", "from=2026-10-01&to=2026-10-31"))[0]!["denominator"]!, Is.EqualTo(2));
+        Assert.That((string)second.Json["supersedes"]![0]!, Is.EqualTo(first.ReturnId));
+        await service.Delete($"/v1/returns/{second.ReturnId}", "demo-social-care");
+        Assert.That((decimal)(await service.Values("visits-on-time", "from=2026-10-01&to=2026-10-31"))[0]!["denominator"]!, Is.EqualTo(1));
     }
 
     private static async Task<IReadOnlyList<string>> Read(TestService service, string? knownAt)

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Options;
+
+namespace SafeguardingMetrics.Hosting.Problems;
+
+/// <summary>
+/// Writes a problem as <c>application/problem+json</c> whatever the caller accepts: a BI tool that asks for CSV alone must still be
+/// told what is wrong. The framework's own writer leaves such a caller with a line of plain text.
+/// </summary>
+internal sealed class ProblemWriter(IOptions<ProblemDetailsOptions> options) : IProblemDetailsWriter
+{
+    /// <inheritdoc/>
+    public bool CanWrite(ProblemDetailsContext context) => true;
+
+    /// <inheritdoc/>
+    public ValueTask WriteAsync(ProblemDetailsContext context)
+    {
+        var http = context.HttpContext;
+        context.ProblemDetails.Status ??= http.Response.StatusCode;
+        options.Value.CustomizeProblemDetails?.Invoke(context);
+        return new ValueTask(http.Response.WriteAsJsonAsync(context.ProblemDetails, context.ProblemDetails.GetType(), options: null, "application/problem+json", http.RequestAborted));
+    }
+}
