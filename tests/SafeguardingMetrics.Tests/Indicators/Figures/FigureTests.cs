@@ -20,23 +20,23 @@ public sealed class FigureTests
 
         Assert.That(await Rows(service, "vacancy-rate", "from=2026-09-01&to=2026-11-22"), Is.EqualTo(new[]
         {
-            "2026-09  1/10 10 - of 2 reported 1", "2026-10  6/14 42.9 - of 2 reported 2", "2026-11  2/8 25 - of 2 reported 1",
+            "2026-09  1/10 10.0 - of 2 reported 1", "2026-10  6/14 42.9 - of 2 reported 2", "2026-11  2/8 25.0 - of 2 reported 1",
         }));
         Assert.That(await Rows(service, "vacancy-rate", "from=2026-10-05&to=2026-10-18&interval=week"), Is.EqualTo(new[]
         {
-            "2026-W41  5/10 50 - of 2 reported 1", "2026-W42  4/4 100 - of 2 reported 1",
+            "2026-W41  5/10 50.0 - of 2 reported 1", "2026-W42  4/4 100.0 - of 2 reported 1",
         }));
         Assert.That(await Rows(service, "vacancy-rate", "from=2026-11-01&to=2026-11-03&interval=day"), Is.EqualTo(new[]
         {
-            "2026-11-01  / - x of 2 reported 0", "2026-11-02  2/8 25 - of 2 reported 1", "2026-11-03  / - x of 2 reported 0",
+            "2026-11-01  / - x of 2 reported 0", "2026-11-02  2/8 25.0 - of 2 reported 1", "2026-11-03  / - x of 2 reported 0",
         }));
         Assert.That(await Rows(service, "vacancy-rate", "from=2026-07-01&to=2026-12-31&interval=quarter"), Is.EqualTo(new[]
         {
-            "2026-Q3  1/10 10 - of 2 reported 1", "2026-Q4  3/12 25 - of 2 reported 2",
+            "2026-Q3  1/10 10.0 - of 2 reported 1", "2026-Q4  3/12 25.0 - of 2 reported 2",
         }));
         Assert.That(await Rows(service, "vacancy-rate", "from=2026-01-01&to=2026-12-31&interval=year&by=agency"), Is.EqualTo(new[]
         {
-            "2026 EXA-CSC 2/8 25 - of 1 reported 1", "2026 EXA-ICB 1/4 25 - of 1 reported 1",
+            "2026 EXA-CSC 2/8 25.0 - of 1 reported 1", "2026 EXA-ICB 1/4 25.0 - of 1 reported 1",
         }));
     }
 
@@ -59,17 +59,17 @@ public sealed class FigureTests
         await Sent(service, "2026-11-04", "demo-school", Posts.Of(4, 0));
         const string November = "from=2026-11-01&to=2026-11-30";
 
-        Assert.That(await Rows(service, "vacancy-rate", November), Is.EqualTo(new[] { "2026-11  2/10 20 - of 3 reported 3" }));
+        Assert.That(await Rows(service, "vacancy-rate", November), Is.EqualTo(new[] { "2026-11  2/10 20.0 - of 3 reported 3" }));
         Assert.That(await Rows(service, "vacancy-rate", November + "&by=agency"), Is.EqualTo(new[]
         {
-            "2026-11 EXA-CSC 1/2 50 - of 1 reported 1", "2026-11 EXA-ICB 1/4 25 - of 1 reported 1", "2026-11 EXA-SCH-01 0/4 0 - of 1 reported 1",
+            "2026-11 EXA-CSC 1/2 50.0 - of 1 reported 1", "2026-11 EXA-ICB 1/4 25.0 - of 1 reported 1", "2026-11 EXA-SCH-01 0/4 0.0 - of 1 reported 1",
         }));
         Assert.That(await Rows(service, "vacancy-rate", November + "&by=sector"), Is.EqualTo(new[]
         {
-            "2026-11 health 1/4 25 - of 1 reported 1", "2026-11 school 0/4 0 - of 1 reported 1", "2026-11 social-care 1/2 50 - of 1 reported 1",
+            "2026-11 health 1/4 25.0 - of 1 reported 1", "2026-11 school 0/4 0.0 - of 1 reported 1", "2026-11 social-care 1/2 50.0 - of 1 reported 1",
         }));
-        Assert.That(await Rows(service, "vacancy-rate", November + "&agency=EXA-ICB"), Is.EqualTo(new[] { "2026-11  1/4 25 - of 1 reported 1" }));
-        Assert.That(await Rows(service, "vacancy-rate", November + "&agency=EXA-ICB&by=agency"), Is.EqualTo(new[] { "2026-11 EXA-ICB 1/4 25 - of 1 reported 1" }));
+        Assert.That(await Rows(service, "vacancy-rate", November + "&agency=EXA-ICB"), Is.EqualTo(new[] { "2026-11  1/4 25.0 - of 1 reported 1" }));
+        Assert.That(await Rows(service, "vacancy-rate", November + "&agency=EXA-ICB&by=agency"), Is.EqualTo(new[] { "2026-11 EXA-ICB 1/4 25.0 - of 1 reported 1" }));
         Assert.That(await Rows(service, "vacancy-rate", November + "&agency=EXA-POL"), Is.EqualTo(new[] { "2026-11  / - x of 0 reported 0" }));
     }
 
@@ -82,10 +82,10 @@ public sealed class FigureTests
         await Sent(service, "2026-11-09/2026-11-13", "demo-school", [Pupil("P-1", 10, 10)], "school-attendance");
 
         var month = (await service.Values("absence-rate", "from=2026-11-01&to=2026-11-30"))[0]!;
-        Assert.That(Text(month), Is.EqualTo("2026-11  1/20 5 - of 8 reported 1"));
+        Assert.That(Text(month), Is.EqualTo("2026-11  1/20 5.0 - of 8 reported 1"));
         Assert.That((int)month["recordsRejected"]!, Is.EqualTo(2));
         var week = (await service.Values("absence-rate", "from=2026-11-09&to=2026-11-15&interval=week&by=team"))[0]!;
-        Assert.That(Text(week), Is.EqualTo("2026-W46 EXA-SCH-01 0/10 0 - of 8 reported 1"));
+        Assert.That(Text(week), Is.EqualTo("2026-W46 EXA-SCH-01 0/10 0.0 - of 8 reported 1"));
         Assert.That((int)week["recordsRejected"]!, Is.Zero);
     }
 
@@ -112,7 +112,7 @@ public sealed class FigureTests
         await Sent(service, "2024-12-30/2025-01-05", "demo-social-care", Visits.On("2024-12-31", 1, 0), "statutory-visits");
         await Sent(service, "2025-12-29/2026-01-04", "demo-social-care", [.. Clones(Visits.On("2025-12-29", 1, 1)), .. Clones(Visits.On("2026-01-01", 1, 0))], "statutory-visits");
 
-        Assert.That(await Rows(service, "visits-on-time", "from=2024-12-31&to=2024-12-31&interval=week"), Is.EqualTo(new[] { "2025-W01  1/1 100 - of 1 reported 1" }));
+        Assert.That(await Rows(service, "visits-on-time", "from=2024-12-31&to=2024-12-31&interval=week"), Is.EqualTo(new[] { "2025-W01  1/1 100.0 - of 1 reported 1" }));
         Assert.That(await Rows(service, "visits-on-time", "from=2025-12-25&to=2026-01-10&interval=week"), Is.EqualTo(new[]
         {
             "2025-W52  / - x of 1 reported 0", "2026-W01  2/3 66.7 - of 1 reported 1", "2026-W02  / - x of 1 reported 0",
