@@ -5,7 +5,7 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Hosting;
 
-[TestFixture]
+[OnEachEngine]
 [Parallelizable(ParallelScope.All)]
 public sealed class ProblemTests
 {

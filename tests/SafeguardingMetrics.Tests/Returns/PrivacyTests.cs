@@ -9,7 +9,7 @@ using SafeguardingMetrics.Tests.Support;
 namespace SafeguardingMetrics.Tests.Returns;
 
 /// <summary>A child's name in the wrong place goes no further than the place itself.</summary>
-[TestFixture]
+[OnEachEngine]
 [Parallelizable(ParallelScope.All)]
 public sealed class PrivacyTests
 {

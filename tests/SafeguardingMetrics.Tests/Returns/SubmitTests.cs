@@ -7,7 +7,7 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Returns;
 
-[TestFixture]
+[OnEachEngine]
 [Parallelizable(ParallelScope.All)]
 public sealed class SubmitTests
 {

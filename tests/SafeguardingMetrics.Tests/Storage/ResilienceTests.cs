@@ -7,7 +7,7 @@ using SafeguardingMetrics.Tests.Support;
 namespace SafeguardingMetrics.Tests.Storage;
 
 /// <summary>What agencies and boards see while the database fails in passing: no lost return, no doubled one, no half one.</summary>
-[TestFixture]
+[OnEachEngine]
 public sealed class ResilienceTests
 {
     private static readonly JsonArray Visits =

@@ -17,6 +17,8 @@ public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Host
 {
     private readonly string folder = Directory.CreateTempSubdirectory("safeguarding-metrics-tests-").FullName;
     private readonly string environment;
+    private readonly string engine = OnEachEngineAttribute.Current;
+    private string? connectionString;
 
     /// <summary>Starts with Exampleshire's agencies and keys, and no returns.</summary>
     public TestService(string environment = "Development") => this.environment = environment;
@@ -28,7 +30,7 @@ public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Host
     public Action<IServiceCollection>? Replace { get; init; }
 
     /// <summary>The connection string of the service's database.</summary>
-    public string ConnectionString => $"Data Source={Path.Combine(folder, "test.db")}";
+    public string ConnectionString => connectionString ??= engine == "SqlServer" ? TestSqlServer.Lend() : $"Data Source={Path.Combine(folder, "test.db")}";
 
     /// <summary>A client that sends a key, or none.</summary>
     public HttpClient As(string? key)
@@ -110,6 +112,7 @@ public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Host
     {
         await base.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (engine == "SqlServer" && connectionString is not null) TestSqlServer.TakeBack(connectionString);
         Directory.Delete(folder, recursive: true);
     }
 }

@@ -4,7 +4,7 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Indicators.Figures;
 
-[TestFixture]
+[OnEachEngine]
 [Parallelizable(ParallelScope.All)]
 public sealed class FigureTests
 {

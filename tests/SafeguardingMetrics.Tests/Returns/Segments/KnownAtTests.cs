@@ -5,7 +5,7 @@ using SafeguardingMetrics.Tests.Support;
 namespace SafeguardingMetrics.Tests.Returns.Segments;
 
 /// <summary>What a board read at an instant, it reads again when it asks for that instant later.</summary>
-[TestFixture]
+[OnEachEngine]
 [Parallelizable(ParallelScope.All)]
 public sealed class KnownAtTests
 {

@@ -4,7 +4,7 @@ using SafeguardingMetrics.Tests.Support;
 namespace SafeguardingMetrics.Tests.Returns.Segments;
 
 /// <summary>Newest wins, day by day: each way in which agencies send ends in the figures that a plain recount gives.</summary>
-[TestFixture]
+[OnEachEngine]
 [Parallelizable(ParallelScope.All)]
 public sealed class SegmentTests
 {

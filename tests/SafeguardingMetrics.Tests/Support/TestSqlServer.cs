@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.SqlClient;
+using Microsoft.Extensions.Logging.Abstractions;
+using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Tests.Support;
+
+/// <summary>Databases on the SQL Server that is given, made for the run of the tests and dropped after it; lent to one test at a time and emptied in between, since making one takes seconds.</summary>
+internal static class TestSqlServer
+{
+    /// <summary>The environment variable.</summary>
+    public const string Setting = "SAFEGUARDING_TEST_SQLSERVER";
+
+    private static readonly string? Given = Environment.GetEnvironmentVariable(Setting);
+    private static readonly ConcurrentBag<string> Made = [];
+    private static readonly ConcurrentBag<string> Free = [];
+
+    /// <summary>True where a server is given.</summary>
+    public static bool IsGiven => !string.IsNullOrEmpty(Given);
+
+    /// <summary>Lends an empty database at this version's schema.</summary>
+    public static string Lend()
+    {
+        if (!Free.TryTake(out var connectionString)) return Make();
+        Execute(connectionString, Emptying);
+        return connectionString;
+    }
+
+    /// <summary>Takes a database back.</summary>
+    public static void TakeBack(string connectionString) => Free.Add(connectionString);
+
+    /// <summary>Drops every database that was made.</summary>
+    public static void Drop()
+    {
+        SqlConnection.ClearAllPools();
+        while (Made.TryTake(out var connectionString))
+        {
+            var builder = new SqlConnectionStringBuilder(connectionString);
+            var name = builder.InitialCatalog;
+            builder.InitialCatalog = "master";
+            Execute(builder.ToString(), $"DROP DATABASE [{name}]");
+        }
+    }
+
+    private static string Emptying => string.Join(";\n", new[] { "Cell", "Segment", "Finding", "RuleBreach" }
+        .Concat(DatasetCatalogue.All.Select(dataset => dataset.Table))
+        .Concat(["AgencyReturn", "ApiKey", "Agency", "DemonstrationFill"])
+        .Select(table => $"DELETE FROM {table}"));
+
+    private static string Make()
+    {
+        var connectionString = new SqlConnectionStringBuilder(Given) { InitialCatalog = $"safeguarding_test_{Guid.CreateVersion7():N}" }.ToString();
+        var engine = new SqlServerEngine(connectionString, null);
+        var database = new Database(engine, new Resilience(engine, NullLogger<Resilience>.Instance));
+        new Schema(database, TimeProvider.System).Migrate(CancellationToken.None).GetAwaiter().GetResult();
+        Made.Add(connectionString);
+        return connectionString;
+    }
+
+    private static void Execute(string connectionString, string text)
+    {
+        using var connection = new SqlConnection(connectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = text;
+        command.ExecuteNonQuery();
+    }
+}
