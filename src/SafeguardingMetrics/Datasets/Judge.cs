@@ -7,35 +7,27 @@ namespace SafeguardingMetrics.Datasets;
 /// <summary>A dataset's rules, compiled: says which of them a record breaks.</summary>
 public sealed class Judge<TRecord> where TRecord : class, new()
 {
-    private readonly (Rule<TRecord> Rule, ulong Reads, Compiled[] Clauses)[] rules;
+    private readonly (Rule<TRecord> Rule, Compiled[] Clauses)[] rules;
 
     /// <summary>Compiles the rules of the dataset. At most 64 fields, a bit each.</summary>
     public Judge(Dataset<TRecord> dataset)
     {
         if (dataset.Fields.Count > 64) throw new InvalidOperationException($"{dataset.Name} has more than 64 fields.");
-        rules =
-        [
-            .. dataset.Rules.Select(rule =>
-            {
-                var clauses = rule.Clauses.Select(clause => new Compiled(dataset, clause)).ToArray();
-                return (rule, clauses.Aggregate(0ul, (bits, clause) => bits | clause.Reads), clauses);
-            }),
-        ];
+        rules = [.. dataset.Rules.Select(rule => (rule, rule.Clauses.Select(clause => new Compiled(dataset, clause)).ToArray()))];
     }
 
     /// <summary>Tells <paramref name="breach"/> of each rule that the record breaks, with the place of the field at fault.</summary>
     /// <param name="record">The record.</param>
-    /// <param name="unusable">A bit for each field whose value is missing though required, or could not be read: a rule that needs it is not judged.</param>
+    /// <param name="unusable">A bit for each field whose value is missing though required, or could not be read: a clause that needs it is not judged.</param>
     /// <param name="facts">The return it came in.</param>
     /// <param name="breach">Told of each breach.</param>
     public void Consider(TRecord record, ulong unusable, ReturnFacts facts, Action<Rule, int> breach)
     {
-        foreach (var (rule, reads, clauses) in rules)
+        foreach (var (rule, clauses) in rules)
         {
-            if ((reads & unusable) != 0) continue;
             foreach (var clause in clauses)
             {
-                if (clause.Holds(record, facts)) continue;
+                if ((clause.Reads & unusable) != 0 || clause.Holds(record, facts)) continue;
                 breach(rule, clause.Field);
                 break;
             }

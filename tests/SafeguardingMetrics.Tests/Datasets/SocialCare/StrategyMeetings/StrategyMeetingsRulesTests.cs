@@ -74,7 +74,7 @@ public sealed class StrategyMeetingsRulesTests() : RulesFixture("strategy-meetin
     [TestCase("heldOn=05/11/2026, socialCareAttended=, outcome=", "R02 heldOn")] // None of SM02 to SM05.
     [TestCase("neededOn=2026-11-4", "R02 neededOn")] // None of SM01, SM02, SM05.
     [TestCase("policeAttended=, healthAttended=false", "SM03 policeAttended")] // SM06 needs all three.
-    [TestCase("policeAttended=maybe, healthAttended=false", "R02 policeAttended")] // As above, and SM03 is not judged.
-    [TestCase("policeAttended=maybe, healthAttended=", "R02 policeAttended")] // Nor of the others: a rule is judged where all it reads can be read.
+    [TestCase("policeAttended=maybe, healthAttended=false", "R02 policeAttended")] // As above, and SM03 is not judged of the police.
+    [TestCase("policeAttended=maybe, healthAttended=", "R02 policeAttended, SM03 healthAttended")] // Of the others it is.
     public Task What_needs_a_value_that_is_missing_or_cannot_be_read_is_not_judged(string changes, string expected) => Finds(changes, expected);
 }
