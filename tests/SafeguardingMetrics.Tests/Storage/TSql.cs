@@ -26,6 +26,18 @@ internal static class TSql
         return (fragment, [.. errors.Select(error => $"{error.Line}: {error.Message}")]);
     }
 
+    /// <summary>The parts of a script that are of a kind, in their order.</summary>
+    public static IReadOnlyList<T> Found<T>(string script) where T : TSqlFragment
+    {
+        var collector = new Collector<T>();
+        Parse(script).Fragment.Accept(collector);
+        return collector.Found;
+    }
+
+    /// <summary>A part's own text.</summary>
+    public static string TextOf(TSqlFragment node) =>
+        string.Concat(node.ScriptTokenStream.Skip(node.FirstTokenIndex).Take(node.LastTokenIndex - node.FirstTokenIndex + 1).Select(token => token.Text));
+
     private static Visitor Visited(TSqlFragment fragment)
     {
         var visitor = new Visitor();
@@ -46,7 +58,15 @@ internal static class TSql
         public override void Visit(CreateViewStatement node) => Definitions.Add(TextOf(node));
 
         public override void Visit(ExecutableStringList node) => Executed.Add(string.Concat(node.Strings.OfType<StringLiteral>().Select(literal => literal.Value)));
+    }
 
-        private static string TextOf(TSqlFragment node) => string.Concat(node.ScriptTokenStream.Skip(node.FirstTokenIndex).Take(node.LastTokenIndex - node.FirstTokenIndex + 1).Select(token => token.Text));
+    private sealed class Collector<T> : TSqlFragmentVisitor where T : TSqlFragment
+    {
+        public List<T> Found { get; } = [];
+
+        public override void Visit(TSqlFragment node)
+        {
+            if (node is T found) Found.Add(found);
+        }
     }
 }
