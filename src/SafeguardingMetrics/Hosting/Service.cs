@@ -30,7 +30,7 @@ public static class Service
         builder.Services.AddOpenApiDocument();
     }
 
-    /// <summary>Runs the service, or the command that is named: <c>migrate</c>.</summary>
+    /// <summary>Runs the service, or the command that is named: <c>migrate</c>, or <c>migrate --script</c>, which prints what it would run on an empty SQL Server database.</summary>
     /// <returns>The exit code: 0, or 1 where the database is not as this version needs it.</returns>
     public static async Task<int> RunSafeguardingMetrics(this WebApplication app, string[] args)
     {
@@ -38,7 +38,9 @@ public static class Service
         {
             if (args is ["migrate", ..])
             {
-                await app.Services.GetRequiredService<Schema>().Migrate(app.Lifetime.ApplicationStopping);
+                // Printed without a connection: a DBA reads it, and may run it where the service has no login.
+                if (args.Contains("--script")) await Console.Out.WriteAsync(SchemaScript.Text);
+                else await app.Migrate();
                 return 0;
             }
 
@@ -57,6 +59,12 @@ public static class Service
         app.MapSafeguardingMetrics();
         await app.RunAsync();
         return 0;
+    }
+
+    private static async Task Migrate(this WebApplication app)
+    {
+        var done = await app.Services.GetRequiredService<Schema>().Migrate(app.Lifetime.ApplicationStopping);
+        await Console.Out.WriteLineAsync(done is [] ? "up to date" : string.Join(Environment.NewLine, done));
     }
 
     private static void MapSafeguardingMetrics(this WebApplication app)

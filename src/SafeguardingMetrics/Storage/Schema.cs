@@ -27,14 +27,16 @@ public sealed class Schema(Database database, TimeProvider time)
     public static string OwnTable => MigrationTable;
 
     /// <summary>Brings the database up to date; safe to run again, and by two at once.</summary>
-    public async Task Migrate(CancellationToken cancel)
+    /// <returns>What was applied, in order; nothing where the database was up to date.</returns>
+    public async Task<IReadOnlyList<string>> Migrate(CancellationToken cancel)
     {
         await database.Engine.EnsureExists(cancel);
-        await database.Write("schema", Migrate, cancel);
+        return await database.Write("schema", Migrate, cancel);
     }
 
-    private async Task<bool> Migrate(UnitOfWork work)
+    private async Task<IReadOnlyList<string>> Migrate(UnitOfWork work)
     {
+        var done = new List<string>();
         if (!await work.HasTable("SchemaMigration")) await work.ExecuteScript(MigrationTable);
         var applied = await AppliedTo(work);
 
@@ -48,6 +50,7 @@ public sealed class Schema(Database database, TimeProvider time)
 
             await work.ExecuteScript(text);
             await Note(work, name, text);
+            done.Add($"db/tables/{name}");
         }
 
         foreach (var (name, text) in Views)
@@ -56,11 +59,17 @@ public sealed class Schema(Database database, TimeProvider time)
             await work.ExecuteScript($"DROP VIEW IF EXISTS {Path.GetFileNameWithoutExtension(name)}");
             await work.ExecuteScript(text);
             await Note(work, name, text);
+            done.Add($"db/views/{name}");
         }
 
-        if (await work.Count(CalendarDays) == 0) FillCalendar(work);
+        if (await work.Count(CalendarDays) == 0)
+        {
+            FillCalendar(work);
+            done.Add("the calendar's days");
+        }
+
         await work.Commit();
-        return true;
+        return done;
     }
 
     /// <summary>Refuses a database that is not at the schema of this version.</summary>
@@ -72,6 +81,9 @@ public sealed class Schema(Database database, TimeProvider time)
         if (missing.Count > 0)
             throw new SchemaException($"The database lacks {string.Join(", ", missing)}. Bring it up to date with: dotnet run --project src/SafeguardingMetrics -- migrate");
     }
+
+    /// <summary>The hash by which a script is known again.</summary>
+    internal static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"))));
 
     private static async Task<Dictionary<string, string>> AppliedTo(UnitOfWork work) =>
         (await work.Query<Migration>(Applied)).ToDictionary(migration => migration.Script, migration => migration.ContentHash.Trim());
@@ -88,8 +100,6 @@ public sealed class Schema(Database database, TimeProvider time)
         await work.Execute(Forget, new { Script = script });
         await work.Execute(Record, new { Script = script, ContentHash = HashOf(text), AppliedAt = time.GetUtcNow() });
     }
-
-    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"))));
 
     private static List<(string Name, string Text)> Scripts(string folder)
     {

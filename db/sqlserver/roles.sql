@@ -1,0 +1,48 @@
+-- Three roles with as little power as their work takes. Run after the first migration, as db_owner, and again after each later one:
+-- a view that was made anew has lost its grants. Then, for each login: ALTER ROLE sm_submit ADD MEMBER [the user];
+-- A test holds the grants of sm_submit against every statement that the service sends. Filling the demonstration is not among them.
+
+-- The service: takes returns, reads figures; also where it reads from a secondary. Only records of a return that was refused half-way are ever deleted.
+IF DATABASE_PRINCIPAL_ID(N'sm_submit') IS NULL CREATE ROLE sm_submit;
+GO
+GRANT SELECT ON OBJECT::dbo.Agency TO sm_submit;
+GRANT SELECT ON OBJECT::dbo.ApiKey TO sm_submit;
+GRANT SELECT ON OBJECT::dbo.SchemaMigration TO sm_submit;
+GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.AgencyReturn TO sm_submit;
+GRANT SELECT, INSERT ON OBJECT::dbo.RuleBreach TO sm_submit;
+GRANT SELECT, INSERT ON OBJECT::dbo.Finding TO sm_submit;
+GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.Segment TO sm_submit;
+GRANT SELECT, INSERT ON OBJECT::dbo.Cell TO sm_submit;
+GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.OpenCase TO sm_submit;
+GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.StatutoryVisit TO sm_submit;
+GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.StrategyMeeting TO sm_submit;
+GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.WorkforcePost TO sm_submit;
+GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.HealthAssessment TO sm_submit;
+GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.PoliceNotification TO sm_submit;
+GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.PupilAttendance TO sm_submit;
+GRANT SELECT ON OBJECT::dbo.AverageCaseload TO sm_submit;
+GO
+
+-- Analysts: the views of db/views/reporting and no table, so no hash of an identifier.
+IF DATABASE_PRINCIPAL_ID(N'sm_read') IS NULL CREATE ROLE sm_read;
+GO
+GRANT SELECT ON OBJECT::dbo.HealthAssessmentInForce TO sm_read;
+GRANT SELECT ON OBJECT::dbo.LiveCell TO sm_read;
+GRANT SELECT ON OBJECT::dbo.LiveFigureCount TO sm_read;
+GRANT SELECT ON OBJECT::dbo.OpenCaseInForce TO sm_read;
+GRANT SELECT ON OBJECT::dbo.PoliceNotificationInForce TO sm_read;
+GRANT SELECT ON OBJECT::dbo.PupilAttendanceInForce TO sm_read;
+GRANT SELECT ON OBJECT::dbo.ReturnFinding TO sm_read;
+GRANT SELECT ON OBJECT::dbo.StatutoryVisitInForce TO sm_read;
+GRANT SELECT ON OBJECT::dbo.StrategyMeetingInForce TO sm_read;
+GRANT SELECT ON OBJECT::dbo.SubmittedReturn TO sm_read;
+GRANT SELECT ON OBJECT::dbo.WorkforcePostInForce TO sm_read;
+GO
+
+-- Migrations: make and change what is in dbo, and move its data. Not in use between upgrades.
+IF DATABASE_PRINCIPAL_ID(N'sm_migrate') IS NULL CREATE ROLE sm_migrate;
+GO
+GRANT CREATE TABLE TO sm_migrate;
+GRANT CREATE VIEW TO sm_migrate;
+GRANT ALTER, REFERENCES, SELECT, INSERT, UPDATE, DELETE ON SCHEMA::dbo TO sm_migrate;
+GO

@@ -1,0 +1,19 @@
+-- Every single breach of a rule, in the order it was found, with the rule's sentence. Field is empty where the rule names none.
+CREATE VIEW ReturnFinding AS
+SELECT
+    r.Agency,
+    r.Dataset,
+    f.ReturnId,
+    f.FindingNumber,
+    f.RecordNumber,
+    f.LineNumber,
+    f.RecordKey,
+    f.RuleCode,
+    f.Field,
+    f.Severity,
+    b.Dimension,
+    b.Message,
+    f.FoundValue
+FROM Finding f
+JOIN RuleBreach b ON b.ReturnId = f.ReturnId AND b.RuleCode = f.RuleCode AND b.Field = f.Field
+JOIN AgencyReturn r ON r.ReturnId = f.ReturnId

@@ -1,0 +1,23 @@
+-- Every return that was submitted, with the status that the API gives it now: accepted, accepted-with-findings, rejected,
+-- superseded (newer returns hold all its days) or withdrawn.
+CREATE VIEW SubmittedReturn AS
+SELECT
+    r.ReturnId,
+    r.Agency,
+    r.Dataset,
+    r.FromDay,
+    r.ToDay,
+    r.ReceivedAt,
+    r.WithdrawnAt,
+    CASE
+        WHEN r.WithdrawnAt IS NOT NULL THEN 'withdrawn'
+        WHEN r.Status = 'rejected' THEN r.Status
+        WHEN NOT EXISTS (SELECT 1 FROM Segment s WHERE s.ReturnId = r.ReturnId AND s.EndedAt IS NULL) THEN 'superseded'
+        ELSE r.Status
+    END AS Status,
+    r.Received,
+    r.Accepted,
+    r.Rejected,
+    r.Queried,
+    r.Reason
+FROM AgencyReturn r

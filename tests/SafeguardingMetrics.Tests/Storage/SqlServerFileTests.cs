@@ -1,0 +1,79 @@
+using Microsoft.SqlServer.Dac.Model;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Storage;
+using SafeguardingMetrics.Tests.Support;
+using Schema = SafeguardingMetrics.Storage.Schema;
+
+namespace SafeguardingMetrics.Tests.Storage;
+
+/// <summary>The scripts in <c>db/sqlserver</c>, which a DBA runs.</summary>
+[TestFixture]
+public sealed class SqlServerFileTests
+{
+    // What only migrations and the demonstration do.
+    private static readonly string[] NotTheServices =
+        ["Schema.Record", "Schema.Forget", "Schema.CalendarDays", "AgencyStore.InsertAgency", "AgencyStore.InsertKey", "DemonstrationSetup.Begun", "DemonstrationSetup.Begin", "DemonstrationSetup.End"];
+
+    private static string[] Files => [.. Directory.GetFiles(Path.Combine(Snapshot.Root, "db/sqlserver")).Select(Path.GetFileName).OfType<string>()];
+
+    [TestCaseSource(nameof(Files))]
+    public void It_parses_as_T_SQL(string file) => Assert.That(TSql.Faults(Text(file)), Is.Empty);
+
+    [Test]
+    public void The_roles_compile_against_the_schema()
+    {
+        using var model = new TSqlModel(SqlServerVersion.Sql160, new TSqlModelOptions());
+        foreach (var definition in TSql.Definitions(SchemaScript.Text)) model.AddObjects(definition);
+        foreach (var role in Found<CreateRoleStatement>("roles.sql")) model.AddObjects(TSql.TextOf(role));
+        foreach (var grant in Found<GrantStatement>("roles.sql")) model.AddObjects(TSql.TextOf(grant));
+
+        Assert.That(model.Validate().Select(message => $"{message}"), Is.Empty);
+        Assert.That(model.GetObjects(DacQueryScopes.UserDefined, ModelSchema.Role).Select(role => role.Name.Parts[^1]), Is.EquivalentTo(new[] { "sm_submit", "sm_read", "sm_migrate" }));
+    }
+
+    [Test]
+    public void The_service_s_role_may_do_what_its_statements_do_and_nothing_else()
+    {
+        var known = Schema.Tables.SelectMany(table => TSql.Found<CreateTableStatement>(table.Text)).Select(table => table.SchemaObjectName.BaseIdentifier.Value)
+            .Concat(Schema.Views.Select(view => Path.GetFileNameWithoutExtension(view.Name))).Append("SchemaMigration").ToHashSet();
+        var needed = new HashSet<string>();
+        void Need(string permission, TableReference? table)
+        {
+            if (table is NamedTableReference named && known.Contains(named.SchemaObject.BaseIdentifier.Value)) needed.Add($"{permission} {named.SchemaObject.BaseIdentifier.Value}");
+        }
+
+        foreach (var (name, sql) in EverySql.All.Where(sql => !NotTheServices.Contains(sql.Name)))
+        {
+            foreach (var table in TSql.Found<NamedTableReference>(sql.Text)) Need("SELECT", table);
+            foreach (var insert in TSql.Found<InsertSpecification>(sql.Text)) Need("INSERT", insert.Target);
+            foreach (var update in TSql.Found<UpdateSpecification>(sql.Text)) Need("UPDATE", update.Target);
+            foreach (var delete in TSql.Found<DeleteSpecification>(sql.Text)) Need("DELETE", delete.Target);
+        }
+
+        // What is loaded in bulk: SqlBulkCopy also asks for the table's columns.
+        foreach (var table in DatasetCatalogue.All.Select(dataset => dataset.Table).Concat(["Segment", "Cell", "Finding", "RuleBreach"]))
+            needed.UnionWith([$"SELECT {table}", $"INSERT {table}"]);
+
+        Assert.That(Granted("sm_submit"), Is.EquivalentTo(needed));
+    }
+
+    [Test]
+    public void Analysts_read_the_reporting_views_and_nothing_else() =>
+        Assert.That(Granted("sm_read"), Is.EquivalentTo(Schema.Views.Where(view => view.Name.StartsWith("reporting/", StringComparison.Ordinal)).Select(view => $"SELECT {Path.GetFileNameWithoutExtension(view.Name)}")));
+
+    [Test]
+    public void Every_table_of_records_is_compressed() =>
+        Assert.That(Found<AlterTableRebuildStatement>("options.sql").Select(table => table.SchemaObjectName.BaseIdentifier.Value),
+            Is.EquivalentTo(DatasetCatalogue.All.Select(dataset => dataset.Table).Concat(["Cell", "Finding"])));
+
+    private static IEnumerable<string> Granted(string role) =>
+        from grant in Found<GrantStatement>("roles.sql")
+        where grant.Principals.Any(principal => principal.Identifier.Value == role)
+        from permission in grant.Permissions
+        select $"{string.Join(' ', permission.Identifiers.Select(word => word.Value))} {grant.SecurityTargetObject.ObjectName.MultiPartIdentifier.Identifiers[^1].Value}";
+
+    private static IReadOnlyList<T> Found<T>(string file) where T : TSqlFragment => TSql.Found<T>(Text(file));
+
+    private static string Text(string file) => File.ReadAllText(Path.Combine(Snapshot.Root, "db/sqlserver", file));
+}
