@@ -8,6 +8,7 @@ using SafeguardingMetrics.Hosting.Problems;
 using SafeguardingMetrics.Indicators;
 using SafeguardingMetrics.Returns;
 using SafeguardingMetrics.Storage;
+using SafeguardingMetrics.Storage.Copying;
 
 namespace SafeguardingMetrics.Hosting;
 
@@ -30,7 +31,7 @@ public static class Service
         builder.Services.AddOpenApiDocument();
     }
 
-    /// <summary>Runs the service, or the command that is named: <c>migrate</c>.</summary>
+    /// <summary>Runs the service, or the command that is named: <c>migrate</c> or <c>copy</c>.</summary>
     /// <returns>The exit code: 0, or 1 where the database is not as this version needs it.</returns>
     public static async Task<int> RunSafeguardingMetrics(this WebApplication app, string[] args)
     {
@@ -42,6 +43,7 @@ public static class Service
                 return 0;
             }
 
+            if (args is ["copy", .. var toWhere]) return await CopyCommand.Run(app.Services, toWhere, app.Lifetime.ApplicationStopping);
             await app.UseStorage();
         }
         catch (SchemaException fault)
