@@ -8,6 +8,7 @@ using SafeguardingMetrics.Hosting.Problems;
 using SafeguardingMetrics.Indicators;
 using SafeguardingMetrics.Returns;
 using SafeguardingMetrics.Storage;
+using SafeguardingMetrics.Storage.Copying;
 
 namespace SafeguardingMetrics.Hosting;
 
@@ -30,20 +31,27 @@ public static class Service
         builder.Services.AddOpenApiDocument();
     }
 
-    /// <summary>Runs the service, or the command that is named: <c>migrate</c>, or <c>migrate --script</c>, which prints what it would run on an empty SQL Server database.</summary>
+    /// <summary>
+    /// Runs the service, or the command that is named: <c>migrate</c>, <c>migrate --script</c>, which prints what it would run on an
+    /// empty SQL Server database, or <c>copy</c>.
+    /// </summary>
     /// <returns>The exit code: 0, or 1 where the database is not as this version needs it.</returns>
     public static async Task<int> RunSafeguardingMetrics(this WebApplication app, string[] args)
     {
         try
         {
-            if (args is ["migrate", ..])
+            if (args is ["migrate", .. var how])
             {
+                // A mistyped --script must not migrate.
+                if (how.FirstOrDefault(arg => arg != "--script" && !arg.Contains('=', StringComparison.Ordinal)) is { } unknown)
+                    throw new SchemaException($"migrate takes --script or nothing, not \"{unknown}\".");
                 // Printed without a connection: a DBA reads it, and may run it where the service has no login.
-                if (args.Contains("--script")) await Console.Out.WriteAsync(SchemaScript.Text);
+                if (how.Contains("--script")) await Console.Out.WriteAsync(SchemaScript.Text);
                 else await app.Migrate();
                 return 0;
             }
 
+            if (args is ["copy", .. var toWhere]) return await CopyCommand.Run(app.Services, toWhere, app.Lifetime.ApplicationStopping);
             await app.UseStorage();
         }
         catch (SchemaException fault)

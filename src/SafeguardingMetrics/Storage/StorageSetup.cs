@@ -17,18 +17,24 @@ public static class StorageSetup
         {
             var configuration = provider.GetRequiredService<IConfiguration>();
             var connection = configuration.GetConnectionString(Name) is { Length: > 0 } given ? given : Embedded;
-            return (configuration["Storage:Engine"] ?? Guess(connection)) switch
-            {
-                "Sqlite" => new SqliteEngine(connection),
-                "SqlServer" => new SqlServerEngine(connection, configuration.GetConnectionString("Reporting")),
-                var other => throw new InvalidOperationException($"Storage__Engine is Sqlite or SqlServer, not \"{other}\"."),
-            };
+            return EngineFor(connection, configuration["Storage:Engine"], configuration.GetConnectionString("Reporting"));
         });
         services.AddSingleton<Resilience>();
         services.AddSingleton<Database>();
         services.AddSingleton<Schema>();
         return services;
     }
+
+    /// <summary>The engine behind a connection string.</summary>
+    /// <param name="connection">The connection string.</param>
+    /// <param name="name"><c>Sqlite</c> or <c>SqlServer</c>; told from the connection string unless given.</param>
+    /// <param name="reporting">A readable secondary of a SQL Server, or null.</param>
+    public static Engine EngineFor(string connection, string? name = null, string? reporting = null) => (name ?? Guess(connection)) switch
+    {
+        "Sqlite" => new SqliteEngine(connection),
+        "SqlServer" => new SqlServerEngine(connection, reporting),
+        var other => throw new InvalidOperationException($"Storage__Engine is Sqlite or SqlServer, not \"{other}\"."),
+    };
 
     /// <summary>Migrates the embedded database; only checks one that a DBA looks after.</summary>
     public static async Task UseStorage(this WebApplication app)

@@ -10,6 +10,8 @@ internal static class TypeHandlers
     /// <summary>Tells Dapper; once.</summary>
     public static void Register()
     {
+        // Dapper asks its own map before its handlers, and would write an offset behind some instants in SQLite and not behind others.
+        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
         SqlMapper.AddTypeHandler(new Instant());
         SqlMapper.AddTypeHandler(new Day());
         SqlMapper.RemoveTypeMap(typeof(decimal));
@@ -26,7 +28,7 @@ internal static class TypeHandlers
         }
 
         public override DateTimeOffset Parse(object value) => new(
-            value as DateTime? ?? DateTime.Parse((string)value, CultureInfo.InvariantCulture), TimeSpan.Zero);
+            value as DateTime? ?? DateTime.Parse((string)value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal), TimeSpan.Zero);
     }
 
     private sealed class Day : SqlMapper.TypeHandler<DateOnly>

@@ -1,6 +1,7 @@
 using System.Reflection;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Storage;
+using SafeguardingMetrics.Storage.Copying;
 
 namespace SafeguardingMetrics.Tests.Storage;
 
@@ -18,6 +19,7 @@ internal static class EverySql
             .Where(field => field.FieldType == typeof(Sql))
             .Select(field => ($"{field.DeclaringType!.Name}.{field.Name}", (Sql)field.GetValue(null)!)),
         .. DatasetCatalogue.All.SelectMany(dataset => RecordSql.Of(dataset).All.Select((sql, i) => ($"RecordSql.{dataset.Name}.{i}", sql))),
+        .. CopiedTable.All.SelectMany(table => new[] { ($"CopiedTable.{table.Name}.Rows", table.Rows), ($"CopiedTable.{table.Name}.Count", table.Count) }),
     ];
 
     /// <summary>The methods that make a text, other than those whose texts are found above.</summary>
@@ -28,8 +30,8 @@ internal static class EverySql
         {
             foreach (var method in type.GetMethods(Anything).Cast<MethodBase>().Concat(type.GetConstructors(Anything)))
             {
-                // A static field's text is made in its type's static constructor; a record's in RecordSql's own and the lambdas in it.
-                if (method is ConstructorInfo { IsStatic: true } || type == typeof(RecordSql) || type.DeclaringType == typeof(RecordSql)) continue;
+                // A static field's text is made in its type's static constructor; a record's in RecordSql's own and the lambdas in it, a copied table's in its constructor.
+                if (method is ConstructorInfo { IsStatic: true } || type == typeof(RecordSql) || type.DeclaringType == typeof(RecordSql) || type == typeof(CopiedTable)) continue;
                 if (Makes(method, constructor)) yield return $"{type.FullName}.{method.Name}";
             }
         }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Linq.Expressions;
+using SafeguardingMetrics.Indicators.Figures;
 
 namespace SafeguardingMetrics.Datasets.Fields;
 
@@ -30,6 +31,6 @@ public sealed class DecimalField<TRecord>(Expression<Func<TRecord, decimal?>> of
         return number <= 0 || number > most || number * 100 != decimal.Truncate(number * 100) ? Fault.OutOfBounds : Take(record, number);
     }
 
-    /// <inheritdoc/>
-    protected override decimal? FromColumn(DbDataReader row, int column) => row.GetDecimal(column);
+    /// <summary>Without zeros at the end, which SQL Server adds and SQLite leaves out.</summary>
+    protected override decimal? FromColumn(DbDataReader row, int column) => Rounding.Plain(row.GetDecimal(column));
 }
