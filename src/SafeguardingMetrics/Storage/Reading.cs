@@ -29,7 +29,16 @@ public class Reading(DbConnection connection, DbTransaction? transaction) : IAsy
     /// <inheritdoc/>
     public virtual async ValueTask DisposeAsync()
     {
-        if (transaction is not null) await transaction.DisposeAsync();
+        try
+        {
+            if (transaction is not null) await transaction.DisposeAsync();
+        }
+        catch (Exception fault) when (fault is DbException or InvalidOperationException)
+        {
+            // Nothing is left to roll back on a connection that was lost, and SqlClient says so by throwing: that must not take the
+            // place of the fault that ended the work, nor keep the connection and the others' turn.
+        }
+
         await connection.DisposeAsync();
         GC.SuppressFinalize(this);
     }

@@ -57,8 +57,17 @@ public sealed class SqlServerEngine : Engine
     /// <inheritdoc/>
     public override Task<DbConnection> OpenForReports(CancellationToken cancel) => Open(reportingString, cancel);
 
-    /// <inheritdoc/>
-    public override bool IsTransient(Exception fault) => fault is SqlException sql && TransientErrors.Contain(sql);
+    /// <summary>
+    /// The fault, or one that it wraps: SqlBulkCopy gives a connection lost while it asks for the table's columns as an
+    /// InvalidOperationException ("Cannot access destination table") around the SqlException; and beneath a network fault on Linux and
+    /// macOS lies a SocketException whatever number SqlClient gives it, since the listed numbers are those of Windows.
+    /// </summary>
+    public override bool IsTransient(Exception fault)
+    {
+        for (var cause = fault; cause is not null; cause = cause.InnerException)
+            if (cause is System.Net.Sockets.SocketException || (cause is SqlException sql && TransientErrors.Contain(sql))) return true;
+        return false;
+    }
 
     /// <inheritdoc/>
     public override DbTransaction? BeginRead(DbConnection connection) => null;

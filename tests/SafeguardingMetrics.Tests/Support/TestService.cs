@@ -29,8 +29,11 @@ public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Host
     /// <summary>Replaces some of what the service is made of, before it starts.</summary>
     public Action<IServiceCollection>? Replace { get; init; }
 
+    /// <summary>The connection string of a database that another has and disposes of, which this service then works on too; null for one of its own.</summary>
+    public string? Sharing { get; init; }
+
     /// <summary>The connection string of the service's database.</summary>
-    public string ConnectionString => connectionString ??= engine == "SqlServer" ? TestSqlServer.Lend() : $"Data Source={Path.Combine(folder, "test.db")}";
+    public string ConnectionString => Sharing ?? (connectionString ??= engine == "SqlServer" ? TestSqlServer.Lend() : $"Data Source={Path.Combine(folder, "test.db")}");
 
     /// <summary>A client that sends a key, or none.</summary>
     public HttpClient As(string? key)

@@ -30,6 +30,14 @@ internal static class TestSqlServer
     /// <summary>Takes a database back.</summary>
     public static void TakeBack(string connectionString) => Free.Add(connectionString);
 
+    /// <summary>Names a database that is not there yet; whoever makes it need not drop it.</summary>
+    public static string Name()
+    {
+        var connectionString = new SqlConnectionStringBuilder(Given) { InitialCatalog = $"safeguarding_test_{Guid.CreateVersion7():N}" }.ToString();
+        Made.Add(connectionString);
+        return connectionString;
+    }
+
     /// <summary>Drops every database that was made.</summary>
     public static void Drop()
     {
@@ -39,7 +47,7 @@ internal static class TestSqlServer
             var builder = new SqlConnectionStringBuilder(connectionString);
             var name = builder.InitialCatalog;
             builder.InitialCatalog = "master";
-            Execute(builder.ToString(), $"DROP DATABASE [{name}]");
+            Execute(builder.ToString(), $"DROP DATABASE IF EXISTS [{name}]");
         }
     }
 
@@ -50,11 +58,10 @@ internal static class TestSqlServer
 
     private static string Make()
     {
-        var connectionString = new SqlConnectionStringBuilder(Given) { InitialCatalog = $"safeguarding_test_{Guid.CreateVersion7():N}" }.ToString();
+        var connectionString = Name();
         var engine = new SqlServerEngine(connectionString, null);
         var database = new Database(engine, new Resilience(engine, NullLogger<Resilience>.Instance));
         new Schema(database, TimeProvider.System).Migrate(CancellationToken.None).GetAwaiter().GetResult();
-        Made.Add(connectionString);
         return connectionString;
     }
 
