@@ -32,8 +32,14 @@ public sealed class UnitOfWork(Engine engine, DbConnection connection, DbTransac
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()
     {
-        // The others' turn begins when this transaction has ended, not before.
-        await base.DisposeAsync();
-        turn.Dispose();
+        try
+        {
+            await base.DisposeAsync();
+        }
+        finally
+        {
+            // The others' turn begins when this transaction has ended, not before; and it begins, whatever became of the connection.
+            turn.Dispose();
+        }
     }
 }
