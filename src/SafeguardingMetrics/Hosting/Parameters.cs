@@ -16,10 +16,10 @@ public static class Parameters
         return true;
     }
 
-    /// <summary>An instant (RFC 3339), or a day, which means its end in England: what could have been known that day. Nothing is now.</summary>
-    public static bool TryKnownAt(string? text, TimeProvider time, out DateTimeOffset at)
+    /// <summary>An instant (RFC 3339), or a day, which means its end in England: what could have been known that day. Nothing is null: now.</summary>
+    public static bool TryKnownAt(string? text, out DateTimeOffset? at)
     {
-        at = time.GetUtcNow();
+        at = null;
         if (string.IsNullOrEmpty(text)) return true;
         if (TryDay(text, out var day) && day is { } whole && whole < DateOnly.MaxValue)
         {
@@ -28,6 +28,9 @@ public static class Parameters
         }
 
         // A plus sign in a query string arrives as a space unless it was escaped: 09:00:00 01:00 is meant as 09:00:00+01:00.
-        return DateTimeOffset.TryParse(text.Replace(' ', '+'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out at) && text.Contains('T', StringComparison.Ordinal);
+        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        if (!text.Contains('T', StringComparison.Ordinal) || !DateTimeOffset.TryParse(text.Replace(' ', '+'), CultureInfo.InvariantCulture, Utc, out var instant)) return false;
+        at = instant;
+        return true;
     }
 }

@@ -15,14 +15,22 @@ namespace SafeguardingMetrics.Indicators;
 /// <param name="KnownAt">What was known at an instant, or at the end of a day; now unless given.</param>
 public sealed record FigureParameters(string? From, string? To, string? Interval, string? By, string? Agency, string? KnownAt)
 {
+    /// <summary>What to say of an agency that the partnership does not have.</summary>
+    public const string UnknownAgency = "agency is the code of an agency of the partnership.";
+
     private const int MostIntervals = 5000;
+
+    /// <summary>Why an indicator cannot be broken down so; null where it can, and where by is no breakdown at all, of which <see cref="For"/> speaks.</summary>
+    public static string? WhyNotBy(string? by, Indicator indicator) => by is not null && Dimension.OfRecords.Contains(by) && !indicator.Dimensions.Contains(by)
+        ? $"{indicator.Code} can be broken down by {string.Join(", ", [.. Dimension.OfReturns, .. indicator.Dimensions])}."
+        : null;
 
     /// <summary>What is asked for, of indicators of one dataset; or why it cannot be.</summary>
     public (FigureQuery? Query, string? Why) For(Dataset dataset, IReadOnlyList<Indicator> indicators, TimeProvider time)
     {
         if (!Parameters.TryDay(From, out var from)) return (null, "from is a date, YYYY-MM-DD.");
         if (!Parameters.TryDay(To, out var to)) return (null, "to is a date, YYYY-MM-DD.");
-        if (!Parameters.TryKnownAt(KnownAt, time, out var instant)) return (null, "knownAt is a date, YYYY-MM-DD, or an instant, such as 2026-03-01T09:00:00Z.");
+        if (!Parameters.TryKnownAt(KnownAt, out var knownAt)) return (null, "knownAt is a date, YYYY-MM-DD, or an instant, such as 2026-03-01T09:00:00Z.");
         if (Figures.Interval.Find(Interval ?? "month") is not { } interval) return (null, $"interval is one of {string.Join(", ", Figures.Interval.All.Select(known => known.Name))}.");
         IReadOnlyList<string> dimensions = [.. Dimension.OfReturns, .. Dimension.OfRecords];
         if (By is not null && !dimensions.Contains(By)) return (null, $"by is one of {string.Join(", ", dimensions)}.");
@@ -36,6 +44,6 @@ public sealed record FigureParameters(string? From, string? To, string? Interval
         if (last < first) return (null, "to is not before from.");
         var days = new Period(first, last);
         if (interval.Of(days).Take(MostIntervals + 1).Count() > MostIntervals) return (null, $"at most {MostIntervals} intervals are answered at once.");
-        return (new FigureQuery(dataset, indicators, days, interval, By ?? Dimension.All, Agency, string.IsNullOrEmpty(KnownAt) ? null : instant, time.GetUtcNow()), null);
+        return (new FigureQuery(dataset, indicators, days, interval, By ?? Dimension.All, Agency, knownAt, time.GetUtcNow()), null);
     }
 }

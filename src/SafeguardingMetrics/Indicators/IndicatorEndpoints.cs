@@ -60,8 +60,7 @@ public static class IndicatorEndpoints
         string code, string? from, string? to, string? interval, string? by, string? agency, string? knownAt, string? format, HttpContext http, Database database, TimeProvider time)
     {
         if (DatasetCatalogue.FindIndicator(code) is not { } found) return ProblemCatalogue.UnknownIndicator.Because("No indicator has this code.");
-        if (by is not null && Dimension.OfRecords.Contains(by) && !found.Indicator.Dimensions.Contains(by))
-            return ProblemCatalogue.InvalidParameter.Because($"{code} can be broken down by {string.Join(", ", [.. Dimension.OfReturns, .. found.Indicator.Dimensions])}.");
+        if (FigureParameters.WhyNotBy(by, found.Indicator) is { } whyNotBy) return ProblemCatalogue.InvalidParameter.Because(whyNotBy);
         return await Answer([found], new FigureParameters(from, to, interval, by, agency, knownAt), http, database, time);
     }
 
@@ -87,7 +86,7 @@ public static class IndicatorEndpoints
             wanted = [.. found.Select(pair => pair!.Value)];
         }
 
-        return await Answer([.. wanted.Where(pair => by is null || !Dimension.OfRecords.Contains(by) || pair.Indicator.Dimensions.Contains(by))], new FigureParameters(from, to, interval, by, agency, knownAt), http, database, time);
+        return await Answer([.. wanted.Where(pair => FigureParameters.WhyNotBy(by, pair.Indicator) is null)], new FigureParameters(from, to, interval, by, agency, knownAt), http, database, time);
     }
 
     private static async Task<Results<Rows<IndicatorValue>, ProblemHttpResult>> Answer(
@@ -102,7 +101,7 @@ public static class IndicatorEndpoints
 
     private static async Task<Results<Rows<IndicatorValue>, ProblemHttpResult>> Answer(Reading reading, IReadOnlyList<(Dataset Dataset, Indicator Indicator)> wanted, FigureQuery any)
     {
-        if (any.Agency is { } agency && (await AgencyStore.All(reading)).All(known => known.Code != agency)) return ProblemCatalogue.InvalidParameter.Because("agency is the code of an agency of the partnership.");
+        if (any.Agency is { } agency && (await AgencyStore.All(reading)).All(known => known.Code != agency)) return ProblemCatalogue.InvalidParameter.Because(FigureParameters.UnknownAgency);
 
         var rows = new Dictionary<string, List<IndicatorValue>>();
         foreach (var dataset in wanted.GroupBy(pair => pair.Dataset))

@@ -17,8 +17,6 @@ namespace SafeguardingMetrics.Returns;
 /// </summary>
 public sealed class ReturnIntake(Database database, IdentifierHash hash, TimeProvider time)
 {
-    private static readonly IReadOnlyList<string> BreachColumns = ["ReturnId", "RuleCode", "Field", "Severity", "Dimension", "Message", "Findings"];
-
     /// <summary>Takes a return, or checks it.</summary>
     public async Task<Outcome> Take(IncomingReturn incoming, CancellationToken cancel)
     {
@@ -57,7 +55,7 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
         using var findings = new FindingLedger(returnId, work.Load("Finding", FindingLedger.Columns));
         var tools = new ReadingTools(new TextPool(), hash);
         var records = incoming.Dataset.Accept(new Pass(incoming, returnId, facts, tools, findings, sums, work));
-        using (var breaches = work.Load("RuleBreach", BreachColumns)) findings.Complete(breaches);
+        using (var breaches = work.Load("RuleBreach", FindingLedger.BreachColumns)) findings.Complete(breaches);
 
         Receipt receipt;
         if (records is { Received: > 0, Accepted: 0 } || (incoming.IsStrict && records.Rejected > 0))

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SafeguardingMetrics.Agencies;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Datasets.Measures;
 using SafeguardingMetrics.Hosting;
 using SafeguardingMetrics.Hosting.Problems;
-using SafeguardingMetrics.Indicators.Figures;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Indicators.Cases;
@@ -39,8 +39,7 @@ public static class CaseEndpoints
         if (part is not (null or "denominator" or "numerator" or "missed")) return ProblemCatalogue.InvalidParameter.Because("part is denominator, numerator or missed.");
         if (format is not (null or RowFormat.Json or RowFormat.Csv)) return ProblemCatalogue.InvalidParameter.Because("format is json or csv.");
         if (member is not null && by is null) return ProblemCatalogue.InvalidParameter.Because("member needs by, which says what it is a member of.");
-        if (by is not null && Dimension.OfRecords.Contains(by) && !found.Indicator.Dimensions.Contains(by))
-            return ProblemCatalogue.InvalidParameter.Because($"{code} can be broken down by {string.Join(", ", [.. Dimension.OfReturns, .. found.Indicator.Dimensions])}.");
+        if (FigureParameters.WhyNotBy(by, found.Indicator) is { } whyNotBy) return ProblemCatalogue.InvalidParameter.Because(whyNotBy);
 
         var skip = 0;
         if (cursor is not null)
@@ -56,7 +55,7 @@ public static class CaseEndpoints
         var isCsv = RowFormat.Asked(http.Request) == RowFormat.Csv;
         var page = await database.Report(async reading =>
         {
-            var sectors = (await FigureStore.Agencies(reading)).ToDictionary(known => known.Code, known => known.Sector);
+            var sectors = (await AgencyStore.All(reading)).ToDictionary(known => known.Code, known => known.Sector);
             if (agency is not null && !sectors.ContainsKey(agency)) return null;
             var cases = CaseReading.Read(reading, query)
                 .Where(row => member is null || member == MemberOf(row, by!, sectors))
@@ -64,7 +63,7 @@ public static class CaseEndpoints
             return await (isCsv ? cases : cases.Skip(skip).Take(size + 1)).ToListAsync(http.RequestAborted);
         }, http.RequestAborted);
 
-        if (page is null) return ProblemCatalogue.InvalidParameter.Because("agency is the code of an agency of the partnership.");
+        if (page is null) return ProblemCatalogue.InvalidParameter.Because(FigureParameters.UnknownAgency);
         http.Response.Headers.CacheControl = "no-store";
         if (isCsv) return new CaseTable(page, [.. FieldNames(found.Dataset, found.Indicator)]);
         return TypedResults.Ok(Page.Of(http, page, size, _ => Cursor.Of(query.Knowledge.ToString("O", CultureInfo.InvariantCulture), (skip + size).ToString(CultureInfo.InvariantCulture))));

@@ -13,7 +13,7 @@ public static class FigureReading
     /// <summary>The figures asked for, by indicator, interval and member. The total has a figure for every interval; members only where something counts or an agency reported.</summary>
     public static async Task<IReadOnlyList<Figure>> Read(Reading reading, FigureQuery query)
     {
-        var agencies = (await FigureStore.Agencies(reading)).ToDictionary(agency => agency.Code, StringComparer.Ordinal);
+        var agencies = (await AgencyStore.All(reading)).ToDictionary(agency => agency.Code, StringComparer.Ordinal);
         var expected = await Expected(reading, query, agencies.Values);
         var intervals = query.Interval.Of(query.Days).ToList();
         var held = await FigureStore.HeldBy(reading, query);

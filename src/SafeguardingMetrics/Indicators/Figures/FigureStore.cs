@@ -7,48 +7,44 @@ namespace SafeguardingMetrics.Indicators.Figures;
 internal static class FigureStore
 {
     // "Now" is what has not ended: a clock that was set back must not hide what it has not come to yet.
-    private static readonly Sql Held = new("""
+    private const string InForce = """
+        s.Dataset = @Dataset AND s.MonthOn >= @FromMonth AND s.MonthOn <= @ToDay AND s.FromDay <= @ToDay AND s.ToDay >= @FromDay
+            AND ((@KnownAt IS NULL AND s.EndedAt IS NULL) OR (s.BeganAt <= @KnownAt AND (s.EndedAt IS NULL OR s.EndedAt > @KnownAt)))
+            AND (@Agency IS NULL OR s.Agency = @Agency)
+        """;
+
+    private static readonly Sql Held = new($"""
         SELECT s.SegmentId, s.ReturnId, s.Agency, a.Sector, s.FromDay, s.ToDay, r.FromDay AS ReturnFrom, r.ToDay AS ReturnTo, r.ReceivedOn, r.Rejected
         FROM Segment s
         JOIN AgencyReturn r ON r.ReturnId = s.ReturnId
         JOIN Agency a ON a.Agency = s.Agency
-        WHERE s.Dataset = @Dataset AND s.MonthOn >= @FromMonth AND s.MonthOn <= @ToDay AND s.FromDay <= @ToDay AND s.ToDay >= @FromDay
-            AND ((@KnownAt IS NULL AND s.EndedAt IS NULL) OR (s.BeganAt <= @KnownAt AND (s.EndedAt IS NULL OR s.EndedAt > @KnownAt)))
-            AND (@Agency IS NULL OR s.Agency = @Agency)
+        WHERE {InForce}
         ORDER BY s.FromDay, s.Agency
         """);
 
     // A derived table, so that what is grouped by is a column on both engines and not an expression over a parameter.
-    private static readonly Sql Activity = new("""
+    private static readonly Sql Activity = new($"""
         SELECT x.Indicator, x.StartsOn, x.Member, x.Amount, SUM(x.Numerator) AS Numerator, SUM(x.Denominator) AS Denominator
         FROM (
             SELECT c.Indicator, CASE WHEN @ByMonth = 1 THEN s.MonthOn ELSE c.StartsOn END AS StartsOn,
                 CASE WHEN @ByAgency = 1 THEN s.Agency ELSE c.Member END AS Member, c.Amount, c.Numerator, c.Denominator
             FROM Segment s
             JOIN Cell c ON c.SegmentId = s.SegmentId
-            WHERE s.Dataset = @Dataset AND s.MonthOn >= @FromMonth AND s.MonthOn <= @ToDay AND s.FromDay <= @ToDay AND s.ToDay >= @FromDay
-                AND ((@KnownAt IS NULL AND s.EndedAt IS NULL) OR (s.BeganAt <= @KnownAt AND (s.EndedAt IS NULL OR s.EndedAt > @KnownAt)))
-                AND (@Agency IS NULL OR s.Agency = @Agency)
+            WHERE {InForce}
                 AND c.Dimension = @Dimension AND (@Indicator IS NULL OR c.Indicator = @Indicator)
                 AND c.StartsOn BETWEEN @FromDay AND @ToDay) x
         GROUP BY x.Indicator, x.StartsOn, x.Member, x.Amount
         """);
 
     // A snapshot's segment is one day, and of several days the last one counts: a month needs each agency's last only.
-    private static readonly Sql Snapshot = new("""
+    private static readonly Sql Snapshot = new($"""
         SELECT x.SegmentId, c.Indicator, c.Member, c.Amount, c.Numerator, c.Denominator
         FROM (
             SELECT s.SegmentId, ROW_NUMBER() OVER (PARTITION BY s.Agency, CASE WHEN @ByMonth = 1 THEN s.MonthOn ELSE s.FromDay END ORDER BY s.FromDay DESC) AS Place
             FROM Segment s
-            WHERE s.Dataset = @Dataset AND s.MonthOn >= @FromMonth AND s.MonthOn <= @ToDay AND s.FromDay <= @ToDay AND s.ToDay >= @FromDay
-                AND ((@KnownAt IS NULL AND s.EndedAt IS NULL) OR (s.BeganAt <= @KnownAt AND (s.EndedAt IS NULL OR s.EndedAt > @KnownAt)))
-                AND (@Agency IS NULL OR s.Agency = @Agency)) x
+            WHERE {InForce}) x
         JOIN Cell c ON c.SegmentId = x.SegmentId
         WHERE x.Place = 1 AND c.Dimension = @Dimension AND (@Indicator IS NULL OR c.Indicator = @Indicator)
-        """);
-
-    private static readonly Sql AllAgencies = new("""
-        SELECT a.Agency AS Code, a.Name, a.Sector FROM Agency a ORDER BY a.Agency
         """);
 
     private static readonly Sql Senders = new("SELECT DISTINCT Agency AS Code FROM AgencyReturn WHERE Dataset = @Dataset AND Status <> 'rejected' AND (@KnownAt IS NULL OR ReceivedAt <= @KnownAt)");
@@ -61,9 +57,6 @@ internal static class FigureStore
 
     /// <summary>Cells of a snapshot dataset's last days.</summary>
     public static Task<IReadOnlyList<SnapshotCell>> OfSnapshots(Reading reading, FigureQuery query) => reading.Query<SnapshotCell>(Snapshot, Parameters(query));
-
-    /// <summary>Every agency.</summary>
-    public static Task<IReadOnlyList<Agencies.Agency>> Agencies(Reading reading) => reading.Query<Agencies.Agency>(AllAgencies);
 
     /// <summary>The agencies that had sent the dataset.</summary>
     public static async Task<IReadOnlySet<string>> SendersOf(Reading reading, FigureQuery query) =>

@@ -18,6 +18,9 @@ public sealed class FindingLedger(string returnId, IRowLoad load) : IDisposable
     /// <summary>The columns of the table, in the order in which rows are loaded.</summary>
     public static IReadOnlyList<string> Columns { get; } = ["ReturnId", "FindingNumber", "RecordNumber", "LineNumber", "RecordKey", "RuleCode", "Field", "Severity", "FoundValue"];
 
+    /// <summary>The columns of the table of counts, in the order in which <see cref="Complete"/> loads rows.</summary>
+    public static IReadOnlyList<string> BreachColumns { get; } = ["ReturnId", "RuleCode", "Field", "Severity", "Dimension", "Message", "Findings"];
+
     /// <summary>The first findings, at most <see cref="InReceipt"/>.</summary>
     public IReadOnlyList<Finding> First => first;
 
