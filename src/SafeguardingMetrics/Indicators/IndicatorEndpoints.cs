@@ -50,7 +50,7 @@ public static class IndicatorEndpoints
     /// <param name="code">The indicator's code.</param>
     /// <param name="from">The first day, YYYY-MM-DD; the first of the month eleven months before <c>to</c> unless given.</param>
     /// <param name="to">The last day, YYYY-MM-DD; today in England unless given.</param>
-    /// <param name="interval">day, week (ISO), month, quarter or year; month unless given.</param>
+    /// <param name="interval">day, week (ISO), month, quarter, year, financial-year (from April), academic-year (from September), rolling-12-months (to the end of each month) or to-date (the financial year to the end of each month); month unless given.</param>
     /// <param name="by">agency, sector, locality, team or category; the whole partnership unless given.</param>
     /// <param name="agency">Only what this agency sent.</param>
     /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01); now unless given.</param>
@@ -69,7 +69,7 @@ public static class IndicatorEndpoints
     /// <param name="codes">Codes of indicators, with commas between; all unless given.</param>
     /// <param name="from">The first day, YYYY-MM-DD; the first of the month eleven months before <c>to</c> unless given.</param>
     /// <param name="to">The last day, YYYY-MM-DD; today in England unless given.</param>
-    /// <param name="interval">day, week (ISO), month, quarter or year; month unless given.</param>
+    /// <param name="interval">day, week (ISO), month, quarter, year, financial-year (from April), academic-year (from September), rolling-12-months (to the end of each month) or to-date (the financial year to the end of each month); month unless given.</param>
     /// <param name="by">agency, sector, locality, team or category; the whole partnership unless given.</param>
     /// <param name="agency">Only what this agency sent.</param>
     /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01); now unless given.</param>
