@@ -108,8 +108,11 @@ public sealed class SqlServerEngine : Engine
     }
 
     /// <inheritdoc/>
-    public override IRowLoad Load(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns) =>
-        new SqlServerRowLoad((SqlConnection)connection, (SqlTransaction)transaction, table, columns);
+    public override void Load(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) =>
+        SqlServerRowLoad.Run((SqlConnection)connection, (SqlTransaction)transaction, table, columns, rows);
+
+    /// <inheritdoc/>
+    public override string Remake(string view, string text) => SchemaScript.Remake(view, text);
 
     /// <inheritdoc/>
     public override async Task<bool> HasTable(DbConnection connection, DbTransaction transaction, string table)
@@ -124,11 +127,11 @@ public sealed class SqlServerEngine : Engine
     private async Task<DbConnection> Open(string text, CancellationToken cancel)
     {
         var connection = new SqlConnection(text);
+        var opening = connection.OpenAsync(cancel);
         try
         {
             await Answer(opening, cancel);
             Interlocked.Increment(ref opened);
-        var opening = connection.OpenAsync(cancel);
             return connection;
         }
         catch (Exception fault)
@@ -143,7 +146,6 @@ public sealed class SqlServerEngine : Engine
             throw;
         }
     }
-}
 
     // While others are answered it is a turn in the pool that is waited for; and the first of all, at start or in a command, waits as long as the connection string says.
     private async Task Answer(Task opening, CancellationToken cancel)
@@ -161,3 +163,4 @@ public sealed class SqlServerEngine : Engine
             }
         }
     }
+}
