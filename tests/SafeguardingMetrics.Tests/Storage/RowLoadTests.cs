@@ -35,6 +35,25 @@ public sealed class RowLoadTests
         Assert.That(found, Is.EqualTo(given));
     }
 
+    [TestCase("East")]
+    [TestCase("Tŷ Gwyn")]
+    [TestCase("東部")]
+    public async Task A_text_is_found_by_itself_in_any_script(string locality)
+    {
+        await using var service = new TestService();
+        var (database, returnId) = await Begin(service);
+
+        var found = await database.Write("test", work =>
+        {
+            var row = Fill(new object?[PostColumns.Length], returnId, 1);
+            row[3] = locality;
+            work.Load("WorkforcePost", PostColumns, [row, Fill(new object?[PostColumns.Length], returnId, 2)[..3].Concat(["Elsewhere"]).Concat(row[4..]).ToArray()]);
+            return work.Count(new Sql("SELECT SUM(RecordNumber) FROM WorkforcePost WHERE ReturnId = @ReturnId AND Locality = @Locality"), new { ReturnId = returnId, Locality = locality });
+        }, CancellationToken.None);
+
+        Assert.That(found, Is.EqualTo(1));
+    }
+
     [Test]
     public async Task A_row_is_asked_for_when_the_one_before_has_been_taken()
     {
