@@ -38,7 +38,8 @@ public sealed partial class Resilience
             })
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
-                ShouldHandle = transient,
+                // One that was given up for its slowness is not tried again, but counts.
+                ShouldHandle = new PredicateBuilder().Handle<Exception>(engine.IsTransient).Handle<DatabaseUnavailableException>(slow => slow.InnerException is TimeoutException),
                 FailureRatio = 0.8,
                 MinimumThroughput = 8,
                 SamplingDuration = TimeSpan.FromSeconds(10),

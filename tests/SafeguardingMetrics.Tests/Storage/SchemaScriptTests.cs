@@ -97,6 +97,37 @@ public sealed class SchemaScriptTests
         }
     }
 
+    // One that is dropped and made has lost its grants.
+    [Test]
+    public void A_view_that_is_there_is_altered() => Assert.Multiple(() =>
+    {
+        foreach (var view in Schema.Views.Select(view => Path.GetFileNameWithoutExtension(view.Name)))
+        {
+            Assert.That(SchemaScript.Text, Does.Match($"(?m)^ALTER VIEW {view} "));
+            Assert.That(SchemaScript.Text, Does.Not.Match($"DROP VIEW (IF EXISTS )?{view}"));
+        }
+    });
+
+    [Test]
+    public async Task Run_again_it_drops_a_view_that_is_no_longer_declared()
+    {
+        if (!TestSqlServer.IsGiven) Assert.Ignore($"{TestSqlServer.Setting} is not set.");
+        var database = await SqlServerDatabase.Make();
+        try
+        {
+            await database.Run(SchemaScript.Text);
+            await database.Run("CREATE VIEW Gone AS SELECT 1 AS Old\nGO\nINSERT INTO SchemaMigration (Script, ContentHash, AppliedAt) VALUES ('reporting/Gone.sql', 'any', '2026-11-01')\nGO\n");
+            await database.Run(SchemaScript.Text);
+
+            Assert.That(await database.Ask("SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_TYPE = 'VIEW'"), Is.EqualTo(new[] { $"{Schema.Views.Count}" }));
+            Assert.That(await database.Ask("SELECT COUNT(*) FROM SchemaMigration"), Is.EqualTo(new[] { $"{Schema.Views.Count + Schema.Tables.Count}" }));
+        }
+        finally
+        {
+            await database.Drop();
+        }
+    }
+
     [Test]
     public async Task A_script_that_changed_after_it_was_applied_stops_it_and_nothing_is_kept()
     {

@@ -64,12 +64,10 @@ public sealed class CellSums
     }
 
     /// <summary>Stores the cells of one piece for its segment.</summary>
-    public void Store(IRowLoad load, Period piece, string segmentId)
-    {
-        foreach (var cell in Cells().Where(cell => piece.Covers(cell.StartsOn)).OrderBy(cell => cell.Indicator, StringComparer.Ordinal).ThenBy(cell => cell.Dimension, StringComparer.Ordinal).ThenBy(cell => cell.StartsOn))
-            load.Add([segmentId, cell.Indicator, cell.Dimension, cell.StartsOn, cell.Member, cell.Amount, cell.Numerator, cell.Denominator]);
-        load.Complete();
-    }
+    public void Store(UnitOfWork work, Period piece, string segmentId) => work.Load("Cell", Cell.Columns, Cells()
+        .Where(cell => piece.Covers(cell.StartsOn))
+        .OrderBy(cell => cell.Indicator, StringComparer.Ordinal).ThenBy(cell => cell.Dimension, StringComparer.Ordinal).ThenBy(cell => cell.StartsOn)
+        .Select(cell => new object?[] { segmentId, cell.Indicator, cell.Dimension, cell.StartsOn, cell.Member, cell.Amount, cell.Numerator, cell.Denominator }));
 
     private static void Add(Dictionary<CellKey, (long Numerator, long Denominator)> cells, CellKey key, in Measure measure)
     {

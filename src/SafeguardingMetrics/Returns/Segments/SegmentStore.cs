@@ -60,11 +60,7 @@ internal sealed class SegmentStore(UnitOfWork work, Dataset dataset, string agen
     private async Task Begin(Claim holder, Period piece, DateTimeOffset at, (string ReturnId, CellSums Sums)? added)
     {
         var segmentId = Guid.CreateVersion7().ToString();
-        using (var load = work.Load("Segment", Columns))
-        {
-            load.Add([segmentId, holder.ReturnId, agency, dataset.Name, Period.MonthOf(piece.From), piece.From, piece.To, at.UtcDateTime, null]);
-            load.Complete();
-        }
+        work.Load("Segment", Columns, [[segmentId, holder.ReturnId, agency, dataset.Name, Period.MonthOf(piece.From), piece.From, piece.To, at.UtcDateTime, null]]);
 
         CellSums sums;
         if (added is { } fresh && fresh.ReturnId == holder.ReturnId) sums = fresh.Sums;
@@ -74,8 +70,7 @@ internal sealed class SegmentStore(UnitOfWork work, Dataset dataset, string agen
             await StoredRecords.Measure(work, dataset, holder.ReturnId, holder.Facts, piece, sums);
         }
 
-        using var cells = work.Load("Cell", Cell.Columns);
-        sums.Store(cells, piece, segmentId);
+        sums.Store(work, piece, segmentId);
     }
 
     private object Within(Period days) => new { Agency = agency, Dataset = dataset.Name, FromMonth = Period.MonthOf(days.From), FromDay = days.From, ToDay = days.To };

@@ -62,17 +62,19 @@ public sealed class PartnershipCopy(Database source, Database target, TimeProvid
         await using var rows = await from.Stream(table.Rows);
         var columns = Enumerable.Range(0, rows.FieldCount).ToList();
         var read = columns.ConvertAll(i => ColumnType.Of(rows, i));
-        using var load = to.Load(table.Name, columns.ConvertAll(rows.GetName));
-        var values = new object?[rows.FieldCount];
         var count = 0L;
-        for (; await rows.ReadAsync(); count++)
-        {
-            for (var i = 0; i < values.Length; i++) values[i] = rows.IsDBNull(i) ? null : read[i](rows, i);
-            load.Add(values);
-        }
-
-        load.Complete();
+        to.Load(table.Name, columns.ConvertAll(rows.GetName), Values());
         return count;
+
+        IEnumerable<object?[]> Values()
+        {
+            var values = new object?[rows.FieldCount];
+            for (; rows.Read(); count++)
+            {
+                for (var i = 0; i < values.Length; i++) values[i] = rows.IsDBNull(i) ? null : read[i](rows, i);
+                yield return values;
+            }
+        }
     }
 
     private static async Task Verify(Reading from, Reading to)

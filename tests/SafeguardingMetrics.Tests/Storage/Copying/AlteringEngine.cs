@@ -20,27 +20,12 @@ internal sealed class AlteringEngine(Engine inner, string altered, Func<int, obj
 
     public override Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Turn)> BeginWrite(string exclusive, CancellationToken cancel) => inner.BeginWrite(exclusive, cancel);
 
-    public override IRowLoad Load(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns)
-    {
-        var load = inner.Load(connection, transaction, table, columns);
-        return table == altered ? new AlteringLoad(load, alter) : load;
-    }
+    public override void Load(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) =>
+        inner.Load(connection, transaction, table, columns, table == altered ? rows.Select((row, i) => alter(i + 1, row)).OfType<object?[]>() : rows);
 
     public override string Adapt(string script) => inner.Adapt(script);
 
+    public override string Remake(string view, string text) => inner.Remake(view, text);
+
     public override Task<bool> HasTable(DbConnection connection, DbTransaction transaction, string table) => inner.HasTable(connection, transaction, table);
-
-    private sealed class AlteringLoad(IRowLoad load, Func<int, object?[], object?[]?> alter) : IRowLoad
-    {
-        private int row;
-
-        public void Add(object?[] values)
-        {
-            if (alter(++row, values) is { } kept) load.Add(kept);
-        }
-
-        public void Complete() => load.Complete();
-
-        public void Dispose() => load.Dispose();
-    }
 }
