@@ -9,6 +9,10 @@ public sealed class SqlServerEngine : Engine
 {
     // An address that refuses is asked again and again by SqlClient until Connect Timeout has passed (15 seconds, seen with 7.1 on Linux); a caller is told sooner.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(900);
+    // https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors-4000-to-4999, and -0-to-999
+    private const int CannotOpen = 4060;
+    private const int DoesNotExist = 911;
+
     private readonly string connectionString;
     private readonly string reportingString;
     private long opened;
@@ -40,17 +44,22 @@ public sealed class SqlServerEngine : Engine
     /// <inheritdoc/>
     public override bool MigratesAtStart => false;
 
-    /// <inheritdoc/>
+    /// <summary>Asks the database itself first: a user who is known in it only, as on Azure SQL, may not open master, and need not.</summary>
     public override async Task EnsureExists(CancellationToken cancel)
     {
+        if (await IsThere(cancel)) return;
         var builder = new SqlConnectionStringBuilder(connectionString);
         var database = builder.InitialCatalog;
         builder.InitialCatalog = "master";
+        // Not pooled, so that its end is the end of its lock.
+        builder.Pooling = false;
         using var connection = new SqlConnection(builder.ToString());
         await connection.OpenAsync(cancel);
         using var command = connection.CreateCommand();
+        // Who comes second waits until the database is wholly there, and then finds it.
         // Binary collation: codes, keys and members are exact to the letter, as they are on SQLite. Row versions: boards never wait for agencies.
         command.CommandText = """
+            EXEC sp_getapplock @Resource = @database, @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 60000;
             IF DB_ID(@database) IS NULL
             BEGIN
                 DECLARE @create NVARCHAR(1000) = N'CREATE DATABASE ' + QUOTENAME(@database) + N' COLLATE Latin1_General_100_BIN2;'
@@ -58,6 +67,7 @@ public sealed class SqlServerEngine : Engine
                 EXEC (@create);
             END
             """;
+        command.CommandTimeout = 120;
         command.Parameters.Add(new SqlParameter("@database", database));
         await command.ExecuteNonQueryAsync(cancel);
     }
@@ -122,6 +132,20 @@ public sealed class SqlServerEngine : Engine
         command.CommandText = "SELECT CASE WHEN OBJECT_ID(@table, N'U') IS NULL THEN 0 ELSE 1 END";
         command.Parameters.Add(new SqlParameter("@table", table));
         return (int)(await command.ExecuteScalarAsync())! > 0;
+    }
+
+    // Not pooled: a pool remembers for seconds that a database could not be opened, though it was made meanwhile. 
+    private async Task<bool> IsThere(CancellationToken cancel)
+    {
+        try
+        {
+            await using var connection = await Open(new SqlConnectionStringBuilder(connectionString) { Pooling = false }.ToString(), cancel);
+            return true;
+        }
+        catch (SqlException fault) when (fault.Errors.Cast<SqlError>().Any(error => error.Number is CannotOpen or DoesNotExist))
+        {
+            return false;
+        }
     }
 
     private async Task<DbConnection> Open(string text, CancellationToken cancel)
