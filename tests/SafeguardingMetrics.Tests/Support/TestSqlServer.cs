@@ -33,7 +33,7 @@ internal static class TestSqlServer
     /// <summary>Names a database that is not there yet; whoever makes it need not drop it.</summary>
     public static string Name()
     {
-        var connectionString = new SqlConnectionStringBuilder(Given) { InitialCatalog = $"safeguarding_test_{Guid.CreateVersion7():N}" }.ToString();
+        var connectionString = new SqlConnectionStringBuilder(Given) { InitialCatalog = $"sm_{Guid.CreateVersion7().ToString("N")[^12..]}" }.ToString();
         Made.Add(connectionString);
         return connectionString;
     }
