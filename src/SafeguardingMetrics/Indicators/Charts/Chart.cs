@@ -42,8 +42,8 @@ public sealed record Chart
     /// <summary>A point for each interval, oldest first.</summary>
     public required IReadOnlyList<ChartPoint> Points { get; init; }
 
-    /// <summary>What the latest point that could be judged says; null where there is none.</summary>
-    public required ChartVerdict? Latest { get; init; }
+    /// <summary>What the latest point that could be judged says.</summary>
+    public required ChartVerdict Latest { get; init; }
 }
 
 /// <summary>A part of a chart with its own mean and limits.</summary>
@@ -57,9 +57,9 @@ public sealed record Chart
 public sealed record ChartStretch(DateOnly From, DateOnly To, decimal? Mean, decimal? Lower, decimal? Upper, int PointsUsed, bool IsTrial);
 
 /// <summary>What the latest point says.</summary>
-/// <param name="Period">The point's interval.</param>
-/// <param name="Variation">improvement, concern, neutral or common-cause.</param>
+/// <param name="Period">The point's interval; null where no point could be judged.</param>
+/// <param name="Variation">improvement, concern, neutral or common-cause; null where no point could be judged.</param>
 /// <param name="VariationSentence">The same in a sentence.</param>
 /// <param name="Assurance">consistently-passes, consistently-fails or hit-and-miss; null where there is no target or there are no limits.</param>
 /// <param name="AssuranceSentence">The same in a sentence.</param>
-public sealed record ChartVerdict(string Period, string Variation, string VariationSentence, string? Assurance, string? AssuranceSentence);
+public sealed record ChartVerdict(string? Period, string? Variation, string VariationSentence, string? Assurance, string? AssuranceSentence);

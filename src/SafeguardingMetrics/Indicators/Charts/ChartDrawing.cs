@@ -45,9 +45,9 @@ public static class ChartDrawing
             };
         })).ToList();
 
-        ChartVerdict? Verdict()
+        ChartVerdict Verdict()
         {
-            if (latest < 0) return null;
+            if (latest < 0) return new ChartVerdict(null, null, ChartSentences.NothingToJudge, null, null);
             var stretch = stretches.Last(stretch => stretch.First <= latest);
             var signal = stretch.Signals[latest - stretch.First];
             var variation = Verdicts.Of(signal, indicator.Polarity);

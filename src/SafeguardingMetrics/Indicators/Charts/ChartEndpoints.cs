@@ -12,7 +12,7 @@ public static class ChartEndpoints
 {
     /// <summary>Read an indicator's chart: real change or noise</summary>
     /// <remarks>
-    /// One series, the total or one member of a breakdown, as an XmR chart in the way of NHS England's <em>Making Data Count</em>: the mean, process limits at 2.66
+    /// One series, the total or one member of a breakdown, as an XmR chart in the way of NHS England's Making Data Count: the mean, process limits at 2.66
     /// average moving ranges from it, and for each point the first of four rules that holds: <c>beyond-limit</c>; <c>trend</c>, seven points running each above the one before, or
     /// each below; <c>two-of-three</c>, of three points running on one side of the mean two between two thirds of the way to the limit and the limit; <c>shift</c>, seven points running on one side of
     /// the mean. <c>latest</c> says whether the latest point is a change to the better or the worse, and whether the process can be relied on to meet its target. An interval without a figure is a gap: it

@@ -8,6 +8,9 @@ public static class ChartSentences
 {
     private static readonly string[] Numbers = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
 
+    /// <summary>The verdict where there is no point to judge.</summary>
+    public const string NothingToJudge = "No complete interval has a figure to judge";
+
     /// <summary>An interval as one says it: June 2026, the week of 1 June 2026.</summary>
     public static string When(Interval interval, string label, DateOnly from) => interval.Name switch
     {
