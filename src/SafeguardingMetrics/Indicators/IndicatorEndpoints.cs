@@ -5,6 +5,7 @@ using SafeguardingMetrics.Datasets.Measures;
 using SafeguardingMetrics.Hosting;
 using SafeguardingMetrics.Hosting.Problems;
 using SafeguardingMetrics.Indicators.Cases;
+using SafeguardingMetrics.Indicators.Charts;
 using SafeguardingMetrics.Indicators.Figures;
 using SafeguardingMetrics.Storage;
 
@@ -24,6 +25,7 @@ public static class IndicatorEndpoints
 
         var figures = v1.MapGroup("").WithTags("Figures").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
         figures.MapGet("/indicators/{code}/values", Values).WithName("listValues").RequireAuthorization(Permission.ReadFigures).ProducesProblem(404);
+        figures.MapGet("/indicators/{code}/chart", ChartEndpoints.Chart).WithName("getChart").RequireAuthorization(Permission.ReadFigures).ProducesProblem(404);
         figures.MapGet("/indicator-values", ValuesOfMany).WithName("listIndicatorValues").RequireAuthorization(Permission.ReadFigures).ProducesProblem(404);
         figures.MapGet("/indicators/{code}/cases", CaseEndpoints.Cases).WithName("listCases").RequireAuthorization(Permission.ReadCases).ProducesProblem(404);
     }
