@@ -17,6 +17,9 @@ public static class Caller
         ? new Agency { Code = code, Name = caller.FindFirstValue(AgencyNameClaim)!, Sector = caller.FindFirstValue(SectorClaim)! }
         : null;
 
+    /// <summary>The id of the key that was presented.</summary>
+    public static string KeyId(this ClaimsPrincipal caller) => caller.FindFirstValue(KeyIdClaim)!;
+
     /// <summary>Adds authentication by key, and a policy for each permission.</summary>
     public static IServiceCollection AddCallers(this IServiceCollection services)
     {
