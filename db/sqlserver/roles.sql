@@ -20,6 +20,10 @@ GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.WorkforcePost TO sm_submit;
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.HealthAssessment TO sm_submit;
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.PoliceNotification TO sm_submit;
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.PupilAttendance TO sm_submit;
+GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.IndicatorTarget TO sm_submit;
+GRANT SELECT, INSERT ON OBJECT::dbo.BenchmarkLoad TO sm_submit;
+GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.Benchmark TO sm_submit;
+GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.AreaPopulation TO sm_submit;
 GRANT SELECT ON OBJECT::dbo.AverageCaseload TO sm_submit;
 GO
 

@@ -6,6 +6,9 @@ namespace SafeguardingMetrics.Hosting;
 /// <summary>Reads query parameters that several endpoints take.</summary>
 public static class Parameters
 {
+    /// <summary>What to say of a knownAt that is none.</summary>
+    public const string KnownAtIs = "knownAt is a date, YYYY-MM-DD, or an instant, such as 2026-03-01T09:00:00Z.";
+
     /// <summary>A day, <c>YYYY-MM-DD</c>; nothing is null.</summary>
     public static bool TryDay(string? text, out DateOnly? day)
     {

@@ -6,6 +6,8 @@ using SafeguardingMetrics.Hosting.Authentication;
 using SafeguardingMetrics.Hosting.OpenApi;
 using SafeguardingMetrics.Hosting.Problems;
 using SafeguardingMetrics.Indicators;
+using SafeguardingMetrics.Indicators.Benchmarks;
+using SafeguardingMetrics.Indicators.Targets;
 using SafeguardingMetrics.Returns;
 using SafeguardingMetrics.Storage;
 using SafeguardingMetrics.Storage.Copying;
@@ -92,6 +94,8 @@ public static class Service
         v1.MapReturns();
         v1.MapDatasets();
         v1.MapIndicators();
+        v1.MapTargets();
+        v1.MapBenchmarks();
         v1.MapDataQuality();
     }
 }

@@ -30,7 +30,7 @@ public sealed record FigureParameters(string? From, string? To, string? Interval
     {
         if (!Parameters.TryDay(From, out var from)) return (null, "from is a date, YYYY-MM-DD.");
         if (!Parameters.TryDay(To, out var to)) return (null, "to is a date, YYYY-MM-DD.");
-        if (!Parameters.TryKnownAt(KnownAt, out var knownAt)) return (null, "knownAt is a date, YYYY-MM-DD, or an instant, such as 2026-03-01T09:00:00Z.");
+        if (!Parameters.TryKnownAt(KnownAt, out var knownAt)) return (null, Parameters.KnownAtIs);
         if (Figures.Interval.Find(Interval ?? "month") is not { } interval) return (null, $"interval is one of {string.Join(", ", Figures.Interval.All.Select(known => known.Name))}.");
         IReadOnlyList<string> dimensions = [.. Dimension.OfReturns, .. Dimension.OfRecords];
         if (By is not null && !dimensions.Contains(By)) return (null, $"by is one of {string.Join(", ", dimensions)}.");

@@ -20,14 +20,14 @@ namespace SafeguardingMetrics.Indicators;
 /// <param name="Dimensions">What it can be broken down by.</param>
 /// <param name="Team">What its team is.</param>
 /// <param name="Category">What its category is.</param>
-/// <param name="Target">Its target; null where none is set.</param>
+/// <param name="Target">The partnership's target of today; null where none is set.</param>
 public sealed record IndicatorDescription(
     string Code, string Title, string Dataset, string Shape, string Sentence, string Numerator, string Denominator, string Unit, string Polarity, string Basis, Source Source,
     string Why, string Limits, IReadOnlyList<string> Dimensions, string Team, string Category, decimal? Target)
 {
     /// <summary>Describes an indicator.</summary>
-    public static IndicatorDescription Of(Dataset dataset, Indicator indicator) => new(
+    public static IndicatorDescription Of(Dataset dataset, Indicator indicator, decimal? target) => new(
         indicator.Code, indicator.Title, dataset.Name, Words.Of(dataset.Shape), indicator.Sentence, indicator.Numerator, indicator.Denominator,
         Words.Of(indicator.Unit), Words.Of(indicator.Polarity), Words.Of(indicator.Basis), indicator.Source, indicator.Why, indicator.Limits,
-        [.. Dimension.OfReturns, .. indicator.Dimensions], dataset.TeamMeaning, dataset.CategoryMeaning, null);
+        [.. Dimension.OfReturns, .. indicator.Dimensions], dataset.TeamMeaning, dataset.CategoryMeaning, target);
 }

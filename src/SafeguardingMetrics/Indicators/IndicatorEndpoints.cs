@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Agencies;
+using SafeguardingMetrics.Calendar;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Datasets.Measures;
 using SafeguardingMetrics.Hosting;
 using SafeguardingMetrics.Hosting.Problems;
+using SafeguardingMetrics.Indicators.Benchmarks.Populations;
 using SafeguardingMetrics.Indicators.Cases;
 using SafeguardingMetrics.Indicators.Charts;
 using SafeguardingMetrics.Indicators.Figures;
+using SafeguardingMetrics.Indicators.Targets;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Indicators;
@@ -33,15 +36,18 @@ public static class IndicatorEndpoints
     /// <summary>List the indicators</summary>
     /// <remarks>The catalogue: what each figure means, in words.</remarks>
     /// <response code="200">The indicators, in the order of their datasets.</response>
-    public static Ok<IReadOnlyList<IndicatorDescription>> List() =>
-        TypedResults.Ok<IReadOnlyList<IndicatorDescription>>([.. DatasetCatalogue.Indicators.Select(pair => IndicatorDescription.Of(pair.Dataset, pair.Indicator))]);
+    public static async Task<Ok<IReadOnlyList<IndicatorDescription>>> List(HttpContext http, Database database, TimeProvider time)
+    {
+        var targets = await TargetsOfNow(http, database);
+        return TypedResults.Ok<IReadOnlyList<IndicatorDescription>>([.. DatasetCatalogue.Indicators.Select(pair => Describe(pair.Dataset, pair.Indicator, targets, time))]);
+    }
 
     /// <summary>Get an indicator's definition</summary>
     /// <remarks>Meaning, numerator, denominator, unit, which way is better, source and limits.</remarks>
     /// <param name="code">The indicator's code.</param>
     /// <response code="200">The indicator.</response>
-    public static Results<Ok<IndicatorDescription>, ProblemHttpResult> Get(string code) => DatasetCatalogue.FindIndicator(code) is { } found
-        ? TypedResults.Ok(IndicatorDescription.Of(found.Dataset, found.Indicator))
+    public static async Task<Results<Ok<IndicatorDescription>, ProblemHttpResult>> Get(string code, HttpContext http, Database database, TimeProvider time) => DatasetCatalogue.FindIndicator(code) is { } found
+        ? TypedResults.Ok(Describe(found.Dataset, found.Indicator, await TargetsOfNow(http, database), time))
         : ProblemCatalogue.UnknownIndicator.Because("No indicator has this code.");
 
     /// <summary>Read an indicator's figures</summary>
@@ -91,6 +97,11 @@ public static class IndicatorEndpoints
         return await Answer([.. wanted.Where(pair => FigureParameters.WhyNotBy(by, pair.Indicator) is null)], new FigureParameters(from, to, interval, by, agency, knownAt), http, database, time);
     }
 
+    private static async Task<TargetBook> TargetsOfNow(HttpContext http, Database database) => new(await database.Report(reading => TargetStore.Of(reading, null), http.RequestAborted));
+
+    private static IndicatorDescription Describe(Dataset dataset, Indicator indicator, TargetBook targets, TimeProvider time) =>
+        IndicatorDescription.Of(dataset, indicator, targets.For(indicator, null, null, null, London.Today(time))?.Target.Value);
+
     private static async Task<Results<Rows<IndicatorValue>, ProblemHttpResult>> Answer(
         IReadOnlyList<(Dataset Dataset, Indicator Indicator)> wanted, FigureParameters parameters, HttpContext http, Database database, TimeProvider time)
     {
@@ -98,13 +109,19 @@ public static class IndicatorEndpoints
         var (any, why) = parameters.For(DatasetCatalogue.All[0], [], time);
         if (any is null) return ProblemCatalogue.InvalidParameter.Because(why!);
 
-        return await database.Report(reading => Answer(reading, wanted, any), http.RequestAborted);
+        return await database.Report<Results<Rows<IndicatorValue>, ProblemHttpResult>>(async reading =>
+        {
+            var (rows, problem) = await Read(reading, wanted, any);
+            return rows is null ? problem! : new Rows<IndicatorValue>(rows);
+        }, http.RequestAborted);
     }
 
-    private static async Task<Results<Rows<IndicatorValue>, ProblemHttpResult>> Answer(Reading reading, IReadOnlyList<(Dataset Dataset, Indicator Indicator)> wanted, FigureQuery any)
+    /// <summary>The rows of indicators, one after another, or why there are none. Everything that shows figures takes them from here.</summary>
+    internal static async Task<(IReadOnlyList<IndicatorValue>? Rows, ProblemHttpResult? Problem)> Read(Reading reading, IReadOnlyList<(Dataset Dataset, Indicator Indicator)> wanted, FigureQuery any)
     {
-        if (any.Agency is { } agency && (await AgencyStore.All(reading)).All(known => known.Code != agency)) return ProblemCatalogue.InvalidParameter.Because(FigureParameters.UnknownAgency);
+        if (any.Agency is { } agency && (await AgencyStore.All(reading)).All(known => known.Code != agency)) return (null, ProblemCatalogue.InvalidParameter.Because(FigureParameters.UnknownAgency));
 
+        var targets = new TargetBook(await TargetStore.Of(reading, any.KnownAt));
         var rows = new Dictionary<string, List<IndicatorValue>>();
         foreach (var dataset in wanted.GroupBy(pair => pair.Dataset))
         {
@@ -112,12 +129,14 @@ public static class IndicatorEndpoints
             foreach (var figure in await FigureReading.Read(reading, query))
             {
                 if (!rows.TryGetValue(figure.Indicator.Code, out var ofIndicator)) rows[figure.Indicator.Code] = ofIndicator = [];
-                ofIndicator.Add(IndicatorValue.Of(query, figure));
+                ofIndicator.Add(IndicatorValue.Of(query, figure) with { Goal = targets.For(figure.Indicator, query.By, figure.Member, query.Agency, figure.Days.To) });
             }
 
-            if (rows.Values.Sum(list => list.Count) > MostRows) return ProblemCatalogue.TooManyFigures.Because($"At most {MostRows} rows are given at once.");
+            if (rows.Values.Sum(list => list.Count) > MostRows) return (null, ProblemCatalogue.TooManyFigures.Because($"At most {MostRows} rows are given at once."));
         }
 
-        return new Rows<IndicatorValue>([.. wanted.SelectMany(pair => rows.GetValueOrDefault(pair.Indicator.Code) ?? [])]);
+        IReadOnlyList<IndicatorValue> shown = [.. wanted.SelectMany(pair => rows.GetValueOrDefault(pair.Indicator.Code) ?? [])];
+        // Of what is shown, after everything that hides numbers.
+        return (Population.Dimensions.Contains(any.By) ? RepresentationRatio.Fill(shown, await PopulationStore.Of(reading, any.KnownAt, any.By)) : shown, null);
     }
 }

@@ -1,5 +1,6 @@
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Indicators.Figures;
+using SafeguardingMetrics.Indicators.Targets;
 
 namespace SafeguardingMetrics.Indicators;
 
@@ -48,11 +49,17 @@ public sealed record IndicatorValue
     /// <summary>The upper end of that interval.</summary>
     public required decimal? Upper { get; init; }
 
-    /// <summary>The target; not yet given.</summary>
-    public decimal? Target { get; init; }
+    /// <summary>The target that holds on the interval's last day: the locality's or the agency's own, else the partnership's; null where none is set.</summary>
+    public decimal? Target => Goal?.Target.Value;
 
-    /// <summary>red, amber or green against the target; not yet given.</summary>
-    public string? Rag { get; init; }
+    /// <summary>green where the value meets the target, amber where it misses it by no more than the target's tolerance, red otherwise; null where there is no value or no target.</summary>
+    public string? Rag => Goal?.RagOf(Value);
+
+    /// <summary>
+    /// What people of this member are among the cases, divided by what they are among the people who live here, to two decimal places: 2.00 is twice as many
+    /// as there would be if all were alike. Null but for breakdowns whose population was loaded, and where a number it rests on is not shown.
+    /// </summary>
+    public decimal? Disproportionality { get; init; }
 
     /// <summary>In the Department for Education's symbols, why there is no value: z nothing to count, x no return covers a day of the interval; or u: a percentage of fewer than 10, of low reliability.</summary>
     public required string? Symbol { get; init; }
@@ -68,6 +75,9 @@ public sealed record IndicatorValue
 
     /// <summary>The instant whose knowledge this is.</summary>
     public required DateTimeOffset KnownAt { get; init; }
+
+    /// <summary>What the figure is held to; no column. Target and colour follow from it and from the value, so that whoever hides a value hides its colour.</summary>
+    internal Goal? Goal { get; init; }
 
     /// <summary>Writes a figure as a row.</summary>
     public static IndicatorValue Of(FigureQuery query, Figure figure) => new()

@@ -111,12 +111,7 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
         return true;
     }
 
-    // The store keeps milliseconds; an instant that is given out must be the one that is kept.
-    private DateTimeOffset Now()
-    {
-        var now = time.GetUtcNow();
-        return new DateTimeOffset(now.Ticks - now.Ticks % TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
-    }
+    private DateTimeOffset Now() => Instant.Now(time);
 
     private static async Task<Receipt?> Repeated(UnitOfWork work, IncomingReturn incoming)
     {

@@ -71,24 +71,8 @@ public static class SubmitEndpoints
             return (null, ProblemCatalogue.UnsupportedMediaType.Because("The header Content-Type must be application/json, application/x-ndjson or text/csv, in UTF-8."));
         if (http.Request.ContentLength > ReturnLimits.MostPacked) return (null, ProblemCatalogue.TooLarge.Because($"At most {ReturnLimits.MostPacked} bytes are taken."));
 
-        SubmittedBody body;
-        try
-        {
-            body = await SubmittedBody.Receive(http.Request.Body, http.Request.Headers.ContentEncoding.ToString(), ReturnLimits.MostUnpacked, http.RequestAborted);
-        }
-        catch (NotSupportedException)
-        {
-            return (null, ProblemCatalogue.UnsupportedMediaType.Because("The header Content-Encoding must be gzip or br, or be left out."));
-        }
-        catch (BodyTooLargeException fault)
-        {
-            return (null, ProblemCatalogue.TooLarge.Because($"At most {fault.Most} bytes are taken once unpacked."));
-        }
-        catch (InvalidDataException)
-        {
-            return (null, ProblemCatalogue.DamagedBody.Because("The bytes are not what Content-Encoding says they are."));
-        }
-
+        var (body, problem) = await ReceivedBody.Of(http, ReturnLimits.MostUnpacked);
+        if (body is null) return (null, problem);
         using (body)
         {
             var isStrict = IsStrict(prefer);

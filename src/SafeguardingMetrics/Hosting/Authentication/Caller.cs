@@ -20,6 +20,9 @@ public static class Caller
     /// <summary>True where the caller may see figures as they are; for everyone else small numbers are protected.</summary>
     public static bool SeesFullFigures(this ClaimsPrincipal caller) => caller.HasClaim(PermissionClaim, Permission.ReadFullFigures);
 
+    /// <summary>The id of the key that was presented.</summary>
+    public static string KeyId(this ClaimsPrincipal caller) => caller.FindFirstValue(KeyIdClaim)!;
+
     /// <summary>Adds authentication by key, and a policy for each permission.</summary>
     public static IServiceCollection AddCallers(this IServiceCollection services)
     {

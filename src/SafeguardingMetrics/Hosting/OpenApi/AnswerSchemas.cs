@@ -4,7 +4,10 @@ using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Datasets.Measures;
 using SafeguardingMetrics.Datasets.Rules;
 using SafeguardingMetrics.Indicators.Charts;
+using SafeguardingMetrics.Indicators.Benchmarks;
+using SafeguardingMetrics.Indicators.Benchmarks.Populations;
 using SafeguardingMetrics.Indicators.Figures;
+using SafeguardingMetrics.Indicators.Targets;
 using SafeguardingMetrics.Returns;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -24,6 +27,9 @@ internal sealed class AnswerSchemas : ISchemaFilter
         ["basis"] = [.. Enum.GetValues<Basis>().Select(Words.Of)],
         ["variation"] = [.. Enum.GetValues<Variation>().Select(ChartWords.Of)],
         ["assurance"] = [.. Enum.GetValues<Assurance>().Select(ChartWords.Of)],
+        ["rag"] = Goal.Colours,
+        ["areaType"] = AreaType.All,
+        ["quartileBand"] = Quartiles.Bands,
         ["interval"] = [.. Interval.All.Select(interval => interval.Name)],
     };
 
@@ -31,12 +37,15 @@ internal sealed class AnswerSchemas : ISchemaFilter
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
         if (schema is not OpenApiSchema { Properties.Count: > 0 } record) return;
-        record.Required = record.Properties.Keys.ToHashSet();
-        // A later version may add a property: readers take no offence at one they do not know.
-        record.AdditionalPropertiesAllowed = true;
+        if (context.Type == typeof(Population)) ((OpenApiSchema)record.Properties["dimension"]).Enum = [.. Population.Dimensions.Select(word => (JsonNode)word)];
+        var isAsked = context.Type == typeof(TargetSetting);
+        record.Required = isAsked ? TargetSetting.Required.ToHashSet() : record.Properties.Keys.ToHashSet();
+        // A later version may add a property: readers take no offence at one they do not know. What is asked for is taken at its word.
+        record.AdditionalPropertiesAllowed = !isAsked;
         foreach (var (name, property) in record.Properties)
         {
             if (property is OpenApiSchema computed) computed.ReadOnly = false;
+            if (context.Type == typeof(Population) && name == "dimension") continue;
             if (property is not OpenApiSchema text || !Vocabularies.TryGetValue(name, out var words) || (text.Type & ~JsonSchemaType.Null) != JsonSchemaType.String) continue;
             text.Enum = [.. words.Select(word => (JsonNode)word)];
             if (text.Type!.Value.HasFlag(JsonSchemaType.Null)) text.Enum.Add(JsonNullSentinel.JsonNull);

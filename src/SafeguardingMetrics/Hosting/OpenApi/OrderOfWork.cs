@@ -14,6 +14,8 @@ internal sealed class OrderOfWork : IDocumentFilter
         ("Returns", "What was sent and how it fared: receipts, every finding, and taking a return back."),
         ("Indicators", "What each figure means, in words."),
         ("Figures", "The figures as flat rows for BI tools, and the cases behind them."),
+        ("Targets", "What the partnership aims at, and what it aimed at before."),
+        ("Benchmarks", "What others publish, how many people live here, and the partnership beside them."),
         ("Data quality", "How good the data is that the figures rest on."),
         ("Problems", "Every way in which a request can fail, and what to do."),
         ("Health", "For probes."),

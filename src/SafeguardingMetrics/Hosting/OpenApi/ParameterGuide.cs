@@ -6,6 +6,7 @@ using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Datasets.Measures;
 using SafeguardingMetrics.Hosting.Problems;
 using SafeguardingMetrics.Indicators.Charts;
+using SafeguardingMetrics.Indicators.Benchmarks.Populations;
 using SafeguardingMetrics.Indicators.Figures;
 using SafeguardingMetrics.Returns;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -25,7 +26,7 @@ internal sealed class ParameterGuide : IDocumentFilter
         {
             foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
             {
-                if (parameter.Name is "period" or "Content-Encoding") continue;
+                if (parameter.Name == "Content-Encoding" || (parameter.Name == "period" && operation.RequestBody is not null)) continue;
                 (parameter.Schema, parameter.Example) = Of(operation.OperationId!, parameter);
             }
         }
@@ -33,6 +34,11 @@ internal sealed class ParameterGuide : IDocumentFilter
 
     private static (OpenApiSchema Schema, JsonNode? Example) Of(string operation, OpenApiParameter parameter) => (operation, parameter.Name) switch
     {
+        (_, "indicator") => (OneOf(DatasetCatalogue.Indicators.Select(pair => pair.Indicator.Code), shown: "visits-on-time"), null),
+        (_, "locality") => (Text(null, "East"), null),
+        (_, "history") => (OneOf(["true", "false"], unlessGiven: "false", shown: "true"), null),
+        (_, "period") => (Text(null, "2025-26"), null),
+        (_, "dimension") => (OneOf(Population.Dimensions, shown: Population.Dimensions[0]), null),
         (_, "from") => (Text("date"), "2026-11-01"),
         (_, "to") => (Text("date"), "2026-11-30"),
         (_, "id") => (Text("uuid"), RecordedAnswers.ReturnId),

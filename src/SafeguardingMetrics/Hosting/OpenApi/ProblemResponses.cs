@@ -37,14 +37,15 @@ internal sealed class ProblemResponses(RecordedAnswers recorded) : IDocumentFilt
 
     private void Describe(Microsoft.OpenApi.OpenApiDocument document, OpenApiOperation operation, string path, int status, OpenApiResponse response)
     {
-        var problems = Of(path, operation.RequestBody is not null, status).ToList();
+        var taken = TakenBy(path, operation);
+        var problems = Of(path, taken, status).ToList();
         var own = recorded.Of(operation.OperationId!, status).ToDictionary(example => example.Name);
         response.Description = string.Join("\n\n", problems.Select(problem => $"`{problem.Code}` {problem.Title} {problem.Remedy}"));
         response.Content = new Dictionary<string, IOpenApiMediaType>
         {
             [MediaType] = new OpenApiMediaType
             {
-                Schema = new OpenApiSchemaReference(ProblemSchemas.NameFor(operation.RequestBody is not null, status), document),
+                Schema = new OpenApiSchemaReference(ProblemSchemas.NameFor(taken, status), document),
                 Examples = problems.ToDictionary(problem => problem.Code, IOpenApiExample (problem) => own.TryGetValue(problem.Code, out var answer)
                     ? new OpenApiExample { Summary = problem.Title, Value = answer.Body }
                     : new OpenApiExampleReference(problem.Code, document)),
@@ -67,18 +68,29 @@ internal sealed class ProblemResponses(RecordedAnswers recorded) : IDocumentFilt
         }
     }
 
+    private static Taken TakenBy(string path, OpenApiOperation operation) => operation.RequestBody is null ? Taken.Nothing
+        : path.StartsWith("/v1/returns", StringComparison.Ordinal) ? Taken.Return
+        : path.StartsWith("/v1/targets", StringComparison.Ordinal) ? Taken.Setting
+        : Taken.Table;
+
     /// <summary>The problems of a status that an address can answer with.</summary>
-    private static IEnumerable<Problem> Of(string path, bool takesReturns, int status) => (status, takesReturns) switch
+    private static IEnumerable<Problem> Of(string path, Taken taken, int status) => (status, taken) switch
     {
-        (400, true) => [ProblemCatalogue.InvalidPeriod, ProblemCatalogue.UnreadableBody, ProblemCatalogue.DamagedBody, ProblemCatalogue.BadRequest],
-        (400, false) when path.Contains("values", StringComparison.Ordinal) => [ProblemCatalogue.InvalidParameter, ProblemCatalogue.TooManyFigures],
-        (400, false) => [ProblemCatalogue.InvalidParameter],
-        (403, true) => [ProblemCatalogue.NotPermitted, ProblemCatalogue.OtherSector],
-        (403, false) => [ProblemCatalogue.NotPermitted],
+        (400, Taken.Return) => [ProblemCatalogue.InvalidPeriod, ProblemCatalogue.UnreadableBody, ProblemCatalogue.DamagedBody, ProblemCatalogue.BadRequest],
+        (400, Taken.Table) => [ProblemCatalogue.UnreadableBody, ProblemCatalogue.DamagedBody, ProblemCatalogue.BadRequest],
+        (400, Taken.Setting) => [ProblemCatalogue.BadRequest],
+        (400, _) when path.Contains("values", StringComparison.Ordinal) || path.EndsWith("/comparison", StringComparison.Ordinal) => [ProblemCatalogue.InvalidParameter, ProblemCatalogue.TooManyFigures],
+        (400, _) => [ProblemCatalogue.InvalidParameter],
+        (403, Taken.Return) => [ProblemCatalogue.NotPermitted, ProblemCatalogue.OtherSector],
+        (403, _) => [ProblemCatalogue.NotPermitted],
         (404, _) => [path.StartsWith("/v1/returns", StringComparison.Ordinal) ? ProblemCatalogue.UnknownReturn
             : path.StartsWith("/v1/datasets", StringComparison.Ordinal) ? ProblemCatalogue.UnknownDataset
             : path.StartsWith("/v1/indicator", StringComparison.Ordinal) ? ProblemCatalogue.UnknownIndicator
+            : path.StartsWith("/v1/targets", StringComparison.Ordinal) ? ProblemCatalogue.UnknownTarget
             : ProblemCatalogue.NotFound],
+        (409, _) => [path.StartsWith("/v1/targets", StringComparison.Ordinal) ? ProblemCatalogue.TargetEnded : ProblemCatalogue.NotWithdrawable],
+        (422, Taken.Setting) => [ProblemCatalogue.InvalidTarget],
+        (422, Taken.Table) => [ProblemCatalogue.InvalidTable],
         // A check says that a return would be rejected in its receipt.
         (422, _) when path.EndsWith("/check", StringComparison.Ordinal) => [ProblemCatalogue.PeriodAhead],
         (422, _) => [ProblemCatalogue.ReturnRejected, ProblemCatalogue.PeriodAhead],

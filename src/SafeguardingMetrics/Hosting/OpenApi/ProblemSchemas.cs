@@ -10,14 +10,15 @@ namespace SafeguardingMetrics.Hosting.OpenApi;
 internal static class ProblemSchemas
 {
     private const string Plain = "ProblemDetails";
-    private const string Unreadable = "UnreadableReturn";
+    private const string Unreadable = "UnreadableBody";
     private const string Refused = "RefusedReturn";
+    private const string RefusedTable = "RefusedTable";
 
     /// <summary>All of them, by name.</summary>
     public static IEnumerable<(string Name, OpenApiSchema Schema)> All(Microsoft.OpenApi.OpenApiDocument document) =>
     [
         (Plain, Of("What every refusal answers (RFC 9457).", [])),
-        (Unreadable, Of("A return that was not read.", new()
+        (Unreadable, Of("A body that was not read.", new()
         {
             ["line"] = Of(JsonSchemaType.Integer, "Where a body cannot be read: the line, from 1."),
             ["position"] = Of(JsonSchemaType.Integer, "Where a body cannot be read: the byte in the line, from 1."),
@@ -34,13 +35,34 @@ internal static class ProblemSchemas
             ["rules"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchemaReference(nameof(RuleBreach), document), Description = "The rules that were broken, and how often." },
             ["findings"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchemaReference(nameof(Finding), document), Description = $"The first {FindingLedger.InReceipt} findings; the rest are at `/v1/returns/{{id}}/findings`." },
         })),
+        (RefusedTable, Of("A table that was read and not stored.", new()
+        {
+            ["faultCount"] = Of(JsonSchemaType.Integer, "How many faults there are."),
+            ["faults"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array,
+                Description = "The faults by line, at most 1000 of them.",
+                Items = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Properties = new Dictionary<string, IOpenApiSchema>
+                    {
+                        ["line"] = Of(JsonSchemaType.Integer, "The line, from 1."),
+                        ["column"] = Of(JsonSchemaType.String | JsonSchemaType.Null, "The column; null where the whole line is meant."),
+                        ["message"] = Of(JsonSchemaType.String, "What is taken there."),
+                    },
+                    Required = new HashSet<string> { "line", "column", "message" },
+                },
+            },
+        })),
     ];
 
-    /// <summary>The schema of a status, of an operation that takes returns or another.</summary>
-    public static string NameFor(bool takesReturns, int status) => (takesReturns, status) switch
+    /// <summary>The schema of a status, of what the operation takes.</summary>
+    public static string NameFor(Taken taken, int status) => (taken, status) switch
     {
-        (true, 400) => Unreadable,
-        (true, 422) => Refused,
+        (Taken.Return or Taken.Table, 400) => Unreadable,
+        (Taken.Return, 422) => Refused,
+        (Taken.Table, 422) => RefusedTable,
         _ => Plain,
     };
 
@@ -64,8 +86,24 @@ internal static class ProblemSchemas
     {
         Type = JsonSchemaType.String | JsonSchemaType.Null,
         Format = "uuid",
-        Description = "The attempt, as it is recorded; null where it was only checked.",
+        Description = "The attempt, as it is recorded; null where it was only checked. Of returns alone.",
     };
 
     private static OpenApiSchema Of(JsonSchemaType type, string description) => new() { Type = type, Description = description };
+}
+
+/// <summary>What an operation takes in its body.</summary>
+internal enum Taken
+{
+    /// <summary>Nothing.</summary>
+    Nothing,
+
+    /// <summary>A return.</summary>
+    Return,
+
+    /// <summary>A table in CSV.</summary>
+    Table,
+
+    /// <summary>An object in JSON.</summary>
+    Setting,
 }

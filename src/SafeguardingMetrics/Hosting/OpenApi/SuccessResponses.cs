@@ -22,7 +22,7 @@ internal sealed class SuccessResponses(RecordedAnswers recorded) : IDocumentFilt
                 if (answer.Content?.ContainsKey("application/problem+json") == true) continue;
                 var number = int.Parse(status, CultureInfo.InvariantCulture);
                 DescribeContent(operation.OperationId!, answer, context);
-                DescribeHeaders(number, answer);
+                DescribeHeaders(operation.OperationId!, number, answer);
                 foreach (var (mediaType, content) in answer.Content!) Show((OpenApiMediaType)content, [.. recorded.Of(operation.OperationId!, number).Where(example => example.MediaType == mediaType)]);
             }
         }
@@ -38,10 +38,13 @@ internal sealed class SuccessResponses(RecordedAnswers recorded) : IDocumentFilt
             ((OpenApiMediaType)rows).Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = "A header, then a row a line (RFC 4180, UTF-8)." };
     }
 
-    private static void DescribeHeaders(int status, OpenApiResponse answer)
+    private static void DescribeHeaders(string operation, int status, OpenApiResponse answer)
     {
         if (status == StatusCodes.Status201Created)
-            answer.Headers = new Dictionary<string, IOpenApiHeader> { ["Location"] = Header("Where the receipt can be read again.", $"/v1/returns/{RecordedAnswers.ReturnId}") };
+            answer.Headers = new Dictionary<string, IOpenApiHeader>
+            {
+                ["Location"] = operation == "setTarget" ? Header("Where the target can be read again.", $"/v1/targets/{RecordedAnswers.ReturnId}") : Header("Where the receipt can be read again.", $"/v1/returns/{RecordedAnswers.ReturnId}"),
+            };
         if (answer.Content!.TryGetValue(Json, out var content) && content.Schema is OpenApiSchemaReference { Reference.Id: { } id } && id.EndsWith(nameof(Page), StringComparison.Ordinal))
             answer.Headers = new Dictionary<string, IOpenApiHeader> { ["Link"] = Header("The next page, where there is one (RFC 8288); the same as `next`.", $"</v1/returns?cursor={Cursor.Of("100")}>; rel=\"next\"") };
     }

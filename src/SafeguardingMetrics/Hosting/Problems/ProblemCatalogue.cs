@@ -26,6 +26,9 @@ public static class ProblemCatalogue
     /// <summary>No such return, or not the caller's.</summary>
     public static readonly Problem UnknownReturn = new("unknown-return", 404, "There is no such return.", "GET /v1/returns lists yours.");
 
+    /// <summary>No such target.</summary>
+    public static readonly Problem UnknownTarget = new("unknown-target", 404, "There is no such target.", "GET /v1/targets?history=true lists them.");
+
     /// <summary>The wrong method.</summary>
     public static readonly Problem MethodNotAllowed = new("method-not-allowed", 405, "The address does not take this method.", "The header Allow says which it takes.");
 
@@ -58,6 +61,15 @@ public static class ProblemCatalogue
 
     /// <summary>A return that cannot be withdrawn.</summary>
     public static readonly Problem NotWithdrawable = new("not-withdrawable", 409, "The return cannot be withdrawn.", "Only a stored return that was not withdrawn before can be.");
+
+    /// <summary>A target that has ended already.</summary>
+    public static readonly Problem TargetEnded = new("target-ended", 409, "The target has ended already.", "GET /v1/targets lists those that stand.");
+
+    /// <summary>A target that cannot be.</summary>
+    public static readonly Problem InvalidTarget = new("invalid-target", 422, "The target cannot be set.", "The detail says what each member takes.");
+
+    /// <summary>A table with faults.</summary>
+    public static readonly Problem InvalidTable = new("invalid-table", 422, "The table has faults.", "Mend each line and column that faults names and send the whole table again; nothing of it was stored.");
 
     /// <summary>Too many answers.</summary>
     public static readonly Problem TooManyFigures = new("too-many-figures", 400, "More figures were asked for than are given at once.", "Ask for fewer days, a longer interval or fewer indicators.");

@@ -30,6 +30,7 @@ internal sealed partial class Walk
         await using var service = new TestService();
         var walk = new Walk(service);
         await walk.Send();
+        await walk.Aim();
         await walk.Read();
         await walk.Fail();
         await walk.Withdraw();
@@ -51,6 +52,51 @@ internal sealed partial class Walk
             await Post("Submit", ExampleReturn.Accepted(dataset), null, "");
             await Post("Submit", ExampleReturn.Accepted(dataset), "repeated", "The first receipt of the same return");
         }
+    }
+
+    private async Task Aim()
+    {
+        const string Setting = """{"indicator":"visits-on-time","validFrom":"2026-04-01","value":90,"tolerance":5}""";
+        var told = await Send("setTarget", "set", "A target of the whole partnership", "/v1/targets", Setting);
+        await Send("setTarget", "repeated", "The target that stood already", "/v1/targets", Setting);
+        await Send("setTarget", "invalid-target", "", "/v1/targets", """{"indicator":"visits-on-time","validFrom":"2026-04-01","value":900}""", isOfAny: true);
+        await Send("setTarget", null, "", "/v1/targets", "{");
+        await Send("setTarget", null, "", "/v1/targets", "", "text/plain");
+        await Get("getTarget", $"/v1/targets/{told.Json["targetId"]}", "aTarget", "A target of the whole partnership");
+        foreach (var format in new[] { "json", "csv" })
+            await Get("listTargets", $"/v1/targets?indicator=visits-on-time&format={format}", "standing", "Those that stand");
+        await Get("getTarget", $"/v1/targets/{Guid.Empty}", "unknown-target", "A problem of any operation", isOfAny: true);
+        await Get("listTargets", "/v1/targets?history=yes", null, "");
+
+        using (var client = service.As("demo-admin"))
+        {
+            var other = await Send("setTarget", null, "", "/v1/targets", """{"indicator":"vacancy-rate","validFrom":"2026-04-01","value":10,"locality":"East"}""");
+            foreach (var (name, isOfAny) in new[] { ("withdrawn", false), ("target-ended", true) })
+            {
+                using var response = await client.DeleteAsync($"/v1/targets/{other.Json["targetId"]}");
+                await Hear("withdrawTarget", name, isOfAny ? "A problem of any operation" : "The target, with the instant at which it ended", response, isOfAny: isOfAny);
+            }
+
+            using var unknown = await client.DeleteAsync($"/v1/targets/{Guid.Empty}");
+            await Hear("withdrawTarget", null, "", unknown);
+        }
+
+        const string Header = "indicator,areaType,areaCode,areaName,period,from,to,value,rank,closeness\n";
+        const string Period = "2025-26,2025-04-01,2026-03-31";
+        await Send("loadBenchmarks", "loaded", "Six rows", "/v1/benchmarks", Header + $"visits-on-time,england,E92000001,England,{Period},84.1,,\nvisits-on-time,statistical-neighbour,X1,First neighbour,{Period},79.5,1,Very close\n"
+            + string.Concat(new[] { 71.0m, 80.5m, 86.0m, 92.3m }.Select((value, i) => string.Create(CultureInfo.InvariantCulture, $"visits-on-time,local-authority,X{i + 1},Authority {i + 1},{Period},{value},,\n"))), "text/csv");
+        await Send("loadBenchmarks", "invalid-table", "", "/v1/benchmarks", Header + $"visits-on-time,county,X1,A county,{Period},101,,\n", "text/csv", isOfAny: true);
+        await Send("loadBenchmarks", null, "", "/v1/benchmarks", "", "text/csv");
+        await Send("loadPopulations", "loaded", "Two rows", "/v1/populations", "dimension,member,validFrom,people\nsex,female,2025-07-01,51200\nsex,male,2025-07-01,53100\n", "text/csv");
+        foreach (var format in new[] { "json", "csv" })
+        {
+            await Get("listBenchmarks", $"/v1/benchmarks?indicator=visits-on-time&format={format}", "two", "Two of them", shorten: 2);
+            await Get("listPopulations", $"/v1/populations?dimension=sex&format={format}", "bySex", "By sex");
+        }
+
+        await Get("getComparison", "/v1/indicators/visits-on-time/comparison?from=2026-11-01&to=2026-11-30", "november", "A month beside a year");
+        await Get("getComparison", "/v1/indicators/nothing/comparison", null, "");
+        await Get("getComparison", "/v1/indicators/visits-on-time/comparison?period=1066", null, "");
     }
 
     private async Task Read()
@@ -156,6 +202,15 @@ internal sealed partial class Walk
         using var body = new StringContent(example.In(mediaType), Encoding.UTF8, mediaType);
         using var response = await client.PostAsync($"/v1/returns/{example.Dataset.Name}{(verb == "Check" ? "/check" : "")}?period={example.Dataset.ExamplePeriod}", body);
         await Hear(DatasetPaths.OperationOf(verb, example.Dataset), name, summary, response);
+    }
+
+    private async Task<Answer> Send(string operation, string? name, string summary, string address, string body, string mediaType = MediaTypes.Json, bool isOfAny = false)
+    {
+        using var client = service.As("demo-admin");
+        using var content = new StringContent(body, Encoding.UTF8, mediaType);
+        using var response = await client.PostAsync(address, content);
+        await Hear(operation, name, isOfAny ? "A problem of any operation" : summary, response, isOfAny: isOfAny);
+        return await Answer.Of(response);
     }
 
     private Task Problem(string operation, string? code, string address, string body, string key = "demo-social-care", string mediaType = MediaTypes.Json, string? packing = null)

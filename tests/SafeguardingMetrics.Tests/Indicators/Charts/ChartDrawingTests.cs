@@ -4,6 +4,7 @@ using SafeguardingMetrics.Datasets.Measures;
 using SafeguardingMetrics.Indicators;
 using SafeguardingMetrics.Indicators.Charts;
 using SafeguardingMetrics.Indicators.Figures;
+using SafeguardingMetrics.Indicators.Targets;
 
 namespace SafeguardingMetrics.Tests.Indicators.Charts;
 
@@ -101,6 +102,10 @@ public sealed class ChartDrawingTests
         Assert.That(chart.Stretches.Select(stretch => (stretch.From, stretch.To, stretch.Mean)), Is.EqualTo(new[] { (January, new DateOnly(2025, 4, 30), (decimal?)55), (new DateOnly(2025, 5, 1), new DateOnly(2025, 6, 30), (decimal?)15) }));
     }
 
+    private static Goal Aim(Indicator indicator, decimal value) => new(
+        new Target { TargetId = "1", Indicator = indicator.Code, Agency = null, Locality = null, ValidFrom = January, Value = value, Tolerance = 0, SetAt = default, SetBy = "key", EndedAt = null, EndedBy = null },
+        indicator.Polarity);
+
     private static Chart Drawn(decimal?[] values, string code = "visits-on-time", decimal? target = null, int? baseline = null, IReadOnlyList<DateOnly>? rebase = null, DateOnly? reached = null)
     {
         var (dataset, indicator) = DatasetCatalogue.FindIndicator(code)!.Value;
@@ -109,7 +114,7 @@ public sealed class ChartDrawingTests
         var rows = Interval.Month.Of(days).Zip(values).SelectMany(pair => new[] { ("East", pair.Second), ("West", (decimal?)99) }.Select(member => new IndicatorValue
         {
             Indicator = code, Interval = "month", Period = pair.First.Label, From = pair.First.Days.From, To = pair.First.Days.To, By = "locality", Member = member.Item1,
-            Numerator = null, Denominator = null, Value = member.Item2, P90 = null, Unit = "percent", Target = target, Symbol = member.Item2 is null ? "c" : null,
+            Numerator = null, Denominator = null, Value = member.Item2, P90 = null, Lower = null, Upper = null, Unit = "percent", Goal = target is { } aim ? Aim(indicator, aim) : null, Symbol = member.Item2 is null ? "c" : null,
             AgenciesExpected = 1, AgenciesReported = 1, RecordsRejected = 0, KnownAt = query.Knowledge,
         })).ToList();
         return ChartDrawing.Of(query, new ChartParameters("East", rebase ?? [], baseline, Screen: false), rows, reached ?? new DateOnly(2030, 1, 1));

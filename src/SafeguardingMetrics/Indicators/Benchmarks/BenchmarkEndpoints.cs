@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SafeguardingMetrics.Agencies;
+using SafeguardingMetrics.Calendar;
+using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Hosting;
+using SafeguardingMetrics.Hosting.Authentication;
+using SafeguardingMetrics.Hosting.Problems;
+using SafeguardingMetrics.Indicators.Benchmarks.Populations;
+using SafeguardingMetrics.Indicators.Benchmarks.Tables;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Indicators.Benchmarks;
+
+/// <summary>Loading and reading what others publish, and how many people live here.</summary>
+public static class BenchmarkEndpoints
+{
+    private const string Turn = "benchmarks";
+
+    /// <summary>Maps them.</summary>
+    public static void MapBenchmarks(this IEndpointRouteBuilder v1)
+    {
+        var group = v1.MapGroup("").WithTags("Benchmarks").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
+        group.MapGet("/benchmarks", List).WithName("listBenchmarks").RequireAuthorization(Permission.ReadFigures);
+        group.MapGet("/populations", ListPopulations).WithName("listPopulations").RequireAuthorization(Permission.ReadFigures);
+        group.MapGet("/indicators/{code}/comparison", ComparisonEndpoint.Get).WithName("getComparison").RequireAuthorization(Permission.ReadFigures).ProducesProblem(404);
+
+        var loads = group.MapGroup("").RequireAuthorization(Permission.Administer).WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(TableUpload.MostBytes))
+            .ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+        loads.MapPost("/benchmarks", Load).WithName("loadBenchmarks").Accepts<string>("text/csv");
+        loads.MapPost("/populations", LoadPopulations).WithName("loadPopulations").Accepts<string>("text/csv");
+    }
+
+    /// <summary>List benchmarks</summary>
+    /// <remarks>Flat rows, as a JSON array or as CSV.</remarks>
+    /// <param name="indicator">Only of this indicator.</param>
+    /// <param name="period">Only of the period with this label.</param>
+    /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01); now unless given.</param>
+    /// <param name="format"><c>json</c> or <c>csv</c>; otherwise what the header <c>Accept</c> prefers.</param>
+    /// <response code="200">The benchmarks, by indicator, period and area.</response>
+    public static async Task<Results<Rows<Benchmark>, ProblemHttpResult>> List(string? indicator, string? period, string? knownAt, string? format, HttpContext http, Database database)
+    {
+        if (indicator is not null && DatasetCatalogue.FindIndicator(indicator) is null) return ProblemCatalogue.InvalidParameter.Because("indicator is the code of one that GET /v1/indicators lists.");
+        if (!Parameters.TryKnownAt(knownAt, out var at)) return ProblemCatalogue.InvalidParameter.Because(Parameters.KnownAtIs);
+        return new Rows<Benchmark>(await database.Report(reading => BenchmarkStore.Of(reading, at, indicator, period), http.RequestAborted));
+    }
+
+    /// <summary>List populations</summary>
+    /// <remarks>Flat rows, as a JSON array or as CSV.</remarks>
+    /// <param name="dimension">Only by this breakdown: ethnicity, sex, age or disability.</param>
+    /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01); now unless given.</param>
+    /// <param name="format"><c>json</c> or <c>csv</c>; otherwise what the header <c>Accept</c> prefers.</param>
+    /// <response code="200">The populations, by breakdown and day.</response>
+    public static async Task<Results<Rows<Population>, ProblemHttpResult>> ListPopulations(string? dimension, string? knownAt, string? format, HttpContext http, Database database)
+    {
+        if (dimension is not null && !Population.Dimensions.Contains(dimension)) return ProblemCatalogue.InvalidParameter.Because($"dimension is one of {string.Join(", ", Population.Dimensions)}.");
+        if (!Parameters.TryKnownAt(knownAt, out var at)) return ProblemCatalogue.InvalidParameter.Because(Parameters.KnownAtIs);
+        return new Rows<Population>(await database.Report(reading => PopulationStore.Of(reading, at, dimension), http.RequestAborted));
+    }
+
+    /// <summary>Load benchmarks</summary>
+    /// <remarks>
+    /// CSV with a header, in UTF-8: <c>indicator,areaType,areaCode,areaName,period,from,to,value,rank,closeness</c>, the last two for statistical neighbours only and optional. <c>areaType</c> is
+    /// england, region, statistical-neighbour or local-authority (all that there are, for the quartiles). An empty value, or c, k, low, u, x or z, says that the area publishes none. All is stored or nothing. Where the table
+    /// has rows of an indicator, a kind of area and a period, they take the place of all that were loaded of these before; the rest stays.
+    /// </remarks>
+    /// <response code="200">Stored.</response>
+    public static async Task<Results<Ok<TableLoad>, ProblemHttpResult>> Load(HttpContext http, Database database, TimeProvider time)
+    {
+        var (rows, problem) = await TableUpload.Take(http, BenchmarkTable.Columns, BenchmarkTable.Required, BenchmarkTable.Read);
+        return rows is null ? problem! : TypedResults.Ok(await Keep(http, database, time, (work, loadId, at, by) => BenchmarkStore.Keep(work, loadId, at, by, rows)));
+    }
+
+    /// <summary>Load populations</summary>
+    /// <remarks>
+    /// CSV with a header, in UTF-8: <c>dimension,member,validFrom,people</c>. <c>dimension</c> is ethnicity, sex, age or disability, <c>member</c> is as in figures by it. All is stored or nothing. Where the table has rows
+    /// of a breakdown and a day, they take the place of all that were loaded of these before, so a breakdown is always sent whole.
+    /// </remarks>
+    /// <response code="200">Stored.</response>
+    public static async Task<Results<Ok<TableLoad>, ProblemHttpResult>> LoadPopulations(HttpContext http, Database database, TimeProvider time)
+    {
+        var (rows, problem) = await TableUpload.Take(http, PopulationTable.Columns, PopulationTable.Columns, PopulationTable.Read);
+        return rows is null ? problem! : TypedResults.Ok(await Keep(http, database, time, (work, loadId, at, by) => PopulationStore.Keep(work, loadId, at, by, rows)));
+    }
+
+    private static Task<TableLoad> Keep(HttpContext http, Database database, TimeProvider time, Func<UnitOfWork, string, DateTimeOffset, string, Task<TableLoad>> keep)
+    {
+        var (loadId, at, by) = (Guid.CreateVersion7().ToString(), Instant.Now(time), http.User.KeyId());
+        return database.Write(Turn, work => keep(work, loadId, at, by), http.RequestAborted);
+    }
+}
