@@ -1,5 +1,6 @@
 using SafeguardingMetrics.Agencies;
 using SafeguardingMetrics.DataQuality;
+using SafeguardingMetrics.DataQuality.Schedule;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Datasets.Identifiers;
 using SafeguardingMetrics.Hosting.Authentication;
@@ -88,5 +89,6 @@ public static class Service
         v1.MapDatasets();
         v1.MapIndicators();
         v1.MapDataQuality();
+        v1.MapReturnSchedule();
     }
 }

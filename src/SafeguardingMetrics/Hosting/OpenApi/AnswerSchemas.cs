@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using SafeguardingMetrics.DataQuality;
+using SafeguardingMetrics.DataQuality.Schedule;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Datasets.Measures;
 using SafeguardingMetrics.Datasets.Rules;
@@ -21,6 +23,8 @@ internal sealed class AnswerSchemas : ISchemaFilter
         ["unit"] = [.. Enum.GetValues<Unit>().Select(Words.Of)],
         ["polarity"] = [.. Enum.GetValues<Polarity>().Select(Words.Of)],
         ["basis"] = [.. Enum.GetValues<Basis>().Select(Words.Of)],
+        ["quality"] = QualityMark.All,
+        ["frequency"] = Frequency.All,
         ["interval"] = [.. Interval.All.Select(interval => interval.Name)],
     };
 

@@ -15,6 +15,7 @@ internal sealed class OrderOfWork : IDocumentFilter
         ("Indicators", "What each figure means, in words."),
         ("Figures", "The figures as flat rows for BI tools, and the cases behind them."),
         ("Data quality", "How good the data is that the figures rest on."),
+        ("Return schedule", "Who sends what and by when, and what is overdue."),
         ("Problems", "Every way in which a request can fail, and what to do."),
         ("Health", "For probes."),
     ];

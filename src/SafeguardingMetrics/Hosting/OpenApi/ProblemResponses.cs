@@ -37,14 +37,15 @@ internal sealed class ProblemResponses(RecordedAnswers recorded) : IDocumentFilt
 
     private void Describe(Microsoft.OpenApi.OpenApiDocument document, OpenApiOperation operation, string path, int status, OpenApiResponse response)
     {
-        var problems = Of(path, operation.RequestBody is not null, status).ToList();
+        var takesReturns = operation.RequestBody is not null && path.StartsWith("/v1/returns/", StringComparison.Ordinal);
+        var problems = Of(path, takesReturns, status).ToList();
         var own = recorded.Of(operation.OperationId!, status).ToDictionary(example => example.Name);
         response.Description = string.Join("\n\n", problems.Select(problem => $"`{problem.Code}` {problem.Title} {problem.Remedy}"));
         response.Content = new Dictionary<string, IOpenApiMediaType>
         {
             [MediaType] = new OpenApiMediaType
             {
-                Schema = new OpenApiSchemaReference(ProblemSchemas.NameFor(operation.RequestBody is not null, status), document),
+                Schema = new OpenApiSchemaReference(ProblemSchemas.NameFor(takesReturns, status), document),
                 Examples = problems.ToDictionary(problem => problem.Code, IOpenApiExample (problem) => own.TryGetValue(problem.Code, out var answer)
                     ? new OpenApiExample { Summary = problem.Title, Value = answer.Body }
                     : new OpenApiExampleReference(problem.Code, document)),
@@ -75,6 +76,7 @@ internal sealed class ProblemResponses(RecordedAnswers recorded) : IDocumentFilt
         (400, false) => [ProblemCatalogue.InvalidParameter],
         (403, true) => [ProblemCatalogue.NotPermitted, ProblemCatalogue.OtherSector],
         (403, false) => [ProblemCatalogue.NotPermitted],
+        (404, _) when path.StartsWith("/v1/return-schedule", StringComparison.Ordinal) => [ProblemCatalogue.UnknownDataset, ProblemCatalogue.NotFound],
         (404, _) => [path.StartsWith("/v1/returns", StringComparison.Ordinal) ? ProblemCatalogue.UnknownReturn
             : path.StartsWith("/v1/datasets", StringComparison.Ordinal) ? ProblemCatalogue.UnknownDataset
             : path.StartsWith("/v1/indicator", StringComparison.Ordinal) ? ProblemCatalogue.UnknownIndicator
