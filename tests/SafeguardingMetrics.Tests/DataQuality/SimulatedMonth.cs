@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -68,7 +67,7 @@ internal sealed partial class SimulatedMonth : IAsyncDisposable
         {
             var lines = text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
             var header = lines[0].Split(',');
-            return [.. lines.Skip(1).Select(line => header.Zip(Cell().Matches(line).Select(cell => cell.Groups[1].Success ? cell.Groups[1].Value : cell.Groups[2].Value))
+            return [.. lines.Skip(1).Select(line => header.Zip(Cell().Matches("," + line).Select(cell => cell.Groups[1].Success ? cell.Groups[1].Value : cell.Groups[2].Value))
                 .Where(pair => pair.Second.Trim().Length > 0).ToDictionary(pair => pair.First, pair => pair.Second))];
         }
 
@@ -77,7 +76,7 @@ internal sealed partial class SimulatedMonth : IAsyncDisposable
             .Where(member => member.Value.Trim().Length > 0).ToDictionary(member => member.Key, member => member.Value))];
     }
 
-    [GeneratedRegex("(?:^|,)(?:\"((?:[^\"]|\"\")*)\"|([^,]*))", RegexOptions.None, "en-GB")]
+    [GeneratedRegex(",(?:\"((?:[^\"]|\"\")*)\"|([^,]*))", RegexOptions.None, "en-GB")]
     private static partial Regex Cell();
 
     /// <summary>A return that was stored, with its records as they were sent.</summary>

@@ -53,7 +53,7 @@ public sealed class ScoreTests
         Assert.That(await Scores(service, "by=agency&to=2026-11-21&knownAt=2026-11-21"), Is.Empty);
         Assert.That(await Scores(service, "by=agency&to=2026-11-21&knownAt=2026-11-22"), Is.EqualTo(new[]
         {
-            "EXA-CSC items 9 records 0 valid 0 defaults 0, 0 of 2: 0.0 x 0.0 = 0.0", "EXA-POL items 6 records 0 valid 0 defaults 0, 0 of 2: 0.0 x 0.0 = 0.0",
+            "EXA-CSC items 9 records 0 valid 0 defaults 0, 0 of 2: 0.0 x 0.0 = 0.0", "EXA-POL items 5 records 0 valid 0 defaults 0, 0 of 2: 0.0 x 0.0 = 0.0",
         }));
         var own = await Scores(service, "by=agency&to=2026-11-21", "demo-social-care");
         Assert.That(own, Is.EqualTo(new[] { "EXA-CSC items 9 records 9 valid 8 defaults 0, 1 of 2: 88.9 x 50.0 = 44.4" }));
