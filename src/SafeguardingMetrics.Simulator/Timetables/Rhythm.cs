@@ -7,10 +7,11 @@ namespace SafeguardingMetrics.Simulator.Timetables;
 /// <param name="NightlySince">The first of a month.</param>
 internal sealed record Rhythm(DateOnly From, DateOnly NightlySince)
 {
-    private const int BackLoadOn = 3;
+    /// <summary>The day of the month on which the one before is back-loaded.</summary>
+    public const int BackLoadOn = 3;
 
     /// <summary>By now the late visits of the month before are made and checked.</summary>
-    private const int SettleOn = 8;
+    public const int SettleOn = 8;
 
     public bool IsNightly(DateOnly day) => day >= NightlySince;
 

@@ -20,6 +20,17 @@ public static class London
         return new(TimeZoneInfo.ConvertTimeToUtc(midnight, _zone));
     }
 
+    /// <summary>
+    /// The instant, in UTC, at which the clock in London shows this time of the day. Of a time that it shows twice in autumn it is the second;
+    /// of one that it leaps over in spring, the instant at which it would have been had the clock not been put forward.
+    /// </summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly time)
+    {
+        var shown = day.ToDateTime(time);
+        // In both cases it is the time as winter's clock, which is UTC, shows it.
+        return _zone.IsInvalidTime(shown) ? new(shown, TimeSpan.Zero) : new(TimeZoneInfo.ConvertTimeToUtc(shown, _zone));
+    }
+
     /// <summary>The day it is in London now.</summary>
     public static DateOnly Today(TimeProvider clock) => DayOf(clock.GetUtcNow());
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Agencies;
 using SafeguardingMetrics.Calendar;
+using SafeguardingMetrics.DataQuality.Scores;
 using SafeguardingMetrics.Hosting;
 using SafeguardingMetrics.Hosting.Authentication;
 using SafeguardingMetrics.Hosting.Problems;
@@ -12,8 +13,13 @@ namespace SafeguardingMetrics.DataQuality;
 public static class DataQualityEndpoints
 {
     /// <summary>Maps it.</summary>
-    public static void MapDataQuality(this IEndpointRouteBuilder v1) => v1.MapGet("/data-quality", Get).WithName("listDataQuality").WithTags("Data quality")
-        .RequireAuthorization(Permission.ReadDataQuality).ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
+    public static void MapDataQuality(this IEndpointRouteBuilder v1)
+    {
+        var group = v1.MapGroup("/data-quality").WithTags("Data quality").RequireAuthorization(Permission.ReadDataQuality)
+            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
+        group.MapGet("", Get).WithName("listDataQuality");
+        group.MapGet("/scores", Score).WithName("listScores");
+    }
 
     /// <summary>Read how good the data is</summary>
     /// <remarks>
@@ -23,17 +29,50 @@ public static class DataQualityEndpoints
     /// <param name="from">Only returns whose period ends on this day or later, YYYY-MM-DD; the first of the month eleven months before <c>to</c> unless given.</param>
     /// <param name="to">Only returns whose period begins on this day or earlier, YYYY-MM-DD; today in England unless given.</param>
     /// <param name="by">agency, dataset, rule or month (of the period's last day); agency unless given.</param>
+    /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01); now unless given.</param>
     /// <param name="format"><c>json</c> or <c>csv</c>; otherwise what the header <c>Accept</c> prefers.</param>
     /// <response code="200">A row for each agency, dataset, rule or month.</response>
-    public static async Task<Results<Rows<DataQualityRow>, ProblemHttpResult>> Get(string? from, string? to, string? by, string? format, HttpContext http, Database database, TimeProvider time)
+    public static async Task<Results<Rows<DataQualityRow>, ProblemHttpResult>> Get(
+        string? from, string? to, string? by, string? knownAt, string? format, HttpContext http, Database database, TimeProvider time)
     {
+        if (by is not (null or "agency" or "dataset" or "rule" or "month")) return ProblemCatalogue.InvalidParameter.Because("by is agency, dataset, rule or month.");
+        if (WhyNot(from, to, knownAt, time, out var days, out var known) is { } why) return why;
+
+        return new Rows<DataQualityRow>(await database.Report(reading => DataQualityReading.Read(reading, days, by ?? "agency", http.User.Agency()?.Code, known), http.RequestAborted));
+    }
+
+    /// <summary>Score how good the data is</summary>
+    /// <remarks>
+    /// By the arithmetic of NHS England's Data Quality Maturity Index: the mean of the items' scores times the mean of their coverages. An item is a field of a dataset. Its score is
+    /// the share of values that are there where they are to be expected and without a finding, less the default codes beyond their threshold, over the stored returns that
+    /// figures rest on; its coverage is the share of the periods that the return schedule owes from <c>from</c> to <c>to</c> that had come. What nothing was owed of has no score. An agency sees its own.
+    /// </remarks>
+    /// <param name="from">The first day, YYYY-MM-DD; the first of the month eleven months before <c>to</c> unless given.</param>
+    /// <param name="to">The last day, YYYY-MM-DD; today in England unless given.</param>
+    /// <param name="by">agency, dataset or field; agency unless given.</param>
+    /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01); now unless given.</param>
+    /// <param name="format"><c>json</c> or <c>csv</c>; otherwise what the header <c>Accept</c> prefers.</param>
+    /// <response code="200">A row for each agency, dataset or field.</response>
+    public static async Task<Results<Rows<ScoreRow>, ProblemHttpResult>> Score(
+        string? from, string? to, string? by, string? knownAt, string? format, HttpContext http, Database database, TimeProvider time)
+    {
+        if (by is not (null or "agency" or "dataset" or "field")) return ProblemCatalogue.InvalidParameter.Because("by is agency, dataset or field.");
+        if (WhyNot(from, to, knownAt, time, out var days, out var known) is { } why) return why;
+        if (days.From < WorkingDayCalendar.FirstDay || days.To > WorkingDayCalendar.LastDay) return ProblemCatalogue.InvalidParameter.Because("from and to lie from 1990 to 2040.");
+
+        return new Rows<ScoreRow>(await database.Report(reading => ScoreReading.Read(reading, days, by ?? "agency", http.User.Agency()?.Code, known, known ?? time.GetUtcNow()), http.RequestAborted));
+    }
+
+    private static ProblemHttpResult? WhyNot(string? from, string? to, string? knownAt, TimeProvider time, out Period days, out DateTimeOffset? known)
+    {
+        (days, known) = (default, null);
         if (!Parameters.TryDay(from, out var first)) return ProblemCatalogue.InvalidParameter.Because("from is a date, YYYY-MM-DD.");
         if (!Parameters.TryDay(to, out var last)) return ProblemCatalogue.InvalidParameter.Because("to is a date, YYYY-MM-DD.");
-        if (by is not (null or "agency" or "dataset" or "rule" or "month")) return ProblemCatalogue.InvalidParameter.Because("by is agency, dataset, rule or month.");
+        if (!Parameters.TryKnownAt(knownAt, out known)) return ProblemCatalogue.InvalidParameter.Because("knownAt is a date, YYYY-MM-DD, or an instant, such as 2026-03-01T09:00:00Z.");
         var end = last ?? London.Today(time);
         var begin = first ?? (end.Year > 1 ? Period.MonthOf(end).AddMonths(-11) : end);
         if (end < begin) return ProblemCatalogue.InvalidParameter.Because("to is not before from.");
-
-        return new Rows<DataQualityRow>(await database.Report(reading => DataQualityReading.Read(reading, new Period(begin, end), by ?? "agency", http.User.Agency()?.Code), http.RequestAborted));
+        days = new Period(begin, end);
+        return null;
     }
 }

@@ -8,10 +8,10 @@ namespace SafeguardingMetrics.DataQuality;
 /// <summary>Adds up how returns fared.</summary>
 internal static class DataQualityReading
 {
-    // What a figure can rest on, and the attempts that failed: a return that was withdrawn or wholly superseded is neither.
-    private const string Counting = """
-        r.ToDay >= @FromDay AND r.FromDay <= @ToDay AND (@Agency IS NULL OR r.Agency = @Agency) AND r.WithdrawnAt IS NULL
-            AND (r.Status = 'rejected' OR EXISTS (SELECT 1 FROM Segment s WHERE s.ReturnId = r.ReturnId AND s.EndedAt IS NULL))
+    // What a figure could rest on, and the attempts that had failed: a return that was withdrawn or wholly superseded holds no day and is neither.
+    private const string Counting = $"""
+        r.ToDay >= @FromDay AND r.FromDay <= @ToDay AND (@Agency IS NULL OR r.Agency = @Agency)
+            AND ((r.Status = 'rejected' AND (@KnownAt IS NULL OR r.ReceivedAt <= @KnownAt)) OR EXISTS (SELECT 1 FROM Segment s WHERE s.ReturnId = r.ReturnId AND {Known.S}))
         """;
 
     private static readonly Sql Returns = new($"SELECT r.ReturnId, r.Agency, r.Dataset, r.ToDay, r.Status, r.Received, r.Accepted, r.Rejected, r.Queried FROM AgencyReturn r WHERE {Counting}");
@@ -25,9 +25,9 @@ internal static class DataQualityReading
         """);
 
     /// <summary>The rows, by agency, dataset, rule or month, each in its order.</summary>
-    public static async Task<IReadOnlyList<DataQualityRow>> Read(Reading reading, Period days, string by, string? agency)
+    public static async Task<IReadOnlyList<DataQualityRow>> Read(Reading reading, Period days, string by, string? agency, DateTimeOffset? knownAt)
     {
-        var parameters = new { FromDay = days.From, ToDay = days.To, Agency = agency };
+        var parameters = new { FromDay = days.From, ToDay = days.To, Agency = agency, KnownAt = knownAt };
         var returns = await reading.Query<ReturnRow>(Returns, parameters);
         var breaches = await reading.Query<BreachRow>(Breaches, parameters);
         if (by == "rule") return ByRule(breaches);

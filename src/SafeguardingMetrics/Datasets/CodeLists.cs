@@ -24,4 +24,10 @@ public static class CodeLists
 
     /// <summary>Sex (CIN census rule 4180, 2024 to 2025).</summary>
     public static IReadOnlyList<Code> Sex { get; } = [("M", "Male"), ("F", "Female"), ("U", "Unknown, unborn or not recorded")];
+
+    /// <summary>Codes of <see cref="Ethnicity"/> that tell none. The threshold is this service's own.</summary>
+    public static Defaults EthnicityNotKnown { get; } = new(["REFU", "NOBT"], 0.02m);
+
+    /// <summary>The code of <see cref="Sex"/> that tells none; it is also an unborn child's. The threshold is this service's own.</summary>
+    public static Defaults SexNotKnown { get; } = new(["U"], 0.02m);
 }

@@ -22,6 +22,9 @@ public abstract class Dataset
     /// <summary>Snapshot or activity.</summary>
     public abstract Shape Shape { get; }
 
+    /// <summary>True where nothing of it can happen but on working days, so that a return has come whole without the others.</summary>
+    public virtual bool IsOfWorkingDays => false;
+
     /// <summary>What a record's category is, in words, for breakdowns.</summary>
     public abstract string CategoryMeaning { get; }
 

@@ -95,16 +95,16 @@ public abstract class Dataset<TRecord> : Dataset where TRecord : class, new()
         new TextField<TRecord>(of, maxLength) { Description = description, Example = example, IsRequired = required };
 
     /// <summary>A code of a list.</summary>
-    protected static Field<TRecord> Coded(Expression<Func<TRecord, string?>> of, IReadOnlyList<Code> codes, string description, bool required = true, string? example = null, bool inExample = true) =>
-        new CodeField<TRecord>(of, codes) { Description = description, Example = example ?? codes[0].Value, IsRequired = required, IsInExample = inExample };
+    protected static Field<TRecord> Coded(Expression<Func<TRecord, string?>> of, IReadOnlyList<Code> codes, string description, bool required = true, string? example = null, bool inExample = true, bool expected = false, Defaults? defaults = null) =>
+        new CodeField<TRecord>(of, codes) { Description = description, Example = example ?? codes[0].Value, IsRequired = required, IsInExample = inExample, IsExpected = expected, Defaults = defaults };
 
     /// <summary>Some codes of a list.</summary>
-    protected static Field<TRecord> CodedList(Expression<Func<TRecord, string?>> of, IReadOnlyList<Code> codes, string description, string example, string? alone = null) =>
-        new CodeListField<TRecord>(of, codes, alone) { Description = description, Example = example };
+    protected static Field<TRecord> CodedList(Expression<Func<TRecord, string?>> of, IReadOnlyList<Code> codes, string description, string example, string? alone = null, bool expected = false) =>
+        new CodeListField<TRecord>(of, codes, alone) { Description = description, Example = example, IsExpected = expected };
 
     /// <summary>A day that must not be after the day of receipt, or not more than <paramref name="latest"/> days after it; null for any day.</summary>
-    protected static Field<TRecord> Date(Expression<Func<TRecord, DateOnly?>> of, string description, string example, bool required = false, int? latest = 0, bool isShown = true, bool inExample = true) =>
-        new DateField<TRecord>(of, latest, isShown) { Description = description, Example = example, IsRequired = required, IsInExample = inExample };
+    protected static Field<TRecord> Date(Expression<Func<TRecord, DateOnly?>> of, string description, string example, bool required = false, int? latest = 0, bool isShown = true, bool inExample = true, bool expected = false) =>
+        new DateField<TRecord>(of, latest, isShown) { Description = description, Example = example, IsRequired = required, IsInExample = inExample, IsExpected = expected };
 
     /// <summary>True or false.</summary>
     protected static Field<TRecord> Boolean(Expression<Func<TRecord, bool?>> of, string description, string example = "true") =>

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
 using SafeguardingMetrics.Agencies;
 using SafeguardingMetrics.Calendar;
+using SafeguardingMetrics.DataQuality.Schedule;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Datasets.Fields;
 using SafeguardingMetrics.Returns;
@@ -10,7 +12,7 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Hosting;
 
-/// <summary>In Development, fills the database with Exampleshire: its agencies and keys, and fourteen months of returns.</summary>
+/// <summary>In Development, fills the database with Exampleshire: its agencies and keys, and fourteen months of returns, and what had been agreed on when they are due.</summary>
 public static partial class DemonstrationSetup
 {
     private static readonly Sql Begun = new("SELECT BegunOn, FilledAt, (SELECT MAX(ReceivedAt) FROM AgencyReturn) AS LastAt FROM DemonstrationFill");
@@ -34,6 +36,7 @@ public static partial class DemonstrationSetup
         // Filled once: a demonstration does not grow by itself, and never over what someone has posted since.
         if (await BeginOrGoOn(database, London.Today(time), cancel) is not var (today, from)) return;
 
+        await database.Write("schedule", work => Agree(work, today), cancel);
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("SafeguardingMetrics.Demonstration");
         var clock = new PostingClock();
         var intake = new ReturnIntake(database, app.Services.GetRequiredService<IdentifierHash>(), clock);
@@ -64,6 +67,31 @@ public static partial class DemonstrationSetup
         await work.ExecuteAndCommit(Begin, new { Today = today });
         return (today, null);
     }, cancel);
+
+    // As known since before the first return.
+    private static async Task<bool> Agree(UnitOfWork work, DateOnly today)
+    {
+        if (!await ScheduleStore.IsEmpty(work)) return true;
+        var agreed = ExampleshireHistory.Agreed(today).ToList();
+        var at = London.StartOf(agreed.Min(one => one.From));
+        foreach (var one in agreed)
+        {
+            await ScheduleStore.Set(work, new ScheduleEntry
+            {
+                Dataset = one.Dataset,
+                Agency = one.Agency,
+                ValidFrom = one.From,
+                Frequency = one.Frequency,
+                DueDays = one.DueDays,
+                DueTime = one.DueTime.ToString(ScheduleEntry.TimeFormat, CultureInfo.InvariantCulture),
+                SetByKey = null,
+                BeganAt = at,
+            });
+        }
+
+        await work.Commit();
+        return true;
+    }
 
     private sealed record Filling
     {

@@ -1,5 +1,6 @@
 using SafeguardingMetrics.Agencies;
 using SafeguardingMetrics.DataQuality;
+using SafeguardingMetrics.DataQuality.Schedule;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Datasets.Identifiers;
 using SafeguardingMetrics.Hosting.Authentication;
@@ -97,5 +98,6 @@ public static class Service
         v1.MapTargets();
         v1.MapBenchmarks();
         v1.MapDataQuality();
+        v1.MapReturnSchedule();
     }
 }

@@ -1,3 +1,4 @@
+using SafeguardingMetrics.DataQuality;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Indicators.Figures;
 using SafeguardingMetrics.Indicators.Targets;
@@ -73,6 +74,24 @@ public sealed record IndicatorValue
     /// <summary>Records of those returns that were left out because of an error.</summary>
     public required int RecordsRejected { get; init; }
 
+    /// <summary>Stored records of those returns with a query.</summary>
+    public required int RecordsQueried { get; init; }
+
+    /// <summary>Records of those returns in all.</summary>
+    public required int RecordsReceived { get; init; }
+
+    /// <summary>Periods of the return schedule that end in the interval and were due by <c>knownAt</c>; 0 where the dataset has no schedule.</summary>
+    public required int PeriodsDue { get; init; }
+
+    /// <summary>How many of them had come.</summary>
+    public required int PeriodsCovered { get; init; }
+
+    /// <summary>
+    /// good where every agency expected reported, 95% of the periods due had come and 95% of the records are without an error or a query; fair from 75%, 75% and 85%;
+    /// otherwise poor. Null where nothing was reported.
+    /// </summary>
+    public required string? Quality { get; init; }
+
     /// <summary>The instant whose knowledge this is.</summary>
     public required DateTimeOffset KnownAt { get; init; }
 
@@ -97,9 +116,14 @@ public sealed record IndicatorValue
         Upper = figure.Tally?.Interval(figure.Indicator)?.Upper,
         Unit = Words.Of(figure.Indicator.Unit),
         Symbol = figure.Tally is not { } tally ? "x" : tally.Denominator == 0 ? "z" : tally.IsUnreliable(figure.Indicator) ? "u" : null,
-        AgenciesExpected = figure.AgenciesExpected,
-        AgenciesReported = figure.AgenciesReported,
-        RecordsRejected = figure.RecordsRejected,
+        AgenciesExpected = figure.Grounds.AgenciesExpected,
+        AgenciesReported = figure.Grounds.AgenciesReported,
+        RecordsRejected = figure.Grounds.RecordsRejected,
+        RecordsQueried = figure.Grounds.RecordsQueried,
+        RecordsReceived = figure.Grounds.RecordsReceived,
+        PeriodsDue = figure.Grounds.PeriodsDue,
+        PeriodsCovered = figure.Grounds.PeriodsCovered,
+        Quality = QualityMark.Of(figure.Grounds),
         KnownAt = query.Knowledge,
     };
 }

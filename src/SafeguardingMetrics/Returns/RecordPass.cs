@@ -1,5 +1,6 @@
 using System.IO.Hashing;
 using System.Text;
+using SafeguardingMetrics.DataQuality.Scores;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Datasets.Fields;
 using SafeguardingMetrics.Datasets.Rules;
@@ -22,6 +23,8 @@ internal sealed class RecordPass<TRecord> : IRecordIntake where TRecord : class,
     private readonly ReadingTools tools;
     private readonly FindingLedger findings;
     private readonly RecordMeasures<TRecord> measures;
+    private readonly FieldCounts counts;
+    private readonly int[] withDefaults;
     private readonly string returnId;
 
     private readonly Field<TRecord>[] fields;
@@ -44,13 +47,14 @@ internal sealed class RecordPass<TRecord> : IRecordIntake where TRecord : class,
     private int rejected;
     private int queried;
 
-    public RecordPass(Dataset<TRecord> dataset, string returnId, ReturnFacts facts, ReadingTools tools, FindingLedger findings, CellSums cells)
+    public RecordPass(Dataset<TRecord> dataset, string returnId, ReturnFacts facts, ReadingTools tools, FindingLedger findings, CellSums cells, FieldCounts counts)
     {
         this.dataset = dataset;
         this.returnId = returnId;
         this.facts = facts;
         this.tools = tools;
         this.findings = findings;
+        this.counts = counts;
         measures = new RecordMeasures<TRecord>(dataset, facts, cells);
 
         fields = [.. dataset.Fields];
@@ -59,6 +63,7 @@ internal sealed class RecordPass<TRecord> : IRecordIntake where TRecord : class,
         for (var i = 0; i < fields.Length; i++)
             if (fields[i].IsRequired) required |= 1ul << i;
         typeHints = [.. fields.Select(field => (Func<string?>)(() => $"{field.Name} is {field.Expectation}."))];
+        withDefaults = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i].Defaults is not null)];
         breach = (rule, field) => Note(rule, field, null);
     }
 
@@ -92,6 +97,7 @@ internal sealed class RecordPass<TRecord> : IRecordIntake where TRecord : class,
 
             received++;
             Check();
+            CountFields();
 
             if (faults.Count > 0) Report(received, reader.Line);
             if (hasError)
@@ -182,6 +188,15 @@ internal sealed class RecordPass<TRecord> : IRecordIntake where TRecord : class,
 
         if ((unusable & (1ul << keyIndex)) == 0 && !keys.Add(XxHash128.HashToUInt128(Encoding.UTF8.GetBytes(dataset.KeyOf(record)!)))) Note(CommonRules.KeyOnce, keyIndex, null);
         dataset.Judge.Consider(record, unusable, facts, breach);
+    }
+
+    private void CountFields()
+    {
+        ulong found = 0, isDefault = 0;
+        foreach (var (_, field, _) in faults) found |= 1ul << field;
+        foreach (var field in withDefaults)
+            if (fields[field].IsDefault(record)) isDefault |= 1ul << field;
+        counts.Add(taken, found, isDefault);
     }
 
     private void Note(Rule rule, int field, string? value)

@@ -1,4 +1,5 @@
 using SafeguardingMetrics.Calendar;
+using SafeguardingMetrics.DataQuality.Scores;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Datasets.Fields;
 using SafeguardingMetrics.Datasets.Measures;
@@ -54,7 +55,8 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
         var sums = new CellSums(dataset.Indicators, [.. days.ByMonth()]);
         var findings = new FindingLedger(returnId);
         var tools = new ReadingTools(new TextPool(), hash);
-        var records = incoming.Dataset.Accept(new Pass(incoming, returnId, facts, tools, findings, sums, work));
+        var counts = new FieldCounts(dataset);
+        var records = incoming.Dataset.Accept(new Pass(incoming, returnId, facts, tools, findings, sums, counts, work));
         findings.Complete(work);
 
         Receipt receipt;
@@ -65,6 +67,7 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
         }
         else
         {
+            counts.Store(work, returnId);
             await StoredRecords.MeasureAcross(work, dataset, returnId, facts, days, sums);
             var before = await MonthlyFigures(work, facts, dataset);
             var superseded = await new SegmentStore(work, dataset, agency).Divide(days, receivedAt, (returnId, sums));
@@ -139,7 +142,7 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
     private static Outcome OutcomeOf(Receipt receipt) => receipt.Status == ReturnStatus.Rejected ? new Outcome.Rejected(receipt) : new Outcome.Taken(receipt);
 
     private Task<IReadOnlyList<Figure>> MonthlyFigures(UnitOfWork work, ReturnFacts facts, Dataset dataset) =>
-        FigureReading.Read(work, new FigureQuery(dataset, dataset.Indicators, new Period(facts.From, facts.To), Interval.Month, Dimension.All, facts.Agency, null, Now()));
+        FigureReading.Read(work, new FigureQuery(dataset, dataset.Indicators, new Period(facts.From, facts.To), Interval.Month, Dimension.All, facts.Agency, null, Now()), ofValuesOnly: true);
 
     private static IReadOnlyList<MovedIndicator> Moved(IReadOnlyList<Figure> before, IReadOnlyList<Figure> after) =>
     [
@@ -147,12 +150,12 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
             .Where(moved => moved.Value != moved.Previous),
     ];
 
-    private sealed class Pass(IncomingReturn incoming, string returnId, ReturnFacts facts, ReadingTools tools, FindingLedger findings, CellSums sums, UnitOfWork work) : IDatasetVisitor<RecordCounts>
+    private sealed class Pass(IncomingReturn incoming, string returnId, ReturnFacts facts, ReadingTools tools, FindingLedger findings, CellSums sums, FieldCounts counts, UnitOfWork work) : IDatasetVisitor<RecordCounts>
     {
         public RecordCounts Visit<TRecord>(Dataset<TRecord> dataset) where TRecord : class, new()
         {
             using var body = incoming.Body.Open();
-            return new RecordPass<TRecord>(dataset, returnId, facts, tools, findings, sums).Run(RecordReader.Of(incoming.MediaType, body), work);
+            return new RecordPass<TRecord>(dataset, returnId, facts, tools, findings, sums, counts).Run(RecordReader.Of(incoming.MediaType, body), work);
         }
     }
 }

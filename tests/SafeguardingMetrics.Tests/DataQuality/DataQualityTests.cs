@@ -88,6 +88,26 @@ public sealed class DataQualityTests
     }
 
     [Test]
+    public async Task What_was_known_is_what_had_come_and_had_not_been_superseded_or_withdrawn_by_then()
+    {
+        await using var service = new TestService();
+        await service.Post("statutory-visits", "2026-11-05", new JsonArray(Visits.Faulty("V-1")));
+        service.Clock.Advance(TimeSpan.FromDays(1));
+        var first = await service.Post("statutory-visits", "2026-11", new JsonArray(Visits.Made("V-1", "2026-11-03"), Visits.Faulty("V-2")));
+        service.Clock.Advance(TimeSpan.FromDays(1));
+        await service.Delete($"/v1/returns/{first.ReturnId}", "demo-social-care");
+        service.Clock.Advance(TimeSpan.FromDays(1));
+        await service.Post("statutory-visits", "2026-11", new JsonArray(Visits.Made("V-1", "2026-11-03")));
+        const string Rejected = "EXA-CSC returns 0-1 records 1/0/1/0 findings 1 = c0 v1 u0 c0 t0 a0";
+
+        Assert.That(await Read(service, "knownAt=2026-11-21"), Is.Empty);
+        Assert.That(await Read(service, "knownAt=2026-11-22"), Is.EqualTo(new[] { Rejected }));
+        Assert.That(await Read(service, "knownAt=2026-11-23"), Is.EqualTo(new[] { "EXA-CSC returns 1-1 records 3/1/2/0 findings 2 = c0 v2 u0 c0 t0 a0" }));
+        Assert.That(await Read(service, "knownAt=2026-11-24"), Is.EqualTo(new[] { Rejected }));
+        Assert.That(await Read(service, ""), Is.EqualTo(new[] { "EXA-CSC returns 1-1 records 2/1/1/0 findings 1 = c0 v1 u0 c0 t0 a0" }));
+    }
+
+    [Test]
     public async Task JSON_and_CSV_have_the_same_columns_also_when_empty()
     {
         await using var service = new TestService();
@@ -103,7 +123,7 @@ public sealed class DataQualityTests
     public async Task Parameters_that_cannot_be_used_are_refused()
     {
         await using var service = new TestService();
-        foreach (var query in new[] { "by=team", "by=", "from=2026-13-01", "to=yesterday", "from=2026-11-02&to=2026-11-01", "format=xml" })
+        foreach (var query in new[] { "by=team", "by=", "from=2026-13-01", "to=yesterday", "knownAt=then", "from=2026-11-02&to=2026-11-01", "format=xml" })
             RefusalTests.Refused(await service.Get($"/v1/data-quality?{query}"), 400, "invalid-parameter", query);
     }
 

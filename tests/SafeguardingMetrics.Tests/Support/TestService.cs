@@ -74,6 +74,15 @@ public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Host
         return await Answer.Of(response);
     }
 
+    /// <summary>Puts JSON to an address, as the demonstration administrator unless another key is given.</summary>
+    public async Task<Answer> Put(string address, string json, string? key = "demo-admin")
+    {
+        using var client = As(key);
+        using var body = new StringContent(json, Encoding.UTF8, "application/json");
+        using var response = await client.PutAsync(address, body);
+        return await Answer.Of(response);
+    }
+
     /// <summary>Deletes an address.</summary>
     public async Task<Answer> Delete(string address, string key)
     {

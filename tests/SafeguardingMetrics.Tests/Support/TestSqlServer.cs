@@ -54,7 +54,7 @@ internal static class TestSqlServer
         }
     }
 
-    private static string Emptying => string.Join(";\n", new[] { "Cell", "Segment", "Finding", "RuleBreach" }
+    private static string Emptying => string.Join(";\n", new[] { "Cell", "Segment", "Finding", "RuleBreach", "FieldCount", "ReturnScheduleEntry" }
         .Concat(DatasetCatalogue.All.Select(dataset => dataset.Table))
         .Concat(["AgencyReturn", "ApiKey", "Agency", "DemonstrationFill"])
         .Select(table => $"DELETE FROM {table}"));

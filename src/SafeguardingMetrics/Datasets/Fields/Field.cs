@@ -20,6 +20,16 @@ public abstract class Field
     /// <summary>True where a record without it breaks <c>R01</c>.</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>True where every record should have a value, required or not, so that one without it lowers the field's score.</summary>
+    public bool IsExpected
+    {
+        get => field || IsRequired;
+        init;
+    }
+
+    /// <summary>The codes that say "not known", where there are such; too many of them lower the field's score.</summary>
+    public Defaults? Defaults { get; init; }
+
     /// <summary>False where the example contradicts another field's, as a vacancy's date does a post that is filled: the example record leaves it out.</summary>
     public bool IsInExample { get; init; } = true;
 
@@ -100,6 +110,9 @@ public abstract class Field<TRecord> : Field
 
     /// <summary>The value as it is stored: null, text, <see cref="DateOnly"/>, <see cref="bool"/>, <see cref="int"/> or <see cref="decimal"/>.</summary>
     public abstract object? Stored(TRecord record);
+
+    /// <summary>True where the record's value is one of <see cref="Field.Defaults"/>.</summary>
+    public bool IsDefault(TRecord record) => Defaults is { } defaults && Stored(record) is string code && defaults.Codes.Contains(code);
 
     /// <summary>Takes the value back out of a stored row.</summary>
     public abstract void Restore(DbDataReader row, int column, TRecord record);

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using SafeguardingMetrics.DataQuality;
+using SafeguardingMetrics.DataQuality.Schedule;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Datasets.Measures;
 using SafeguardingMetrics.Datasets.Rules;
@@ -30,6 +32,8 @@ internal sealed class AnswerSchemas : ISchemaFilter
         ["rag"] = Goal.Colours,
         ["areaType"] = AreaType.All,
         ["quartileBand"] = Quartiles.Bands,
+        ["quality"] = QualityMark.All,
+        ["frequency"] = Frequency.All,
         ["interval"] = [.. Interval.All.Select(interval => interval.Name)],
     };
 

@@ -17,6 +17,7 @@ internal sealed class OrderOfWork : IDocumentFilter
         ("Targets", "What the partnership aims at, and what it aimed at before."),
         ("Benchmarks", "What others publish, how many people live here, and the partnership beside them."),
         ("Data quality", "How good the data is that the figures rest on."),
+        ("Return schedule", "Who sends what and by when, and what is overdue."),
         ("Problems", "Every way in which a request can fail, and what to do."),
         ("Health", "For probes."),
     ];

@@ -70,7 +70,7 @@ internal sealed class ProblemResponses(RecordedAnswers recorded) : IDocumentFilt
 
     private static Taken TakenBy(string path, OpenApiOperation operation) => operation.RequestBody is null ? Taken.Nothing
         : path.StartsWith("/v1/returns", StringComparison.Ordinal) ? Taken.Return
-        : path.StartsWith("/v1/targets", StringComparison.Ordinal) ? Taken.Setting
+        : path.StartsWith("/v1/targets", StringComparison.Ordinal) || path.StartsWith("/v1/return-schedule", StringComparison.Ordinal) ? Taken.Setting
         : Taken.Table;
 
     /// <summary>The problems of a status that an address can answer with.</summary>
@@ -78,11 +78,13 @@ internal sealed class ProblemResponses(RecordedAnswers recorded) : IDocumentFilt
     {
         (400, Taken.Return) => [ProblemCatalogue.InvalidPeriod, ProblemCatalogue.UnreadableBody, ProblemCatalogue.DamagedBody, ProblemCatalogue.BadRequest],
         (400, Taken.Table) => [ProblemCatalogue.UnreadableBody, ProblemCatalogue.DamagedBody, ProblemCatalogue.BadRequest],
+        (400, Taken.Setting) when path.StartsWith("/v1/return-schedule", StringComparison.Ordinal) => [ProblemCatalogue.InvalidParameter, ProblemCatalogue.BadRequest],
         (400, Taken.Setting) => [ProblemCatalogue.BadRequest],
         (400, _) when path.Contains("values", StringComparison.Ordinal) || path.EndsWith("/comparison", StringComparison.Ordinal) => [ProblemCatalogue.InvalidParameter, ProblemCatalogue.TooManyFigures],
         (400, _) => [ProblemCatalogue.InvalidParameter],
         (403, Taken.Return) => [ProblemCatalogue.NotPermitted, ProblemCatalogue.OtherSector],
         (403, _) => [ProblemCatalogue.NotPermitted],
+        (404, _) when path.StartsWith("/v1/return-schedule", StringComparison.Ordinal) => [ProblemCatalogue.UnknownDataset, ProblemCatalogue.NotFound],
         (404, _) => [path.StartsWith("/v1/returns", StringComparison.Ordinal) ? ProblemCatalogue.UnknownReturn
             : path.StartsWith("/v1/datasets", StringComparison.Ordinal) ? ProblemCatalogue.UnknownDataset
             : path.StartsWith("/v1/indicator", StringComparison.Ordinal) ? ProblemCatalogue.UnknownIndicator

@@ -1,4 +1,5 @@
 using SafeguardingMetrics.Calendar;
+using SafeguardingMetrics.DataQuality;
 using SafeguardingMetrics.Datasets.Measures;
 
 namespace SafeguardingMetrics.Indicators.Figures;
@@ -9,7 +10,5 @@ namespace SafeguardingMetrics.Indicators.Figures;
 /// <param name="Days">The interval's days.</param>
 /// <param name="Member">The member of the breakdown; null for the total.</param>
 /// <param name="Tally">The counts; null where no return covers a day of the interval.</param>
-/// <param name="AgenciesExpected">How many agencies were expected to report.</param>
-/// <param name="AgenciesReported">How many did, for at least one day of the interval.</param>
-/// <param name="RecordsRejected">How many records of those returns were left out.</param>
-public sealed record Figure(Indicator Indicator, string Label, Period Days, string? Member, Tally? Tally, int AgenciesExpected, int AgenciesReported, int RecordsRejected);
+/// <param name="Grounds">What the figure rests on.</param>
+public sealed record Figure(Indicator Indicator, string Label, Period Days, string? Member, Tally? Tally, Grounds Grounds);

@@ -1,5 +1,7 @@
 using SafeguardingMetrics.Agencies;
 using SafeguardingMetrics.Calendar;
+using SafeguardingMetrics.DataQuality;
+using SafeguardingMetrics.DataQuality.Schedule;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Datasets.Measures;
 using SafeguardingMetrics.Indicators.Cells;
@@ -11,10 +13,13 @@ namespace SafeguardingMetrics.Indicators.Figures;
 public static class FigureReading
 {
     /// <summary>The figures asked for, by indicator, interval and member. The total has a figure for every interval; members only where something counts or an agency reported.</summary>
-    public static async Task<IReadOnlyList<Figure>> Read(Reading reading, FigureQuery query)
+    /// <param name="reading">The database.</param>
+    /// <param name="query">What is asked for.</param>
+    /// <param name="ofValuesOnly">True where nobody asks what was expected: it is left out.</param>
+    public static async Task<IReadOnlyList<Figure>> Read(Reading reading, FigureQuery query, bool ofValuesOnly = false)
     {
         var agencies = (await AgencyStore.All(reading)).ToDictionary(agency => agency.Code, StringComparer.Ordinal);
-        var expected = await Expected(reading, query, agencies.Values);
+        var expected = ofValuesOnly ? Expectation.Nothing : await Expectation.Of(reading, query, agencies);
         var intervals = query.Interval.Of(query.Days).ToList();
         var held = await FigureStore.HeldBy(reading, query);
         var counted = CountedIn(query, intervals, held);
@@ -35,15 +40,22 @@ public static class FigureReading
                     };
                     var returns = counted[place].Where(days => Concerns(days.Agency, days.Sector)).ToList();
                     var tally = returns.Count == 0 ? null : tallies.GetValueOrDefault((indicator.Code, place, member ?? "")) ?? new Tally();
-                    figures.Add(new Figure(indicator, label, days, member, tally,
-                        expected.Count(agency => Concerns(agency.Code, agency.Sector)),
-                        returns.Select(days => days.Agency).Distinct(StringComparer.Ordinal).Count(),
-                        returns.DistinctBy(days => days.ReturnId).Sum(days => days.Rejected)));
+                    figures.Add(new Figure(indicator, label, days, member, tally, GroundsOf(days, returns, Concerns)));
                 }
             }
         }
 
         return figures;
+
+        Grounds GroundsOf(Period days, IReadOnlyList<HeldDays> held, Func<string, string, bool> concerns)
+        {
+            var due = expected.DueIn(days).Where(one => concerns(one.Due.Agency, agencies[one.Due.Agency].Sector)).ToList();
+            var returns = held.DistinctBy(one => one.ReturnId).ToList();
+            return new Grounds(
+                expected.AgenciesOn(days).Count(agency => concerns(agency.Code, agency.Sector)), held.Select(one => one.Agency).Distinct(StringComparer.Ordinal).Count(),
+                due.Count, due.Count(one => one.HasCome),
+                returns.Sum(one => one.Received), returns.Sum(one => one.Rejected), returns.Sum(one => one.Queried));
+        }
     }
 
     /// <summary>
@@ -59,13 +71,6 @@ public static class FigureReading
                 : (IReadOnlyList<HeldDays>)[.. within.GroupBy(days => days.Agency, StringComparer.Ordinal).Select(agency => agency.MaxBy(days => days.FromDay)!)];
         }),
     ];
-
-    // The sector's agencies; of a dataset that any sector may send, those that have begun to.
-    private static async Task<IReadOnlyList<Agency>> Expected(Reading reading, FigureQuery query, IEnumerable<Agency> agencies)
-    {
-        var senders = query.Dataset.Sectors.Count == 1 ? null : await FigureStore.SendersOf(reading, query);
-        return [.. agencies.Where(agency => query.Dataset.Sectors.Contains(agency.Sector) && senders?.Contains(agency.Code) != false && (query.Agency is null || agency.Code == query.Agency))];
-    }
 
     private static async Task<Dictionary<(string Indicator, int Interval, string Member), Tally>> Tallies(
         Reading reading, FigureQuery query, List<(string Label, Period Days)> intervals, IReadOnlyList<IReadOnlyList<HeldDays>> counted, Dictionary<string, Agency> agencies)

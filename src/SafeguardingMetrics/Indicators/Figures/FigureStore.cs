@@ -6,15 +6,14 @@ namespace SafeguardingMetrics.Indicators.Figures;
 /// <summary>The reads that figures are made of.</summary>
 internal static class FigureStore
 {
-    // "Now" is what has not ended: a clock that was set back must not hide what it has not come to yet.
-    private const string InForce = """
+    private const string InForce = $"""
         s.Dataset = @Dataset AND s.MonthOn >= @FromMonth AND s.MonthOn <= @ToDay AND s.FromDay <= @ToDay AND s.ToDay >= @FromDay
-            AND ((@KnownAt IS NULL AND s.EndedAt IS NULL) OR (s.BeganAt <= @KnownAt AND (s.EndedAt IS NULL OR s.EndedAt > @KnownAt)))
+            AND {Known.S}
             AND (@Agency IS NULL OR s.Agency = @Agency)
         """;
 
     private static readonly Sql Held = new($"""
-        SELECT s.SegmentId, s.ReturnId, s.Agency, a.Sector, s.FromDay, s.ToDay, r.FromDay AS ReturnFrom, r.ToDay AS ReturnTo, r.ReceivedOn, r.Rejected
+        SELECT s.SegmentId, s.ReturnId, s.Agency, a.Sector, s.FromDay, s.ToDay, r.FromDay AS ReturnFrom, r.ToDay AS ReturnTo, r.ReceivedOn, r.Received, r.Rejected, r.Queried
         FROM Segment s
         JOIN AgencyReturn r ON r.ReturnId = s.ReturnId
         JOIN Agency a ON a.Agency = s.Agency

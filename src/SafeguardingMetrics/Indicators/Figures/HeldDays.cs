@@ -32,8 +32,14 @@ public sealed record HeldDays
     /// <summary>The day on which the return arrived.</summary>
     public required DateOnly ReceivedOn { get; init; }
 
+    /// <summary>Records of the return.</summary>
+    public required int Received { get; init; }
+
     /// <summary>Records of the return that were rejected.</summary>
     public required int Rejected { get; init; }
+
+    /// <summary>Stored records of the return with a query.</summary>
+    public required int Queried { get; init; }
 
     /// <summary>The days.</summary>
     public Period Days => new(FromDay, ToDay);

@@ -31,6 +31,7 @@ internal sealed partial class Walk
         var walk = new Walk(service);
         await walk.Send();
         await walk.Aim();
+        await walk.Agree();
         await walk.Read();
         await walk.Fail();
         await walk.Withdraw();
@@ -97,6 +98,38 @@ internal sealed partial class Walk
         await Get("getComparison", "/v1/indicators/visits-on-time/comparison?from=2026-11-01&to=2026-11-30", "november", "A month beside a year");
         await Get("getComparison", "/v1/indicators/nothing/comparison", null, "");
         await Get("getComparison", "/v1/indicators/visits-on-time/comparison?period=1066", null, "");
+    }
+
+    private async Task Agree()
+    {
+        using var client = service.As("demo-admin");
+        using (var setting = new StringContent("""{ "validFrom": "2026-11-16", "frequency": "week", "dueDays": 1, "dueTime": "12:00" }""", Encoding.UTF8, MediaTypes.Json))
+        using (var response = await client.PutAsync("/v1/return-schedule/school-attendance/EXA-SCH-02", setting)) await Hear("setSchedule", "weekly", "Each week by Monday noon", response);
+        using (var setting = new StringContent("""{ "validFrom": "2026-11-02", "frequency": "week", "dueDays": 1, "dueTime": "12:00" }""", Encoding.UTF8, MediaTypes.Json))
+        using (var response = await client.PutAsync("/v1/return-schedule/school-attendance/EXA-SCH-01", setting)) await Hear("setSchedule", null, "", response);
+        foreach (var (address, text) in new[] { ("school-attendance/EXA-SCH-01", "{}"), ("nothing/EXA-SCH-01", "{}"), ("school-attendance/NOBODY", "{}") })
+        {
+            using var setting = new StringContent(text, Encoding.UTF8, MediaTypes.Json);
+            using var response = await client.PutAsync($"/v1/return-schedule/{address}", setting);
+            await Hear("setSchedule", null, "", response);
+        }
+
+        foreach (var format in new[] { "json", "csv" })
+        {
+            await Get("listSchedule", $"/v1/return-schedule?dataset=school-attendance&format={format}", "ofADataset", "Two schools");
+            await Get("listOverdue", $"/v1/return-schedule/overdue?dataset=school-attendance&asOf=2026-11-23T18:00:00Z&format={format}", "ofADataset", "A week of a school that has sent nothing, six hours late on Monday evening");
+            await Get("listScores", $"/v1/data-quality/scores?from=2026-11-01&to=2026-11-30&by=agency&format={format}", "byAgency", "By agency: two", shorten: 2);
+        }
+
+        await Get("listScores", "/v1/data-quality/scores?by=field", null, "");
+        await Get("listScores", "/v1/data-quality/scores?by=colour", null, "");
+        await Get("listSchedule", "/v1/return-schedule?knownAt=then", null, "");
+        await Get("listOverdue", "/v1/return-schedule/overdue?asOf=then", null, "");
+        foreach (var address in new[] { "school-attendance/EXA-SCH-02?from=2026-11-23", "school-attendance/EXA-SCH-02?from=then", "nothing/EXA-SCH-02" })
+        {
+            using var response = await client.DeleteAsync($"/v1/return-schedule/{address}");
+            await Hear("removeSchedule", address.EndsWith("23", StringComparison.Ordinal) ? "ended" : null, "One that is owed until a day", response);
+        }
     }
 
     private async Task Read()

@@ -10,7 +10,7 @@ namespace SafeguardingMetrics.Tests.Indicators.Figures;
 public sealed class FigureFormatTests
 {
     private const string Columns =
-        "indicator,interval,period,from,to,by,member,numerator,denominator,value,p90,unit,lower,upper,target,rag,disproportionality,symbol,agenciesExpected,agenciesReported,recordsRejected,knownAt";
+        "indicator,interval,period,from,to,by,member,numerator,denominator,value,p90,unit,lower,upper,target,rag,disproportionality,symbol,agenciesExpected,agenciesReported,recordsRejected,recordsQueried,recordsReceived,periodsDue,periodsCovered,quality,knownAt";
 
     [Test]
     public async Task JSON_and_CSV_carry_the_same_columns_and_values([Values("", "&by=locality", "&by=agency", "&by=team&interval=week")] string cut)

@@ -22,6 +22,9 @@ public sealed partial class SchoolAttendance : Dataset<PupilAttendance>
     public override Shape Shape => Shape.Activity;
 
     /// <inheritdoc/>
+    public override bool IsOfWorkingDays => true;
+
+    /// <inheritdoc/>
     public override string CategoryMeaning => "socialWorkerStatus";
 
     /// <inheritdoc/>
