@@ -51,7 +51,7 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
         await ReturnStore.Begin(work, incoming, returnId, receivedAt, receivedOn);
 
         // One pass: read, check, add up, load.
-        var sums = new CellSums(dataset.Indicators, [.. days.ByMonth()]);
+        var sums = new CellSums(dataset, days.ByMonth());
         using var findings = new FindingLedger(returnId, work.Load("Finding", FindingLedger.Columns));
         var tools = new ReadingTools(new TextPool(), hash);
         var records = incoming.Dataset.Accept(new Pass(incoming, returnId, facts, tools, findings, sums, work));
@@ -112,7 +112,7 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
     }
 
     // The store keeps milliseconds; an instant that is given out must be the one that is kept.
-    private DateTimeOffset Now()
+    internal static DateTimeOffset Now(TimeProvider time)
     {
         var now = time.GetUtcNow();
         return new DateTimeOffset(now.Ticks - now.Ticks % TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
@@ -128,6 +128,8 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
         return held.Sum(segment => segment.Days.Days) == incoming.Days.Days ? same.Receipt : null;
     }
 
+    private DateTimeOffset Now() => Now(time);
+
     private async Task<string?> RecordAttempt(IncomingReturn incoming, string returnId, DateTimeOffset receivedAt, string reason, CancellationToken cancel) =>
         incoming.IsOnlyCheck ? null : await database.Write(TurnOf(incoming.Agency.Code, incoming.Dataset), async work =>
         {
@@ -139,7 +141,7 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
         }, cancel);
 
     // Returns of one agency and dataset take turns, since each changes which days the others hold.
-    private static string TurnOf(string agency, Dataset dataset) => $"returns/{agency}/{dataset.Name}";
+    internal static string TurnOf(string agency, Dataset dataset) => $"returns/{agency}/{dataset.Name}";
 
     private static Outcome OutcomeOf(Receipt receipt) => receipt.Status == ReturnStatus.Rejected ? new Outcome.Rejected(receipt) : new Outcome.Taken(receipt);
 

@@ -12,7 +12,7 @@ internal sealed class ProblemResponses(RecordedAnswers recorded) : IDocumentFilt
     private const string MediaType = "application/problem+json";
 
     // What the framework notices by itself, and what nobody can bring about at will: the rest is recorded.
-    private static readonly Problem[] Unrecorded = [ProblemCatalogue.BadRequest, ProblemCatalogue.Failed, ProblemCatalogue.DatabaseUnavailable];
+    private static readonly Problem[] Unrecorded = [ProblemCatalogue.BadRequest, ProblemCatalogue.DefinitionChanged, ProblemCatalogue.Failed, ProblemCatalogue.DatabaseUnavailable];
 
     /// <inheritdoc/>
     public void Apply(Microsoft.OpenApi.OpenApiDocument swaggerDoc, DocumentFilterContext context)
@@ -79,6 +79,7 @@ internal sealed class ProblemResponses(RecordedAnswers recorded) : IDocumentFilt
             : path.StartsWith("/v1/datasets", StringComparison.Ordinal) ? ProblemCatalogue.UnknownDataset
             : path.StartsWith("/v1/indicator", StringComparison.Ordinal) ? ProblemCatalogue.UnknownIndicator
             : ProblemCatalogue.NotFound],
+        (409, _) => [path.StartsWith("/v1/returns", StringComparison.Ordinal) ? ProblemCatalogue.NotWithdrawable : ProblemCatalogue.DefinitionChanged],
         // A check says that a return would be rejected in its receipt.
         (422, _) when path.EndsWith("/check", StringComparison.Ordinal) => [ProblemCatalogue.PeriodAhead],
         (422, _) => [ProblemCatalogue.ReturnRejected, ProblemCatalogue.PeriodAhead],

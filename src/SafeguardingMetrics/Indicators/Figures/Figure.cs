@@ -12,4 +12,8 @@ namespace SafeguardingMetrics.Indicators.Figures;
 /// <param name="AgenciesExpected">How many agencies were expected to report.</param>
 /// <param name="AgenciesReported">How many did, for at least one day of the interval.</param>
 /// <param name="RecordsRejected">How many records of those returns were left out.</param>
-public sealed record Figure(Indicator Indicator, string Label, Period Days, string? Member, Tally? Tally, int AgenciesExpected, int AgenciesReported, int RecordsRejected);
+public sealed record Figure(Indicator Indicator, string Label, Period Days, string? Member, Tally? Tally, int AgenciesExpected, int AgenciesReported, int RecordsRejected)
+{
+    /// <summary>The member of the second breakdown, where two are crossed; otherwise null.</summary>
+    public string? SecondMember { get; init; }
+}

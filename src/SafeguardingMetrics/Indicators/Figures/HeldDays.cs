@@ -1,4 +1,5 @@
 using SafeguardingMetrics.Calendar;
+using SafeguardingMetrics.Datasets;
 
 namespace SafeguardingMetrics.Indicators.Figures;
 
@@ -34,6 +35,9 @@ public sealed record HeldDays
 
     /// <summary>Records of the return that were rejected.</summary>
     public required int Rejected { get; init; }
+
+    /// <summary>What indicators may know of the return.</summary>
+    public ReturnFacts Facts => new(Agency, ReturnFrom, ReturnTo, ReceivedOn);
 
     /// <summary>The days.</summary>
     public Period Days => new(FromDay, ToDay);
