@@ -32,5 +32,8 @@ public sealed record IndicatorDescription(
     public static IndicatorDescription Of(Dataset dataset, Indicator indicator) => new IndicatorDescription(
         indicator.Code, indicator.Title, dataset.Name, Words.Of(dataset.Shape), indicator.Sentence, indicator.Numerator, indicator.Denominator,
         Words.Of(indicator.Unit), Words.Of(indicator.Polarity), Words.Of(indicator.Basis), indicator.Source, indicator.Why, indicator.Limits,
-        dataset.DimensionsOf(indicator), dataset.TeamMeaning, dataset.CategoryMeaning, null) { Version = indicator.Version };
+        dataset.DimensionsOf(indicator), dataset.TeamMeaning, dataset.CategoryMeaning, null)
+    {
+        Version = indicator.Version,
+    };
 }
