@@ -13,6 +13,7 @@ GRANT SELECT, INSERT ON OBJECT::dbo.RuleBreach TO sm_submit;
 GRANT SELECT, INSERT ON OBJECT::dbo.Finding TO sm_submit;
 GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.Segment TO sm_submit;
 GRANT SELECT, INSERT ON OBJECT::dbo.Cell TO sm_submit;
+GRANT SELECT, INSERT ON OBJECT::dbo.SegmentDefinition TO sm_submit;
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.OpenCase TO sm_submit;
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.StatutoryVisit TO sm_submit;
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.StrategyMeeting TO sm_submit;

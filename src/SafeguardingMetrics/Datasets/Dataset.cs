@@ -49,6 +49,12 @@ public abstract class Dataset
     /// <summary>The indicators that its records feed.</summary>
     public abstract IReadOnlyList<Indicator> Indicators { get; }
 
+    /// <summary>What its records can be told apart by, <see cref="Dimension.OfEveryRecord"/> first.</summary>
+    public abstract IReadOnlyList<string> Dimensions { get; }
+
+    /// <summary>What the figures of an indicator of this dataset can be broken down by.</summary>
+    public IReadOnlyList<string> DimensionsOf(Indicator indicator) => [.. Dimension.OfReturns, .. indicator.OnlyBy ?? Dimensions];
+
     /// <summary>Every rule that its records are held to.</summary>
     public IEnumerable<Rule> AllRules => CommonRules.All.Concat(RuleList);
 

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using SafeguardingMetrics.Datasets.Fields;
+using SafeguardingMetrics.Datasets.Measures;
 using SafeguardingMetrics.Datasets.Rules;
 
 namespace SafeguardingMetrics.Datasets;
@@ -14,6 +15,8 @@ public abstract class Dataset<TRecord> : Dataset where TRecord : class, new()
     private readonly Lazy<Judge<TRecord>> judge;
     private readonly Lazy<Func<TRecord, DateOnly>?> countedOn;
     private readonly Lazy<Func<TRecord, string?>> key;
+    private readonly Lazy<IReadOnlyList<Breakdown<TRecord>>> breakdowns;
+    private readonly Lazy<IReadOnlyList<string>> dimensions;
 
     /// <summary>Compiles nothing until the first return arrives.</summary>
     protected Dataset()
@@ -21,6 +24,14 @@ public abstract class Dataset<TRecord> : Dataset where TRecord : class, new()
         judge = new(() => new Judge<TRecord>(this));
         countedOn = new(() => CountedOn?.Compile());
         key = new(() => Key.Compile());
+        breakdowns = new(() =>
+        [
+            new(Dimension.Locality, (record, _, _) => LocalityOf(record)),
+            new(Dimension.Team, (record, facts, _) => TeamOf(record, facts)),
+            new(Dimension.Category, (record, _, _) => CategoryOf(record)),
+            .. WhoTheyAre,
+        ]);
+        dimensions = new(() => [.. Breakdowns.Select(breakdown => breakdown.Dimension)]);
     }
 
     /// <summary>The fields, in the order of the template.</summary>
@@ -39,6 +50,9 @@ public abstract class Dataset<TRecord> : Dataset where TRecord : class, new()
     public override IReadOnlyList<Rule> RuleList => Rules;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> Dimensions => dimensions.Value;
+
+    /// <inheritdoc/>
     public override Field KeyField => FieldOf(Key);
 
     /// <inheritdoc/>
@@ -47,11 +61,17 @@ public abstract class Dataset<TRecord> : Dataset where TRecord : class, new()
     /// <summary>The dataset's rules, made ready to judge records.</summary>
     public Judge<TRecord> Judge => judge.Value;
 
+    /// <summary>How its records are told apart, in the order of <see cref="Dimensions"/>.</summary>
+    public IReadOnlyList<Breakdown<TRecord>> Breakdowns => breakdowns.Value;
+
     /// <summary>The property whose value occurs once in a return.</summary>
     protected abstract Expression<Func<TRecord, string?>> Key { get; }
 
     /// <summary>The day a record counts on; null where it counts on the period's last day.</summary>
     protected virtual Expression<Func<TRecord, DateOnly>>? CountedOn => null;
+
+    /// <summary>The breakdowns that say who a child is, for a dataset whose records do: see <see cref="Who"/>.</summary>
+    protected virtual IReadOnlyList<Breakdown<TRecord>> WhoTheyAre => [];
 
     /// <summary>The record's key.</summary>
     public string? KeyOf(TRecord record) => key.Value(record);
@@ -133,6 +153,18 @@ public abstract class Dataset<TRecord> : Dataset where TRecord : class, new()
     /// <summary>As <see cref="Error(string, QualityDimension, string, Clause{TRecord}[])"/>, but a breach is only flagged.</summary>
     protected static Rule<TRecord> Query(string code, QualityDimension dimension, string sentence, params Clause<TRecord>[] clauses) =>
         new(code, Severity.Query, dimension, sentence, clauses);
+
+    /// <summary>The four breakdowns of who a child is, from the fields that hold it; a field that the dataset does not carry is left out.</summary>
+    protected static IReadOnlyList<Breakdown<TRecord>> Who(
+        Func<TRecord, string?>? ethnicity = null, Func<TRecord, string?>? sex = null, Func<TRecord, DateOnly?>? bornOn = null, Func<TRecord, string?>? disabilities = null)
+    {
+        var who = new List<Breakdown<TRecord>>();
+        if (ethnicity is not null) who.Add(new(Dimension.Ethnicity, (record, _, _) => Measures.WhoTheyAre.Ethnicity(ethnicity(record))));
+        if (sex is not null) who.Add(new(Dimension.Sex, (record, _, _) => Measures.WhoTheyAre.Sex(sex(record))));
+        if (bornOn is not null) who.Add(new(Dimension.Age, (record, _, day) => Measures.WhoTheyAre.Age(bornOn(record), day)));
+        if (disabilities is not null) who.Add(new(Dimension.Disability, (record, _, _) => Measures.WhoTheyAre.Disability(disabilities(record))));
+        return who;
+    }
 
     /// <summary>A clause of a rule.</summary>
     protected static Clause<TRecord> Must(Expression<Func<TRecord, object?>> field, Expression<Func<TRecord, ReturnFacts, bool>> holds) => new(field, holds);

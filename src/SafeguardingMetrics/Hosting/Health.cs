@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SafeguardingMetrics.Indicators.Definitions;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Hosting;
@@ -22,15 +23,15 @@ public static class Health
     public static ContentHttpResult Live() => TypedResults.Text("alive");
 
     /// <summary>Ask whether the service can work</summary>
-    /// <remarks>For a balancer's readiness probe: it asks the database. No key is needed.</remarks>
+    /// <remarks>For a balancer's readiness probe: it asks the database, and names indicators that are defined anew since some of their stored figures were worked out. No key is needed.</remarks>
     /// <response code="200">The database answers.</response>
     /// <response code="503">The database does not answer.</response>
-    public static async Task<ContentHttpResult> Ready(Database database, HttpContext http)
+    public static async Task<ContentHttpResult> Ready(Database database, DefinitionWatch definitions, HttpContext http)
     {
         try
         {
             await database.Read(reading => reading.Count(Ask), http.RequestAborted);
-            return TypedResults.Text("ready");
+            return TypedResults.Text(await definitions.Behind(http.RequestAborted) is [_, ..] behind ? $"ready; to be recalculated: {string.Join(", ", behind)}" : "ready");
         }
         catch (DatabaseUnavailableException)
         {

@@ -9,7 +9,9 @@ using SafeguardingMetrics.Hosting.Problems;
 using SafeguardingMetrics.Indicators;
 using SafeguardingMetrics.Indicators.Benchmarks;
 using SafeguardingMetrics.Indicators.Targets;
+using SafeguardingMetrics.Indicators.Definitions;
 using SafeguardingMetrics.Returns;
+using SafeguardingMetrics.Returns.Segments;
 using SafeguardingMetrics.Storage;
 using SafeguardingMetrics.Storage.Copying;
 
@@ -28,6 +30,7 @@ public static class Service
         builder.Services.AddIdentifierHash();
         builder.Services.AddSingleton<AgencyStore>();
         builder.Services.AddSingleton<ReturnIntake>();
+        builder.Services.AddSingleton<DefinitionWatch>();
         builder.Services.AddCallers();
         builder.Services.AddApiJson();
         builder.Services.AddProblemAnswers();
@@ -36,7 +39,7 @@ public static class Service
 
     /// <summary>
     /// Runs the service, or the command that is named: <c>migrate</c>, <c>migrate --script</c>, which prints what it would run on an
-    /// empty SQL Server database, or <c>copy</c>.
+    /// empty SQL Server database, <c>copy</c> or <c>recalculate</c>.
     /// </summary>
     /// <returns>The exit code: 0, or 1 where the database cannot be used or is not as this version needs it.</returns>
     public static async Task<int> RunSafeguardingMetrics(this WebApplication app, string[] args)
@@ -56,6 +59,7 @@ public static class Service
 
             if (args is ["copy", .. var toWhere]) return await CopyCommand.Run(app.Services, toWhere, app.Lifetime.ApplicationStopping);
             await app.UseStorage();
+            if (args is ["recalculate", .. var which]) return await RecalculateCommand.Run(app.Services, which, app.Lifetime.ApplicationStopping);
         }
         catch (SchemaException fault)
         {
@@ -68,6 +72,7 @@ public static class Service
             return 1;
         }
 
+        await app.Services.GetRequiredService<DefinitionWatch>().WarnOfWhatIsBehind(app.Lifetime.ApplicationStopping);
         await app.UseDemonstration();
         app.UseProblemAnswers();
         app.UseAuthentication();

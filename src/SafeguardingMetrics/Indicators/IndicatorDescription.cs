@@ -25,9 +25,15 @@ public sealed record IndicatorDescription(
     string Code, string Title, string Dataset, string Shape, string Sentence, string Numerator, string Denominator, string Unit, string Polarity, string Basis, Source Source,
     string Why, string Limits, IReadOnlyList<string> Dimensions, string Team, string Category, decimal? Target)
 {
+    /// <summary>Which definition this is, from 1; raised when the definition changes or figures are told apart by more.</summary>
+    public required int Version { get; init; }
+
     /// <summary>Describes an indicator.</summary>
     public static IndicatorDescription Of(Dataset dataset, Indicator indicator, decimal? target) => new(
         indicator.Code, indicator.Title, dataset.Name, Words.Of(dataset.Shape), indicator.Sentence, indicator.Numerator, indicator.Denominator,
         Words.Of(indicator.Unit), Words.Of(indicator.Polarity), Words.Of(indicator.Basis), indicator.Source, indicator.Why, indicator.Limits,
-        [.. Dimension.OfReturns, .. indicator.Dimensions], dataset.TeamMeaning, dataset.CategoryMeaning, target);
+        dataset.DimensionsOf(indicator), dataset.TeamMeaning, dataset.CategoryMeaning, target)
+    {
+        Version = indicator.Version,
+    };
 }

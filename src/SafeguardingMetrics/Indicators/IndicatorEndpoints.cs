@@ -8,7 +8,9 @@ using SafeguardingMetrics.Hosting.Problems;
 using SafeguardingMetrics.Indicators.Benchmarks.Populations;
 using SafeguardingMetrics.Indicators.Cases;
 using SafeguardingMetrics.Indicators.Charts;
+using SafeguardingMetrics.Indicators.Definitions;
 using SafeguardingMetrics.Indicators.Figures;
+using SafeguardingMetrics.Indicators.Lineages;
 using SafeguardingMetrics.Indicators.Targets;
 using SafeguardingMetrics.Storage;
 
@@ -27,10 +29,11 @@ public static class IndicatorEndpoints
         catalogue.MapGet("/{code}", Get).WithName("getIndicator").ProducesProblem(404);
 
         var figures = v1.MapGroup("").WithTags("Figures").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
-        figures.MapGet("/indicators/{code}/values", Values).WithName("listValues").RequireAuthorization(Permission.ReadFigures).ProducesProblem(404);
-        figures.MapGet("/indicators/{code}/chart", ChartEndpoints.Chart).WithName("getChart").RequireAuthorization(Permission.ReadFigures).ProducesProblem(404);
-        figures.MapGet("/indicator-values", ValuesOfMany).WithName("listIndicatorValues").RequireAuthorization(Permission.ReadFigures).ProducesProblem(404);
-        figures.MapGet("/indicators/{code}/cases", CaseEndpoints.Cases).WithName("listCases").RequireAuthorization(Permission.ReadCases).ProducesProblem(404);
+        figures.MapGet("/indicators/{code}/values", Values).WithName("listValues").RequireAuthorization(Permission.ReadFigures).ProducesProblem(404).ProducesProblem(409);
+        figures.MapGet("/indicators/{code}/chart", ChartEndpoints.Chart).WithName("getChart").RequireAuthorization(Permission.ReadFigures).ProducesProblem(404).ProducesProblem(409);
+        figures.MapGet("/indicator-values", ValuesOfMany).WithName("listIndicatorValues").RequireAuthorization(Permission.ReadFigures).ProducesProblem(404).ProducesProblem(409);
+        figures.MapGet("/indicators/{code}/cases", CaseEndpoints.Cases).WithName("listCases").RequireAuthorization(Permission.ReadCases).ProducesProblem(404).ProducesProblem(409);
+        figures.MapGet("/indicators/{code}/lineage", LineageEndpoints.Get).WithName("getLineage").RequireAuthorization(Permission.ReadCases).ProducesProblem(404);
     }
 
     /// <summary>List the indicators</summary>
@@ -59,7 +62,10 @@ public static class IndicatorEndpoints
     /// <param name="from">The first day, YYYY-MM-DD; the first of the month eleven months before <c>to</c> unless given.</param>
     /// <param name="to">The last day, YYYY-MM-DD; today in England unless given.</param>
     /// <param name="interval">day, week (ISO), month, quarter, year, financial-year (from April), academic-year (from September), rolling-12-months (to the end of each month) or to-date (the financial year to the end of each month); month unless given.</param>
-    /// <param name="by">agency, sector, locality, team or category; the whole partnership unless given.</param>
+    /// <param name="by">
+    /// agency, sector, locality, team or category, or, where the catalogue's <c>dimensions</c> say so, ethnicity, sex, age or disability; or two of them with a comma between
+    /// (<c>locality,ethnicity</c>), agency and sector with another only. The whole partnership unless given.
+    /// </param>
     /// <param name="agency">Only what this agency sent.</param>
     /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01); now unless given.</param>
     /// <param name="format"><c>json</c> or <c>csv</c>; otherwise what the header <c>Accept</c> prefers.</param>
@@ -68,7 +74,7 @@ public static class IndicatorEndpoints
         string code, string? from, string? to, string? interval, string? by, string? agency, string? knownAt, string? format, HttpContext http, Database database, TimeProvider time)
     {
         if (DatasetCatalogue.FindIndicator(code) is not { } found) return ProblemCatalogue.UnknownIndicator.Because("No indicator has this code.");
-        if (FigureParameters.WhyNotBy(by, found.Indicator) is { } whyNotBy) return ProblemCatalogue.InvalidParameter.Because(whyNotBy);
+        if (FigureParameters.WhyNotBy(by, found) is { } whyNotBy) return ProblemCatalogue.InvalidParameter.Because(whyNotBy);
         return await Answer([found], new FigureParameters(from, to, interval, by, agency, knownAt), http, database, time);
     }
 
@@ -78,7 +84,10 @@ public static class IndicatorEndpoints
     /// <param name="from">The first day, YYYY-MM-DD; the first of the month eleven months before <c>to</c> unless given.</param>
     /// <param name="to">The last day, YYYY-MM-DD; today in England unless given.</param>
     /// <param name="interval">day, week (ISO), month, quarter, year, financial-year (from April), academic-year (from September), rolling-12-months (to the end of each month) or to-date (the financial year to the end of each month); month unless given.</param>
-    /// <param name="by">agency, sector, locality, team or category; the whole partnership unless given.</param>
+    /// <param name="by">
+    /// agency, sector, locality, team or category, or, where the catalogue's <c>dimensions</c> say so, ethnicity, sex, age or disability; or two of them with a comma between
+    /// (<c>locality,ethnicity</c>), agency and sector with another only. The whole partnership unless given.
+    /// </param>
     /// <param name="agency">Only what this agency sent.</param>
     /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01); now unless given.</param>
     /// <param name="format"><c>json</c> or <c>csv</c>; otherwise what the header <c>Accept</c> prefers.</param>
@@ -94,7 +103,7 @@ public static class IndicatorEndpoints
             wanted = [.. found.Select(pair => pair!.Value)];
         }
 
-        return await Answer([.. wanted.Where(pair => FigureParameters.WhyNotBy(by, pair.Indicator) is null)], new FigureParameters(from, to, interval, by, agency, knownAt), http, database, time);
+        return await Answer([.. wanted.Where(pair => FigureParameters.WhyNotBy(by, pair) is null)], new FigureParameters(from, to, interval, by, agency, knownAt), http, database, time);
     }
 
     private static async Task<TargetBook> TargetsOfNow(HttpContext http, Database database) => new(await database.Report(reading => TargetStore.Of(reading, null), http.RequestAborted));
@@ -126,6 +135,8 @@ public static class IndicatorEndpoints
         foreach (var dataset in wanted.GroupBy(pair => pair.Dataset))
         {
             var query = any with { Dataset = dataset.Key, Indicators = [.. dataset.Select(pair => pair.Indicator)] };
+            if (query.IsFromRecords && await DefinitionStore.ChangedSince(reading, query) is { } changed)
+                return (null, ProblemCatalogue.DefinitionChanged.Because(ProblemCatalogue.WhyDefinitionChanged(changed.Code, changed.Version)));
             foreach (var figure in await FigureReading.Read(reading, query))
             {
                 if (!rows.TryGetValue(figure.Indicator.Code, out var ofIndicator)) rows[figure.Indicator.Code] = ofIndicator = [];

@@ -29,6 +29,12 @@ public sealed record IndicatorValue
     /// <summary>The member of that breakdown; null for the total.</summary>
     public required string? Member { get; init; }
 
+    /// <summary>The second breakdown, where two are crossed; otherwise null.</summary>
+    public required string? By2 { get; init; }
+
+    /// <summary>The member of the second breakdown; null where there is none.</summary>
+    public required string? Member2 { get; init; }
+
     /// <summary>What meets the indicator.</summary>
     public required decimal? Numerator { get; init; }
 
@@ -108,6 +114,8 @@ public sealed record IndicatorValue
         To = figure.Days.To,
         By = figure.Member is null ? null : query.By,
         Member = figure.Member,
+        By2 = figure.Member is null ? null : query.SecondBy,
+        Member2 = figure.SecondMember,
         Numerator = figure.Tally is { } counts ? Rounding.Plain(counts.Numerator) : null,
         Denominator = figure.Tally is { } whole ? Rounding.Plain(whole.Denominator) : null,
         Value = figure.Tally?.Value(figure.Indicator),

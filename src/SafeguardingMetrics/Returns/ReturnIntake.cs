@@ -52,7 +52,7 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
         await ReturnStore.Begin(work, incoming, returnId, receivedAt, receivedOn);
 
         // One pass: read, check, add up, load.
-        var sums = new CellSums(dataset.Indicators, [.. days.ByMonth()]);
+        var sums = new CellSums(dataset, days.ByMonth());
         var findings = new FindingLedger(returnId);
         var tools = new ReadingTools(new TextPool(), hash);
         var counts = new FieldCounts(dataset);
@@ -137,7 +137,7 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
         }, cancel);
 
     // Returns of one agency and dataset take turns, since each changes which days the others hold.
-    private static string TurnOf(string agency, Dataset dataset) => $"returns/{agency}/{dataset.Name}";
+    internal static string TurnOf(string agency, Dataset dataset) => $"returns/{agency}/{dataset.Name}";
 
     private static Outcome OutcomeOf(Receipt receipt) => receipt.Status == ReturnStatus.Rejected ? new Outcome.Rejected(receipt) : new Outcome.Taken(receipt);
 

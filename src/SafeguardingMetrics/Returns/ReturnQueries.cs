@@ -9,8 +9,9 @@ namespace SafeguardingMetrics.Returns;
 /// <summary>Reads submissions and their findings.</summary>
 internal static class ReturnQueries
 {
+    /// <summary>Returns <c>r</c> with their status as it is now.</summary>
     // A return that was stored and holds no day any more is superseded; nothing has to be written for it to become so.
-    private const string WithStatus = """
+    internal const string WithStatus = """
         SELECT r.ReturnId, r.Agency, r.Dataset, r.FromDay, r.ToDay, r.ReceivedAt, r.Received, r.Accepted, r.Rejected, r.Queried, r.Reason, r.Receipt,
             CASE
                 WHEN r.WithdrawnAt IS NOT NULL THEN 'withdrawn'

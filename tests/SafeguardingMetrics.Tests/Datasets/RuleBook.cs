@@ -54,10 +54,10 @@ internal static class RuleBook
         .. dataset.FieldList.Select(field => $"| `{field.Name}`{(field.IsRequired ? "*" : "")} | {field.Type} | {field.Description} | {ValuesOf(field)} | `{field.Example}` |"),
         "",
         .. RulesOf(dataset.RuleList),
-        .. dataset.Indicators.SelectMany(SectionOf),
+        .. dataset.Indicators.SelectMany(indicator => SectionOf(dataset, indicator)),
     ];
 
-    private static IEnumerable<string> SectionOf(Indicator indicator) =>
+    private static IEnumerable<string> SectionOf(Dataset dataset, Indicator indicator) =>
     [
         "",
         $"### {indicator.Title}",
@@ -66,7 +66,7 @@ internal static class RuleBook
         "",
         $"- Numerator: {indicator.Numerator}.",
         $"- Denominator: {indicator.Denominator}.",
-        $"- Unit: {UnitOf(indicator)}; {Words.Of(indicator.Polarity)} is better. By {string.Join(", ", [.. Dimension.OfReturns, .. indicator.Dimensions])}.",
+        $"- Unit: {UnitOf(indicator)}; {Words.Of(indicator.Polarity)} is better. By {string.Join(", ", dataset.DimensionsOf(indicator))}.",
         $"- Why: {indicator.Why}",
         $"- Limits: {indicator.Limits}",
         $"- Source ({Words.Of(indicator.Basis)}): {(indicator.Source.Address is { } address ? $"[{indicator.Source.Title}]({address})" : indicator.Source.Title)}.",

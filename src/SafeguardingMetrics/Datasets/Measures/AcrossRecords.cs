@@ -13,5 +13,5 @@ public sealed class AcrossRecords : Indicator
     public override Unit Unit => Unit.Cases;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Dimensions { get; } = [Dimension.Team];
+    public override IReadOnlyList<string>? OnlyBy { get; } = [Dimension.Team];
 }

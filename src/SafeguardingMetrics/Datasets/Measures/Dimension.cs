@@ -21,9 +21,30 @@ public static class Dimension
     /// <summary>The kind of case, visit, post or pupil; which field that is, the dataset says.</summary>
     public const string Category = "category";
 
+    /// <summary>The child's ethnicity.</summary>
+    public const string Ethnicity = "ethnicity";
+
+    /// <summary>The child's sex.</summary>
+    public const string Sex = "sex";
+
+    /// <summary>The child's age on the day that counts, in the bands of official statistics.</summary>
+    public const string Age = "age";
+
+    /// <summary>Whether the child is disabled.</summary>
+    public const string Disability = "disability";
+
+    /// <summary>Those that every dataset's records have.</summary>
+    public static IReadOnlyList<string> OfEveryRecord { get; } = [Locality, Team, Category];
+
+    /// <summary>Those that say who a child is; which datasets carry them, these declare.</summary>
+    public static IReadOnlyList<string> OfChildren { get; } = [Ethnicity, Sex, Age, Disability];
+
     /// <summary>Those that come from the records, and have cells of their own.</summary>
-    public static IReadOnlyList<string> OfRecords { get; } = [Locality, Team, Category];
+    public static IReadOnlyList<string> OfRecords { get; } = [.. OfEveryRecord, .. OfChildren];
 
     /// <summary>Those that come from the return, and need no cells but the total's.</summary>
     public static IReadOnlyList<string> OfReturns { get; } = [Agency, Sector];
+
+    /// <summary>Every one that can be asked for.</summary>
+    public static IReadOnlyList<string> Every { get; } = [.. OfReturns, .. OfRecords];
 }

@@ -6,6 +6,12 @@ public abstract class Indicator
     /// <summary>Its code in the API, in kebab-case.</summary>
     public required string Code { get; init; }
 
+    /// <summary>
+    /// Which definition this is, from 1. Raised with every change after which stored cells would no longer be what records give: of what counts, and of
+    /// what figures are told apart by. Cells of an earlier version stay until they are recalculated.
+    /// </summary>
+    public int Version { get; init; } = 1;
+
     /// <summary>Its name on a page.</summary>
     public required string Title { get; init; }
 
@@ -39,8 +45,8 @@ public abstract class Indicator
     /// <summary>True where the value is the median of amounts, and the 90th centile is given beside it.</summary>
     public bool HasAmount => Unit == Unit.Days;
 
-    /// <summary>The dimensions it can be broken down by, the total aside.</summary>
-    public virtual IReadOnlyList<string> Dimensions => Dimension.OfRecords;
+    /// <summary>The only dimensions of records that it can be broken down by; null where it is all that its dataset has.</summary>
+    public virtual IReadOnlyList<string>? OnlyBy => null;
 }
 
 /// <summary>An indicator that each record adds to by itself.</summary>

@@ -58,8 +58,9 @@ internal sealed class ParameterGuide : IDocumentFilter
         (_, "interval") => (OneOf(Interval.All.Select(interval => interval.Name), unlessGiven: Interval.Month.Name, shown: Interval.Week.Name), null),
         ("listDataQuality", "by") => (OneOf(["agency", "dataset", "rule", "month"], unlessGiven: "agency", shown: "rule"), null),
         ("listScores", "by") => (OneOf(["agency", "dataset", "field"], unlessGiven: "agency", shown: "dataset"), null),
-        (_, "by") => (OneOf([.. Dimension.OfReturns, .. Dimension.OfRecords], shown: Dimension.Locality), null),
+        (_, "by") => (Breakdown(), null),
         (_, "member") => (Text(null, "East"), null),
+        (_, "member2") => (Text(null, "WBRI"), null),
         (_, "part") => (OneOf(["denominator", "numerator", "missed"], unlessGiven: "denominator", shown: "missed"), null),
         (_, "knownAt") => (Text(null, "2026-11-30", "2026-11-30T09:00:00Z"), null),
         (_, "format") => (OneOf([RowFormat.Json, RowFormat.Csv], shown: RowFormat.Csv), null),
@@ -76,6 +77,12 @@ internal sealed class ParameterGuide : IDocumentFilter
         (_, "Prefer") => (Text(null, "handling=strict"), null),
         var (_, unknown) => throw new NotSupportedException($"The OpenAPI document does not explain the parameter {unknown} of {operation}."),
     };
+
+    private static OpenApiSchema Breakdown()
+    {
+        var one = string.Join('|', Dimension.Every);
+        return new OpenApiSchema { Type = JsonSchemaType.String, Pattern = $"^({one})(,({one}))?$", Examples = [Dimension.Locality, $"{Dimension.Locality},{Dimension.Ethnicity}"] };
+    }
 
     private static OpenApiSchema Text(string? format, params IEnumerable<string> shown) => new() { Type = JsonSchemaType.String, Format = format, Examples = shown.Any() ? [.. shown.Select(text => (JsonNode)text)] : null };
 

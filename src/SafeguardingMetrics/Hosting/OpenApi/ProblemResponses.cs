@@ -12,7 +12,7 @@ internal sealed class ProblemResponses(RecordedAnswers recorded) : IDocumentFilt
     private const string MediaType = "application/problem+json";
 
     // What the framework notices by itself, and what nobody can bring about at will: the rest is recorded.
-    private static readonly Problem[] Unrecorded = [ProblemCatalogue.BadRequest, ProblemCatalogue.Failed, ProblemCatalogue.DatabaseUnavailable];
+    private static readonly Problem[] Unrecorded = [ProblemCatalogue.BadRequest, ProblemCatalogue.DefinitionChanged, ProblemCatalogue.Failed, ProblemCatalogue.DatabaseUnavailable];
 
     /// <inheritdoc/>
     public void Apply(Microsoft.OpenApi.OpenApiDocument swaggerDoc, DocumentFilterContext context)
@@ -90,7 +90,9 @@ internal sealed class ProblemResponses(RecordedAnswers recorded) : IDocumentFilt
             : path.StartsWith("/v1/indicator", StringComparison.Ordinal) ? ProblemCatalogue.UnknownIndicator
             : path.StartsWith("/v1/targets", StringComparison.Ordinal) ? ProblemCatalogue.UnknownTarget
             : ProblemCatalogue.NotFound],
-        (409, _) => [path.StartsWith("/v1/targets", StringComparison.Ordinal) ? ProblemCatalogue.TargetEnded : ProblemCatalogue.NotWithdrawable],
+        (409, _) => [path.StartsWith("/v1/targets", StringComparison.Ordinal) ? ProblemCatalogue.TargetEnded
+            : path.StartsWith("/v1/returns", StringComparison.Ordinal) ? ProblemCatalogue.NotWithdrawable
+            : ProblemCatalogue.DefinitionChanged],
         (422, Taken.Setting) => [ProblemCatalogue.InvalidTarget],
         (422, Taken.Table) => [ProblemCatalogue.InvalidTable],
         // A check says that a return would be rejected in its receipt.

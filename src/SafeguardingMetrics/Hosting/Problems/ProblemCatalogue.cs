@@ -71,6 +71,12 @@ public static class ProblemCatalogue
     /// <summary>A table with faults.</summary>
     public static readonly Problem InvalidTable = new("invalid-table", 422, "The table has faults.", "Mend each line and column that faults names and send the whole table again; nothing of it was stored.");
 
+    /// <summary>Records that can only be read by a newer definition than the figures.</summary>
+    public static readonly Problem DefinitionChanged = new("definition-changed", 409, "The definition has changed since these figures were worked out.", "Ask for what is known now; if it is refused too, the administrator recalculates the indicator.");
+
+    /// <summary>What to say of it: records are read by the present definition, and would not add up to these figures.</summary>
+    public static string WhyDefinitionChanged(string indicator, int version) => $"Records are read by version {version} of {indicator}, and these figures rest on another: they need not agree. The figures themselves can be read by one breakdown, by week or longer.";
+
     /// <summary>Too many answers.</summary>
     public static readonly Problem TooManyFigures = new("too-many-figures", 400, "More figures were asked for than are given at once.", "Ask for fewer days, a longer interval or fewer indicators.");
 

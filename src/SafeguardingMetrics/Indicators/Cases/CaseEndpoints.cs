@@ -5,6 +5,8 @@ using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Datasets.Measures;
 using SafeguardingMetrics.Hosting;
 using SafeguardingMetrics.Hosting.Problems;
+using SafeguardingMetrics.Indicators.Definitions;
+using SafeguardingMetrics.Indicators.Figures;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Indicators.Cases;
@@ -15,14 +17,15 @@ public static class CaseEndpoints
     /// <summary>Read the cases behind an indicator's figures</summary>
     /// <remarks>
     /// The records that the figures with the same parameters count. With <c>by</c> and <c>member</c>, those of one member. NHS numbers and UPNs are
-    /// not kept and so not given. In pages as JSON, or all at once as CSV, which has a column for each field of the record.
+    /// not kept and so not given. Records are read by the present definition: of figures that rest on an earlier one (<c>knownAt</c> before it was recalculated) the cases are refused. In pages as JSON, or all at once as CSV, which has a column for each field of the record.
     /// </remarks>
     /// <param name="code">The indicator's code.</param>
     /// <param name="from">The first day, YYYY-MM-DD; the first of the month eleven months before <c>to</c> unless given.</param>
     /// <param name="to">The last day, YYYY-MM-DD; today in England unless given.</param>
     /// <param name="interval">day, week (ISO), month, quarter, year, financial-year (from April), academic-year (from September), rolling-12-months (to the end of each month) or to-date (the financial year to the end of each month); month unless given.</param>
-    /// <param name="by">agency, sector, locality, team or category: what <c>member</c> is a member of.</param>
-    /// <param name="member">Only this member of the breakdown.</param>
+    /// <param name="by">What <c>member</c> is a member of, as for the figures; or two with a comma between, of which <c>member2</c> is a member of the second.</param>
+    /// <param name="member">Only this member of the breakdown, or of the first of two.</param>
+    /// <param name="member2">Only this member of the second breakdown.</param>
     /// <param name="agency">Only what this agency sent.</param>
     /// <param name="part">denominator (all that count), numerator (those that meet) or missed (those that count and do not meet); denominator unless given.</param>
     /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01); now unless given.</param>
@@ -31,15 +34,15 @@ public static class CaseEndpoints
     /// <param name="format"><c>json</c> or <c>csv</c>; otherwise what the header <c>Accept</c> prefers.</param>
     /// <response code="200">The records that count, and what each adds to the numerator and the denominator.</response>
     public static async Task<Results<Ok<Page<CaseRow>>, CaseTable, ProblemHttpResult>> Cases(
-        string code, string? from, string? to, string? interval, string? by, string? member, string? agency, string? part, string? knownAt, string? limit, string? cursor, string? format,
+        string code, string? from, string? to, string? interval, string? by, string? member, string? member2, string? agency, string? part, string? knownAt, string? limit, string? cursor, string? format,
         HttpContext http, Database database, TimeProvider time)
     {
         if (DatasetCatalogue.FindIndicator(code) is not { } found) return ProblemCatalogue.UnknownIndicator.Because("No indicator has this code.");
         if (!Page.TrySize(limit, out var size)) return ProblemCatalogue.InvalidParameter.Because("limit is a whole number from 1 to 1000.");
         if (part is not (null or "denominator" or "numerator" or "missed")) return ProblemCatalogue.InvalidParameter.Because("part is denominator, numerator or missed.");
         if (format is not (null or RowFormat.Json or RowFormat.Csv)) return ProblemCatalogue.InvalidParameter.Because("format is json or csv.");
-        if (member is not null && by is null) return ProblemCatalogue.InvalidParameter.Because("member needs by, which says what it is a member of.");
-        if (FigureParameters.WhyNotBy(by, found.Indicator) is { } whyNotBy) return ProblemCatalogue.InvalidParameter.Because(whyNotBy);
+        if (FigureParameters.WhyNotMember(by, member, member2) is { } whyNotMember) return ProblemCatalogue.InvalidParameter.Because(whyNotMember);
+        if (FigureParameters.WhyNotBy(by, found) is { } whyNotBy) return ProblemCatalogue.InvalidParameter.Because(whyNotBy);
 
         var skip = 0;
         if (cursor is not null)
@@ -53,29 +56,28 @@ public static class CaseEndpoints
         if (query is null) return ProblemCatalogue.InvalidParameter.Because(why!);
 
         var isCsv = RowFormat.Asked(http.Request) == RowFormat.Csv;
-        var page = await database.Report(async reading =>
+        var (whyNot, problem, page) = await database.Report<(string, Problem?, List<CaseRow>?)>(async reading =>
         {
             var sectors = (await AgencyStore.All(reading)).ToDictionary(known => known.Code, known => known.Sector);
-            if (agency is not null && !sectors.ContainsKey(agency)) return null;
+            if (agency is not null && !sectors.ContainsKey(agency)) return (FigureParameters.UnknownAgency, ProblemCatalogue.InvalidParameter, null);
+            if (await DefinitionStore.ChangedSince(reading, query) is { } changed) return (ProblemCatalogue.WhyDefinitionChanged(changed.Code, changed.Version), ProblemCatalogue.DefinitionChanged, null);
             var cases = CaseReading.Read(reading, query)
-                .Where(row => member is null || member == MemberOf(row, by!, sectors))
+                .Where(row => (member is null || member == MemberOf(row, query, query.By, sectors)) && (member2 is null || member2 == MemberOf(row, query, query.SecondBy!, sectors)))
                 .Where(row => part switch { "numerator" => row.Numerator > 0, "missed" => row.Numerator < row.Denominator, _ => true });
-            return await (isCsv ? cases : cases.Skip(skip).Take(size + 1)).ToListAsync(http.RequestAborted);
+            return ("", null, await (isCsv ? cases : cases.Skip(skip).Take(size + 1)).ToListAsync(http.RequestAborted));
         }, http.RequestAborted);
 
-        if (page is null) return ProblemCatalogue.InvalidParameter.Because(FigureParameters.UnknownAgency);
+        if (page is null) return problem!.Because(whyNot);
         http.Response.Headers.CacheControl = "no-store";
         if (isCsv) return new CaseTable(page, [.. FieldNames(found.Dataset, found.Indicator)]);
         return TypedResults.Ok(Page.Of(http, page, size, _ => Cursor.Of(query.Knowledge.ToString("O", CultureInfo.InvariantCulture), (skip + size).ToString(CultureInfo.InvariantCulture))));
     }
 
-    private static string? MemberOf(CaseRow row, string by, Dictionary<string, string> sectors) => by switch
+    private static string? MemberOf(CaseRow row, FigureQuery query, string by, Dictionary<string, string> sectors) => by switch
     {
         Dimension.Agency => row.Agency,
         Dimension.Sector => sectors[row.Agency],
-        Dimension.Locality => row.Locality,
-        Dimension.Team => row.Team,
-        _ => row.Category,
+        _ => row.Members[query.Dataset.Dimensions.Index().First(known => known.Item == by).Index],
     };
 
     private static IEnumerable<string> FieldNames(Dataset dataset, Indicator indicator) => indicator is AcrossRecords ? [] : dataset.FieldList.Where(field => !field.IsHashed).Select(field => field.Name);

@@ -32,27 +32,35 @@ internal static class CaseReading
     private static async IAsyncEnumerable<CaseRow> Across(Reading reading, Dataset dataset, Indicator indicator, HeldDays held, string label)
     {
         foreach (var row in await reading.Query<CountedCase>(RecordSql.Of(dataset).FromViews[indicator.Code], new { held.ReturnId, held.FromDay, held.ToDay }))
+        {
+            var members = new string?[dataset.Dimensions.Count];
+            row.MembersInto(members);
             yield return new CaseRow
             {
+                Members = members,
                 Period = label, ReturnId = held.ReturnId, Agency = held.Agency, Record = row.RecordNumber, CountedOn = row.CountedOn,
                 Locality = row.Locality, Team = row.Team, Category = row.Category,
                 Numerator = Rounding.Plain(row.Numerator), Denominator = Rounding.Plain(row.Denominator), Amount = null,
                 Fields = new Dictionary<string, object?>(),
             };
+        }
     }
 
     private sealed class Within(Reading reading, Indicator indicator, HeldDays held, string label) : IDatasetVisitor<IAsyncEnumerable<CaseRow>>
     {
         public async IAsyncEnumerable<CaseRow> Visit<TRecord>(Dataset<TRecord> dataset) where TRecord : class, new()
         {
-            var facts = new ReturnFacts(held.Agency, held.ReturnFrom, held.ReturnTo, held.ReceivedOn);
+            var facts = held.Facts;
             await foreach (var (number, record) in StoredRecords.Read(reading, dataset, held.ReturnId, held.Days))
             {
                 if (!((Indicator<TRecord>)indicator).Measures(record, facts, out var measure)) continue;
+                var day = dataset.DayOf(record, facts);
+                string?[] members = [.. dataset.Breakdowns.Select(breakdown => breakdown.MemberOf(record, facts, day))];
                 yield return new CaseRow
                 {
-                    Period = label, ReturnId = held.ReturnId, Agency = held.Agency, Record = number, CountedOn = dataset.DayOf(record, facts),
-                    Locality = dataset.LocalityOf(record), Team = dataset.TeamOf(record, facts), Category = dataset.CategoryOf(record),
+                    Members = members,
+                    Period = label, ReturnId = held.ReturnId, Agency = held.Agency, Record = number, CountedOn = day,
+                    Locality = members[0], Team = members[1], Category = members[2],
                     Numerator = Rounding.Plain(measure.Numerator / 100m), Denominator = Rounding.Plain(measure.Denominator / 100m), Amount = indicator.HasAmount ? measure.Amount : null,
                     // Hashes are for matching inside the store: to a reader they say nothing, and they do not leave it.
                     Fields = dataset.Fields.Where(field => !field.IsHashed).ToDictionary(field => field.Name, field => field.Stored(record)),

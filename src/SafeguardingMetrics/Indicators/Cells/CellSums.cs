@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using SafeguardingMetrics.Calendar;
+using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Datasets.Measures;
 using SafeguardingMetrics.Storage;
 
@@ -10,74 +12,88 @@ namespace SafeguardingMetrics.Indicators.Cells;
 /// </summary>
 public sealed class CellSums
 {
-    private const int Total = 0;
-    private static readonly string[] Dimensions = [Dimension.All, .. Dimension.OfRecords];
     private readonly IReadOnlyList<Indicator> indicators;
-    private readonly IReadOnlyList<Period> pieces;
-    private readonly bool membersByDay;
-    private readonly Dictionary<CellKey, (long Numerator, long Denominator)>[] sums;
-    private readonly TextNumbers[] members = [.. Dimensions.Select(_ => new TextNumbers())];
+    private readonly Period[] pieces;
+    private readonly Grouping[] groupings;
+    private readonly Dictionary<CellKey, (long Numerator, long Denominator)>[][] sums;
 
-    /// <summary>Begins with nothing.</summary>
-    /// <param name="indicators">The dataset's indicators; a place in this list is how they are named below.</param>
+    // Where the present record stands: one record passes at a time, and nothing is made anew for it.
+    private readonly int[] numbers;
+    private int day;
+    private int weekStart;
+
+    /// <summary>Begins with nothing, and keeps the cells that are stored: the total and each dimension's members.</summary>
+    /// <param name="dataset">The dataset; a place among its indicators is how they are named below.</param>
     /// <param name="pieces">The days that count, each piece within one month; what counts on no day of them is passed over.</param>
-    /// <param name="membersByDay">True to keep members by day as well, for the rare questions that no cell answers.</param>
-    public CellSums(IReadOnlyList<Indicator> indicators, IReadOnlyList<Period> pieces, bool membersByDay = false)
+    public CellSums(Dataset dataset, IEnumerable<Period> pieces)
+        : this(dataset, pieces, [new Grouping(Dimension.All, -1, -1, true), .. dataset.Dimensions.Select((dimension, place) => new Grouping(dimension, place, -1, false))])
     {
-        this.indicators = indicators;
-        this.pieces = pieces;
-        this.membersByDay = membersByDay;
-        sums = [.. indicators.Select(_ => new Dictionary<CellKey, (long, long)>())];
-        members[Total].Of("");
+    }
+
+    private CellSums(Dataset dataset, IEnumerable<Period> pieces, Grouping[] groupings)
+    {
+        indicators = dataset.Indicators;
+        this.pieces = [.. pieces];
+        this.groupings = groupings;
+        sums = [.. indicators.Select(_ => groupings.Select(_ => new Dictionary<CellKey, (long, long)>()).ToArray())];
+        numbers = new int[groupings.Length];
+    }
+
+    /// <summary>Keeps members of one dimension, or of two crossed, by single days: for the rarer questions that no stored cell answers.</summary>
+    public static CellSums ByDay(Dataset dataset, IEnumerable<Period> pieces, IReadOnlyList<string> dimensions)
+    {
+        int PlaceOf(string dimension) => dataset.Dimensions.Index().First(known => known.Item == dimension).Index;
+        return new CellSums(dataset, pieces, [new Grouping(dimensions[0], PlaceOf(dimensions[0]), dimensions.Count > 1 ? PlaceOf(dimensions[1]) : -1, true)]);
     }
 
     /// <summary>Every cell that something was added to.</summary>
     public IEnumerable<Cell> Cells()
     {
         for (var i = 0; i < sums.Length; i++)
-            foreach (var (key, sum) in sums[i])
-                yield return new Cell(indicators[i].Code, Dimensions[key.Dimension], DateOnly.FromDayNumber(key.StartsOn), members[key.Dimension].TextOf(key.Member), key.Amount, sum.Numerator / 100m, sum.Denominator / 100m);
+            for (var g = 0; g < groupings.Length; g++)
+                foreach (var (key, sum) in sums[i][g])
+                {
+                    var (member, second) = groupings[g].MemberOf(key.Member);
+                    yield return new Cell(indicators[i].Code, groupings[g].Name, DateOnly.FromDayNumber(key.StartsOn), member, key.Amount, sum.Numerator / 100m, sum.Denominator / 100m) { SecondMember = second };
+                }
     }
 
-    /// <summary>Where a record stands in every breakdown; null where it counts on none of the days.</summary>
-    public Place? PlaceOf(DateOnly day, string? locality, string? team, string? category)
+    /// <summary>Finds where the next record stands, before what it measures is added; false where it counts on none of the days.</summary>
+    /// <param name="countedOn">The day it counts on.</param>
+    /// <param name="members">Its member of each of the dataset's dimensions, in their order; null where it has none.</param>
+    public bool TryPlace(DateOnly countedOn, ReadOnlySpan<string?> members)
     {
         foreach (var piece in pieces)
         {
-            if (!piece.Covers(day)) continue;
-            var week = Period.WeekOf(day);
-            var weekStart = membersByDay ? day : week > piece.From ? week : piece.From;
-            return new Place(day.DayNumber, weekStart.DayNumber, members[1].Of(locality), members[2].Of(team), members[3].Of(category));
+            if (!piece.Covers(countedOn)) continue;
+            var week = Period.WeekOf(countedOn);
+            day = countedOn.DayNumber;
+            weekStart = (week > piece.From ? week : piece.From).DayNumber;
+            for (var g = 0; g < groupings.Length; g++) numbers[g] = groupings[g].NumberOf(members);
+            return true;
         }
 
-        return null;
+        return false;
     }
 
-    /// <summary>Adds a measure to an indicator's cells.</summary>
-    public void Add(int indicator, in Place place, in Measure measure)
+    /// <summary>Adds what the record that was placed last measures to an indicator's cells.</summary>
+    public void Add(int indicator, in Measure measure)
     {
-        var cells = sums[indicator];
-        Add(cells, new CellKey(Total, place.Day, 0, measure.Amount), measure);
-        if (place.Locality >= 0) Add(cells, new CellKey(1, place.WeekStart, place.Locality, measure.Amount), measure);
-        if (place.Team >= 0) Add(cells, new CellKey(2, place.WeekStart, place.Team, measure.Amount), measure);
-        if (place.Category >= 0) Add(cells, new CellKey(3, place.WeekStart, place.Category, measure.Amount), measure);
+        var ofIndicator = sums[indicator];
+        for (var g = 0; g < ofIndicator.Length; g++)
+        {
+            if (numbers[g] < 0) continue;
+            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(ofIndicator[g], new CellKey(groupings[g].IsByDay ? day : weekStart, numbers[g], measure.Amount), out _);
+            sum.Numerator += measure.Numerator;
+            sum.Denominator += measure.Denominator;
+        }
     }
 
-    /// <summary>Stores the cells of one piece for its segment.</summary>
-    public void Store(UnitOfWork work, Period piece, string segmentId) => work.Load("Cell", Cell.Columns, Cells()
-        .Where(cell => piece.Covers(cell.StartsOn))
+    /// <summary>Stores the cells of one piece for its segment; of one indicator only, where it is named.</summary>
+    public void Store(UnitOfWork work, Period piece, string segmentId, string? indicator = null) => work.Load("Cell", Cell.Columns, Cells()
+        .Where(cell => piece.Covers(cell.StartsOn) && (indicator is null || cell.Indicator == indicator))
         .OrderBy(cell => cell.Indicator, StringComparer.Ordinal).ThenBy(cell => cell.Dimension, StringComparer.Ordinal).ThenBy(cell => cell.StartsOn)
         .Select(cell => new object?[] { segmentId, cell.Indicator, cell.Dimension, cell.StartsOn, cell.Member, cell.Amount, cell.Numerator, cell.Denominator }));
 
-    private static void Add(Dictionary<CellKey, (long Numerator, long Denominator)> cells, CellKey key, in Measure measure)
-    {
-        ref var sum = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(cells, key, out _);
-        sum.Numerator += measure.Numerator;
-        sum.Denominator += measure.Denominator;
-    }
-
-    /// <summary>Where a record stands in every breakdown: days by number, members by number, -1 for none.</summary>
-    public readonly record struct Place(int Day, int WeekStart, int Locality, int Team, int Category);
-
-    private readonly record struct CellKey(int Dimension, int StartsOn, int Member, int Amount);
+    private readonly record struct CellKey(int StartsOn, int Member, int Amount);
 }

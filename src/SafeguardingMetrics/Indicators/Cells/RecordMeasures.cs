@@ -9,11 +9,16 @@ public sealed class RecordMeasures<TRecord>(Dataset<TRecord> dataset, ReturnFact
     private readonly (int Index, Indicator<TRecord> Indicator)[] indicators =
         [.. dataset.Indicators.Select((indicator, i) => (i, indicator as Indicator<TRecord>)).Where(pair => pair.Item2 is not null).Select(pair => (pair.i, pair.Item2!))];
 
+    private readonly Breakdown<TRecord>[] breakdowns = [.. dataset.Breakdowns];
+    private readonly string?[] members = new string?[dataset.Breakdowns.Count];
+
     /// <summary>Adds a record.</summary>
     public void Add(TRecord record)
     {
-        if (cells.PlaceOf(dataset.DayOf(record, facts), dataset.LocalityOf(record), dataset.TeamOf(record, facts), dataset.CategoryOf(record)) is not { } place) return;
+        var day = dataset.DayOf(record, facts);
+        for (var i = 0; i < breakdowns.Length; i++) members[i] = breakdowns[i].MemberOf(record, facts, day);
+        if (!cells.TryPlace(day, members)) return;
         foreach (var (index, indicator) in indicators)
-            if (indicator.Measures(record, facts, out var measure)) cells.Add(index, place, measure);
+            if (indicator.Measures(record, facts, out var measure)) cells.Add(index, measure);
     }
 }

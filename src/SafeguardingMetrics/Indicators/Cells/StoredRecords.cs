@@ -18,11 +18,15 @@ public static class StoredRecords
     /// <summary>Adds what the dataset's views count of a return on some days to the cells.</summary>
     public static async Task MeasureAcross(Reading reading, Dataset dataset, string returnId, ReturnFacts facts, Period days, CellSums cells)
     {
+        var members = new string?[dataset.Dimensions.Count];
         for (var i = 0; i < dataset.Indicators.Count; i++)
         {
             if (dataset.Indicators[i] is not AcrossRecords across) continue;
             foreach (var row in await reading.Query<CountedCase>(RecordSql.Of(dataset).FromViews[across.Code], new { ReturnId = returnId, FromDay = days.From, ToDay = days.To }))
-                if (cells.PlaceOf(row.CountedOn, row.Locality, row.Team, row.Category) is { } place) cells.Add(i, place, row.Measure);
+            {
+                row.MembersInto(members);
+                if (cells.TryPlace(row.CountedOn, members)) cells.Add(i, row.Measure);
+            }
         }
     }
 

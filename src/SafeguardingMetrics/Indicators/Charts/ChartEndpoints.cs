@@ -37,7 +37,7 @@ public static class ChartEndpoints
     {
         if (DatasetCatalogue.FindIndicator(code) is not { } found) return ProblemCatalogue.UnknownIndicator.Because("No indicator has this code.");
         if (format is not (null or RowFormat.Json or RowFormat.Csv)) return ProblemCatalogue.InvalidParameter.Because("format is json or csv.");
-        if (FigureParameters.WhyNotBy(by, found.Indicator) is { } whyNotBy) return ProblemCatalogue.InvalidParameter.Because(whyNotBy);
+        if (FigureParameters.WhyNotBy(by, found) is { } whyNotBy) return ProblemCatalogue.InvalidParameter.Because(whyNotBy);
         var (query, why) = new FigureParameters(from, to, interval, by, agency, knownAt).For(found.Dataset, [found.Indicator], time);
         if (query is null) return ProblemCatalogue.InvalidParameter.Because(why!);
         var (parameters, whyNotDrawn) = ChartParameters.Read(by, member, interval, rebase, baseline, screen);

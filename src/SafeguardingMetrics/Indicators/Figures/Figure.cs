@@ -11,4 +11,8 @@ namespace SafeguardingMetrics.Indicators.Figures;
 /// <param name="Member">The member of the breakdown; null for the total.</param>
 /// <param name="Tally">The counts; null where no return covers a day of the interval.</param>
 /// <param name="Grounds">What the figure rests on.</param>
-public sealed record Figure(Indicator Indicator, string Label, Period Days, string? Member, Tally? Tally, Grounds Grounds);
+public sealed record Figure(Indicator Indicator, string Label, Period Days, string? Member, Tally? Tally, Grounds Grounds)
+{
+    /// <summary>The member of the second breakdown, where two are crossed; otherwise null.</summary>
+    public string? SecondMember { get; init; }
+}

@@ -21,9 +21,18 @@ public sealed record FigureQuery(Dataset Dataset, IReadOnlyList<Indicator> Indic
     /// <summary>The instant whose knowledge the answer is.</summary>
     public DateTimeOffset Knowledge => KnownAt ?? AskedAt;
 
+    /// <summary>A second <see cref="Dimension"/>, crossed with the first; null where there is none.</summary>
+    public string? SecondBy { get; init; }
+
     /// <summary>True where members are told apart by the agency that sent the return.</summary>
-    public bool IsByReturn => By is Dimension.Agency or Dimension.Sector;
+    public bool IsByReturn => Dimension.OfReturns.Contains(By) || (SecondBy is not null && Dimension.OfReturns.Contains(SecondBy));
+
+    /// <summary>The dimensions of records that are asked for, in the order in which they are: none, one or two.</summary>
+    public IReadOnlyList<string> RecordDimensions => [.. new[] { By, SecondBy ?? Dimension.All }.Where(by => Dimension.OfRecords.Contains(by))];
 
     /// <summary>The dimension of the cells that answer.</summary>
-    public string CellDimension => IsByReturn ? Dimension.All : By;
+    public string CellDimension => RecordDimensions is [var only] ? only : Dimension.All;
+
+    /// <summary>True where no cell answers and the records in force are counted: two dimensions of records crossed, and a member by single days.</summary>
+    public bool IsFromRecords => RecordDimensions.Count == 2 || (RecordDimensions.Count == 1 && Dataset.Shape == Shape.Activity && Interval == Interval.Day);
 }

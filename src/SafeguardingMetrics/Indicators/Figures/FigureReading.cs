@@ -32,15 +32,13 @@ public static class FigureReading
             {
                 foreach (var member in MembersOf(query, indicator, place, counted[place], tallies))
                 {
-                    bool Concerns(string agency, string sector) => query.By switch
-                    {
-                        Dimension.Agency => agency == member,
-                        Dimension.Sector => sector == member,
-                        _ => true,
-                    };
+                    bool Concerns(string agency, string sector) => Is(query.By, member.First, agency, sector) && Is(query.SecondBy, member.Second, agency, sector);
                     var returns = counted[place].Where(days => Concerns(days.Agency, days.Sector)).ToList();
-                    var tally = returns.Count == 0 ? null : tallies.GetValueOrDefault((indicator.Code, place, member ?? "")) ?? new Tally();
-                    figures.Add(new Figure(indicator, label, days, member, tally, GroundsOf(days, returns, Concerns)));
+                    var tally = returns.Count == 0 ? null : tallies.GetValueOrDefault((indicator.Code, place, member)) ?? new Tally();
+                    figures.Add(new Figure(indicator, label, days, query.By == Dimension.All ? null : member.First, tally, GroundsOf(days, returns, Concerns))
+                    {
+                        SecondMember = query.SecondBy is null ? null : member.Second,
+                    });
                 }
             }
         }
@@ -72,15 +70,39 @@ public static class FigureReading
         }),
     ];
 
-    private static async Task<Dictionary<(string Indicator, int Interval, string Member), Tally>> Tallies(
+    private static async Task<Dictionary<(string Indicator, int Interval, Members Members), Tally>> Tallies(
         Reading reading, FigureQuery query, List<(string Label, Period Days)> intervals, IReadOnlyList<IReadOnlyList<HeldDays>> counted, Dictionary<string, Agency> agencies)
     {
-        var tallies = new Dictionary<(string, int, string), Tally>();
-        void Add(string indicator, int interval, string member, int amount, decimal numerator, decimal denominator)
+        var tallies = new Dictionary<(string, int, Members), Tally>();
+        void Add(string indicator, int interval, string agency, string member, string second, int amount, decimal numerator, decimal denominator)
         {
-            var name = query.By == Dimension.Sector ? agencies[member].Sector : member;
-            if (!tallies.TryGetValue((indicator, interval, name), out var tally)) tallies[(indicator, interval, name)] = tally = new Tally();
+            var key = (indicator, interval, MembersOf(agency, member, second));
+            if (!tallies.TryGetValue(key, out var tally)) tallies[key] = tally = new Tally();
             tally.Add(amount, numerator, denominator);
+        }
+
+        // Of two dimensions one may be the return's: then the cell's member belongs to the other, whichever place that has.
+        Members MembersOf(string agency, string member, string second)
+        {
+            var first = OfReturn(query.By, agency);
+            return query.SecondBy is null ? new(first ?? member, "") : new(first ?? member, OfReturn(query.SecondBy, agency) ?? (first is null ? second : member));
+        }
+
+        string? OfReturn(string by, string agency) => by switch { Dimension.Agency => agency, Dimension.Sector => agencies[agency].Sector, _ => null };
+
+        if (query.IsFromRecords)
+        {
+            foreach (var held in counted.Index().SelectMany(interval => interval.Item.Select(days => (interval.Index, Days: days))).GroupBy(pair => pair.Days.SegmentId, StringComparer.Ordinal))
+            {
+                var days = held.First().Days;
+                var cells = CellSums.ByDay(query.Dataset, [days.Days], query.RecordDimensions);
+                await StoredRecords.Measure(reading, query.Dataset, days.ReturnId, days.Facts, days.Days, cells);
+                foreach (var cell in cells.Cells())
+                    foreach (var (interval, _) in held.Where(pair => intervals[pair.Index].Days.Covers(cell.StartsOn)))
+                        Add(cell.Indicator, interval, days.Agency, cell.Member, cell.SecondMember, cell.Amount, cell.Numerator, cell.Denominator);
+            }
+
+            return tallies;
         }
 
         if (query.Dataset.Shape == Shape.Snapshot)
@@ -88,7 +110,7 @@ public static class FigureReading
             var intervalsOf = counted.Index().SelectMany(interval => interval.Item.Select(days => (interval.Index, Days: days))).ToLookup(pair => pair.Days.SegmentId, StringComparer.Ordinal);
             foreach (var cell in await FigureStore.OfSnapshots(reading, query))
                 foreach (var (interval, days) in intervalsOf[cell.SegmentId])
-                    Add(cell.Indicator, interval, query.IsByReturn ? days.Agency : cell.Member, cell.Amount, cell.Numerator, cell.Denominator);
+                    Add(cell.Indicator, interval, days.Agency, cell.Member, "", cell.Amount, cell.Numerator, cell.Denominator);
             return tallies;
         }
 
@@ -97,36 +119,28 @@ public static class FigureReading
         var intervalsWith = intervals.Index()
             .SelectMany(interval => (query.Interval.IsOfMonths ? interval.Item.Days.ByMonth().Select(month => month.From) : [interval.Item.Days.From]).Select(step => (Step: step, interval.Index)))
             .ToLookup(pair => pair.Step, pair => pair.Index);
-        // No cell has a member's single days: they are counted from the records.
-        var sums = query.Interval == Interval.Day && query.CellDimension != Dimension.All
-            ? await FromRecords(reading, query, counted)
-            : await FigureStore.OfActivity(reading, query);
-        foreach (var sum in sums)
+        foreach (var sum in await FigureStore.OfActivity(reading, query))
             foreach (var interval in intervalsWith[StepOf(sum.StartsOn)])
-                Add(sum.Indicator, interval, sum.Member, sum.Amount, sum.Numerator, sum.Denominator);
+                Add(sum.Indicator, interval, sum.Agency, sum.Member, "", sum.Amount, sum.Numerator, sum.Denominator);
         return tallies;
     }
 
-    private static async Task<IReadOnlyList<Sums>> FromRecords(Reading reading, FigureQuery query, IReadOnlyList<IReadOnlyList<HeldDays>> counted)
+    private static bool Is(string? by, string member, string agency, string sector) => by switch
     {
-        var sums = new List<Sums>();
-        foreach (var days in counted.SelectMany(interval => interval).DistinctBy(days => days.SegmentId))
-        {
-            var cells = new CellSums(query.Dataset.Indicators, [days.Days], membersByDay: true);
-            await StoredRecords.Measure(reading, query.Dataset, days.ReturnId, new ReturnFacts(days.Agency, days.ReturnFrom, days.ReturnTo, days.ReceivedOn), days.Days, cells);
-            sums.AddRange(cells.Cells()
-                .Where(cell => cell.Dimension == query.By)
-                .Select(cell => new Sums { Indicator = cell.Indicator, StartsOn = cell.StartsOn, Member = cell.Member, Amount = cell.Amount, Numerator = cell.Numerator, Denominator = cell.Denominator }));
-        }
-
-        return sums;
-    }
-
-    private static IEnumerable<string?> MembersOf(FigureQuery query, Indicator indicator, int interval, IReadOnlyList<HeldDays> counted, Dictionary<(string Indicator, int Interval, string Member), Tally> tallies) => query.By switch
-    {
-        Dimension.All => [null],
-        Dimension.Agency => counted.Select(days => days.Agency).Distinct().Order(StringComparer.Ordinal),
-        Dimension.Sector => counted.Select(days => days.Sector).Distinct().Order(StringComparer.Ordinal),
-        _ => tallies.Keys.Where(key => key.Indicator == indicator.Code && key.Interval == interval).Select(key => key.Member).Order(StringComparer.Ordinal),
+        Dimension.Agency => agency == member,
+        Dimension.Sector => sector == member,
+        _ => true,
     };
+
+    private static IEnumerable<Members> MembersOf(FigureQuery query, Indicator indicator, int interval, IReadOnlyList<HeldDays> counted, Dictionary<(string Indicator, int Interval, Members Members), Tally> tallies) => (query.By, query.SecondBy) switch
+    {
+        (Dimension.All, _) => [new Members("", "")],
+        (Dimension.Agency, null) => counted.Select(days => days.Agency).Distinct().Order(StringComparer.Ordinal).Select(agency => new Members(agency, "")),
+        (Dimension.Sector, null) => counted.Select(days => days.Sector).Distinct().Order(StringComparer.Ordinal).Select(sector => new Members(sector, "")),
+        _ => tallies.Keys.Where(key => key.Indicator == indicator.Code && key.Interval == interval).Select(key => key.Members)
+            .OrderBy(members => members.First, StringComparer.Ordinal).ThenBy(members => members.Second, StringComparer.Ordinal),
+    };
+
+    // The members of the one or two breakdowns; empty where there is none.
+    private readonly record struct Members(string First, string Second);
 }

@@ -6,7 +6,8 @@ namespace SafeguardingMetrics.Indicators.Figures;
 /// <summary>The reads that figures are made of.</summary>
 internal static class FigureStore
 {
-    private const string InForce = $"""
+    /// <summary>The segments <c>s</c> that were in force, as a condition with the parameters of <see cref="Parameters"/>.</summary>
+    internal const string InForce = $"""
         s.Dataset = @Dataset AND s.MonthOn >= @FromMonth AND s.MonthOn <= @ToDay AND s.FromDay <= @ToDay AND s.ToDay >= @FromDay
             AND {Known.S}
             AND (@Agency IS NULL OR s.Agency = @Agency)
@@ -23,16 +24,16 @@ internal static class FigureStore
 
     // A derived table, so that what is grouped by is a column on both engines and not an expression over a parameter.
     private static readonly Sql Activity = new($"""
-        SELECT x.Indicator, x.StartsOn, x.Member, x.Amount, SUM(x.Numerator) AS Numerator, SUM(x.Denominator) AS Denominator
+        SELECT x.Indicator, x.StartsOn, x.Agency, x.Member, x.Amount, SUM(x.Numerator) AS Numerator, SUM(x.Denominator) AS Denominator
         FROM (
             SELECT c.Indicator, CASE WHEN @ByMonth = 1 THEN s.MonthOn ELSE c.StartsOn END AS StartsOn,
-                CASE WHEN @ByAgency = 1 THEN s.Agency ELSE c.Member END AS Member, c.Amount, c.Numerator, c.Denominator
+                CASE WHEN @ByAgency = 1 THEN s.Agency ELSE '' END AS Agency, c.Member, c.Amount, c.Numerator, c.Denominator
             FROM Segment s
             JOIN Cell c ON c.SegmentId = s.SegmentId
             WHERE {InForce}
                 AND c.Dimension = @Dimension AND (@Indicator IS NULL OR c.Indicator = @Indicator)
                 AND c.StartsOn BETWEEN @FromDay AND @ToDay) x
-        GROUP BY x.Indicator, x.StartsOn, x.Member, x.Amount
+        GROUP BY x.Indicator, x.StartsOn, x.Agency, x.Member, x.Amount
         """);
 
     // A snapshot's segment is one day, and of several days the last one counts: a month needs each agency's last only.
@@ -71,7 +72,8 @@ internal static class FigureStore
     public static async Task<IReadOnlySet<string>> SendersOf(Reading reading, FigureQuery query) =>
         (await reading.Query<Sender>(Senders, new { Dataset = query.Dataset.Name, query.KnownAt })).Select(sender => sender.Code).ToHashSet(StringComparer.Ordinal);
 
-    private static object Parameters(FigureQuery query) => new
+    /// <summary>The parameters of every text here.</summary>
+    internal static object Parameters(FigureQuery query) => new
     {
         Dataset = query.Dataset.Name,
         Indicator = query.Indicators is [var only] ? only.Code : null,

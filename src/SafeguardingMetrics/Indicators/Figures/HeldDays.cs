@@ -1,4 +1,5 @@
 using SafeguardingMetrics.Calendar;
+using SafeguardingMetrics.Datasets;
 
 namespace SafeguardingMetrics.Indicators.Figures;
 
@@ -40,6 +41,9 @@ public sealed record HeldDays
 
     /// <summary>Stored records of the return with a query.</summary>
     public required int Queried { get; init; }
+
+    /// <summary>What indicators may know of the return.</summary>
+    public ReturnFacts Facts => new(Agency, ReturnFrom, ReturnTo, ReceivedOn);
 
     /// <summary>The days.</summary>
     public Period Days => new(FromDay, ToDay);

@@ -9,7 +9,10 @@ public sealed record Sums
     /// <summary>The first day of what was summed: of a month, a week within one, or the day itself.</summary>
     public required DateOnly StartsOn { get; init; }
 
-    /// <summary>The member; an agency's code where figures are by agency or sector.</summary>
+    /// <summary>The agency where figures are by agency or sector; otherwise empty.</summary>
+    public required string Agency { get; init; }
+
+    /// <summary>The member of the records' dimension; empty where they are not told apart by one.</summary>
     public required string Member { get; init; }
 
     /// <summary>Working days, or 0.</summary>

@@ -50,7 +50,7 @@ public sealed record TargetSetting(string? Indicator, string? ValidFrom, decimal
         if (Locality is not null)
         {
             Unless(Locality.Trim().Length is > 0 and <= LongestLocality, $"locality is a name of 1 to {LongestLocality} characters.");
-            Unless(known.Indicator.Dimensions.Contains(Dimension.Locality), $"{known.Indicator.Code} cannot be broken down by locality.");
+            Unless(known.Dataset.DimensionsOf(known.Indicator).Contains(Dimension.Locality), $"{known.Indicator.Code} cannot be broken down by locality.");
         }
 
         return faults;

@@ -1,6 +1,7 @@
 using SafeguardingMetrics.Calendar;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Indicators.Cells;
+using SafeguardingMetrics.Indicators.Definitions;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Returns.Segments;
@@ -57,16 +58,31 @@ internal sealed class SegmentStore(UnitOfWork work, Dataset dataset, string agen
         return ended.Select(segment => segment.ReturnId).ToHashSet(StringComparer.Ordinal);
     }
 
-    private async Task Begin(Claim holder, Period piece, DateTimeOffset at, (string ReturnId, CellSums Sums)? added)
+    /// <summary>Ends a segment and begins another over the same days of the same return, still without cells.</summary>
+    /// <returns>The new segment's id.</returns>
+    public static async Task<string> Continue(UnitOfWork work, OutdatedSegment old, Dataset dataset, DateTimeOffset at)
+    {
+        await work.Execute(End, new { EndedAt = at, old.SegmentId });
+        return Add(work, old.ReturnId, old.Agency, dataset, old.Days, at);
+    }
+
+    private static string Add(UnitOfWork work, string returnId, string agency, Dataset dataset, Period days, DateTimeOffset at)
     {
         var segmentId = Guid.CreateVersion7().ToString();
-        work.Load("Segment", Columns, [[segmentId, holder.ReturnId, agency, dataset.Name, Period.MonthOf(piece.From), piece.From, piece.To, at.UtcDateTime, null]]);
+        work.Load("Segment", Columns, [[segmentId, returnId, agency, dataset.Name, Period.MonthOf(days.From), days.From, days.To, at.UtcDateTime, null]]);
+        return segmentId;
+    }
+
+    private async Task Begin(Claim holder, Period piece, DateTimeOffset at, (string ReturnId, CellSums Sums)? added)
+    {
+        var segmentId = Add(work, holder.ReturnId, agency, dataset, piece, at);
+        DefinitionStore.Note(work, segmentId, dataset.Indicators);
 
         CellSums sums;
         if (added is { } fresh && fresh.ReturnId == holder.ReturnId) sums = fresh.Sums;
         else
         {
-            sums = new CellSums(dataset.Indicators, [piece]);
+            sums = new CellSums(dataset, [piece]);
             await StoredRecords.Measure(work, dataset, holder.ReturnId, holder.Facts, piece, sums);
         }
 

@@ -63,10 +63,15 @@ public sealed class FirstReleaseTests
     }
 
     [Test]
-    public void Only_the_average_caseload_has_no_locality_and_no_category()
+    public void Every_figure_is_told_apart_by_locality_team_and_category_those_of_open_cases_by_the_child_too_and_the_average_caseload_by_team_only()
     {
-        foreach (var (_, indicator) in DatasetCatalogue.Indicators)
-            Assert.That(indicator.Dimensions, Is.EqualTo(indicator.Code == "average-caseload" ? ["team"] : new[] { "locality", "team", "category" }), indicator.Code);
+        foreach (var (dataset, indicator) in DatasetCatalogue.Indicators)
+        {
+            string[] expected = indicator.Code == "average-caseload" ? ["team"]
+                : dataset.Name == "open-cases" ? ["locality", "team", "category", "ethnicity", "sex", "age", "disability"]
+                : ["locality", "team", "category"];
+            Assert.That(dataset.DimensionsOf(indicator), Is.EqualTo(expected.Prepend("sector").Prepend("agency")), indicator.Code);
+        }
     }
 
     private static (Dataset Dataset, ContractedDataset Contract) Both(string name) => (DatasetCatalogue.Find(name)!, FirstRelease.Dataset(name));

@@ -10,10 +10,10 @@ namespace SafeguardingMetrics.Tests.Indicators.Figures;
 public sealed class FigureFormatTests
 {
     private const string Columns =
-        "indicator,interval,period,from,to,by,member,numerator,denominator,value,p90,unit,lower,upper,target,rag,disproportionality,symbol,agenciesExpected,agenciesReported,recordsRejected,recordsQueried,recordsReceived,periodsDue,periodsCovered,quality,knownAt";
+        "indicator,interval,period,from,to,by,member,by2,member2,numerator,denominator,value,p90,unit,lower,upper,target,rag,disproportionality,symbol,agenciesExpected,agenciesReported,recordsRejected,recordsQueried,recordsReceived,periodsDue,periodsCovered,quality,knownAt";
 
     [Test]
-    public async Task JSON_and_CSV_carry_the_same_columns_and_values([Values("", "&by=locality", "&by=agency", "&by=team&interval=week")] string cut)
+    public async Task JSON_and_CSV_carry_the_same_columns_and_values([Values("", "&by=locality", "&by=agency", "&by=team&interval=week", "&by=locality,team", "&by=agency,category&interval=day")] string cut)
     {
         await using var service = new TestService();
         await service.Post("statutory-visits", "2026-11", new JsonArray(
@@ -112,7 +112,7 @@ public sealed class FigureFormatTests
     {
         null => "",
         _ when column == "knownAt" => ((DateTimeOffset)value).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
-        _ when column == "member" && value.ToString() is ['+', ..] => "'" + value,
+        _ when column is "member" or "member2" && value.ToString() is ['+', ..] => "'" + value,
         _ => value.ToString(),
     };
 

@@ -68,9 +68,9 @@ public sealed class BothEnginesTests
         await TestContext.Out.WriteLineAsync($"{engine}: {receipts.Count} returns in {watch.Elapsed.TotalSeconds:0} s");
         watch.Restart();
         var figures = new Dictionary<string, string>();
-        foreach (var (_, indicator) in DatasetCatalogue.Indicators)
+        foreach (var (dataset, indicator) in DatasetCatalogue.Indicators)
             foreach (var interval in Intervals)
-                foreach (var by in Breakdowns.Where(by => Dimension.OfReturns.Contains(by) || indicator.Dimensions.Contains(by)).Prepend(null))
+                foreach (var by in Breakdowns.Where(dataset.DimensionsOf(indicator).Contains).Prepend(null))
                 {
                     var address = $"/v1/indicators/{indicator.Code}/values?from={from:yyyy-MM-dd}&to={Today:yyyy-MM-dd}&interval={interval}{(by is null ? "" : $"&by={by}")}";
                     var answer = await service.Get(address);

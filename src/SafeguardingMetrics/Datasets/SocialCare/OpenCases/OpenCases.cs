@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using SafeguardingMetrics.Datasets.Fields;
+using SafeguardingMetrics.Datasets.Measures;
 
 namespace SafeguardingMetrics.Datasets.SocialCare.OpenCases;
 
@@ -55,4 +56,7 @@ public sealed partial class OpenCases : Dataset<OpenCase>
 
     /// <inheritdoc/>
     public override string? CategoryOf(OpenCase record) => record.PlanType;
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<Breakdown<OpenCase>> WhoTheyAre { get; } = Who(c => c.Ethnicity, c => c.Sex, c => c.DateOfBirth, c => c.Disabilities);
 }
