@@ -1,5 +1,5 @@
--- Three roles with as little power as their work takes. Run after the first migration, as db_owner, and again after each later one:
--- a view that was made anew has lost its grants. Then, for each login: ALTER ROLE sm_submit ADD MEMBER [the user];
+-- Three roles with as little power as their work takes. Run after the first migration, as db_owner, and again after one that adds tables
+-- or views; those that a migration changes are altered and keep their grants. Then, for each login: ALTER ROLE sm_submit ADD MEMBER [the user];
 -- A test holds the grants of sm_submit against every statement that the service sends. Filling the demonstration is not among them.
 
 -- The service: takes returns, reads figures; also where it reads from a secondary. Only records of a return that was refused half-way are ever deleted.

@@ -6,6 +6,12 @@ namespace SafeguardingMetrics.Tests;
 [SetUpFixture]
 public sealed class WholeRun
 {
+    [OneTimeSetUp]
+    public void PrepareSessions()
+    {
+        if (TestSqlServer.IsGiven) SessionPreparation.Begin();
+    }
+
     [OneTimeTearDown]
     public void DropDatabases() => TestSqlServer.Drop();
 }

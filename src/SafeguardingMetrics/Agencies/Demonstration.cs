@@ -7,7 +7,7 @@ public static class Demonstration
 {
     private static readonly string[] OfAnAgency = [Permission.Submit, Permission.ReadReturns, Permission.ReadDataQuality];
     private static readonly string[] OfABoard = [Permission.ReadFigures, Permission.ReadDataQuality];
-    private static readonly string[] OfAnAnalyst = [Permission.ReadFigures, Permission.ReadCases, Permission.ReadReturns, Permission.ReadDataQuality];
+    private static readonly string[] OfAnAnalyst = [Permission.ReadFigures, Permission.ReadFullFigures, Permission.ReadCases, Permission.ReadReturns, Permission.ReadDataQuality];
 
     /// <summary>Its agencies.</summary>
     public static IReadOnlyList<Agency> Agencies { get; } =

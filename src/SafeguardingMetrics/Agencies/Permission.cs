@@ -9,8 +9,11 @@ public static class Permission
     /// <summary>Read returns and findings: of its own agency, or of all where the key belongs to none.</summary>
     public const string ReadReturns = "read-returns";
 
-    /// <summary>Read figures.</summary>
+    /// <summary>Read figures, with small numbers protected.</summary>
     public const string ReadFigures = "read-figures";
+
+    /// <summary>Read figures as they are: for the partnership's own analysts.</summary>
+    public const string ReadFullFigures = "read-full-figures";
 
     /// <summary>Read the cases behind figures.</summary>
     public const string ReadCases = "read-cases";
@@ -22,5 +25,5 @@ public static class Permission
     public const string Administer = "administer";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Submit, ReadReturns, ReadFigures, ReadCases, ReadDataQuality, Administer];
+    public static IReadOnlyList<string> All { get; } = [Submit, ReadReturns, ReadFigures, ReadFullFigures, ReadCases, ReadDataQuality, Administer];
 }

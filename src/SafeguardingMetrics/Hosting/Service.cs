@@ -38,7 +38,7 @@ public static class Service
     /// Runs the service, or the command that is named: <c>migrate</c>, <c>migrate --script</c>, which prints what it would run on an
     /// empty SQL Server database, <c>copy</c> or <c>recalculate</c>.
     /// </summary>
-    /// <returns>The exit code: 0, or 1 where the database is not as this version needs it.</returns>
+    /// <returns>The exit code: 0, or 1 where the database cannot be used or is not as this version needs it.</returns>
     public static async Task<int> RunSafeguardingMetrics(this WebApplication app, string[] args)
     {
         try
@@ -61,6 +61,11 @@ public static class Service
         catch (SchemaException fault)
         {
             await Console.Error.WriteLineAsync(fault.Message);
+            return 1;
+        }
+        catch (Exception fault) when (UnusableDatabase.Is(fault))
+        {
+            await Console.Error.WriteLineAsync($"The database cannot be used: {UnusableDatabase.Because(fault)}");
             return 1;
         }
 

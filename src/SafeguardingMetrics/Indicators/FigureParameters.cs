@@ -9,7 +9,7 @@ namespace SafeguardingMetrics.Indicators;
 /// <summary>The query parameters by which figures are asked for, read in one place for every endpoint that takes them.</summary>
 /// <param name="From">The first day; the day eleven months before the month of <see cref="To"/> unless given.</param>
 /// <param name="To">The last day; today in England unless given.</param>
-/// <param name="Interval">day, week, month, quarter or year; month unless given. Every whole interval that shares a day with from to to is answered.</param>
+/// <param name="Interval">One of <see cref="Figures.Interval.All"/>; month unless given. Every whole interval that shares a day with from to to is answered.</param>
 /// <param name="By">A dimension, or two with a comma between; the whole partnership unless given.</param>
 /// <param name="Agency">Only what this agency sent.</param>
 /// <param name="KnownAt">What was known at an instant, or at the end of a day; now unless given.</param>

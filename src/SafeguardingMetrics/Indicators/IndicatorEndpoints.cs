@@ -5,6 +5,7 @@ using SafeguardingMetrics.Datasets.Measures;
 using SafeguardingMetrics.Hosting;
 using SafeguardingMetrics.Hosting.Problems;
 using SafeguardingMetrics.Indicators.Cases;
+using SafeguardingMetrics.Indicators.Charts;
 using SafeguardingMetrics.Indicators.Definitions;
 using SafeguardingMetrics.Indicators.Figures;
 using SafeguardingMetrics.Indicators.Lineages;
@@ -29,6 +30,7 @@ public static class IndicatorEndpoints
         figures.MapGet("/indicator-values", ValuesOfMany).WithName("listIndicatorValues").RequireAuthorization(Permission.ReadFigures).ProducesProblem(404).ProducesProblem(409);
         figures.MapGet("/indicators/{code}/cases", CaseEndpoints.Cases).WithName("listCases").RequireAuthorization(Permission.ReadCases).ProducesProblem(404).ProducesProblem(409);
         figures.MapGet("/indicators/{code}/lineage", LineageEndpoints.Get).WithName("getLineage").RequireAuthorization(Permission.ReadCases).ProducesProblem(404);
+        figures.MapGet("/indicators/{code}/chart", ChartEndpoints.Chart).WithName("getChart").RequireAuthorization(Permission.ReadFigures).ProducesProblem(404);
     }
 
     /// <summary>List the indicators</summary>
@@ -53,7 +55,7 @@ public static class IndicatorEndpoints
     /// <param name="code">The indicator's code.</param>
     /// <param name="from">The first day, YYYY-MM-DD; the first of the month eleven months before <c>to</c> unless given.</param>
     /// <param name="to">The last day, YYYY-MM-DD; today in England unless given.</param>
-    /// <param name="interval">day, week (ISO), month, quarter or year; month unless given.</param>
+    /// <param name="interval">day, week (ISO), month, quarter, year, financial-year (from April), academic-year (from September), rolling-12-months (to the end of each month) or to-date (the financial year to the end of each month); month unless given.</param>
     /// <param name="by">
     /// agency, sector, locality, team or category, or, where the catalogue's <c>dimensions</c> say so, ethnicity, sex, age or disability; or two of them with a comma between
     /// (<c>locality,ethnicity</c>), agency and sector with another only. The whole partnership unless given.
@@ -75,7 +77,7 @@ public static class IndicatorEndpoints
     /// <param name="codes">Codes of indicators, with commas between; all unless given.</param>
     /// <param name="from">The first day, YYYY-MM-DD; the first of the month eleven months before <c>to</c> unless given.</param>
     /// <param name="to">The last day, YYYY-MM-DD; today in England unless given.</param>
-    /// <param name="interval">day, week (ISO), month, quarter or year; month unless given.</param>
+    /// <param name="interval">day, week (ISO), month, quarter, year, financial-year (from April), academic-year (from September), rolling-12-months (to the end of each month) or to-date (the financial year to the end of each month); month unless given.</param>
     /// <param name="by">
     /// agency, sector, locality, team or category, or, where the catalogue's <c>dimensions</c> say so, ethnicity, sex, age or disability; or two of them with a comma between
     /// (<c>locality,ethnicity</c>), agency and sector with another only. The whole partnership unless given.

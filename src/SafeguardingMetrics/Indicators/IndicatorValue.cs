@@ -9,10 +9,10 @@ public sealed record IndicatorValue
     /// <summary>The indicator's code.</summary>
     public required string Indicator { get; init; }
 
-    /// <summary>day, week, month, quarter or year.</summary>
+    /// <summary>day, week, month, quarter, year, financial-year, academic-year, rolling-12-months or to-date.</summary>
     public required string Interval { get; init; }
 
-    /// <summary>The interval's label, such as 2026-10, 2026-W43 or 2026-Q4.</summary>
+    /// <summary>The interval's label, such as 2026-10, 2026-W43, 2026-Q4, 2026/27 or 2026-04/2026-10.</summary>
     public required string Period { get; init; }
 
     /// <summary>The interval's first day.</summary>
@@ -28,10 +28,10 @@ public sealed record IndicatorValue
     public required string? Member { get; init; }
 
     /// <summary>The second breakdown, where two are crossed; otherwise null.</summary>
-    public required string? By2 { get; init; }
+    public string? By2 { get; init; }
 
     /// <summary>The member of the second breakdown; null where there is none.</summary>
-    public required string? Member2 { get; init; }
+    public string? Member2 { get; init; }
 
     /// <summary>What meets the indicator.</summary>
     public required decimal? Numerator { get; init; }
@@ -48,11 +48,11 @@ public sealed record IndicatorValue
     /// <summary>percent, days or cases.</summary>
     public required string Unit { get; init; }
 
-    /// <summary>The lower end of the 95% interval; not yet given.</summary>
-    public decimal? Lower { get; init; }
+    /// <summary>The lower end of a percentage's 95% interval (Wilson); null for other units.</summary>
+    public required decimal? Lower { get; init; }
 
-    /// <summary>The upper end of the 95% interval; not yet given.</summary>
-    public decimal? Upper { get; init; }
+    /// <summary>The upper end of that interval.</summary>
+    public required decimal? Upper { get; init; }
 
     /// <summary>The target; not yet given.</summary>
     public decimal? Target { get; init; }
@@ -60,7 +60,7 @@ public sealed record IndicatorValue
     /// <summary>red, amber or green against the target; not yet given.</summary>
     public string? Rag { get; init; }
 
-    /// <summary>Why there is no value, in the Department for Education's symbols: z nothing to count, x no return covers a day of the interval.</summary>
+    /// <summary>In the Department for Education's symbols, why there is no value: z nothing to count, x no return covers a day of the interval; or u: a percentage of fewer than 10, of low reliability.</summary>
     public required string? Symbol { get; init; }
 
     /// <summary>How many agencies were expected to report.</summary>
@@ -91,8 +91,10 @@ public sealed record IndicatorValue
         Denominator = figure.Tally is { } whole ? Rounding.Plain(whole.Denominator) : null,
         Value = figure.Tally?.Value(figure.Indicator),
         P90 = figure.Indicator.HasAmount ? figure.Tally?.Centile(90) : null,
+        Lower = figure.Tally?.Interval(figure.Indicator)?.Lower,
+        Upper = figure.Tally?.Interval(figure.Indicator)?.Upper,
         Unit = Words.Of(figure.Indicator.Unit),
-        Symbol = figure.Tally is null ? "x" : figure.Tally.Denominator == 0 ? "z" : null,
+        Symbol = figure.Tally is not { } tally ? "x" : tally.Denominator == 0 ? "z" : tally.IsUnreliable(figure.Indicator) ? "u" : null,
         AgenciesExpected = figure.AgenciesExpected,
         AgenciesReported = figure.AgenciesReported,
         RecordsRejected = figure.RecordsRejected,

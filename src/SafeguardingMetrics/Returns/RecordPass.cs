@@ -11,8 +11,8 @@ using SafeguardingMetrics.Storage;
 namespace SafeguardingMetrics.Returns;
 
 /// <summary>
-/// The one pass over a return: a record is read, checked, added to the cells and handed to the load, and then the same object is
-/// filled with the next. Nothing of it waits in memory but its key's hash, by which a second one is known.
+/// The one pass over a return: as the load asks for the next row a record is read, checked and added to the cells, and then the same
+/// object is filled with the next. Nothing of it waits in memory but its key's hash, by which a second one is known.
 /// </summary>
 internal sealed class RecordPass<TRecord> : IRecordIntake where TRecord : class, new()
 {
@@ -39,6 +39,10 @@ internal sealed class RecordPass<TRecord> : IRecordIntake where TRecord : class,
     private ulong unusable;
     private int expected;
     private bool hasError;
+    private bool isAtEnd;
+    private int received;
+    private int rejected;
+    private int queried;
 
     public RecordPass(Dataset<TRecord> dataset, string returnId, ReturnFacts facts, ReadingTools tools, FindingLedger findings, CellSums cells)
     {
@@ -60,14 +64,32 @@ internal sealed class RecordPass<TRecord> : IRecordIntake where TRecord : class,
 
     /// <summary>Reads every record to the end.</summary>
     /// <exception cref="BodyUnreadableException">The body is not of its format; the caller keeps nothing.</exception>
-    public RecordCounts Run(RecordReader reader, IRowLoad load)
+    public RecordCounts Run(RecordReader reader, UnitOfWork work)
     {
-        int received = 0, rejected = 0, queried = 0;
+        var sql = RecordSql.Of(dataset);
+        while (!isAtEnd)
+        {
+            work.Load(sql.Table, sql.Columns, Rows(reader));
+            findings.Store(work);
+        }
+
+        return new RecordCounts(received, received - rejected, rejected, queried);
+    }
+
+    // To the end, or until the findings are to be stored: their load has to wait until this one has ended.
+    private IEnumerable<object?[]> Rows(RecordReader reader)
+    {
         var row = new object?[fields.Length + 2];
         row[0] = returnId;
 
-        while (reader.Next(this))
+        while (!findings.IsFull)
         {
+            if (!reader.Next(this))
+            {
+                isAtEnd = true;
+                yield break;
+            }
+
             received++;
             Check();
 
@@ -82,11 +104,8 @@ internal sealed class RecordPass<TRecord> : IRecordIntake where TRecord : class,
             measures.Add(record);
             row[1] = received;
             for (var i = 0; i < fields.Length; i++) row[i + 2] = fields[i].Stored(record);
-            load.Add(row);
+            yield return row;
         }
-
-        load.Complete();
-        return new RecordCounts(received, received - rejected, rejected, queried);
     }
 
     /// <inheritdoc/>

@@ -52,10 +52,10 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
 
         // One pass: read, check, add up, load.
         var sums = new CellSums(dataset, days.ByMonth());
-        using var findings = new FindingLedger(returnId, work.Load("Finding", FindingLedger.Columns));
+        var findings = new FindingLedger(returnId);
         var tools = new ReadingTools(new TextPool(), hash);
         var records = incoming.Dataset.Accept(new Pass(incoming, returnId, facts, tools, findings, sums, work));
-        using (var breaches = work.Load("RuleBreach", FindingLedger.BreachColumns)) findings.Complete(breaches);
+        findings.Complete(work);
 
         Receipt receipt;
         if (records is { Received: > 0, Accepted: 0 } || (incoming.IsStrict && records.Rejected > 0))
@@ -159,9 +159,7 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
         public RecordCounts Visit<TRecord>(Dataset<TRecord> dataset) where TRecord : class, new()
         {
             using var body = incoming.Body.Open();
-            var sql = RecordSql.Of(dataset);
-            using var load = work.Load(sql.Table, sql.Columns);
-            return new RecordPass<TRecord>(dataset, returnId, facts, tools, findings, sums).Run(RecordReader.Of(incoming.MediaType, body), load);
+            return new RecordPass<TRecord>(dataset, returnId, facts, tools, findings, sums).Run(RecordReader.Of(incoming.MediaType, body), work);
         }
     }
 }

@@ -13,11 +13,11 @@ public sealed class Database(Engine engine, Resilience resilience)
 
     /// <summary>Reads.</summary>
     /// <exception cref="DatabaseUnavailableException">The database does not answer.</exception>
-    public Task<T> Read<T>(Func<Reading, Task<T>> read, CancellationToken cancel) => Read(engine.Open, read, cancel);
+    public Task<T> Read<T>(Func<Reading, Task<T>> read, CancellationToken cancel) => resilience.Run(Reading(engine.Open, read), cancel);
 
     /// <summary>Reads figures and what lies behind them: from the copy kept for reports, where there is one.</summary>
     /// <exception cref="DatabaseUnavailableException">The database does not answer.</exception>
-    public Task<T> Report<T>(Func<Reading, Task<T>> read, CancellationToken cancel) => Read(engine.OpenForReports, read, cancel);
+    public Task<T> Report<T>(Func<Reading, Task<T>> read, CancellationToken cancel) => resilience.RunReport(Reading(engine.OpenForReports, read), cancel);
 
     /// <summary>Writes: nothing is kept unless the work is committed. It may be run again after a commit whose answer was lost, and must know its own traces.</summary>
     /// <param name="exclusive">What only one may write at a time.</param>
@@ -33,12 +33,11 @@ public sealed class Database(Engine engine, Resilience resilience)
         },
         cancel);
 
-    private Task<T> Read<T>(Func<CancellationToken, Task<System.Data.Common.DbConnection>> open, Func<Reading, Task<T>> read, CancellationToken cancel) => resilience.Run(
+    private Func<CancellationToken, Task<T>> Reading<T>(Func<CancellationToken, Task<System.Data.Common.DbConnection>> open, Func<Reading, Task<T>> read) =>
         async token =>
         {
             var connection = await open(token);
             await using var reading = new Reading(connection, engine.BeginRead(connection));
             return await read(reading);
-        },
-        cancel);
+        };
 }

@@ -34,11 +34,24 @@ public abstract class Engine
     /// <summary>Keeps what was written.</summary>
     public virtual Task Commit(DbTransaction transaction) => transaction.CommitAsync();
 
-    /// <summary>Begins to load rows into a table, within the transaction.</summary>
-    public abstract IRowLoad Load(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns);
+    /// <summary>
+    /// Loads rows into a table, within the transaction, each as it is asked for: what makes them runs while they go to the database,
+    /// and what it throws ends the load and is thrown here.
+    /// </summary>
+    /// <param name="connection">The connection. Making a row must not use it: it is busy with the load.</param>
+    /// <param name="transaction">The transaction.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="columns">The columns that are given.</param>
+    /// <param name="rows">A value a column, in the columns' order. A row is done with when the next is asked for, so one array may serve for all.</param>
+    public abstract void Load(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows);
 
     /// <summary>A script of tables as the engine reads it.</summary>
     public virtual string Adapt(string script) => script;
+
+    /// <summary>What makes a view, or makes it anew where it is there.</summary>
+    /// <param name="view">Its name.</param>
+    /// <param name="text">Its script, which says CREATE VIEW.</param>
+    public abstract string Remake(string view, string text);
 
     /// <summary>True where a table of this name exists.</summary>
     public abstract Task<bool> HasTable(DbConnection connection, DbTransaction transaction, string table);

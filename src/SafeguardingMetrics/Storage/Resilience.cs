@@ -15,13 +15,29 @@ public sealed partial class Resilience
 
     private readonly Engine engine;
     private readonly ResiliencePipeline pipeline;
+    private readonly ResiliencePipeline reports;
 
-    /// <summary>Makes the pipeline: retries around a circuit breaker, so that each try counts.</summary>
+    /// <summary>Makes the pipelines: one for the database, one for the copy that figures are read from, which may fail while the database works.</summary>
     public Resilience(Engine engine, ILogger<Resilience> log)
     {
         this.engine = engine;
+        pipeline = Pipeline(engine, log);
+        reports = Pipeline(engine, log);
+    }
+
+    /// <summary>Runs a unit of work, again from its beginning where it failed in passing.</summary>
+    /// <exception cref="DatabaseUnavailableException">It kept failing.</exception>
+    public Task<T> Run<T>(Func<CancellationToken, Task<T>> unit, CancellationToken cancel) => Run(pipeline, unit, cancel);
+
+    /// <summary>Runs a reading for a report, again from its beginning where it failed in passing.</summary>
+    /// <exception cref="DatabaseUnavailableException">It kept failing.</exception>
+    public Task<T> RunReport<T>(Func<CancellationToken, Task<T>> unit, CancellationToken cancel) => Run(reports, unit, cancel);
+
+    // Retries around a circuit breaker, so that each try counts.
+    private static ResiliencePipeline Pipeline(Engine engine, ILogger<Resilience> log)
+    {
         var transient = new PredicateBuilder().Handle<Exception>(engine.IsTransient);
-        pipeline = new ResiliencePipelineBuilder()
+        return new ResiliencePipelineBuilder()
             .AddRetry(new RetryStrategyOptions
             {
                 ShouldHandle = transient,
@@ -38,7 +54,8 @@ public sealed partial class Resilience
             })
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
-                ShouldHandle = transient,
+                // One that was given up for its slowness is not tried again, but counts.
+                ShouldHandle = new PredicateBuilder().Handle<Exception>(engine.IsTransient).Handle<DatabaseUnavailableException>(slow => slow.InnerException is TimeoutException),
                 FailureRatio = 0.8,
                 MinimumThroughput = 8,
                 SamplingDuration = TimeSpan.FromSeconds(10),
@@ -57,13 +74,11 @@ public sealed partial class Resilience
             .Build();
     }
 
-    /// <summary>Runs a unit of work, again from its beginning where it failed in passing.</summary>
-    /// <exception cref="DatabaseUnavailableException">It kept failing.</exception>
-    public async Task<T> Run<T>(Func<CancellationToken, Task<T>> unit, CancellationToken cancel)
+    private async Task<T> Run<T>(ResiliencePipeline through, Func<CancellationToken, Task<T>> unit, CancellationToken cancel)
     {
         try
         {
-            return await pipeline.ExecuteAsync(async token => await unit(token), cancel);
+            return await through.ExecuteAsync(async token => await unit(token), cancel);
         }
         catch (Exception fault) when (fault is BrokenCircuitException || engine.IsTransient(fault))
         {

@@ -7,7 +7,7 @@ namespace SafeguardingMetrics.Storage;
 
 /// <summary>
 /// Brings a database to the schema under <c>db/</c>: each script of tables runs once, in the order of its name, and is recorded;
-/// views are made anew when they differ; the calendar is filled. One transaction, so that a schema is there whole or not at all.
+/// views are made anew when they differ, and go when they are no longer there; the calendar is filled. One transaction, so that a schema is there whole or not at all.
 /// </summary>
 public sealed class Schema(Database database, TimeProvider time)
 {
@@ -56,10 +56,17 @@ public sealed class Schema(Database database, TimeProvider time)
         foreach (var (name, text) in Views)
         {
             if (applied.TryGetValue(name, out var hash) && hash == HashOf(text)) continue;
-            await work.ExecuteScript($"DROP VIEW IF EXISTS {Path.GetFileNameWithoutExtension(name)}");
-            await work.ExecuteScript(text);
+            await work.ExecuteScript(database.Engine.Remake(Path.GetFileNameWithoutExtension(name), text));
             await Note(work, name, text);
             done.Add($"db/views/{name}");
+        }
+
+        // A view's script lies in a folder, a table's does not. Tables that are no longer declared stay, since data lies in them.
+        foreach (var gone in applied.Keys.Where(script => script.Contains('/') && Views.All(view => view.Name != script)))
+        {
+            await work.ExecuteScript($"DROP VIEW IF EXISTS {Path.GetFileNameWithoutExtension(gone)}");
+            await work.Execute(Forget, new { Script = gone });
+            done.Add($"db/views/{gone}, which is no longer there");
         }
 
         if (await work.Count(CalendarDays) == 0)
@@ -88,12 +95,8 @@ public sealed class Schema(Database database, TimeProvider time)
     private static async Task<Dictionary<string, string>> AppliedTo(UnitOfWork work) =>
         (await work.Query<Migration>(Applied)).ToDictionary(migration => migration.Script, migration => migration.ContentHash.Trim());
 
-    private static void FillCalendar(UnitOfWork work)
-    {
-        using var load = work.Load("Calendar", ["Day", "IsWorkingDay", "WorkingDayNumber"]);
-        foreach (var day in WorkingDayCalendar.England.Days()) load.Add([day.Day, day.IsWorkingDay, day.WorkingDayNumber]);
-        load.Complete();
-    }
+    private static void FillCalendar(UnitOfWork work) => work.Load("Calendar", ["Day", "IsWorkingDay", "WorkingDayNumber"],
+        WorkingDayCalendar.England.Days().Select(day => new object?[] { day.Day, day.IsWorkingDay, day.WorkingDayNumber }));
 
     private async Task Note(UnitOfWork work, string script, string text)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using SafeguardingMetrics.Calendar;
 
 namespace SafeguardingMetrics.Storage;
@@ -7,7 +8,7 @@ namespace SafeguardingMetrics.Storage;
 /// What <see cref="Schema"/> does on SQL Server, as T-SQL for a DBA to read and run in an empty database, or in one at an older
 /// version: each script guarded by its row in <c>SchemaMigration</c>, all in one transaction.
 /// </summary>
-public static class SchemaScript
+public static partial class SchemaScript
 {
     // An error undoes the transaction, but sqlcmd and others go on with the next batch: without the transaction it does nothing.
     private const string Standing = "@@TRANCOUNT > 0";
@@ -41,6 +42,7 @@ public static class SchemaScript
         };
         foreach (var (name, text) in Schema.Tables) batches.AddRange(Table(name, text));
         foreach (var (name, text) in Schema.Views) batches.Add(View(name, text));
+        batches.Add(ViewsGone());
         batches.AddRange(CalendarYears($"{Standing} AND "));
         batches.Add($"IF {Standing} COMMIT TRANSACTION;");
         return string.Concat(batches.Select(batch => $"{batch.ReplaceLineEndings("\n").TrimEnd()}\nGO\n\n"));
@@ -62,16 +64,43 @@ public static class SchemaScript
             """;
     }
 
-    // CREATE VIEW must stand first in its batch, so a guarded one is a batch of its own within EXEC.
+    /// <summary>Makes a view, or alters it where it is there: one made anew would have lost its grants.</summary>
+    internal static string Remake(string view, string text)
+    {
+        // Either must stand first in its batch, so each is a batch of its own within EXEC. CREATE OR ALTER would say it once, but not every server that speaks T-SQL knows it.
+        var create = text.Trim().Replace("'", "''", StringComparison.Ordinal);
+        return $"""
+            IF OBJECT_ID(N'{view}', N'V') IS NULL
+            EXEC (N'{create}');
+            ELSE
+            EXEC (N'{Verb().Replace(create, "ALTER VIEW", 1)}');
+            """;
+    }
+
     private static string View(string name, string text) => $"""
         IF {Standing} AND NOT EXISTS (SELECT 1 FROM SchemaMigration WHERE Script = N'{name}' AND ContentHash = '{Schema.HashOf(text)}')
         BEGIN
-        DROP VIEW IF EXISTS {Path.GetFileNameWithoutExtension(name)};
-        EXEC (N'{text.Trim().Replace("'", "''", StringComparison.Ordinal)}');
+        {Remake(Path.GetFileNameWithoutExtension(name), text)}
         DELETE FROM SchemaMigration WHERE Script = N'{name}';
         {Insert(name, text)}
         END;
         """;
+
+    // A view's script lies in a folder, a table's does not.
+    private static string ViewsGone()
+    {
+        var gone = $"Script LIKE N'%/%' AND Script NOT IN ({string.Join(", ", Schema.Views.Select(view => $"N'{view.Name}'"))})";
+        return $"""
+            -- Views that this version no longer has.
+            IF {Standing} AND EXISTS (SELECT 1 FROM SchemaMigration WHERE {gone})
+            BEGIN
+            DECLARE @drop NVARCHAR(MAX) = N'';
+            SELECT @drop = CONCAT(@drop, N'DROP VIEW IF EXISTS ', QUOTENAME(REPLACE(SUBSTRING(Script, CHARINDEX(N'/', Script) + 1, 100), N'.sql', N'')), N'; ') FROM SchemaMigration WHERE {gone};
+            EXEC (@drop);
+            DELETE FROM SchemaMigration WHERE {gone};
+            END;
+            """;
+    }
 
     private static string Recorded(string name, string text) => $"""
         DELETE FROM SchemaMigration WHERE Script = N'{name}' AND ContentHash <> '{Schema.HashOf(text)}';
@@ -91,4 +120,7 @@ public static class SchemaScript
 
     private static string Row(CalendarDay day) =>
         string.Create(CultureInfo.InvariantCulture, $"('{day.Day:yyyy-MM-dd}', {(day.IsWorkingDay ? 1 : 0)}, {day.WorkingDayNumber})");
+
+    [GeneratedRegex(@"^CREATE VIEW\b", RegexOptions.Multiline)]
+    private static partial Regex Verb();
 }

@@ -7,8 +7,15 @@ namespace SafeguardingMetrics.Storage;
 /// <summary>SQL Server or Azure SQL: what partnerships run.</summary>
 public sealed class SqlServerEngine : Engine
 {
+    // An address that refuses is asked again and again by SqlClient until Connect Timeout has passed (15 seconds, seen with 7.1 on Linux); a caller is told sooner.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(900);
+    // https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors-4000-to-4999, and -0-to-999
+    private const int CannotOpen = 4060;
+    private const int DoesNotExist = 911;
+
     private readonly string connectionString;
     private readonly string reportingString;
+    private long opened;
 
     /// <summary>Takes SqlClient connection strings; <c>Encrypt=Mandatory</c> unless they say otherwise.</summary>
     /// <param name="connectionString">The database.</param>
@@ -20,7 +27,15 @@ public sealed class SqlServerEngine : Engine
         if (reportingString is not null) reporting.ApplicationIntent = ApplicationIntent.ReadOnly;
         this.reportingString = reporting.ToString();
 
-        static SqlConnectionStringBuilder Named(string text) => new(text) { ApplicationName = "Safeguarding Metrics" };
+        // What passes by itself is tried again and left alone in one place, Resilience: a second one inside SqlClient would hold callers
+        // for 10 seconds at a time, and refuse them up to a minute after the database came back.
+        static SqlConnectionStringBuilder Named(string text)
+        {
+            var builder = new SqlConnectionStringBuilder(text) { ApplicationName = "Safeguarding Metrics" };
+            if (!builder.ShouldSerialize("Connect Retry Count")) builder.ConnectRetryCount = 0;
+            if (!builder.ShouldSerialize("Pool Blocking Period")) builder.PoolBlockingPeriod = PoolBlockingPeriod.NeverBlock;
+            return builder;
+        }
     }
 
     /// <inheritdoc/>
@@ -29,17 +44,22 @@ public sealed class SqlServerEngine : Engine
     /// <inheritdoc/>
     public override bool MigratesAtStart => false;
 
-    /// <inheritdoc/>
+    /// <summary>Asks the database itself first: a user who is known in it only, as on Azure SQL, may not open master, and need not.</summary>
     public override async Task EnsureExists(CancellationToken cancel)
     {
+        if (await IsThere(cancel)) return;
         var builder = new SqlConnectionStringBuilder(connectionString);
         var database = builder.InitialCatalog;
         builder.InitialCatalog = "master";
+        // Not pooled, so that its end is the end of its lock.
+        builder.Pooling = false;
         using var connection = new SqlConnection(builder.ToString());
         await connection.OpenAsync(cancel);
         using var command = connection.CreateCommand();
+        // Who comes second waits until the database is wholly there, and then finds it.
         // Binary collation: codes, keys and members are exact to the letter, as they are on SQLite. Row versions: boards never wait for agencies.
         command.CommandText = """
+            EXEC sp_getapplock @Resource = @database, @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 60000;
             IF DB_ID(@database) IS NULL
             BEGIN
                 DECLARE @create NVARCHAR(1000) = N'CREATE DATABASE ' + QUOTENAME(@database) + N' COLLATE Latin1_General_100_BIN2;'
@@ -47,6 +67,7 @@ public sealed class SqlServerEngine : Engine
                 EXEC (@create);
             END
             """;
+        command.CommandTimeout = 120;
         command.Parameters.Add(new SqlParameter("@database", database));
         await command.ExecuteNonQueryAsync(cancel);
     }
@@ -97,8 +118,11 @@ public sealed class SqlServerEngine : Engine
     }
 
     /// <inheritdoc/>
-    public override IRowLoad Load(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns) =>
-        new SqlServerRowLoad((SqlConnection)connection, (SqlTransaction)transaction, table, columns);
+    public override void Load(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) =>
+        SqlServerRowLoad.Run((SqlConnection)connection, (SqlTransaction)transaction, table, columns, rows);
+
+    /// <inheritdoc/>
+    public override string Remake(string view, string text) => SchemaScript.Remake(view, text);
 
     /// <inheritdoc/>
     public override async Task<bool> HasTable(DbConnection connection, DbTransaction transaction, string table)
@@ -110,18 +134,57 @@ public sealed class SqlServerEngine : Engine
         return (int)(await command.ExecuteScalarAsync())! > 0;
     }
 
-    private static async Task<DbConnection> Open(string text, CancellationToken cancel)
+    // Not pooled: a pool remembers for seconds that a database could not be opened, though it was made meanwhile. 
+    private async Task<bool> IsThere(CancellationToken cancel)
     {
-        var connection = new SqlConnection(text);
         try
         {
-            await connection.OpenAsync(cancel);
+            await using var connection = await Open(new SqlConnectionStringBuilder(connectionString) { Pooling = false }.ToString(), cancel);
+            return true;
+        }
+        catch (SqlException fault) when (fault.Errors.Cast<SqlError>().Any(error => error.Number is CannotOpen or DoesNotExist))
+        {
+            return false;
+        }
+    }
+
+    private async Task<DbConnection> Open(string text, CancellationToken cancel)
+    {
+        var connection = new SqlConnection(text);
+        var opening = connection.OpenAsync(cancel);
+        try
+        {
+            await Answer(opening, cancel);
+            Interlocked.Increment(ref opened);
             return connection;
         }
-        catch
+        catch (Exception fault)
         {
-            await connection.DisposeAsync();
+            // An attempt that nobody waits for goes on: where it succeeds, the connection is in the pool for the next.
+            _ = opening.ContinueWith(ended =>
+            {
+                _ = ended.Exception;
+                connection.Dispose();
+            }, TaskScheduler.Default);
+            if (fault is TimeoutException) throw new DatabaseUnavailableException(fault);
             throw;
+        }
+    }
+
+    // While others are answered it is a turn in the pool that is waited for; and the first of all, at start or in a command, waits as long as the connection string says.
+    private async Task Answer(Task opening, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var before = Interlocked.Read(ref opened);
+            try
+            {
+                await opening.WaitAsync(Patience, cancel);
+                return;
+            }
+            catch (TimeoutException) when (before == 0 || Interlocked.Read(ref opened) != before)
+            {
+            }
         }
     }
 }

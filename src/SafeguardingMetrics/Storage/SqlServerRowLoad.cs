@@ -1,48 +1,30 @@
-using System.Data;
 using Microsoft.Data.SqlClient;
 
 namespace SafeguardingMetrics.Storage;
 
-/// <summary>SqlBulkCopy in batches, so that records and findings of one return can take turns on one connection and neither is held whole.</summary>
-public sealed class SqlServerRowLoad : IRowLoad
+/// <summary>
+/// SqlBulkCopy, which pulls each row as it writes it to the wire: the next is read and checked while the server stores the last, the
+/// socket's buffer is all that lies between, and there is no thread or queue that could be left behind.
+/// </summary>
+internal static class SqlServerRowLoad
 {
-    private const int BatchRows = 5000;
-    private readonly SqlBulkCopy bulk;
-    private readonly DataTable batch = new();
+    // After so many rows the server confirms what it has: a fault there is heard of then and not at the end, and the time limit begins anew.
+    private const int ConfirmedRows = 20_000;
+    private const int SecondsForThem = 120;
 
-    /// <summary>Maps columns by name.</summary>
-    public SqlServerRowLoad(SqlConnection connection, SqlTransaction transaction, string table, IReadOnlyList<string> columns)
+    /// <summary>Loads rows. No other command can run on the connection meanwhile.</summary>
+    public static void Run(SqlConnection connection, SqlTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows)
     {
-        bulk = new SqlBulkCopy(connection, SqlBulkCopyOptions.CheckConstraints, transaction) { DestinationTableName = table, BatchSize = BatchRows };
-        foreach (var column in columns)
+        using var reader = new RowReader(rows.GetEnumerator(), columns.Count);
+        // Nearly every return has no finding, and asking the server for the table's columns is a way there and back.
+        if (!reader.HasRows) return;
+        using var bulk = new SqlBulkCopy(connection, SqlBulkCopyOptions.CheckConstraints, transaction)
         {
-            batch.Columns.Add(column, typeof(object));
-            bulk.ColumnMappings.Add(column, column);
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Add(object?[] values)
-    {
-        var row = batch.NewRow();
-        for (var i = 0; i < batch.Columns.Count; i++)
-            row[i] = values[i] switch { null => DBNull.Value, DateOnly day => day.ToDateTime(default), var value => value };
-        batch.Rows.Add(row);
-        if (batch.Rows.Count == BatchRows) Complete();
-    }
-
-    /// <inheritdoc/>
-    public void Complete()
-    {
-        if (batch.Rows.Count == 0) return;
-        bulk.WriteToServer(batch);
-        batch.Clear();
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        ((IDisposable)bulk).Dispose();
-        batch.Dispose();
+            DestinationTableName = table,
+            BatchSize = ConfirmedRows,
+            BulkCopyTimeout = SecondsForThem,
+        };
+        for (var i = 0; i < columns.Count; i++) bulk.ColumnMappings.Add(i, columns[i]);
+        bulk.WriteToServer(reader);
     }
 }

@@ -72,13 +72,16 @@ public sealed class SqliteEngine : Engine, IDisposable
     }
 
     /// <inheritdoc/>
-    public override IRowLoad Load(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns) =>
-        new SqliteRowLoad((SqliteConnection)connection, (SqliteTransaction)transaction, table, columns);
+    public override void Load(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) =>
+        SqliteRowLoad.Run((SqliteConnection)connection, (SqliteTransaction)transaction, table, columns, rows);
 
     /// <summary>SQL Server keeps a table in the order of its primary key unless told otherwise; SQLite must be told to. SQLite has no longest text.</summary>
     public override string Adapt(string script) => script
         .Replace("); -- clustered", ") WITHOUT ROWID;", StringComparison.Ordinal)
         .Replace("NVARCHAR(MAX)", "NVARCHAR", StringComparison.Ordinal);
+
+    /// <summary>SQLite cannot alter a view, and keeps no grants that it could lose.</summary>
+    public override string Remake(string view, string text) => $"DROP VIEW IF EXISTS {view};\n{text}";
 
     /// <inheritdoc/>
     public override async Task<bool> HasTable(DbConnection connection, DbTransaction transaction, string table)

@@ -4,7 +4,7 @@ using Dapper;
 
 namespace SafeguardingMetrics.Storage;
 
-/// <summary>How instants, days and decimals go to and from columns, the same on both engines.</summary>
+/// <summary>How instants, days, decimals and texts go to and from columns, the same on both engines.</summary>
 internal static class TypeHandlers
 {
     /// <summary>Tells Dapper; once.</summary>
@@ -16,6 +16,8 @@ internal static class TypeHandlers
         SqlMapper.AddTypeHandler(new Day());
         SqlMapper.RemoveTypeMap(typeof(decimal));
         SqlMapper.AddTypeHandler(new Hundredths());
+        SqlMapper.RemoveTypeMap(typeof(string));
+        SqlMapper.AddTypeHandler(new Text());
     }
 
     // DATETIME2(3) in UTC. SQLite gives text back, and neither engine keeps the kind.
@@ -45,6 +47,23 @@ internal static class TypeHandlers
             DateTime midnight => DateOnly.FromDateTime(midnight),
             _ => DateOnly.ParseExact((string)value, "yyyy-MM-dd", CultureInfo.InvariantCulture),
         };
+    }
+
+    // Ids and hashes are CHAR, names and keys NVARCHAR. SQL Server compares an NVARCHAR parameter with a CHAR column by converting the
+    // column, which costs a seek; a VARCHAR parameter with an NVARCHAR column by converting the parameter, which costs nothing. So text
+    // goes as VARCHAR where it is ASCII and loses nothing by it. One length for all, or each would have a plan of its own. SQLite minds neither.
+    private sealed class Text : SqlMapper.TypeHandler<string>
+    {
+        public override void SetValue(IDbDataParameter parameter, string? value)
+        {
+            var isAscii = value is null || System.Text.Ascii.IsValid(value);
+            var most = isAscii ? 8000 : 4000;
+            parameter.DbType = isAscii ? DbType.AnsiString : DbType.String;
+            parameter.Size = value?.Length > most ? -1 : most;
+            parameter.Value = (object?)value ?? DBNull.Value;
+        }
+
+        public override string Parse(object value) => (string)value;
     }
 
     // SQLite gives a sum of DECIMAL(14, 2) back as whole or binary: two places are what was put in.

@@ -23,8 +23,8 @@ public sealed class UnitOfWork(Engine engine, DbConnection connection, DbTransac
     /// <summary>True where a table of this name exists.</summary>
     public Task<bool> HasTable(string table) => engine.HasTable(Connection, Transaction!, table);
 
-    /// <summary>Begins to load rows into a table.</summary>
-    public IRowLoad Load(string table, IReadOnlyList<string> columns) => engine.Load(Connection, Transaction!, table, columns);
+    /// <summary>Loads rows into a table, each as it is asked for; see <see cref="Engine.Load"/>.</summary>
+    public void Load(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) => engine.Load(Connection, Transaction!, table, columns, rows);
 
     /// <summary>Keeps the changes.</summary>
     public Task Commit() => engine.Commit(Transaction!);

@@ -51,7 +51,7 @@ public abstract class FiguresFixture(string dataset)
         var member = (string?)row["member"] is { } name ? name + " " : "";
         var counts = row["numerator"] is null ? "" : $"{Plain(row["numerator"])}/{Plain(row["denominator"])} ";
         var p90 = row["p90"] is null ? "" : $" p90 {Plain(row["p90"])}";
-        return $"{member}{counts}{Plain(row["value"])}{p90}{(string?)row["symbol"]}";
+        return $"{member}{counts}{Plain(row["value"])}{p90}{(row["value"] is null ? (string?)row["symbol"] : "")}";
     }
 
     private static string Plain(JsonNode? number) => number is null ? "" : ((decimal)number).ToString("0.##", CultureInfo.InvariantCulture);

@@ -2,17 +2,18 @@ using System.Diagnostics;
 
 namespace SafeguardingMetrics.Tests.Storage;
 
-/// <summary>The service's program, run as a command.</summary>
+/// <summary>The service's program, run in a process of its own.</summary>
 internal static class Command
 {
-    /// <summary>Runs it in a process of its own, and gives its exit code and what it wrote.</summary>
-    public static async Task<(int Exit, string Output)> Run(string command, string? option, params (string Name, string Value)[] environment)
+    /// <summary>Runs it with arguments to its end, and gives its exit code, what it wrote, and what it wrote of errors.</summary>
+    public static async Task<(int Exit, string Output, string Errors)> Run(IEnumerable<string> arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(SafeguardingMetrics.Storage.Schema).Assembly.Location, command, .. option is null ? Array.Empty<string>() : [option]]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(SafeguardingMetrics.Storage.Schema).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return (process.ExitCode, output);
+        return (process.ExitCode, await output, await errors);
     }
 }

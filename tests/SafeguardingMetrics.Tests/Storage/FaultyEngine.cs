@@ -54,9 +54,11 @@ internal sealed class FaultyEngine(Engine inner) : Engine
         throw Fault();
     }
 
-    public override IRowLoad Load(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns) => inner.Load(connection, transaction, table, columns);
+    public override void Load(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) => inner.Load(connection, transaction, table, columns, rows);
 
     public override string Adapt(string script) => inner.Adapt(script);
+
+    public override string Remake(string view, string text) => inner.Remake(view, text);
 
     public override Task<bool> HasTable(DbConnection connection, DbTransaction transaction, string table) => inner.HasTable(connection, transaction, table);
 

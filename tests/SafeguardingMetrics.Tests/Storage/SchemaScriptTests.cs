@@ -34,7 +34,7 @@ public sealed class SchemaScriptTests
     public async Task The_command_prints_it_and_connects_to_nothing()
     {
         // No such server, and outside Development no key for identifiers: neither is asked for.
-        var (exit, output) = await Command.Run("migrate", "--script",
+        var (exit, output, _) = await Command.Run(["migrate", "--script"],
             ("ConnectionStrings__SafeguardingMetrics", "Server=nowhere.invalid;Database=None"), ("ASPNETCORE_ENVIRONMENT", "Production"));
 
         Assert.That(exit, Is.Zero);
@@ -48,12 +48,12 @@ public sealed class SchemaScriptTests
         try
         {
             var database = ("ConnectionStrings__SafeguardingMetrics", $"Data Source={Path.Combine(folder.FullName, "test.db")};Pooling=false");
-            var first = await Command.Run("migrate", null, database);
-            var second = await Command.Run("migrate", null, database);
+            var first = await Command.Run(["migrate"], database);
+            var second = await Command.Run(["migrate"], database);
 
             var applied = Schema.Tables.Select(table => $"db/tables/{table.Name}").Concat(Schema.Views.Select(view => $"db/views/{view.Name}")).Append("the calendar's days");
             Assert.That(first.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), Is.EqualTo(applied));
-            Assert.That(second, Is.EqualTo((0, "up to date\n")));
+            Assert.That(second, Is.EqualTo((0, "up to date\n", "")));
         }
         finally
         {
@@ -94,6 +94,37 @@ public sealed class SchemaScriptTests
         {
             await migrated.Drop();
             await scripted.Drop();
+        }
+    }
+
+    // One that is dropped and made has lost its grants.
+    [Test]
+    public void A_view_that_is_there_is_altered() => Assert.Multiple(() =>
+    {
+        foreach (var view in Schema.Views.Select(view => Path.GetFileNameWithoutExtension(view.Name)))
+        {
+            Assert.That(SchemaScript.Text, Does.Match($"(?m)^ALTER VIEW {view} "));
+            Assert.That(SchemaScript.Text, Does.Not.Match($"DROP VIEW (IF EXISTS )?{view}"));
+        }
+    });
+
+    [Test]
+    public async Task Run_again_it_drops_a_view_that_is_no_longer_declared()
+    {
+        if (!TestSqlServer.IsGiven) Assert.Ignore($"{TestSqlServer.Setting} is not set.");
+        var database = await SqlServerDatabase.Make();
+        try
+        {
+            await database.Run(SchemaScript.Text);
+            await database.Run("CREATE VIEW Gone AS SELECT 1 AS Old\nGO\nINSERT INTO SchemaMigration (Script, ContentHash, AppliedAt) VALUES ('reporting/Gone.sql', 'any', '2026-11-01')\nGO\n");
+            await database.Run(SchemaScript.Text);
+
+            Assert.That(await database.Ask("SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_TYPE = 'VIEW'"), Is.EqualTo(new[] { $"{Schema.Views.Count}" }));
+            Assert.That(await database.Ask("SELECT COUNT(*) FROM SchemaMigration"), Is.EqualTo(new[] { $"{Schema.Views.Count + Schema.Tables.Count}" }));
+        }
+        finally
+        {
+            await database.Drop();
         }
     }
 

@@ -9,7 +9,7 @@ namespace SafeguardingMetrics.Tests.Storage;
 internal sealed class SqlServerDatabase
 {
     private readonly string server = Environment.GetEnvironmentVariable(TestSqlServer.Setting)!;
-    private readonly string name = $"safeguarding_script_{Guid.CreateVersion7():N}";
+    private readonly string name = TestSqlServer.NewName();
 
     /// <summary>Its connection string.</summary>
     public string ConnectionString => new SqlConnectionStringBuilder(server) { InitialCatalog = name, Pooling = false }.ToString();

@@ -61,6 +61,28 @@ public sealed class SqliteSchemaTests
     }
 
     [Test]
+    public async Task A_view_that_changed_is_made_anew_and_one_that_is_no_longer_declared_goes()
+    {
+        await using var service = new TestService();
+        using var connection = await Open(service);
+        var declared = Ask(connection, "SELECT sql FROM sqlite_master WHERE name = 'LiveCell'");
+        Ask(connection, """
+            DROP VIEW LiveCell;
+            CREATE VIEW LiveCell AS SELECT 1 AS Old;
+            CREATE VIEW Gone AS SELECT 1 AS Old;
+            UPDATE SchemaMigration SET ContentHash = 'other' WHERE Script = 'reporting/LiveCell.sql';
+            INSERT INTO SchemaMigration (Script, ContentHash, AppliedAt) VALUES ('reporting/Gone.sql', 'any', '2026-11-01');
+            """);
+
+        var done = await service.Services.GetRequiredService<Schema>().Migrate(CancellationToken.None);
+
+        Assert.That(done, Is.EqualTo(new[] { "db/views/reporting/LiveCell.sql", "db/views/reporting/Gone.sql, which is no longer there" }));
+        Assert.That(Ask(connection, "SELECT sql FROM sqlite_master WHERE name = 'LiveCell'"), Is.EqualTo(declared));
+        Assert.That(Ask(connection, "SELECT COUNT(*) FROM sqlite_master WHERE name = 'Gone'"), Is.EqualTo("0"));
+        Assert.That(await service.Services.GetRequiredService<Schema>().Migrate(CancellationToken.None), Is.Empty);
+    }
+
+    [Test]
     public async Task The_calendar_table_agrees_with_the_calendar()
     {
         await using var service = new TestService();

@@ -1,9 +1,5 @@
-using System.Data.Common;
 using System.Net;
 using System.Text.Json.Nodes;
-using Microsoft.Data.SqlClient;
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Logging.Abstractions;
 using SafeguardingMetrics.Storage;
 using SafeguardingMetrics.Tests.Returns;
 using SafeguardingMetrics.Tests.Support;
@@ -98,50 +94,4 @@ public sealed class TwoInstanceTests
         "demo-police" => "EXA-POL",
         _ => "EXA-SCH-01",
     };
-
-    // No tables, and in SQL Server's case not even a database.
-    private sealed class EmptyDatabase : IAsyncDisposable
-    {
-        private readonly string? folder;
-        private readonly string connectionString;
-        private readonly List<Engine> engines = [];
-
-        public EmptyDatabase()
-        {
-            if (OnEachEngineAttribute.Current == "SqlServer") connectionString = TestSqlServer.Name();
-            else
-            {
-                folder = Directory.CreateTempSubdirectory("safeguarding-metrics-tests-").FullName;
-                connectionString = $"Data Source={Path.Combine(folder, "test.db")}";
-            }
-        }
-
-        // Each with an engine of its own, as two processes have.
-        public Schema Schema()
-        {
-            Engine engine = folder is null ? new SqlServerEngine(connectionString, null) : new SqliteEngine(connectionString);
-            engines.Add(engine);
-            return new Schema(new Database(engine, new Resilience(engine, NullLogger<Resilience>.Instance)), TimeProvider.System);
-        }
-
-        public List<string> Ask(string question)
-        {
-            using DbConnection connection = folder is null ? new SqlConnection(connectionString) : new SqliteConnection(connectionString);
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = question;
-            using var reader = command.ExecuteReader();
-            var answers = new List<string>();
-            while (reader.Read()) answers.Add(reader.GetValue(0).ToString()!);
-            return answers;
-        }
-
-        public ValueTask DisposeAsync()
-        {
-            foreach (var engine in engines.OfType<SqliteEngine>()) engine.Dispose();
-            SqliteConnection.ClearAllPools();
-            if (folder is not null) Directory.Delete(folder, recursive: true);
-            return ValueTask.CompletedTask;
-        }
-    }
 }

@@ -13,6 +13,9 @@ public sealed class OnEachEngineAttribute : NUnitAttribute, IFixtureBuilder
 {
     private const string Engine = "Engine";
 
+    /// <summary>The one engine that the fixture is about, where it is about one.</summary>
+    public string? Only { get; init; }
+
     /// <summary>The engine that the test which asks is to run on.</summary>
     public static string Current
     {
@@ -28,7 +31,7 @@ public sealed class OnEachEngineAttribute : NUnitAttribute, IFixtureBuilder
     public IEnumerable<TestSuite> BuildFrom(ITypeInfo typeInfo)
     {
         var builder = new NUnitTestFixtureBuilder();
-        foreach (var engine in new[] { "Sqlite", "SqlServer" })
+        foreach (var engine in new[] { "Sqlite", "SqlServer" }.Where(engine => Only is null || Only == engine))
         {
             var suite = builder.BuildFrom(typeInfo, new Everything());
             suite.Properties.Set(Engine, engine);

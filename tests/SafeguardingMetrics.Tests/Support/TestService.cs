@@ -32,6 +32,9 @@ public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Host
     /// <summary>The connection string of a database that another has and disposes of, which this service then works on too; null for one of its own.</summary>
     public string? Sharing { get; init; }
 
+    /// <summary>The connection string of a SQL Server database from which figures and cases are read; null for the service's own.</summary>
+    public string? Reporting { get; init; }
+
     /// <summary>The connection string of the service's database.</summary>
     public string ConnectionString => Sharing ?? (connectionString ??= engine == "SqlServer" ? TestSqlServer.Lend() : $"Data Source={Path.Combine(folder, "test.db")}");
 
@@ -101,6 +104,7 @@ public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Host
     {
         builder.UseEnvironment(environment);
         builder.UseSetting("ConnectionStrings:SafeguardingMetrics", ConnectionString);
+        if (Reporting is not null) builder.UseSetting("ConnectionStrings:Reporting", Reporting);
         builder.UseSetting("Demo:Returns", "false");
         builder.UseSetting("Identifiers:HashKey", Convert.ToBase64String(new byte[32]));
         builder.ConfigureServices(services =>

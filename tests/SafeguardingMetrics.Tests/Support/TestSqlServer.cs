@@ -33,10 +33,13 @@ internal static class TestSqlServer
     /// <summary>Names a database that is not there yet; whoever makes it need not drop it.</summary>
     public static string Name()
     {
-        var connectionString = new SqlConnectionStringBuilder(Given) { InitialCatalog = $"safeguarding_test_{Guid.CreateVersion7():N}" }.ToString();
+        var connectionString = new SqlConnectionStringBuilder(Given) { InitialCatalog = NewName() }.ToString();
         Made.Add(connectionString);
         return connectionString;
     }
+
+    /// <summary>A name that no database has; short, since some servers that speak TDS make longer names of it and cut them off.</summary>
+    public static string NewName() => $"sm_{Guid.CreateVersion7().ToString("N")[^12..]}";
 
     /// <summary>Drops every database that was made.</summary>
     public static void Drop()

@@ -17,6 +17,9 @@ public static class Caller
         ? new Agency { Code = code, Name = caller.FindFirstValue(AgencyNameClaim)!, Sector = caller.FindFirstValue(SectorClaim)! }
         : null;
 
+    /// <summary>True where the caller may see figures as they are; for everyone else small numbers are protected.</summary>
+    public static bool SeesFullFigures(this ClaimsPrincipal caller) => caller.HasClaim(PermissionClaim, Permission.ReadFullFigures);
+
     /// <summary>Adds authentication by key, and a policy for each permission.</summary>
     public static IServiceCollection AddCallers(this IServiceCollection services)
     {

@@ -3,6 +3,7 @@ using Microsoft.OpenApi;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Datasets.Measures;
 using SafeguardingMetrics.Datasets.Rules;
+using SafeguardingMetrics.Indicators.Charts;
 using SafeguardingMetrics.Indicators.Figures;
 using SafeguardingMetrics.Returns;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -21,6 +22,8 @@ internal sealed class AnswerSchemas : ISchemaFilter
         ["unit"] = [.. Enum.GetValues<Unit>().Select(Words.Of)],
         ["polarity"] = [.. Enum.GetValues<Polarity>().Select(Words.Of)],
         ["basis"] = [.. Enum.GetValues<Basis>().Select(Words.Of)],
+        ["variation"] = [.. Enum.GetValues<Variation>().Select(ChartWords.Of)],
+        ["assurance"] = [.. Enum.GetValues<Assurance>().Select(ChartWords.Of)],
         ["interval"] = [.. Interval.All.Select(interval => interval.Name)],
     };
 

@@ -5,6 +5,7 @@ using SafeguardingMetrics.Agencies;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Datasets.Measures;
 using SafeguardingMetrics.Hosting.Problems;
+using SafeguardingMetrics.Indicators.Charts;
 using SafeguardingMetrics.Indicators.Figures;
 using SafeguardingMetrics.Returns;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -42,6 +43,10 @@ internal sealed class ParameterGuide : IDocumentFilter
         (_, "dataset") => (OneOf(DatasetCatalogue.All.Select(dataset => dataset.Name), shown: "statutory-visits"), null),
         (_, "status") => (OneOf(ReturnStatus.All, shown: ReturnStatus.Rejected), null),
         (_, "agency") => (Text(null, Demonstration.Agencies[0].Code), null),
+        ("getChart", "interval") => (OneOf(ChartParameters.Intervals.Select(interval => interval.Name), unlessGiven: Interval.Month.Name, shown: Interval.Week.Name), null),
+        (_, "rebase") => (Text(null, "2026-04-01", "2025-04-01,2026-04-01"), null),
+        (_, "baseline") => (new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = ChartParameters.LeastBaseline.ToString(CultureInfo.InvariantCulture), Examples = [ChartParameters.LeastBaseline] }, null),
+        (_, "screen") => (OneOf(["true", "false"], unlessGiven: "false", shown: "true"), null),
         (_, "interval") => (OneOf(Interval.All.Select(interval => interval.Name), unlessGiven: Interval.Month.Name, shown: Interval.Week.Name), null),
         ("listDataQuality", "by") => (OneOf(["agency", "dataset", "rule", "month"], unlessGiven: "agency", shown: "rule"), null),
         (_, "by") => (Breakdown(), null),

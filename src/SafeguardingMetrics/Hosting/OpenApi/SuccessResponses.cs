@@ -33,7 +33,7 @@ internal sealed class SuccessResponses(RecordedAnswers recorded) : IDocumentFilt
     {
         var content = answer.Content!;
         if (operation == "listFindings") content[Json] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(typeof(Page<Finding>), context.SchemaRepository) };
-        if (operation == "listCases") content[Csv] = new OpenApiMediaType();
+        if (operation is "listCases" or "getChart") content[Csv] = new OpenApiMediaType();
         if (content.TryGetValue(Csv, out var rows))
             ((OpenApiMediaType)rows).Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = "A header, then a row a line (RFC 4180, UTF-8)." };
     }

@@ -22,7 +22,7 @@ public static class CaseEndpoints
     /// <param name="code">The indicator's code.</param>
     /// <param name="from">The first day, YYYY-MM-DD; the first of the month eleven months before <c>to</c> unless given.</param>
     /// <param name="to">The last day, YYYY-MM-DD; today in England unless given.</param>
-    /// <param name="interval">day, week (ISO), month, quarter or year; month unless given.</param>
+    /// <param name="interval">day, week (ISO), month, quarter, year, financial-year (from April), academic-year (from September), rolling-12-months (to the end of each month) or to-date (the financial year to the end of each month); month unless given.</param>
     /// <param name="by">What <c>member</c> is a member of, as for the figures; or two with a comma between, of which <c>member2</c> is a member of the second.</param>
     /// <param name="member">Only this member of the breakdown, or of the first of two.</param>
     /// <param name="member2">Only this member of the second breakdown.</param>

@@ -90,13 +90,10 @@ public sealed class CellSums
     }
 
     /// <summary>Stores the cells of one piece for its segment; of one indicator only, where it is named.</summary>
-    public void Store(IRowLoad load, Period piece, string segmentId, string? indicator = null)
-    {
-        foreach (var cell in Cells().Where(cell => piece.Covers(cell.StartsOn) && (indicator is null || cell.Indicator == indicator))
-            .OrderBy(cell => cell.Indicator, StringComparer.Ordinal).ThenBy(cell => cell.Dimension, StringComparer.Ordinal).ThenBy(cell => cell.StartsOn))
-            load.Add([segmentId, cell.Indicator, cell.Dimension, cell.StartsOn, cell.Member, cell.Amount, cell.Numerator, cell.Denominator]);
-        load.Complete();
-    }
+    public void Store(UnitOfWork work, Period piece, string segmentId, string? indicator = null) => work.Load("Cell", Cell.Columns, Cells()
+        .Where(cell => piece.Covers(cell.StartsOn) && (indicator is null || cell.Indicator == indicator))
+        .OrderBy(cell => cell.Indicator, StringComparer.Ordinal).ThenBy(cell => cell.Dimension, StringComparer.Ordinal).ThenBy(cell => cell.StartsOn)
+        .Select(cell => new object?[] { segmentId, cell.Indicator, cell.Dimension, cell.StartsOn, cell.Member, cell.Amount, cell.Numerator, cell.Denominator }));
 
     private readonly record struct CellKey(int StartsOn, int Member, int Amount);
 }

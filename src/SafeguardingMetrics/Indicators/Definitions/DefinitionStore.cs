@@ -41,10 +41,7 @@ internal static class DefinitionStore
     public static void Note(UnitOfWork work, string segmentId, IEnumerable<Indicator> indicators)
     {
         var later = indicators.Where(indicator => indicator.Version != First).ToList();
-        if (later.Count == 0) return;
-        using var load = work.Load(Table, Columns);
-        foreach (var indicator in later) load.Add([segmentId, indicator.Code, indicator.Version]);
-        load.Complete();
+        if (later.Count > 0) work.Load(Table, Columns, later.Select(indicator => new object?[] { segmentId, indicator.Code, indicator.Version }));
     }
 
     /// <summary>Notes of a segment that continues another what is noted of that, one indicator aside.</summary>

@@ -109,9 +109,13 @@ public static class FigureReading
             return tallies;
         }
 
-        var places = intervals.Index().ToDictionary(interval => interval.Item.Days.From, interval => interval.Index);
+        // What is summed by month is in every interval that has the month, what is summed by less in one.
+        DateOnly StepOf(DateOnly day) => query.Interval.IsOfMonths ? Period.MonthOf(day) : query.Interval.Around(day).From;
+        var intervalsWith = intervals.Index()
+            .SelectMany(interval => (query.Interval.IsOfMonths ? interval.Item.Days.ByMonth().Select(month => month.From) : [interval.Item.Days.From]).Select(step => (Step: step, interval.Index)))
+            .ToLookup(pair => pair.Step, pair => pair.Index);
         foreach (var sum in await FigureStore.OfActivity(reading, query))
-            if (places.TryGetValue(query.Interval.Around(sum.StartsOn).From, out var interval))
+            foreach (var interval in intervalsWith[StepOf(sum.StartsOn)])
                 Add(sum.Indicator, interval, sum.Agency, sum.Member, "", sum.Amount, sum.Numerator, sum.Denominator);
         return tallies;
     }

@@ -48,7 +48,17 @@ internal static class FigureStore
         WHERE x.Place = 1 AND c.Dimension = @Dimension AND (@Indicator IS NULL OR c.Indicator = @Indicator)
         """);
 
+    private static readonly Sql Last = new($"SELECT MAX(s.ToDay) AS ToDay FROM Segment s WHERE {InForce}");
+
     private static readonly Sql Senders = new("SELECT DISTINCT Agency AS Code FROM AgencyReturn WHERE Dataset = @Dataset AND Status <> 'rejected' AND (@KnownAt IS NULL OR ReceivedAt <= @KnownAt)");
+
+    /// <summary>The last day, from the first that was asked about on, that any return covers; null where none does.</summary>
+    public static async Task<DateOnly?> LastDay(Reading reading, FigureQuery query)
+    {
+        // Also beyond what was asked about: whether March was whole does not depend on how it is asked for.
+        var onwards = new FigureQuery(query.Dataset, query.Indicators, new Period(query.Days.From, new DateOnly(2040, 12, 31)), query.Interval, query.By, query.Agency, query.KnownAt, query.AskedAt);
+        return (await reading.Query<HeldUntil>(Last, Parameters(onwards))).Single().ToDay;
+    }
 
     /// <summary>Which days were held by which return.</summary>
     public static Task<IReadOnlyList<HeldDays>> HeldBy(Reading reading, FigureQuery query) => reading.Query<HeldDays>(Held, Parameters(query));
@@ -77,6 +87,11 @@ internal static class FigureStore
         ByMonth = query.Interval.IsOfMonths,
         ByAgency = query.IsByReturn,
     };
+
+    private sealed record HeldUntil
+    {
+        public required DateOnly? ToDay { get; init; }
+    }
 
     private sealed record Sender
     {

@@ -7,6 +7,9 @@ public static class Rounding
     /// <remarks>Always with its one place, so that 50.0 is not written 50 among others that have it.</remarks>
     public static decimal ToOnePlace(decimal figure) => Math.Round(figure, 1, MidpointRounding.AwayFromZero) + 0.0m;
 
+    /// <summary>To two decimal places, halves away from zero: one more than figures have, so that a limit is not written like the figure that lies beyond it.</summary>
+    public static decimal ToTwoPlaces(decimal number) => Math.Round(number, 2, MidpointRounding.AwayFromZero) + 0.00m;
+
     /// <summary>The same number without noughts after the point: 311.00 is written 311.</summary>
     public static decimal Plain(decimal number) => number / 1.000000000000000000000000000000m;
 }

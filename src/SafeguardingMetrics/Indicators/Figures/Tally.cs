@@ -29,6 +29,17 @@ public sealed class Tally
         _ => Rounding.ToOnePlace(Numerator / Denominator),
     };
 
+    /// <summary>The 95% interval of a percentage, to one decimal place; null for other units and where there is nothing to count.</summary>
+    public (decimal Lower, decimal Upper)? Interval(Indicator indicator)
+    {
+        if (Denominator == 0 || indicator.Unit != Unit.Percent) return null;
+        var (lower, upper) = Uncertainty.Wilson(Numerator, Denominator);
+        return (Rounding.ToOnePlace(lower), Rounding.ToOnePlace(upper));
+    }
+
+    /// <summary>True where a percentage rests on so few that it is of low reliability.</summary>
+    public bool IsUnreliable(Indicator indicator) => indicator.Unit == Unit.Percent && Denominator is > 0 and < Uncertainty.LeastDenominator;
+
     /// <summary>The amount at rank ⌈p·n⌉ of the sorted amounts, p in per cent; null where there is none.</summary>
     public decimal? Centile(int percent)
     {

@@ -4,15 +4,21 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Returns.Findings;
 
-/// <summary>Takes findings as they are made: each goes to the database at once, the counts and the first hundred stay for the receipt.</summary>
-public sealed class FindingLedger(string returnId, IRowLoad load) : IDisposable
+/// <summary>
+/// Takes findings as they are made, and holds some thousands until they are stored, since a connection loads either records or
+/// findings; the counts and the first hundred stay for the receipt.
+/// </summary>
+public sealed class FindingLedger(string returnId)
 {
     /// <summary>How many findings a receipt holds.</summary>
     public const int InReceipt = 100;
 
+    /// <summary>With so many waiting it asks to be stored before the next record is read.</summary>
+    public const int MostWaiting = 5_000;
+
     private readonly Dictionary<(Rule Rule, string? Field), Tally> tallies = [];
     private readonly List<Finding> first = [];
-    private readonly object?[] row = new object?[Columns.Count];
+    private readonly List<object?[]> waiting = [];
     private int number;
 
     /// <summary>The columns of the table, in the order in which rows are loaded.</summary>
@@ -20,6 +26,9 @@ public sealed class FindingLedger(string returnId, IRowLoad load) : IDisposable
 
     /// <summary>The columns of the table of counts, in the order in which <see cref="Complete"/> loads rows.</summary>
     public static IReadOnlyList<string> BreachColumns { get; } = ["ReturnId", "RuleCode", "Field", "Severity", "Dimension", "Message", "Findings"];
+
+    /// <summary>True where it is to be stored before it takes more.</summary>
+    public bool IsFull => waiting.Count >= MostWaiting;
 
     /// <summary>The first findings, at most <see cref="InReceipt"/>.</summary>
     public IReadOnlyList<Finding> First => first;
@@ -54,29 +63,25 @@ public sealed class FindingLedger(string returnId, IRowLoad load) : IDisposable
         if (first.Count < InReceipt)
             first.Add(new Finding { Record = record, Line = line, Key = key, Field = field, Rule = rule.Code, Severity = Words.Of(rule.Severity), Message = tally.Message, Value = value });
 
-        row[0] = returnId;
-        row[1] = ++number;
-        row[2] = record;
-        row[3] = line;
-        row[4] = key;
-        row[5] = rule.Code;
-        row[6] = field ?? "";
-        row[7] = Words.Of(rule.Severity);
-        row[8] = value;
-        load.Add(row);
+        waiting.Add([returnId, ++number, record, line, key, rule.Code, field ?? "", Words.Of(rule.Severity), value]);
     }
 
-    /// <summary>Sends what is held back, and the counts.</summary>
-    public void Complete(IRowLoad breaches)
+    /// <summary>Stores what waits.</summary>
+    public void Store(UnitOfWork work)
     {
-        load.Complete();
-        foreach (var ((rule, field), tally) in tallies)
-            breaches.Add([returnId, rule.Code, field ?? "", Words.Of(rule.Severity), Words.Of(rule.Dimension), tally.Message, tally.Count]);
-        breaches.Complete();
+        work.Load("Finding", Columns, waiting);
+        waiting.Clear();
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => load.Dispose();
+    /// <summary>Stores what waits, and the counts.</summary>
+    public void Complete(UnitOfWork work)
+    {
+        Store(work);
+        work.Load("RuleBreach", BreachColumns, tallies.Select(tally => new object?[]
+        {
+            returnId, tally.Key.Rule.Code, tally.Key.Field ?? "", Words.Of(tally.Key.Rule.Severity), Words.Of(tally.Key.Rule.Dimension), tally.Value.Message, tally.Value.Count,
+        }));
+    }
 
     private sealed class Tally(string message)
     {

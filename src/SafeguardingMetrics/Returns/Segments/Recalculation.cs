@@ -59,8 +59,7 @@ public sealed class Recalculation(Database database, TimeProvider time)
 
             var sums = new CellSums(dataset, [old.Days]);
             await StoredRecords.Measure(work, dataset, old.ReturnId, old.Facts, old.Days, sums);
-            using var cells = work.Load("Cell", Cell.Columns);
-            sums.Store(cells, old.Days, segmentId, indicator.Code);
+            sums.Store(work, old.Days, segmentId, indicator.Code);
         }
 
         await work.Commit();

@@ -69,9 +69,7 @@ internal sealed class SegmentStore(UnitOfWork work, Dataset dataset, string agen
     private static string Add(UnitOfWork work, string returnId, string agency, Dataset dataset, Period days, DateTimeOffset at)
     {
         var segmentId = Guid.CreateVersion7().ToString();
-        using var load = work.Load("Segment", Columns);
-        load.Add([segmentId, returnId, agency, dataset.Name, Period.MonthOf(days.From), days.From, days.To, at.UtcDateTime, null]);
-        load.Complete();
+        work.Load("Segment", Columns, [[segmentId, returnId, agency, dataset.Name, Period.MonthOf(days.From), days.From, days.To, at.UtcDateTime, null]]);
         return segmentId;
     }
 
@@ -88,8 +86,7 @@ internal sealed class SegmentStore(UnitOfWork work, Dataset dataset, string agen
             await StoredRecords.Measure(work, dataset, holder.ReturnId, holder.Facts, piece, sums);
         }
 
-        using var cells = work.Load("Cell", Cell.Columns);
-        sums.Store(cells, piece, segmentId);
+        sums.Store(work, piece, segmentId);
     }
 
     private object Within(Period days) => new { Agency = agency, Dataset = dataset.Name, FromMonth = Period.MonthOf(days.From), FromDay = days.From, ToDay = days.To };

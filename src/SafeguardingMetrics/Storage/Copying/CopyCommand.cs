@@ -18,7 +18,17 @@ public static class CopyCommand
             return 1;
         }
 
-        var engine = StorageSetup.EngineFor(connection);
+        Engine engine;
+        try
+        {
+            engine = StorageSetup.EngineFor(connection);
+        }
+        catch (ArgumentException fault)
+        {
+            await Console.Error.WriteLineAsync($"What follows --to is not a connection string: {fault.Message}");
+            return 1;
+        }
+
         using var release = engine as IDisposable;
         var target = new Database(engine, new Resilience(engine, services.GetRequiredService<ILogger<Resilience>>()));
         try

@@ -14,17 +14,33 @@ public sealed class PartnershipCopy(Database source, Database target, TimeProvid
 
     /// <summary>Makes the target and brings it up to date where need be, and copies.</summary>
     /// <exception cref="SchemaException">The source is not at the schema of this version.</exception>
-    /// <exception cref="CopyException">The target holds something already, or did not receive what the source has.</exception>
+    /// <exception cref="CopyException">One of them cannot be used; or the target holds something already, or did not receive what the source has.</exception>
     public async Task Run(CancellationToken cancel)
     {
-        await new Schema(source, time).Check(cancel);
-        // Asked before the target is touched: a database that is in use must not be brought to another version by a slip of the hand.
-        await target.Engine.EnsureExists(cancel);
-        await target.Write("copy", RefuseUnlessEmpty, cancel);
+        await Reach("source", () => new Schema(source, time).Check(cancel));
+        await Reach("target", async () =>
+        {
+            await target.Engine.EnsureExists(cancel);
+            // Asked before the target is touched: a database that is in use must not be brought to another version by a slip of the hand.
+            await target.Write("copy", RefuseUnlessEmpty, cancel);
+        });
         await new Schema(target, time).Migrate(cancel);
 
         var tries = 0;
         await source.Read(reading => target.Write("copy", work => Copy(reading, work, isAgain: tries++ > 0), cancel), cancel);
+    }
+
+    // There are two databases: which of them is wrong is half of the answer.
+    private static async Task Reach(string which, Func<Task> ask)
+    {
+        try
+        {
+            await ask();
+        }
+        catch (Exception fault) when (UnusableDatabase.Is(fault))
+        {
+            throw new CopyException($"The {which} cannot be used: {UnusableDatabase.Because(fault)} Nothing was copied.");
+        }
     }
 
     private static async Task<bool> RefuseUnlessEmpty(UnitOfWork work)
@@ -62,17 +78,19 @@ public sealed class PartnershipCopy(Database source, Database target, TimeProvid
         await using var rows = await from.Stream(table.Rows);
         var columns = Enumerable.Range(0, rows.FieldCount).ToList();
         var read = columns.ConvertAll(i => ColumnType.Of(rows, i));
-        using var load = to.Load(table.Name, columns.ConvertAll(rows.GetName));
-        var values = new object?[rows.FieldCount];
         var count = 0L;
-        for (; await rows.ReadAsync(); count++)
-        {
-            for (var i = 0; i < values.Length; i++) values[i] = rows.IsDBNull(i) ? null : read[i](rows, i);
-            load.Add(values);
-        }
-
-        load.Complete();
+        to.Load(table.Name, columns.ConvertAll(rows.GetName), Values());
         return count;
+
+        IEnumerable<object?[]> Values()
+        {
+            var values = new object?[rows.FieldCount];
+            for (; rows.Read(); count++)
+            {
+                for (var i = 0; i < values.Length; i++) values[i] = rows.IsDBNull(i) ? null : read[i](rows, i);
+                yield return values;
+            }
+        }
     }
 
     private static async Task Verify(Reading from, Reading to)

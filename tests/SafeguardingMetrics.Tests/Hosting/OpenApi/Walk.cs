@@ -73,6 +73,7 @@ internal sealed partial class Walk
             await Get("listValues", $"/v1/indicators/visits-on-time/values?from=2026-10-01&to=2026-11-30&format={format}", "byMonth", "Two months, of the first of which nothing is known");
             await Get("listValues", $"/v1/indicators/visits-on-time/values?from=2026-11-01&to=2026-11-30&by=locality&format={format}", "byLocality", "A month by locality");
             await Get("listIndicatorValues", $"/v1/indicator-values?codes=visits-on-time,visit-lateness&from=2026-11-01&to=2026-11-30&format={format}", "twoIndicators", "A percentage, and a length of time with its 90th centile");
+            await Get("getChart", $"/v1/indicators/visits-on-time/chart?from=2026-10-26&to=2026-11-29&interval=week&format={format}", "byWeek", "Five weeks, of which one has a figure and the last is not over");
             await Get("listCases", $"/v1/indicators/visits-on-time/cases?from=2026-11-01&to=2026-11-30&by=locality&member=East&format={format}", "ofAMember", "The visits of one locality", "demo-analyst");
             await Get("listValues", $"/v1/indicators/unallocated-cases/values?from=2026-11-01&to=2026-11-30&by=locality,ethnicity&format={format}", "crossed", "A month by locality and ethnicity");
             await Get("listDataQuality", $"/v1/data-quality?from=2026-11-01&to=2026-11-30&by=agency&format={format}", "byAgency", "By agency: the first", shorten: 1);
@@ -126,7 +127,7 @@ internal sealed partial class Walk
             ("listReturns", "/v1/returns?limit=0"), ("listFindings", $"/v1/returns/{Guid.Empty}/findings?cursor=!"), ("listIndicatorValues", "/v1/indicator-values?by=colour"),
             ("listCases", "/v1/indicators/visits-on-time/cases?member=East"), ("listDataQuality", "/v1/data-quality?by=colour"), ("listFindings", $"/v1/returns/{Guid.Empty}/findings"),
             ("listRules", "/v1/datasets/nothing/rules"), ("getTemplate", "/v1/datasets/nothing/template.csv"), ("listValues", "/v1/indicators/nothing/values"),
-            ("listCases", "/v1/indicators/nothing/cases"), ("getLineage", "/v1/indicators/visits-on-time/lineage?member=East"), ("getLineage", "/v1/indicators/nothing/lineage"), ("listIndicatorValues", "/v1/indicator-values?codes=nothing"),
+            ("listCases", "/v1/indicators/nothing/cases"), ("getLineage", "/v1/indicators/visits-on-time/lineage?member=East"), ("getLineage", "/v1/indicators/nothing/lineage"), ("getChart", "/v1/indicators/nothing/chart"), ("getChart", "/v1/indicators/visits-on-time/chart?baseline=3"), ("listIndicatorValues", "/v1/indicator-values?codes=nothing"),
         })
             await Get(operation, address, null, "");
     }

@@ -135,6 +135,61 @@ public sealed class FigureTests
     }
 
     [Test]
+    public async Task An_activity_is_summed_over_years_that_begin_in_April_or_September_and_over_months_that_overlap()
+    {
+        await using var service = new TestService();
+        // Each month has one visit on time, and as many that were missed as its number.
+        for (var month = new DateOnly(2025, 8, 1); month <= new DateOnly(2026, 10, 1); month = month.AddMonths(1))
+            await Sent(service, $"{month:yyyy-MM}", "demo-social-care", Visits.On($"{month:yyyy-MM}-03", 1, month.Month), "statutory-visits");
+
+        Assert.That(await Rows(service, "visits-on-time", "from=2026-03-31&to=2026-04-01&interval=financial-year"), Is.EqualTo(new[]
+        {
+            "2025/26  8/64 12.5 - of 1 reported 1", "2026/27  7/56 12.5 - of 1 reported 1",
+        }));
+        Assert.That(await Rows(service, "visits-on-time", "from=2026-08-31&to=2026-08-31&interval=academic-year"), Is.EqualTo(new[] { "2025/26  12/90 13.3 - of 1 reported 1" }));
+        Assert.That(await Rows(service, "visits-on-time", "from=2026-03-15&to=2026-05-15&interval=to-date"), Is.EqualTo(new[]
+        {
+            "2025-04/2026-03  8/64 12.5 - of 1 reported 1", "2026-04/2026-04  1/5 20.0 - of 1 reported 1", "2026-04/2026-05  2/11 18.2 - of 1 reported 1",
+        }));
+        Assert.That(await Rows(service, "visits-on-time", "from=2025-09-01&to=2025-09-30&interval=rolling-12-months&by=locality"), Is.EqualTo(new[] { "2024-10/2025-09 East 2/19 10.5 - of 1 reported 1" }));
+        Assert.That(await Rows(service, "visits-on-time", "from=2026-09-01&to=2026-10-31&interval=rolling-12-months"), Is.EqualTo(new[]
+        {
+            "2025-10/2026-09  12/90 13.3 - of 1 reported 1", "2025-11/2026-10  12/90 13.3 - of 1 reported 1",
+        }));
+    }
+
+    [Test]
+    public async Task A_snapshot_takes_the_last_day_of_a_year_however_years_are_cut()
+    {
+        await using var service = new TestService();
+        await Sent(service, "2026-03-31", "demo-social-care", Posts.Of(8, 2));
+        await Sent(service, "2026-08-31", "demo-social-care", Posts.Of(9, 1));
+        await Sent(service, "2026-10-31", "demo-social-care", Posts.Of(7, 3));
+
+        Assert.That(await Rows(service, "vacancy-rate", "from=2026-03-01&to=2026-10-31&interval=financial-year"), Is.EqualTo(new[] { "2025/26  2/10 20.0 - of 1 reported 1", "2026/27  3/10 30.0 - of 1 reported 1" }));
+        Assert.That(await Rows(service, "vacancy-rate", "from=2026-08-01&to=2026-09-30&interval=academic-year"), Is.EqualTo(new[] { "2025/26  1/10 10.0 - of 1 reported 1", "2026/27  3/10 30.0 - of 1 reported 1" }));
+        Assert.That(await Rows(service, "vacancy-rate", "from=2026-08-01&to=2026-10-31&interval=to-date"), Is.EqualTo(new[]
+        {
+            "2026-04/2026-08  1/10 10.0 - of 1 reported 1", "2026-04/2026-09  1/10 10.0 - of 1 reported 1", "2026-04/2026-10  3/10 30.0 - of 1 reported 1",
+        }));
+        Assert.That(await Rows(service, "vacancy-rate", "from=2026-07-31&to=2026-07-31&interval=rolling-12-months&by=team"), Is.EqualTo(new[] { "2025-08/2026-07 East 1 2/10 20.0 - of 1 reported 1" }));
+    }
+
+    [Test]
+    public async Task A_percentage_has_its_interval_and_one_of_few_is_marked_as_unreliable()
+    {
+        await using var service = new TestService();
+        await Sent(service, "2026-09", "demo-social-care", Visits.On("2026-09-03", 5, 4), "statutory-visits");
+        await Sent(service, "2026-10", "demo-social-care", Visits.On("2026-10-05", 0, 20), "statutory-visits");
+
+        var rows = await service.Values("visits-on-time", "from=2026-09-01&to=2026-10-31");
+        var lateness = await service.Values("visit-lateness", "from=2026-09-01&to=2026-09-30");
+
+        Assert.That(rows.Select(row => $"{row!["value"]} {row["lower"]} {row["upper"]} {row["symbol"]}"), Is.EqualTo(new[] { "55.6 26.7 81.1 u", "0.0 0.0 16.1 " }));
+        Assert.That(lateness.Select(row => $"{row!["lower"]}{row["upper"]}{row["symbol"]}"), Is.EqualTo(new[] { "" }));
+    }
+
+    [Test]
     public async Task Many_indicators_come_as_one_flat_list_in_the_order_that_was_asked_for()
     {
         await using var service = new TestService();
@@ -181,5 +236,5 @@ public sealed class FigureTests
 
     private static async Task<IEnumerable<string>> Rows(TestService service, string code, string query) => (await service.Values(code, query)).Select(Text);
 
-    private static string Text(JsonNode? row) => $"{row!["period"]} {row["member"]} {row["numerator"]}/{row["denominator"]} {row["value"]?.ToString() ?? "-"} {row["symbol"]?.ToString() ?? "-"} of {row["agenciesExpected"]} reported {row["agenciesReported"]}";
+    private static string Text(JsonNode? row) => $"{row!["period"]} {row["member"]} {row["numerator"]}/{row["denominator"]} {row["value"]?.ToString() ?? "-"} {(row["symbol"]?.ToString() is { } symbol and not "u" ? symbol : "-")} of {row["agenciesExpected"]} reported {row["agenciesReported"]}";
 }

@@ -1,0 +1,22 @@
+using System.Reflection;
+using System.Text.Json;
+using SafeguardingMetrics.Hosting;
+
+namespace SafeguardingMetrics.Indicators.Charts;
+
+/// <summary>A chart's points as CSV: what is the same for all of them first, then the columns that a point has in JSON.</summary>
+public sealed class ChartTable(Chart chart) : IResult
+{
+    private static readonly string[] Constant = ["indicator", "unit", "polarity", "interval", "by", "member", "agency", "knownAt"];
+    private static readonly PropertyInfo[] Properties = typeof(ChartPoint).GetProperties();
+
+    /// <inheritdoc/>
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        object?[] constant = [chart.Indicator, chart.Unit, chart.Polarity, chart.Interval, chart.By, chart.Member, chart.Agency, chart.KnownAt];
+        return Csv.Write(
+            httpContext.Response,
+            [.. Constant, .. Properties.Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))],
+            chart.Points.Select(point => constant.Concat(Properties.Select(property => property.GetValue(point)))));
+    }
+}

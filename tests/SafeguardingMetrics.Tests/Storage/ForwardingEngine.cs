@@ -1,0 +1,34 @@
+using System.Data.Common;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Tests.Storage;
+
+/// <summary>An engine that does what the one behind it does, but for what a test changes.</summary>
+internal abstract class ForwardingEngine(Engine inner) : Engine
+{
+    public override string Name => inner.Name;
+
+    public override bool MigratesAtStart => inner.MigratesAtStart;
+
+    public override Task EnsureExists(CancellationToken cancel) => inner.EnsureExists(cancel);
+
+    public override Task<DbConnection> Open(CancellationToken cancel) => inner.Open(cancel);
+
+    public override Task<DbConnection> OpenForReports(CancellationToken cancel) => inner.OpenForReports(cancel);
+
+    public override bool IsTransient(Exception fault) => inner.IsTransient(fault);
+
+    public override DbTransaction? BeginRead(DbConnection connection) => inner.BeginRead(connection);
+
+    public override Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Turn)> BeginWrite(string exclusive, CancellationToken cancel) => inner.BeginWrite(exclusive, cancel);
+
+    public override Task Commit(DbTransaction transaction) => inner.Commit(transaction);
+
+    public override void Load(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) => inner.Load(connection, transaction, table, columns, rows);
+
+    public override string Adapt(string script) => inner.Adapt(script);
+
+    public override string Remake(string view, string text) => inner.Remake(view, text);
+
+    public override Task<bool> HasTable(DbConnection connection, DbTransaction transaction, string table) => inner.HasTable(connection, transaction, table);
+}
