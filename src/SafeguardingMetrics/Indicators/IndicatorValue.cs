@@ -30,10 +30,10 @@ public sealed record IndicatorValue
     public required string? Member { get; init; }
 
     /// <summary>The second breakdown, where two are crossed; otherwise null.</summary>
-    public required string? By2 { get; init; }
+    public string? By2 { get; init; }
 
     /// <summary>The member of the second breakdown; null where there is none.</summary>
-    public required string? Member2 { get; init; }
+    public string? Member2 { get; init; }
 
     /// <summary>What meets the indicator.</summary>
     public required decimal? Numerator { get; init; }

@@ -22,7 +22,7 @@ public static class ChartEndpoints
     /// <param name="from">The first day, YYYY-MM-DD; the first of the month eleven months before <c>to</c> unless given.</param>
     /// <param name="to">The last day, YYYY-MM-DD; today in England unless given.</param>
     /// <param name="interval">How time is cut, month unless given. Intervals that overlap are refused: points that share days are not independent of each other.</param>
-    /// <param name="by">agency, sector, locality, team or category: what <c>member</c> is a member of.</param>
+    /// <param name="by">One of the indicator's dimensions: what <c>member</c> is a member of.</param>
     /// <param name="member">The member of the breakdown; needed with <c>by</c>, and needs it.</param>
     /// <param name="agency">Only what this agency sent.</param>
     /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01); now unless given.</param>
@@ -37,6 +37,7 @@ public static class ChartEndpoints
     {
         if (DatasetCatalogue.FindIndicator(code) is not { } found) return ProblemCatalogue.UnknownIndicator.Because("No indicator has this code.");
         if (format is not (null or RowFormat.Json or RowFormat.Csv)) return ProblemCatalogue.InvalidParameter.Because("format is json or csv.");
+        if (by?.Contains(',', StringComparison.Ordinal) == true) return ProblemCatalogue.InvalidParameter.Because("by is one breakdown: a chart is of one member of it.");
         if (FigureParameters.WhyNotBy(by, found) is { } whyNotBy) return ProblemCatalogue.InvalidParameter.Because(whyNotBy);
         var (query, why) = new FigureParameters(from, to, interval, by, agency, knownAt).For(found.Dataset, [found.Indicator], time);
         if (query is null) return ProblemCatalogue.InvalidParameter.Because(why!);
