@@ -117,7 +117,7 @@ public sealed class ChartTests
         Assert.That(Points(west, "period", "value"), Is.EqualTo(new[] { "2026-08 -", "2026-09 0.0", "2026-10 50.0" }));
         Assert.That(Points(await Chart(service, "visits-on-time", Months + "&by=locality&member=East"), "period", "value"), Is.EqualTo(new[] { "2026-08 -", "2026-09 100.0", "2026-10 -" }));
         Assert.That(Points(await Chart(service, "visits-on-time", Months + "&by=locality&member=Nowhere"), "value"), Has.All.EqualTo("-"));
-        Assert.That(Points(await Chart(service, "visits-on-time", Months), "period", "value", "symbol"), Is.EqualTo(new[] { "2026-08 - x", "2026-09 50.0 -", "2026-10 50.0 -" }));
+        Assert.That(Points(await Chart(service, "visits-on-time", Months), "period", "value", "symbol"), Is.EqualTo(new[] { "2026-08 - x", "2026-09 50.0 u", "2026-10 50.0 u" }));
         var none = await Chart(service, "visits-on-time", Months + "&agency=EXA-ICB");
         Assert.That((Told(none, "agency"), Told(none["latest"]!, "period", "variation", "variationSentence")), Is.EqualTo(("EXA-ICB", "- - No complete interval has a figure to judge")));
     }
