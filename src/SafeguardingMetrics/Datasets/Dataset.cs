@@ -46,6 +46,12 @@ public abstract class Dataset
     /// <summary>The indicators that its records feed.</summary>
     public abstract IReadOnlyList<Indicator> Indicators { get; }
 
+    /// <summary>How counts of its indicators hang together, where they do.</summary>
+    public virtual IReadOnlyList<CountRelation> Relations => [];
+
+    /// <summary>False where its figures do not count children and small numbers in them are not protected.</summary>
+    public virtual bool IsAboutChildren => true;
+
     /// <summary>Every rule that its records are held to.</summary>
     public IEnumerable<Rule> AllRules => CommonRules.All.Concat(RuleList);
 

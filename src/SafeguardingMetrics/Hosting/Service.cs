@@ -6,6 +6,7 @@ using SafeguardingMetrics.Hosting.Authentication;
 using SafeguardingMetrics.Hosting.OpenApi;
 using SafeguardingMetrics.Hosting.Problems;
 using SafeguardingMetrics.Indicators;
+using SafeguardingMetrics.Indicators.Disclosure;
 using SafeguardingMetrics.Returns;
 using SafeguardingMetrics.Storage;
 using SafeguardingMetrics.Storage.Copying;
@@ -23,6 +24,7 @@ public static class Service
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage();
         builder.Services.AddIdentifierHash();
+        builder.Services.AddSingleton(DisclosureRules.All);
         builder.Services.AddSingleton<AgencyStore>();
         builder.Services.AddSingleton<ReturnIntake>();
         builder.Services.AddCallers();

@@ -5,6 +5,7 @@ using SafeguardingMetrics.Datasets.Measures;
 using SafeguardingMetrics.Hosting;
 using SafeguardingMetrics.Hosting.Problems;
 using SafeguardingMetrics.Indicators.Cases;
+using SafeguardingMetrics.Indicators.Disclosure;
 using SafeguardingMetrics.Indicators.Figures;
 using SafeguardingMetrics.Storage;
 
@@ -25,7 +26,7 @@ public static class IndicatorEndpoints
         var figures = v1.MapGroup("").WithTags("Figures").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
         figures.MapGet("/indicators/{code}/values", Values).WithName("listValues").RequireAuthorization(Permission.ReadFigures).ProducesProblem(404);
         figures.MapGet("/indicator-values", ValuesOfMany).WithName("listIndicatorValues").RequireAuthorization(Permission.ReadFigures).ProducesProblem(404);
-        figures.MapGet("/indicators/{code}/cases", CaseEndpoints.Cases).WithName("listCases").RequireAuthorization(Permission.ReadCases).ProducesProblem(404);
+        figures.MapGet("/indicators/{code}/cases", CaseEndpoints.Cases).WithName("listCases").RequireAuthorization(Permission.ReadCases, Permission.ReadFullFigures).ProducesProblem(404);
     }
 
     /// <summary>List the indicators</summary>
@@ -96,10 +97,11 @@ public static class IndicatorEndpoints
         var (any, why) = parameters.For(DatasetCatalogue.All[0], [], time);
         if (any is null) return ProblemCatalogue.InvalidParameter.Because(why!);
 
-        return await database.Report(reading => Answer(reading, wanted, any), http.RequestAborted);
+        if (Protection.Refuses(http, any)) return ProblemCatalogue.FullFiguresOnly.Because($"This takes the permission {Permission.ReadFullFigures}.");
+        return await database.Report(reading => Answer(reading, wanted, any, http), http.RequestAborted);
     }
 
-    private static async Task<Results<Rows<IndicatorValue>, ProblemHttpResult>> Answer(Reading reading, IReadOnlyList<(Dataset Dataset, Indicator Indicator)> wanted, FigureQuery any)
+    private static async Task<Results<Rows<IndicatorValue>, ProblemHttpResult>> Answer(Reading reading, IReadOnlyList<(Dataset Dataset, Indicator Indicator)> wanted, FigureQuery any, HttpContext http)
     {
         if (any.Agency is { } agency && (await AgencyStore.All(reading)).All(known => known.Code != agency)) return ProblemCatalogue.InvalidParameter.Because(FigureParameters.UnknownAgency);
 
@@ -107,10 +109,11 @@ public static class IndicatorEndpoints
         foreach (var dataset in wanted.GroupBy(pair => pair.Dataset))
         {
             var query = any with { Dataset = dataset.Key, Indicators = [.. dataset.Select(pair => pair.Indicator)] };
+            var protection = await Protection.For(reading, query, http);
             foreach (var figure in await FigureReading.Read(reading, query))
             {
                 if (!rows.TryGetValue(figure.Indicator.Code, out var ofIndicator)) rows[figure.Indicator.Code] = ofIndicator = [];
-                ofIndicator.Add(IndicatorValue.Of(query, figure));
+                ofIndicator.Add(protection.Applied(figure, IndicatorValue.Of(query, figure)));
             }
 
             if (rows.Values.Sum(list => list.Count) > MostRows) return ProblemCatalogue.TooManyFigures.Because($"At most {MostRows} rows are given at once.");

@@ -54,7 +54,7 @@ public sealed record IndicatorValue
     /// <summary>red, amber or green against the target; not yet given.</summary>
     public string? Rag { get; init; }
 
-    /// <summary>In the Department for Education's symbols, why there is no value: z nothing to count, x no return covers a day of the interval; or u: a percentage of fewer than 10, of low reliability.</summary>
+    /// <summary>In the Department for Education's symbols, why there is no value: z nothing to count, x no return covers a day of the interval, c hidden because it counts few children or because one that does could be worked out from it; or u: a percentage of fewer than 10, of low reliability.</summary>
     public required string? Symbol { get; init; }
 
     /// <summary>How many agencies were expected to report.</summary>

@@ -7,7 +7,7 @@ namespace SafeguardingMetrics.Indicators.Figures;
 internal static class FigureStore
 {
     // "Now" is what has not ended: a clock that was set back must not hide what it has not come to yet.
-    private const string InForce = """
+    internal const string InForce = """
         s.Dataset = @Dataset AND s.MonthOn >= @FromMonth AND s.MonthOn <= @ToDay AND s.FromDay <= @ToDay AND s.ToDay >= @FromDay
             AND ((@KnownAt IS NULL AND s.EndedAt IS NULL) OR (s.BeganAt <= @KnownAt AND (s.EndedAt IS NULL OR s.EndedAt > @KnownAt)))
             AND (@Agency IS NULL OR s.Agency = @Agency)

@@ -1,0 +1,38 @@
+using SafeguardingMetrics.Indicators.Disclosure;
+
+namespace SafeguardingMetrics.Tests.Indicators.Disclosure;
+
+[TestFixture]
+public sealed class RandomTableTests
+{
+    private const int Seeds = 500;
+
+    [Test]
+    public void No_count_of_one_to_five_can_be_worked_out_from_all_that_is_shown_of_random_tables()
+    {
+        var targets = 0;
+        for (var seed = 1; seed <= Seeds; seed++)
+        {
+            var (wanted, found) = new RandomTable(seed).Attacked(DisclosureRules.All);
+            targets += wanted;
+            Assert.That(found, Is.Empty, $"seed {seed}");
+        }
+
+        Assert.That(targets, Is.GreaterThan(100 * Seeds));
+    }
+
+    [TestCase("secondary and audit")]
+    [TestCase("audit")]
+    [TestCase("relations")]
+    public void A_weakened_rule_is_found_out(string without)
+    {
+        var rules = without switch
+        {
+            "secondary and audit" => new DisclosureRules { Secondary = false, Audit = false },
+            "audit" => new DisclosureRules { Audit = false },
+            _ => new DisclosureRules { Relations = false },
+        };
+
+        Assert.That(Enumerable.Range(1, 50).SelectMany(seed => new RandomTable(seed).Attacked(rules).Found), Is.Not.Empty);
+    }
+}
