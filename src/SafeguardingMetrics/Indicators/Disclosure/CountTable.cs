@@ -13,7 +13,7 @@ internal sealed class CountTable(Dataset dataset, DisclosureRules rules)
     private readonly Dictionary<string, Indicator> indicators = dataset.Indicators.ToDictionary(indicator => indicator.Code, StringComparer.Ordinal);
 
     /// <summary>The counts that are figures, those of nothing left out.</summary>
-    public IEnumerable<CountKey> Published => places.Keys.Where(key => key.Role != CountRole.Missed);
+    public IEnumerable<CountKey> Published => places.Keys.Where(key => key.IsPublished);
 
     /// <summary>How many it counts.</summary>
     public decimal AmountOf(CountKey key) => amounts[key];
@@ -25,15 +25,16 @@ internal sealed class CountTable(Dataset dataset, DisclosureRules rules)
     public void Add(Block block, IEnumerable<CountRow> rows)
     {
         foreach (var row in rows) Add(block, row);
+        CountUnrecorded(block);
         var keys = amounts.Keys.Where(key => key.Block == block && amounts[key] > 0)
             .OrderBy(key => key.Scope.Sector, StringComparer.Ordinal).ThenBy(key => key.Scope.Agency, StringComparer.Ordinal)
             .ThenBy(key => key.Dimension, StringComparer.Ordinal).ThenBy(key => key.Member, StringComparer.Ordinal)
             .ThenBy(key => key.Indicator, StringComparer.Ordinal).ThenBy(key => key.Role).ToList();
-        foreach (var key in keys) places[key] = system.Add(amounts[key], key.Role != CountRole.Missed, IsSmall(key));
+        foreach (var key in keys) places[key] = system.Add(amounts[key], key.IsPublished, IsSmall(key));
 
         foreach (var key in keys.Where(key => key.Role == CountRole.Denominator)) AddUp(key);
         var members = keys.Where(key => key.Dimension != Dimension.All).ToLookup(key => (key.Scope, key.Indicator, key.Role));
-        foreach (var total in keys.Where(key => key is { Dimension: Dimension.All, Role: not CountRole.Missed })) AddMembers(total, members[(total.Scope, total.Indicator, total.Role)]);
+        foreach (var total in keys.Where(key => key is { Dimension: Dimension.All, Role: not CountRole.Missed })) AddMembers(total, [.. members[(total.Scope, total.Indicator, total.Role)]]);
         AddAgencies(keys);
         foreach (var cell in keys.Select(key => (key.Scope, key.Dimension, key.Member)).Distinct()) Relate(block, cell);
     }
@@ -79,8 +80,8 @@ internal sealed class CountTable(Dataset dataset, DisclosureRules rules)
     }
 
     // Few people, or something other than people that few people are behind.
-    private bool IsSmall(CountKey key) => amounts[key] < DisclosureRules.LeastShown
-        || (PeopleOf(key) is { } people && amounts.GetValueOrDefault(people) is > 0 and < DisclosureRules.LeastShown);
+    private bool IsSmall(CountKey key) => key.Member != CountKey.Unrecorded && (amounts[key] < DisclosureRules.LeastShown
+        || (PeopleOf(key) is { } people && amounts.GetValueOrDefault(people) is > 0 and < DisclosureRules.LeastShown));
 
     private CountKey? PeopleOf(CountKey key) => indicators[key.Indicator].People is { } people ? key with { Indicator = people, Role = CountRole.Denominator } : null;
 
@@ -91,23 +92,28 @@ internal sealed class CountTable(Dataset dataset, DisclosureRules rules)
         if (PeopleOf(denominator) is { } people && places.TryGetValue(people, out var place)) system.Tie(places[denominator], place);
     }
 
-    private void AddMembers(CountKey total, IEnumerable<CountKey> members)
+    private void AddMembers(CountKey total, List<CountKey> members)
     {
         foreach (var dimension in members.GroupBy(key => key.Dimension, StringComparer.Ordinal))
-        {
-            var rest = amounts[total] - dimension.Sum(key => amounts[key]);
             // Members that overlap do not add up, and nothing can be subtracted from them.
-            if (rest < 0) continue;
-            // Records without a member: nobody's figure.
-            var parts = dimension.Select(key => places[key]).ToList();
-            if (rest > 0) parts.Add(system.Add(rest, isPublished: false, isSmall: false));
-            system.Sum(places[total], parts);
+            if (dimension.Sum(key => amounts[key]) == amounts[total]) system.Sum(places[total], dimension.Select(key => places[key]));
+    }
+
+    // Records without a member are nobody's figure, but what is left of a total when its members are taken away.
+    private void CountUnrecorded(Block block)
+    {
+        var cells = amounts.Keys.Where(key => key.Block == block).ToList();
+        foreach (var dimension in cells.Where(key => key.Dimension != Dimension.All).GroupBy(key => (key.Scope, key.Dimension, key.Indicator, key.Role)).ToList())
+        {
+            var first = dimension.First();
+            var rest = amounts[first with { Dimension = Dimension.All, Member = "" }] - dimension.Sum(key => amounts[key]);
+            if (rest > 0) amounts[first with { Member = CountKey.Unrecorded }] = rest;
         }
     }
 
     private void AddAgencies(List<CountKey> keys)
     {
-        var published = keys.Where(key => key.Role != CountRole.Missed).ToList();
+        var published = keys.Where(key => key.IsPublished).ToList();
         var byAgency = published.Where(key => key.Scope.Agency is not null).ToLookup(key => key with { Scope = Scope.Partnership });
         foreach (var key in published.Where(key => key.Scope == Scope.Partnership))
             system.Sum(places[key], byAgency[key].Select(agency => places[agency]));
@@ -128,7 +134,7 @@ internal sealed class CountTable(Dataset dataset, DisclosureRules rules)
             if (!places.TryGetValue(whole, out var wholePlace) || !places.TryGetValue(part, out var partPlace)) continue;
             var rest = amounts[whole] - amounts[part];
             if (rest == 0) system.Same(wholePlace, partPlace);
-            else if (rest > 0 && !relation.IsSame) system.Sum(wholePlace, [partPlace, system.Add(rest, isPublished: false, isSmall: rest < DisclosureRules.LeastShown)]);
+            else if (rest > 0 && !relation.IsSame) system.Sum(wholePlace, [partPlace, system.Add(rest, isPublished: false, isSmall: cell.Member != CountKey.Unrecorded && rest < DisclosureRules.LeastShown)]);
         }
     }
 

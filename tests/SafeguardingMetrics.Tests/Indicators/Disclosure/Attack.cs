@@ -20,6 +20,12 @@ public sealed class Attack
     /// <summary>How many counts must not be known.</summary>
     public int Targets => targets.Count;
 
+    /// <summary>How many different counts were shown.</summary>
+    public int Shown => shown.Count;
+
+    /// <summary>True where the indicator is of this dataset.</summary>
+    public bool Has(string indicator) => dataset.Indicators.Any(known => known.Code == indicator);
+
     /// <summary>Tells the truth of one agency's month.</summary>
     public void Tell(DateOnly month, string agency, string dimension, string member, string indicator, decimal numerator, decimal denominator)
     {

@@ -19,7 +19,7 @@ internal sealed class RandomTable
     public RandomTable(int seed)
     {
         random = new Random(seed);
-        months = random.Next(1, 7);
+        months = random.Next(1, 5);
         agencies = [.. Enumerable.Range(1, random.Next(1, 4)).Select(i => $"A{i}")];
         for (var month = 0; month < months; month++)
             foreach (var agency in agencies)
@@ -30,16 +30,17 @@ internal sealed class RandomTable
     }
 
     /// <summary>What a reader of everything that is shown under the rules can find out.</summary>
-    public (int Targets, IReadOnlyList<string> Found) Attacked(DisclosureRules rules)
+    public (int Targets, int Shown, IReadOnlyList<string> Found) Attacked(DisclosureRules rules)
     {
         var attack = new Attack(Dataset);
         foreach (var row in rows) attack.Tell(row.MonthOn, row.Agency, row.Dimension, row.Member, row.Indicator, row.Numerator, row.Denominator);
         var plan = new DisclosurePlan(Dataset, rows, [], new DateOnly(2027, 1, 1), rules);
-        foreach (var days in Intervals())
-            foreach (var cell in rows.Select(row => (row.Dimension, row.Member, row.Indicator)).Distinct())
-                foreach (var scope in Scopes(cell.Dimension))
+        foreach (var ofCell in rows.GroupBy(row => (row.Dimension, row.Member, row.Indicator)))
+            foreach (var days in Intervals())
+                foreach (var scope in Scopes(ofCell.Key.Dimension))
                 {
-                    var counted = rows.Where(row => days.Covers(row.MonthOn) && scope.Has(row.Agency, row.Sector) && (row.Dimension, row.Member, row.Indicator) == cell).ToList();
+                    var cell = ofCell.Key;
+                    var counted = ofCell.Where(row => days.Covers(row.MonthOn) && scope.Has(row.Agency, row.Sector)).ToList();
                     decimal? Shown(CountRole role, decimal count) =>
                         count == 0 || plan.IsShown(new CountKey(default, scope, cell.Dimension, cell.Member, cell.Indicator, role), days, count) ? count : null;
                     attack.Show($"{days} {scope.Agency}{scope.Sector} {cell.Dimension} {cell.Member} {cell.Indicator}", counted.Select(row => row.Agency).Distinct(), cell.Dimension, cell.Member, cell.Indicator, days,
@@ -47,7 +48,7 @@ internal sealed class RandomTable
                 }
 
         var solved = attack.Solve(("visits-on-time", "visit-lateness"), ("visit-lateness", "children-seen-alone"));
-        return (attack.Targets, [.. attack.Subtract(), .. solved]);
+        return (attack.Targets, attack.Shown, solved);
     }
 
     private IEnumerable<Period> Intervals()
