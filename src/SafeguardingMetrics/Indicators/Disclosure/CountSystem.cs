@@ -12,6 +12,8 @@ public sealed class CountSystem(DisclosureRules rules)
     private readonly List<int> sameAs = [];
     private readonly List<(int Whole, int[] Parts)> sums = [];
     private readonly List<(int One, int Other)> ties = [];
+    private readonly PriorityQueue<int, (int Late, int Order)> open = new();
+    private int opened;
     private CountEquation[] equations = [];
     private List<int>[] equationsOf = [];
     private List<int>[] tiedTo = [];
@@ -66,9 +68,9 @@ public sealed class CountSystem(DisclosureRules rules)
     {
         Prepare();
         for (var i = 0; i < counts.Count; i++)
-            if (Find(i) == i && counts[i].IsSmall) Hide(i, null);
-        var open = new Queue<int>(Enumerable.Range(0, equations.Length));
-        Close(open);
+            if (Find(i) == i && counts[i].IsSmall) Hide(i);
+        for (var i = 0; i < equations.Length; i++) Open(i);
+        Close();
         if (!rules.Audit) return;
 
         while (Determined() is { Count: > 0 } determined)
@@ -77,12 +79,12 @@ public sealed class CountSystem(DisclosureRules rules)
             foreach (var small in determined)
             {
                 if (CoverFor(small) is not { } cover) continue;
-                Hide(cover, open);
+                Hide(cover);
                 covered = true;
             }
 
             if (!covered) break;
-            Close(open);
+            Close();
         }
     }
 
@@ -103,26 +105,31 @@ public sealed class CountSystem(DisclosureRules rules)
         }
     }
 
-    private void Hide(int count, Queue<int>? open)
+    private void Hide(int count)
     {
         if (counts[count].IsHidden || counts[count].IsSettled) return;
         counts[count].IsHidden = true;
-        foreach (var equation in equationsOf[count]) open?.Enqueue(equation);
-        foreach (var tied in tiedTo[count]) Hide(tied, open);
+        foreach (var equation in equationsOf[count]) Open(equation);
+        foreach (var tied in tiedTo[count]) Hide(tied);
+    }
+
+    // Sums of what is nobody's figure come last: those of figures mostly settle them.
+    private void Open(int number)
+    {
+        if (rules.Secondary) open.Enqueue(number, (counts[equations[number].Whole].IsPublished ? 0 : 1, opened++));
     }
 
     // To a fixed point: where one count of a sum is hidden, or those hidden are fewer than six together, one more is.
-    private void Close(Queue<int> open)
+    private void Close()
     {
-        if (!rules.Secondary) open.Clear();
-        while (open.TryDequeue(out var number))
+        while (open.TryDequeue(out var number, out _))
         {
             var equation = equations[number];
             var hidden = equation.Terms.Distinct().Where(term => counts[term].IsHidden).ToList();
             var isFew = hidden.Count == 1 || (hidden.Count > 1 && !counts[equation.Whole].IsHidden && hidden.Sum(term => counts[term].Amount) < DisclosureRules.LeastShown);
             if (!isFew || Cheapest(equation.Terms) is not { } cover) continue;
-            Hide(cover, open);
-            open.Enqueue(number);
+            Hide(cover);
+            Open(number);
         }
     }
 
@@ -138,7 +145,7 @@ public sealed class CountSystem(DisclosureRules rules)
         if (hidden.Count > MostUnknowns)
         {
             // Too many to solve for within a request: nothing more is shown than was before.
-            for (var i = 0; i < counts.Count; i++) Hide(Find(i), null);
+            for (var i = 0; i < counts.Count; i++) Hide(Find(i));
             return [];
         }
 

@@ -34,7 +34,7 @@ internal sealed class CountTable(Dataset dataset, DisclosureRules rules)
 
         foreach (var key in keys.Where(key => key.Role == CountRole.Denominator)) AddUp(key);
         var members = keys.Where(key => key.Dimension != Dimension.All).ToLookup(key => (key.Scope, key.Indicator, key.Role));
-        foreach (var total in keys.Where(key => key is { Dimension: Dimension.All, Role: not CountRole.Missed })) AddMembers(total, [.. members[(total.Scope, total.Indicator, total.Role)]]);
+        foreach (var total in keys.Where(key => key.Dimension == Dimension.All)) AddMembers(total, [.. members[(total.Scope, total.Indicator, total.Role)]]);
         AddAgencies(keys);
         foreach (var cell in keys.Select(key => (key.Scope, key.Dimension, key.Member)).Distinct()) Relate(block, cell);
     }
@@ -44,15 +44,29 @@ internal sealed class CountTable(Dataset dataset, DisclosureRules rules)
     {
         var children = parts.ToList();
         if (children.Count == 0) return;
-        foreach (var key in Published.Where(key => key.Block == whole).ToList())
+        foreach (var key in places.Keys.Where(key => key.Block == whole && key.Member != CountKey.Unrecorded).ToList())
         {
             var found = children.Select(part => key with { Block = part }).Where(places.ContainsKey).ToList();
             system.Sum(places[key], found.Select(part => places[part]));
             // What is the sum of figures that are shown is known, shown or not.
-            if (!found.Any(isHidden)) system.Settle(places[key], isHidden: false);
+            if (key.IsPublished && !found.Any(isHidden)) system.Settle(places[key], isHidden: false);
+            AddRuns(key);
         }
 
         foreach (var key in Published.Where(key => children.Contains(key.Block)).ToList()) system.Settle(places[key], isHidden(key));
+    }
+
+    // The first and the last months of a block are what years to date, rolling, academic and calendar years are made of: few people in them must not be known either.
+    private void AddRuns(CountKey whole)
+    {
+        var months = whole.Block.ByMonth.Select(month => whole with { Block = month }).ToList();
+        for (var count = 2; count < months.Count; count++)
+            foreach (var run in new[] { months.Take(count), months.TakeLast(count) })
+            {
+                var found = run.Where(places.ContainsKey).ToList();
+                var sum = found.Sum(month => amounts[month]);
+                if (found.Count > 1 && sum < DisclosureRules.LeastShown) system.Sum(system.Add(sum, isPublished: false, isSmall: true), Placed(found));
+            }
     }
 
     /// <summary>Decides what is shown.</summary>
@@ -113,11 +127,10 @@ internal sealed class CountTable(Dataset dataset, DisclosureRules rules)
 
     private void AddAgencies(List<CountKey> keys)
     {
-        var published = keys.Where(key => key.IsPublished).ToList();
-        var byAgency = published.Where(key => key.Scope.Agency is not null).ToLookup(key => key with { Scope = Scope.Partnership });
-        foreach (var key in published.Where(key => key.Scope == Scope.Partnership))
+        var byAgency = keys.Where(key => key.Scope.Agency is not null).ToLookup(key => key with { Scope = Scope.Partnership });
+        foreach (var key in keys.Where(key => key.Scope == Scope.Partnership && key.Member != CountKey.Unrecorded))
             system.Sum(places[key], byAgency[key].Select(agency => places[agency]));
-        foreach (var sector in published.Where(key => key.Scope.Sector is not null))
+        foreach (var sector in keys.Where(key => key.Scope.Sector is not null))
         {
             var agencies = sectorOf.Where(pair => pair.Value == sector.Scope.Sector).Select(pair => pair.Key).Order(StringComparer.Ordinal);
             system.Sum(places[sector], Placed([.. agencies.Select(agency => sector with { Scope = new(null, agency) })]));

@@ -53,9 +53,15 @@ internal sealed class RandomTable
 
     private IEnumerable<Period> Intervals()
     {
-        for (var from = 0; from < months; from++)
-            for (var to = from; to < months; to++)
-                yield return new Period(First.AddMonths(from), First.AddMonths(to + 1).AddDays(-1));
+        for (var month = 0; month < months; month++)
+        {
+            var (from, to) = (First.AddMonths(month), First.AddMonths(month + 1).AddDays(-1));
+            yield return new Period(from, to);
+            yield return new Period(First, to);
+            // Twelve months that end when nothing comes any more.
+            yield return new Period(from, from.AddMonths(12).AddDays(-1));
+        }
+
         yield return new Period(First, new DateOnly(2026, 3, 31));
         yield return new Period(First, new DateOnly(2025, 6, 30));
         yield return new Period(new DateOnly(2025, 7, 1), new DateOnly(2025, 9, 30));
