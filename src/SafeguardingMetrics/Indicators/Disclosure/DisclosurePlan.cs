@@ -15,6 +15,9 @@ namespace SafeguardingMetrics.Indicators.Disclosure;
 /// <param name="rules">All of them, but in tests.</param>
 internal sealed class DisclosurePlan(Dataset dataset, IEnumerable<CountRow> counts, IReadOnlyCollection<(string Agency, string Sector, DateOnly MonthOn)> reported, DateOnly knownOn, DisclosureRules rules)
 {
+    // Above this a longer block takes seconds to solve, and is no more than the sum of its months.
+    private const int MostRows = 1500;
+
     private readonly ILookup<DateOnly, CountRow> months = counts.ToLookup(row => row.MonthOn);
     private readonly Dictionary<Block, Dictionary<CountKey, (decimal Amount, bool IsHidden)>> decided = [];
 
@@ -47,7 +50,7 @@ internal sealed class DisclosurePlan(Dataset dataset, IEnumerable<CountRow> coun
     // A longer block that has not ended would tell, by what it grows, of the month that is added: it is the sum of its months and no more.
     private bool IsShown(CountKey key) => key.Block.Months == 1
         ? !IsHidden(key)
-        : (key.Block.To < knownOn && !IsHidden(key)) || key.Block.Children.All(child => IsShown(key with { Block = child }));
+        : (key.Block.To < knownOn && key.Block.ByMonth.Sum(month => months[month.From].Count()) <= MostRows && !IsHidden(key)) || key.Block.Children.All(child => IsShown(key with { Block = child }));
 
     private decimal AmountOf(CountKey key) => key.Block.ByMonth.Sum(month => Decided(month).GetValueOrDefault(key with { Block = month }).Amount);
 
