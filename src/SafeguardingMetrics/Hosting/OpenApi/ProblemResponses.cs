@@ -74,6 +74,7 @@ internal sealed class ProblemResponses(RecordedAnswers recorded) : IDocumentFilt
         (400, false) when path.Contains("values", StringComparison.Ordinal) => [ProblemCatalogue.InvalidParameter, ProblemCatalogue.TooManyFigures],
         (400, false) => [ProblemCatalogue.InvalidParameter],
         (403, true) => [ProblemCatalogue.NotPermitted, ProblemCatalogue.OtherSector],
+        (403, false) when path.EndsWith("values", StringComparison.Ordinal) => [ProblemCatalogue.NotPermitted, ProblemCatalogue.FullFiguresOnly],
         (403, false) => [ProblemCatalogue.NotPermitted],
         (404, _) => [path.StartsWith("/v1/returns", StringComparison.Ordinal) ? ProblemCatalogue.UnknownReturn
             : path.StartsWith("/v1/datasets", StringComparison.Ordinal) ? ProblemCatalogue.UnknownDataset
