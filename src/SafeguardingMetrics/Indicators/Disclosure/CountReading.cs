@@ -36,7 +36,12 @@ internal static class CountReading
         var all = query with { Agency = null, Indicators = query.Dataset.Indicators };
         var counts = await reading.Query<CountRow>(all.Dataset.Shape == Shape.Activity ? Activity : Snapshot, new
         {
-            Dataset = all.Dataset.Name, FromMonth = Period.MonthOf(all.Reach.From), FromDay = all.Reach.From, ToDay = all.Reach.To, all.KnownAt, all.Agency,
+            Dataset = all.Dataset.Name,
+            FromMonth = Period.MonthOf(all.Reach.From),
+            FromDay = all.Reach.From,
+            ToDay = all.Reach.To,
+            all.KnownAt,
+            all.Agency,
         });
         var held = all.Dataset.Shape == Shape.Activity ? [] : await FigureStore.HeldBy(reading, all);
         return new DisclosurePlan(all.Dataset, counts, held.Select(days => (days.Agency, days.Sector, Period.MonthOf(days.FromDay))).ToHashSet(), London.DayOf(all.Knowledge), rules);

@@ -34,7 +34,11 @@ public sealed class Protection
             Numerator = isNumeratorHidden ? null : row.Numerator,
             Denominator = isDenominatorHidden ? null : row.Denominator,
             // All that is worked out of both: with one of them it would give the other.
-            Value = null, P90 = null, Lower = null, Upper = null, Rag = null,
+            Value = null,
+            P90 = null,
+            Lower = null,
+            Upper = null,
+            Rag = null,
             Symbol = Symbol,
         };
     }
