@@ -24,7 +24,7 @@ public static class DataQualityEndpoints
     /// <summary>Read how good the data is</summary>
     /// <remarks>
     /// Records received, accepted, rejected and queried, and findings by rule and by the six dimensions of the Government Data Quality Framework, over the
-    /// returns that figures rest on and the submissions that were rejected. An agency sees its own.
+    /// returns that figures rest on and the submissions that were rejected. An agency sees its own. Who reads protected figures sees faults and scores, not how many records came.
     /// </remarks>
     /// <param name="from">Only returns whose period ends on this day or later, YYYY-MM-DD; the first of the month eleven months before <c>to</c> unless given.</param>
     /// <param name="to">Only returns whose period begins on this day or earlier, YYYY-MM-DD; today in England unless given.</param>
@@ -38,7 +38,8 @@ public static class DataQualityEndpoints
         if (by is not (null or "agency" or "dataset" or "rule" or "month")) return ProblemCatalogue.InvalidParameter.Because("by is agency, dataset, rule or month.");
         if (WhyNot(from, to, knownAt, time, out var days, out var known) is { } why) return why;
 
-        return new Rows<DataQualityRow>(await database.Report(reading => DataQualityReading.Read(reading, days, by ?? "agency", http.User.Agency()?.Code, known), http.RequestAborted));
+        var rows = await database.Report(reading => DataQualityReading.Read(reading, days, by ?? "agency", http.User.Agency()?.Code, known), http.RequestAborted);
+        return new Rows<DataQualityRow>(http.User.SeesRecordCounts() ? rows : [.. rows.Select(row => row.WithoutCounts())]);
     }
 
     /// <summary>Score how good the data is</summary>
@@ -60,7 +61,8 @@ public static class DataQualityEndpoints
         if (WhyNot(from, to, knownAt, time, out var days, out var known) is { } why) return why;
         if (days.From < WorkingDayCalendar.FirstDay || days.To > WorkingDayCalendar.LastDay) return ProblemCatalogue.InvalidParameter.Because("from and to lie from 1990 to 2040.");
 
-        return new Rows<ScoreRow>(await database.Report(reading => ScoreReading.Read(reading, days, by ?? "agency", http.User.Agency()?.Code, known, known ?? time.GetUtcNow()), http.RequestAborted));
+        var rows = await database.Report(reading => ScoreReading.Read(reading, days, by ?? "agency", http.User.Agency()?.Code, known, known ?? time.GetUtcNow()), http.RequestAborted);
+        return new Rows<ScoreRow>(http.User.SeesRecordCounts() ? rows : [.. rows.Select(row => row.WithoutCounts())]);
     }
 
     private static ProblemHttpResult? WhyNot(string? from, string? to, string? knownAt, TimeProvider time, out Period days, out DateTimeOffset? known)

@@ -15,7 +15,7 @@ public sealed record DataQualityRow
     /// <summary>Submissions that were rejected.</summary>
     public required int? ReturnsRejected { get; init; }
 
-    /// <summary>Records received in both.</summary>
+    /// <summary>Records received in both; null, as the next, by rule and for readers of protected figures.</summary>
     public required int? RecordsReceived { get; init; }
 
     /// <summary>Records stored.</summary>
@@ -56,4 +56,7 @@ public sealed record DataQualityRow
 
     /// <summary>The rule's sentence, where the row is a rule's.</summary>
     public required string? Sentence { get; init; }
+
+    /// <summary>The same without how many records came, for readers of protected figures.</summary>
+    public DataQualityRow WithoutCounts() => this with { RecordsReceived = null, RecordsAccepted = null };
 }

@@ -55,6 +55,12 @@ public abstract class Dataset
     /// <summary>What the figures of an indicator of this dataset can be broken down by.</summary>
     public IReadOnlyList<string> DimensionsOf(Indicator indicator) => [.. Dimension.OfReturns, .. indicator.OnlyBy ?? Dimensions];
 
+    /// <summary>How counts of its indicators hang together, where they do.</summary>
+    public virtual IReadOnlyList<CountRelation> Relations => [];
+
+    /// <summary>False where its figures do not count children and small numbers in them are not protected.</summary>
+    public virtual bool IsAboutChildren => true;
+
     /// <summary>Every rule that its records are held to.</summary>
     public IEnumerable<Rule> AllRules => CommonRules.All.Concat(RuleList);
 

@@ -8,8 +8,9 @@ using SafeguardingMetrics.Hosting.OpenApi;
 using SafeguardingMetrics.Hosting.Problems;
 using SafeguardingMetrics.Indicators;
 using SafeguardingMetrics.Indicators.Benchmarks;
-using SafeguardingMetrics.Indicators.Targets;
 using SafeguardingMetrics.Indicators.Definitions;
+using SafeguardingMetrics.Indicators.Disclosure;
+using SafeguardingMetrics.Indicators.Targets;
 using SafeguardingMetrics.Returns;
 using SafeguardingMetrics.Returns.Segments;
 using SafeguardingMetrics.Storage;
@@ -28,6 +29,7 @@ public static class Service
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage();
         builder.Services.AddIdentifierHash();
+        builder.Services.AddSingleton(DisclosureRules.All);
         builder.Services.AddSingleton<AgencyStore>();
         builder.Services.AddSingleton<ReturnIntake>();
         builder.Services.AddSingleton<DefinitionWatch>();

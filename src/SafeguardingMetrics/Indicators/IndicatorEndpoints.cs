@@ -8,7 +8,6 @@ using SafeguardingMetrics.Hosting.Problems;
 using SafeguardingMetrics.Indicators.Benchmarks.Populations;
 using SafeguardingMetrics.Indicators.Cases;
 using SafeguardingMetrics.Indicators.Charts;
-using SafeguardingMetrics.Indicators.Definitions;
 using SafeguardingMetrics.Indicators.Figures;
 using SafeguardingMetrics.Indicators.Lineages;
 using SafeguardingMetrics.Indicators.Targets;
@@ -19,8 +18,6 @@ namespace SafeguardingMetrics.Indicators;
 /// <summary>The catalogue of indicators, their figures, and the cases behind them.</summary>
 public static class IndicatorEndpoints
 {
-    private const int MostRows = 50_000;
-
     /// <summary>Maps them.</summary>
     public static void MapIndicators(this IEndpointRouteBuilder v1)
     {
@@ -32,8 +29,8 @@ public static class IndicatorEndpoints
         figures.MapGet("/indicators/{code}/values", Values).WithName("listValues").RequireAuthorization(Permission.ReadFigures).ProducesProblem(404).ProducesProblem(409);
         figures.MapGet("/indicators/{code}/chart", ChartEndpoints.Chart).WithName("getChart").RequireAuthorization(Permission.ReadFigures).ProducesProblem(404).ProducesProblem(409);
         figures.MapGet("/indicator-values", ValuesOfMany).WithName("listIndicatorValues").RequireAuthorization(Permission.ReadFigures).ProducesProblem(404).ProducesProblem(409);
-        figures.MapGet("/indicators/{code}/cases", CaseEndpoints.Cases).WithName("listCases").RequireAuthorization(Permission.ReadCases).ProducesProblem(404).ProducesProblem(409);
-        figures.MapGet("/indicators/{code}/lineage", LineageEndpoints.Get).WithName("getLineage").RequireAuthorization(Permission.ReadCases).ProducesProblem(404);
+        figures.MapGet("/indicators/{code}/cases", CaseEndpoints.Cases).WithName("listCases").RequireAuthorization(Permission.ReadFullFigures, Permission.ReadCases).ProducesProblem(404).ProducesProblem(409);
+        figures.MapGet("/indicators/{code}/lineage", LineageEndpoints.Get).WithName("getLineage").RequireAuthorization(Permission.ReadFullFigures, Permission.ReadCases).ProducesProblem(404);
     }
 
     /// <summary>List the indicators</summary>
@@ -120,34 +117,8 @@ public static class IndicatorEndpoints
 
         return await database.Report<Results<Rows<IndicatorValue>, ProblemHttpResult>>(async reading =>
         {
-            var (rows, problem) = await Read(reading, wanted, any);
+            var (rows, problem) = await IndicatorRows.Read(reading, wanted, any, http);
             return rows is null ? problem! : new Rows<IndicatorValue>(rows);
         }, http.RequestAborted);
-    }
-
-    /// <summary>The rows of indicators, one after another, or why there are none. Everything that shows figures takes them from here.</summary>
-    internal static async Task<(IReadOnlyList<IndicatorValue>? Rows, ProblemHttpResult? Problem)> Read(Reading reading, IReadOnlyList<(Dataset Dataset, Indicator Indicator)> wanted, FigureQuery any)
-    {
-        if (any.Agency is { } agency && (await AgencyStore.All(reading)).All(known => known.Code != agency)) return (null, ProblemCatalogue.InvalidParameter.Because(FigureParameters.UnknownAgency));
-
-        var targets = new TargetBook(await TargetStore.Of(reading, any.KnownAt));
-        var rows = new Dictionary<string, List<IndicatorValue>>();
-        foreach (var dataset in wanted.GroupBy(pair => pair.Dataset))
-        {
-            var query = any with { Dataset = dataset.Key, Indicators = [.. dataset.Select(pair => pair.Indicator)] };
-            if (query.IsFromRecords && await DefinitionStore.ChangedSince(reading, query) is { } changed)
-                return (null, ProblemCatalogue.DefinitionChanged.Because(ProblemCatalogue.WhyDefinitionChanged(changed.Code, changed.Version)));
-            foreach (var figure in await FigureReading.Read(reading, query))
-            {
-                if (!rows.TryGetValue(figure.Indicator.Code, out var ofIndicator)) rows[figure.Indicator.Code] = ofIndicator = [];
-                ofIndicator.Add(IndicatorValue.Of(query, figure) with { Goal = targets.For(figure.Indicator, query.By, figure.Member, query.Agency, figure.Days.To) });
-            }
-
-            if (rows.Values.Sum(list => list.Count) > MostRows) return (null, ProblemCatalogue.TooManyFigures.Because($"At most {MostRows} rows are given at once."));
-        }
-
-        IReadOnlyList<IndicatorValue> shown = [.. wanted.SelectMany(pair => rows.GetValueOrDefault(pair.Indicator.Code) ?? [])];
-        // Of what is shown, after everything that hides numbers.
-        return (Population.Dimensions.Contains(any.By) ? RepresentationRatio.Fill(shown, await PopulationStore.Of(reading, any.KnownAt, any.By)) : shown, null);
     }
 }

@@ -68,7 +68,7 @@ public sealed record IndicatorValue
     /// </summary>
     public decimal? Disproportionality { get; init; }
 
-    /// <summary>In the Department for Education's symbols, why there is no value: z nothing to count, x no return covers a day of the interval; or u: a percentage of fewer than 10, of low reliability.</summary>
+    /// <summary>In the Department for Education's symbols, why there is no value: z nothing to count, x no return covers a day of the interval, c hidden because it counts few children or because one that does could be worked out from it; or u: a percentage of fewer than 10, of low reliability.</summary>
     public required string? Symbol { get; init; }
 
     /// <summary>How many agencies were expected to report.</summary>
@@ -84,7 +84,7 @@ public sealed record IndicatorValue
     public required int RecordsQueried { get; init; }
 
     /// <summary>Records of those returns in all.</summary>
-    public required int RecordsReceived { get; init; }
+    public required int? RecordsReceived { get; init; }
 
     /// <summary>Periods of the return schedule that end in the interval and were due by <c>knownAt</c>; 0 where the dataset has no schedule.</summary>
     public required int PeriodsDue { get; init; }

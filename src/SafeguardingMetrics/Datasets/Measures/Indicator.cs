@@ -45,6 +45,9 @@ public abstract class Indicator
     /// <summary>True where the value is the median of amounts, and the 90th centile is given beside it.</summary>
     public bool HasAmount => Unit == Unit.Days;
 
+    /// <summary>Where it counts something other than people, such as sessions: the code of the indicator whose denominator counts the people behind it.</summary>
+    public string? People { get; init; }
+
     /// <summary>The only dimensions of records that it can be broken down by; null where it is all that its dataset has.</summary>
     public virtual IReadOnlyList<string>? OnlyBy => null;
 }

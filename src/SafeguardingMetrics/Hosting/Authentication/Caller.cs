@@ -20,6 +20,9 @@ public static class Caller
     /// <summary>True where the caller may see figures as they are; for everyone else small numbers are protected.</summary>
     public static bool SeesFullFigures(this ClaimsPrincipal caller) => caller.HasClaim(PermissionClaim, Permission.ReadFullFigures);
 
+    /// <summary>True where the caller may know how many records came: an agency of its own returns, and who sees full figures. To others it would tell of totals that are hidden.</summary>
+    public static bool SeesRecordCounts(this ClaimsPrincipal caller) => caller.Agency() is not null || caller.SeesFullFigures();
+
     /// <summary>The id of the key that was presented.</summary>
     public static string KeyId(this ClaimsPrincipal caller) => caller.FindFirstValue(KeyIdClaim)!;
 

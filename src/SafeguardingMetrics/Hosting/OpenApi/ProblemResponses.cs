@@ -73,6 +73,8 @@ internal sealed class ProblemResponses(RecordedAnswers recorded) : IDocumentFilt
         : path.StartsWith("/v1/targets", StringComparison.Ordinal) || path.StartsWith("/v1/return-schedule", StringComparison.Ordinal) ? Taken.Setting
         : Taken.Table;
 
+    private static bool ShowsFigures(string path) => path.EndsWith("values", StringComparison.Ordinal) || path.EndsWith("/comparison", StringComparison.Ordinal) || path.EndsWith("/chart", StringComparison.Ordinal);
+
     /// <summary>The problems of a status that an address can answer with.</summary>
     private static IEnumerable<Problem> Of(string path, Taken taken, int status) => (status, taken) switch
     {
@@ -80,9 +82,10 @@ internal sealed class ProblemResponses(RecordedAnswers recorded) : IDocumentFilt
         (400, Taken.Table) => [ProblemCatalogue.UnreadableBody, ProblemCatalogue.DamagedBody, ProblemCatalogue.BadRequest],
         (400, Taken.Setting) when path.StartsWith("/v1/return-schedule", StringComparison.Ordinal) => [ProblemCatalogue.InvalidParameter, ProblemCatalogue.BadRequest],
         (400, Taken.Setting) => [ProblemCatalogue.BadRequest],
-        (400, _) when path.Contains("values", StringComparison.Ordinal) || path.EndsWith("/comparison", StringComparison.Ordinal) => [ProblemCatalogue.InvalidParameter, ProblemCatalogue.TooManyFigures],
+        (400, _) when ShowsFigures(path) => [ProblemCatalogue.InvalidParameter, ProblemCatalogue.TooManyFigures],
         (400, _) => [ProblemCatalogue.InvalidParameter],
         (403, Taken.Return) => [ProblemCatalogue.NotPermitted, ProblemCatalogue.OtherSector],
+        (403, _) when ShowsFigures(path) => [ProblemCatalogue.NotPermitted, ProblemCatalogue.FullFiguresOnly],
         (403, _) => [ProblemCatalogue.NotPermitted],
         (404, _) when path.StartsWith("/v1/return-schedule", StringComparison.Ordinal) => [ProblemCatalogue.UnknownDataset, ProblemCatalogue.NotFound],
         (404, _) => [path.StartsWith("/v1/returns", StringComparison.Ordinal) ? ProblemCatalogue.UnknownReturn

@@ -14,6 +14,9 @@ public static class ProblemCatalogue
     /// <summary>A dataset of another sector.</summary>
     public static readonly Problem OtherSector = new("other-sector", 403, "The dataset is another sector's.", "Send only the datasets of your agency's sector: GET /v1/datasets says whose each is.");
 
+    /// <summary>Figures for those only who may see them as they are.</summary>
+    public static readonly Problem FullFiguresOnly = new("full-figures-only", 403, "Small numbers in these figures cannot be protected.", "Ask for months or longer intervals and for one breakdown, or for a key that may read full figures.");
+
     /// <summary>No such address.</summary>
     public static readonly Problem NotFound = new("not-found", 404, "There is nothing at this address.", "See /swagger for the addresses there are.");
 

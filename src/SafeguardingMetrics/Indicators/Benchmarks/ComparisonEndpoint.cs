@@ -31,7 +31,7 @@ public static class ComparisonEndpoint
 
         return await database.Report<Results<Ok<Comparison>, ProblemHttpResult>>(async reading =>
         {
-            var (own, problem) = await IndicatorEndpoints.Read(reading, [found], query);
+            var (own, problem) = await IndicatorRows.Read(reading, [found], query, http);
             if (own is null) return problem!;
             var benchmarks = await BenchmarkStore.Of(reading, query.KnownAt, code, period);
             if (period is not null && benchmarks.Count == 0) return ProblemCatalogue.InvalidParameter.Because("period is the label of a period that GET /v1/benchmarks has of this indicator.");

@@ -44,9 +44,8 @@ public static class ChartEndpoints
         var (parameters, whyNotDrawn) = ChartParameters.Read(by, member, interval, rebase, baseline, screen);
         if (parameters is null) return ProblemCatalogue.InvalidParameter.Because(whyNotDrawn!);
 
-        var chart = await database.Report(async reading =>
-            agency is not null && (await AgencyStore.All(reading)).All(known => known.Code != agency) ? null : await ChartReading.Read(reading, query, parameters), http.RequestAborted);
-        if (chart is null) return ProblemCatalogue.InvalidParameter.Because(FigureParameters.UnknownAgency);
+        var (chart, problem) = await database.Report(reading => ChartReading.Read(reading, query, parameters, http), http.RequestAborted);
+        if (chart is null) return problem!;
         return RowFormat.Asked(http.Request) == RowFormat.Csv ? new ChartTable(chart) : TypedResults.Ok(chart);
     }
 }

@@ -89,7 +89,7 @@ public sealed class SampleTests
             var receipt = (await service.Post(dataset, sample.Period, write(sample), mediaType)).Json;
             var findings = receipt["findings"]!.AsArray().Select(finding => $"{finding!["record"]} {finding["key"]} {finding["field"]} {finding["rule"]} {finding["message"]} {finding["value"]}").Order(StringComparer.Ordinal);
             receipts.Add($"{receipt["records"]}{receipt["rules"]}{string.Join('\n', findings)}");
-            figures.Add((await service.Get($"/v1/indicator-values?codes={codes}&from=2026-10-01&to=2026-11-30&by=locality", "demo-board")).Text);
+            figures.Add((await service.Get($"/v1/indicator-values?codes={codes}&from=2026-10-01&to=2026-11-30&by=locality", "demo-analyst")).Text);
         }
 
         Assert.That(receipts.Distinct().Count(), Is.EqualTo(1), string.Join("\n\n", receipts));

@@ -186,6 +186,7 @@ internal sealed partial class Walk
         const string Any = "A problem of any operation";
         await Get("listReturns", "/v1/returns", "unauthenticated", Any, null, isOfAny: true);
         await Get("listReturns", "/v1/returns", "not-permitted", Any, "demo-board", isOfAny: true);
+        await Get("listValues", "/v1/indicators/visits-on-time/values?interval=week", "full-figures-only", Any, "demo-board", isOfAny: true);
         await Problem("submitStatutoryVisits", "other-sector", Visits, "[]", key: "demo-police");
         await Get("getDataset", "/v1/datasets/nothing", "unknown-dataset", Any, isOfAny: true);
         await Get("getIndicator", "/v1/indicators/nothing", "unknown-indicator", Any, isOfAny: true);

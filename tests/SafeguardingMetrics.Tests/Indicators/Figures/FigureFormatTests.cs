@@ -20,8 +20,8 @@ public sealed class FigureFormatTests
             Visits.Made("V-1", "2026-11-03", locality: "North, upper"), Visits.Made("V-2", "2026-11-03", "2026-11-10", locality: "The \"Isle\""), Visits.Missed("V-3", "2026-11-04", locality: "Zoë", team: "+44"), Visits.Faulty("V-4")));
         var address = $"/v1/indicator-values?from=2026-10-01&to=2026-11-30{cut}";
 
-        var json = (await service.Get(address, "demo-board")).Json.AsArray();
-        var csv = await service.Get(address + "&format=csv", "demo-board");
+        var json = (await service.Get(address, "demo-analyst")).Json.AsArray();
+        var csv = await service.Get(address + "&format=csv", "demo-analyst");
 
         Assert.That(csv.MediaType, Is.EqualTo("text/csv"));
         var lines = Cells(csv.Text);
@@ -40,7 +40,7 @@ public sealed class FigureFormatTests
             ("", "text/csv;q=0.5, application/json", "application/json"), ("", "application/json;q=0.5, text/csv", "text/csv"), ("", "*/*, text/csv", "text/csv"), ("&format=csv", "application/json", "text/csv"), ("&format=json", "text/csv", "application/json"),
         })
         {
-            var answer = await service.Get($"/v1/indicators/visits-on-time/values?from=2026-11-01&to=2026-11-30{query}", "demo-board", accept);
+            var answer = await service.Get($"/v1/indicators/visits-on-time/values?from=2026-11-01&to=2026-11-30{query}", "demo-analyst", accept);
             Assert.That(((int)answer.Status, answer.MediaType), Is.EqualTo((200, mediaType)), $"{query} {accept}");
         }
 
@@ -86,8 +86,8 @@ public sealed class FigureFormatTests
         {
             foreach (var accept in new[] { "application/json", "text/csv", "text/html" })
             {
-                RefusalTests.Refused(await service.Get($"/v1/indicators/visits-on-time/values?{query}", "demo-board", accept), 400, "invalid-parameter", query);
-                RefusalTests.Refused(await service.Get($"/v1/indicator-values?codes=visits-on-time&{query}", "demo-board", accept), 400, "invalid-parameter", query);
+                RefusalTests.Refused(await service.Get($"/v1/indicators/visits-on-time/values?{query}", "demo-analyst", accept), 400, "invalid-parameter", query);
+                RefusalTests.Refused(await service.Get($"/v1/indicator-values?codes=visits-on-time&{query}", "demo-analyst", accept), 400, "invalid-parameter", query);
             }
         }
 

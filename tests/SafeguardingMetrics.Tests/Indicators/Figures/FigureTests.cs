@@ -223,7 +223,7 @@ public sealed class FigureTests
 
     private static async Task<JsonArray> Many(TestService service, string query)
     {
-        var answer = await service.Get($"/v1/indicator-values?{query}", "demo-board");
+        var answer = await service.Get($"/v1/indicator-values?{query}", "demo-analyst");
         Assert.That((int)answer.Status, Is.EqualTo(200), answer.Text);
         return answer.Json.AsArray();
     }

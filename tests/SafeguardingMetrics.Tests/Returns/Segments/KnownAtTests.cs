@@ -127,7 +127,7 @@ public sealed class KnownAtTests
         var rows = new List<string>();
         foreach (var cut in new[] { "interval=month", "interval=week&by=team", "interval=day", "interval=day&by=category", "interval=quarter&by=agency" })
         {
-            var answer = await service.Get($"/v1/indicator-values?codes=visits-on-time,visit-lateness,unallocated-cases,average-caseload&from=2026-10-01&to=2026-11-15&{cut}{(knownAt is null ? "" : $"&knownAt={knownAt}")}", "demo-board");
+            var answer = await service.Get($"/v1/indicator-values?codes=visits-on-time,visit-lateness,unallocated-cases,average-caseload&from=2026-10-01&to=2026-11-15&{cut}{(knownAt is null ? "" : $"&knownAt={knownAt}")}", "demo-analyst");
             Assert.That((int)answer.Status, Is.EqualTo(200), answer.Text);
             foreach (var row in answer.Json.AsArray())
             {

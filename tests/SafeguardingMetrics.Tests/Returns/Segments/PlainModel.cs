@@ -55,7 +55,7 @@ internal sealed class PlainModel(string dataset)
             foreach (var by in breakdowns)
             {
                 var address = $"/v1/indicator-values?codes={string.Join(',', Indicators)}&from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}&interval={interval}{(by is null ? "" : $"&by={by}")}";
-                var answer = await service.Get(address, "demo-board");
+                var answer = await service.Get(address, "demo-analyst");
                 Assert.That((int)answer.Status, Is.EqualTo(200), answer.Text);
                 var actual = answer.Json.AsArray().Where(row => row!["denominator"] is { } count && ((decimal)count != 0 || by is null)).Select(Text).ToList();
                 Assert.That(actual, Is.EqualTo(Rows(from, to, interval, by).ToList()), $"{when}: {address}");

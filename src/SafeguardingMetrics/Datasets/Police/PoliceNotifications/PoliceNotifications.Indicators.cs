@@ -30,4 +30,11 @@ public sealed partial class PoliceNotifications
             Meets = (n, days) => days > 1,
         },
     ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<CountRelation> Relations { get; } =
+    [
+        CountRelation.Same("notifications-shared-on-time", CountRole.Numerator, "notification-delay", CountRole.Missed),
+        CountRelation.Within("notification-delay", "notifications-shared-on-time"),
+    ];
 }

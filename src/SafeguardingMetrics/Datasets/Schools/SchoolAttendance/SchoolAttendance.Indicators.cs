@@ -16,6 +16,7 @@ public sealed partial class SchoolAttendance
             Numerator = "sessions missed", Denominator = "sessions possible",
             Why = "School is where most children in danger are seen every day.",
             Limits = "Authorised and unauthorised absence are together; counted on the last day of the return's period.",
+            People = "persistent-absence",
             Whole = p => p.SessionsPossible,
             Part = p => p.SessionsPossible - p.SessionsAttended,
         },

@@ -63,4 +63,11 @@ public sealed partial class OpenCases
             Meets = (c, r) => c.WorkersInLast12Months >= 3,
         },
     ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<CountRelation> Relations { get; } =
+    [
+        CountRelation.Same("unallocated-cases", CountRole.Numerator, "unallocated-without-review", CountRole.Denominator),
+        CountRelation.Same("unallocated-cases", CountRole.Missed, "average-caseload", CountRole.Numerator),
+    ];
 }

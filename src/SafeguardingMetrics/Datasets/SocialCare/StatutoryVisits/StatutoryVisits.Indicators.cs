@@ -52,4 +52,13 @@ public sealed partial class StatutoryVisits
             Meets = (v, days) => v.VisitedOn > v.DueOn,
         },
     ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<CountRelation> Relations { get; } =
+    [
+        CountRelation.Same("visits-checked-by-manager", CountRole.Denominator, "visit-lateness", CountRole.Denominator),
+        CountRelation.Same("visits-on-time", CountRole.Numerator, "visit-lateness", CountRole.Missed),
+        CountRelation.Within("visit-lateness", "visits-on-time"),
+        CountRelation.Within("children-seen-alone", "visit-lateness"),
+    ];
 }

@@ -41,4 +41,11 @@ public sealed partial class StrategyMeetings
             Meets = (m, r) => m is { SocialCareAttended: true, PoliceAttended: true, HealthAttended: true },
         },
     ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<CountRelation> Relations { get; } =
+    [
+        CountRelation.Same("strategy-meeting-delay", CountRole.Denominator, "strategy-meetings-quorate", CountRole.Denominator),
+        CountRelation.Within("strategy-meeting-delay", "strategy-meetings-on-time"),
+    ];
 }

@@ -22,6 +22,10 @@ public sealed partial class WorkforcePosts : Dataset<WorkforcePost>
     public override Shape Shape => Shape.Snapshot;
 
     /// <inheritdoc/>
+    /// <remarks>The Department for Education publishes small counts of the workforce.</remarks>
+    public override bool IsAboutChildren => false;
+
+    /// <inheritdoc/>
     public override string CategoryMeaning => "role";
 
     /// <inheritdoc/>

@@ -1,10 +1,11 @@
+
 namespace SafeguardingMetrics.Indicators.Benchmarks.Populations;
 
 /// <summary>How many people of a member of a breakdown live in the partnership's area.</summary>
 public sealed record Population
 {
     /// <summary>The breakdowns that a population can be given by.</summary>
-    public static IReadOnlyList<string> Dimensions { get; } = ["ethnicity", "sex", "age", "disability"];
+    public static IReadOnlyList<string> Dimensions { get; } = Datasets.Measures.Dimension.OfChildren;
 
     /// <summary>ethnicity, sex, age or disability.</summary>
     public required string Dimension { get; init; }

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SafeguardingMetrics.Agencies;
+using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Datasets.Measures;
+using SafeguardingMetrics.Hosting.Problems;
+using SafeguardingMetrics.Indicators.Benchmarks.Populations;
+using SafeguardingMetrics.Indicators.Definitions;
+using SafeguardingMetrics.Indicators.Disclosure;
+using SafeguardingMetrics.Indicators.Figures;
+using SafeguardingMetrics.Indicators.Targets;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Indicators;
+
+/// <summary>Figures as their reader may see them. Everything that shows figures takes them from here: what is hidden in one place is hidden in all.</summary>
+internal static class IndicatorRows
+{
+    private const int MostRows = 50_000;
+
+    /// <summary>The rows of indicators, one after another, or why there are none.</summary>
+    /// <param name="reading">The database.</param>
+    /// <param name="wanted">The indicators, of any datasets.</param>
+    /// <param name="any">What is asked of each, whichever dataset it names.</param>
+    /// <param name="http">Who asks.</param>
+    public static async Task<(IReadOnlyList<IndicatorValue>? Rows, ProblemHttpResult? Problem)> Read(
+        Reading reading, IReadOnlyList<(Dataset Dataset, Indicator Indicator)> wanted, FigureQuery any, HttpContext http)
+    {
+        if (Protection.Refuses(http, any)) return (null, ProblemCatalogue.FullFiguresOnly.Because($"This takes the permission {Permission.ReadFullFigures}."));
+        if (any.Agency is { } agency && (await AgencyStore.All(reading)).All(known => known.Code != agency)) return (null, ProblemCatalogue.InvalidParameter.Because(FigureParameters.UnknownAgency));
+
+        var targets = new TargetBook(await TargetStore.Of(reading, any.KnownAt));
+        var rows = new Dictionary<string, List<IndicatorValue>>();
+        foreach (var dataset in wanted.GroupBy(pair => pair.Dataset))
+        {
+            var query = any with { Dataset = dataset.Key, Indicators = [.. dataset.Select(pair => pair.Indicator)] };
+            if (query.IsFromRecords && await DefinitionStore.ChangedSince(reading, query) is { } changed)
+                return (null, ProblemCatalogue.DefinitionChanged.Because(ProblemCatalogue.WhyDefinitionChanged(changed.Code, changed.Version)));
+            var protection = await Protection.For(reading, query, http);
+            foreach (var figure in await FigureReading.Read(reading, query))
+            {
+                if (!rows.TryGetValue(figure.Indicator.Code, out var ofIndicator)) rows[figure.Indicator.Code] = ofIndicator = [];
+                var goal = targets.For(figure.Indicator, query.By, figure.Member, query.Agency, figure.Days.To);
+                ofIndicator.Add(protection.Applied(figure, IndicatorValue.Of(query, figure) with { Goal = goal }));
+            }
+
+            if (rows.Values.Sum(list => list.Count) > MostRows) return (null, ProblemCatalogue.TooManyFigures.Because($"At most {MostRows} rows are given at once."));
+        }
+
+        IReadOnlyList<IndicatorValue> shown = [.. wanted.SelectMany(pair => rows.GetValueOrDefault(pair.Indicator.Code) ?? [])];
+        // Of what is shown, after everything that hides numbers.
+        return (any.SecondBy is null && Population.Dimensions.Contains(any.By) ? RepresentationRatio.Fill(shown, await PopulationStore.Of(reading, any.KnownAt, any.By)) : shown, null);
+    }
+}
