@@ -7,6 +7,8 @@ namespace SafeguardingMetrics.Datasets;
 /// <summary>A kind of return: everything that can be said of it without knowing its record's type.</summary>
 public abstract class Dataset
 {
+    private IReadOnlyList<Indicator>? measured;
+
     /// <summary>Its name in the API, in kebab-case.</summary>
     public abstract string Name { get; }
 
@@ -60,6 +62,9 @@ public abstract class Dataset
 
     /// <summary>False where its figures do not count children and small numbers in them are not protected.</summary>
     public virtual bool IsAboutChildren => true;
+
+    /// <summary>All that its records are measured by: the indicators, and what counts those still waiting.</summary>
+    public IReadOnlyList<Indicator> Measured => measured ??= [.. Indicators, .. Indicators.Select(indicator => indicator.Waiting).OfType<Indicator>()];
 
     /// <summary>Every rule that its records are held to.</summary>
     public IEnumerable<Rule> AllRules => CommonRules.All.Concat(RuleList);

@@ -25,7 +25,7 @@ internal static class IndicatorRows
     public static async Task<(IReadOnlyList<IndicatorValue>? Rows, ProblemHttpResult? Problem)> Read(
         Reading reading, IReadOnlyList<(Dataset Dataset, Indicator Indicator)> wanted, FigureQuery any, HttpContext http)
     {
-        if (Protection.Refuses(http, any)) return (null, ProblemCatalogue.FullFiguresOnly.Because($"This takes the permission {Permission.ReadFullFigures}."));
+        if (wanted.Any(pair => pair.Dataset.IsAboutChildren) && Protection.Refuses(http, any)) return (null, ProblemCatalogue.FullFiguresOnly.Because($"This takes the permission {Permission.ReadFullFigures}."));
         if (any.Agency is { } agency && (await AgencyStore.All(reading)).All(known => known.Code != agency)) return (null, ProblemCatalogue.InvalidParameter.Because(FigureParameters.UnknownAgency));
 
         var targets = new TargetBook(await TargetStore.Of(reading, any.KnownAt));

@@ -47,6 +47,9 @@ public sealed record IndicatorValue
     /// <summary>The 90th centile in working days, for lengths of time.</summary>
     public required decimal? P90 { get; init; }
 
+    /// <summary>Of a length of time, how many have begun and not ended, and so are not in the value; null for other units and for readers of protected figures.</summary>
+    public required decimal? Waiting { get; init; }
+
     /// <summary>percent, days or cases.</summary>
     public required string Unit { get; init; }
 
@@ -120,6 +123,7 @@ public sealed record IndicatorValue
         Denominator = figure.Tally is { } whole ? Rounding.Plain(whole.Denominator) : null,
         Value = figure.Tally?.Value(figure.Indicator),
         P90 = figure.Indicator.HasAmount ? figure.Tally?.Centile(90) : null,
+        Waiting = figure.Waiting is { } waiting ? Rounding.Plain(waiting) : null,
         Lower = figure.Tally?.Interval(figure.Indicator)?.Lower,
         Upper = figure.Tally?.Interval(figure.Indicator)?.Upper,
         Unit = Words.Of(figure.Indicator.Unit),

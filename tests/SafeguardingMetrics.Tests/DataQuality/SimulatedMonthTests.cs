@@ -76,7 +76,7 @@ public sealed class SimulatedMonthTests
                 + (owed.Count == 0 ? "none" : $"{Place(100 * score)} {Place(100 * coverage)} {Place(100 * score * coverage)}"));
         }
 
-        var rows = (await month.Service.Get($"/v1/data-quality/scores?from=2026-11-23&to=2026-12-20&by={by}", "demo-board")).Json.AsArray();
+        var rows = (await month.Service.Get($"/v1/data-quality/scores?from=2026-11-23&to=2026-12-20&by={by}", "demo-analyst")).Json.AsArray();
         Assert.That(rows.Select(row => $"{row!["member"]}: {row["items"]} items, {row["records"]} {row["valid"]} {row["defaults"]}, {row["periodsCovered"]} of {row["periodsDue"]}, "
             + (row["score"] is null ? "none" : $"{row["itemScore"]} {row["coverage"]} {row["score"]}")), Is.EqualTo(expected));
         Assert.That(rows, Has.Count.GreaterThanOrEqualTo(by switch { "agency" => 11, "dataset" => 7, _ => 60 }));

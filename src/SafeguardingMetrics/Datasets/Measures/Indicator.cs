@@ -48,6 +48,9 @@ public abstract class Indicator
     /// <summary>Where it counts something other than people, such as sessions: the code of the indicator whose denominator counts the people behind it.</summary>
     public string? People { get; init; }
 
+    /// <summary>Of a length of time, what counts the records whose time has not ended yet; otherwise null. It has cells like an indicator, and is none in the catalogue.</summary>
+    public virtual Indicator? Waiting => null;
+
     /// <summary>The only dimensions of records that it can be broken down by; null where it is all that its dataset has.</summary>
     public virtual IReadOnlyList<string>? OnlyBy => null;
 }

@@ -23,7 +23,7 @@ public sealed class CellSums
     private int weekStart;
 
     /// <summary>Begins with nothing, and keeps the cells that are stored: the total and each dimension's members.</summary>
-    /// <param name="dataset">The dataset; a place among its indicators is how they are named below.</param>
+    /// <param name="dataset">The dataset; a place among what it is measured by is how they are named below.</param>
     /// <param name="pieces">The days that count, each piece within one month; what counts on no day of them is passed over.</param>
     public CellSums(Dataset dataset, IEnumerable<Period> pieces)
         : this(dataset, pieces, [new Grouping(Dimension.All, -1, -1, true), .. dataset.Dimensions.Select((dimension, place) => new Grouping(dimension, place, -1, false))])
@@ -32,7 +32,7 @@ public sealed class CellSums
 
     private CellSums(Dataset dataset, IEnumerable<Period> pieces, Grouping[] groupings)
     {
-        indicators = dataset.Indicators;
+        indicators = dataset.Measured;
         this.pieces = [.. pieces];
         this.groupings = groupings;
         sums = [.. indicators.Select(_ => groupings.Select(_ => new Dictionary<CellKey, (long, long)>()).ToArray())];
@@ -89,9 +89,9 @@ public sealed class CellSums
         }
     }
 
-    /// <summary>Stores the cells of one piece for its segment; of one indicator only, where it is named.</summary>
-    public void Store(UnitOfWork work, Period piece, string segmentId, string? indicator = null) => work.Load("Cell", Cell.Columns, Cells()
-        .Where(cell => piece.Covers(cell.StartsOn) && (indicator is null || cell.Indicator == indicator))
+    /// <summary>Stores the cells of one piece for its segment; of one indicator only, where it is given.</summary>
+    public void Store(UnitOfWork work, Period piece, string segmentId, Indicator? indicator = null) => work.Load("Cell", Cell.Columns, Cells()
+        .Where(cell => piece.Covers(cell.StartsOn) && (indicator is null || cell.Indicator == indicator.Code || cell.Indicator == indicator.Waiting?.Code))
         .OrderBy(cell => cell.Indicator, StringComparer.Ordinal).ThenBy(cell => cell.Dimension, StringComparer.Ordinal).ThenBy(cell => cell.StartsOn)
         .Select(cell => new object?[] { segmentId, cell.Indicator, cell.Dimension, cell.StartsOn, cell.Member, cell.Amount, cell.Numerator, cell.Denominator }));
 

@@ -7,7 +7,7 @@ namespace SafeguardingMetrics.Indicators.Cells;
 public sealed class RecordMeasures<TRecord>(Dataset<TRecord> dataset, ReturnFacts facts, CellSums cells) where TRecord : class, new()
 {
     private readonly (int Index, Indicator<TRecord> Indicator)[] indicators =
-        [.. dataset.Indicators.Select((indicator, i) => (i, indicator as Indicator<TRecord>)).Where(pair => pair.Item2 is not null).Select(pair => (pair.i, pair.Item2!))];
+        [.. dataset.Measured.Select((indicator, i) => (i, indicator as Indicator<TRecord>)).Where(pair => pair.Item2 is not null).Select(pair => (pair.i, pair.Item2!))];
 
     private readonly Breakdown<TRecord>[] breakdowns = [.. dataset.Breakdowns];
     private readonly string?[] members = new string?[dataset.Breakdowns.Count];

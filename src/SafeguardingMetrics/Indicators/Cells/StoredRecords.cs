@@ -19,9 +19,9 @@ public static class StoredRecords
     public static async Task MeasureAcross(Reading reading, Dataset dataset, string returnId, ReturnFacts facts, Period days, CellSums cells)
     {
         var members = new string?[dataset.Dimensions.Count];
-        for (var i = 0; i < dataset.Indicators.Count; i++)
+        for (var i = 0; i < dataset.Measured.Count; i++)
         {
-            if (dataset.Indicators[i] is not AcrossRecords across) continue;
+            if (dataset.Measured[i] is not AcrossRecords across) continue;
             foreach (var row in await reading.Query<CountedCase>(RecordSql.Of(dataset).FromViews[across.Code], new { ReturnId = returnId, FromDay = days.From, ToDay = days.To }))
             {
                 row.MembersInto(members);

@@ -44,6 +44,8 @@ internal static class CountReading
             all.Agency,
         });
         var held = all.Dataset.Shape == Shape.Activity ? [] : await FigureStore.HeldBy(reading, all);
-        return new DisclosurePlan(all.Dataset, counts, held.Select(days => (days.Agency, days.Sector, Period.MonthOf(days.FromDay))).ToHashSet(), London.DayOf(all.Knowledge), rules);
+        // Those still waiting are shown to nobody whose figures are protected.
+        var decided = all.Indicators.Select(indicator => indicator.Code).ToHashSet(StringComparer.Ordinal);
+        return new DisclosurePlan(all.Dataset, counts.Where(count => decided.Contains(count.Indicator)), held.Select(days => (days.Agency, days.Sector, Period.MonthOf(days.FromDay))).ToHashSet(), London.DayOf(all.Knowledge), rules);
     }
 }

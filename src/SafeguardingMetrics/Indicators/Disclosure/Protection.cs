@@ -27,8 +27,8 @@ public sealed class Protection
     public IndicatorValue Applied(Figure figure, IndicatorValue row)
     {
         if (plan is null) return row;
-        // How many records came tells what a hidden total is; how many had faults does not.
-        row = row with { RecordsReceived = null };
+        // How many records came tells what a hidden total is; how many had faults does not. Those still waiting are counts that no plan decides about.
+        row = row with { RecordsReceived = null, Waiting = null };
         var (isNumeratorHidden, isDenominatorHidden) = (IsHidden(figure, CountRole.Numerator, row.Numerator), IsHidden(figure, CountRole.Denominator, row.Denominator));
         if (!isNumeratorHidden && !isDenominatorHidden) return row;
         return row with

@@ -13,6 +13,9 @@ namespace SafeguardingMetrics.Indicators.Figures;
 /// <param name="Grounds">What the figure rests on.</param>
 public sealed record Figure(Indicator Indicator, string Label, Period Days, string? Member, Tally? Tally, Grounds Grounds)
 {
+    /// <summary>Of a length of time, how many still wait; otherwise null.</summary>
+    public decimal? Waiting { get; init; }
+
     /// <summary>The member of the second breakdown, where two are crossed; otherwise null.</summary>
     public string? SecondMember { get; init; }
 }

@@ -38,6 +38,7 @@ public static class FigureReading
                     figures.Add(new Figure(indicator, label, days, query.By == Dimension.All ? null : member.First, tally, GroundsOf(days, returns, Concerns))
                     {
                         SecondMember = query.SecondBy is null ? null : member.Second,
+                        Waiting = tally is null || indicator.Waiting is not { } waiting ? null : tallies.GetValueOrDefault((waiting.Code, place, member))?.Denominator ?? 0,
                     });
                 }
             }
@@ -137,7 +138,7 @@ public static class FigureReading
         (Dimension.All, _) => [new Members("", "")],
         (Dimension.Agency, null) => counted.Select(days => days.Agency).Distinct().Order(StringComparer.Ordinal).Select(agency => new Members(agency, "")),
         (Dimension.Sector, null) => counted.Select(days => days.Sector).Distinct().Order(StringComparer.Ordinal).Select(sector => new Members(sector, "")),
-        _ => tallies.Keys.Where(key => key.Indicator == indicator.Code && key.Interval == interval).Select(key => key.Members)
+        _ => tallies.Keys.Where(key => (key.Indicator == indicator.Code || key.Indicator == indicator.Waiting?.Code) && key.Interval == interval).Select(key => key.Members).Distinct()
             .OrderBy(members => members.First, StringComparer.Ordinal).ThenBy(members => members.Second, StringComparer.Ordinal),
     };
 

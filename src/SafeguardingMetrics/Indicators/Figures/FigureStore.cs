@@ -31,7 +31,7 @@ internal static class FigureStore
             FROM Segment s
             JOIN Cell c ON c.SegmentId = s.SegmentId
             WHERE {InForce}
-                AND c.Dimension = @Dimension AND (@Indicator IS NULL OR c.Indicator = @Indicator)
+                AND c.Dimension = @Dimension AND (@Indicator IS NULL OR c.Indicator = @Indicator OR c.Indicator = @Waiting)
                 AND c.StartsOn BETWEEN @FromDay AND @ToDay) x
         GROUP BY x.Indicator, x.StartsOn, x.Agency, x.Member, x.Amount
         """);
@@ -44,7 +44,7 @@ internal static class FigureStore
             FROM Segment s
             WHERE {InForce}) x
         JOIN Cell c ON c.SegmentId = x.SegmentId
-        WHERE x.Place = 1 AND c.Dimension = @Dimension AND (@Indicator IS NULL OR c.Indicator = @Indicator)
+        WHERE x.Place = 1 AND c.Dimension = @Dimension AND (@Indicator IS NULL OR c.Indicator = @Indicator OR c.Indicator = @Waiting)
         """);
 
     private static readonly Sql Last = new($"SELECT MAX(s.ToDay) AS ToDay FROM Segment s WHERE {InForce}");
@@ -77,6 +77,7 @@ internal static class FigureStore
     {
         Dataset = query.Dataset.Name,
         Indicator = query.Indicators is [var only] ? only.Code : null,
+        Waiting = query.Indicators is [{ Waiting: { } waiting }] ? waiting.Code : null,
         FromMonth = Period.MonthOf(query.Reach.From),
         FromDay = query.Reach.From,
         ToDay = query.Reach.To,

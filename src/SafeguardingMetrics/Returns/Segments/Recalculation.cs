@@ -17,7 +17,7 @@ public sealed class Recalculation(Database database, TimeProvider time)
         INSERT INTO Cell (SegmentId, Indicator, Dimension, StartsOn, Member, Amount, Numerator, Denominator)
         SELECT @To, c.Indicator, c.Dimension, c.StartsOn, c.Member, c.Amount, c.Numerator, c.Denominator
         FROM Cell c
-        WHERE c.SegmentId = @From AND c.Indicator <> @Indicator
+        WHERE c.SegmentId = @From AND c.Indicator <> @Indicator AND c.Indicator <> @Waiting
         """);
 
     /// <summary>Recalculates what is behind, a return at a time. Ended at any time it can be run again, and goes on where it was.</summary>
@@ -53,13 +53,13 @@ public sealed class Recalculation(Database database, TimeProvider time)
             var now = Instant.Now(time);
             var at = now < old.BeganAt ? old.BeganAt : now;
             var segmentId = await SegmentStore.Continue(work, old, dataset, at);
-            await work.Execute(CopyOtherCells, new { From = old.SegmentId, To = segmentId, Indicator = indicator.Code });
+            await work.Execute(CopyOtherCells, new { From = old.SegmentId, To = segmentId, Indicator = indicator.Code, Waiting = indicator.Waiting?.Code ?? "" });
             await DefinitionStore.Copy(work, old.SegmentId, segmentId, indicator);
             DefinitionStore.Note(work, segmentId, [indicator]);
 
             var sums = new CellSums(dataset, [old.Days]);
             await StoredRecords.Measure(work, dataset, old.ReturnId, old.Facts, old.Days, sums);
-            sums.Store(work, old.Days, segmentId, indicator.Code);
+            sums.Store(work, old.Days, segmentId, indicator);
         }
 
         await work.Commit();

@@ -91,7 +91,7 @@ public sealed class ScoreTests
         ["ethnicity"] = ethnicity,
     };
 
-    private static async Task<List<string>> Scores(TestService service, string query, string key = "demo-board")
+    private static async Task<List<string>> Scores(TestService service, string query, string key = "demo-analyst")
     {
         var answer = await service.Get($"/v1/data-quality/scores?{query}", key);
         Assert.That((int)answer.Status, Is.EqualTo(200), answer.Text);

@@ -26,11 +26,11 @@ public sealed class BenchmarkTests
         var loaded = await Load(service, table);
         Assert.That((loaded.Status, (int)loaded.Json["rows"]!), Is.EqualTo((HttpStatusCode.OK, 14)), loaded.Text);
 
-        var comparison = (await service.Get("/v1/indicators/visits-on-time/comparison?from=2026-08-01&to=2026-11-30", "demo-board")).Json;
+        var comparison = (await service.Get("/v1/indicators/visits-on-time/comparison?from=2026-08-01&to=2026-11-30", "demo-analyst")).Json;
         Assert.That(Told(comparison), Is.EqualTo("2026-10 80.0 | 2025-26 England 80.25 regions E12000003 78, E12000004  | neighbours 4 of 5 median 70.8 mean 74.1 | of 4: 67.50 75.00 82.50 B"));
-        var before = (await service.Get("/v1/indicators/visits-on-time/comparison?period=2024-25&from=2026-08-01&to=2026-11-30", "demo-board")).Json;
+        var before = (await service.Get("/v1/indicators/visits-on-time/comparison?period=2024-25&from=2026-08-01&to=2026-11-30", "demo-analyst")).Json;
         Assert.That(Told(before), Is.EqualTo("2026-10 80.0 | 2024-25 England 1 regions  | neighbours 0 of 0 median  mean  | of 0:    "));
-        var without = (await service.Get("/v1/indicators/vacancy-rate/comparison?" + November, "demo-board")).Json;
+        var without = (await service.Get("/v1/indicators/vacancy-rate/comparison?" + November, "demo-analyst")).Json;
         Assert.That(Told(without), Is.EqualTo("2026-11  |  England  regions  | neighbours 0 of 0 median  mean  | of 0:    "));
         Assert.That((string)without["own"]!["symbol"]!, Is.EqualTo("x"));
     }

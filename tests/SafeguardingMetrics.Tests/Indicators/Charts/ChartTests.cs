@@ -143,14 +143,14 @@ public sealed class ChartTests
         await using var service = new TestService();
         await Sent(service, OnTime);
 
-        var csv = await service.Get($"/v1/indicators/visits-on-time/chart?{Whole}&baseline=12&by=locality&member=East&format=csv", "demo-board");
+        var csv = await service.Get($"/v1/indicators/visits-on-time/chart?{Whole}&baseline=12&by=locality&member=East&format=csv", "demo-analyst");
 
         Assert.That(csv.MediaType, Is.EqualTo("text/csv"));
         var lines = csv.Text.TrimEnd().Split("\r\n");
         var json = await Chart(service, "visits-on-time", Whole + "&baseline=12&by=locality&member=East");
         Assert.That(lines[0], Is.EqualTo("indicator,unit,polarity,interval,by,member,agency,knownAt," + string.Join(',', json["points"]![0]!.AsObject().Select(member => member.Key))));
         Assert.That(lines.Skip(1), Is.EqualTo(json["points"]!.AsArray().Select(point => $"visits-on-time,percent,high,month,locality,East,,{json["knownAt"]}," + string.Join(',', point!.AsObject().Select(member => member.Value?.ToString() ?? "")))));
-        Assert.That((await service.Get($"/v1/indicators/visits-on-time/chart?{Whole}", "demo-board", "text/csv")).MediaType, Is.EqualTo("text/csv"));
+        Assert.That((await service.Get($"/v1/indicators/visits-on-time/chart?{Whole}", "demo-analyst", "text/csv")).MediaType, Is.EqualTo("text/csv"));
     }
 
     [Test]
@@ -195,7 +195,7 @@ public sealed class ChartTests
 
     private static async Task<JsonNode> Chart(TestService service, string code, string query)
     {
-        var answer = await service.Get($"/v1/indicators/{code}/chart?{query}", "demo-board");
+        var answer = await service.Get($"/v1/indicators/{code}/chart?{query}", "demo-analyst");
         Assert.That((int)answer.Status, Is.EqualTo(200), answer.Text);
         return answer.Json;
     }

@@ -74,7 +74,30 @@ public sealed class ProtectedFiguresTests
 
         RefusalTests.Refused(await service.Get($"/v1/indicators/visits-on-time/values?{query}", "demo-board"), 403, "full-figures-only");
         RefusalTests.Refused(await service.Get($"/v1/indicator-values?{query}", "demo-board"), 403, "full-figures-only");
+        RefusalTests.Refused(await service.Get($"/v1/indicators/visits-on-time/chart?{query}", "demo-board"), 403, "full-figures-only");
         Assert.That((await service.Get($"/v1/indicators/visits-on-time/values?{query}", "demo-analyst")).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await service.Get($"/v1/indicators/vacancy-rate/values?{query}", "demo-board")).Status, Is.EqualTo(HttpStatusCode.OK), "posts are not children");
+    }
+
+    [Test]
+    public async Task What_is_hidden_in_figures_is_hidden_in_charts_and_comparisons_and_not_told_by_the_numbers_of_records()
+    {
+        await using var service = new TestService();
+        await Sent(service, "2026-09", Visits.On("2026-09-03", 20, 10));
+        await Sent(service, "2026-10", Visits.On("2026-10-05", 2, 20));
+
+        var chart = (await service.Get("/v1/indicators/visits-on-time/chart?from=2026-09-01&to=2026-10-31", "demo-board")).Json["points"]!.AsArray();
+        var comparison = (await service.Get("/v1/indicators/visits-on-time/comparison?from=2026-10-01&to=2026-10-31", "demo-board")).Text;
+        var values = (await service.Get("/v1/indicators/visits-on-time/values?from=2026-09-01&to=2026-10-31", "demo-board")).Json.AsArray();
+        var quality = (await service.Get("/v1/data-quality", "demo-board")).Json[0]!;
+        var score = (await service.Get("/v1/data-quality/scores", "demo-board")).Json[0]!;
+
+        Assert.That(chart.Select(point => $"{point!["value"]}{point["symbol"]}"), Is.EqualTo(new[] { "66.7", "c" }));
+        Assert.That(values.Select(row => $"{row!["value"]}{row["symbol"]}{row["recordsReceived"]}"), Is.EqualTo(new[] { "66.7", "c" }));
+        Assert.That(comparison, Does.Not.Contain("9.1"));
+        Assert.That((quality["recordsReceived"], quality["recordsAccepted"], (int)quality["recordsRejected"]!), Is.EqualTo(((object?)null, (object?)null, 0)));
+        Assert.That((score["records"], score["valid"], score["defaults"]), Is.EqualTo(((object?)null, (object?)null, (object?)null)));
+        Assert.That((int)(await service.Get("/v1/data-quality", "demo-social-care")).Json[0]!["recordsReceived"]!, Is.EqualTo(52), "its own");
     }
 
     [Test]

@@ -10,7 +10,7 @@ namespace SafeguardingMetrics.Tests.Indicators.Figures;
 public sealed class FigureFormatTests
 {
     private const string Columns =
-        "indicator,interval,period,from,to,by,member,by2,member2,numerator,denominator,value,p90,unit,lower,upper,target,rag,disproportionality,symbol,agenciesExpected,agenciesReported,recordsRejected,recordsQueried,recordsReceived,periodsDue,periodsCovered,quality,knownAt";
+        "indicator,interval,period,from,to,by,member,by2,member2,numerator,denominator,value,p90,waiting,unit,lower,upper,target,rag,disproportionality,symbol,agenciesExpected,agenciesReported,recordsRejected,recordsQueried,recordsReceived,periodsDue,periodsCovered,quality,knownAt";
 
     [Test]
     public async Task JSON_and_CSV_carry_the_same_columns_and_values([Values("", "&by=locality", "&by=agency", "&by=team&interval=week", "&by=locality,team", "&by=agency,category&interval=day")] string cut)

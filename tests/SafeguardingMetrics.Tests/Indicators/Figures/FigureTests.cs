@@ -190,6 +190,27 @@ public sealed class FigureTests
     }
 
     [Test]
+    public async Task Those_still_waiting_are_counted_beside_the_lengths_of_those_that_ended()
+    {
+        await using var service = new TestService();
+        await Sent(service, "2026-11", "demo-social-care",
+        [
+            Visits.Made("V-1", "2026-11-02", "2026-11-04"), Visits.Missed("V-2", "2026-11-03"), Visits.Missed("V-3", "2026-11-20", locality: "West"),
+            // Due after receipt: nobody waits for it yet.
+            Visits.Missed("V-4", "2026-11-25"),
+        ], "statutory-visits");
+        const string November = "from=2026-11-01&to=2026-11-30";
+        static IEnumerable<string> Told(JsonArray rows) => rows.Select(row => $"{row!["member"]} {row["numerator"]}/{row["denominator"]} {row["value"]} waiting {row["waiting"]} {row["symbol"]}");
+
+        Assert.That(Told(await service.Values("visit-lateness", November)), Is.EqualTo(new[] { " 1/1 2.0 waiting 2 " }));
+        Assert.That(Told(await service.Values("visit-lateness", November + "&by=locality")), Is.EqualTo(new[] { "East 1/1 2.0 waiting 1 ", "West 0/0  waiting 1 z" }));
+        Assert.That(Told(await service.Values("visit-lateness", "from=2026-11-20&to=2026-11-20&interval=day&by=locality")), Is.EqualTo(new[] { "West 0/0  waiting 1 z" }));
+        Assert.That(Told(await service.Values("visits-on-time", November)), Is.EqualTo(new[] { " 0/3 0.0 waiting  u" }));
+        Assert.That((await service.Get($"/v1/indicators/visit-lateness/values?{November}", "demo-board")).Json[0]!["waiting"], Is.Null);
+        Assert.That((await service.Get("/v1/indicators")).Text, Does.Not.Contain("/waiting"));
+    }
+
+    [Test]
     public async Task Many_indicators_come_as_one_flat_list_in_the_order_that_was_asked_for()
     {
         await using var service = new TestService();

@@ -23,7 +23,7 @@ public sealed class RecalculationTests
         await PlayFirstVersion(earlier, "2026-11-20");
         await using var service = new TestService { Sharing = earlier.ConnectionString };
         service.Clock.Advance(TimeSpan.FromHours(1));
-        var before = await service.Get($"/v1/indicator-values?{Days}", "demo-board");
+        var before = await service.Get($"/v1/indicator-values?{Days}", "demo-analyst");
 
         Assert.That((await service.Get("/health/ready", null)).Text, Is.EqualTo($"ready; to be recalculated: {Code}"));
         Assert.That(await Value(service, ""), Is.EqualTo("4/4 100.0"));
@@ -45,7 +45,7 @@ public sealed class RecalculationTests
         Assert.That(await Versions(service, Then), Is.EqualTo("2 from 1 ended"));
         foreach (var address in new[] { "cases?", "values?by=locality,ethnicity&" }) Refused(await service.Get($"/v1/indicators/{Code}/{address}{Days}{Then}"));
 
-        var after = await service.Get($"/v1/indicator-values?{Days}", "demo-board");
+        var after = await service.Get($"/v1/indicator-values?{Days}", "demo-analyst");
         Assert.That(Others(after), Is.EqualTo(Others(before)).And.Not.Empty, "the other indicators");
         Assert.That((await service.Get("/v1/returns")).Json["items"]!.AsArray().Select(item => (string)item!["status"]!), Is.EqualTo(new[] { "accepted" }));
         Assert.That((await Recalculate(service)).Output, Is.EqualTo($"{Code}: every figure is by version 2 already.\n"));

@@ -27,6 +27,7 @@ public sealed partial class PoliceNotifications
             Why = "The longest silences are the ones reviews find afterwards.",
             Limits = "Notifications never shared are not in it; read it beside notifications-shared-on-time.",
             Amount = (n, r) => r.WorkingDays(n.IncidentOn, n.SharedOn),
+            StillWaits = (n, r) => n.SharedOn == null,
             Meets = (n, days) => days > 1,
         },
     ];

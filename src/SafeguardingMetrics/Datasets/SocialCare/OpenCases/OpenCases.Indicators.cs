@@ -42,6 +42,7 @@ public sealed partial class OpenCases
             Why = "Delay at the door is delay in safety.",
             Limits = "The allocation is the present worker's: a case that has changed hands looks slow. Cases still waiting are not in it; read it beside unallocated-cases.",
             Amount = (c, r) => c.AllocatedOn >= c.OpenedOn ? r.WorkingDays(c.OpenedOn, c.AllocatedOn) : null,
+            StillWaits = (c, r) => c.AllocatedWorkerId == null,
             Meets = (c, days) => days <= 1,
         },
         new AcrossRecords

@@ -49,6 +49,7 @@ public sealed partial class StatutoryVisits
             Limits = "Visits not made at all are not in it; read it beside visits-on-time.",
             Amount = (v, r) => v.VisitedOn is { } visited ? Math.Max(0, r.WorkingDays(v.DueOn, visited)!.Value) : null,
             // Not "days > 0": a visit due on Friday and made on Saturday is late, though by no working day.
+            StillWaits = (v, r) => v.VisitedOn == null && v.DueOn <= r.ReceivedOn,
             Meets = (v, days) => v.VisitedOn > v.DueOn,
         },
     ];

@@ -28,6 +28,7 @@ public sealed partial class StrategyMeetings
             Why = "The longest waits are where the harm is.",
             Limits = "Meetings not held at all are not in it; read it beside strategy-meetings-on-time.",
             Amount = (m, r) => r.WorkingDays(m.NeededOn, m.HeldOn),
+            StillWaits = (m, r) => m.HeldOn == null,
             Meets = (m, days) => days > 3,
         },
         new Share<StrategyMeeting>
