@@ -30,6 +30,7 @@ public static class Service
         builder.Services.AddStorage();
         builder.Services.AddIdentifierHash();
         builder.Services.AddSingleton(DisclosureRules.All);
+        builder.Services.AddSingleton<DisclosureMemory>();
         builder.Services.AddSingleton<AgencyStore>();
         builder.Services.AddSingleton<ReturnIntake>();
         builder.Services.AddSingleton<DefinitionWatch>();

@@ -8,6 +8,7 @@ namespace SafeguardingMetrics.Indicators.Disclosure;
 /// <summary>Reads every count of a dataset that figures are made of, whoever asks for which.</summary>
 internal static class CountReading
 {
+    // In one order, since a plan is made in the order of its counts and must be the same whichever instance makes it.
     private static readonly Sql Activity = new($"""
         SELECT s.MonthOn, s.Agency, a.Sector, c.Indicator, c.Dimension, c.Member, SUM(c.Numerator) AS Numerator, SUM(c.Denominator) AS Denominator
         FROM Segment s
@@ -15,6 +16,7 @@ internal static class CountReading
         JOIN Cell c ON c.SegmentId = s.SegmentId
         WHERE {FigureStore.InForce}
         GROUP BY s.MonthOn, s.Agency, a.Sector, c.Indicator, c.Dimension, c.Member
+        ORDER BY s.MonthOn, s.Agency, c.Indicator, c.Dimension, c.Member
         """);
 
     private static readonly Sql Snapshot = new($"""
@@ -27,10 +29,11 @@ internal static class CountReading
         JOIN Cell c ON c.SegmentId = x.SegmentId
         WHERE x.Place = 1
         GROUP BY x.MonthOn, x.Agency, x.Sector, c.Indicator, c.Dimension, c.Member
+        ORDER BY x.MonthOn, x.Agency, c.Indicator, c.Dimension, c.Member
         """);
 
     /// <summary>The plan that holds for every question about the days of this one, with the same knowledge.</summary>
-    public static async Task<DisclosurePlan> Plan(Reading reading, FigureQuery query, DisclosureRules rules)
+    public static async Task<DisclosurePlan> Plan(Reading reading, FigureQuery query, DisclosureRules rules, DisclosureMemory memory)
     {
         // Whoever asks for one agency or indicator must see it decided as whoever asks for all.
         var all = query with { Agency = null, Indicators = query.Dataset.Indicators };
@@ -46,6 +49,6 @@ internal static class CountReading
         var held = all.Dataset.Shape == Shape.Activity ? [] : await FigureStore.HeldBy(reading, all);
         // Those still waiting are shown to nobody whose figures are protected.
         var decided = all.Indicators.Select(indicator => indicator.Code).ToHashSet(StringComparer.Ordinal);
-        return new DisclosurePlan(all.Dataset, counts.Where(count => decided.Contains(count.Indicator)), held.Select(days => (days.Agency, days.Sector, Period.MonthOf(days.FromDay))).ToHashSet(), London.DayOf(all.Knowledge), rules);
+        return new DisclosurePlan(all.Dataset, counts.Where(count => decided.Contains(count.Indicator)), held.Select(days => (days.Agency, days.Sector, Period.MonthOf(days.FromDay))).ToHashSet(), London.DayOf(all.Knowledge), rules, memory);
     }
 }

@@ -13,7 +13,8 @@ namespace SafeguardingMetrics.Indicators.Disclosure;
 /// <param name="reported">Of a snapshot dataset, the months in which each agency had a day.</param>
 /// <param name="knownOn">The day whose knowledge it is.</param>
 /// <param name="rules">All of them, but in tests.</param>
-internal sealed class DisclosurePlan(Dataset dataset, IEnumerable<CountRow> counts, IReadOnlyCollection<(string Agency, string Sector, DateOnly MonthOn)> reported, DateOnly knownOn, DisclosureRules rules)
+/// <param name="memory">What was decided before, or null.</param>
+internal sealed class DisclosurePlan(Dataset dataset, IEnumerable<CountRow> counts, IReadOnlyCollection<(string Agency, string Sector, DateOnly MonthOn)> reported, DateOnly knownOn, DisclosureRules rules, DisclosureMemory? memory = null)
 {
     // Above this a longer block takes seconds to solve, and is no more than the sum of its months.
     private const int MostRows = 1500;
@@ -60,16 +61,23 @@ internal sealed class DisclosurePlan(Dataset dataset, IEnumerable<CountRow> coun
     private Dictionary<CountKey, (decimal Amount, bool IsHidden)> Decided(Block block)
     {
         if (decided.TryGetValue(block, out var known)) return known;
+        return decided[block] = memory is null ? Decide(block) : memory.Of(dataset.Name, block, CountsOf(block), () => Decide(block));
+    }
+
+    private Dictionary<CountKey, (decimal Amount, bool IsHidden)> Decide(Block block)
+    {
         var table = new CountTable(dataset, rules);
         Add(table, block);
         table.Solve();
-        return decided[block] = table.Published.Where(key => key.Block == block).ToDictionary(key => key, key => (table.AmountOf(key), table.IsHidden(key)));
+        return table.Published.Where(key => key.Block == block).ToDictionary(key => key, key => (table.AmountOf(key), table.IsHidden(key)));
     }
+
+    private IEnumerable<CountRow> CountsOf(Block block) => block.ByMonth.SelectMany(month => months[month.From]);
 
     // The block, what it is made of, and of those what was decided.
     private void Add(CountTable table, Block block)
     {
-        table.Add(block, block.ByMonth.SelectMany(month => months[month.From]));
+        table.Add(block, CountsOf(block));
         foreach (var child in block.Children) Add(table, child);
         table.AddTime(block, block.Children, IsHidden);
     }
