@@ -9,7 +9,6 @@ internal sealed class Scene : IAsyncDisposable
     private Scene(TestService home)
     {
         Home = home;
-        ForeignKeyRecheck.SetAside(home.ConnectionString);
         Network = new Network(home.ConnectionString);
         Service = new TestService { Sharing = Network.ConnectionString };
     }
@@ -76,7 +75,6 @@ internal sealed class Scene : IAsyncDisposable
     {
         await Service.DisposeAsync();
         await Network.DisposeAsync();
-        ForeignKeyRecheck.PutBack(Home.ConnectionString);
         await Home.DisposeAsync();
     }
 }
