@@ -80,7 +80,7 @@ public sealed class CutWireTests
 
         for (var k = 1; k <= packets; k++)
         {
-            Network.ForgetConnections();
+            await scene.Network.ForgetConnections();
             scene.Network.CutWhere(packet => packet.Number == k ? Where(packet.Way) : null);
             await scene.Job.Send(scene.Service, scene.Network.Heal);
             Assert.That(await Reckoning.NewestIsAsItsReceipt(scene.Home, scene.Job), $"cut at packet {k} of {packets}");
