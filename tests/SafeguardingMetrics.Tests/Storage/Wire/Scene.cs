@@ -9,6 +9,7 @@ internal sealed class Scene : IAsyncDisposable
     private Scene(TestService home)
     {
         Home = home;
+        ForeignKeyRecheck.SetAside(home.ConnectionString);
         Network = new Network(home.ConnectionString);
         Service = new TestService { Sharing = Network.ConnectionString };
     }
@@ -74,6 +75,7 @@ internal sealed class Scene : IAsyncDisposable
     {
         await Service.DisposeAsync();
         await Network.DisposeAsync();
+        ForeignKeyRecheck.PutBack(Home.ConnectionString);
         await Home.DisposeAsync();
     }
 }
