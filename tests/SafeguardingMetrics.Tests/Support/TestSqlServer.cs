@@ -19,6 +19,9 @@ internal static class TestSqlServer
     /// <summary>True where a server is given.</summary>
     public static bool IsGiven => !string.IsNullOrEmpty(Given);
 
+    /// <summary>The server's own address.</summary>
+    public static string Address { get; } = new SqlConnectionStringBuilder(Given).DataSource;
+
     /// <summary>Lends an empty database at this version's schema.</summary>
     public static string Lend()
     {
