@@ -7,15 +7,15 @@ namespace SafeguardingMetrics.Storage;
 /// <summary>SQL Server or Azure SQL: what partnerships run.</summary>
 public sealed class SqlServerEngine : Engine
 {
-    // An address that refuses is asked again and again by SqlClient until Connect Timeout has passed (15 seconds, seen with 7.1 on Linux); a caller is told sooner.
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(900);
     // https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors-4000-to-4999, and -0-to-999
     private const int CannotOpen = 4060;
     private const int DoesNotExist = 911;
 
     private readonly string connectionString;
     private readonly string reportingString;
-    private long opened;
+    // One a server: that the database answers says nothing about its copy.
+    private readonly Patience patience = new(bearsWithTheFirst: true);
+    private readonly Patience reportingPatience;
 
     /// <summary>Takes SqlClient connection strings; <c>Encrypt=Mandatory</c> unless they say otherwise.</summary>
     /// <param name="connectionString">The database.</param>
@@ -26,6 +26,7 @@ public sealed class SqlServerEngine : Engine
         var reporting = Named(reportingString ?? connectionString);
         if (reportingString is not null) reporting.ApplicationIntent = ApplicationIntent.ReadOnly;
         this.reportingString = reporting.ToString();
+        reportingPatience = reportingString is null ? patience : new(bearsWithTheFirst: false);
 
         // What passes by itself is tried again and left alone in one place, Resilience: a second one inside SqlClient would hold callers
         // for 10 seconds at a time, and refuse them up to a minute after the database came back.
@@ -73,10 +74,10 @@ public sealed class SqlServerEngine : Engine
     }
 
     /// <inheritdoc/>
-    public override Task<DbConnection> Open(CancellationToken cancel) => Open(connectionString, cancel);
+    public override Task<DbConnection> Open(CancellationToken cancel) => Open(connectionString, patience, cancel);
 
     /// <inheritdoc/>
-    public override Task<DbConnection> OpenForReports(CancellationToken cancel) => Open(reportingString, cancel);
+    public override Task<DbConnection> OpenForReports(CancellationToken cancel) => Open(reportingString, reportingPatience, cancel);
 
     /// <summary>
     /// The fault, or one that it wraps: SqlBulkCopy gives a connection lost while it asks for the table's columns as an
@@ -139,7 +140,7 @@ public sealed class SqlServerEngine : Engine
     {
         try
         {
-            await using var connection = await Open(new SqlConnectionStringBuilder(connectionString) { Pooling = false }.ToString(), cancel);
+            await using var connection = await Open(new SqlConnectionStringBuilder(connectionString) { Pooling = false }.ToString(), patience, cancel);
             return true;
         }
         catch (SqlException fault) when (fault.Errors.Cast<SqlError>().Any(error => error.Number is CannotOpen or DoesNotExist))
@@ -148,43 +149,25 @@ public sealed class SqlServerEngine : Engine
         }
     }
 
-    private async Task<DbConnection> Open(string text, CancellationToken cancel)
+    private static async Task<DbConnection> Open(string text, Patience patience, CancellationToken cancel)
     {
         var connection = new SqlConnection(text);
         var opening = connection.OpenAsync(cancel);
         try
         {
-            await Answer(opening, cancel);
-            Interlocked.Increment(ref opened);
+            await patience.For(opening, cancel);
             return connection;
         }
-        catch (Exception fault)
+        catch
         {
             // An attempt that nobody waits for goes on: where it succeeds, the connection is in the pool for the next.
             _ = opening.ContinueWith(ended =>
             {
+                if (ended.IsCompletedSuccessfully) patience.Answered();
                 _ = ended.Exception;
                 connection.Dispose();
             }, TaskScheduler.Default);
-            if (fault is TimeoutException) throw new DatabaseUnavailableException(fault);
             throw;
-        }
-    }
-
-    // While others are answered it is a turn in the pool that is waited for; and the first of all, at start or in a command, waits as long as the connection string says.
-    private async Task Answer(Task opening, CancellationToken cancel)
-    {
-        while (true)
-        {
-            var before = Interlocked.Read(ref opened);
-            try
-            {
-                await opening.WaitAsync(Patience, cancel);
-                return;
-            }
-            catch (TimeoutException) when (before == 0 || Interlocked.Read(ref opened) != before)
-            {
-            }
         }
     }
 }

@@ -27,6 +27,9 @@ internal sealed class EmptyDatabase : IAsyncDisposable
     /// <summary>Its connection string.</summary>
     public string ConnectionString { get; }
 
+    /// <summary>False on servers that speak T-SQL but are not Microsoft's, which may know no ALTER VIEW.</summary>
+    public bool AltersViews => folder is not null || Ask("SELECT @@VERSION")[0].StartsWith("Microsoft SQL", StringComparison.Ordinal);
+
     /// <summary>Its schema; each time with an engine of its own, as two processes have.</summary>
     public Schema Schema()
     {

@@ -27,6 +27,8 @@ public sealed class OlderSchemaTests
         await older.Schema().Migrate(CancellationToken.None);
         var view = Schema.Views[^1].Name;
         older.Ask($"DELETE FROM SchemaMigration WHERE Script = '{view}'");
+        // Not every server that speaks T-SQL can alter a view: there it is missing altogether.
+        if (!older.AltersViews) older.Ask($"DROP VIEW {Path.GetFileNameWithoutExtension(view)}");
 
         Assert.That(await older.Schema().Migrate(CancellationToken.None), Is.EqualTo(new[] { $"db/views/{view}" }));
         Assert.That(() => older.Schema().Check(CancellationToken.None), Throws.Nothing);

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.SqlClient;
 using Microsoft.Extensions.Logging.Abstractions;
-using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Storage;
+using SafeguardingMetrics.Storage.Copying;
 
 namespace SafeguardingMetrics.Tests.Support;
 
@@ -18,6 +18,9 @@ internal static class TestSqlServer
 
     /// <summary>True where a server is given.</summary>
     public static bool IsGiven => !string.IsNullOrEmpty(Given);
+
+    /// <summary>The server's own address.</summary>
+    public static string Address { get; } = new SqlConnectionStringBuilder(Given).DataSource;
 
     /// <summary>Lends an empty database at this version's schema.</summary>
     public static string Lend()
@@ -54,10 +57,8 @@ internal static class TestSqlServer
         }
     }
 
-    private static string Emptying => string.Join(";\n", new[] { "Cell", "Segment", "Finding", "RuleBreach", "FieldCount", "ReturnScheduleEntry" }
-        .Concat(DatasetCatalogue.All.Select(dataset => dataset.Table))
-        .Concat(["AgencyReturn", "ApiKey", "Agency", "DemonstrationFill"])
-        .Select(table => $"DELETE FROM {table}"));
+    // What a partnership's copy fills, backwards, so that nothing is deleted that something else refers to.
+    private static string Emptying { get; } = string.Join(";\n", CopiedTable.All.Reverse().Select(table => $"DELETE FROM {table.Name}"));
 
     private static string Make()
     {

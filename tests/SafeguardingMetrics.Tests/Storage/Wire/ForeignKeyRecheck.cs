@@ -5,7 +5,7 @@ namespace SafeguardingMetrics.Tests.Storage.Wire;
 /// <summary>
 /// Set-up for servers that speak TDS but are not Microsoft's. One of them, checking anew the foreign key of a row that is changed in
 /// the transaction that made it, now and then looks for a table that is not there and so fails a submission that nobody cut. There
-/// the one key that this concerns is set aside while the wire is cut; on Microsoft's server nothing is.
+/// the one key that this concerns is set aside while the wire is cut, since sessions over the network are not prepared; on Microsoft's server nothing is.
 /// </summary>
 internal static class ForeignKeyRecheck
 {

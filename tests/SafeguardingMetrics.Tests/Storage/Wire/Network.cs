@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Data.SqlClient;
+using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Tests.Storage.Wire;
 
@@ -86,14 +87,18 @@ public sealed class Network : IAsyncDisposable
         }
     }
 
-    /// <summary>Has the service make its next connection anew.</summary>
-    public static void ForgetConnections() => SqlConnection.ClearAllPools();
+    /// <summary>Has the service make its next connection anew; those of others, past the network, stay.</summary>
+    public async Task ForgetConnections()
+    {
+        // A pool is known by the service's own connection string.
+        await using var any = (SqlConnection)await new SqlServerEngine(ConnectionString, null).Open(CancellationToken.None);
+        SqlConnection.ClearPool(any);
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         Task[] all;
-        ForgetConnections();
         Refuse();
         Cut();
         lock (gate) all = [.. work];

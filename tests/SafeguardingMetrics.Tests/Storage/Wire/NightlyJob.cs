@@ -10,6 +10,7 @@ internal sealed class NightlyJob
 {
     private const string Dataset = "statutory-visits";
     private readonly List<Kept> kept = [];
+    private DateTimeOffset now;
 
     /// <summary>What it was given for each return it sent, in order.</summary>
     public IReadOnlyList<Kept> Receipts => kept;
@@ -20,7 +21,9 @@ internal sealed class NightlyJob
     public async Task<Kept> Send(TestService service, Action? mend = null)
     {
         var number = kept.Count + 1;
-        service.Clock.Advance(TimeSpan.FromSeconds(1));
+        // Whichever instance it is sent to, it is later than the one before.
+        now = (service.Clock.GetUtcNow() > now ? service.Clock.GetUtcNow() : now).AddSeconds(1);
+        service.Clock.SetUtcNow(now);
         var made = 30 + number % 7;
         // More than one packet's worth of records and a few findings.
         var records = new JsonArray([.. Visits.On("2026-10-05", made, 2, $"{number}-").Concat(Enumerable.Range(1, 1 + number % 3).Select(i => Visits.Faulty($"{number}-f{i}"))).Select(record => record!.DeepClone())]);

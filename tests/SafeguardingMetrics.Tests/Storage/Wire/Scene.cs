@@ -46,7 +46,6 @@ internal sealed class Scene : IAsyncDisposable
     public async Task<TestService> Started()
     {
         var service = new TestService { Sharing = Network.ConnectionString };
-        service.Clock.SetUtcNow(Service.Clock.GetUtcNow());
         Assert.That((await service.Get("/v1/returns")).Status, Is.EqualTo(HttpStatusCode.OK));
         return service;
     }
