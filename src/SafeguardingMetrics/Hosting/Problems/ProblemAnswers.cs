@@ -16,7 +16,7 @@ public static class ProblemAnswers
             {
                 var problem = ProblemCatalogue.OfStatus(details.Status ?? context.HttpContext.Response.StatusCode);
                 (details.Type, details.Title) = (problem.Type, problem.Title);
-                details.Detail ??= problem.Remedy;
+                details.Detail ??= (context.Exception as DatabaseUnavailableException)?.Advice ?? problem.Remedy;
                 details.Extensions["code"] = problem.Code;
             }
 
