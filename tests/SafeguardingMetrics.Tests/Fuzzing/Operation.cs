@@ -15,6 +15,7 @@ internal sealed record Operation(string Method, string Path, IReadOnlyList<Param
     {
         ["/v1/benchmarks"] = "indicator,areaType,areaCode,areaName,period,from,to,value,rank,closeness\nvisits-on-time,england,E92000001,England,2025-26,2025-04-01,2026-03-31,84.1,,\n",
         ["/v1/populations"] = "dimension,member,validFrom,people\nsex,female,2025-07-01,51200\nsex,male,2025-07-01,53100\n",
+        ["/v1/return-schedule/{dataset}/{agency}"] = """{"validFrom":"2026-11-02","frequency":"week","dueDays":1,"dueTime":"12:00"}""",
     };
 
     /// <summary>Its name where requests are counted.</summary>

@@ -36,7 +36,7 @@ internal sealed class RequestMaker(Operation operation, Random dice, KnownIds id
         if (mediaType.Length > 0) headers.Add(("Content-Type", mediaType));
         var path = operation.Path;
         foreach (var (name, value) in parts) path = path.Replace($"{{{name}}}", value, StringComparison.Ordinal);
-        var target = path + (query.Count == 0 ? "" : "?" + string.Join('&', query.Select(pair => $"{Escaped(pair.Name)}={Escaped(pair.Value)}"))) + after;
+        var target = path + (query.Count == 0 ? "" : "?" + string.Join('&', query.Select(pair => $"{Escaped(pair.Name)}={Escaped(pair.Value)}"))) + (query.Count > 0 && after.StartsWith('?') ? $"&{after[1..]}" : after);
         return new FuzzedRequest(operation, role, method, OfBytes(target), headers, body, changes) { IsElsewhere = isElsewhere, MayBreakHttp = mayBreakHttp, IsChunked = most > 0 && dice.Next(4) == 0 };
     }
 
@@ -99,8 +99,8 @@ internal sealed class RequestMaker(Operation operation, Random dice, KnownIds id
                 break;
             default:
                 // The web server takes a fragment for a part of the path.
-                after = query.Count == 0 ? Tails[dice.Next(Tails.Length)] : $"&{Tails[dice.Next(Tails.Length)][1..]}";
-                isElsewhere |= after.StartsWith('#');
+                after = Tails[dice.Next(Tails.Length)];
+                isElsewhere |= after.Contains('#');
                 mayBreakHttp = true;
                 changes.Add("query");
                 break;
