@@ -23,6 +23,9 @@ public abstract class Engine
     /// <summary>True where the fault passes by itself, so that the whole unit of work can be tried again.</summary>
     public abstract bool IsTransient(Exception fault);
 
+    /// <summary>What to tell callers of a fault that does not pass before somebody mends it, such as a full disk; null where it is none of these.</summary>
+    public virtual string? WhyUnusable(Exception fault) => null;
+
     /// <summary>A view of the data that does not change between two statements, or null where the engine needs no transaction for it.</summary>
     public abstract DbTransaction? BeginRead(DbConnection connection);
 

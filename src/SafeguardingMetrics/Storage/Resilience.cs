@@ -14,6 +14,7 @@ public sealed partial class Resilience
     public static readonly TimeSpan Break = TimeSpan.FromSeconds(5);
 
     private readonly Engine engine;
+    private readonly ILogger<Resilience> log;
     private readonly ResiliencePipeline pipeline;
     private readonly ResiliencePipeline reports;
 
@@ -21,6 +22,7 @@ public sealed partial class Resilience
     public Resilience(Engine engine, ILogger<Resilience> log)
     {
         this.engine = engine;
+        this.log = log;
         pipeline = Pipeline(engine, log);
         reports = Pipeline(engine, log);
     }
@@ -84,6 +86,11 @@ public sealed partial class Resilience
         {
             throw new DatabaseUnavailableException(fault);
         }
+        catch (Exception fault) when (engine.WhyUnusable(fault) is not null)
+        {
+            Log.Unusable(log, fault.Message);
+            throw new DatabaseUnavailableException(engine.WhyUnusable(fault)!, fault);
+        }
     }
 
     private static partial class Log
@@ -96,5 +103,8 @@ public sealed partial class Resilience
 
         [LoggerMessage(3, LogLevel.Information, "The database answers again")]
         public static partial void Closed(ILogger log);
+
+        [LoggerMessage(4, LogLevel.Error, "The database cannot be used until somebody mends it: {Fault}")]
+        public static partial void Unusable(ILogger log, string fault);
     }
 }

@@ -7,6 +7,8 @@ namespace SafeguardingMetrics.Storage;
 /// <summary>The embedded database: a file, one writer at a time, readers never waiting.</summary>
 public sealed class SqliteEngine : Engine, IDisposable
 {
+    private const int CannotOpen = 14;
+    private readonly string making;
     private readonly string connectionString;
     private readonly string file;
     private readonly SemaphoreSlim writer = new(1, 1);
@@ -15,6 +17,9 @@ public sealed class SqliteEngine : Engine, IDisposable
     public SqliteEngine(string connectionString)
     {
         var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = 15 };
+        making = builder.ToString();
+        // One that is gone is not made anew, empty, by whoever asks next.
+        if (builder.Mode == SqliteOpenMode.ReadWriteCreate) builder.Mode = SqliteOpenMode.ReadWrite;
         this.connectionString = builder.ToString();
         file = builder.DataSource;
     }
@@ -29,7 +34,8 @@ public sealed class SqliteEngine : Engine, IDisposable
     public override async Task EnsureExists(CancellationToken cancel)
     {
         if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder) Directory.CreateDirectory(folder);
-        using var connection = await Open(cancel);
+        using var connection = new SqliteConnection(making);
+        await connection.OpenAsync(cancel);
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA journal_mode = WAL";
         await command.ExecuteNonQueryAsync(cancel);
@@ -39,6 +45,13 @@ public sealed class SqliteEngine : Engine, IDisposable
     public override async Task<DbConnection> Open(CancellationToken cancel)
     {
         var connection = new SqliteConnection(connectionString);
+        // A connection from the pool goes on writing into a file that was deleted, and what was acknowledged would be gone with it.
+        if (!File.Exists(file))
+        {
+            SqliteConnection.ClearPool(connection);
+            throw new SqliteException("The file is not there.", CannotOpen);
+        }
+
         await connection.OpenAsync(cancel);
         using var command = connection.CreateCommand();
         // FULL: a commit that was answered is on the disk. The cache (16 MiB) holds the inner pages of the largest index.
@@ -49,6 +62,17 @@ public sealed class SqliteEngine : Engine, IDisposable
 
     /// <summary>Busy (5) or locked (6): another process holds the file.</summary>
     public override bool IsTransient(Exception fault) => fault is SqliteException { SqliteErrorCode: 5 or 6 };
+
+    /// <summary>The codes are SQLite's: https://www.sqlite.org/rescode.html.</summary>
+    public override string? WhyUnusable(Exception fault) => (fault as SqliteException)?.SqliteErrorCode switch
+    {
+        8 => "The database cannot be written to. The administrator must permit it; nothing of the request was kept.",
+        10 => "The database's disk fails. The administrator must look at it; nothing of the request was kept.",
+        11 or 26 => "The database's file is damaged. The administrator must restore it; nothing of the request was kept.",
+        13 => "The database's disk is full. The administrator must make room; nothing of the request was kept.",
+        CannotOpen => "The database's file is not there or cannot be opened. The administrator must put it back; nothing of the request was kept.",
+        _ => null,
+    };
 
     /// <inheritdoc/>
     public override DbTransaction? BeginRead(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: true);

@@ -18,6 +18,8 @@ internal abstract class ForwardingEngine(Engine inner) : Engine
 
     public override bool IsTransient(Exception fault) => inner.IsTransient(fault);
 
+    public override string? WhyUnusable(Exception fault) => inner.WhyUnusable(fault);
+
     public override DbTransaction? BeginRead(DbConnection connection) => inner.BeginRead(connection);
 
     public override Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Turn)> BeginWrite(string exclusive, CancellationToken cancel) => inner.BeginWrite(exclusive, cancel);

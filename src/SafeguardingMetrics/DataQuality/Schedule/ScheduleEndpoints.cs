@@ -21,7 +21,7 @@ public static class ScheduleEndpoints
         var group = v1.MapGroup("/return-schedule").WithTags("Return schedule").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
         group.MapGet("", List).WithName("listSchedule").RequireAuthorization(Permission.ReadDataQuality);
         group.MapGet("/overdue", Overdue).WithName("listOverdue").RequireAuthorization(Permission.ReadDataQuality);
-        group.MapPut("/{dataset}/{agency}", Set).WithName("setSchedule").RequireAuthorization(Permission.Administer).ProducesProblem(404).ProducesProblem(415);
+        group.MapPut("/{dataset}/{agency}", Set).WithName("setSchedule").RequireAuthorization(Permission.Administer).ProducesProblem(404).ProducesProblem(413).ProducesProblem(415);
         group.MapDelete("/{dataset}/{agency}", Remove).WithName("removeSchedule").RequireAuthorization(Permission.Administer).ProducesProblem(404);
     }
 

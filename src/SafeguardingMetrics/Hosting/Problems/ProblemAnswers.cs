@@ -16,7 +16,7 @@ public static class ProblemAnswers
             {
                 var problem = ProblemCatalogue.OfStatus(details.Status ?? context.HttpContext.Response.StatusCode);
                 (details.Type, details.Title) = (problem.Type, problem.Title);
-                details.Detail ??= problem.Remedy;
+                details.Detail ??= (context.Exception as DatabaseUnavailableException)?.Advice ?? problem.Remedy;
                 details.Extensions["code"] = problem.Code;
             }
 
@@ -35,13 +35,17 @@ public static class ProblemAnswers
             {
                 BadHttpRequestException bad => bad.StatusCode,
                 DatabaseUnavailableException => StatusCodes.Status503ServiceUnavailable,
+                _ when IsUnknownCharset(fault) => StatusCodes.Status415UnsupportedMediaType,
                 _ => StatusCodes.Status500InternalServerError,
             },
-            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or DatabaseUnavailableException,
+            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or DatabaseUnavailableException || IsUnknownCharset(context.Exception),
         });
         app.UseStatusCodePages();
         return app;
     }
+
+    // What the framework's own reading of JSON throws for Content-Type: application/json; charset=utf-7.
+    private static bool IsUnknownCharset(Exception fault) => fault is InvalidOperationException { Source: "Microsoft.AspNetCore.Http.Extensions", InnerException: NotSupportedException or ArgumentException };
 
     /// <summary>Maps the pages that explain problems.</summary>
     public static void MapProblems(this IEndpointRouteBuilder routes)

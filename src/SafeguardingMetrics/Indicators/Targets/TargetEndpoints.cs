@@ -20,7 +20,7 @@ public static class TargetEndpoints
         var group = v1.MapGroup("/targets").WithTags("Targets").ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
         group.MapGet("", List).WithName("listTargets").RequireAuthorization(Permission.ReadFigures).ProducesProblem(400);
         group.MapGet("/{id}", Get).WithName("getTarget").RequireAuthorization(Permission.ReadFigures).ProducesProblem(404);
-        group.MapPost("", Set).WithName("setTarget").RequireAuthorization(Permission.Administer).ProducesProblem(400).ProducesProblem(415).ProducesProblem(422);
+        group.MapPost("", Set).WithName("setTarget").RequireAuthorization(Permission.Administer).ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
         group.MapDelete("/{id}", Withdraw).WithName("withdrawTarget").RequireAuthorization(Permission.Administer).ProducesProblem(404).ProducesProblem(409);
     }
 

@@ -56,10 +56,10 @@ public sealed class SubmittedBody : IDisposable
                 if (body.Length > most) throw new BodyTooLargeException(most);
                 if (body.file is null && body.Length > MostInMemory) target = body.BeginFile();
                 hash.AppendData(buffer, 0, read);
-                target.Write(buffer, 0, read);
+                Keep(target, buffer.AsSpan(0, read));
             }
 
-            if (target is CryptoStream encrypting) await encrypting.FlushFinalBlockAsync(cancel);
+            if (target is CryptoStream encrypting) body.Finish(encrypting);
             body.Hash = Convert.ToHexStringLower(hash.GetHashAndReset());
             return body;
         }
@@ -86,12 +86,61 @@ public sealed class SubmittedBody : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        file?.Dispose();
+        try
+        {
+            file?.Dispose();
+        }
+        catch (IOException)
+        {
+            // What no room was found for is written once more, and nobody wants it.
+        }
+
         aes.Dispose();
         memory.Dispose();
     }
 
+    // Only here is a fault of the file known from one of the sender's connection.
+    private static void Keep(Stream target, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            target.Write(bytes);
+        }
+        catch (IOException fault)
+        {
+            throw NoRoom(fault);
+        }
+    }
+
+    private void Finish(CryptoStream encrypting)
+    {
+        try
+        {
+            encrypting.FlushFinalBlock();
+            file!.Flush();
+        }
+        catch (IOException fault)
+        {
+            throw NoRoom(fault);
+        }
+    }
+
+    private static Storage.DatabaseUnavailableException NoRoom(Exception fault) =>
+        new("The body cannot be received: the disk for temporary files is full or fails. The administrator must make room; nothing of the request was kept.", fault);
+
     private CryptoStream BeginFile()
+    {
+        try
+        {
+            return FileBegun();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw NoRoom(fault);
+        }
+    }
+
+    private CryptoStream FileBegun()
     {
         var path = Path.Combine(Path.GetTempPath(), $"safeguarding-metrics-{Guid.CreateVersion7():N}.tmp");
         file = new FileStream(path, new FileStreamOptions

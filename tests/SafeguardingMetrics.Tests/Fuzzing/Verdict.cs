@@ -1,0 +1,63 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using SafeguardingMetrics.Hosting.Problems;
+using SafeguardingMetrics.Tests.Hosting.OpenApi;
+
+namespace SafeguardingMetrics.Tests.Fuzzing;
+
+/// <summary>Whether an answer is one that the document promises.</summary>
+internal sealed partial class Verdict(SchemaCheck check)
+{
+    private const string Problem = "application/problem+json";
+    private static readonly Dictionary<string, Problem> Known = ProblemCatalogue.All.ToDictionary(problem => problem.Code);
+
+    /// <summary>What is wrong with an answer; null where nothing is.</summary>
+    public string? Fault(FuzzedRequest request, WireAnswer answer)
+    {
+        if (answer.Status >= 500 && !IsLimit(answer)) return $"{answer.Status} {Beginning(answer)}";
+        if (Internals().Match(answer.Text) is { Success: true } told && answer.Status >= 400) return $"{answer.Status} tells of its inside: {told.Value}";
+        if (request.Method is "HEAD") return null;
+        // The web server's own refusal of what is not HTTP.
+        if (request.MayBreakHttp && answer.Status is 400 or 411 or 414 or 417 or 431 && answer.Body.Length == 0) return null;
+        if (answer.Status >= 400 && NotAProblem(answer) is { } fault && !IsHealth(request)) return fault;
+        return request.IsElsewhere ? null : Undocumented(request.Operation, answer);
+    }
+
+    private string? Undocumented(Operation operation, WireAnswer answer)
+    {
+        var of = operation.Answers.Where(pair => pair.Key.Status == answer.Status).ToList();
+        if (of is []) return $"{answer.Status} is not documented. {Beginning(answer)}";
+        var schema = of.FirstOrDefault(pair => pair.Key.MediaType == answer.MediaType);
+        if (schema.Key.MediaType is null) return $"{answer.Status} {answer.MediaType} is not documented. {Beginning(answer)}";
+        if (!answer.MediaType.EndsWith("json", StringComparison.Ordinal) || schema.Value is null) return answer.Body.Length == 0 && schema.Value is not null ? $"{answer.Status} without a body" : null;
+        try
+        {
+            return check.Faults(schema.Value, JsonNode.Parse(answer.Body)) is [var first, ..] ? $"{answer.Status} breaks its schema: {Cut(first)}" : null;
+        }
+        catch (Exception fault) when (fault is JsonException or ArgumentException)
+        {
+            return $"{answer.Status} is not JSON: {fault.Message} {Beginning(answer)}";
+        }
+    }
+
+    private static string? NotAProblem(WireAnswer answer)
+    {
+        if (answer.MediaType != Problem) return $"{answer.Status} is \"{answer.MediaType}\" and not {Problem}. {Beginning(answer)}";
+        var problem = JsonNode.Parse(answer.Body)!;
+        return Known.TryGetValue((string?)problem["code"] ?? "", out var known) && (known.Status, known.Type, known.Status) == ((int?)problem["status"], (string?)problem["type"], answer.Status)
+            ? null : $"{answer.Status} is not in the catalogue. {Beginning(answer)}";
+    }
+
+    // Asked to come later because of a limit; a database beside it that does not answer would be a fault.
+    private static bool IsLimit(WireAnswer answer) => answer.Status == 503 && answer.Headers.ContainsKey("Retry-After") && !answer.Text.Contains(ProblemCatalogue.DatabaseUnavailable.Code, StringComparison.Ordinal);
+
+    private static bool IsHealth(FuzzedRequest request) => request.Operation.Path.StartsWith("/health/", StringComparison.Ordinal);
+
+    private static string Beginning(WireAnswer answer) => Cut(answer.Text);
+
+    private static string Cut(string text) => text.Length <= 300 ? text : text[..300];
+
+    [GeneratedRegex(@"\b[A-Z]\w+Exception\b|^\s+at \w|Microsoft\.\w+|System\.\w+\.|SQLite Error|sqlite_|\.cs:line", RegexOptions.Multiline)]
+    private static partial Regex Internals();
+}
