@@ -4,8 +4,10 @@ using SafeguardingMetrics.DataQuality.Schedule;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Datasets.Identifiers;
 using SafeguardingMetrics.Hosting.Authentication;
+using SafeguardingMetrics.Hosting.Headers;
 using SafeguardingMetrics.Hosting.OpenApi;
 using SafeguardingMetrics.Hosting.Problems;
+using SafeguardingMetrics.Hosting.Telemetry;
 using SafeguardingMetrics.Indicators;
 using SafeguardingMetrics.Indicators.Benchmarks;
 using SafeguardingMetrics.Indicators.Definitions;
@@ -26,6 +28,7 @@ public static class Service
     {
         builder.Configuration["urls"] ??= "http://localhost:5080";
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.AddTelemetry();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage();
         builder.Services.AddIdentifierHash();
@@ -76,6 +79,8 @@ public static class Service
 
         await app.Services.GetRequiredService<DefinitionWatch>().WarnOfWhatIsBehind(app.Lifetime.ApplicationStopping);
         await app.UseDemonstration();
+        app.UseSecurityHeaders();
+        app.UseTelemetry();
         app.UseProblemAnswers();
         app.UseAuthentication();
         app.UseAuthorization();
