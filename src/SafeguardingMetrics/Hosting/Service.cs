@@ -44,11 +44,12 @@ public static class Service
 
     /// <summary>
     /// Runs the service, or the command that is named: <c>migrate</c>, <c>migrate --script</c>, which prints what it would run on an
-    /// empty SQL Server database, <c>copy</c> or <c>recalculate</c>.
+    /// empty SQL Server database, <c>copy</c>, <c>recalculate</c> or <c>health</c>.
     /// </summary>
     /// <returns>The exit code: 0, or 1 where the database cannot be used or is not as this version needs it.</returns>
     public static async Task<int> RunSafeguardingMetrics(this WebApplication app, string[] args)
     {
+        if (args is ["health", ..]) return await HealthCommand.Run(app.Configuration);
         try
         {
             if (args is ["migrate", .. var how])
