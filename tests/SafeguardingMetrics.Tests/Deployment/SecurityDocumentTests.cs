@@ -15,7 +15,7 @@ public sealed partial class SecurityDocumentTests
     {
         var files = Quoted().Matches(Text).Select(match => match.Groups[1].Value).Where(word => FileName().IsMatch(word)).Distinct().ToList();
 
-        Assert.That(files, Has.Count.GreaterThan(20));
+        Assert.That(files, Has.Count.GreaterThan(15));
         Assert.That(files.Where(file => !Path.Exists(Path.Combine(Snapshot.Root, file))), Is.Empty);
     }
 

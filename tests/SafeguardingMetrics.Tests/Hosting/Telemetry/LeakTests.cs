@@ -18,8 +18,9 @@ using SafeguardingMetrics.Tests.Support;
 namespace SafeguardingMetrics.Tests.Hosting.Telemetry;
 
 /// <summary>Nothing of a child's is in any line of log at any level, in any trace or metric, or in any problem.</summary>
+/// <remarks>One test at a time: sources of traces belong to the process, and what one test leaks on purpose another would see.</remarks>
 [TestFixture]
-[Parallelizable(ParallelScope.All)]
+[Parallelizable(ParallelScope.Self)]
 public sealed class LeakTests
 {
     [Test]
@@ -29,7 +30,7 @@ public sealed class LeakTests
 
         Assert.That(seen.Leaks, Is.Empty);
         // It looked at something, and at enough of it.
-        Assert.That(seen.Planted.Numbers, Has.Count.GreaterThan(100));
+        Assert.That(seen.Planted.Numbers, Has.Count.GreaterThan(80));
         Assert.That(seen.Planted.Requests, Is.GreaterThan(900));
         Assert.That(seen.Lines, Has.Some.Contains("Microsoft.AspNetCore.Routing").And.Some.Contains("RequestLog").And.Some.Contains("records accepted"));
         Assert.That(seen.Lines.Where(line => line.Contains("PlantedFault", StringComparison.Ordinal)), Is.Not.Empty, "the injected faults");
@@ -58,6 +59,38 @@ public sealed class LeakTests
 
     [Test]
     public async Task A_problem_that_leaks_is_found() => Assert.That((await Run(leak: (http, _) => http.Response.Headers["X-Leak"] = Uri.EscapeDataString(http.Request.QueryString.Value!))).Leaks, Has.Some.StartsWith("problem"));
+
+    [Test]
+    public async Task Requests_that_are_no_HTTP_leave_nothing_in_logs_or_answers_either()
+    {
+        using var book = new LogBook();
+        await using var service = new TestService { Replace = services => services.AddSingleton<ILoggerProvider>(book) };
+        await using var listening = service.WithWebHostBuilder(builder => builder.UseSetting("Logging:Console:LogLevel:Default", "None").UseSetting("Logging:LogLevel:Default", "Trace").UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Trace"));
+        listening.UseKestrel(0);
+        listening.StartServer();
+        var port = listening.ClientOptions.BaseAddress.Port;
+
+        foreach (var start in new[]
+        {
+            "GET /Quillfeather HTTP/9.9\r\n\r\n", "Zebedee Quillfeather\r\n\r\n", "GET /v1?Quillfeather=1 HTTP/1.1\r\nHost: Quillfeather Zebedee\r\n\r\n", "GET / HTTP/1.1\r\nQuillfeather Zebedee\r\n\r\n",
+            "GET /%00Quillfeather HTTP/1.1\r\nHost: a\r\n\r\n", "POST /v1/returns/open-cases HTTP/1.1\r\nHost: a\r\nContent-Length: Quillfeather\r\n\r\n", "POST /v1/targets HTTP/1.1\r\nHost: a\r\nX-Api-Key: demo-admin\r\nTransfer-Encoding: chunked\r\n\r\nQuillfeather\r\n",
+            "GET /" + new string('a', 9000) + "Quillfeather HTTP/1.1\r\nHost: a\r\n\r\n", "\u0016\u0003\u0001Quillfeather\r\n\r\n",
+        })
+        {
+            using var socket = new System.Net.Sockets.TcpClient("127.0.0.1", port);
+            await using var stream = socket.GetStream();
+            await stream.WriteAsync(System.Text.Encoding.Latin1.GetBytes(start));
+            socket.Client.Shutdown(System.Net.Sockets.SocketShutdown.Send);
+            using var reader = new StreamReader(stream);
+            var answer = await reader.ReadToEndAsync();
+            Assert.That(Planted.Words.Where(word => answer.Contains(word, StringComparison.OrdinalIgnoreCase)), Is.Empty, answer);
+            Assert.That(answer, Does.StartWith("HTTP/1.1 4").Or.StartWith("HTTP/1.1 5").Or.Empty, start);
+            Assert.That(answer, Does.Not.Contain("\nServer:").And.Not.StartWith("HTTP/1.1 500"));
+        }
+
+        Assert.That(book.Lines, Has.Some.Contains("BadRequests"));
+        Assert.That(book.Lines.Where(line => Planted.Words.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase))), Is.Empty);
+    }
 
     private static async Task<Seen> Run(bool month = false, Action<HttpContext, IServiceProvider>? leak = null)
     {
