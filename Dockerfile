@@ -1,4 +1,5 @@
-# The service in a container: built in one stage, run in another as a user without rights. /data holds the embedded database.
+# The service in a container: built in one stage, run in another that has no shell, as a user without rights, and that needs to write
+# only to /data (the embedded database) and /tmp (bodies under way, encrypted): run it with --read-only --tmpfs /tmp, as compose.yaml does.
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig ./
@@ -9,13 +10,17 @@ COPY db db
 COPY src src
 RUN dotnet publish src/SafeguardingMetrics --configuration Release --no-restore --output /app && mkdir /data
 
-FROM mcr.microsoft.com/dotnet/aspnet:10.0
+# "extra": with time zones and ICU, which days in England and SQL Server's client need.
+FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra
 WORKDIR /app
 COPY --from=build /app .
-COPY --from=build --chown=$APP_UID:$APP_UID /data /data
+COPY --from=build --chown=1654:1654 /data /data
 ENV URLS=http://+:5080 \
-    ConnectionStrings__SafeguardingMetrics="Data Source=/data/safeguarding-metrics.db"
+    ConnectionStrings__SafeguardingMetrics="Data Source=/data/safeguarding-metrics.db" \
+    DOTNET_EnableDiagnostics=0
 VOLUME /data
 EXPOSE 5080
-USER $APP_UID
+# The images' own user "app", by its number: an orchestrator that demands non-root can check a number.
+USER 1654
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 CMD ["dotnet", "SafeguardingMetrics.dll", "health"]
 ENTRYPOINT ["dotnet", "SafeguardingMetrics.dll"]

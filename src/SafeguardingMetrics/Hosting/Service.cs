@@ -4,8 +4,10 @@ using SafeguardingMetrics.DataQuality.Schedule;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Datasets.Identifiers;
 using SafeguardingMetrics.Hosting.Authentication;
+using SafeguardingMetrics.Hosting.Headers;
 using SafeguardingMetrics.Hosting.OpenApi;
 using SafeguardingMetrics.Hosting.Problems;
+using SafeguardingMetrics.Hosting.Telemetry;
 using SafeguardingMetrics.Indicators;
 using SafeguardingMetrics.Indicators.Benchmarks;
 using SafeguardingMetrics.Indicators.Definitions;
@@ -26,6 +28,7 @@ public static class Service
     {
         builder.Configuration["urls"] ??= "http://localhost:5080";
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.AddTelemetry();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage();
         builder.Services.AddIdentifierHash();
@@ -42,11 +45,12 @@ public static class Service
 
     /// <summary>
     /// Runs the service, or the command that is named: <c>migrate</c>, <c>migrate --script</c>, which prints what it would run on an
-    /// empty SQL Server database, <c>copy</c> or <c>recalculate</c>.
+    /// empty SQL Server database, <c>copy</c>, <c>recalculate</c> or <c>health</c>.
     /// </summary>
     /// <returns>The exit code: 0, or 1 where the database cannot be used or is not as this version needs it.</returns>
     public static async Task<int> RunSafeguardingMetrics(this WebApplication app, string[] args)
     {
+        if (args is ["health", ..]) return await HealthCommand.Run(app.Configuration);
         try
         {
             if (args is ["migrate", .. var how])
@@ -77,6 +81,8 @@ public static class Service
 
         await app.Services.GetRequiredService<DefinitionWatch>().WarnOfWhatIsBehind(app.Lifetime.ApplicationStopping);
         await app.UseDemonstration();
+        app.UseSecurityHeaders();
+        app.UseTelemetry();
         app.UseProblemAnswers();
         app.UseAuthentication();
         app.UseAuthorization();

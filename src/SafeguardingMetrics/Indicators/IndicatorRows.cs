@@ -3,6 +3,7 @@ using SafeguardingMetrics.Agencies;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Datasets.Measures;
 using SafeguardingMetrics.Hosting.Problems;
+using SafeguardingMetrics.Hosting.Telemetry;
 using SafeguardingMetrics.Indicators.Benchmarks.Populations;
 using SafeguardingMetrics.Indicators.Definitions;
 using SafeguardingMetrics.Indicators.Disclosure;
@@ -47,6 +48,7 @@ internal static class IndicatorRows
         }
 
         IReadOnlyList<IndicatorValue> shown = [.. wanted.SelectMany(pair => rows.GetValueOrDefault(pair.Indicator.Code) ?? [])];
+        http.RequestServices.GetRequiredService<ServiceMeter>().FiguresRead(shown.Count);
         // Of what is shown, after everything that hides numbers.
         return (any.SecondBy is null && Population.Dimensions.Contains(any.By) ? RepresentationRatio.Fill(shown, await PopulationStore.Of(reading, any.KnownAt, any.By)) : shown, null);
     }

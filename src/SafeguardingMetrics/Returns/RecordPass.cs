@@ -240,6 +240,10 @@ internal sealed class RecordPass<TRecord> : IRecordIntake where TRecord : class,
     private static string NameOf(ReadOnlySpan<byte> name, int place)
     {
         if (name.Length is 0 or > 40 || !char.IsAsciiLetter((char)name[0])) return $"(field {place})";
+        // A UPN begins with a letter too; no field's name has so many digits.
+        var digits = 0;
+        foreach (var b in name)
+            if (char.IsAsciiDigit((char)b) && ++digits == 5) return $"(field {place})";
         foreach (var b in name)
             if (!char.IsAsciiLetterOrDigit((char)b) && b is not ((byte)'_' or (byte)'-' or (byte)'.')) return $"(field {place})";
         return Encoding.ASCII.GetString(name);

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Agencies;
 using SafeguardingMetrics.Calendar;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Hosting.Authentication;
 using SafeguardingMetrics.Hosting.Problems;
+using SafeguardingMetrics.Hosting.Telemetry;
 using SafeguardingMetrics.Returns.Bodies;
 using SafeguardingMetrics.Returns.Formats;
 
@@ -71,14 +73,17 @@ public static class SubmitEndpoints
             return (null, ProblemCatalogue.UnsupportedMediaType.Because("The header Content-Type must be application/json, application/x-ndjson or text/csv, in UTF-8."));
         if (http.Request.ContentLength > ReturnLimits.MostPacked) return (null, ProblemCatalogue.TooLarge.Because($"At most {ReturnLimits.MostPacked} bytes are taken."));
 
+        var begunAt = Stopwatch.GetTimestamp();
         var (body, problem) = await ReceivedBody.Of(http, ReturnLimits.MostUnpacked);
         if (body is null) return (null, problem);
+        var receivedAt = Stopwatch.GetTimestamp();
         using (body)
         {
             var isStrict = IsStrict(prefer);
             if (isStrict) http.Response.Headers["Preference-Applied"] = "handling=strict";
             var incoming = new IncomingReturn(agency, dataset, days, mediaType, body, isStrict, isOnlyCheck);
             var outcome = await intake.Take(incoming, http.RequestAborted);
+            http.RequestServices.GetRequiredService<ReturnTelemetry>().Tell(agency.Code, dataset.Name, outcome, begunAt, receivedAt);
             return (outcome, ProblemOf(outcome));
         }
     }

@@ -1,6 +1,7 @@
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
+using SafeguardingMetrics.Hosting.Telemetry;
 
 namespace SafeguardingMetrics.Storage;
 
@@ -19,12 +20,12 @@ public sealed partial class Resilience
     private readonly ResiliencePipeline reports;
 
     /// <summary>Makes the pipelines: one for the database, one for the copy that figures are read from, which may fail while the database works.</summary>
-    public Resilience(Engine engine, ILogger<Resilience> log)
+    public Resilience(Engine engine, ILogger<Resilience> log, ServiceMeter? meter = null)
     {
         this.engine = engine;
         this.log = log;
-        pipeline = Pipeline(engine, log);
-        reports = Pipeline(engine, log);
+        pipeline = Pipeline(engine, log, meter, isOfReports: false);
+        reports = Pipeline(engine, log, meter, isOfReports: true);
     }
 
     /// <summary>Runs a unit of work, again from its beginning where it failed in passing.</summary>
@@ -36,7 +37,7 @@ public sealed partial class Resilience
     public Task<T> RunReport<T>(Func<CancellationToken, Task<T>> unit, CancellationToken cancel) => Run(reports, unit, cancel);
 
     // Retries around a circuit breaker, so that each try counts.
-    private static ResiliencePipeline Pipeline(Engine engine, ILogger<Resilience> log)
+    private static ResiliencePipeline Pipeline(Engine engine, ILogger<Resilience> log, ServiceMeter? meter, bool isOfReports)
     {
         var transient = new PredicateBuilder().Handle<Exception>(engine.IsTransient);
         return new ResiliencePipelineBuilder()
@@ -50,6 +51,7 @@ public sealed partial class Resilience
                 UseJitter = true,
                 OnRetry = retry =>
                 {
+                    meter?.Retried(isOfReports);
                     Log.Retrying(log, retry.AttemptNumber + 1, retry.Outcome.Exception!.GetType().Name, retry.RetryDelay.TotalMilliseconds);
                     return ValueTask.CompletedTask;
                 },
@@ -64,11 +66,13 @@ public sealed partial class Resilience
                 BreakDuration = Break,
                 OnOpened = opened =>
                 {
+                    meter?.Circuit(isOfReports, isOpen: true);
                     Log.Opened(log, opened.BreakDuration.TotalSeconds);
                     return ValueTask.CompletedTask;
                 },
                 OnClosed = _ =>
                 {
+                    meter?.Circuit(isOfReports, isOpen: false);
                     Log.Closed(log);
                     return ValueTask.CompletedTask;
                 },

@@ -116,6 +116,17 @@ public sealed class CommonRulesTests() : RulesFixture("open-cases", "2026-11-20"
     }
 
     [Test]
+    public async Task R05_a_column_that_may_be_a_UPN_is_told_by_its_place()
+    {
+        var answer = await Check($"""
+            {Header},H801200001001,year2026
+            C-1,East,East 1,referral,2026-11-02,1,2
+            """, "text/csv");
+
+        Assert.That(answer.Findings, Is.EqualTo(new[] { "R05 (field 6)", "R05 year2026" }));
+    }
+
+    [Test]
     public async Task R05_names_in_JSON_are_exact_to_the_letter()
     {
         var answer = await Check("""[{ "ChildId": "C-1", "locality": "East", "team": "East 1", "planType": "referral", "openedOn": "2026-11-02" }]""", "application/json");
