@@ -57,7 +57,8 @@ public static class SubmitEndpoints
                 return TypedResults.Ok(repeated.Receipt);
             case Outcome.Accepted accepted when await submissions.Find(accepted.SubmissionId, http.User.Agency()?.Code, http.RequestAborted) is { Progress: { } progress }:
                 SayWhenToAsk(http);
-                return TypedResults.Accepted($"/v1/returns/submissions/{accepted.SubmissionId}", progress);
+                // As it was when it was accepted, so that a retry with the same key is answered the same.
+                return TypedResults.Accepted($"/v1/returns/submissions/{accepted.SubmissionId}", progress with { State = SubmissionProgress.Waiting, BytesRead = 0, RecordsRead = 0 });
             default:
                 return problem ?? ProblemCatalogue.UnknownSubmission.Because("It was accepted, and is forgotten by now.");
         }

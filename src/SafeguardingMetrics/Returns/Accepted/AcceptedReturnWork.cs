@@ -41,6 +41,8 @@ internal sealed partial class AcceptedReturnWork(AcceptedReturnStore store, Retu
 
     private async Task Work(BodySeal key, CancellationToken stop)
     {
+        // Not while the service starts: then the database has enough to do.
+        await LookLater(stop);
         while (!stop.IsCancellationRequested)
         {
             try
