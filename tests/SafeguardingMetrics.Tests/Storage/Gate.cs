@@ -10,6 +10,9 @@ internal sealed class Gate
     private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource? closed;
 
+    /// <summary>Whose turn it holds up: all returns', unless set.</summary>
+    public string Whose { get; init; } = "returns/";
+
     /// <summary>Ends when the first is held up.</summary>
     public Task Reached => reached.Task;
 
@@ -49,7 +52,7 @@ internal sealed class Gate
 
         public override async Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Turn)> BeginWrite(string exclusive, CancellationToken cancel)
         {
-            if (exclusive.StartsWith("returns/", StringComparison.Ordinal)) await gate.Pass(cancel);
+            if (exclusive.StartsWith(gate.Whose, StringComparison.Ordinal)) await gate.Pass(cancel);
             return await inner.BeginWrite(exclusive, cancel);
         }
 

@@ -23,7 +23,7 @@ public sealed class ServiceLimits
 
     /// <summary>How many times larger than on the wire a body may become, beyond its first 10 MiB (413 packed-too-tightly). Real returns pack ten to thirty to one; gzip can do a thousand.</summary>
     [Range(1, 1_000_000)]
-    public int UnpackRatio { get; set; } = 250;
+    public int UnpackRatio { get; set; } = 150;
 
     /// <summary>How deeply arrays and objects of a JSON return may lie in each other; records need three (400 too-deep).</summary>
     [Range(3, 1000)]

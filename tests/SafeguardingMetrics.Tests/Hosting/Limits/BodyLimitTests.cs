@@ -1,4 +1,10 @@
+using System.IO.Pipelines;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using SafeguardingMetrics.Hosting.Limits;
+using SafeguardingMetrics.Returns.Bodies;
 using SafeguardingMetrics.Tests.Returns;
 using SafeguardingMetrics.Tests.Support;
 using static SafeguardingMetrics.Tests.Returns.RefusalTests;
@@ -16,21 +22,19 @@ public sealed class BodyLimitTests
     [Test]
     public async Task A_body_that_says_that_it_is_too_large_is_refused_before_it_is_read()
     {
-        await using var service = With("BodyBytes", 1000);
-        using var held = new HeldContent(new string(' ', 2000), Json);
-        held.Headers.ContentLength = 2000;
+        var (http, _) = Waiting();
+        http.Request.ContentLength = 1001;
 
-        await Refuses(service, await service.Post("statutory-visits", "2026-11", held), 413, "too-large");
+        var (body, problem) = await ReceivedBody.Of(http, new BodyLimits(1000, 1000, 10));
 
-        held.SendRest();
+        Assert.That((body, problem!.ProblemDetails.Extensions["code"], problem.StatusCode), Is.EqualTo((null as SubmittedBody, "too-large", 413)));
     }
 
     [Test]
     public async Task A_body_without_a_length_is_refused_when_it_has_become_too_large()
     {
         await using var service = With("BodyBytes", 1000);
-        using var body = new HeldContent(Visits.On("2026-11-03", 20, 0).ToJsonString(), Json);
-        body.SendRest();
+        using var body = new UnmeasuredContent(Visits.On("2026-11-03", 20, 0).ToJsonString(), Json);
 
         await Refuses(service, await service.Post("statutory-visits", "2026-11", body), 413, "too-large");
     }
@@ -133,20 +137,15 @@ public sealed class BodyLimitTests
     [Test]
     public async Task A_body_that_has_not_arrived_in_time_is_refused()
     {
-        await using var service = With("BodySeconds", 30);
-        using var held = new HeldContent(Visits.On("2026-11-03", 20, 0).ToJsonString(), Json);
-        var posting = service.Post("statutory-visits", "2026-11", held);
-        await held.Begun;
+        var (http, clock) = Waiting();
+        var receiving = ReceivedBody.Of(http, new BodyLimits(1000, 1000, 10));
 
-        // The clock of the wait begins a moment after the first bytes were sent.
-        while (!posting.IsCompleted)
-        {
-            service.Clock.Advance(TimeSpan.FromSeconds(10));
-            await Task.Delay(20);
-        }
+        clock.Advance(TimeSpan.FromSeconds(29));
+        Assert.That(receiving.IsCompleted, Is.False);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        var (body, problem) = await receiving;
 
-        await Refuses(service, await posting, 408, "body-too-slow");
-        held.SendRest();
+        Assert.That((body, problem!.ProblemDetails.Extensions["code"], problem.StatusCode), Is.EqualTo((null as SubmittedBody, "body-too-slow", 408)));
     }
 
     [Test]
@@ -158,6 +157,16 @@ public sealed class BodyLimitTests
             await service.Get("/health/live", null);
         })!;
         Assert.That(fault.Message, Does.Contain("JsonDepth"));
+    }
+
+    // A request whose body never comes.
+    private static (HttpContext Http, FakeTimeProvider Clock) Waiting()
+    {
+        var clock = new FakeTimeProvider();
+        var services = new ServiceCollection().AddSingleton(new ServiceLimits { BodySeconds = 30 }).AddSingleton<TimeProvider>(clock).BuildServiceProvider();
+        var http = new DefaultHttpContext { RequestServices = services };
+        http.Request.Body = new Pipe().Reader.AsStream();
+        return (http, clock);
     }
 
     private static TestService With(string limit, int value) => new() { Limits = new Dictionary<string, string> { [limit] = $"{value}" } };

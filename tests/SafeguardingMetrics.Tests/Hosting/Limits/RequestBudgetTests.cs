@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using SafeguardingMetrics.Tests.Returns;
+using SafeguardingMetrics.Tests.Storage;
 using SafeguardingMetrics.Tests.Support;
 using static SafeguardingMetrics.Tests.Returns.RefusalTests;
 
@@ -85,36 +86,34 @@ public sealed class RequestBudgetTests
     [Test]
     public async Task One_client_s_returns_at_once_are_limited_and_take_nobody_else_s_turn()
     {
-        await using var service = With(("ClientSubmissionsAtOnce", "1"), ("ClientSubmissionsWaiting", "0"));
-        using var held = new HeldContent(Visits.On("2026-11-03", 3, 0).ToJsonString(), "application/json");
-        var first = service.Post("statutory-visits", "2026-11", held);
-        await held.Begun;
+        var gate = new Gate { Whose = "returns/EXA-CSC/" };
+        await using var service = With(gate, ("ClientSubmissionsAtOnce", "1"), ("ClientSubmissionsWaiting", "0"));
+        var first = await Held(service, gate);
 
         var second = await service.Post("statutory-visits", "2026-11", new JsonArray());
         var other = await service.Post("police-notifications", "2026-11", new JsonArray());
-        held.SendRest();
+        gate.Open();
 
         Refused(second, 429, "too-many-at-once");
         Assert.That(int.Parse(second.Headers["Retry-After"], System.Globalization.CultureInfo.InvariantCulture), Is.GreaterThan(0));
         Assert.That((int)other.Status, Is.EqualTo(201));
-        Assert.That((int)(await first).Status, Is.EqualTo(201));
+        Assert.That((int)(await first.Post).Status, Is.EqualTo(201));
         Assert.That((int)(await service.Post("statutory-visits", "2026-11", new JsonArray())).Status, Is.EqualTo(201), "its turn is given back");
     }
 
     [Test]
     public async Task All_returns_at_once_are_limited()
     {
-        await using var service = With(("SubmissionsAtOnce", "1"), ("SubmissionsWaiting", "0"));
-        using var held = new HeldContent(Visits.On("2026-11-03", 3, 0).ToJsonString(), "application/json");
-        var first = service.Post("statutory-visits", "2026-11", held);
-        await held.Begun;
+        var gate = new Gate { Whose = "returns/EXA-CSC/" };
+        await using var service = With(gate, ("SubmissionsAtOnce", "1"), ("SubmissionsWaiting", "0"));
+        var first = await Held(service, gate);
 
         var other = await service.Post("police-notifications", "2026-11", new JsonArray());
-        held.SendRest();
+        gate.Open();
 
         Refused(other, 503, "busy");
         Assert.That(other.Headers, Does.ContainKey("Retry-After"));
-        Assert.That((int)(await first).Status, Is.EqualTo(201));
+        Assert.That((int)(await first.Post).Status, Is.EqualTo(201));
         Assert.That((int)(await service.Post("police-notifications", "2026-11", new JsonArray())).Status, Is.EqualTo(201));
     }
 
@@ -127,6 +126,18 @@ public sealed class RequestBudgetTests
 
         Assert.That(answers.Select(answer => (int)answer.Status), Is.All.EqualTo(201));
     }
+
+    // In a record, or the test would wait for the post itself.
+    private static async Task<(Task<Answer> Post, Gate Gate)> Held(TestService service, Gate gate)
+    {
+        await service.Get("/health/ready", null);
+        gate.Close();
+        var post = service.Post("statutory-visits", "2026-11", Visits.On("2026-11-03", 3, 0));
+        await gate.Reached;
+        return (post, gate);
+    }
+
+    private static TestService With(Gate gate, params (string Limit, string Value)[] limits) => new() { Limits = limits.ToDictionary(limit => limit.Limit, limit => limit.Value), Replace = gate.Before };
 
     private static TestService With(params (string Limit, string Value)[] limits) => new() { Limits = limits.ToDictionary(limit => limit.Limit, limit => limit.Value) };
 }

@@ -258,7 +258,7 @@ internal sealed partial class Walk
 
         using var unknown = await client.GetAsync($"/v1/returns/submissions/{Guid.Empty}");
         await Hear("getSubmission", "unknown-submission", "A problem of any operation", unknown, isOfAny: true);
-        using var invalid = await Post("[]", ("Idempotency-Key", ""));
+        using var invalid = await Post("[]", ("Idempotency-Key", "\"unended"));
         await Hear("submitStatutoryVisits", "invalid-idempotency-key", "A problem of any operation", invalid, isOfAny: true);
         using var first = await Post("[]", ("Idempotency-Key", "\"monday\""));
         using var other = await Post("[ ]", ("Idempotency-Key", "\"monday\""));

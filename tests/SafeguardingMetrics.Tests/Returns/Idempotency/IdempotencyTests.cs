@@ -104,7 +104,6 @@ public sealed class IdempotencyTests
         Assert.That((int)other.Status, Is.EqualTo(201), other.Text);
     }
 
-    [TestCase("")]
     [TestCase("\"\"")]
     [TestCase("a\"b")]
     [TestCase("\"unended")]
@@ -206,7 +205,8 @@ public sealed class IdempotencyTests
         Refused(second, 409, "still-running");
         Assert.That(second.Headers, Does.ContainKey("Retry-After"));
         Refused(another, 422, "idempotency-key-reused");
-        Assert.That((await service.Send(Good, Key)).Text, Is.EqualTo((await first).Text));
+        var answered = await first;
+        Assert.That((await service.Send(Good, Key)).Text, Is.EqualTo(answered.Text));
     }
 
     [Test]
