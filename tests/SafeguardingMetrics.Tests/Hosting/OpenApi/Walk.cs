@@ -241,19 +241,18 @@ internal sealed partial class Walk
             return await client.SendAsync(request);
         }
 
-        using var accepted = await Post(ExampleReturn.Accepted(DatasetCatalogue.Find("statutory-visits")!).In(MediaTypes.Json), ("Prefer", "respond-async"));
-        await Hear("submitStatutoryVisits", "accepted", "Accepted, to be worked on presently", accepted);
-        for (var i = 0; ; i++)
+        foreach (var (name, summary, example) in new[] { ("stored", "It is stored: the receipt", ExampleReturn.Accepted(DatasetCatalogue.Find("statutory-visits")!).In(MediaTypes.Json)), ("return-rejected", "It was rejected", """[{"visitId":"V-1"}]""") })
         {
-            using var response = await client.GetAsync(accepted.Headers.Location);
-            if (response.StatusCode == HttpStatusCode.Accepted && i < 200)
+            using var accepted = await Post(example, ("Prefer", "respond-async"));
+            await Hear("submitStatutoryVisits", name == "stored" ? "accepted" : null, "Accepted, to be worked on presently", accepted);
+            HttpResponseMessage response;
+            do
             {
                 await Task.Delay(50);
-                continue;
+                response = await client.GetAsync(accepted.Headers.Location);
             }
-
-            await Hear("getSubmission", "stored", "It is stored: the receipt", response);
-            break;
+            while (response.StatusCode == HttpStatusCode.Accepted);
+            using (response) await Hear("getSubmission", name, summary, response);
         }
 
         using var unknown = await client.GetAsync($"/v1/returns/submissions/{Guid.Empty}");
