@@ -2,7 +2,7 @@
 -- or views; those that a migration changes are altered and keep their grants. Then, for each login: ALTER ROLE sm_submit ADD MEMBER [the user];
 -- A test holds the grants of sm_submit against every statement that the service sends. Filling the demonstration is not among them.
 
--- The service: takes returns, reads figures; also where it reads from a secondary. Only records of a return that was refused half-way are ever deleted.
+-- The service: takes returns, reads figures; also where it reads from a secondary. Deleted are only records of a return that was refused half-way, accepted bodies that are done with, and what is remembered of requests for a time.
 IF DATABASE_PRINCIPAL_ID(N'sm_submit') IS NULL CREATE ROLE sm_submit;
 GO
 GRANT SELECT ON OBJECT::dbo.Agency TO sm_submit;
@@ -27,6 +27,9 @@ GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.IndicatorTarget TO sm_submit;
 GRANT SELECT, INSERT ON OBJECT::dbo.BenchmarkLoad TO sm_submit;
 GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.Benchmark TO sm_submit;
 GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.AreaPopulation TO sm_submit;
+GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.IdempotencyKey TO sm_submit;
+GRANT SELECT, INSERT, UPDATE, DELETE ON OBJECT::dbo.AcceptedReturn TO sm_submit;
+GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.AcceptedBody TO sm_submit;
 GRANT SELECT ON OBJECT::dbo.AverageCaseload TO sm_submit;
 GO
 

@@ -1,3 +1,5 @@
+using SafeguardingMetrics.Hosting.Problems;
+
 namespace SafeguardingMetrics.Returns;
 
 /// <summary>What became of a submission.</summary>
@@ -18,6 +20,15 @@ public abstract record Outcome
     /// <summary>Its period lies wholly after the day of receipt; the attempt is recorded.</summary>
     public sealed record Ahead(string? ReturnId, DateOnly ReceivedOn) : Outcome;
 
-    /// <summary>It could not be read; the attempt is recorded.</summary>
-    public sealed record Unreadable(string? ReturnId, string Message, long Line, long Position) : Outcome;
+    /// <summary>It could not be read, or is more than is read; the attempt is recorded.</summary>
+    public sealed record Unreadable(string? ReturnId, Problem Problem, string Message, long Line, long Position) : Outcome;
+
+    /// <summary>It was accepted, and is worked on later.</summary>
+    public sealed record Accepted(string SubmissionId) : Outcome;
+
+    /// <summary>Its Idempotency-Key was used for another request; nothing was done.</summary>
+    public sealed record OtherRequest : Outcome;
+
+    /// <summary>A request with its Idempotency-Key is still running; nothing was done.</summary>
+    public sealed record StillRunning : Outcome;
 }

@@ -5,6 +5,7 @@ using SafeguardingMetrics.Datasets.Fields;
 using SafeguardingMetrics.Datasets.Measures;
 using SafeguardingMetrics.Indicators.Cells;
 using SafeguardingMetrics.Indicators.Figures;
+using SafeguardingMetrics.Returns.Bodies;
 using SafeguardingMetrics.Returns.Findings;
 using SafeguardingMetrics.Returns.Formats;
 using SafeguardingMetrics.Returns.Segments;
@@ -24,9 +25,9 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
         var receivedAt = Now();
         var receivedOn = London.DayOf(receivedAt);
         // One id for every try: a try that was kept although its answer was lost is known by it.
-        var returnId = Guid.CreateVersion7(receivedAt).ToString();
+        var returnId = incoming.ReturnId ?? Guid.CreateVersion7(receivedAt).ToString();
         if (incoming.Days.From > receivedOn)
-            return new Outcome.Ahead(await RecordAttempt(incoming, returnId, receivedAt, $"The period lies wholly after the day of receipt, {receivedOn:yyyy-MM-dd}.", cancel), receivedOn);
+            return await RecordAttempt(incoming, returnId, receivedAt, $"The period lies wholly after the day of receipt, {receivedOn:yyyy-MM-dd}.", id => new Outcome.Ahead(id, receivedOn), cancel);
 
         try
         {
@@ -35,7 +36,7 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
         catch (BodyUnreadableException fault)
         {
             var reason = $"{fault.Message} (line {fault.Line}, position {fault.Position})";
-            return new Outcome.Unreadable(await RecordAttempt(incoming, returnId, receivedAt, reason, cancel), fault.Message, fault.Line, fault.Position);
+            return await RecordAttempt(incoming, returnId, receivedAt, reason, id => new Outcome.Unreadable(id, fault.Problem, fault.Message, fault.Line, fault.Position), cancel);
         }
     }
 
@@ -47,8 +48,9 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
         var receivedOn = London.DayOf(receivedAt);
         var facts = new ReturnFacts(agency, days.From, days.To, receivedOn);
 
+        if (incoming.Trace is { } trace && await trace.Find(work) is { } before) return before;
         if (await ReturnStore.FindKept(work, returnId) is { } kept) return OutcomeOf(kept);
-        if (!incoming.IsOnlyCheck && await Repeated(work, incoming) is { } first) return new Outcome.Repeated(first);
+        if (!incoming.IsOnlyCheck && await Repeated(work, incoming) is { } first) return await Keep(work, incoming, new Outcome.Repeated(first));
         await ReturnStore.Begin(work, incoming, returnId, receivedAt, receivedOn);
 
         // One pass: read, check, add up, load.
@@ -69,16 +71,15 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
         {
             counts.Store(work, returnId);
             await StoredRecords.MeasureAcross(work, dataset, returnId, facts, days, sums);
-            var before = await MonthlyFigures(work, facts, dataset);
+            var earlier = await MonthlyFigures(work, facts, dataset);
             var superseded = await new SegmentStore(work, dataset, agency).Divide(days, receivedAt, (returnId, sums));
             var after = await MonthlyFigures(work, facts, dataset);
-            receipt = ReceiptOf(findings.First.Count == 0 ? ReturnStatus.Accepted : ReturnStatus.AcceptedWithFindings, superseded, Moved(before, after));
+            receipt = ReceiptOf(findings.First.Count == 0 ? ReturnStatus.Accepted : ReturnStatus.AcceptedWithFindings, superseded, Moved(earlier, after));
         }
 
         if (incoming.IsOnlyCheck) return new Outcome.Checked(receipt with { ReturnId = null });
         await ReturnStore.FinishWith(work, returnId, receipt);
-        await work.Commit();
-        return OutcomeOf(receipt);
+        return await Keep(work, incoming, OutcomeOf(receipt));
 
         Receipt ReceiptOf(string status, IEnumerable<string> supersedes, IReadOnlyList<MovedIndicator> moved) => new()
         {
@@ -126,14 +127,22 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
         return held.Sum(segment => segment.Days.Days) == incoming.Days.Days ? same.Receipt : null;
     }
 
-    private async Task<string?> RecordAttempt(IncomingReturn incoming, string returnId, DateTimeOffset receivedAt, string reason, CancellationToken cancel) =>
-        incoming.IsOnlyCheck ? null : await database.Write(TurnOf(incoming.Agency.Code, incoming.Dataset), async work =>
+    // What must be kept of the outcome is kept with the return, or neither is.
+    private static async Task<Outcome> Keep(UnitOfWork work, IncomingReturn incoming, Outcome outcome)
+    {
+        if (incoming.Trace is { } trace) await trace.Keep(work, outcome);
+        await work.Commit();
+        return outcome;
+    }
+
+    private async Task<Outcome> RecordAttempt(IncomingReturn incoming, string returnId, DateTimeOffset receivedAt, string reason, Func<string?, Outcome> outcomeOf, CancellationToken cancel) =>
+        incoming.IsOnlyCheck ? outcomeOf(null) : await database.Write(TurnOf(incoming.Agency.Code, incoming.Dataset), async work =>
         {
-            if (await ReturnStore.IsThere(work, returnId)) return returnId;
+            if (incoming.Trace is { } trace && await trace.Find(work) is { } before) return before;
+            if (await ReturnStore.IsThere(work, returnId)) return outcomeOf(returnId);
             await ReturnStore.Begin(work, incoming, returnId, receivedAt, London.DayOf(receivedAt));
             await ReturnStore.FinishWith(work, returnId, reason);
-            await work.Commit();
-            return returnId;
+            return await Keep(work, incoming, outcomeOf(returnId));
         }, cancel);
 
     // Returns of one agency and dataset take turns, since each changes which days the others hold.
@@ -154,8 +163,9 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
     {
         public RecordCounts Visit<TRecord>(Dataset<TRecord> dataset) where TRecord : class, new()
         {
-            using var body = incoming.Body.Open();
-            return new RecordPass<TRecord>(dataset, returnId, facts, tools, findings, sums, counts).Run(RecordReader.Of(incoming.MediaType, body), work);
+            using var body = new CountedStream(incoming.Body.Open(), incoming.Progress is { } progress ? progress.Bytes : null);
+            var reader = new CountingReader(RecordReader.Of(incoming.MediaType, body, incoming.Limits), incoming.Limits, incoming.Progress is { } told ? told.Records : null);
+            return new RecordPass<TRecord>(dataset, returnId, facts, tools, findings, sums, counts).Run(reader, work);
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace SafeguardingMetrics.Returns;
 
-/// <summary>How much of a return is taken.</summary>
+/// <summary>How much of a return is taken unless <see cref="Hosting.Limits.ServiceLimits"/> are set otherwise.</summary>
 public static class ReturnLimits
 {
     /// <summary>The most bytes on the wire.</summary>

@@ -1,13 +1,18 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using SafeguardingMetrics.Agencies;
 using SafeguardingMetrics.Calendar;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Hosting.Authentication;
+using SafeguardingMetrics.Hosting.Limits;
 using SafeguardingMetrics.Hosting.Problems;
 using SafeguardingMetrics.Hosting.Telemetry;
+using SafeguardingMetrics.Returns.Accepted;
 using SafeguardingMetrics.Returns.Bodies;
 using SafeguardingMetrics.Returns.Formats;
+using SafeguardingMetrics.Returns.Idempotency;
 
 namespace SafeguardingMetrics.Returns;
 
@@ -17,11 +22,14 @@ public static class SubmitEndpoints
     /// <summary>Maps them.</summary>
     public static void MapSubmission(this IEndpointRouteBuilder v1)
     {
+        var limits = v1.ServiceProvider.GetRequiredService<ServiceLimits>();
         var group = v1.MapGroup("/returns").WithTags("Returns").RequireAuthorization(Permission.Submit)
-            .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(ReturnLimits.MostPacked))
-            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(500).ProducesProblem(503);
-        group.MapPost("/{dataset}", Submit).WithName("submitReturn");
-        group.MapPost("/{dataset}/check", Check).WithName("checkReturn");
+            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422).ProducesProblem(500).ProducesProblem(503);
+        var taking = group.MapGroup("").WithMetadata(new SubmissionMetadata(limits.BodyBytes)).AddEndpointFilter(v1.ServiceProvider.GetRequiredService<SubmissionTurns>())
+            .ProducesProblem(408).ProducesProblem(413).ProducesProblem(415);
+        taking.MapPost("/{dataset}", Submit).WithName("submitReturn").ProducesProblem(409);
+        taking.MapPost("/{dataset}/check", Check).WithName("checkReturn");
+        group.MapGet("/submissions/{id}", Progress).WithName("getSubmission").ProducesProblem(413);
     }
 
     /// <summary>Submit a return</summary>
@@ -30,23 +38,32 @@ public static class SubmitEndpoints
     /// the period now belong to this return: for each agency and dataset, a day belongs to the newest return that covers it, so a
     /// day every night, the month to date every night, a rolling window and a corrected year all work. A return is stored whole
     /// with its receipt or not at all. The same content for the same period, sent again while it is current, answers 200 with the
-    /// first receipt and stores nothing twice.
+    /// first receipt and stores nothing twice. With an `Idempotency-Key` the same request sent again gets the first one's answer, whatever it was.
     /// </remarks>
     /// <param name="dataset">The dataset's name.</param>
     /// <param name="period">The days that the return covers: a day (2026-11-22), a month (2026-11) or an interval (2026-11-01/2026-11-22). A snapshot's period is one day.</param>
-    /// <param name="prefer"><c>handling=strict</c> rejects the whole return on any error; otherwise records with an error are left out and the rest is stored.</param>
+    /// <param name="prefer"><c>handling=strict</c> rejects the whole return on any error; otherwise records with an error are left out and the rest is stored. <c>respond-async</c> answers 202 as soon as the body has arrived, for returns that take long. Both may be given, with a comma between; the header Preference-Applied says which were heeded.</param>
+    /// <param name="idempotencyKey">A key of your own for this one return, such as a UUID: sent again with it, the same request gets the same answer and another is refused (422). Remembered for seven days unless the administrator has set otherwise.</param>
     /// <response code="201">Stored. The receipt says how each record fared.</response>
     /// <response code="200">The same return is already stored and current: its first receipt.</response>
-    public static async Task<Results<Created<Receipt>, Ok<Receipt>, ProblemHttpResult>> Submit(
-        string dataset, string? period, [Microsoft.AspNetCore.Mvc.FromHeader(Name = "Prefer")] string? prefer, HttpContext http, ReturnIntake intake)
+    /// <response code="202">Accepted, with <c>Prefer: respond-async</c>: the body is kept, and is worked on presently. Ask at the address in <c>Location</c>.</response>
+    public static async Task<Results<Created<Receipt>, Ok<Receipt>, Accepted<SubmissionProgress>, ProblemHttpResult>> Submit(
+        string dataset, string? period, [FromHeader(Name = "Prefer")] string? prefer, [FromHeader(Name = RequestKey.Header)] string? idempotencyKey, HttpContext http, Submissions submissions)
     {
-        var (outcome, problem) = await Take(dataset, period, prefer, isOnlyCheck: false, http, intake);
-        return outcome switch
+        var (outcome, problem) = await Take(dataset, period, prefer, isOnlyCheck: false, http, submissions);
+        switch (outcome)
         {
-            Outcome.Taken taken => TypedResults.Created($"/v1/returns/{taken.Receipt.ReturnId}", taken.Receipt),
-            Outcome.Repeated repeated => TypedResults.Ok(repeated.Receipt),
-            _ => problem!,
-        };
+            case Outcome.Taken taken:
+                return TypedResults.Created($"/v1/returns/{taken.Receipt.ReturnId}", taken.Receipt);
+            case Outcome.Repeated repeated:
+                return TypedResults.Ok(repeated.Receipt);
+            case Outcome.Accepted accepted when await submissions.Find(accepted.SubmissionId, http.User.Agency()?.Code, http.RequestAborted) is { Progress: { } progress }:
+                SayWhenToAsk(http);
+                // As it was when it was accepted, so that a retry with the same key is answered the same.
+                return TypedResults.Accepted($"/v1/returns/submissions/{accepted.SubmissionId}", progress with { State = SubmissionProgress.Waiting, BytesRead = 0, RecordsRead = 0 });
+            default:
+                return problem ?? ProblemCatalogue.UnknownSubmission.Because("It was accepted, and is forgotten by now.");
+        }
     }
 
     /// <summary>Check a return without storing it</summary>
@@ -56,13 +73,35 @@ public static class SubmitEndpoints
     /// <param name="prefer"><c>handling=strict</c>, as for submitting.</param>
     /// <response code="200">The receipt that submitting would give; its status is rejected where submitting would answer 422.</response>
     public static async Task<Results<Ok<Receipt>, ProblemHttpResult>> Check(
-        string dataset, string? period, [Microsoft.AspNetCore.Mvc.FromHeader(Name = "Prefer")] string? prefer, HttpContext http, ReturnIntake intake)
+        string dataset, string? period, [FromHeader(Name = "Prefer")] string? prefer, HttpContext http, Submissions submissions)
     {
-        var (outcome, problem) = await Take(dataset, period, prefer, isOnlyCheck: true, http, intake);
+        var (outcome, problem) = await Take(dataset, period, prefer, isOnlyCheck: true, http, submissions);
         return outcome is Outcome.Checked @checked ? TypedResults.Ok(@checked.Receipt) : problem!;
     }
 
-    private static async Task<(Outcome? Outcome, ProblemHttpResult? Problem)> Take(string name, string? period, string? prefer, bool isOnlyCheck, HttpContext http, ReturnIntake intake)
+    /// <summary>Ask what became of an accepted return</summary>
+    /// <remarks>Of a return that was submitted with `Prefer: respond-async`: how far it is, and then what submitting would have answered, the receipt or the problem. It can be asked for thirty days unless the administrator has set otherwise; the receipt is kept with the return.</remarks>
+    /// <param name="id">The submission's id, from the address in `Location`.</param>
+    /// <response code="202">It is waiting or being worked on. Ask again after the seconds in `Retry-After`.</response>
+    /// <response code="200">It is stored, or the same return was already: the receipt.</response>
+    public static async Task<Results<Ok<Receipt>, Accepted<SubmissionProgress>, ProblemHttpResult>> Progress(string id, HttpContext http, Submissions submissions)
+    {
+        if (await submissions.Find(id, http.User.Agency()?.Code, http.RequestAborted) is not { } found) return ProblemCatalogue.UnknownSubmission.Because("No submission of yours has this id.");
+        switch (found.Outcome)
+        {
+            case Outcome.Taken taken:
+                return TypedResults.Ok(taken.Receipt);
+            case Outcome.Repeated repeated:
+                return TypedResults.Ok(repeated.Receipt);
+            case { } refused:
+                return ProblemOf(refused)!;
+            default:
+                SayWhenToAsk(http);
+                return TypedResults.Accepted($"/v1/returns/submissions/{id}", found.Progress);
+        }
+    }
+
+    private static async Task<(Outcome? Outcome, ProblemHttpResult? Problem)> Take(string name, string? period, string? prefer, bool isOnlyCheck, HttpContext http, Submissions submissions)
     {
         if (DatasetCatalogue.Find(name) is not { } dataset) return (null, ProblemCatalogue.UnknownDataset.Because("No dataset has this name."));
         if (http.User.Agency() is not { } agency) return (null, ProblemCatalogue.NotPermitted.Because("The key belongs to no agency, and only agencies send returns."));
@@ -71,22 +110,29 @@ public static class SubmitEndpoints
         if (WhyNot(period, dataset, out var days) is { } why) return (null, ProblemCatalogue.InvalidPeriod.Because(why));
         if (MediaTypes.Of(http.Request.ContentType) is not { } mediaType)
             return (null, ProblemCatalogue.UnsupportedMediaType.Because("The header Content-Type must be application/json, application/x-ndjson or text/csv, in UTF-8."));
-        if (http.Request.ContentLength > ReturnLimits.MostPacked) return (null, ProblemCatalogue.TooLarge.Because($"At most {ReturnLimits.MostPacked} bytes are taken."));
+        string? key = null;
+        if (!isOnlyCheck && !RequestKey.TryRead(http.Request.Headers[RequestKey.Header], out key))
+            return (null, ProblemCatalogue.InvalidIdempotencyKey.Because("The header Idempotency-Key is one string of 1 to 255 printable ASCII characters."));
 
         var begunAt = Stopwatch.GetTimestamp();
-        var (body, problem) = await ReceivedBody.Of(http, ReturnLimits.MostUnpacked);
+        var (body, problem) = await ReceivedBody.Of(http, BodyLimits.OfAReturn(submissions.Limits));
         if (body is null) return (null, problem);
         var receivedAt = Stopwatch.GetTimestamp();
         using (body)
         {
-            var isStrict = IsStrict(prefer);
-            if (isStrict) http.Response.Headers["Preference-Applied"] = "handling=strict";
-            var incoming = new IncomingReturn(agency, dataset, days, mediaType, body, isStrict, isOnlyCheck);
-            var outcome = await intake.Take(incoming, http.RequestAborted);
+            var preferences = Preferences.Of(prefer);
+            var isAsync = preferences.IsAsync && !isOnlyCheck && submissions.CanWait;
+            if (preferences.Applied(isAsync) is { Length: > 0 } applied) http.Response.Headers["Preference-Applied"] = applied;
+            var incoming = new IncomingReturn(agency, dataset, days, mediaType, body, preferences.IsStrict, isOnlyCheck) { Limits = submissions.Limits };
+            var outcome = await submissions.Take(incoming, http.User.Client()!, key, isAsync, http.RequestAborted);
+            if (outcome is null or Outcome.StillRunning) SayWhenToAsk(http);
+            if (outcome is null) return (null, ProblemCatalogue.TooManyAtOnce.Because($"{submissions.Limits.AcceptedWaiting} accepted returns of yours wait."));
             http.RequestServices.GetRequiredService<ReturnTelemetry>().Tell(agency.Code, dataset.Name, outcome, begunAt, receivedAt);
             return (outcome, ProblemOf(outcome));
         }
     }
+
+    private static void SayWhenToAsk(HttpContext http) => http.Response.Headers.RetryAfter = Submissions.SecondsToAsk.ToString(CultureInfo.InvariantCulture);
 
     private static string? WhyNot(string? period, Dataset dataset, out Period days)
     {
@@ -99,17 +145,16 @@ public static class SubmitEndpoints
         return null;
     }
 
-    private static bool IsStrict(string? prefer) =>
-        prefer?.Split([',', ';']).Any(part => part.Replace(" ", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal).Equals("handling=strict", StringComparison.OrdinalIgnoreCase)) == true;
-
     private static ProblemHttpResult? ProblemOf(Outcome outcome) => outcome switch
     {
-        Outcome.Unreadable fault => ProblemCatalogue.UnreadableBody.Because(fault.Message, ("line", fault.Line), ("position", fault.Position), ("returnId", fault.ReturnId)),
+        Outcome.Unreadable fault => fault.Problem == ProblemCatalogue.SubmissionFailed ? fault.Problem.Because(fault.Message) : fault.Problem.Because(fault.Message, ("line", fault.Line), ("position", fault.Position), ("returnId", fault.ReturnId)),
         Outcome.Ahead ahead => ProblemCatalogue.PeriodAhead.Because($"The day of receipt is {ahead.ReceivedOn:yyyy-MM-dd}.", ("returnId", ahead.ReturnId)),
         Outcome.Rejected { Receipt: var receipt } => ProblemCatalogue.ReturnRejected.Because(
             receipt.Records.Accepted == 0 ? "No record of it was acceptable." : $"{receipt.Records.Rejected} records have an error, and all or nothing was asked for.",
             ("returnId", receipt.ReturnId), ("agency", receipt.Agency), ("dataset", receipt.Dataset), ("period", receipt.Period), ("receivedAt", receipt.ReceivedAt),
             ("records", receipt.Records), ("rules", receipt.Rules), ("findings", receipt.Findings)),
+        Outcome.OtherRequest => ProblemCatalogue.IdempotencyKeyReused.Because("It was sent before with another dataset, period, media type, strictness or body."),
+        Outcome.StillRunning => ProblemCatalogue.StillRunning.Because("The first request with it has not been answered yet."),
         _ => null,
     };
 }

@@ -102,6 +102,7 @@ public sealed class SqliteEngine : Engine, IDisposable
     /// <summary>SQL Server keeps a table in the order of its primary key unless told otherwise; SQLite must be told to. SQLite has no longest text.</summary>
     public override string Adapt(string script) => script
         .Replace("); -- clustered", ") WITHOUT ROWID;", StringComparison.Ordinal)
+        .Replace("VARBINARY(MAX)", "VARBINARY", StringComparison.Ordinal)
         .Replace("NVARCHAR(MAX)", "NVARCHAR", StringComparison.Ordinal);
 
     /// <summary>SQLite cannot alter a view, and keeps no grants that it could lose.</summary>

@@ -131,7 +131,7 @@ public sealed class SubmitTests
     }
 
     [Test]
-    public async Task Strictness_is_asked_for_in_the_ways_that_Prefer_allows([Values("handling=strict", "respond-async, handling=strict", "handling = Strict", "handling=\"strict\"", "wait=10; handling=strict")] string prefer)
+    public async Task Strictness_is_asked_for_in_the_ways_that_Prefer_allows([Values("handling=strict", "return=representation, handling=strict", "handling = Strict", "handling=\"strict\"", "wait=10; handling=strict")] string prefer)
     {
         await using var service = new TestService();
 

@@ -52,7 +52,7 @@ public sealed class SqlServerFileTests
         }
 
         // What is loaded in bulk: SqlBulkCopy also asks for the table's columns.
-        foreach (var table in DatasetCatalogue.All.Select(dataset => dataset.Table).Concat(["Segment", "Cell", "Finding", "RuleBreach", "FieldCount", "SegmentDefinition", "Benchmark", "AreaPopulation"]))
+        foreach (var table in DatasetCatalogue.All.Select(dataset => dataset.Table).Concat(["Segment", "Cell", "Finding", "RuleBreach", "FieldCount", "SegmentDefinition", "Benchmark", "AreaPopulation", "AcceptedBody"]))
             needed.UnionWith([$"SELECT {table}", $"INSERT {table}"]);
 
         Assert.That(Granted("sm_submit"), Is.EquivalentTo(needed));

@@ -26,6 +26,9 @@ public static class Caller
     /// <summary>The id of the key that was presented.</summary>
     public static string KeyId(this ClaimsPrincipal caller) => caller.FindFirstValue(KeyIdClaim)!;
 
+    /// <summary>Who calls, as limits count and retries are recognised; null for someone without a valid credential.</summary>
+    public static string? Client(this ClaimsPrincipal caller) => caller.FindFirstValue(KeyIdClaim);
+
     /// <summary>Adds authentication by key, and a policy for each permission.</summary>
     public static IServiceCollection AddCallers(this IServiceCollection services)
     {

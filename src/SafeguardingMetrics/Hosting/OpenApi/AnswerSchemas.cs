@@ -11,6 +11,7 @@ using SafeguardingMetrics.Indicators.Benchmarks.Populations;
 using SafeguardingMetrics.Indicators.Figures;
 using SafeguardingMetrics.Indicators.Targets;
 using SafeguardingMetrics.Returns;
+using SafeguardingMetrics.Returns.Accepted;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace SafeguardingMetrics.Hosting.OpenApi;
@@ -21,6 +22,7 @@ internal sealed class AnswerSchemas : ISchemaFilter
     private static readonly Dictionary<string, IReadOnlyList<string>> Vocabularies = new(StringComparer.Ordinal)
     {
         ["status"] = ReturnStatus.All,
+        ["state"] = SubmissionProgress.States,
         ["severity"] = [.. Enum.GetValues<Severity>().Select(Words.Of)],
         ["dimension"] = [.. Enum.GetValues<QualityDimension>().Select(Words.Of)],
         ["shape"] = [.. Enum.GetValues<Shape>().Select(Words.Of)],

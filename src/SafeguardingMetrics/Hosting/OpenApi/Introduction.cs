@@ -14,7 +14,7 @@ internal static class Introduction
         .Replace("{keys}", Keys(), StringComparison.Ordinal)
         .Replace("{firstReturn}", FirstReturn(), StringComparison.Ordinal)
         .Replace("{datasets}", string.Join('\n', DatasetCatalogue.All.Select(DatasetRow)), StringComparison.Ordinal)
-        .Replace("{mostPacked}", string.Create(CultureInfo.InvariantCulture, $"{ReturnLimits.MostPacked >> 20} MiB on the wire and {ReturnLimits.MostUnpacked >> 20} MiB unpacked"), StringComparison.Ordinal)
+        .Replace("{mostPacked}", string.Create(CultureInfo.InvariantCulture, $"{ReturnLimits.MostPacked >> 20} MiB on the wire and {ReturnLimits.MostUnpacked >> 20} MiB unpacked unless your partnership has set another limit"), StringComparison.Ordinal)
         .TrimEnd();
 
     /// <summary>A demonstration key whose agency may send the dataset.</summary>

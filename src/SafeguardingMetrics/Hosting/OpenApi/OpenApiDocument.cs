@@ -43,6 +43,7 @@ public static class OpenApiDocument
             options.DocumentFilter<DatasetPaths>();
             options.DocumentFilter<ParameterGuide>();
             options.DocumentFilter<SuccessResponses>();
+            options.DocumentFilter<LimitResponses>();
             options.DocumentFilter<ProblemResponses>();
             options.DocumentFilter<OrderOfWork>();
         });

@@ -74,7 +74,8 @@ internal sealed class ParameterGuide : IDocumentFilter
             Examples = [20],
         }, null),
         (_, "cursor") => (Text(null, Cursor.Of("100")), null),
-        (_, "Prefer") => (Text(null, "handling=strict"), null),
+        (var name, "Prefer") => (name.StartsWith("check", StringComparison.Ordinal) ? Text(null, "handling=strict") : Text(null, "handling=strict", "respond-async"), null),
+        (_, "Idempotency-Key") => (new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 257, Examples = ["\"8e03978e-40d5-43dd-bc93-6894a57f9324\""] }, null),
         var (_, unknown) => throw new NotSupportedException($"The OpenAPI document does not explain the parameter {unknown} of {operation}."),
     };
 

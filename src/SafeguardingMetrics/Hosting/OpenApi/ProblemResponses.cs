@@ -12,7 +12,12 @@ internal sealed class ProblemResponses(RecordedAnswers recorded) : IDocumentFilt
     private const string MediaType = "application/problem+json";
 
     // What the framework notices by itself, and what nobody can bring about at will: the rest is recorded.
-    private static readonly Problem[] Unrecorded = [ProblemCatalogue.BadRequest, ProblemCatalogue.DefinitionChanged, ProblemCatalogue.Failed, ProblemCatalogue.DatabaseUnavailable];
+    private static readonly Problem[] Unrecorded =
+    [
+        ProblemCatalogue.BadRequest, ProblemCatalogue.DefinitionChanged, ProblemCatalogue.Failed, ProblemCatalogue.DatabaseUnavailable,
+        ProblemCatalogue.TooLargeUnpacked, ProblemCatalogue.PackedTooTightly, ProblemCatalogue.TooManyRecords, ProblemCatalogue.RecordTooLong, ProblemCatalogue.BodyTooSlow,
+        ProblemCatalogue.TooManyRequests, ProblemCatalogue.TooManyAtOnce, ProblemCatalogue.Busy, ProblemCatalogue.StillRunning, ProblemCatalogue.SubmissionFailed,
+    ];
 
     /// <inheritdoc/>
     public void Apply(Microsoft.OpenApi.OpenApiDocument swaggerDoc, DocumentFilterContext context)
@@ -51,13 +56,15 @@ internal sealed class ProblemResponses(RecordedAnswers recorded) : IDocumentFilt
                     : new OpenApiExampleReference(problem.Code, document)),
             },
         };
-        if (status == StatusCodes.Status503ServiceUnavailable)
+        if (status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests || (status == StatusCodes.Status409Conflict && taken == Taken.Return))
         {
             response.Headers = new Dictionary<string, IOpenApiHeader>
             {
                 ["Retry-After"] = new OpenApiHeader { Description = "After how many seconds to try again.", Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Examples = [5] } },
             };
         }
+
+        if (status == StatusCodes.Status429TooManyRequests) LimitResponses.Tell(response);
 
         if (status == StatusCodes.Status401Unauthorized)
         {
@@ -68,39 +75,56 @@ internal sealed class ProblemResponses(RecordedAnswers recorded) : IDocumentFilt
         }
     }
 
-    private static Taken TakenBy(string path, OpenApiOperation operation) => operation.RequestBody is null ? Taken.Nothing
+    private static Taken TakenBy(string path, OpenApiOperation operation) => IsOfAccepted(path) ? Taken.Return
+        : operation.RequestBody is null ? Taken.Nothing
         : path.StartsWith("/v1/returns", StringComparison.Ordinal) ? Taken.Return
         : path.StartsWith("/v1/targets", StringComparison.Ordinal) || path.StartsWith("/v1/return-schedule", StringComparison.Ordinal) ? Taken.Setting
         : Taken.Table;
+
+    // What became of an accepted return is what submitting would have answered.
+    private static bool IsOfAccepted(string path) => path.StartsWith("/v1/returns/submissions", StringComparison.Ordinal);
+
+    private static bool Checks(string path) => path.EndsWith("/check", StringComparison.Ordinal);
 
     private static bool ShowsFigures(string path) => path.EndsWith("values", StringComparison.Ordinal) || path.EndsWith("/comparison", StringComparison.Ordinal) || path.EndsWith("/chart", StringComparison.Ordinal);
 
     /// <summary>The problems of a status that an address can answer with.</summary>
     private static IEnumerable<Problem> Of(string path, Taken taken, int status) => (status, taken) switch
     {
-        (400, Taken.Return) => [ProblemCatalogue.InvalidPeriod, ProblemCatalogue.UnreadableBody, ProblemCatalogue.DamagedBody, ProblemCatalogue.BadRequest],
+        (400, Taken.Return) when IsOfAccepted(path) => [ProblemCatalogue.UnreadableBody, ProblemCatalogue.TooDeep, ProblemCatalogue.BadRequest],
+        (400, Taken.Return) when Checks(path) => [ProblemCatalogue.InvalidPeriod, ProblemCatalogue.UnreadableBody, ProblemCatalogue.TooDeep, ProblemCatalogue.DamagedBody, ProblemCatalogue.BadRequest],
+        (400, Taken.Return) => [ProblemCatalogue.InvalidPeriod, ProblemCatalogue.InvalidIdempotencyKey, ProblemCatalogue.UnreadableBody, ProblemCatalogue.TooDeep, ProblemCatalogue.DamagedBody, ProblemCatalogue.BadRequest],
         (400, Taken.Table) => [ProblemCatalogue.UnreadableBody, ProblemCatalogue.DamagedBody, ProblemCatalogue.BadRequest],
         (400, Taken.Setting) when path.StartsWith("/v1/return-schedule", StringComparison.Ordinal) => [ProblemCatalogue.InvalidParameter, ProblemCatalogue.BadRequest],
         (400, Taken.Setting) => [ProblemCatalogue.BadRequest],
         (400, _) when ShowsFigures(path) => [ProblemCatalogue.InvalidParameter, ProblemCatalogue.TooManyFigures],
         (400, _) => [ProblemCatalogue.InvalidParameter],
-        (403, Taken.Return) => [ProblemCatalogue.NotPermitted, ProblemCatalogue.OtherSector],
+        (403, Taken.Return) when !IsOfAccepted(path) => [ProblemCatalogue.NotPermitted, ProblemCatalogue.OtherSector],
         (403, _) when ShowsFigures(path) => [ProblemCatalogue.NotPermitted, ProblemCatalogue.FullFiguresOnly],
         (403, _) => [ProblemCatalogue.NotPermitted],
         (404, _) when path.StartsWith("/v1/return-schedule", StringComparison.Ordinal) => [ProblemCatalogue.UnknownDataset, ProblemCatalogue.NotFound],
+        (404, _) when IsOfAccepted(path) => [ProblemCatalogue.UnknownSubmission],
         (404, _) => [path.StartsWith("/v1/returns", StringComparison.Ordinal) ? ProblemCatalogue.UnknownReturn
             : path.StartsWith("/v1/datasets", StringComparison.Ordinal) ? ProblemCatalogue.UnknownDataset
             : path.StartsWith("/v1/indicator", StringComparison.Ordinal) ? ProblemCatalogue.UnknownIndicator
             : path.StartsWith("/v1/targets", StringComparison.Ordinal) ? ProblemCatalogue.UnknownTarget
             : ProblemCatalogue.NotFound],
+        (409, Taken.Return) => [ProblemCatalogue.StillRunning],
         (409, _) => [path.StartsWith("/v1/targets", StringComparison.Ordinal) ? ProblemCatalogue.TargetEnded
             : path.StartsWith("/v1/returns", StringComparison.Ordinal) ? ProblemCatalogue.NotWithdrawable
             : ProblemCatalogue.DefinitionChanged],
         (422, Taken.Setting) => [ProblemCatalogue.InvalidTarget],
         (422, Taken.Table) => [ProblemCatalogue.InvalidTable],
         // A check says that a return would be rejected in its receipt.
-        (422, _) when path.EndsWith("/check", StringComparison.Ordinal) => [ProblemCatalogue.PeriodAhead],
-        (422, _) => [ProblemCatalogue.ReturnRejected, ProblemCatalogue.PeriodAhead],
+        (422, _) when Checks(path) => [ProblemCatalogue.PeriodAhead],
+        (422, _) when IsOfAccepted(path) => [ProblemCatalogue.ReturnRejected, ProblemCatalogue.PeriodAhead, ProblemCatalogue.SubmissionFailed],
+        (422, _) => [ProblemCatalogue.ReturnRejected, ProblemCatalogue.PeriodAhead, ProblemCatalogue.IdempotencyKeyReused],
+        (413, Taken.Return) when IsOfAccepted(path) => [ProblemCatalogue.RecordTooLong, ProblemCatalogue.TooManyFields, ProblemCatalogue.TooManyRecords],
+        (413, Taken.Table) => [ProblemCatalogue.TooLarge, ProblemCatalogue.TooLargeUnpacked, ProblemCatalogue.RecordTooLong, ProblemCatalogue.TooManyFields],
+        (413, Taken.Setting) => [ProblemCatalogue.TooLarge],
+        (429 or 503, Taken.Return) when !IsOfAccepted(path) => ProblemCatalogue.All.Where(problem => problem.Status == status),
+        (429, _) => [ProblemCatalogue.TooManyRequests],
+        (503, _) => [ProblemCatalogue.DatabaseUnavailable],
         _ => ProblemCatalogue.All.Where(problem => problem.Status == status),
     };
 

@@ -60,7 +60,7 @@ internal static class ProblemSchemas
     /// <summary>The schema of a status, of what the operation takes.</summary>
     public static string NameFor(Taken taken, int status) => (taken, status) switch
     {
-        (Taken.Return or Taken.Table, 400) => Unreadable,
+        (Taken.Return or Taken.Table, 400 or 413) => Unreadable,
         (Taken.Return, 422) => Refused,
         (Taken.Table, 422) => RefusedTable,
         _ => Plain,

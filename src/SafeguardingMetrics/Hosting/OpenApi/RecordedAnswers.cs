@@ -21,6 +21,9 @@ internal sealed record RecordedAnswers(IReadOnlyList<RecordedAnswer> All)
     /// <summary>Stands for the operation where a problem may come from any.</summary>
     public const string OfAProblem = "problem";
 
+    /// <summary>Stands for the operation of a return that was accepted: any dataset's looks the same.</summary>
+    public const string OfAcceptance = "accepted";
+
     /// <summary>The return's id in the answers; real ones are made anew at each recording.</summary>
     public const string ReturnId = "019ee1c3-7a40-7000-8000-000000000001";
 

@@ -23,7 +23,7 @@ internal sealed class SuccessResponses(RecordedAnswers recorded) : IDocumentFilt
                 var number = int.Parse(status, CultureInfo.InvariantCulture);
                 DescribeContent(operation.OperationId!, answer, context);
                 DescribeHeaders(operation.OperationId!, number, answer);
-                foreach (var (mediaType, content) in answer.Content!) Show((OpenApiMediaType)content, [.. recorded.Of(operation.OperationId!, number).Where(example => example.MediaType == mediaType)]);
+                foreach (var (mediaType, content) in answer.Content!) Show((OpenApiMediaType)content, [.. recorded.Of(number == StatusCodes.Status202Accepted ? RecordedAnswers.OfAcceptance : operation.OperationId!, number).Where(example => example.MediaType == mediaType)]);
             }
         }
     }
@@ -45,6 +45,18 @@ internal sealed class SuccessResponses(RecordedAnswers recorded) : IDocumentFilt
             {
                 ["Location"] = operation == "setTarget" ? Header("Where the target can be read again.", $"/v1/targets/{RecordedAnswers.ReturnId}") : Header("Where the receipt can be read again.", $"/v1/returns/{RecordedAnswers.ReturnId}"),
             };
+        if (status == StatusCodes.Status202Accepted)
+            answer.Headers = new Dictionary<string, IOpenApiHeader>
+            {
+                ["Location"] = Header("Where to ask what became of it.", $"/v1/returns/submissions/{RecordedAnswers.ReturnId}"),
+                ["Retry-After"] = Header("After how many seconds to ask.", "2"),
+            };
+        if (operation.StartsWith("submit", StringComparison.Ordinal) || operation.StartsWith("check", StringComparison.Ordinal))
+        {
+            answer.Headers ??= new Dictionary<string, IOpenApiHeader>();
+            answer.Headers["Preference-Applied"] = Header("Which of the preferences in `Prefer` were heeded (RFC 7240); left out where none was.", status == StatusCodes.Status202Accepted ? "respond-async" : "handling=strict");
+        }
+
         if (answer.Content!.TryGetValue(Json, out var content) && content.Schema is OpenApiSchemaReference { Reference.Id: { } id } && id.EndsWith(nameof(Page), StringComparison.Ordinal))
             answer.Headers = new Dictionary<string, IOpenApiHeader> { ["Link"] = Header("The next page, where there is one (RFC 8288); the same as `next`.", $"</v1/returns?cursor={Cursor.Of("100")}>; rel=\"next\"") };
     }

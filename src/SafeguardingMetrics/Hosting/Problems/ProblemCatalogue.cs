@@ -56,6 +56,51 @@ public static class ProblemCatalogue
     /// <summary>More than is taken.</summary>
     public static readonly Problem TooLarge = new("too-large", 413, "The body is too large.", "Send the return in parts, such as a month at a time.");
 
+    /// <summary>More than is taken once unpacked.</summary>
+    public static readonly Problem TooLargeUnpacked = new("too-large-unpacked", 413, "The body is too large once unpacked.", "Send the return in parts, such as a month at a time.");
+
+    /// <summary>A body that becomes very much larger when it is unpacked.</summary>
+    public static readonly Problem PackedTooTightly = new("packed-too-tightly", 413, "The body becomes too many times larger when it is unpacked.", "Send it unpacked, or in parts.");
+
+    /// <summary>JSON of more levels than a record has.</summary>
+    public static readonly Problem TooDeep = new("too-deep", 400, "The JSON is too deep.", "A record has plain values and lists of codes: send it as GET /v1/datasets describes it.");
+
+    /// <summary>One record that is very long.</summary>
+    public static readonly Problem RecordTooLong = new("record-too-long", 413, "A record is too long.", "Look at the line that is given: often a quotation mark or a line break is missing.");
+
+    /// <summary>A record of very many fields.</summary>
+    public static readonly Problem TooManyFields = new("too-many-fields", 413, "A record has too many fields.", "Send only the fields that GET /v1/datasets lists.");
+
+    /// <summary>A return of very many records.</summary>
+    public static readonly Problem TooManyRecords = new("too-many-records", 413, "The return has too many records.", "Send the return in parts, such as a month at a time.");
+
+    /// <summary>A body that does not come.</summary>
+    public static readonly Problem BodyTooSlow = new("body-too-slow", 408, "The body arrived too slowly.", "Send it again, packed, or in parts.");
+
+    /// <summary>More requests than the client's budget.</summary>
+    public static readonly Problem TooManyRequests = new("too-many-requests", 429, "Too many requests.", "Send it again after the seconds in the header Retry-After; the headers RateLimit-Policy and RateLimit say how many are let through.");
+
+    /// <summary>More returns at once than one client may send.</summary>
+    public static readonly Problem TooManyAtOnce = new("too-many-at-once", 429, "Too many returns at once.", "Send it again after the seconds in the header Retry-After, and fewer at the same time.");
+
+    /// <summary>More returns at once than the service takes.</summary>
+    public static readonly Problem Busy = new("busy", 503, "The service is taking as many returns as it can.", "Send it again after the seconds in the header Retry-After.");
+
+    /// <summary>A header Idempotency-Key that is none.</summary>
+    public static readonly Problem InvalidIdempotencyKey = new("invalid-idempotency-key", 400, "The Idempotency-Key cannot be used.", "Send the header once, with 1 to 255 printable ASCII characters, such as a UUID, best in quotation marks.");
+
+    /// <summary>A key that another request has had.</summary>
+    public static readonly Problem IdempotencyKeyReused = new("idempotency-key-reused", 422, "The Idempotency-Key was used for another request.", "Make a new key for each return, and keep it only for sending the very same again.");
+
+    /// <summary>A key whose request is being worked on.</summary>
+    public static readonly Problem StillRunning = new("still-running", 409, "A request with this Idempotency-Key is still running.", "Send it again after the seconds in the header Retry-After.");
+
+    /// <summary>No such accepted return.</summary>
+    public static readonly Problem UnknownSubmission = new("unknown-submission", 404, "There is no such submission.", "Use the address in the header Location of the answer 202; GET /v1/returns lists what was stored.");
+
+    /// <summary>An accepted return that was not brought to an end.</summary>
+    public static readonly Problem SubmissionFailed = new("submission-failed", 422, "The accepted return could not be worked on.", "Send it again; if it fails again, tell the administrator the traceId. Nothing of it was stored.");
+
     /// <summary>A period that has not begun.</summary>
     public static readonly Problem PeriodAhead = new("period-ahead", 422, "The period lies wholly after the day of receipt.", "Send the return when its period has begun.");
 
@@ -104,8 +149,10 @@ public static class ProblemCatalogue
         403 => NotPermitted,
         404 => NotFound,
         405 => MethodNotAllowed,
+        408 => BodyTooSlow,
         413 => TooLarge,
         415 => UnsupportedMediaType,
+        429 => TooManyRequests,
         503 => DatabaseUnavailable,
         >= 500 => Failed,
         _ => BadRequest,

@@ -22,6 +22,7 @@ public sealed partial class ReturnTelemetry(ServiceMeter meter, ILogger<ReturnTe
             Outcome.Rejected rejected => ("rejected", rejected.Receipt.ReturnId, rejected.Receipt.Records),
             Outcome.Unreadable unreadable => ("unreadable", unreadable.ReturnId, null),
             Outcome.Ahead ahead => ("ahead", ahead.ReturnId, null),
+            Outcome.Accepted accepted => ("accepted", accepted.SubmissionId, null),
             _ => ("other", null, null),
         };
         meter.Returned(dataset, name, records?.Accepted, records?.Rejected, Stopwatch.GetElapsedTime(begunAt, receivedAt), Stopwatch.GetElapsedTime(receivedAt));

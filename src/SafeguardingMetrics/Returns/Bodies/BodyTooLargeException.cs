@@ -1,9 +1,13 @@
 namespace SafeguardingMetrics.Returns.Bodies;
 
-/// <summary>A body has more unpacked bytes than are taken.</summary>
-/// <param name="most">The most that are taken, in bytes.</param>
-public sealed class BodyTooLargeException(long most) : Exception($"The body is larger than {most} bytes unpacked.")
+/// <summary>A body is larger than is taken.</summary>
+/// <param name="limit">Which limit it breaks.</param>
+/// <param name="most">The most that is taken: in bytes, or how many times the bytes on the wire.</param>
+public sealed class BodyTooLargeException(BodyLimit limit, long most) : Exception($"The body is larger than is taken ({limit}: {most}).")
 {
-    /// <summary>The most that are taken, in bytes.</summary>
+    /// <summary>Which limit it breaks.</summary>
+    public BodyLimit Limit => limit;
+
+    /// <summary>The most that is taken: in bytes, or how many times the bytes on the wire.</summary>
     public long Most => most;
 }

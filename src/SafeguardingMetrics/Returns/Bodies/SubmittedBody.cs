@@ -26,21 +26,27 @@ public sealed class SubmittedBody : IDisposable
     /// <summary>How many unpacked bytes there are.</summary>
     public long Length { get; private set; }
 
+    /// <summary>Receives a body of which the unpacked size alone is limited.</summary>
+    /// <inheritdoc cref="Receive(Stream, string, BodyLimits, CancellationToken)"/>
+    /// <param name="most">The most unpacked bytes that are taken.</param>
+    public static Task<SubmittedBody> Receive(Stream packed, string encoding, long most, CancellationToken cancel) => Receive(packed, encoding, BodyLimits.OfSize(most), cancel);
+
     /// <summary>Receives a body.</summary>
     /// <param name="packed">The bytes as they arrive.</param>
     /// <param name="encoding">Their content encoding: empty, <c>identity</c>, <c>gzip</c> or <c>br</c>.</param>
-    /// <param name="most">The most unpacked bytes that are taken.</param>
+    /// <param name="limits">How large it may be.</param>
     /// <param name="cancel">Ends the wait for the sender.</param>
     /// <exception cref="NotSupportedException">Another content encoding.</exception>
     /// <exception cref="BodyTooLargeException">More bytes than are taken.</exception>
     /// <exception cref="InvalidDataException">The packed bytes are damaged.</exception>
-    public static async Task<SubmittedBody> Receive(Stream packed, string encoding, long most, CancellationToken cancel)
+    public static async Task<SubmittedBody> Receive(Stream packed, string encoding, BodyLimits limits, CancellationToken cancel)
     {
-        await using var unpacked = encoding.Trim().ToLowerInvariant() switch
+        var wire = new CountedStream(packed);
+        await using Stream unpacked = encoding.Trim().ToLowerInvariant() switch
         {
-            "" or "identity" => packed,
-            "gzip" => new GZipStream(packed, CompressionMode.Decompress),
-            "br" => new BrotliStream(packed, CompressionMode.Decompress),
+            "" or "identity" => wire,
+            "gzip" => new GZipStream(wire, CompressionMode.Decompress),
+            "br" => new BrotliStream(wire, CompressionMode.Decompress),
             var other => throw new NotSupportedException(other),
         };
 
@@ -53,7 +59,8 @@ public sealed class SubmittedBody : IDisposable
             for (int read; (read = await unpacked.ReadAsync(buffer, cancel)) > 0;)
             {
                 body.Length += read;
-                if (body.Length > most) throw new BodyTooLargeException(most);
+                if (limits.BrokenBy(wire.Count, body.Length) is { } broken)
+                    throw new BodyTooLargeException(broken, broken switch { BodyLimit.Packed => limits.Packed, BodyLimit.Unpacked => limits.Unpacked, _ => limits.Ratio });
                 if (body.file is null && body.Length > MostInMemory) target = body.BeginFile();
                 hash.AppendData(buffer, 0, read);
                 Keep(target, buffer.AsSpan(0, read));

@@ -1,9 +1,14 @@
 namespace SafeguardingMetrics.Returns.Formats;
 
 /// <summary>The part of a body that is in memory: bytes are taken off the front, and more are fetched at the end.</summary>
-public sealed class ByteWindow(Stream body)
+/// <param name="body">The body.</param>
+/// <param name="longest">The longest record, in bytes.</param>
+public sealed class ByteWindow(Stream body, int longest = RecordReader.LongestRecord)
 {
-    private byte[] buffer = new byte[64 * 1024];
+    private const int First = 64 * 1024;
+    // Room for a line break behind the longest record, and to see that nothing follows.
+    private readonly int largest = longest + 16;
+    private byte[] buffer = new byte[Math.Min(First, longest + 16)];
     private int start;
     private int end;
 
@@ -38,8 +43,8 @@ public sealed class ByteWindow(Stream body)
 
         if (end == buffer.Length)
         {
-            if (buffer.Length >= 2 * RecordReader.LongestRecord) return false;
-            Array.Resize(ref buffer, buffer.Length * 2);
+            if (buffer.Length == largest) return false;
+            Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 2L, largest));
         }
 
         var read = body.Read(buffer, end, buffer.Length - end);

@@ -1,4 +1,6 @@
 using SafeguardingMetrics.Datasets.Fields;
+using SafeguardingMetrics.Hosting.Limits;
+using SafeguardingMetrics.Hosting.Problems;
 
 namespace SafeguardingMetrics.Returns.Formats;
 
@@ -7,9 +9,12 @@ namespace SafeguardingMetrics.Returns.Formats;
 /// cells than the header has the rest empty, as Excel writes it; one with more that are not empty cannot be told apart from a
 /// slipped row, and is refused.
 /// </summary>
-public sealed class CsvReader(Stream body) : RecordReader
+/// <param name="body">The bytes.</param>
+/// <param name="limits">How much is read; as it is unless set where not given.</param>
+public sealed class CsvReader(Stream body, ServiceLimits? limits = null) : RecordReader
 {
-    private readonly ByteWindow window = new(body);
+    private readonly ServiceLimits limits = limits ?? new();
+    private readonly ByteWindow window = new(body, (limits ?? new()).RecordBytes);
     private readonly List<Cell> cells = [];
     private byte[] scratch = new byte[256];
     private int[]? columns;
@@ -40,6 +45,7 @@ public sealed class CsvReader(Stream body) : RecordReader
         window.SkipByteOrderMark();
         if (!NextRow()) throw new BodyUnreadableException("The body is empty. A CSV return begins with a header; one with nothing to report is the header alone.", 1, 1);
 
+        if (cells.Count > limits.RecordFields) throw new BodyUnreadableException($"The header has more than {limits.RecordFields} columns.", Line!.Value, 1, ProblemCatalogue.TooManyFields);
         var header = new int[cells.Count];
         for (var i = 0; i < header.Length; i++)
         {
@@ -66,7 +72,7 @@ public sealed class CsvReader(Stream body) : RecordReader
             taken = 0;
             int length, breaks;
             while (!TryFindCells(out length, out breaks))
-                if (!window.Fetch()) throw new BodyUnreadableException($"A record is longer than {LongestRecord} bytes.", lines + 1, 1);
+                if (!window.Fetch()) throw TooLong(limits.RecordBytes, lines + 1);
             if (length == 0) return false;
 
             Line = lines + 1;

@@ -1,20 +1,25 @@
 using System.Text.Json;
+using SafeguardingMetrics.Hosting.Limits;
+using SafeguardingMetrics.Hosting.Problems;
 
 namespace SafeguardingMetrics.Returns.Formats;
 
 /// <summary>Reads a JSON array of objects.</summary>
 public sealed class JsonArrayReader : RecordReader
 {
-    private static readonly JsonReaderOptions Options = new() { MaxDepth = 16 };
+    private readonly ServiceLimits limits;
     private readonly ByteWindow window;
-    private readonly JsonRecord record = new();
-    private JsonReaderState state = new(Options);
+    private readonly JsonRecord record;
+    private JsonReaderState state;
     private bool inArray;
 
     /// <summary>Reads from the body.</summary>
-    public JsonArrayReader(Stream body)
+    public JsonArrayReader(Stream body, ServiceLimits limits)
     {
-        window = new ByteWindow(body);
+        this.limits = limits;
+        record = new JsonRecord(limits.RecordFields);
+        state = new JsonReaderState(new JsonReaderOptions { MaxDepth = limits.JsonDepth });
+        window = new ByteWindow(body, limits.RecordBytes);
         window.SkipByteOrderMark();
     }
 
@@ -52,10 +57,19 @@ public sealed class JsonArrayReader : RecordReader
             }
             catch (JsonException fault)
             {
-                throw Unreadable(fault);
+                throw Unreadable(fault, limits);
+            }
+            catch (TooManyFieldsException)
+            {
+                var place = Unreadable("", ref json);
+                throw TooManyFields(limits, place.Line, place.Position);
             }
 
-            if (!window.Fetch()) throw Unreadable($"A record is longer than {LongestRecord} bytes.", ref json);
+            if (!window.Fetch())
+            {
+                var place = Unreadable("", ref json);
+                throw TooLong(limits.RecordBytes, place.Line, place.Position);
+            }
         }
     }
 
@@ -80,8 +94,16 @@ public sealed class JsonArrayReader : RecordReader
         json = new Utf8JsonReader(window.Bytes, window.IsWhole, state);
     }
 
-    internal static BodyUnreadableException Unreadable(JsonException fault, long linesBefore = 0) =>
-        new("The body is not JSON from here on.", linesBefore + (fault.LineNumber ?? 0) + 1, (fault.BytePositionInLine ?? 0) + 1);
+    internal static BodyUnreadableException Unreadable(JsonException fault, ServiceLimits limits, long linesBefore = 0)
+    {
+        // The reader tells this one from a slip of the pen by its words alone; a test holds it to them.
+        var isTooDeep = fault.Message.Contains("maximum configured depth", StringComparison.Ordinal);
+        return new BodyUnreadableException(
+            isTooDeep ? $"More than {limits.JsonDepth} arrays and objects lie in each other here." : "The body is not JSON from here on.",
+            linesBefore + (fault.LineNumber ?? 0) + 1, (fault.BytePositionInLine ?? 0) + 1, isTooDeep ? ProblemCatalogue.TooDeep : null);
+    }
+
+    internal static BodyUnreadableException TooManyFields(ServiceLimits limits, long line, long position) => new($"A record has more than {limits.RecordFields} members.", line, position, ProblemCatalogue.TooManyFields);
 
     // The reader tells the place only when it fails: have it fail here, on a byte that no JSON has.
     private static BodyUnreadableException Unreadable(string message, ref Utf8JsonReader json)

@@ -4,7 +4,8 @@ using SafeguardingMetrics.Datasets.Fields;
 namespace SafeguardingMetrics.Returns.Formats;
 
 /// <summary>Reads the members of one JSON object into an intake. The bytes are read where they lie; only escaped text is copied.</summary>
-public sealed class JsonRecord
+/// <param name="mostFields">The most members that a record may have.</param>
+public sealed class JsonRecord(int mostFields)
 {
     private byte[] scratch = new byte[256];
 
@@ -18,6 +19,7 @@ public sealed class JsonRecord
         {
             if (!json.Read()) return false;
             if (json.TokenType == JsonTokenType.EndObject) return true;
+            if (place > mostFields) throw new TooManyFieldsException();
 
             var field = -1;
             if (!json.ValueIsEscaped) field = Find(json.ValueSpan, place, intake);
@@ -115,3 +117,6 @@ public sealed class JsonRecord
         }
     }
 }
+
+/// <summary>A JSON object has more members than a record may have; its reader knows the place.</summary>
+internal sealed class TooManyFieldsException : Exception;

@@ -1,19 +1,22 @@
 using System.Text.Json;
+using SafeguardingMetrics.Hosting.Limits;
 
 namespace SafeguardingMetrics.Returns.Formats;
 
 /// <summary>Reads a JSON object a line. Empty lines are passed over.</summary>
 public sealed class NdjsonReader : RecordReader
 {
-    private static readonly JsonReaderOptions Options = new() { MaxDepth = 16 };
+    private readonly ServiceLimits limits;
     private readonly ByteWindow window;
-    private readonly JsonRecord record = new();
+    private readonly JsonRecord record;
     private int lines;
 
     /// <summary>Reads from the body.</summary>
-    public NdjsonReader(Stream body)
+    public NdjsonReader(Stream body, ServiceLimits limits)
     {
-        window = new ByteWindow(body);
+        this.limits = limits;
+        record = new JsonRecord(limits.RecordFields);
+        window = new ByteWindow(body, limits.RecordBytes);
         window.SkipByteOrderMark();
         if (window.Bytes.IsEmpty && window.IsWhole) throw new BodyUnreadableException("The body is empty. To say that there is nothing to report, send an empty line.", 1, 1);
     }
@@ -26,7 +29,7 @@ public sealed class NdjsonReader : RecordReader
             var newline = window.Bytes.IndexOf((byte)'\n');
             if (newline < 0 && !window.IsWhole)
             {
-                if (!window.Fetch()) throw new BodyUnreadableException($"A record is longer than {LongestRecord} bytes.", lines + 1, 1);
+                if (!window.Fetch()) throw TooLong(limits.RecordBytes, lines + 1);
                 continue;
             }
 
@@ -43,7 +46,7 @@ public sealed class NdjsonReader : RecordReader
     private void Read(ReadOnlySpan<byte> line, IRecordIntake intake)
     {
         Line = lines;
-        var json = new Utf8JsonReader(line, Options);
+        var json = new Utf8JsonReader(line, new JsonReaderOptions { MaxDepth = limits.JsonDepth });
         try
         {
             json.Read();
@@ -54,7 +57,11 @@ public sealed class NdjsonReader : RecordReader
         }
         catch (JsonException fault)
         {
-            throw JsonArrayReader.Unreadable(fault, lines - 1);
+            throw JsonArrayReader.Unreadable(fault, limits, lines - 1);
+        }
+        catch (TooManyFieldsException)
+        {
+            throw JsonArrayReader.TooManyFields(limits, lines, json.TokenStartIndex + 1);
         }
     }
 }

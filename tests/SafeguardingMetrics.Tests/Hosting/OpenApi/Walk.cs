@@ -35,13 +35,14 @@ internal sealed partial class Walk
         await walk.Read();
         await walk.Fail();
         await walk.Withdraw();
+        await walk.Accept();
         return walk.steps;
     }
 
     /// <summary>What the document shows of a walk, as <c>answers.json</c> has it.</summary>
     public static string Shown(IReadOnlyList<Step> steps) => JsonSerializer.Serialize(
         steps.Where(step => step.Name is not null).Select(step => new RecordedAnswer(
-            step.IsOfAnyOperation ? RecordedAnswers.OfAProblem : step.Operation, step.Status, step.Name!, step.Summary, step.MediaType, Shortened(step))), Written) + "\n";
+            step.IsOfAnyOperation ? RecordedAnswers.OfAProblem : step.Status == 202 ? RecordedAnswers.OfAcceptance : step.Operation, step.Status, step.Name!, step.Summary, step.MediaType, Shortened(step))), Written) + "\n";
 
     private async Task Send()
     {
@@ -226,6 +227,45 @@ internal sealed partial class Walk
 
         using var unknown = await client.DeleteAsync($"/v1/returns/{Guid.Empty}");
         await Hear("withdrawReturn", null, "", unknown);
+    }
+
+    private async Task Accept()
+    {
+        const string Visits = "/v1/returns/statutory-visits?period=2026-11-01/2026-11-22";
+        service.Clock.Advance(TimeSpan.FromMinutes(1));
+        using var client = service.As("demo-social-care");
+        async Task<HttpResponseMessage> Post(string text, params (string Name, string Value)[] headers)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, Visits) { Content = new StringContent(text, Encoding.UTF8, MediaTypes.Json) };
+            foreach (var (name, value) in headers) request.Headers.Add(name, value);
+            return await client.SendAsync(request);
+        }
+
+        foreach (var (name, summary, example) in new[] { ("stored", "It is stored: the receipt", ExampleReturn.Accepted(DatasetCatalogue.Find("statutory-visits")!).In(MediaTypes.Json)), ("return-rejected", "It was rejected", """[{"visitId":"V-1"}]""") })
+        {
+            using var accepted = await Post(example, ("Prefer", "respond-async"));
+            await Hear("submitStatutoryVisits", name == "stored" ? "accepted" : null, "Accepted, to be worked on presently", accepted);
+            HttpResponseMessage response;
+            do
+            {
+                await Task.Delay(50);
+                response = await client.GetAsync(accepted.Headers.Location);
+            }
+            while (response.StatusCode == HttpStatusCode.Accepted);
+            using (response) await Hear("getSubmission", name, summary, response);
+        }
+
+        using var unknown = await client.GetAsync($"/v1/returns/submissions/{Guid.Empty}");
+        await Hear("getSubmission", "unknown-submission", "A problem of any operation", unknown, isOfAny: true);
+        using var invalid = await Post("[]", ("Idempotency-Key", "\"unended"));
+        await Hear("submitStatutoryVisits", "invalid-idempotency-key", "A problem of any operation", invalid, isOfAny: true);
+        using var first = await Post("[]", ("Idempotency-Key", "\"monday\""));
+        using var other = await Post("[ ]", ("Idempotency-Key", "\"monday\""));
+        await Hear("submitStatutoryVisits", "idempotency-key-reused", "A problem of any operation", other, isOfAny: true);
+        using var deep = await Post($"[{{\"visitId\":{new string('[', 40)}");
+        await Hear("submitStatutoryVisits", "too-deep", "A problem of any operation", deep, isOfAny: true);
+        using var wide = await Post($"[{{{string.Join(',', Enumerable.Range(0, 1001).Select(i => $"\"f{i}\":1"))}}}]");
+        await Hear("submitStatutoryVisits", "too-many-fields", "A problem of any operation", wide, isOfAny: true);
     }
 
     // As the ids stand in the service, not as they are written down.

@@ -96,7 +96,7 @@ public sealed class JsonArrayReaderTests
     {
         var deep = $"[{{\"id\":{new string('[', 5000)}{new string(']', 5000)}}}]";
 
-        Assert.That(Fault(deep, chunk), Does.StartWith("1:").And.EndsWith("The body is not JSON from here on."));
+        Assert.That(Fault(deep, chunk), Is.EqualTo("1:22 More than 16 arrays and objects lie in each other here."));
     }
 
     [Test]
@@ -112,8 +112,8 @@ public sealed class JsonArrayReaderTests
         Assert.That(Fault($$"""[{"id":"A"},{"{{member}}":"{{new string('x', 3 * RecordReader.LongestRecord)}}"}]"""), Does.EndWith("A record is longer than 1048576 bytes."));
 
     [Test]
-    public void A_record_of_very_many_members_is_refused_when_it_is_too_long() =>
-        Assert.That(Fault($$"""[{"id":"A"{{string.Concat(Enumerable.Range(0, 300_000).Select(i => $",\"m{i}\":1"))}}}]"""), Does.EndWith("A record is longer than 1048576 bytes."));
+    public void A_record_of_very_many_members_is_refused() =>
+        Assert.That(Fault($$"""[{"id":"A"{{string.Concat(Enumerable.Range(0, 300_000).Select(i => $",\"m{i}\":1"))}}}]"""), Does.EndWith("A record has more than 1000 members."));
 
     [Test]
     public void Bytes_that_are_not_UTF8_do_not_stop_the_reading()
