@@ -1,4 +1,5 @@
 using SafeguardingMetrics.Agencies;
+using SafeguardingMetrics.Audit;
 using SafeguardingMetrics.DataQuality;
 using SafeguardingMetrics.DataQuality.Schedule;
 using SafeguardingMetrics.Datasets;
@@ -33,6 +34,7 @@ public static class Service
         builder.Services.AddSingleton<AgencyStore>();
         builder.Services.AddSingleton<ReturnIntake>();
         builder.Services.AddSingleton<DefinitionWatch>();
+        builder.Services.AddAudit();
         builder.Services.AddCallers();
         builder.Services.AddApiJson();
         builder.Services.AddProblemAnswers();
@@ -76,6 +78,7 @@ public static class Service
 
         await app.Services.GetRequiredService<DefinitionWatch>().WarnOfWhatIsBehind(app.Lifetime.ApplicationStopping);
         await app.UseDemonstration();
+        app.UseAudit();
         app.UseProblemAnswers();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -106,5 +109,6 @@ public static class Service
         v1.MapBenchmarks();
         v1.MapDataQuality();
         v1.MapReturnSchedule();
+        v1.MapAudit();
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Agencies;
+using SafeguardingMetrics.Audit;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Hosting;
 using SafeguardingMetrics.Hosting.Authentication;
@@ -18,9 +19,9 @@ public static class ReturnEndpoints
     {
         var group = v1.MapGroup("/returns").WithTags("Returns").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
         group.MapGet("", List).WithName("listReturns").RequireAuthorization(Permission.ReadReturns);
-        group.MapGet("/{id}", Get).WithName("getReturn").RequireAuthorization(Permission.ReadReturns).ProducesProblem(404);
-        group.MapGet("/{id}/findings", Findings).WithName("listFindings").RequireAuthorization(Permission.ReadReturns).ProducesProblem(404);
-        group.MapDelete("/{id}", Withdraw).WithName("withdrawReturn").RequireAuthorization(Permission.Submit).ProducesProblem(404).ProducesProblem(409);
+        group.MapGet("/{id}", Get).WithName("getReturn").Audited(Act.ReceiptRead).RequireAuthorization(Permission.ReadReturns).ProducesProblem(404);
+        group.MapGet("/{id}/findings", Findings).WithName("listFindings").Audited(Act.FindingsRead).RequireAuthorization(Permission.ReadReturns).ProducesProblem(404);
+        group.MapDelete("/{id}", Withdraw).WithName("withdrawReturn").Audited(Act.Withdrawal).RequireAuthorization(Permission.Submit).ProducesProblem(404).ProducesProblem(409);
     }
 
     /// <summary>List returns</summary>
@@ -60,6 +61,7 @@ public static class ReturnEndpoints
     public static async Task<Results<Ok<Receipt>, ProblemHttpResult>> Get(string id, HttpContext http, Database database)
     {
         var receipt = await database.Read(async reading => await ReturnQueries.Find(reading, id, http.User.Agency()?.Code) is { } stored ? await ReturnQueries.ReceiptOf(reading, stored) : null, http.RequestAborted);
+        AuditedAct.Tell(records: receipt?.Findings.Count);
         return receipt is null ? ProblemCatalogue.UnknownReturn.Because("No return of yours has this id.") : TypedResults.Ok(receipt);
     }
 
@@ -83,6 +85,7 @@ public static class ReturnEndpoints
             ? null
             : await ReturnQueries.FindingsOf(reading, id, isCsv ? 0 : after, isCsv ? int.MaxValue : size + 1), http.RequestAborted);
         if (found is null) return ProblemCatalogue.UnknownReturn.Because("No return of yours has this id.");
+        AuditedAct.Tell(records: Math.Min(found.Count, isCsv ? int.MaxValue : size));
         if (isCsv) return new Rows<Finding>([.. found.Select(finding => finding.Finding)]);
         var page = Page.Of(http, found, size, last => Cursor.Of(last.Number.ToString(CultureInfo.InvariantCulture)));
         return TypedResults.Ok(new Page<Finding>([.. page.Items.Select(item => item.Finding)], page.Next));

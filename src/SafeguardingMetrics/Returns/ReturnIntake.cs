@@ -1,3 +1,4 @@
+using SafeguardingMetrics.Audit;
 using SafeguardingMetrics.Calendar;
 using SafeguardingMetrics.DataQuality.Scores;
 using SafeguardingMetrics.Datasets;
@@ -48,7 +49,7 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
         var facts = new ReturnFacts(agency, days.From, days.To, receivedOn);
 
         if (await ReturnStore.FindKept(work, returnId) is { } kept) return OutcomeOf(kept);
-        if (!incoming.IsOnlyCheck && await Repeated(work, incoming) is { } first) return new Outcome.Repeated(first);
+        if (!incoming.IsOnlyCheck && await Repeated(work, incoming) is { } first) return Again(first);
         await ReturnStore.Begin(work, incoming, returnId, receivedAt, receivedOn);
 
         // One pass: read, check, add up, load.
@@ -75,6 +76,7 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
             receipt = ReceiptOf(findings.First.Count == 0 ? ReturnStatus.Accepted : ReturnStatus.AcceptedWithFindings, superseded, Moved(before, after));
         }
 
+        AuditedAct.Tell(receipt.Records.Received, receipt.Status, incoming.IsOnlyCheck ? null : returnId);
         if (incoming.IsOnlyCheck) return new Outcome.Checked(receipt with { ReturnId = null });
         await ReturnStore.FinishWith(work, returnId, receipt);
         await work.Commit();
@@ -114,6 +116,12 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
         return true;
     }
 
+    private static Outcome.Repeated Again(Receipt first)
+    {
+        AuditedAct.Tell(first.Records.Received, "repeated", first.ReturnId);
+        return new Outcome.Repeated(first);
+    }
+
     private DateTimeOffset Now() => Instant.Now(time);
 
     private static async Task<Receipt?> Repeated(UnitOfWork work, IncomingReturn incoming)
@@ -132,6 +140,7 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
             if (await ReturnStore.IsThere(work, returnId)) return returnId;
             await ReturnStore.Begin(work, incoming, returnId, receivedAt, London.DayOf(receivedAt));
             await ReturnStore.FinishWith(work, returnId, reason);
+            AuditedAct.Tell(0, ReturnStatus.Rejected, returnId);
             await work.Commit();
             return returnId;
         }, cancel);

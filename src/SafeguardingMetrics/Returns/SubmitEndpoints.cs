@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Agencies;
+using SafeguardingMetrics.Audit;
 using SafeguardingMetrics.Calendar;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Hosting.Authentication;
@@ -18,8 +19,8 @@ public static class SubmitEndpoints
         var group = v1.MapGroup("/returns").WithTags("Returns").RequireAuthorization(Permission.Submit)
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(ReturnLimits.MostPacked))
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(500).ProducesProblem(503);
-        group.MapPost("/{dataset}", Submit).WithName("submitReturn");
-        group.MapPost("/{dataset}/check", Check).WithName("checkReturn");
+        group.MapPost("/{dataset}", Submit).WithName("submitReturn").Audited(Act.Submission);
+        group.MapPost("/{dataset}/check", Check).WithName("checkReturn").Audited(Act.Check);
     }
 
     /// <summary>Submit a return</summary>
