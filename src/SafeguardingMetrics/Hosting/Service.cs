@@ -30,6 +30,7 @@ public static class Service
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage();
         builder.Services.AddIdentifierHash();
+        builder.Services.AddSingleton<IdentifierKeys>();
         builder.Services.AddSingleton(DisclosureRules.All);
         builder.Services.AddSingleton<AgencyStore>();
         builder.Services.AddSingleton<ReturnIntake>();
@@ -43,7 +44,7 @@ public static class Service
 
     /// <summary>
     /// Runs the service, or the command that is named: <c>migrate</c>, <c>migrate --script</c>, which prints what it would run on an
-    /// empty SQL Server database, <c>copy</c> or <c>recalculate</c>.
+    /// empty SQL Server database, <c>copy</c>, <c>rehash</c> or <c>recalculate</c>.
     /// </summary>
     /// <returns>The exit code: 0, or 1 where the database cannot be used or is not as this version needs it.</returns>
     public static async Task<int> RunSafeguardingMetrics(this WebApplication app, string[] args)
@@ -63,9 +64,17 @@ public static class Service
 
             if (args is ["copy", .. var toWhere]) return await CopyCommand.Run(app.Services, toWhere, app.Lifetime.ApplicationStopping);
             await app.UseStorage();
+            if (args is ["rehash", ..])
+            {
+                var hashes = await app.Services.GetRequiredService<IdentifierKeys>().Rehash(app.Lifetime.ApplicationStopping);
+                await Console.Out.WriteLineAsync(hashes is { } count ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} hashes are under the new key as well.") : "no key is new");
+                return 0;
+            }
+
+            await app.Services.GetRequiredService<IdentifierKeys>().Check(app.Lifetime.ApplicationStopping);
             if (args is ["recalculate", .. var which]) return await RecalculateCommand.Run(app.Services, which, app.Lifetime.ApplicationStopping);
         }
-        catch (SchemaException fault)
+        catch (Exception fault) when (fault is SchemaException or IdentifierKeyException)
         {
             await Console.Error.WriteLineAsync(fault.Message);
             return 1;

@@ -12,7 +12,7 @@ internal sealed class ProblemResponses(RecordedAnswers recorded) : IDocumentFilt
     private const string MediaType = "application/problem+json";
 
     // What the framework notices by itself, and what nobody can bring about at will: the rest is recorded.
-    private static readonly Problem[] Unrecorded = [ProblemCatalogue.BadRequest, ProblemCatalogue.DefinitionChanged, ProblemCatalogue.Failed, ProblemCatalogue.DatabaseUnavailable];
+    private static readonly Problem[] Unrecorded = [ProblemCatalogue.BadRequest, ProblemCatalogue.DefinitionChanged, ProblemCatalogue.NoLongerKept, ProblemCatalogue.SeveralChildren, ProblemCatalogue.Failed, ProblemCatalogue.DatabaseUnavailable];
 
     /// <inheritdoc/>
     public void Apply(Microsoft.OpenApi.OpenApiDocument swaggerDoc, DocumentFilterContext context)
