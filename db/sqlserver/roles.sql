@@ -2,7 +2,8 @@
 -- or views; those that a migration changes are altered and keep their grants. Then, for each login: ALTER ROLE sm_submit ADD MEMBER [the user];
 -- A test holds the grants of sm_submit against every statement that the service sends. Filling the demonstration is not among them.
 
--- The service: takes returns, reads figures; also where it reads from a secondary. Only records of a return that was refused half-way are ever deleted.
+-- The service: takes returns, reads figures; also where it reads from a secondary. It deletes records and findings of a return that was refused half-way,
+-- whose time is over, or of a child that is to be forgotten. It can add lines to the audit, and neither change nor delete one.
 IF DATABASE_PRINCIPAL_ID(N'sm_submit') IS NULL CREATE ROLE sm_submit;
 GO
 GRANT SELECT ON OBJECT::dbo.Agency TO sm_submit;
@@ -10,7 +11,7 @@ GRANT SELECT ON OBJECT::dbo.ApiKey TO sm_submit;
 GRANT SELECT ON OBJECT::dbo.SchemaMigration TO sm_submit;
 GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.AgencyReturn TO sm_submit;
 GRANT SELECT, INSERT ON OBJECT::dbo.RuleBreach TO sm_submit;
-GRANT SELECT, INSERT ON OBJECT::dbo.Finding TO sm_submit;
+GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.Finding TO sm_submit;
 GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.Segment TO sm_submit;
 GRANT SELECT, INSERT ON OBJECT::dbo.Cell TO sm_submit;
 GRANT SELECT, INSERT ON OBJECT::dbo.SegmentDefinition TO sm_submit;
@@ -27,6 +28,11 @@ GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.IndicatorTarget TO sm_submit;
 GRANT SELECT, INSERT ON OBJECT::dbo.BenchmarkLoad TO sm_submit;
 GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.Benchmark TO sm_submit;
 GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.AreaPopulation TO sm_submit;
+GRANT SELECT, INSERT ON OBJECT::dbo.AuditLine TO sm_submit;
+GRANT SELECT, INSERT ON OBJECT::dbo.ForgottenReturn TO sm_submit;
+GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.RetentionDay TO sm_submit;
+GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.RemainingCount TO sm_submit;
+GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.IdentifierKeys TO sm_submit;
 GRANT SELECT ON OBJECT::dbo.AverageCaseload TO sm_submit;
 GO
 

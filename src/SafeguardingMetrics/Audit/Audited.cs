@@ -42,7 +42,7 @@ public static class AuditedEndpoints
 
     private static async Task<bool> Keep(UnitOfWork work, AuditedAct line)
     {
-        await line.Write(work);
+        await AuditStore.Add(work, line.Line);
         await work.Commit();
         return true;
     }

@@ -15,6 +15,7 @@ internal sealed class AuditedAct(HttpContext http, string act, DateTimeOffset at
     private string outcome = Done;
     private string? subject;
     private int? records;
+    private bool isLast;
 
     /// <summary>True once the line is kept.</summary>
     public bool IsKept { get; private set; }
@@ -31,11 +32,29 @@ internal sealed class AuditedAct(HttpContext http, string act, DateTimeOffset at
         line.subject = subject ?? line.subject;
     }
 
-    /// <inheritdoc/>
-    public Task Write(UnitOfWork work) => IsKept ? Task.CompletedTask : AuditStore.Add(work, Line);
+    /// <summary>Keeps the line of the request that is being served until it has been served: it has several units of work, and the line is of them all.</summary>
+    public static void WaitForTheEnd()
+    {
+        if (KeptTogether.With is AuditedAct line) line.isLast = true;
+    }
+
+    /// <summary>A line of one of the several parts of what is being done.</summary>
+    public static AuditLine PartOfThis(string subject, int records, DateTimeOffset at) => KeptTogether.With is AuditedAct { Line: var whole }
+        ? whole with { LineId = Guid.CreateVersion7(at).ToString(), Outcome = "part", Subject = subject, Records = records }
+        : OfTheServiceItself(Act.Erasure, subject, records, at);
+
+    /// <summary>A line of what nobody asked for over HTTP.</summary>
+    public static AuditLine OfTheServiceItself(string act, string subject, int? records, DateTimeOffset at) => new()
+    {
+        LineId = Guid.CreateVersion7(at).ToString(), OccurredAt = at, Act = act, Outcome = Done,
+        ActorKey = null, Agency = null, FromAddress = null, Subject = subject, Records = records, Times = 1, TraceId = null,
+    };
 
     /// <inheritdoc/>
-    public void Kept() => IsKept = true;
+    public Task Write(UnitOfWork work) => IsKept || isLast ? Task.CompletedTask : AuditStore.Add(work, Line);
+
+    /// <inheritdoc/>
+    public void Kept() => IsKept = !isLast;
 
     /// <summary>The line, of an act that was done.</summary>
     public AuditLine Line => LineOf(http, act, outcome, at) with { LineId = lineId, Subject = subject ?? OfRoute(), Records = records };

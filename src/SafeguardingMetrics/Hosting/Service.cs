@@ -12,6 +12,7 @@ using SafeguardingMetrics.Indicators.Benchmarks;
 using SafeguardingMetrics.Indicators.Definitions;
 using SafeguardingMetrics.Indicators.Disclosure;
 using SafeguardingMetrics.Indicators.Targets;
+using SafeguardingMetrics.Retention;
 using SafeguardingMetrics.Returns;
 using SafeguardingMetrics.Returns.Segments;
 using SafeguardingMetrics.Storage;
@@ -36,6 +37,7 @@ public static class Service
         builder.Services.AddSingleton<ReturnIntake>();
         builder.Services.AddSingleton<DefinitionWatch>();
         builder.Services.AddAudit();
+        builder.Services.AddSingleton<Forgetting>().AddSingleton<Erasing>().AddHostedService<RetentionJob>();
         builder.Services.AddCallers();
         builder.Services.AddApiJson();
         builder.Services.AddProblemAnswers();
@@ -44,7 +46,7 @@ public static class Service
 
     /// <summary>
     /// Runs the service, or the command that is named: <c>migrate</c>, <c>migrate --script</c>, which prints what it would run on an
-    /// empty SQL Server database, <c>copy</c>, <c>rehash</c> or <c>recalculate</c>.
+    /// empty SQL Server database, <c>copy</c>, <c>rehash</c>, <c>retain</c> or <c>recalculate</c>.
     /// </summary>
     /// <returns>The exit code: 0, or 1 where the database cannot be used or is not as this version needs it.</returns>
     public static async Task<int> RunSafeguardingMetrics(this WebApplication app, string[] args)
@@ -68,6 +70,13 @@ public static class Service
             {
                 var hashes = await app.Services.GetRequiredService<IdentifierKeys>().Rehash(app.Lifetime.ApplicationStopping);
                 await Console.Out.WriteLineAsync(hashes is { } count ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} hashes are under the new key as well.") : "no key is new");
+                return 0;
+            }
+
+            if (args is ["retain", ..])
+            {
+                var forgotten = await app.Services.GetRequiredService<Forgetting>().Run(app.Lifetime.ApplicationStopping);
+                await Console.Out.WriteLineAsync(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{forgotten.Returns} returns, {forgotten.Records} records and {forgotten.Findings} findings are no longer kept."));
                 return 0;
             }
 
@@ -119,5 +128,6 @@ public static class Service
         v1.MapDataQuality();
         v1.MapReturnSchedule();
         v1.MapAudit();
+        v1.MapErasures();
     }
 }

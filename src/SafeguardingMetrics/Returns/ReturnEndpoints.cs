@@ -6,6 +6,7 @@ using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Hosting;
 using SafeguardingMetrics.Hosting.Authentication;
 using SafeguardingMetrics.Hosting.Problems;
+using SafeguardingMetrics.Retention;
 using SafeguardingMetrics.Returns.Findings;
 using SafeguardingMetrics.Storage;
 
@@ -20,7 +21,7 @@ public static class ReturnEndpoints
         var group = v1.MapGroup("/returns").WithTags("Returns").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
         group.MapGet("", List).WithName("listReturns").RequireAuthorization(Permission.ReadReturns);
         group.MapGet("/{id}", Get).WithName("getReturn").Audited(Act.ReceiptRead).RequireAuthorization(Permission.ReadReturns).ProducesProblem(404);
-        group.MapGet("/{id}/findings", Findings).WithName("listFindings").Audited(Act.FindingsRead).RequireAuthorization(Permission.ReadReturns).ProducesProblem(404);
+        group.MapGet("/{id}/findings", Findings).WithName("listFindings").Audited(Act.FindingsRead).RequireAuthorization(Permission.ReadReturns).ProducesProblem(404).ProducesProblem(410);
         group.MapDelete("/{id}", Withdraw).WithName("withdrawReturn").Audited(Act.Withdrawal).RequireAuthorization(Permission.Submit).ProducesProblem(404).ProducesProblem(409);
     }
 
@@ -81,9 +82,11 @@ public static class ReturnEndpoints
         if (format is not (null or RowFormat.Json or RowFormat.Csv)) return ProblemCatalogue.InvalidParameter.Because("format is json or csv.");
 
         var isCsv = RowFormat.Asked(http.Request) == RowFormat.Csv;
-        var found = await database.Read(async reading => await ReturnQueries.Find(reading, id, http.User.Agency()?.Code) is null
+        var isGone = false;
+        var found = await database.Read(async reading => await ReturnQueries.Find(reading, id, http.User.Agency()?.Code) is null || (isGone = await ForgottenReturns.Contain(reading, id))
             ? null
             : await ReturnQueries.FindingsOf(reading, id, isCsv ? 0 : after, isCsv ? int.MaxValue : size + 1), http.RequestAborted);
+        if (isGone) return ProblemCatalogue.NoLongerKept.Because("The return ceased to be in force, and its findings' time is over; its receipt still counts them.");
         if (found is null) return ProblemCatalogue.UnknownReturn.Because("No return of yours has this id.");
         AuditedAct.Tell(records: Math.Min(found.Count, isCsv ? int.MaxValue : size));
         if (isCsv) return new Rows<Finding>([.. found.Select(finding => finding.Finding)]);
@@ -99,8 +102,16 @@ public static class ReturnEndpoints
     {
         var stored = http.User.Agency() is { } agency ? await database.Read(reading => ReturnQueries.Find(reading, id, agency.Code), http.RequestAborted) : null;
         if (stored is null) return ProblemCatalogue.UnknownReturn.Because("No return of yours has this id.");
-        if (!await intake.Withdraw(id, stored.Agency, DatasetCatalogue.Find(stored.Dataset)!, http.RequestAborted))
-            return ProblemCatalogue.NotWithdrawable.Because($"Its status is {stored.Status}.");
+        try
+        {
+            if (!await intake.Withdraw(id, stored.Agency, DatasetCatalogue.Find(stored.Dataset)!, http.RequestAborted))
+                return ProblemCatalogue.NotWithdrawable.Because($"Its status is {stored.Status}.");
+        }
+        catch (NoLongerKeptException gone)
+        {
+            return ProblemCatalogue.NotWithdrawable.Because(gone.Message);
+        }
+
         return await Get(id, http, database);
     }
 }

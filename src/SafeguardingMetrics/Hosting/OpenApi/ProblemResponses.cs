@@ -95,7 +95,9 @@ internal sealed class ProblemResponses(RecordedAnswers recorded) : IDocumentFilt
             : ProblemCatalogue.NotFound],
         (409, _) => [path.StartsWith("/v1/targets", StringComparison.Ordinal) ? ProblemCatalogue.TargetEnded
             : path.StartsWith("/v1/returns", StringComparison.Ordinal) ? ProblemCatalogue.NotWithdrawable
+            : path.StartsWith("/v1/erasures", StringComparison.Ordinal) ? ProblemCatalogue.SeveralChildren
             : ProblemCatalogue.DefinitionChanged],
+        (422, Taken.Setting) when path.StartsWith("/v1/erasures", StringComparison.Ordinal) => [ProblemCatalogue.InvalidErasure],
         (422, Taken.Setting) => [ProblemCatalogue.InvalidTarget],
         (422, Taken.Table) => [ProblemCatalogue.InvalidTable],
         // A check says that a return would be rejected in its receipt.

@@ -1,3 +1,4 @@
+using SafeguardingMetrics.Indicators.Figures;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Indicators.Cells;
@@ -8,6 +9,11 @@ internal static class RemainingCounts
     private static readonly IReadOnlyList<string> Columns = ["ReturnId", "Indicator", "Dimension", "StartsOn", "Member", "Amount", "Numerator", "Denominator"];
     private static readonly Sql Stored = new("SELECT Indicator, Dimension, StartsOn, Member, Amount, Numerator, Denominator FROM RemainingCount WHERE ReturnId = @ReturnId");
     private static readonly Sql Forget = new("DELETE FROM RemainingCount WHERE ReturnId = @ReturnId");
+
+    private static readonly Sql Behind = new($"SELECT COUNT(*) FROM Segment s JOIN RemainingCount c ON c.ReturnId = s.ReturnId WHERE {FigureStore.InForce}");
+
+    /// <summary>True where figures rest on a return that lost records.</summary>
+    public static async Task<bool> AreBehind(Reading reading, FigureQuery query) => await reading.Count(Behind, FigureStore.Parameters(query)) > 0;
 
     /// <summary>A return's.</summary>
     public static async Task<IReadOnlyList<Cell>> Of(Reading reading, string returnId) =>
