@@ -116,6 +116,31 @@ public sealed class ErasureTests
         Assert.That(audit.Text, Does.Not.Contain("C-1").And.Not.Contain("9990000026"));
     }
 
+    [Test]
+    public async Task Nothing_of_the_child_is_left_in_the_bytes_of_the_file()
+    {
+        if (OnEachEngineAttribute.Current == "SqlServer") Assert.Ignore("Of SQLite's file.");
+        await using var service = new TestService();
+        await service.Post("statutory-visits", "2026-11", new JsonArray([.. Enumerable.Range(1, 50).Select(i => Visit($"V-{i}", "2026-11-03", i == 25 ? "Sought-Child-1" : $"C-{i}"))]));
+        Assert.That(await Bytes(), Does.Contain("Sought-Child-1"));
+
+        await Erase(service, """{"agency": "EXA-CSC", "childId": "Sought-Child-1"}""");
+
+        Assert.That(await Bytes(), Does.Not.Contain("Sought-Child-1"));
+
+        async Task<string> Bytes()
+        {
+            await using var connection = await ((SafeguardingMetrics.Storage.Engine)service.Services.GetService(typeof(SafeguardingMetrics.Storage.Engine))!).Open(default);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            await command.ExecuteNonQueryAsync();
+            await using var stream = new FileStream(connection.DataSource, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var bytes = new MemoryStream();
+            await stream.CopyToAsync(bytes);
+            return Encoding.Latin1.GetString(bytes.ToArray());
+        }
+    }
+
     [TestCase("{}")]
     [TestCase("""{"childId": "C-1"}""")]
     [TestCase("""{"agency": "EXA-CSC", "childId": "C-1", "nhsNumber": "9990000018"}""")]

@@ -70,7 +70,7 @@ internal sealed class ProblemResponses(RecordedAnswers recorded) : IDocumentFilt
 
     private static Taken TakenBy(string path, OpenApiOperation operation) => operation.RequestBody is null ? Taken.Nothing
         : path.StartsWith("/v1/returns", StringComparison.Ordinal) ? Taken.Return
-        : path.StartsWith("/v1/targets", StringComparison.Ordinal) || path.StartsWith("/v1/return-schedule", StringComparison.Ordinal) ? Taken.Setting
+        : path.StartsWith("/v1/targets", StringComparison.Ordinal) || path.StartsWith("/v1/return-schedule", StringComparison.Ordinal) || path.StartsWith("/v1/erasures", StringComparison.Ordinal) ? Taken.Setting
         : Taken.Table;
 
     private static bool ShowsFigures(string path) => path.EndsWith("values", StringComparison.Ordinal) || path.EndsWith("/comparison", StringComparison.Ordinal) || path.EndsWith("/chart", StringComparison.Ordinal);

@@ -37,7 +37,8 @@ internal sealed class SuccessResponses(RecordedAnswers recorded) : IDocumentFilt
         if (operation == "listAudit")
         {
             content[Json] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(typeof(Page<AuditLine>), context.SchemaRepository) };
-            content[AuditExport.Ndjson] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = "A JSON object a line, each a line of the audit." } };
+            // Of each line of the body.
+            content[AuditExport.Ndjson] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(typeof(AuditLine), context.SchemaRepository) };
         }
 
         if (operation is "listCases" or "getChart") content[Csv] = new OpenApiMediaType();
