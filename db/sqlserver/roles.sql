@@ -2,7 +2,9 @@
 -- or views; those that a migration changes are altered and keep their grants. Then, for each login: ALTER ROLE sm_submit ADD MEMBER [the user];
 -- A test holds the grants of sm_submit against every statement that the service sends. Filling the demonstration is not among them.
 
--- The service: takes returns, reads figures; also where it reads from a secondary. Deleted are only records of a return that was refused half-way, accepted bodies that are done with, and what is remembered of requests for a time.
+-- The service: takes returns, reads figures; also where it reads from a secondary. It deletes records and findings of a return that was refused half-way,
+-- whose time is over, or of a child that is to be forgotten, accepted bodies that are done with, and what is remembered of requests for a time.
+-- It can add lines to the audit, and neither change nor delete one.
 IF DATABASE_PRINCIPAL_ID(N'sm_submit') IS NULL CREATE ROLE sm_submit;
 GO
 GRANT SELECT ON OBJECT::dbo.Agency TO sm_submit;
@@ -10,7 +12,7 @@ GRANT SELECT ON OBJECT::dbo.ApiKey TO sm_submit;
 GRANT SELECT ON OBJECT::dbo.SchemaMigration TO sm_submit;
 GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.AgencyReturn TO sm_submit;
 GRANT SELECT, INSERT ON OBJECT::dbo.RuleBreach TO sm_submit;
-GRANT SELECT, INSERT ON OBJECT::dbo.Finding TO sm_submit;
+GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.Finding TO sm_submit;
 GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.Segment TO sm_submit;
 GRANT SELECT, INSERT ON OBJECT::dbo.Cell TO sm_submit;
 GRANT SELECT, INSERT ON OBJECT::dbo.SegmentDefinition TO sm_submit;
@@ -30,6 +32,11 @@ GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.AreaPopulation TO sm_submit;
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.IdempotencyKey TO sm_submit;
 GRANT SELECT, INSERT, UPDATE, DELETE ON OBJECT::dbo.AcceptedReturn TO sm_submit;
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.AcceptedBody TO sm_submit;
+GRANT SELECT, INSERT ON OBJECT::dbo.AuditLine TO sm_submit;
+GRANT SELECT, INSERT ON OBJECT::dbo.ForgottenReturn TO sm_submit;
+GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.RetentionDay TO sm_submit;
+GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.RemainingCount TO sm_submit;
+GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.IdentifierKeys TO sm_submit;
 GRANT SELECT ON OBJECT::dbo.AverageCaseload TO sm_submit;
 GO
 

@@ -42,6 +42,9 @@ public abstract class Dataset
     /// <summary>The field whose value occurs once in a return.</summary>
     public abstract Field KeyField { get; }
 
+    /// <summary>The fields that say which child a record is about: the id that an agency gave, and hashes; none where records are not of children.</summary>
+    public IReadOnlyList<Field> ChildFields => [.. FieldList.Where(known => known.IsOfChild)];
+
     /// <summary>The field that holds the day a record counts on; null where records count on the period's last day.</summary>
     public abstract Field? CountedOnField { get; }
 

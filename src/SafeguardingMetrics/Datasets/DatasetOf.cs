@@ -110,6 +110,10 @@ public abstract class Dataset<TRecord> : Dataset where TRecord : class, new()
     protected static Field<TRecord> Identifier(Expression<Func<TRecord, string?>> of, string description, string example, bool required = true) =>
         new IdentifierField<TRecord>(of) { Description = description, Example = example, IsRequired = required };
 
+    /// <summary>The id that an agency gave a child.</summary>
+    protected static Field<TRecord> ChildId(Expression<Func<TRecord, string?>> of, string description, string example, bool required = true) =>
+        new IdentifierField<TRecord>(of) { Description = description, Example = example, IsRequired = required, IsOfChild = true };
+
     /// <summary>A short text.</summary>
     protected static Field<TRecord> Text(Expression<Func<TRecord, string?>> of, int maxLength, string description, string example, bool required = true) =>
         new TextField<TRecord>(of, maxLength) { Description = description, Example = example, IsRequired = required };

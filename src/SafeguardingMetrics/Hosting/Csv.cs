@@ -18,9 +18,12 @@ public static class Csv
     public static async Task WriteTo(TextWriter writer, IEnumerable<string> columns, IEnumerable<IEnumerable<object?>> rows)
     {
         await writer.WriteAsync(string.Join(',', columns.Select(Text)) + "\r\n");
-        foreach (var row in rows) await writer.WriteAsync(string.Join(',', row.Select(Cell)) + "\r\n");
+        foreach (var row in rows) await WriteRow(writer, row);
         await writer.FlushAsync();
     }
+
+    /// <summary>Writes a row.</summary>
+    public static Task WriteRow(TextWriter writer, IEnumerable<object?> row) => writer.WriteAsync(string.Join(',', row.Select(Cell)) + "\r\n");
 
     private static string Cell(object? value) => value switch
     {

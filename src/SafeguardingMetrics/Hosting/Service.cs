@@ -1,4 +1,5 @@
 using SafeguardingMetrics.Agencies;
+using SafeguardingMetrics.Audit;
 using SafeguardingMetrics.DataQuality;
 using SafeguardingMetrics.DataQuality.Schedule;
 using SafeguardingMetrics.Datasets;
@@ -14,6 +15,7 @@ using SafeguardingMetrics.Indicators.Benchmarks;
 using SafeguardingMetrics.Indicators.Definitions;
 using SafeguardingMetrics.Indicators.Disclosure;
 using SafeguardingMetrics.Indicators.Targets;
+using SafeguardingMetrics.Retention;
 using SafeguardingMetrics.Returns;
 using SafeguardingMetrics.Returns.Accepted;
 using SafeguardingMetrics.Returns.Segments;
@@ -35,12 +37,15 @@ public static class Service
         builder.Services.AddLimits();
         builder.Services.AddStorage();
         builder.Services.AddIdentifierHash();
+        builder.Services.AddSingleton<IdentifierKeys>();
         builder.Services.AddSingleton(DisclosureRules.All);
         builder.Services.AddSingleton<DisclosureMemory>();
         builder.Services.AddSingleton<AgencyStore>();
         builder.Services.AddSingleton<ReturnIntake>();
         builder.Services.AddAcceptedReturns();
         builder.Services.AddSingleton<DefinitionWatch>();
+        builder.Services.AddAudit();
+        builder.Services.AddSingleton<Forgetting>().AddSingleton<Erasing>().AddHostedService<RetentionJob>();
         builder.Services.AddCallers();
         builder.Services.AddApiJson();
         builder.Services.AddProblemAnswers();
@@ -49,7 +54,7 @@ public static class Service
 
     /// <summary>
     /// Runs the service, or the command that is named: <c>migrate</c>, <c>migrate --script</c>, which prints what it would run on an
-    /// empty SQL Server database, <c>copy</c>, <c>recalculate</c> or <c>health</c>.
+    /// empty SQL Server database, <c>copy</c>, <c>rehash</c>, <c>retain</c>, <c>recalculate</c> or <c>health</c>.
     /// </summary>
     /// <returns>The exit code: 0, or 1 where the database cannot be used or is not as this version needs it.</returns>
     public static async Task<int> RunSafeguardingMetrics(this WebApplication app, string[] args)
@@ -70,9 +75,24 @@ public static class Service
 
             if (args is ["copy", .. var toWhere]) return await CopyCommand.Run(app.Services, toWhere, app.Lifetime.ApplicationStopping);
             await app.UseStorage();
+            if (args is ["rehash", ..])
+            {
+                var hashes = await app.Services.GetRequiredService<IdentifierKeys>().Rehash(app.Lifetime.ApplicationStopping);
+                await Console.Out.WriteLineAsync(hashes is { } count ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} hashes are under the new key as well.") : "no key is new");
+                return 0;
+            }
+
+            if (args is ["retain", ..])
+            {
+                var forgotten = await app.Services.GetRequiredService<Forgetting>().Run(app.Lifetime.ApplicationStopping);
+                await Console.Out.WriteLineAsync(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{forgotten.Returns} returns, {forgotten.Records} records and {forgotten.Findings} findings are no longer kept."));
+                return 0;
+            }
+
+            await app.Services.GetRequiredService<IdentifierKeys>().Check(app.Lifetime.ApplicationStopping);
             if (args is ["recalculate", .. var which]) return await RecalculateCommand.Run(app.Services, which, app.Lifetime.ApplicationStopping);
         }
-        catch (SchemaException fault)
+        catch (Exception fault) when (fault is SchemaException or IdentifierKeyException)
         {
             await Console.Error.WriteLineAsync(fault.Message);
             return 1;
@@ -87,6 +107,7 @@ public static class Service
         await app.UseDemonstration();
         app.UseSecurityHeaders();
         app.UseTelemetry();
+        app.UseAudit();
         app.UseProblemAnswers();
         app.UseAuthentication();
         app.Use(next => http => http.RequestServices.GetRequiredService<RequestBudgets>().Hold(http, next));
@@ -118,5 +139,7 @@ public static class Service
         v1.MapBenchmarks();
         v1.MapDataQuality();
         v1.MapReturnSchedule();
+        v1.MapAudit();
+        v1.MapErasures();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Agencies;
+using SafeguardingMetrics.Audit;
 using SafeguardingMetrics.Calendar;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Datasets.Measures;
@@ -26,11 +27,11 @@ public static class IndicatorEndpoints
         catalogue.MapGet("/{code}", Get).WithName("getIndicator").ProducesProblem(404);
 
         var figures = v1.MapGroup("").WithTags("Figures").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
-        figures.MapGet("/indicators/{code}/values", Values).WithName("listValues").RequireAuthorization(Permission.ReadFigures).ProducesProblem(404).ProducesProblem(409);
-        figures.MapGet("/indicators/{code}/chart", ChartEndpoints.Chart).WithName("getChart").RequireAuthorization(Permission.ReadFigures).ProducesProblem(404).ProducesProblem(409);
-        figures.MapGet("/indicator-values", ValuesOfMany).WithName("listIndicatorValues").RequireAuthorization(Permission.ReadFigures).ProducesProblem(404).ProducesProblem(409);
-        figures.MapGet("/indicators/{code}/cases", CaseEndpoints.Cases).WithName("listCases").RequireAuthorization(Permission.ReadFullFigures, Permission.ReadCases).ProducesProblem(404).ProducesProblem(409);
-        figures.MapGet("/indicators/{code}/lineage", LineageEndpoints.Get).WithName("getLineage").RequireAuthorization(Permission.ReadFullFigures, Permission.ReadCases).ProducesProblem(404);
+        figures.MapGet("/indicators/{code}/values", Values).WithName("listValues").RequireAuthorization(Permission.ReadFigures).ProducesProblem(404).ProducesProblem(409).ProducesProblem(410);
+        figures.MapGet("/indicators/{code}/chart", ChartEndpoints.Chart).WithName("getChart").RequireAuthorization(Permission.ReadFigures).ProducesProblem(404).ProducesProblem(409).ProducesProblem(410);
+        figures.MapGet("/indicator-values", ValuesOfMany).WithName("listIndicatorValues").RequireAuthorization(Permission.ReadFigures).ProducesProblem(404).ProducesProblem(409).ProducesProblem(410);
+        figures.MapGet("/indicators/{code}/cases", CaseEndpoints.Cases).WithName("listCases").Audited(Act.CasesRead).RequireAuthorization(Permission.ReadFullFigures, Permission.ReadCases).ProducesProblem(404).ProducesProblem(409).ProducesProblem(410);
+        figures.MapGet("/indicators/{code}/lineage", LineageEndpoints.Get).WithName("getLineage").Audited(Act.LineageRead).RequireAuthorization(Permission.ReadFullFigures, Permission.ReadCases).ProducesProblem(404);
     }
 
     /// <summary>List the indicators</summary>

@@ -9,6 +9,7 @@ using SafeguardingMetrics.Indicators.Definitions;
 using SafeguardingMetrics.Indicators.Disclosure;
 using SafeguardingMetrics.Indicators.Figures;
 using SafeguardingMetrics.Indicators.Targets;
+using SafeguardingMetrics.Retention;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Indicators;
@@ -36,6 +37,7 @@ internal static class IndicatorRows
             var query = any with { Dataset = dataset.Key, Indicators = [.. dataset.Select(pair => pair.Indicator)] };
             if (query.IsFromRecords && await DefinitionStore.ChangedSince(reading, query) is { } changed)
                 return (null, ProblemCatalogue.DefinitionChanged.Because(ProblemCatalogue.WhyDefinitionChanged(changed.Code, changed.Version)));
+            if (query.IsFromRecords && await ForgottenReturns.AreBehind(reading, query)) return (null, ProblemCatalogue.NoLongerKept.Because("These figures would be counted from records of returns that have ceased to be in force."));
             var protection = await Protection.For(reading, query, http);
             foreach (var figure in await FigureReading.Read(reading, query))
             {

@@ -3,6 +3,7 @@ using System.Text;
 using SafeguardingMetrics.DataQuality.Scores;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Datasets.Fields;
+using SafeguardingMetrics.Datasets.Identifiers;
 using SafeguardingMetrics.Datasets.Rules;
 using SafeguardingMetrics.Indicators.Cells;
 using SafeguardingMetrics.Returns.Findings;
@@ -162,7 +163,8 @@ internal sealed class RecordPass<TRecord> : IRecordIntake where TRecord : class,
         if (value.IsMissing) return;
         taken |= bit;
 
-        var fault = fields[field].Read(value, record, facts, tools);
+        // In a column where it does not belong it would be kept as it is.
+        var fault = !fields[field].IsHashed && RawIdentifier.IsIn(value.Utf8) ? Fault.OutOfBounds : fields[field].Read(value, record, facts, tools);
         if (fault == Fault.None) return;
         Note(RuleOf(fault), field, fields[field].Shown(value.Utf8));
         if (fault is Fault.WrongType or Fault.OutOfBounds) unusable |= bit;
@@ -240,6 +242,7 @@ internal sealed class RecordPass<TRecord> : IRecordIntake where TRecord : class,
     private static string NameOf(ReadOnlySpan<byte> name, int place)
     {
         if (name.Length is 0 or > 40 || !char.IsAsciiLetter((char)name[0])) return $"(field {place})";
+        if (RawIdentifier.IsLike(name)) return $"(field {place})";
         // A UPN begins with a letter too; no field's name has so many digits.
         var digits = 0;
         foreach (var b in name)

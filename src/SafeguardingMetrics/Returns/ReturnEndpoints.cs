@@ -1,10 +1,12 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Agencies;
+using SafeguardingMetrics.Audit;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Hosting;
 using SafeguardingMetrics.Hosting.Authentication;
 using SafeguardingMetrics.Hosting.Problems;
+using SafeguardingMetrics.Retention;
 using SafeguardingMetrics.Returns.Findings;
 using SafeguardingMetrics.Storage;
 
@@ -18,9 +20,9 @@ public static class ReturnEndpoints
     {
         var group = v1.MapGroup("/returns").WithTags("Returns").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
         group.MapGet("", List).WithName("listReturns").RequireAuthorization(Permission.ReadReturns);
-        group.MapGet("/{id}", Get).WithName("getReturn").RequireAuthorization(Permission.ReadReturns).ProducesProblem(404);
-        group.MapGet("/{id}/findings", Findings).WithName("listFindings").RequireAuthorization(Permission.ReadReturns).ProducesProblem(404);
-        group.MapDelete("/{id}", Withdraw).WithName("withdrawReturn").RequireAuthorization(Permission.Submit).ProducesProblem(404).ProducesProblem(409);
+        group.MapGet("/{id}", Get).WithName("getReturn").Audited(Act.ReceiptRead).RequireAuthorization(Permission.ReadReturns).ProducesProblem(404);
+        group.MapGet("/{id}/findings", Findings).WithName("listFindings").Audited(Act.FindingsRead).RequireAuthorization(Permission.ReadReturns).ProducesProblem(404).ProducesProblem(410);
+        group.MapDelete("/{id}", Withdraw).WithName("withdrawReturn").Audited(Act.Withdrawal).RequireAuthorization(Permission.Submit).ProducesProblem(404).ProducesProblem(409);
     }
 
     /// <summary>List returns</summary>
@@ -60,6 +62,7 @@ public static class ReturnEndpoints
     public static async Task<Results<Ok<Receipt>, ProblemHttpResult>> Get(string id, HttpContext http, Database database)
     {
         var receipt = await database.Read(async reading => await ReturnQueries.Find(reading, id, http.User.Agency()?.Code) is { } stored ? await ReturnQueries.ReceiptOf(reading, stored) : null, http.RequestAborted);
+        AuditedAct.Tell(records: receipt?.Findings.Count);
         return receipt is null ? ProblemCatalogue.UnknownReturn.Because("No return of yours has this id.") : TypedResults.Ok(receipt);
     }
 
@@ -79,10 +82,13 @@ public static class ReturnEndpoints
         if (format is not (null or RowFormat.Json or RowFormat.Csv)) return ProblemCatalogue.InvalidParameter.Because("format is json or csv.");
 
         var isCsv = RowFormat.Asked(http.Request) == RowFormat.Csv;
-        var found = await database.Read(async reading => await ReturnQueries.Find(reading, id, http.User.Agency()?.Code) is null
+        var isGone = false;
+        var found = await database.Read(async reading => await ReturnQueries.Find(reading, id, http.User.Agency()?.Code) is null || (isGone = await ForgottenReturns.Contain(reading, id))
             ? null
             : await ReturnQueries.FindingsOf(reading, id, isCsv ? 0 : after, isCsv ? int.MaxValue : size + 1), http.RequestAborted);
+        if (isGone) return ProblemCatalogue.NoLongerKept.Because("The return ceased to be in force, and its findings' time is over; its receipt still counts them.");
         if (found is null) return ProblemCatalogue.UnknownReturn.Because("No return of yours has this id.");
+        AuditedAct.Tell(records: Math.Min(found.Count, isCsv ? int.MaxValue : size));
         if (isCsv) return new Rows<Finding>([.. found.Select(finding => finding.Finding)]);
         var page = Page.Of(http, found, size, last => Cursor.Of(last.Number.ToString(CultureInfo.InvariantCulture)));
         return TypedResults.Ok(new Page<Finding>([.. page.Items.Select(item => item.Finding)], page.Next));
@@ -96,8 +102,16 @@ public static class ReturnEndpoints
     {
         var stored = http.User.Agency() is { } agency ? await database.Read(reading => ReturnQueries.Find(reading, id, agency.Code), http.RequestAborted) : null;
         if (stored is null) return ProblemCatalogue.UnknownReturn.Because("No return of yours has this id.");
-        if (!await intake.Withdraw(id, stored.Agency, DatasetCatalogue.Find(stored.Dataset)!, http.RequestAborted))
-            return ProblemCatalogue.NotWithdrawable.Because($"Its status is {stored.Status}.");
+        try
+        {
+            if (!await intake.Withdraw(id, stored.Agency, DatasetCatalogue.Find(stored.Dataset)!, http.RequestAborted))
+                return ProblemCatalogue.NotWithdrawable.Because($"Its status is {stored.Status}.");
+        }
+        catch (NoLongerKeptException gone)
+        {
+            return ProblemCatalogue.NotWithdrawable.Because(gone.Message);
+        }
+
         return await Get(id, http, database);
     }
 }

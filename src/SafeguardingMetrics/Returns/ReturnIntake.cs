@@ -1,3 +1,4 @@
+using SafeguardingMetrics.Audit;
 using SafeguardingMetrics.Calendar;
 using SafeguardingMetrics.DataQuality.Scores;
 using SafeguardingMetrics.Datasets;
@@ -50,7 +51,7 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
 
         if (incoming.Trace is { } trace && await trace.Find(work) is { } before) return before;
         if (await ReturnStore.FindKept(work, returnId) is { } kept) return OutcomeOf(kept);
-        if (!incoming.IsOnlyCheck && await Repeated(work, incoming) is { } first) return await Keep(work, incoming, new Outcome.Repeated(first));
+        if (!incoming.IsOnlyCheck && await Repeated(work, incoming) is { } first) return await Keep(work, incoming, Again(first));
         await ReturnStore.Begin(work, incoming, returnId, receivedAt, receivedOn);
 
         // One pass: read, check, add up, load.
@@ -77,6 +78,7 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
             receipt = ReceiptOf(findings.First.Count == 0 ? ReturnStatus.Accepted : ReturnStatus.AcceptedWithFindings, superseded, Moved(earlier, after));
         }
 
+        AuditedAct.Tell(receipt.Records.Received, receipt.Status, incoming.IsOnlyCheck ? null : returnId);
         if (incoming.IsOnlyCheck) return new Outcome.Checked(receipt with { ReturnId = null });
         await ReturnStore.FinishWith(work, returnId, receipt);
         return await Keep(work, incoming, OutcomeOf(receipt));
@@ -115,6 +117,12 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
         return true;
     }
 
+    private static Outcome.Repeated Again(Receipt first)
+    {
+        AuditedAct.Tell(first.Records.Received, "repeated", first.ReturnId);
+        return new Outcome.Repeated(first);
+    }
+
     private DateTimeOffset Now() => Instant.Now(time);
 
     private static async Task<Receipt?> Repeated(UnitOfWork work, IncomingReturn incoming)
@@ -142,6 +150,7 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
             if (await ReturnStore.IsThere(work, returnId)) return outcomeOf(returnId);
             await ReturnStore.Begin(work, incoming, returnId, receivedAt, London.DayOf(receivedAt));
             await ReturnStore.FinishWith(work, returnId, reason);
+            AuditedAct.Tell(0, ReturnStatus.Rejected, returnId);
             return await Keep(work, incoming, outcomeOf(returnId));
         }, cancel);
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using SafeguardingMetrics.Agencies;
+using SafeguardingMetrics.Audit;
 using SafeguardingMetrics.Calendar;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Hosting.Authentication;
@@ -27,8 +28,8 @@ public static class SubmitEndpoints
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422).ProducesProblem(500).ProducesProblem(503);
         var taking = group.MapGroup("").WithMetadata(new SubmissionMetadata(limits.BodyBytes)).AddEndpointFilter(v1.ServiceProvider.GetRequiredService<SubmissionTurns>())
             .ProducesProblem(408).ProducesProblem(413).ProducesProblem(415);
-        taking.MapPost("/{dataset}", Submit).WithName("submitReturn").ProducesProblem(409);
-        taking.MapPost("/{dataset}/check", Check).WithName("checkReturn");
+        taking.MapPost("/{dataset}", Submit).WithName("submitReturn").Audited(Act.Submission).ProducesProblem(409);
+        taking.MapPost("/{dataset}/check", Check).WithName("checkReturn").Audited(Act.Check);
         group.MapGet("/submissions/{id}", Progress).WithName("getSubmission").ProducesProblem(413);
     }
 

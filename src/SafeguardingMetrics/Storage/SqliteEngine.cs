@@ -55,7 +55,8 @@ public sealed class SqliteEngine : Engine, IDisposable
         await connection.OpenAsync(cancel);
         using var command = connection.CreateCommand();
         // FULL: a commit that was answered is on the disk. The cache (16 MiB) holds the inner pages of the largest index.
-        command.CommandText = "PRAGMA synchronous = FULL; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY";
+        // What is deleted is overwritten: a child that was erased is not to be found in free pages.
+        command.CommandText = "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY";
         command.ExecuteNonQuery();
         return connection;
     }

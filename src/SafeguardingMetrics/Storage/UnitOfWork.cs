@@ -26,8 +26,14 @@ public sealed class UnitOfWork(Engine engine, DbConnection connection, DbTransac
     /// <summary>Loads rows into a table, each as it is asked for; see <see cref="Engine.Load"/>.</summary>
     public void Load(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) => engine.Load(Connection, Transaction!, table, columns, rows);
 
-    /// <summary>Keeps the changes.</summary>
-    public Task Commit() => engine.Commit(Transaction!);
+    /// <summary>Keeps the changes, and with them what is to be <see cref="KeptTogether"/>.</summary>
+    public async Task Commit()
+    {
+        var along = KeptTogether.With;
+        if (along is not null) await along.Write(this);
+        await engine.Commit(Transaction!);
+        along?.Kept();
+    }
 
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Agencies;
+using SafeguardingMetrics.Audit;
 using SafeguardingMetrics.Calendar;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Hosting;
@@ -21,8 +22,8 @@ public static class ScheduleEndpoints
         var group = v1.MapGroup("/return-schedule").WithTags("Return schedule").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
         group.MapGet("", List).WithName("listSchedule").RequireAuthorization(Permission.ReadDataQuality);
         group.MapGet("/overdue", Overdue).WithName("listOverdue").RequireAuthorization(Permission.ReadDataQuality);
-        group.MapPut("/{dataset}/{agency}", Set).WithName("setSchedule").RequireAuthorization(Permission.Administer).ProducesProblem(404).ProducesProblem(413).ProducesProblem(415);
-        group.MapDelete("/{dataset}/{agency}", Remove).WithName("removeSchedule").RequireAuthorization(Permission.Administer).ProducesProblem(404);
+        group.MapPut("/{dataset}/{agency}", Set).WithName("setSchedule").Audited(Act.ScheduleSet).RequireAuthorization(Permission.Administer).ProducesProblem(404).ProducesProblem(413).ProducesProblem(415);
+        group.MapDelete("/{dataset}/{agency}", Remove).WithName("removeSchedule").Audited(Act.ScheduleRemoved).RequireAuthorization(Permission.Administer).ProducesProblem(404);
     }
 
     /// <summary>List who sends what, and by when</summary>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using SafeguardingMetrics.Datasets.Identifiers;
 
 namespace SafeguardingMetrics.Datasets.Fields;
 
@@ -60,6 +61,13 @@ public abstract class Field
     /// <summary>True where only a keyed hash of the value is kept, which never leaves the store.</summary>
     public virtual bool IsHashed => false;
 
+    /// <summary>True where the value says which child the record is about: by it a child's records are found when they are to be erased.</summary>
+    public bool IsOfChild
+    {
+        get => field || IsHashed;
+        init;
+    }
+
     /// <summary>True where a value may be shown in a finding: never for identifiers, free text or dates of birth.</summary>
     public abstract bool IsShown { get; }
 
@@ -71,7 +79,7 @@ public abstract class Field
     /// </remarks>
     public string? Shown(ReadOnlySpan<byte> utf8)
     {
-        if (!IsShown || utf8.Length is 0 or > 30) return null;
+        if (!IsShown || utf8.Length is 0 or > 30 || RawIdentifier.IsLike(utf8)) return null;
         Span<char> shown = stackalloc char[utf8.Length];
         for (var i = 0; i < utf8.Length; i++)
         {

@@ -14,7 +14,7 @@ public sealed class IdentifierField<TRecord>(Expression<Func<TRecord, string?>> 
     public override string Type => "identifier";
 
     /// <inheritdoc/>
-    public override string Expectation => "an identifier of 1 to 36 letters, digits, _ - / or .";
+    public override string Expectation => "an identifier of 1 to 36 letters, digits, _ - / or . that is no NHS number or UPN";
 
     /// <inheritdoc/>
     public override string ColumnType => "NVARCHAR(36)";

@@ -11,7 +11,7 @@ public sealed class TextField<TRecord>(Expression<Func<TRecord, string?>> of, in
     public override string Type => "text";
 
     /// <inheritdoc/>
-    public override string Expectation => $"text in UTF-8 of at most {maxLength} characters, on one line";
+    public override string Expectation => $"text in UTF-8 of at most {maxLength} characters, on one line, without an NHS number or UPN";
 
     /// <inheritdoc/>
     public override string ColumnType => $"NVARCHAR({2 * maxLength})";

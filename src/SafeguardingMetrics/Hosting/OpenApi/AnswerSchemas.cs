@@ -10,6 +10,7 @@ using SafeguardingMetrics.Indicators.Benchmarks;
 using SafeguardingMetrics.Indicators.Benchmarks.Populations;
 using SafeguardingMetrics.Indicators.Figures;
 using SafeguardingMetrics.Indicators.Targets;
+using SafeguardingMetrics.Retention;
 using SafeguardingMetrics.Returns;
 using SafeguardingMetrics.Returns.Accepted;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -44,8 +45,8 @@ internal sealed class AnswerSchemas : ISchemaFilter
     {
         if (schema is not OpenApiSchema { Properties.Count: > 0 } record) return;
         if (context.Type == typeof(Population)) ((OpenApiSchema)record.Properties["dimension"]).Enum = [.. Population.Dimensions.Select(word => (JsonNode)word)];
-        var isAsked = context.Type == typeof(TargetSetting);
-        record.Required = isAsked ? TargetSetting.Required.ToHashSet() : record.Properties.Keys.ToHashSet();
+        var isAsked = context.Type == typeof(TargetSetting) || context.Type == typeof(ErasureRequest);
+        record.Required = context.Type == typeof(ErasureRequest) ? new HashSet<string>() : isAsked ? TargetSetting.Required.ToHashSet() : record.Properties.Keys.ToHashSet();
         // A later version may add a property: readers take no offence at one they do not know. What is asked for is taken at its word.
         record.AdditionalPropertiesAllowed = !isAsked;
         foreach (var (name, property) in record.Properties)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using SafeguardingMetrics.Agencies;
+using SafeguardingMetrics.Audit;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Datasets.Measures;
 using SafeguardingMetrics.Hosting.Problems;
@@ -63,6 +64,9 @@ internal sealed class ParameterGuide : IDocumentFilter
         (_, "member2") => (Text(null, "WBRI"), null),
         (_, "part") => (OneOf(["denominator", "numerator", "missed"], unlessGiven: "denominator", shown: "missed"), null),
         (_, "knownAt") => (Text(null, "2026-11-30", "2026-11-30T09:00:00Z"), null),
+        (_, "actor") => (Text("uuid", RecordedAnswers.ReturnId), null),
+        (_, "act") => (OneOf(Act.All, shown: Act.CasesRead), null),
+        ("listAudit", "format") => (OneOf([RowFormat.Json, RowFormat.Csv, AuditExport.NdjsonFormat], shown: RowFormat.Csv), null),
         (_, "format") => (OneOf([RowFormat.Json, RowFormat.Csv], shown: RowFormat.Csv), null),
         (_, "limit") => (new OpenApiSchema
         {

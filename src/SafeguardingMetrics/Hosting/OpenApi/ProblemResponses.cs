@@ -14,7 +14,7 @@ internal sealed class ProblemResponses(RecordedAnswers recorded) : IDocumentFilt
     // What the framework notices by itself, and what nobody can bring about at will: the rest is recorded.
     private static readonly Problem[] Unrecorded =
     [
-        ProblemCatalogue.BadRequest, ProblemCatalogue.DefinitionChanged, ProblemCatalogue.Failed, ProblemCatalogue.DatabaseUnavailable,
+        ProblemCatalogue.BadRequest, ProblemCatalogue.DefinitionChanged, ProblemCatalogue.NoLongerKept, ProblemCatalogue.SeveralChildren, ProblemCatalogue.Failed, ProblemCatalogue.DatabaseUnavailable,
         ProblemCatalogue.TooLargeUnpacked, ProblemCatalogue.PackedTooTightly, ProblemCatalogue.TooManyRecords, ProblemCatalogue.RecordTooLong, ProblemCatalogue.BodyTooSlow,
         ProblemCatalogue.TooManyRequests, ProblemCatalogue.TooManyAtOnce, ProblemCatalogue.Busy, ProblemCatalogue.StillRunning, ProblemCatalogue.SubmissionFailed,
     ];
@@ -78,7 +78,7 @@ internal sealed class ProblemResponses(RecordedAnswers recorded) : IDocumentFilt
     private static Taken TakenBy(string path, OpenApiOperation operation) => IsOfAccepted(path) ? Taken.Return
         : operation.RequestBody is null ? Taken.Nothing
         : path.StartsWith("/v1/returns", StringComparison.Ordinal) ? Taken.Return
-        : path.StartsWith("/v1/targets", StringComparison.Ordinal) || path.StartsWith("/v1/return-schedule", StringComparison.Ordinal) ? Taken.Setting
+        : path.StartsWith("/v1/targets", StringComparison.Ordinal) || path.StartsWith("/v1/return-schedule", StringComparison.Ordinal) || path.StartsWith("/v1/erasures", StringComparison.Ordinal) ? Taken.Setting
         : Taken.Table;
 
     // What became of an accepted return is what submitting would have answered.
@@ -112,7 +112,9 @@ internal sealed class ProblemResponses(RecordedAnswers recorded) : IDocumentFilt
         (409, Taken.Return) => [ProblemCatalogue.StillRunning],
         (409, _) => [path.StartsWith("/v1/targets", StringComparison.Ordinal) ? ProblemCatalogue.TargetEnded
             : path.StartsWith("/v1/returns", StringComparison.Ordinal) ? ProblemCatalogue.NotWithdrawable
+            : path.StartsWith("/v1/erasures", StringComparison.Ordinal) ? ProblemCatalogue.SeveralChildren
             : ProblemCatalogue.DefinitionChanged],
+        (422, Taken.Setting) when path.StartsWith("/v1/erasures", StringComparison.Ordinal) => [ProblemCatalogue.InvalidErasure],
         (422, Taken.Setting) => [ProblemCatalogue.InvalidTarget],
         (422, Taken.Table) => [ProblemCatalogue.InvalidTable],
         // A check says that a return would be rejected in its receipt.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.OpenApi;
+using SafeguardingMetrics.Audit;
 using SafeguardingMetrics.Returns.Findings;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -33,6 +34,13 @@ internal sealed class SuccessResponses(RecordedAnswers recorded) : IDocumentFilt
     {
         var content = answer.Content!;
         if (operation == "listFindings") content[Json] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(typeof(Page<Finding>), context.SchemaRepository) };
+        if (operation == "listAudit")
+        {
+            content[Json] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(typeof(Page<AuditLine>), context.SchemaRepository) };
+            // Of each line of the body.
+            content[AuditExport.Ndjson] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(typeof(AuditLine), context.SchemaRepository) };
+        }
+
         if (operation is "listCases" or "getChart") content[Csv] = new OpenApiMediaType();
         if (content.TryGetValue(Csv, out var rows))
             ((OpenApiMediaType)rows).Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = "A header, then a row a line (RFC 4180, UTF-8)." };

@@ -122,6 +122,15 @@ public static class ProblemCatalogue
     /// <summary>Records that can only be read by a newer definition than the figures.</summary>
     public static readonly Problem DefinitionChanged = new("definition-changed", 409, "The definition has changed since these figures were worked out.", "Ask for what is known now; if it is refused too, the administrator recalculates the indicator.");
 
+    /// <summary>Records whose time is over.</summary>
+    public static readonly Problem NoLongerKept = new("no-longer-kept", 410, "The records are no longer kept.", "Figures by one breakdown, by week or longer, are as they were; ask for cases of what is known now.");
+
+    /// <summary>An identifier that belongs to several children.</summary>
+    public static readonly Problem SeveralChildren = new("several-children", 409, "More than one child of an agency bears this identifier.", "Find out which child is meant, and erase by that agency's own id of the child.");
+
+    /// <summary>An erasure that cannot be read.</summary>
+    public static readonly Problem InvalidErasure = new("invalid-erasure", 422, "It is not clear whose records are meant.", "Give agency and childId, or nhsNumber, or upn; one of the three.");
+
     /// <summary>What to say of it: records are read by the present definition, and would not add up to these figures.</summary>
     public static string WhyDefinitionChanged(string indicator, int version) => $"Records are read by version {version} of {indicator}, and these figures rest on another: they need not agree. The figures themselves can be read by one breakdown, by week or longer.";
 

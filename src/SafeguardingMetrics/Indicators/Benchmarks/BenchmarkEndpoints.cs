@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Agencies;
+using SafeguardingMetrics.Audit;
 using SafeguardingMetrics.Calendar;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Hosting;
@@ -26,8 +27,8 @@ public static class BenchmarkEndpoints
 
         var loads = group.MapGroup("").RequireAuthorization(Permission.Administer).WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(TableUpload.MostBytes))
             .ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
-        loads.MapPost("/benchmarks", Load).WithName("loadBenchmarks").Accepts<string>("text/csv");
-        loads.MapPost("/populations", LoadPopulations).WithName("loadPopulations").Accepts<string>("text/csv");
+        loads.MapPost("/benchmarks", Load).WithName("loadBenchmarks").Audited(Act.BenchmarksLoaded).Accepts<string>("text/csv");
+        loads.MapPost("/populations", LoadPopulations).WithName("loadPopulations").Audited(Act.PopulationsLoaded).Accepts<string>("text/csv");
     }
 
     /// <summary>List benchmarks</summary>

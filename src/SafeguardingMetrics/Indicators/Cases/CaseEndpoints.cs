@@ -1,12 +1,15 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Agencies;
+using SafeguardingMetrics.Audit;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Datasets.Measures;
 using SafeguardingMetrics.Hosting;
 using SafeguardingMetrics.Hosting.Problems;
+using SafeguardingMetrics.Indicators.Cells;
 using SafeguardingMetrics.Indicators.Definitions;
 using SafeguardingMetrics.Indicators.Figures;
+using SafeguardingMetrics.Retention;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Indicators.Cases;
@@ -17,7 +20,7 @@ public static class CaseEndpoints
     /// <summary>Read the cases behind an indicator's figures</summary>
     /// <remarks>
     /// The records that the figures with the same parameters count. With <c>by</c> and <c>member</c>, those of one member. NHS numbers and UPNs are
-    /// not kept and so not given. Records are read by the present definition: of figures that rest on an earlier one (<c>knownAt</c> before it was recalculated) the cases are refused. In pages as JSON, or all at once as CSV, which has a column for each field of the record.
+    /// not kept and so not given. Where records were erased on request there are fewer cases than the figure counts, and the header <c>Cases-Incomplete</c> is set; of what was known before their time was over they are refused (410). Records are read by the present definition: of figures that rest on an earlier one (<c>knownAt</c> before it was recalculated) the cases are refused. In pages as JSON, or all at once as CSV, which has a column for each field of the record.
     /// </remarks>
     /// <param name="code">The indicator's code.</param>
     /// <param name="from">The first day, YYYY-MM-DD; the first of the month eleven months before <c>to</c> unless given.</param>
@@ -61,6 +64,8 @@ public static class CaseEndpoints
             var sectors = (await AgencyStore.All(reading)).ToDictionary(known => known.Code, known => known.Sector);
             if (agency is not null && !sectors.ContainsKey(agency)) return (FigureParameters.UnknownAgency, ProblemCatalogue.InvalidParameter, null);
             if (await DefinitionStore.ChangedSince(reading, query) is { } changed) return (ProblemCatalogue.WhyDefinitionChanged(changed.Code, changed.Version), ProblemCatalogue.DefinitionChanged, null);
+            if (await ForgottenReturns.AreBehind(reading, query)) return ("The figures of knownAt rest on returns that have ceased to be in force.", ProblemCatalogue.NoLongerKept, null);
+            if (await RemainingCounts.AreBehind(reading, query)) http.Response.Headers["Cases-Incomplete"] = "records were erased on request";
             var cases = CaseReading.Read(reading, query)
                 .Where(row => (member is null || member == MemberOf(row, query, query.By, sectors)) && (member2 is null || member2 == MemberOf(row, query, query.SecondBy!, sectors)))
                 .Where(row => part switch { "numerator" => row.Numerator > 0, "missed" => row.Numerator < row.Denominator, _ => true });
@@ -68,6 +73,7 @@ public static class CaseEndpoints
         }, http.RequestAborted);
 
         if (page is null) return problem!.Because(whyNot);
+        AuditedAct.Tell(records: isCsv ? page.Count : Math.Min(page.Count, size));
         http.Response.Headers.CacheControl = "no-store";
         if (isCsv) return new CaseTable(page, [.. FieldNames(found.Dataset, found.Indicator)]);
         return TypedResults.Ok(Page.Of(http, page, size, _ => Cursor.Of(query.Knowledge.ToString("O", CultureInfo.InvariantCulture), (skip + size).ToString(CultureInfo.InvariantCulture))));

@@ -46,6 +46,10 @@ public sealed class CellSums
         return new CellSums(dataset, pieces, [new Grouping(dimensions[0], PlaceOf(dimensions[0]), dimensions.Count > 1 ? PlaceOf(dimensions[1]) : -1, true)]);
     }
 
+    /// <summary>Keeps the total and every dimension's members by single days: what is left where records are taken away.</summary>
+    public static CellSums WholeByDay(Dataset dataset, IEnumerable<Period> pieces) =>
+        new(dataset, pieces, [new Grouping(Dimension.All, -1, -1, true), .. dataset.Dimensions.Select((dimension, place) => new Grouping(dimension, place, -1, true))]);
+
     /// <summary>Every cell that something was added to.</summary>
     public IEnumerable<Cell> Cells()
     {
@@ -86,6 +90,27 @@ public sealed class CellSums
             ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(ofIndicator[g], new CellKey(groupings[g].IsByDay ? day : weekStart, numbers[g], measure.Amount), out _);
             sum.Numerator += measure.Numerator;
             sum.Denominator += measure.Denominator;
+        }
+    }
+
+    /// <summary>Adds a cell of one day, of records that are gone; where two dimensions are crossed there is none.</summary>
+    public void Add(Cell cell)
+    {
+        var indicator = indicators.Index().Where(known => known.Item.Code == cell.Indicator).Select(known => (int?)known.Index).FirstOrDefault();
+        foreach (var piece in pieces)
+        {
+            if (indicator is not { } place || !piece.Covers(cell.StartsOn)) continue;
+            var week = Period.WeekOf(cell.StartsOn);
+            for (var g = 0; g < groupings.Length; g++)
+            {
+                if (groupings[g].Name != cell.Dimension || groupings[g].NumberOfAlone(cell.Member) is not (>= 0 and var number)) continue;
+                var startsOn = groupings[g].IsByDay ? cell.StartsOn : week > piece.From ? week : piece.From;
+                ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums[place][g], new CellKey(startsOn.DayNumber, number, cell.Amount), out _);
+                sum.Numerator += (long)(cell.Numerator * Measure.One);
+                sum.Denominator += (long)(cell.Denominator * Measure.One);
+            }
+
+            return;
         }
     }
 

@@ -32,6 +32,9 @@ internal sealed class Grouping(string name, int first, int second, bool isByDay)
         return number = numbered.Count - 1;
     }
 
+    /// <summary>The number of a member by its name; -1 where two dimensions are crossed.</summary>
+    public int NumberOfAlone(string member) => second >= 0 ? -1 : first < 0 ? 0 : firsts.Of(member);
+
     /// <summary>The names of a member: empty where there is none.</summary>
     public (string First, string Second) MemberOf(int number)
     {

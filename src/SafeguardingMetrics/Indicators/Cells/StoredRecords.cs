@@ -8,8 +8,15 @@ namespace SafeguardingMetrics.Indicators.Cells;
 /// <summary>Reads stored records again through the declaration that measured them when they arrived.</summary>
 public static class StoredRecords
 {
-    /// <summary>Adds the records of a return that count on some days to the cells.</summary>
+    /// <summary>Adds the records of a return that count on some days to the cells, and what its erased records counted for.</summary>
     public static async Task Measure(Reading reading, Dataset dataset, string returnId, ReturnFacts facts, Period days, CellSums cells)
+    {
+        await MeasureKept(reading, dataset, returnId, facts, days, cells);
+        foreach (var cell in await RemainingCounts.Of(reading, returnId)) cells.Add(cell);
+    }
+
+    /// <summary>Adds the records of a return that are kept.</summary>
+    public static async Task MeasureKept(Reading reading, Dataset dataset, string returnId, ReturnFacts facts, Period days, CellSums cells)
     {
         await dataset.Accept(new Again(reading, returnId, facts, days, cells));
         await MeasureAcross(reading, dataset, returnId, facts, days, cells);

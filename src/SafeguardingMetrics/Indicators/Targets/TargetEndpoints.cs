@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Agencies;
+using SafeguardingMetrics.Audit;
 using SafeguardingMetrics.Calendar;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Hosting;
@@ -20,8 +21,8 @@ public static class TargetEndpoints
         var group = v1.MapGroup("/targets").WithTags("Targets").ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
         group.MapGet("", List).WithName("listTargets").RequireAuthorization(Permission.ReadFigures).ProducesProblem(400);
         group.MapGet("/{id}", Get).WithName("getTarget").RequireAuthorization(Permission.ReadFigures).ProducesProblem(404);
-        group.MapPost("", Set).WithName("setTarget").RequireAuthorization(Permission.Administer).ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
-        group.MapDelete("/{id}", Withdraw).WithName("withdrawTarget").RequireAuthorization(Permission.Administer).ProducesProblem(404).ProducesProblem(409);
+        group.MapPost("", Set).WithName("setTarget").Audited(Act.TargetSet).RequireAuthorization(Permission.Administer).ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+        group.MapDelete("/{id}", Withdraw).WithName("withdrawTarget").Audited(Act.TargetWithdrawn).RequireAuthorization(Permission.Administer).ProducesProblem(404).ProducesProblem(409);
     }
 
     /// <summary>List targets</summary>
@@ -70,6 +71,7 @@ public static class TargetEndpoints
         if (faults.Count > 0) return ProblemCatalogue.InvalidTarget.Because(string.Join(' ', faults));
 
         var said = setting.Target(Guid.CreateVersion7().ToString(), Instant.Now(time), http.User.KeyId());
+        AuditedAct.Tell(subject: $"{said.Indicator}/{said.TargetId}");
         var (target, isNew) = await database.Write(Turn, work => TargetStore.Set(work, said), http.RequestAborted);
         return isNew ? TypedResults.Created($"/v1/targets/{target.TargetId}", target) : TypedResults.Ok(target);
     }

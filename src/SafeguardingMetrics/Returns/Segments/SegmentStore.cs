@@ -2,6 +2,7 @@ using SafeguardingMetrics.Calendar;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Indicators.Cells;
 using SafeguardingMetrics.Indicators.Definitions;
+using SafeguardingMetrics.Retention;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Returns.Segments;
@@ -82,6 +83,7 @@ internal sealed class SegmentStore(UnitOfWork work, Dataset dataset, string agen
         if (added is { } fresh && fresh.ReturnId == holder.ReturnId) sums = fresh.Sums;
         else
         {
+            if (await ForgottenReturns.Contain(work, holder.ReturnId)) throw new NoLongerKeptException();
             sums = new CellSums(dataset, [piece]);
             await StoredRecords.Measure(work, dataset, holder.ReturnId, holder.Facts, piece, sums);
         }

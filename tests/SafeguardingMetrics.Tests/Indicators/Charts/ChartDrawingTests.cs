@@ -113,8 +113,16 @@ public sealed class ChartDrawingTests
         var query = new FigureQuery(dataset, [indicator], days, Interval.Month, Dimension.Locality, null, null, new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
         var rows = Interval.Month.Of(days).Zip(values).SelectMany(pair => new[] { ("East", pair.Second), ("West", (decimal?)99) }.Select(member => Rows.Empty with
         {
-            Indicator = code, Period = pair.First.Label, From = pair.First.Days.From, To = pair.First.Days.To, By = "locality", Member = member.Item1,
-            Value = member.Item2, Symbol = member.Item2 is null ? "c" : null, Goal = target is { } aim ? Aim(indicator, aim) : null, KnownAt = query.Knowledge,
+            Indicator = code,
+            Period = pair.First.Label,
+            From = pair.First.Days.From,
+            To = pair.First.Days.To,
+            By = "locality",
+            Member = member.Item1,
+            Value = member.Item2,
+            Symbol = member.Item2 is null ? "c" : null,
+            Goal = target is { } aim ? Aim(indicator, aim) : null,
+            KnownAt = query.Knowledge,
         })).ToList();
         return ChartDrawing.Of(query, new ChartParameters("East", rebase ?? [], baseline, Screen: false), rows, reached ?? new DateOnly(2030, 1, 1));
     }

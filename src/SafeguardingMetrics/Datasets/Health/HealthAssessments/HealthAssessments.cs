@@ -31,7 +31,7 @@ public sealed partial class HealthAssessments : Dataset<HealthAssessment>
     public override IReadOnlyList<Field<HealthAssessment>> Fields { get; } =
     [
         Identifier(a => a.AssessmentId, "The agency's own id of the assessment.", "HA-778"),
-        Identifier(a => a.ChildId, "The council's id of the child, where known; this or the NHS number is needed.", "C-1042", required: false),
+        ChildId(a => a.ChildId, "The council's id of the child, where known; this or the NHS number is needed.", "C-1042", required: false),
         HashedField<HealthAssessment>.OfNhsNumber(a => a.NhsNumberHash, "NHS number; turned into a keyed hash, never stored."),
         Text(a => a.Locality, 40, "Quadrant or area.", "East"),
         Text(a => a.Provider, 60, "Provider, shown as the team in breakdowns.", "Exampleshire Community Health"),

@@ -31,7 +31,7 @@ public sealed partial class PoliceNotifications : Dataset<PoliceNotification>
     public override IReadOnlyList<Field<PoliceNotification>> Fields { get; } =
     [
         Identifier(n => n.NotificationId, "The agency's own id of the notification.", "N-5501"),
-        Identifier(n => n.ChildId, "The council's id of the child, where known.", "C-1042", required: false),
+        ChildId(n => n.ChildId, "The council's id of the child, where known.", "C-1042", required: false),
         Text(n => n.Locality, 40, "Quadrant or area.", "East"),
         Coded(n => n.Category, [("domestic-abuse", "Domestic abuse"), ("neglect", "Neglect"), ("physical-abuse", "Physical abuse"), ("sexual-abuse", "Sexual abuse"), ("exploitation", "Exploitation"), ("missing", "Missing"), ("other", "Another reason")], "What the incident was."),
         Coded(n => n.RiskGrade, [("high", "High"), ("medium", "Medium"), ("standard", "Standard")], "The graded risk, shown as the team in breakdowns."),

@@ -33,7 +33,7 @@ public sealed partial class SchoolAttendance : Dataset<PupilAttendance>
     /// <inheritdoc/>
     public override IReadOnlyList<Field<PupilAttendance>> Fields { get; } =
     [
-        Identifier(p => p.PupilId, "The school's own id of the pupil.", "PU-19"),
+        ChildId(p => p.PupilId, "The school's own id of the pupil.", "PU-19"),
         HashedField<PupilAttendance>.OfUpn(p => p.UpnHash, "Unique pupil number; turned into a keyed hash, never stored."),
         Text(p => p.Locality, 40, "Quadrant or area.", "East"),
         Coded(p => p.SocialWorkerStatus, [("child-in-need", "Child in need plan"), ("child-protection", "Child protection plan"), ("looked-after", "Looked after child")], "Why the pupil has a social worker."),

@@ -28,7 +28,7 @@ public sealed partial class OpenCases : Dataset<OpenCase>
     /// <inheritdoc/>
     public override IReadOnlyList<Field<OpenCase>> Fields { get; } =
     [
-        Identifier(c => c.ChildId, "The agency's own id of the child.", "C-1042"),
+        ChildId(c => c.ChildId, "The agency's own id of the child.", "C-1042"),
         Text(c => c.Locality, 40, "Quadrant or area.", "East"),
         Text(c => c.Team, 60, "Team that holds the case.", "East Safeguarding 1"),
         Coded(c => c.PlanType, [("referral", "Referral, not yet assessed"), ("assessment", "Being assessed"), ("child-in-need", "Child in need plan"), ("child-protection", "Child protection plan"), ("looked-after", "Looked after child"), ("care-leaver", "Care leaver")], "The kind of plan the child has.", example: "child-protection"),

@@ -28,7 +28,7 @@ public sealed partial class StatutoryVisits : Dataset<StatutoryVisit>
     public override IReadOnlyList<Field<StatutoryVisit>> Fields { get; } =
     [
         Identifier(v => v.VisitId, "The agency's own id of the visit.", "V-2231"),
-        Identifier(v => v.ChildId, "The agency's own id of the child.", "C-1042"),
+        ChildId(v => v.ChildId, "The agency's own id of the child.", "C-1042"),
         Text(v => v.Locality, 40, "Quadrant or area.", "East"),
         Text(v => v.Team, 60, "Team that holds the case.", "East Safeguarding 1"),
         Coded(v => v.VisitType, [("child-protection", "Child protection plan"), ("looked-after", "Looked after child"), ("child-in-need", "Child in need plan"), ("care-leaver", "Care leaver")], "The plan that the visit is made under."),

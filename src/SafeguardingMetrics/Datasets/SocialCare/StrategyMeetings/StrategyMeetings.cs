@@ -28,7 +28,7 @@ public sealed partial class StrategyMeetings : Dataset<StrategyMeeting>
     public override IReadOnlyList<Field<StrategyMeeting>> Fields { get; } =
     [
         Identifier(m => m.MeetingId, "The agency's own id of the meeting.", "S-310"),
-        Identifier(m => m.ChildId, "The agency's own id of the child.", "C-1042"),
+        ChildId(m => m.ChildId, "The agency's own id of the child.", "C-1042"),
         Text(m => m.Locality, 40, "Quadrant or area.", "East"),
         Text(m => m.Team, 60, "Team that holds the case.", "East Safeguarding 1"),
         Date(m => m.NeededOn, "The day it was decided that a meeting is needed.", "2026-11-04", required: true),

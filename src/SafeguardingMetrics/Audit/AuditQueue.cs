@@ -1,0 +1,118 @@
+using SafeguardingMetrics.Calendar;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Audit;
+
+/// <summary>
+/// Refusals and sign-ins on their way to the database. Nobody waits for them, and nobody can fill the disk with them: what is alike within ten seconds is
+/// one line with its count, at most <see cref="MostWaiting"/> different ones are held, and how many more there were is a line as well.
+/// </summary>
+public sealed partial class AuditQueue(Database database, TimeProvider time, ILogger<AuditQueue> log) : BackgroundService
+{
+    /// <summary>The most lines that ten seconds make.</summary>
+    public const int MostWaiting = 50;
+
+    /// <summary>The outcome of the line that counts those for which there was no room.</summary>
+    public const string NotKept = "not-kept";
+
+    /// <summary>What only one may write at a time: nothing of the sort, but every unit of work has a name.</summary>
+    internal const string Turn = "audit";
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
+    private readonly Lock door = new();
+    private Dictionary<Alike, AuditLine> waiting = [];
+    private int dropped;
+
+    /// <summary>Takes a line; returns at once.</summary>
+    public void Add(AuditLine line)
+    {
+        var alike = new Alike(line.Act, line.Outcome, line.ActorKey, line.FromAddress);
+        lock (door)
+        {
+            if (waiting.TryGetValue(alike, out var first)) waiting[alike] = first with { Times = first.Times + line.Times };
+            else if (waiting.Count < MostWaiting) waiting[alike] = line;
+            else dropped += line.Times;
+        }
+    }
+
+    /// <summary>Writes what waits, in one unit of work.</summary>
+    /// <exception cref="DatabaseUnavailableException">The database does not answer; what waited still waits.</exception>
+    public async Task Flush(CancellationToken cancel)
+    {
+        List<AuditLine> batch;
+        lock (door)
+        {
+            if (waiting.Count == 0 && dropped == 0) return;
+            batch = [.. waiting.Values];
+            if (dropped > 0) batch.Add(Uncounted(dropped));
+            (waiting, dropped) = ([], 0);
+        }
+
+        try
+        {
+            await database.Write(Turn, async work =>
+            {
+                foreach (var line in batch) await AuditStore.Add(work, line);
+                await work.Commit();
+                return true;
+            }, cancel);
+        }
+        catch
+        {
+            // Back in the queue, as far as there is room: those that came meanwhile are counted with them.
+            foreach (var line in batch.Where(line => line.Outcome != NotKept)) Add(line);
+            lock (door) dropped += batch.Where(line => line.Outcome == NotKept).Sum(line => line.Times);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await TryFlush(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken)) await TryFlush(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+        }
+    }
+
+    private async Task TryFlush(CancellationToken cancel)
+    {
+        try
+        {
+            await Flush(cancel);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            Log.Waits(log, fault.GetType().Name);
+        }
+    }
+
+    private AuditLine Uncounted(int times)
+    {
+        var at = Instant.Now(time);
+        return new AuditLine
+        {
+            LineId = Guid.CreateVersion7(at).ToString(), OccurredAt = at, Act = Act.Refusal, Outcome = NotKept,
+            ActorKey = null, Agency = null, FromAddress = null, Subject = null, Records = null, Times = times, TraceId = null,
+        };
+    }
+
+    private readonly record struct Alike(string Act, string Outcome, string? ActorKey, string? FromAddress);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Lines of the audit wait for the database ({Fault})")]
+        public static partial void Waits(ILogger log, string fault);
+    }
+}

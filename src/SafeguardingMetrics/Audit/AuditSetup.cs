@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using SafeguardingMetrics.Calendar;
+using SafeguardingMetrics.Hosting.Authentication;
+using SafeguardingMetrics.Hosting.Problems;
+
+namespace SafeguardingMetrics.Audit;
+
+/// <summary>Puts the audit around every request.</summary>
+public static class AuditSetup
+{
+    // Callers who go about changing their address are written down more often than daily, but remembered no longer.
+    private const int MostRemembered = 10_000;
+
+    /// <summary>Adds it.</summary>
+    public static IServiceCollection AddAudit(this IServiceCollection services) =>
+        services.AddSingleton<AuditQueue>().AddHostedService(provider => provider.GetRequiredService<AuditQueue>());
+
+    /// <summary>Writes down refusals of every address, and each credential's first request of a day. Stands before everything that can refuse.</summary>
+    public static void UseAudit(this WebApplication app)
+    {
+        var queue = app.Services.GetRequiredService<AuditQueue>();
+        var time = app.Services.GetRequiredService<TimeProvider>();
+        var seen = new ConcurrentDictionary<(string Key, string? From, DateOnly Day), bool>();
+        app.Use(async (http, next) =>
+        {
+            await next(http);
+            if (http.Response.StatusCode is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden)
+            {
+                if (http.Features.Get<AuditedEndpoints.IIsAudited>() is null)
+                    queue.Add(AuditedAct.LineOf(http, Act.Refusal, ProblemCatalogue.OfStatus(http.Response.StatusCode).Code, Instant.Now(time)));
+            }
+
+            if (http.User.FindFirst(Caller.KeyIdClaim)?.Value is not { } key) return;
+            if (seen.Count >= MostRemembered) seen.Clear();
+            if (seen.TryAdd((key, http.Connection.RemoteIpAddress?.ToString(), London.Today(time)), true))
+                queue.Add(AuditedAct.LineOf(http, Act.SignIn, "done", Instant.Now(time)));
+        });
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SafeguardingMetrics.Calendar;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Audit;
+
+/// <summary>Metadata of an endpoint: what is written down when it is called.</summary>
+/// <param name="Act">An <see cref="Audit.Act"/>.</param>
+public sealed record Audited(string Act);
+
+/// <summary>Declares endpoints to be audited.</summary>
+public static class AuditedEndpoints
+{
+    /// <summary>
+    /// Each call has a line: what is done, in the same transaction as the act, or, where the act changes nothing, before the answer leaves;
+    /// what is not done, a moment later and folded with its like.
+    /// </summary>
+    public static RouteHandlerBuilder Audited(this RouteHandlerBuilder endpoint, string act) => endpoint.WithMetadata(new Audited(act)).AddEndpointFilter(async (context, next) =>
+    {
+        var http = context.HttpContext;
+        var services = http.RequestServices;
+        var line = new AuditedAct(http, act, Instant.Now(services.GetRequiredService<TimeProvider>()));
+        object? result;
+        KeptTogether.With = line;
+        try
+        {
+            result = await next(context);
+        }
+        finally
+        {
+            KeptTogether.With = null;
+        }
+
+        if (line.IsKept) return result;
+        if (CodeOf(result) is { } code) services.GetRequiredService<AuditQueue>().Add(AuditedAct.LineOf(http, act, code, line.Line.OccurredAt));
+        // Nothing of a case leaves the service unless it is written down who has it.
+        else await services.GetRequiredService<Database>().Write(AuditQueue.Turn, work => Keep(work, line), http.RequestAborted);
+        // Refusals of an audited act are lines of that act: the middleware has nothing to add.
+        http.Features.Set<IIsAudited>(AlreadyAudited.Instance);
+        return result;
+    });
+
+    private static async Task<bool> Keep(UnitOfWork work, AuditedAct line)
+    {
+        await AuditStore.Add(work, line.Line);
+        await work.Commit();
+        return true;
+    }
+
+    // The code of the problem that a handler answers with; null where it does not.
+    private static string? CodeOf(object? result) => (result is INestedHttpResult nested ? nested.Result : result) is ProblemHttpResult { ProblemDetails: var problem }
+        ? (problem.Extensions.TryGetValue("code", out var code) ? code as string : null) ?? "failed"
+        : null;
+
+    /// <summary>Marks a request whose line was seen to.</summary>
+    internal interface IIsAudited;
+
+    private sealed class AlreadyAudited : IIsAudited
+    {
+        public static readonly AlreadyAudited Instance = new();
+    }
+}

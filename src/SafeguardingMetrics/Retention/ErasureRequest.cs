@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+
+namespace SafeguardingMetrics.Retention;
+
+/// <summary>Which child's records are to be erased: by one of three.</summary>
+/// <param name="Agency" example="EXA-CSC">With <c>childId</c>: the code of the agency whose returns bear that id.</param>
+/// <param name="ChildId" example="C-1042">The id of the child in that agency's returns.</param>
+/// <param name="NhsNumber">Or the NHS number, in every agency's returns.</param>
+/// <param name="Upn">Or the unique pupil number, in every agency's returns.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record ErasureRequest(string? Agency, string? ChildId, string? NhsNumber, string? Upn)
+{
+    /// <summary>Not the members: a request that is logged by accident says nothing.</summary>
+    public override string ToString() => nameof(ErasureRequest);
+}
+
+/// <summary>What was erased.</summary>
+/// <param name="ErasedAt">The instant, UTC.</param>
+/// <param name="Returns">Returns that lost something.</param>
+/// <param name="Records">Records removed.</param>
+/// <param name="Findings">Findings removed.</param>
+public sealed record Erasure(DateTimeOffset ErasedAt, int Returns, int Records, int Findings);

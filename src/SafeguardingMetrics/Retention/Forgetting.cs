@@ -1,0 +1,88 @@
+using SafeguardingMetrics.Audit;
+using SafeguardingMetrics.Calendar;
+using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Returns;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Retention;
+
+/// <summary>
+/// Removes the records and findings of returns of which nothing has been in force for so many days: superseded, withdrawn and rejected
+/// ones. Their cells stay, and so does every figure. A return in force is never touched.
+/// </summary>
+public sealed class Forgetting(Database database, IConfiguration configuration, TimeProvider time)
+{
+    /// <summary>For how many days records are kept after their return ceased to be in force, unless configured.</summary>
+    public const int DefaultDays = 400;
+
+    private const string Setting = "Retention:Days";
+    private const string Turn = "retention";
+    private const int AtATime = 100;
+    private static readonly Sql IsBegun = new("SELECT COUNT(*) FROM RetentionDay WHERE RunOn = @RunOn");
+    private static readonly Sql Begin = new("INSERT INTO RetentionDay (RunOn, BegunAt, Returns) VALUES (@RunOn, @BegunAt, 0)");
+    private static readonly Sql End = new("UPDATE RetentionDay SET EndedAt = @EndedAt, Returns = @Returns WHERE RunOn = @RunOn");
+
+    /// <summary>For how many days records are kept.</summary>
+    /// <exception cref="InvalidOperationException">What is configured is no whole number over 0.</exception>
+    public int Days { get; } = configuration.GetValue(Setting, DefaultDays) is > 0 and var days ? days : throw new InvalidOperationException("Retention__Days is a whole number of days, 1 or more.");
+
+    /// <summary>Runs it, unless another instance has begun to today.</summary>
+    /// <returns>What was removed; null where another did it, or this one before.</returns>
+    public async Task<Forgotten?> RunDaily(CancellationToken cancel)
+    {
+        var today = London.Today(time);
+        if (!await database.Write(Turn, work => Claim(work, today), cancel)) return null;
+        var forgotten = await Run(cancel);
+        await database.Write(Turn, work => work.ExecuteAndCommit(End, new { RunOn = today, EndedAt = Instant.Now(time), forgotten.Returns }), cancel);
+        return forgotten;
+    }
+
+    /// <summary>Runs it now: a return at a time, each in a transaction of its own. Ended at any time it can be run again, and by two at once.</summary>
+    public async Task<Forgotten> Run(CancellationToken cancel)
+    {
+        var before = Instant.Now(time).AddDays(-Days);
+        var sum = new Forgotten(0, 0, 0);
+        while (true)
+        {
+            var due = await database.Read(reading => ForgottenReturns.Due(reading, before, AtATime), cancel);
+            foreach (var one in due)
+            {
+                cancel.ThrowIfCancellationRequested();
+                sum = sum.And(await Forget(one, before, cancel));
+            }
+
+            if (due.Count < AtATime) return sum;
+        }
+    }
+
+    // In the turn of the agency's returns: none of them is being withdrawn or divided meanwhile.
+    private Task<Forgotten> Forget(DueReturn one, DateTimeOffset before, CancellationToken cancel)
+    {
+        var dataset = DatasetCatalogue.Find(one.Dataset)!;
+        return database.Write(ReturnIntake.TurnOf(one.Agency, dataset), async work =>
+        {
+            if (!await ForgottenReturns.Is(work, one.ReturnId, before)) return new Forgotten(0, 0, 0);
+            var at = Instant.Now(time);
+            var (records, findings) = await ForgottenReturns.Forget(work, one, RecordSql.Of(dataset), at);
+            await AuditStore.Add(work, AuditedAct.OfTheServiceItself(Act.Retention, one.ReturnId, (int)records, at));
+            await work.Commit();
+            return new Forgotten(1, records, findings);
+        }, cancel);
+    }
+
+    private async Task<bool> Claim(UnitOfWork work, DateOnly today)
+    {
+        if (await work.Count(IsBegun, new { RunOn = today }) > 0) return false;
+        return await work.ExecuteAndCommit(Begin, new { RunOn = today, BegunAt = Instant.Now(time) });
+    }
+}
+
+/// <summary>What was removed.</summary>
+/// <param name="Returns">Returns whose records and findings are no longer kept.</param>
+/// <param name="Records">Records.</param>
+/// <param name="Findings">Findings.</param>
+public sealed record Forgotten(int Returns, long Records, long Findings)
+{
+    /// <summary>With more.</summary>
+    public Forgotten And(Forgotten more) => new(Returns + more.Returns, Records + more.Records, Findings + more.Findings);
+}

@@ -1,0 +1,40 @@
+using System.Text;
+using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Datasets.Fields;
+using SafeguardingMetrics.Datasets.Identifiers;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Retention;
+
+/// <summary>The child whose records are sought: a value, and in which fields it stands.</summary>
+/// <param name="FieldName">Of hashed fields: their name; null for the agencies' own ids.</param>
+/// <param name="Value">The id, or the hash.</param>
+/// <param name="Agency">Only in this agency's returns; null for all.</param>
+/// <param name="Hash">By which the audit names the child.</param>
+internal sealed record SoughtChild(string? FieldName, string Value, string? Agency, string Hash)
+{
+    /// <summary>Understands a request; null where it is not clear who is meant.</summary>
+    public static SoughtChild? Of(ErasureRequest request, IdentifierHash hash) => request switch
+    {
+        { Agency.Length: > 0, ChildId: { Length: > 0 } id, NhsNumber: null, Upn: null } => new(null, id, request.Agency, hash.Of("erased-child", Encoding.UTF8.GetBytes($"{request.Agency}/{id}"))),
+        { Agency: null, ChildId: null, NhsNumber: { Length: > 0 } number, Upn: null } => Hashed("nhsNumber", number, NhsNumber.TryNormalise, 10, hash),
+        { Agency: null, ChildId: null, NhsNumber: null, Upn: { Length: > 0 } upn } => Hashed("upn", upn, Upn.TryNormalise, 13, hash),
+        _ => null,
+    };
+
+    /// <summary>The fields of a dataset in which the value stands.</summary>
+    public IEnumerable<RecordSql.ChildSql> In(Dataset dataset) => dataset.ChildFields
+        .Where(field => FieldName is null ? !field.IsHashed : field.Name == FieldName)
+        .Select(field => RecordSql.Of(dataset).Children[field.Name]);
+
+    // As it would have been read from a return: one with a wrong check digit was hashed as it came.
+    private static SoughtChild Hashed(string name, string text, Normalise normalise, int length, IdentifierHash hash)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text.Trim());
+        var normal = new byte[length];
+        var value = normalise(utf8, normal) ? normal : utf8;
+        return new(name, hash.Of(name, value), null, hash.Of($"erased-{name}", value));
+    }
+
+    private delegate bool Normalise(ReadOnlySpan<byte> utf8, Span<byte> normal);
+}

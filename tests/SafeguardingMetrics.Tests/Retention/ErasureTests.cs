@@ -1,0 +1,212 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using SafeguardingMetrics.Audit;
+using SafeguardingMetrics.Tests.Returns;
+using SafeguardingMetrics.Tests.Support;
+
+namespace SafeguardingMetrics.Tests.Retention;
+
+/// <summary>One child's records go from every return, and every figure stays.</summary>
+[OnEachEngine]
+[Parallelizable(ParallelScope.All)]
+public sealed class ErasureTests
+{
+    private const string Nhs = "9990000018";
+    private const string November = "from=2026-11-01&to=2026-11-30";
+    private static readonly string[] Breakdowns = ["", "&by=locality", "&by=team", "&by=category", "&by=ethnicity", "&by=sex", "&by=age", "&by=disability", "&interval=week", "&interval=week&by=team", "&interval=day", "&interval=day&by=locality"];
+
+    [Test]
+    public async Task Figures_stay_in_every_breakdown_and_cases_become_fewer_and_say_so()
+    {
+        await using var service = new TestService();
+        await service.Post("open-cases", "2026-11-10", Cases());
+        var codes = new[] { "unallocated-cases", "average-caseload", "time-to-allocation", "three-or-more-workers" };
+        var before = await Figures(service, codes);
+
+        var erased = await Erase(service, """{"agency": "EXA-CSC", "childId": "C-1"}""");
+
+        Assert.That(erased.Status, Is.EqualTo(HttpStatusCode.OK), erased.Text);
+        Assert.That((erased.Json["returns"]!.GetValue<int>(), erased.Json["records"]!.GetValue<int>()), Is.EqualTo((1, 1)));
+        Assert.That(await Figures(service, codes), Is.EqualTo(before));
+        using var client = service.As("demo-analyst");
+        using var cases = await client.GetAsync($"/v1/indicators/unallocated-cases/cases?{November}");
+        Assert.That(cases.Headers.GetValues("Cases-Incomplete").Single(), Does.Contain("erased"));
+        var text = await cases.Content.ReadAsStringAsync();
+        Assert.That(JsonNode.Parse(text)!["items"]!.AsArray(), Has.Count.EqualTo(3));
+        Assert.That(text, Does.Not.Contain("C-1\""));
+    }
+
+    [Test]
+    public async Task Figures_stay_when_the_days_are_divided_anew_and_come_back()
+    {
+        await using var service = new TestService();
+        await service.Post("statutory-visits", "2026-11", new JsonArray([.. Enumerable.Range(1, 9).Select(day => Visit($"V-{day}", $"2026-11-0{day}", day % 2 == 0 ? "C-1" : "C-2"))]));
+        await service.Post("statutory-visits", "2026-11-08/2026-11-09", "[]", "application/json");
+        var cut = await Figures(service, ["visits-on-time"]);
+        await using var whole = new TestService();
+        await whole.Post("statutory-visits", "2026-11", new JsonArray([.. Enumerable.Range(1, 9).Select(day => Visit($"V-{day}", $"2026-11-0{day}", day % 2 == 0 ? "C-1" : "C-2"))]));
+        var again = await whole.Post("statutory-visits", "2026-11-08/2026-11-09", "[]", "application/json");
+
+        await Erase(whole, """{"agency": "EXA-CSC", "childId": "C-1"}""");
+        Assert.That(await Figures(whole, ["visits-on-time"]), Is.EqualTo(cut));
+        await whole.Delete($"/v1/returns/{again.ReturnId}", "demo-social-care");
+        await whole.Post("statutory-visits", "2026-11-08/2026-11-09", " []", "application/json");
+
+        Assert.That(await Figures(whole, ["visits-on-time"]), Is.EqualTo(cut));
+    }
+
+    [Test]
+    public async Task By_its_NHS_number_a_child_is_found_in_every_agency_and_by_the_ids_that_bear_it()
+    {
+        await using var service = new TestService();
+        await service.Post("open-cases", "2026-11-10", Cases());
+        await service.Post("statutory-visits", "2026-11", new JsonArray(Visit("V-1", "2026-11-03", "C-1"), Visit("V-2", "2026-11-03", "C-2")));
+        var health = await service.Post("health-assessments", "2026-11", new JsonArray(Assessment("HA-1", Nhs), Assessment("HA-2", "9990000026")));
+        Assert.That(health.Status, Is.EqualTo(HttpStatusCode.Created), health.Text);
+
+        var erased = await Erase(service, $$"""{"nhsNumber": "999 000 0018"}""");
+
+        Assert.That((int?)erased.Json["records"], Is.EqualTo(3), erased.Text);
+        Assert.That((int?)erased.Json["returns"], Is.EqualTo(3));
+        Assert.That((int?)(await Erase(service, $$"""{"nhsNumber": "{{Nhs}}"}""")).Json["records"], Is.Zero);
+    }
+
+    [Test]
+    public async Task Findings_go_with_the_child_from_the_list_and_the_receipt_those_of_rejected_records_too()
+    {
+        await using var service = new TestService();
+        var bad = Visit("V-1", "2026-11-03", "C-1");
+        bad["visitType"] = "dance";
+        var rejected = await service.Post("statutory-visits", "2026-11", new JsonArray(bad, Visit("V-2", "2026-11-03", "C-2"), With(Visit("V-3", "2026-11-03", "C-3"), "visitType", "dance")));
+        await service.Post("statutory-visits", "2026-11", new JsonArray(Visit("V-1", "2026-11-03", "C-1"), Visit("V-2", "2026-11-03", "C-2")));
+        Assert.That(rejected.Findings, Is.EqualTo(new[] { "1 R03 visitType", "3 R03 visitType" }));
+
+        var erased = await Erase(service, """{"agency": "EXA-CSC", "childId": "C-1"}""");
+
+        Assert.That((int?)erased.Json["findings"], Is.EqualTo(1));
+        Assert.That((await service.Get($"/v1/returns/{rejected.ReturnId}")).Findings, Is.EqualTo(new[] { "3 R03 visitType" }));
+        Assert.That((await service.Get($"/v1/returns/{rejected.ReturnId}/findings")).Json["items"]!.AsArray(), Has.Count.EqualTo(1));
+        Assert.That((int?)(await service.Get($"/v1/returns/{rejected.ReturnId}")).Json["records"]!["rejected"], Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task A_number_on_two_children_of_an_agency_erases_neither()
+    {
+        await using var service = new TestService();
+        await service.Post("open-cases", "2026-11-10", new JsonArray(Case("C-1", Nhs), Case("C-2", Nhs)));
+
+        var refused = await Erase(service, $$"""{"nhsNumber": "{{Nhs}}"}""");
+
+        Assert.That((refused.Status, refused.Problem), Is.EqualTo((HttpStatusCode.Conflict, "several-children")));
+        Assert.That((int?)(await Erase(service, """{"agency": "EXA-CSC", "childId": "C-1"}""")).Json["records"], Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task The_audit_has_counts_and_a_hash_and_nothing_of_the_child()
+    {
+        await using var service = new TestService();
+        await service.Post("open-cases", "2026-11-10", Cases());
+        await Erase(service, """{"agency": "EXA-CSC", "childId": "C-1"}""");
+        await Erase(service, $$"""{"nhsNumber": "9990000026"}""");
+
+        var audit = await service.Get($"/v1/audit?act={Act.Erasure}");
+
+        Assert.That(audit.Json["items"]!.AsArray().Select(line => $"{line!["outcome"]} {line["records"]}"), Is.EquivalentTo(new[] { "part 1", "done 1", "part 1", "done 1" }));
+        Assert.That(audit.Text, Does.Not.Contain("C-1").And.Not.Contain("9990000026"));
+    }
+
+    [Test]
+    public async Task Nothing_of_the_child_is_left_in_the_bytes_of_the_file()
+    {
+        if (OnEachEngineAttribute.Current == "SqlServer") Assert.Ignore("Of SQLite's file.");
+        await using var service = new TestService();
+        await service.Post("statutory-visits", "2026-11", new JsonArray([.. Enumerable.Range(1, 50).Select(i => Visit($"V-{i}", "2026-11-03", i == 25 ? "Sought-Child-1" : $"C-{i}"))]));
+        Assert.That(await Bytes(), Does.Contain("Sought-Child-1"));
+
+        await Erase(service, """{"agency": "EXA-CSC", "childId": "Sought-Child-1"}""");
+
+        Assert.That(await Bytes(), Does.Not.Contain("Sought-Child-1"));
+
+        async Task<string> Bytes()
+        {
+            await using var connection = await ((SafeguardingMetrics.Storage.Engine)service.Services.GetService(typeof(SafeguardingMetrics.Storage.Engine))!).Open(default);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            await command.ExecuteNonQueryAsync();
+            await using var stream = new FileStream(connection.DataSource, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var bytes = new MemoryStream();
+            await stream.CopyToAsync(bytes);
+            return Encoding.Latin1.GetString(bytes.ToArray());
+        }
+    }
+
+    [TestCase("{}")]
+    [TestCase("""{"childId": "C-1"}""")]
+    [TestCase("""{"agency": "EXA-CSC", "childId": "C-1", "nhsNumber": "9990000018"}""")]
+    [TestCase("""{"nhsNumber": ""}""")]
+    public async Task It_must_be_clear_who_is_meant(string json)
+    {
+        await using var service = new TestService();
+        var answer = await Erase(service, json);
+        Assert.That((answer.Problem, answer.Text.Contains("9990000018")), Is.EqualTo(("invalid-erasure", false)));
+    }
+
+    [Test]
+    public async Task Only_an_administrator_erases()
+    {
+        await using var service = new TestService();
+        Assert.That((await Erase(service, """{"agency": "EXA-CSC", "childId": "C-1"}""", "demo-analyst")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
+    }
+
+    private static async Task<Answer> Erase(TestService service, string json, string key = "demo-admin")
+    {
+        using var client = service.As(key);
+        using var body = new StringContent(json, Encoding.UTF8, "application/json");
+        using var response = await client.PostAsync("/v1/erasures", body);
+        return await Answer.Of(response);
+    }
+
+    private static async Task<string> Figures(TestService service, IEnumerable<string> codes)
+    {
+        var all = new StringBuilder();
+        foreach (var code in codes)
+            foreach (var by in Breakdowns)
+            {
+                var answer = await service.Get($"/v1/indicators/{code}/values?{November}{by}", "demo-analyst");
+                // Which breakdowns an indicator has, and on how many returns a figure rests, is no matter here.
+                if (answer.Status != HttpStatusCode.OK) continue;
+                foreach (var row in answer.Json.AsArray()) all.AppendLine($"{code}{by} {row!["period"]} {row["member"]} {row["value"]} {row["numerator"]} {row["denominator"]}");
+            }
+
+        Assert.That(all.Length, Is.Positive);
+        return all.ToString();
+    }
+
+    private static JsonArray Cases() => [Case("C-1", Nhs), Case("C-2", "9990000026"), Case("C-3", null, "W-1"), Case("C-4", null, null)];
+
+    private static JsonObject Case(string id, string? nhs, string? worker = "W-1") => new()
+    {
+        ["childId"] = id, ["locality"] = "East", ["team"] = $"Team {id[^1]}", ["planType"] = "child-protection", ["openedOn"] = "2026-10-01",
+        ["allocatedWorkerId"] = worker, ["allocatedOn"] = worker is null ? null : "2026-10-05", ["workersInLast12Months"] = 3,
+        ["dateOfBirth"] = "2015-04-23", ["sex"] = "F", ["ethnicity"] = "WBRI", ["disabilities"] = new JsonArray("NONE"), ["nhsNumber"] = nhs,
+    };
+
+    private static JsonObject Visit(string id, string due, string child)
+    {
+        var visit = Visits.Made(id, due);
+        visit["childId"] = child;
+        return visit;
+    }
+
+    private static JsonObject With(JsonObject record, string field, string value)
+    {
+        record[field] = value;
+        return record;
+    }
+
+    private static JsonObject Assessment(string id, string nhs) => new()
+    {
+        ["assessmentId"] = id, ["nhsNumber"] = nhs, ["locality"] = "East", ["assessmentType"] = "initial", ["dueOn"] = "2026-11-10", ["completedOn"] = "2026-11-09", ["provider"] = "Community Health", ["becameLookedAfterOn"] = "2026-10-13",
+    };
+}
