@@ -1,4 +1,5 @@
 using SafeguardingMetrics.Agencies;
+using SafeguardingMetrics.Agencies.Commands;
 using SafeguardingMetrics.DataQuality;
 using SafeguardingMetrics.DataQuality.Schedule;
 using SafeguardingMetrics.Datasets;
@@ -30,7 +31,6 @@ public static class Service
         builder.Services.AddStorage();
         builder.Services.AddIdentifierHash();
         builder.Services.AddSingleton(DisclosureRules.All);
-        builder.Services.AddSingleton<AgencyStore>();
         builder.Services.AddSingleton<ReturnIntake>();
         builder.Services.AddSingleton<DefinitionWatch>();
         builder.Services.AddCallers();
@@ -41,7 +41,7 @@ public static class Service
 
     /// <summary>
     /// Runs the service, or the command that is named: <c>migrate</c>, <c>migrate --script</c>, which prints what it would run on an
-    /// empty SQL Server database, <c>copy</c> or <c>recalculate</c>.
+    /// empty SQL Server database, <c>copy</c>, <c>recalculate</c>, <c>agency</c>, <c>client</c> or <c>key</c>.
     /// </summary>
     /// <returns>The exit code: 0, or 1 where the database cannot be used or is not as this version needs it.</returns>
     public static async Task<int> RunSafeguardingMetrics(this WebApplication app, string[] args)
@@ -62,6 +62,7 @@ public static class Service
             if (args is ["copy", .. var toWhere]) return await CopyCommand.Run(app.Services, toWhere, app.Lifetime.ApplicationStopping);
             await app.UseStorage();
             if (args is ["recalculate", .. var which]) return await RecalculateCommand.Run(app.Services, which, app.Lifetime.ApplicationStopping);
+            if (CallerCommands.Are(args)) return await CallerCommands.Run(app.Services, args, app.Lifetime.ApplicationStopping);
         }
         catch (SchemaException fault)
         {
@@ -76,6 +77,7 @@ public static class Service
 
         await app.Services.GetRequiredService<DefinitionWatch>().WarnOfWhatIsBehind(app.Lifetime.ApplicationStopping);
         await app.UseDemonstration();
+        await FirstAdministrator.Ask(app);
         app.UseProblemAnswers();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -96,6 +98,7 @@ public static class Service
         app.MapHealth();
         app.MapProblems();
         app.MapOpenApiDocument();
+        app.MapTokens();
 
         var v1 = app.MapGroup("/v1");
         v1.MapSubmission();
@@ -106,5 +109,7 @@ public static class Service
         v1.MapBenchmarks();
         v1.MapDataQuality();
         v1.MapReturnSchedule();
+        v1.MapAgencies();
+        v1.MapClients();
     }
 }

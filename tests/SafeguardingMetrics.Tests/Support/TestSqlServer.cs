@@ -56,7 +56,7 @@ internal static class TestSqlServer
 
     private static string Emptying => string.Join(";\n", new[] { "Cell", "Segment", "Finding", "RuleBreach", "FieldCount", "ReturnScheduleEntry" }
         .Concat(DatasetCatalogue.All.Select(dataset => dataset.Table))
-        .Concat(["AgencyReturn", "ApiKey", "Agency", "DemonstrationFill"])
+        .Concat(["AgencyReturn", "ClientKey", "ClientAgency", "Client", "ApiKey", "Agency", "DemonstrationFill"])
         .Select(table => $"DELETE FROM {table}"));
 
     private static string Make()

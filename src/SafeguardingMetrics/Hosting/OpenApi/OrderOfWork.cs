@@ -18,6 +18,8 @@ internal sealed class OrderOfWork : IDocumentFilter
         ("Benchmarks", "What others publish, how many people live here, and the partnership beside them."),
         ("Data quality", "How good the data is that the figures rest on."),
         ("Return schedule", "Who sends what and by when, and what is overdue."),
+        ("Agencies and keys", "Who may call: for administrators."),
+        ("Tokens", "For tools that want OAuth 2.0."),
         ("Problems", "Every way in which a request can fail, and what to do."),
         ("Health", "For probes."),
     ];

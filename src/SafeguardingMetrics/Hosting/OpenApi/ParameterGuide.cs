@@ -43,6 +43,7 @@ internal sealed class ParameterGuide : IDocumentFilter
         (_, "to") => (Text("date"), "2026-11-30"),
         (_, "id") => (Text("uuid"), RecordedAnswers.ReturnId),
         ("explainProblem", "code") => (OneOf(ProblemCatalogue.All.Select(problem => problem.Code)), ProblemCatalogue.ReturnRejected.Code),
+        ("setAgency", "code") => (Text(null), "EXA-SCH-09"),
         (_, "code") => (OneOf(DatasetCatalogue.Indicators.Select(pair => pair.Indicator.Code)), "visits-on-time"),
         (_, "codes") => (Text(null, "visits-on-time,absence-rate"), null),
         (_, "dataset") when parameter.In == ParameterLocation.Path => (OneOf(DatasetCatalogue.All.Select(dataset => dataset.Name)), "statutory-visits"),
@@ -74,6 +75,8 @@ internal sealed class ParameterGuide : IDocumentFilter
             Examples = [20],
         }, null),
         (_, "cursor") => (Text(null, Cursor.Of("100")), null),
+        (_, "X-Agency") => (Text(null, Demonstration.Agencies[0].Code), null),
+        (_, "keyId") => (Text("uuid"), RecordedAnswers.ReturnId),
         (_, "Prefer") => (Text(null, "handling=strict"), null),
         var (_, unknown) => throw new NotSupportedException($"The OpenAPI document does not explain the parameter {unknown} of {operation}."),
     };
