@@ -35,6 +35,9 @@ public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Host
     /// <summary>The connection string of a SQL Server database from which figures and cases are read; null for the service's own.</summary>
     public string? Reporting { get; init; }
 
+    /// <summary>Settings beside those that every test has.</summary>
+    public IReadOnlyList<(string Name, string Value)> Setting { get; init; } = [];
+
     /// <summary>The connection string of the service's database.</summary>
     public string ConnectionString => Sharing ?? (connectionString ??= engine == "SqlServer" ? TestSqlServer.Lend() : $"Data Source={Path.Combine(folder, "test.db")}");
 
@@ -116,6 +119,7 @@ public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Host
         if (Reporting is not null) builder.UseSetting("ConnectionStrings:Reporting", Reporting);
         builder.UseSetting("Demo:Returns", "false");
         builder.UseSetting("Identifiers:HashKey", Convert.ToBase64String(new byte[32]));
+        foreach (var (name, value) in Setting) builder.UseSetting(name, value);
         builder.ConfigureServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);

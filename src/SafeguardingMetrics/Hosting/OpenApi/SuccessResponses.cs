@@ -43,7 +43,13 @@ internal sealed class SuccessResponses(RecordedAnswers recorded) : IDocumentFilt
         if (status == StatusCodes.Status201Created)
             answer.Headers = new Dictionary<string, IOpenApiHeader>
             {
-                ["Location"] = operation == "setTarget" ? Header("Where the target can be read again.", $"/v1/targets/{RecordedAnswers.ReturnId}") : Header("Where the receipt can be read again.", $"/v1/returns/{RecordedAnswers.ReturnId}"),
+                ["Location"] = operation switch
+                {
+                    "setTarget" => Header("Where the target can be read again.", $"/v1/targets/{RecordedAnswers.ReturnId}"),
+                    "setAgency" => Header("The agency.", "/v1/agencies/EXA-SCH-09"),
+                    "addClient" or "addKey" => Header("Where the client can be read again.", $"/v1/clients/{RecordedAnswers.ReturnId}"),
+                    _ => Header("Where the receipt can be read again.", $"/v1/returns/{RecordedAnswers.ReturnId}"),
+                },
             };
         if (answer.Content!.TryGetValue(Json, out var content) && content.Schema is OpenApiSchemaReference { Reference.Id: { } id } && id.EndsWith(nameof(Page), StringComparison.Ordinal))
             answer.Headers = new Dictionary<string, IOpenApiHeader> { ["Link"] = Header("The next page, where there is one (RFC 8288); the same as `next`.", $"</v1/returns?cursor={Cursor.Of("100")}>; rel=\"next\"") };
