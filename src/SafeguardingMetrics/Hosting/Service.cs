@@ -79,8 +79,7 @@ public static class Service
         await app.UseDemonstration();
         await FirstAdministrator.Ask(app);
         app.UseProblemAnswers();
-        app.UseAuthentication();
-        app.UseAuthorization();
+        app.UseCallers();
         app.MapSafeguardingMetrics();
         await app.RunAsync();
         return 0;

@@ -121,6 +121,14 @@ public sealed class CredentialTests
         Assert.That(((int)answer.Status, (string?)answer.Json["error"]), Is.EqualTo((400, "unauthorized_client")), answer.Text);
     }
 
+    [TestCase("OAuth:SigningKey", "c2hvcnQ=", "OAuth__SigningKey")]
+    [TestCase("Authentication:Authority", "https://login.example.org", "Authentication__Audience")]
+    public void Settings_of_tokens_that_cannot_be_used_end_the_start(string name, string value, string said)
+    {
+        using var refused = new TestService { Setting = [(name, value)] };
+        Assert.That(() => refused.As(null), Throws.Exception.With.Message.Contain(said));
+    }
+
     [Test]
     public async Task A_vendor_acts_for_the_agency_that_it_names()
     {

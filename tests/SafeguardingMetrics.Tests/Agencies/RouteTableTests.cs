@@ -167,7 +167,9 @@ public sealed class RouteTableTests
         var (method, path) = (route.Split(' ')[0], route.Split(' ')[1]);
         var address = path.Replace("{id}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{keyId}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{agency}", "NOBODY", StringComparison.Ordinal)
             .Replace("{dataset}", "statutory-visits", StringComparison.Ordinal).Replace("{code}", path.StartsWith("/v1/agencies", StringComparison.Ordinal) ? "no-code" : "visits-on-time", StringComparison.Ordinal);
-        var body = method is "POST" or "PUT" ? new StringContent("{}", Encoding.UTF8, "application/json") : null;
+        // A body of a type that the route does not take is refused before anyone asks who sent it: which types it takes is no secret.
+        var mediaType = path is "/v1/benchmarks" or "/v1/populations" ? "text/csv" : "application/json";
+        var body = method is "POST" or "PUT" ? new StringContent("{}", Encoding.UTF8, mediaType) : null;
         return service.Send(new HttpMethod(method), address, body, [.. caller.Headers]);
     }
 

@@ -1,5 +1,6 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Extensions.Options;
 using SafeguardingMetrics.Agencies;
 
 namespace SafeguardingMetrics.Hosting.Authentication;
@@ -22,6 +23,15 @@ public static class CallerSetup
         var authorization = services.AddAuthorizationBuilder();
         foreach (var permission in Permission.All) authorization.AddPolicy(permission, policy => policy.RequireClaim(Caller.PermissionClaim, permission));
         return services;
+    }
+
+    /// <summary>Knows callers from here on. Refuses to start with settings of tokens that cannot be used.</summary>
+    public static void UseCallers(this WebApplication app)
+    {
+        _ = app.Services.GetRequiredService<SigningKey>();
+        _ = app.Services.GetRequiredService<IOptionsMonitor<JwtBearerOptions>>().Get(OutsideTokens.SchemeName);
+        app.UseAuthentication();
+        app.UseAuthorization();
     }
 
     // What brings tokens also brings data protection, which at start writes keys to disk that nothing here needs.

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Server;
@@ -81,6 +82,8 @@ internal static class IssuedTokensSetup
             server.UseAspNetCore().EnableTokenEndpointPassthrough().DisableTransportSecurityRequirement();
             server.AddEventHandler<OpenIddictServerEvents.ValidateTokenRequestContext>(handler => handler.UseScopedHandler<TokenRequestCheck>());
         });
+        // It tells its log each token that it makes, if it is asked to tell enough.
+        services.AddSingleton<ILogger<OpenIddictServerDispatcher>>(NullLogger<OpenIddictServerDispatcher>.Instance);
         services.AddOptions<OpenIddictServerOptions>().Configure<SigningKey, TimeProvider>((options, key, time) =>
         {
             options.TimeProvider = time;

@@ -54,8 +54,6 @@ public sealed record TokenAnswer(
 /// <summary>Why there is no token.</summary>
 /// <param name="Error" example="invalid_client">The reason, of RFC 6749.</param>
 /// <param name="ErrorDescription">The reason in words.</param>
-/// <param name="ErrorUri">Where the reason is explained.</param>
 public sealed record TokenRefusal(
     [property: JsonPropertyName("error")] string Error,
-    [property: JsonPropertyName("error_description")] string? ErrorDescription,
-    [property: JsonPropertyName("error_uri")] string? ErrorUri);
+    [property: JsonPropertyName("error_description")] string ErrorDescription);
