@@ -100,6 +100,32 @@ public sealed class CredentialTests
         }
     }
 
+    [TestCase("grant_type=client_credentials&client_id=demo-board&client_secret=%00", "application/x-www-form-urlencoded")]
+    [TestCase("%00=%00", "application/x-www-form-urlencoded")]
+    [TestCase("grant_type=%FF%ZZ&&&==", "application/x-www-form-urlencoded")]
+    [TestCase("grant_type=client_credentials&grant_type=client_credentials&client_id=demo-board&client_secret=demo-board", "application/x-www-form-urlencoded")]
+    [TestCase("grant_type=password&username=a&password=b", "application/x-www-form-urlencoded")]
+    [TestCase("{}", "application/json")]
+    [TestCase("", "application/x-www-form-urlencoded")]
+    [TestCase("--x", "multipart/form-data; boundary=x")]
+    public async Task A_request_for_a_token_that_cannot_be_read_is_refused(string body, string mediaType)
+    {
+        using var content = new StringContent(body);
+        content.Headers.Remove("Content-Type");
+        content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
+        var answer = await service.Send(HttpMethod.Post, "/oauth2/token", content);
+        Assert.That(((int)answer.Status, answer.MediaType), Is.EqualTo((400, "application/json")), answer.Text);
+        Assert.That((string?)answer.Json["error"], Is.EqualTo("invalid_request").Or.EqualTo("unsupported_grant_type"), answer.Text);
+        Assert.That(answer.Text, Does.Not.Contain("openiddict"));
+    }
+
+    [Test]
+    public async Task A_request_for_a_token_with_very_much_in_it_is_refused()
+    {
+        var answer = await service.AskToken("demo-board", new string('x', 5_000_000));
+        Assert.That((int)answer.Status, Is.EqualTo(400).Or.EqualTo(401), answer.Text);
+    }
+
     [Test]
     public async Task A_token_that_one_instance_issued_is_taken_by_another()
     {

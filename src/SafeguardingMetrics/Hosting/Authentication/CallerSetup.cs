@@ -30,6 +30,7 @@ public static class CallerSetup
     {
         _ = app.Services.GetRequiredService<SigningKey>();
         _ = app.Services.GetRequiredService<IOptionsMonitor<JwtBearerOptions>>().Get(OutsideTokens.SchemeName);
+        app.UseReadableForms();
         app.UseAuthentication();
         app.UseAuthorization();
     }

@@ -81,6 +81,12 @@ internal static class IssuedTokensSetup
             // TLS ends at the proxy in front.
             server.UseAspNetCore().EnableTokenEndpointPassthrough().DisableTransportSecurityRequirement();
             server.AddEventHandler<OpenIddictServerEvents.ValidateTokenRequestContext>(handler => handler.UseScopedHandler<TokenRequestCheck>());
+            // Its addresses of explanations are another's.
+            server.AddEventHandler<OpenIddictServerEvents.ApplyTokenResponseContext>(handler => handler.SetOrder(int.MinValue).UseInlineHandler(context =>
+            {
+                context.Response.ErrorUri = null;
+                return default;
+            }));
         });
         // It tells its log each token that it makes, if it is asked to tell enough.
         services.AddSingleton<ILogger<OpenIddictServerDispatcher>>(NullLogger<OpenIddictServerDispatcher>.Instance);
