@@ -7,8 +7,10 @@
 -- It can add lines to the audit, and neither change nor delete one.
 IF DATABASE_PRINCIPAL_ID(N'sm_submit') IS NULL CREATE ROLE sm_submit;
 GO
-GRANT SELECT ON OBJECT::dbo.Agency TO sm_submit;
-GRANT SELECT ON OBJECT::dbo.ApiKey TO sm_submit;
+GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.Agency TO sm_submit;
+GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.Client TO sm_submit;
+GRANT SELECT, INSERT ON OBJECT::dbo.ClientAgency TO sm_submit;
+GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.ClientKey TO sm_submit;
 GRANT SELECT ON OBJECT::dbo.SchemaMigration TO sm_submit;
 GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.AgencyReturn TO sm_submit;
 GRANT SELECT, INSERT ON OBJECT::dbo.RuleBreach TO sm_submit;

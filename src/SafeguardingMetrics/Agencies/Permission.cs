@@ -21,9 +21,15 @@ public static class Permission
     /// <summary>Read how good the data is.</summary>
     public const string ReadDataQuality = "read-data-quality";
 
-    /// <summary>Change settings.</summary>
+    /// <summary>Change settings, agencies, clients and keys.</summary>
     public const string Administer = "administer";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } = [Submit, ReadReturns, ReadFigures, ReadFullFigures, ReadCases, ReadDataQuality, Administer];
+
+    /// <summary>Those that a client which acts for agencies may have: the partnership's figures are not an agency's to see.</summary>
+    public static IReadOnlyList<string> OfAgencies { get; } = [Submit, ReadReturns, ReadDataQuality];
+
+    /// <summary>Those that a client of the partnership may have: only agencies send.</summary>
+    public static IReadOnlyList<string> OfThePartnership { get; } = [.. All.Where(permission => permission != Submit)];
 }

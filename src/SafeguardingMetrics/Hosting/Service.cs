@@ -1,4 +1,5 @@
 using SafeguardingMetrics.Agencies;
+using SafeguardingMetrics.Agencies.Commands;
 using SafeguardingMetrics.Audit;
 using SafeguardingMetrics.DataQuality;
 using SafeguardingMetrics.DataQuality.Schedule;
@@ -40,7 +41,6 @@ public static class Service
         builder.Services.AddSingleton<IdentifierKeys>();
         builder.Services.AddSingleton(DisclosureRules.All);
         builder.Services.AddSingleton<DisclosureMemory>();
-        builder.Services.AddSingleton<AgencyStore>();
         builder.Services.AddSingleton<ReturnIntake>();
         builder.Services.AddAcceptedReturns();
         builder.Services.AddSingleton<DefinitionWatch>();
@@ -54,7 +54,7 @@ public static class Service
 
     /// <summary>
     /// Runs the service, or the command that is named: <c>migrate</c>, <c>migrate --script</c>, which prints what it would run on an
-    /// empty SQL Server database, <c>copy</c>, <c>rehash</c>, <c>retain</c>, <c>recalculate</c> or <c>health</c>.
+    /// empty SQL Server database, <c>copy</c>, <c>rehash</c>, <c>retain</c>, <c>recalculate</c>, <c>agency</c>, <c>client</c>, <c>key</c> or <c>health</c>.
     /// </summary>
     /// <returns>The exit code: 0, or 1 where the database cannot be used or is not as this version needs it.</returns>
     public static async Task<int> RunSafeguardingMetrics(this WebApplication app, string[] args)
@@ -91,6 +91,7 @@ public static class Service
 
             await app.Services.GetRequiredService<IdentifierKeys>().Check(app.Lifetime.ApplicationStopping);
             if (args is ["recalculate", .. var which]) return await RecalculateCommand.Run(app.Services, which, app.Lifetime.ApplicationStopping);
+            if (CallerCommands.Are(args)) return await CallerCommands.Run(app.Services, args, app.Lifetime.ApplicationStopping);
         }
         catch (Exception fault) when (fault is SchemaException or IdentifierKeyException)
         {
@@ -105,13 +106,12 @@ public static class Service
 
         await app.Services.GetRequiredService<DefinitionWatch>().WarnOfWhatIsBehind(app.Lifetime.ApplicationStopping);
         await app.UseDemonstration();
+        await FirstAdministrator.Ask(app);
         app.UseSecurityHeaders();
         app.UseTelemetry();
         app.UseAudit();
         app.UseProblemAnswers();
-        app.UseAuthentication();
-        app.Use(next => http => http.RequestServices.GetRequiredService<RequestBudgets>().Hold(http, next));
-        app.UseAuthorization();
+        app.UseCallers();
         app.MapSafeguardingMetrics();
         await app.RunAsync();
         return 0;
@@ -129,6 +129,7 @@ public static class Service
         app.MapHealth();
         app.MapProblems();
         app.MapOpenApiDocument();
+        app.MapTokens();
 
         var v1 = app.MapGroup("/v1");
         v1.MapSubmission();
@@ -141,5 +142,7 @@ public static class Service
         v1.MapReturnSchedule();
         v1.MapAudit();
         v1.MapErasures();
+        v1.MapAgencies();
+        v1.MapClients();
     }
 }

@@ -45,8 +45,8 @@ public sealed class RefusalTests
         using (service.As(null))
         {
             // A database that was filled in Development and taken along.
-            var agencies = (Agencies.AgencyStore)service.Services.GetService(typeof(Agencies.AgencyStore))!;
-            await agencies.Add(Agencies.Demonstration.Agencies, Agencies.Demonstration.Keys, areDemonstration: true, CancellationToken.None);
+            var agencies = (SafeguardingMetrics.Agencies.AgencyStore)service.Services.GetService(typeof(SafeguardingMetrics.Agencies.AgencyStore))!;
+            await agencies.Add(SafeguardingMetrics.Agencies.Demonstration.Agencies, SafeguardingMetrics.Agencies.Demonstration.Keys, areDemonstration: true, CancellationToken.None);
         }
 
         Refused(await service.Post("statutory-visits", "2026-11", Good), 401, "unauthenticated");

@@ -38,6 +38,9 @@ public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Host
     /// <summary>The connection string of a SQL Server database from which figures and cases are read; null for the service's own.</summary>
     public string? Reporting { get; init; }
 
+    /// <summary>Settings beside those that every test has.</summary>
+    public IReadOnlyList<(string Name, string Value)> Setting { get; init; } = [];
+
     /// <summary>The connection string of the service's database.</summary>
     public string ConnectionString => Sharing ?? (connectionString ??= engine == "SqlServer" ? TestSqlServer.Lend() : $"Data Source={Path.Combine(folder, "test.db")}");
 
@@ -123,6 +126,7 @@ public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Host
         // The clock stands, and with it the windows in which requests are counted.
         foreach (var budget in new[] { "Submissions", "Requests", "AnonymousRequests" }) builder.UseSetting($"Limits:{budget}", "1000000");
         foreach (var (limit, value) in Limits) builder.UseSetting($"Limits:{limit}", value);
+        foreach (var (name, value) in Setting) builder.UseSetting(name, value);
         builder.ConfigureServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);

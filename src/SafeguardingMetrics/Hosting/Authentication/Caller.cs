@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.Extensions.Primitives;
 using SafeguardingMetrics.Agencies;
 
 namespace SafeguardingMetrics.Hosting.Authentication;
@@ -7,10 +8,12 @@ namespace SafeguardingMetrics.Hosting.Authentication;
 public static class Caller
 {
     internal const string KeyIdClaim = "key";
+    internal const string ClientClaim = "client";
     internal const string PermissionClaim = "permission";
     internal const string AgencyClaim = "agency";
     internal const string AgencyNameClaim = "agency-name";
     internal const string SectorClaim = "sector";
+    internal const string UndecidedClaim = "undecided";
 
     /// <summary>The agency that the caller acts for; null where the key belongs to the partnership.</summary>
     public static Agency? Agency(this ClaimsPrincipal caller) => caller.FindFirstValue(AgencyClaim) is { } code
@@ -23,24 +26,39 @@ public static class Caller
     /// <summary>True where the caller may know how many records came: an agency of its own returns, and who sees full figures. To others it would tell of totals that are hidden.</summary>
     public static bool SeesRecordCounts(this ClaimsPrincipal caller) => caller.Agency() is not null || caller.SeesFullFigures();
 
-    /// <summary>The id of the key that was presented.</summary>
+    /// <summary>The id of the key that was presented, or of the caller in a token of another issuer: at most 36 characters.</summary>
     public static string KeyId(this ClaimsPrincipal caller) => caller.FindFirstValue(KeyIdClaim)!;
 
-    /// <summary>Who calls, as limits count and retries are recognised; null for someone without a valid credential.</summary>
-    public static string? Client(this ClaimsPrincipal caller) => caller.FindFirstValue(KeyIdClaim);
+    /// <summary>Who calls, as limits count and retries are recognised; the same whichever of its keys is presented; null for someone without a valid credential.</summary>
+    public static string? Client(this ClaimsPrincipal caller) => caller.FindFirstValue(ClientClaim);
 
-    /// <summary>Adds authentication by key, and a policy for each permission.</summary>
-    public static IServiceCollection AddCallers(this IServiceCollection services)
+    /// <summary>
+    /// Who calls. A caller that acts for agencies acts for one of them at a time: the only one, or the one that the request names. One
+    /// that has not said for which, or names another, has no permission at all, so that no endpoint can take it for the partnership.
+    /// </summary>
+    internal static ClaimsIdentity Identity(string id, string client, IEnumerable<string> permissions, IReadOnlyList<Agency> agencies, StringValues named)
     {
-        // Not AddAuthentication: it brings data protection, which writes keys to disk that nothing here needs.
-        services.AddWebEncoders();
-        services.AddAuthenticationCore(options =>
+        var identity = new ClaimsIdentity(CallerAuthentication.SchemeName);
+        identity.AddClaim(new Claim(KeyIdClaim, id));
+        identity.AddClaim(new Claim(ClientClaim, client));
+        // The same words whether the agency exists or not.
+        var acting = named.Count == 0 ? agencies.Count == 1 ? agencies[0] : null : agencies.FirstOrDefault(agency => named == agency.Code);
+        if (acting is null && (agencies.Count > 0 || named.Count > 0))
         {
-            options.DefaultScheme = ApiKeyAuthentication.SchemeName;
-            options.AddScheme<ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, null);
-        });
-        var authorization = services.AddAuthorizationBuilder();
-        foreach (var permission in Permission.All) authorization.AddPolicy(permission, policy => policy.RequireClaim(PermissionClaim, permission));
-        return services;
+            identity.AddClaim(new Claim(UndecidedClaim, agencies.Count == 0
+                ? $"The caller acts for no agency: leave the header {CallerAuthentication.AgencyHeader} out."
+                : $"Name in the header {CallerAuthentication.AgencyHeader} one of the agencies that you act for: {string.Join(", ", agencies.Select(agency => agency.Code))}."));
+            return identity;
+        }
+
+        foreach (var permission in permissions) identity.AddClaim(new Claim(PermissionClaim, permission));
+        if (acting is not null)
+        {
+            identity.AddClaim(new Claim(AgencyClaim, acting.Code));
+            identity.AddClaim(new Claim(AgencyNameClaim, acting.Name));
+            identity.AddClaim(new Claim(SectorClaim, acting.Sector));
+        }
+
+        return identity;
     }
 }

@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using SafeguardingMetrics.Agencies;
 using SafeguardingMetrics.DataQuality;
 using SafeguardingMetrics.DataQuality.Schedule;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Datasets.Measures;
 using SafeguardingMetrics.Datasets.Rules;
+using SafeguardingMetrics.Hosting.Authentication;
 using SafeguardingMetrics.Indicators.Charts;
 using SafeguardingMetrics.Indicators.Benchmarks;
 using SafeguardingMetrics.Indicators.Benchmarks.Populations;
@@ -40,13 +42,24 @@ internal sealed class AnswerSchemas : ISchemaFilter
         ["interval"] = [.. Interval.All.Select(interval => interval.Name)],
     };
 
+    // What is sent, with the members that it must have.
+    private static readonly Dictionary<Type, IEnumerable<string>> Asked = new()
+    {
+        [typeof(TargetSetting)] = TargetSetting.Required,
+        [typeof(AgencySetting)] = ["name", "sector"],
+        [typeof(ClientSetting)] = ["name", "permissions"],
+        [typeof(KeySetting)] = [],
+        [typeof(ErasureRequest)] = [],
+        [typeof(TokenRequest)] = ["grant_type", "client_id", "client_secret"],
+    };
+
     /// <inheritdoc/>
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
         if (schema is not OpenApiSchema { Properties.Count: > 0 } record) return;
         if (context.Type == typeof(Population)) ((OpenApiSchema)record.Properties["dimension"]).Enum = [.. Population.Dimensions.Select(word => (JsonNode)word)];
-        var isAsked = context.Type == typeof(TargetSetting) || context.Type == typeof(ErasureRequest);
-        record.Required = context.Type == typeof(ErasureRequest) ? new HashSet<string>() : isAsked ? TargetSetting.Required.ToHashSet() : record.Properties.Keys.ToHashSet();
+        var isAsked = Asked.TryGetValue(context.Type, out var required);
+        record.Required = isAsked ? required!.ToHashSet() : record.Properties.Keys.ToHashSet();
         // A later version may add a property: readers take no offence at one they do not know. What is asked for is taken at its word.
         record.AdditionalPropertiesAllowed = !isAsked;
         foreach (var (name, property) in record.Properties)

@@ -16,7 +16,9 @@ internal sealed class KeyNeeded : IOperationFilter
         operation.Security = [];
         if (asked.Count == 0) return;
 
-        operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ApiKeyAuthentication.SchemeName, context.Document)] = [] }];
+        var takesBasic = BasicReads.Allow([context.ApiDescription.HttpMethod!], asked);
+        operation.Security = [.. SecuritySchemes.Alternatives(context.Document, asked.Select(data => data.Policy).OfType<string>(), takesBasic)];
+        if (asked.Any(data => data.Policy is not null && Permission.OfAgencies.Contains(data.Policy))) (operation.Parameters ??= []).Add(Agency());
         // Who may send a dataset depends on its sector: its own path says it.
         if (context.ApiDescription.RelativePath!.StartsWith(DatasetPaths.Route[1..], StringComparison.Ordinal)) return;
 
@@ -25,4 +27,11 @@ internal sealed class KeyNeeded : IOperationFilter
             ? "\n\nAny valid key will do."
             : $"\n\nNeeds a key with the permission `{permission}`: in the demonstration {string.Join(", ", Demonstration.Keys.Where(key => key.Permissions.Contains(permission)).Select(key => $"`{key.Key}`"))}.";
     }
+
+    private static OpenApiParameter Agency() => new()
+    {
+        Name = CallerAuthentication.AgencyHeader,
+        In = ParameterLocation.Header,
+        Description = "For callers that act for several agencies: the code of the one that this request is for.",
+    };
 }

@@ -1,6 +1,5 @@
 using System.Reflection;
 using Microsoft.OpenApi;
-using SafeguardingMetrics.Hosting.Authentication;
 using Swashbuckle.AspNetCore.SwaggerUI;
 
 namespace SafeguardingMetrics.Hosting.OpenApi;
@@ -30,13 +29,7 @@ public static class OpenApiDocument
             options.AddServer(new() { Url = "/", Description = "This service" });
             options.IncludeXmlComments(typeof(OpenApiDocument).Assembly);
             options.SupportNonNullableReferenceTypes();
-            options.AddSecurityDefinition(ApiKeyAuthentication.SchemeName, new OpenApiSecurityScheme
-            {
-                Type = SecuritySchemeType.ApiKey,
-                In = ParameterLocation.Header,
-                Name = ApiKeyAuthentication.Header,
-                Description = "The key that the partnership gave you. In the demonstration any key of the table at the top of the page, such as `demo-social-care`.",
-            });
+            foreach (var (name, scheme) in SecuritySchemes.All) options.AddSecurityDefinition(name, scheme);
             options.SchemaFilter<AnswerSchemas>();
             options.OperationFilter<KeyNeeded>();
             // In this order: each works on what the one before it left.

@@ -20,6 +20,8 @@ internal sealed class OrderOfWork : IDocumentFilter
         ("Return schedule", "Who sends what and by when, and what is overdue."),
         ("Erasure", "Take one child's records out of every return."),
         ("Audit", "Who did what, when and from where."),
+        ("Agencies and keys", "Who may call: for administrators."),
+        ("Tokens", "For tools that want OAuth 2.0."),
         ("Problems", "Every way in which a request can fail, and what to do."),
         ("Health", "For probes."),
     ];

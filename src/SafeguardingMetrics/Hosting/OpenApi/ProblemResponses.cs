@@ -70,7 +70,7 @@ internal sealed class ProblemResponses(RecordedAnswers recorded) : IDocumentFilt
         {
             response.Headers = new Dictionary<string, IOpenApiHeader>
             {
-                ["WWW-Authenticate"] = new OpenApiHeader { Description = "Which header takes the key.", Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = ["ApiKey header=\"X-Api-Key\""] } },
+                ["WWW-Authenticate"] = new OpenApiHeader { Description = "Which credentials are taken here.", Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = ["ApiKey header=\"X-Api-Key\""] } },
             };
         }
     }
@@ -78,7 +78,8 @@ internal sealed class ProblemResponses(RecordedAnswers recorded) : IDocumentFilt
     private static Taken TakenBy(string path, OpenApiOperation operation) => IsOfAccepted(path) ? Taken.Return
         : operation.RequestBody is null ? Taken.Nothing
         : path.StartsWith("/v1/returns", StringComparison.Ordinal) ? Taken.Return
-        : path.StartsWith("/v1/targets", StringComparison.Ordinal) || path.StartsWith("/v1/return-schedule", StringComparison.Ordinal) || path.StartsWith("/v1/erasures", StringComparison.Ordinal) ? Taken.Setting
+        : path.StartsWith("/v1/targets", StringComparison.Ordinal) || path.StartsWith("/v1/return-schedule", StringComparison.Ordinal) || path.StartsWith("/v1/erasures", StringComparison.Ordinal)
+            || path.StartsWith("/v1/agencies", StringComparison.Ordinal) || path.StartsWith("/v1/clients", StringComparison.Ordinal) ? Taken.Setting
         : Taken.Table;
 
     // What became of an accepted return is what submitting would have answered.
@@ -99,23 +100,27 @@ internal sealed class ProblemResponses(RecordedAnswers recorded) : IDocumentFilt
         (400, Taken.Setting) => [ProblemCatalogue.BadRequest],
         (400, _) when ShowsFigures(path) => [ProblemCatalogue.InvalidParameter, ProblemCatalogue.TooManyFigures],
         (400, _) => [ProblemCatalogue.InvalidParameter],
-        (403, Taken.Return) when !IsOfAccepted(path) => [ProblemCatalogue.NotPermitted, ProblemCatalogue.OtherSector],
-        (403, _) when ShowsFigures(path) => [ProblemCatalogue.NotPermitted, ProblemCatalogue.FullFiguresOnly],
-        (403, _) => [ProblemCatalogue.NotPermitted],
+        (403, Taken.Return) when !IsOfAccepted(path) => [ProblemCatalogue.NotPermitted, ProblemCatalogue.OtherAgency, ProblemCatalogue.OtherSector],
+        (403, _) when ShowsFigures(path) => [ProblemCatalogue.NotPermitted, ProblemCatalogue.OtherAgency, ProblemCatalogue.FullFiguresOnly],
+        (403, _) => [ProblemCatalogue.NotPermitted, ProblemCatalogue.OtherAgency],
         (404, _) when path.StartsWith("/v1/return-schedule", StringComparison.Ordinal) => [ProblemCatalogue.UnknownDataset, ProblemCatalogue.NotFound],
         (404, _) when IsOfAccepted(path) => [ProblemCatalogue.UnknownSubmission],
         (404, _) => [path.StartsWith("/v1/returns", StringComparison.Ordinal) ? ProblemCatalogue.UnknownReturn
             : path.StartsWith("/v1/datasets", StringComparison.Ordinal) ? ProblemCatalogue.UnknownDataset
             : path.StartsWith("/v1/indicator", StringComparison.Ordinal) ? ProblemCatalogue.UnknownIndicator
             : path.StartsWith("/v1/targets", StringComparison.Ordinal) ? ProblemCatalogue.UnknownTarget
+            : path.StartsWith("/v1/clients", StringComparison.Ordinal) ? ProblemCatalogue.UnknownClient
             : ProblemCatalogue.NotFound],
         (409, Taken.Return) => [ProblemCatalogue.StillRunning],
         (409, _) => [path.StartsWith("/v1/targets", StringComparison.Ordinal) ? ProblemCatalogue.TargetEnded
+            : path.StartsWith("/v1/clients", StringComparison.Ordinal) ? ProblemCatalogue.TooManyKeys
             : path.StartsWith("/v1/returns", StringComparison.Ordinal) ? ProblemCatalogue.NotWithdrawable
             : path.StartsWith("/v1/erasures", StringComparison.Ordinal) ? ProblemCatalogue.SeveralChildren
             : ProblemCatalogue.DefinitionChanged],
-        (422, Taken.Setting) when path.StartsWith("/v1/erasures", StringComparison.Ordinal) => [ProblemCatalogue.InvalidErasure],
-        (422, Taken.Setting) => [ProblemCatalogue.InvalidTarget],
+        (422, Taken.Setting) => [path.StartsWith("/v1/agencies", StringComparison.Ordinal) ? ProblemCatalogue.InvalidAgency
+            : path.StartsWith("/v1/clients", StringComparison.Ordinal) ? ProblemCatalogue.InvalidClient
+            : path.StartsWith("/v1/erasures", StringComparison.Ordinal) ? ProblemCatalogue.InvalidErasure
+            : ProblemCatalogue.InvalidTarget],
         (422, Taken.Table) => [ProblemCatalogue.InvalidTable],
         // A check says that a return would be rejected in its receipt.
         (422, _) when Checks(path) => [ProblemCatalogue.PeriodAhead],

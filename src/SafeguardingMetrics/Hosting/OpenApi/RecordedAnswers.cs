@@ -27,6 +27,12 @@ internal sealed record RecordedAnswers(IReadOnlyList<RecordedAnswer> All)
     /// <summary>The return's id in the answers; real ones are made anew at each recording.</summary>
     public const string ReturnId = "019ee1c3-7a40-7000-8000-000000000001";
 
+    /// <summary>The key in the answers: nobody's.</summary>
+    public static string Key { get; } = Agencies.KeyText.Of(Guid.Parse(ReturnId), new string('0', 64));
+
+    /// <summary>The token in the answers: the head of one.</summary>
+    public const string Token = "eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9...";
+
     /// <summary>The traceId in the answers.</summary>
     public const string TraceId = "4bf92f3577b34da6a3ce929d0e0e4736";
 

@@ -51,7 +51,13 @@ internal sealed class SuccessResponses(RecordedAnswers recorded) : IDocumentFilt
         if (status == StatusCodes.Status201Created)
             answer.Headers = new Dictionary<string, IOpenApiHeader>
             {
-                ["Location"] = operation == "setTarget" ? Header("Where the target can be read again.", $"/v1/targets/{RecordedAnswers.ReturnId}") : Header("Where the receipt can be read again.", $"/v1/returns/{RecordedAnswers.ReturnId}"),
+                ["Location"] = operation switch
+                {
+                    "setTarget" => Header("Where the target can be read again.", $"/v1/targets/{RecordedAnswers.ReturnId}"),
+                    "setAgency" => Header("The agency.", "/v1/agencies/EXA-SCH-09"),
+                    "addClient" or "addKey" => Header("Where the client can be read again.", $"/v1/clients/{RecordedAnswers.ReturnId}"),
+                    _ => Header("Where the receipt can be read again.", $"/v1/returns/{RecordedAnswers.ReturnId}"),
+                },
             };
         if (status == StatusCodes.Status202Accepted)
             answer.Headers = new Dictionary<string, IOpenApiHeader>

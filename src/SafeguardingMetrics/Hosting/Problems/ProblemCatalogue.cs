@@ -6,13 +6,16 @@ namespace SafeguardingMetrics.Hosting.Problems;
 public static class ProblemCatalogue
 {
     /// <summary>No or no valid credential.</summary>
-    public static readonly Problem Unauthenticated = new("unauthenticated", 401, "A valid key is needed.", "Send the key in the header X-Api-Key.");
+    public static readonly Problem Unauthenticated = new("unauthenticated", 401, "A valid key is needed.", "Send the key in the header X-Api-Key, or a token as Authorization: Bearer; where figures are read, HTTP Basic will do.");
 
     /// <summary>The key may not do this.</summary>
     public static readonly Problem NotPermitted = new("not-permitted", 403, "The key does not permit this.", "Ask the partnership's administrator for a key with the permission that is named.");
 
     /// <summary>A dataset of another sector.</summary>
     public static readonly Problem OtherSector = new("other-sector", 403, "The dataset is another sector's.", "Send only the datasets of your agency's sector: GET /v1/datasets says whose each is.");
+
+    /// <summary>An agency that the caller does not act for, or none named of several.</summary>
+    public static readonly Problem OtherAgency = new("other-agency", 403, "It is not said for which of your agencies.", "Name one of the agencies that you act for in the header X-Agency.");
 
     /// <summary>Figures for those only who may see them as they are.</summary>
     public static readonly Problem FullFiguresOnly = new("full-figures-only", 403, "Small numbers in these figures cannot be protected.", "Ask for months or longer intervals and for one breakdown, or for a key that may read full figures.");
@@ -31,6 +34,9 @@ public static class ProblemCatalogue
 
     /// <summary>No such target.</summary>
     public static readonly Problem UnknownTarget = new("unknown-target", 404, "There is no such target.", "GET /v1/targets?history=true lists them.");
+
+    /// <summary>No such client or key.</summary>
+    public static readonly Problem UnknownClient = new("unknown-client", 404, "There is no such client or key.", "GET /v1/clients lists them.");
 
     /// <summary>The wrong method.</summary>
     public static readonly Problem MethodNotAllowed = new("method-not-allowed", 405, "The address does not take this method.", "The header Allow says which it takes.");
@@ -112,6 +118,15 @@ public static class ProblemCatalogue
 
     /// <summary>A target that has ended already.</summary>
     public static readonly Problem TargetEnded = new("target-ended", 409, "The target has ended already.", "GET /v1/targets lists those that stand.");
+
+    /// <summary>A third live key of one client.</summary>
+    public static readonly Problem TooManyKeys = new("too-many-keys", 409, "The client has two live keys already.", "Revoke one of them, or say with graceDays when the others end.");
+
+    /// <summary>An agency that cannot be.</summary>
+    public static readonly Problem InvalidAgency = new("invalid-agency", 422, "The agency cannot be set.", "The detail says what each member takes.");
+
+    /// <summary>A client or a key that cannot be.</summary>
+    public static readonly Problem InvalidClient = new("invalid-client", 422, "The client or key cannot be made.", "The detail says what each member takes.");
 
     /// <summary>A target that cannot be.</summary>
     public static readonly Problem InvalidTarget = new("invalid-target", 422, "The target cannot be set.", "The detail says what each member takes.");

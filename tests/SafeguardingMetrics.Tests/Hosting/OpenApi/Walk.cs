@@ -37,6 +37,7 @@ internal sealed partial class Walk
         await walk.Withdraw();
         await walk.Accept();
         await walk.Forget();
+        await walk.Administer();
         return walk.steps;
     }
 
@@ -280,6 +281,43 @@ internal sealed partial class Walk
         await Hear("submitStatutoryVisits", "too-many-fields", "A problem of any operation", wide, isOfAny: true);
     }
 
+    private async Task Administer()
+    {
+        using var client = service.As("demo-admin");
+        foreach (var (name, called) in new[] { ("added", "Exampleshire School 9"), ("named", "Exampleshire Academy"), ("invalid-agency", "") })
+        {
+            using var setting = new StringContent(new JsonObject { ["name"] = called, ["sector"] = "school" }.ToJsonString(), Encoding.UTF8, MediaTypes.Json);
+            using var response = await client.PutAsync("/v1/agencies/EXA-SCH-09", setting);
+            await Hear("setAgency", name, called.Length == 0 ? "A problem of any operation" : called, response, isOfAny: called.Length == 0);
+        }
+
+        foreach (var format in new[] { "json", "csv" }) await Get("listAgencies", $"/v1/agencies?format={format}", "two", "Two of them", shorten: 2);
+        await Get("listAgencies", "/v1/agencies?format=xml", null, "");
+        const string Vendor = """{"name":"Records for schools","permissions":["submit","read-returns"],"agencies":["EXA-SCH-02","EXA-SCH-03"]}""";
+        var id = (string)(await Send("addClient", "vendor", "A vendor's system that acts for two schools", "/v1/clients", Vendor)).Json["clientId"]!;
+        await Send("addClient", "invalid-client", "", "/v1/clients", """{"name":"Board","permissions":["submit"]}""", isOfAny: true);
+        await Send("addClient", null, "", "/v1/clients", "{");
+        var key = (await Send("addKey", "first", "The one answer that shows it", $"/v1/clients/{id}/keys", """{"expiresOn":"2027-11-22"}""")).Json;
+        await Send("addKey", null, "", $"/v1/clients/{id}/keys", """{"graceDays":7}""");
+        await Send("addKey", "too-many-keys", "", $"/v1/clients/{id}/keys", "{}", isOfAny: true);
+        await Send("addKey", null, "", $"/v1/clients/{id}/keys", """{"graceDays":-1}""");
+        await Send("addKey", "unknown-client", "", $"/v1/clients/{Guid.Empty}/keys", "{}", isOfAny: true);
+        await Get("listReturns", "/v1/returns", "other-agency", "", (string)key["key"]!, isOfAny: true);
+        const string Form = "application/x-www-form-urlencoded";
+        await Send("getToken", "token", "A token for half an hour", "/oauth2/token", "grant_type=client_credentials&client_id=demo-board&client_secret=demo-board", Form);
+        await Send("getToken", "invalidClient", "A secret that is not the key's", "/oauth2/token", "grant_type=client_credentials&client_id=demo-board&client_secret=nothing", Form);
+        await Send("getToken", "invalidScope", "More than the client may do", "/oauth2/token", "grant_type=client_credentials&client_id=demo-board&client_secret=demo-board&scope=administer", Form);
+        foreach (var (operation, name, address) in new[] { ("revokeKey", "revoked", $"/v1/clients/{id}/keys/{key["keyId"]}"), ("revokeKey", null, $"/v1/clients/{id}/keys/{Guid.Empty}"), ("endClient", "ended", $"/v1/clients/{id}"), ("endClient", null, $"/v1/clients/{Guid.Empty}") })
+        {
+            using var response = await client.DeleteAsync(address);
+            await Hear(operation, name, "The vendor's system, then", response);
+        }
+
+        await Get("getClient", $"/v1/clients/{id}", "ended", "One that has ended");
+        await Get("getClient", $"/v1/clients/{Guid.Empty}", null, "");
+        await Get("listClients", "/v1/clients", "two", "Two of them", shorten: 2);
+    }
+
     // As the ids stand in the service, not as they are written down.
     private string LastAccepted(string dataset) => (string)JsonNode.Parse(steps.Last(step => step.Operation == $"submit{dataset switch { "statutory-visits" => "StatutoryVisits", _ => dataset }}" && step.Status == 201).Text)!["returnId"]!;
 
@@ -330,11 +368,13 @@ internal sealed partial class Walk
     {
         var answer = await Answer.Of(response);
         if (isOfAny) Assert.That((int)answer.Status, Is.GreaterThanOrEqualTo(400), $"{operation} {name}: {answer.Text}");
-        if (name is not null && (int)answer.Status >= 400) Assert.That(answer.Problem, Is.EqualTo(name), answer.Text);
-        var stable = TraceId().Replace(Uuid().Replace(answer.Text, match => Stable(match.Value)), $"\"traceId\":\"{RecordedAnswers.TraceId}\"");
+        if (name is not null && answer.MediaType == "application/problem+json") Assert.That(answer.Problem, Is.EqualTo(name), answer.Text);
+        var stable = Token().Replace(Key().Replace(Stable(answer), RecordedAnswers.Key), $"\"access_token\":\"{RecordedAnswers.Token}\"");
         stable = TraceCell().Replace(stable, RecordedAnswers.TraceId);
         steps.Add(new Step(operation, (int)answer.Status, name, summary, answer.MediaType!, answer.Text, stable, shorten, isOfAny));
     }
+
+    private string Stable(Answer answer) => TraceId().Replace(Uuid().Replace(answer.Text, match => Stable(match.Value)), $"\"traceId\":\"{RecordedAnswers.TraceId}\"");
 
     private string Stable(string id)
     {
@@ -356,6 +396,13 @@ internal sealed partial class Walk
     // In CSV a column without a name of its own.
     [GeneratedRegex("(?<=,)[0-9a-f]{32}(?=\r\n)")]
     private static partial Regex TraceCell();
+
+    // What is shown of secrets are no secrets.
+    [GeneratedRegex("sm_[0-9a-f]{32}_[0-9a-f]{64}")]
+    private static partial Regex Key();
+
+    [GeneratedRegex("\"access_token\": ?\"[^\"]*\"")]
+    private static partial Regex Token();
 
     [GeneratedRegex("\"traceId\":\"[^\"]*\"")]
     private static partial Regex TraceId();

@@ -1,0 +1,107 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SafeguardingMetrics.Calendar;
+using SafeguardingMetrics.Hosting;
+using SafeguardingMetrics.Hosting.Authentication;
+using SafeguardingMetrics.Hosting.Problems;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Agencies;
+
+/// <summary>Clients and their keys.</summary>
+public static class ClientEndpoints
+{
+    /// <summary>Maps them.</summary>
+    public static void MapClients(this IEndpointRouteBuilder v1)
+    {
+        var group = v1.MapGroup("/clients").WithTags("Agencies and keys").RequireAuthorization(Permission.Administer).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
+        group.MapGet("", List).WithName("listClients");
+        group.MapPost("", Add).WithName("addClient").ProducesProblem(400).ProducesProblem(415).ProducesProblem(422);
+        group.MapGet("/{id}", Get).WithName("getClient").ProducesProblem(404);
+        group.MapDelete("/{id}", End).WithName("endClient").ProducesProblem(404);
+        group.MapPost("/{id}/keys", AddKey).WithName("addKey").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(415).ProducesProblem(422);
+        group.MapDelete("/{id}/keys/{keyId}", Revoke).WithName("revokeKey").ProducesProblem(404);
+    }
+
+    /// <summary>List the clients</summary>
+    /// <remarks>With their keys, never the keys themselves; also those that have ended. By name.</remarks>
+    /// <response code="200">The clients.</response>
+    public static async Task<Ok<IReadOnlyList<Client>>> List(HttpContext http, Database database) =>
+        TypedResults.Ok(await database.Read(reading => ClientStore.All(reading), http.RequestAborted));
+
+    /// <summary>Get a client</summary>
+    /// <remarks>Also one that has ended.</remarks>
+    /// <param name="id">The client's id.</param>
+    /// <response code="200">The client.</response>
+    public static async Task<Results<Ok<Client>, ProblemHttpResult>> Get(string id, HttpContext http, Database database) =>
+        await database.Read(reading => ClientStore.Find(reading, id), http.RequestAborted) is { } client ? TypedResults.Ok(client) : Unknown;
+
+    /// <summary>Add a client</summary>
+    /// <remarks>An agency's job, a vendor's system, a board's tool. It can do nothing before it has a key: <c>POST /v1/clients/{id}/keys</c>. What a client may do is not changed: end it and add another.</remarks>
+    /// <response code="201">The client.</response>
+    public static async Task<Results<Created<Client>, ProblemHttpResult>> Add(ClientSetting setting, HttpContext http, Database database, TimeProvider time)
+    {
+        var (id, at, by) = (Guid.CreateVersion7().ToString(), Instant.Now(time), http.User.KeyId());
+        return await database.Write<Results<Created<Client>, ProblemHttpResult>>(ClientStore.Turn, async work =>
+        {
+            if (setting.Faults(await AgencyStore.All(work)) is [_, ..] faults) return ProblemCatalogue.InvalidClient.Because(string.Join(' ', faults));
+            await ClientStore.Add(work, id, setting.Name!.Trim(), setting.Permissions!.Distinct()!, (setting.Agencies ?? []).Distinct()!, at, by);
+            var client = await ClientStore.Find(work, id);
+            await work.Commit();
+            return TypedResults.Created($"/v1/clients/{id}", client);
+        }, http.RequestAborted);
+    }
+
+    /// <summary>End a client</summary>
+    /// <remarks>Its keys are refused from now on, and tokens made with them. It stays listed.</remarks>
+    /// <param name="id">The client's id.</param>
+    /// <response code="200">The client, with the instant at which it ended.</response>
+    public static async Task<Results<Ok<Client>, ProblemHttpResult>> End(string id, HttpContext http, Database database, TimeProvider time)
+    {
+        var (at, by) = (Instant.Now(time), http.User.KeyId());
+        return await database.Write(ClientStore.Turn, work => ClientStore.End(work, id, at, by), http.RequestAborted) is { } client ? TypedResults.Ok(client) : Unknown;
+    }
+
+    /// <summary>Make a key</summary>
+    /// <remarks>
+    /// The answer shows it this once: only its SHA-256 is kept. A client has two live keys at most. To rotate, make the new one with <c>graceDays</c>, put it in place, and
+    /// see by <c>lastUsedAt</c> that the old one rests; it ends by itself.
+    /// </remarks>
+    /// <param name="id">The client's id.</param>
+    /// <response code="201">The key.</response>
+    public static async Task<Results<Created<NewKey>, ProblemHttpResult>> AddKey(string id, KeySetting setting, HttpContext http, Database database, TimeProvider time)
+    {
+        var (keyId, at, by) = (Guid.CreateVersion7(), Instant.Now(time), http.User.KeyId());
+        if (!Parameters.TryDay(setting.ExpiresOn, out var lastDay) || KeyTerms.Ends(lastDay, at) is not { } ends || setting.GraceDays is < 0 or > KeyTerms.MostGraceDays)
+            return ProblemCatalogue.InvalidClient.Because(KeyTerms.Are);
+
+        var key = new NewKey(keyId.ToString(), id, KeyText.New(keyId), ends);
+        return await database.Write<Results<Created<NewKey>, ProblemHttpResult>>(ClientStore.Turn, async work =>
+        {
+            if (await ClientStore.Find(work, id) is not { EndedAt: null }) return Unknown;
+            var othersEnd = setting.GraceDays is { } days ? at.AddDays(days) : (DateTimeOffset?)null;
+            if (!await KeyStore.Add(work, key, at, by, othersEnd)) return ProblemCatalogue.TooManyKeys.Because("Revoke one, or end the others with graceDays 0.");
+            http.Response.Headers.CacheControl = "no-store";
+            return TypedResults.Created($"/v1/clients/{id}", key);
+        }, http.RequestAborted);
+    }
+
+    /// <summary>Revoke a key</summary>
+    /// <remarks>It is refused from now on, and tokens made with it. Again, it changes nothing.</remarks>
+    /// <param name="id">The client's id.</param>
+    /// <param name="keyId">The key's id.</param>
+    /// <response code="200">The client, with the instant at which the key was revoked.</response>
+    public static async Task<Results<Ok<Client>, ProblemHttpResult>> Revoke(string id, string keyId, HttpContext http, Database database, TimeProvider time)
+    {
+        var (at, by) = (Instant.Now(time), http.User.KeyId());
+        return await database.Write<Results<Ok<Client>, ProblemHttpResult>>(ClientStore.Turn, async work =>
+        {
+            if (await ClientStore.Find(work, id) is not { } client || client.Keys.All(key => key.KeyId != keyId)) return ProblemCatalogue.UnknownClient.Because("No client has this id and this key.");
+            await KeyStore.Revoke(work, keyId, at, by);
+            var revoked = await ClientStore.Find(work, id);
+            await work.Commit();
+            return TypedResults.Ok(revoked);
+        }, http.RequestAborted);
+    }
+
+    private static ProblemHttpResult Unknown => ProblemCatalogue.UnknownClient.Because("No client that stands has this id.");
+}
