@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SafeguardingMetrics.Audit;
 using SafeguardingMetrics.Hosting;
 using SafeguardingMetrics.Hosting.Problems;
 using SafeguardingMetrics.Storage;
@@ -13,7 +14,7 @@ public static class AgencyEndpoints
     {
         var group = v1.MapGroup("/agencies").WithTags("Agencies and keys").RequireAuthorization(Permission.Administer).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
         group.MapGet("", List).WithName("listAgencies").ProducesProblem(400);
-        group.MapPut("/{code}", Set).WithName("setAgency").ProducesProblem(400).ProducesProblem(415).ProducesProblem(422);
+        group.MapPut("/{code}", Set).WithName("setAgency").Audited(Act.CallersChanged).ProducesProblem(400).ProducesProblem(415).ProducesProblem(422);
     }
 
     /// <summary>List the agencies</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SafeguardingMetrics.Audit;
 using SafeguardingMetrics.Calendar;
 using SafeguardingMetrics.Hosting;
 using SafeguardingMetrics.Hosting.Authentication;
@@ -15,11 +16,11 @@ public static class ClientEndpoints
     {
         var group = v1.MapGroup("/clients").WithTags("Agencies and keys").RequireAuthorization(Permission.Administer).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
         group.MapGet("", List).WithName("listClients");
-        group.MapPost("", Add).WithName("addClient").ProducesProblem(400).ProducesProblem(415).ProducesProblem(422);
+        group.MapPost("", Add).WithName("addClient").Audited(Act.CallersChanged).ProducesProblem(400).ProducesProblem(415).ProducesProblem(422);
         group.MapGet("/{id}", Get).WithName("getClient").ProducesProblem(404);
-        group.MapDelete("/{id}", End).WithName("endClient").ProducesProblem(404);
-        group.MapPost("/{id}/keys", AddKey).WithName("addKey").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(415).ProducesProblem(422);
-        group.MapDelete("/{id}/keys/{keyId}", Revoke).WithName("revokeKey").ProducesProblem(404);
+        group.MapDelete("/{id}", End).WithName("endClient").Audited(Act.CallersChanged).ProducesProblem(404);
+        group.MapPost("/{id}/keys", AddKey).WithName("addKey").Audited(Act.CallersChanged).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(415).ProducesProblem(422);
+        group.MapDelete("/{id}/keys/{keyId}", Revoke).WithName("revokeKey").Audited(Act.CallersChanged).ProducesProblem(404);
     }
 
     /// <summary>List the clients</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using SafeguardingMetrics.Calendar;
 using SafeguardingMetrics.Hosting.Authentication;
 using SafeguardingMetrics.Storage;
 

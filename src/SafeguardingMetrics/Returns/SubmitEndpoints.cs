@@ -30,7 +30,7 @@ public static class SubmitEndpoints
             .ProducesProblem(408).ProducesProblem(413).ProducesProblem(415);
         taking.MapPost("/{dataset}", Submit).WithName("submitReturn").Audited(Act.Submission).ProducesProblem(409);
         taking.MapPost("/{dataset}/check", Check).WithName("checkReturn").Audited(Act.Check);
-        group.MapGet("/submissions/{id}", Progress).WithName("getSubmission").ProducesProblem(413);
+        group.MapGet("/submissions/{id}", Progress).WithName("getSubmission").Audited(Act.ReceiptRead).ProducesProblem(413);
     }
 
     /// <summary>Submit a return</summary>

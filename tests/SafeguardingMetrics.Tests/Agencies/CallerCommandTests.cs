@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using SafeguardingMetrics.Tests.Storage;
 using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Agencies;

@@ -26,7 +26,7 @@ public sealed class CredentialTests
         var (id, key) = await service.AddKey(client);
         foreach (var (name, secret) in new[] { (id, key), (id, key[^64..]), (client, key), (client, key[^64..]), ("demo-board", "demo-board") })
             Assert.That((await Read(("Authorization", Callers.Basic(name, secret)))).Status, Is.EqualTo(HttpStatusCode.OK), name);
-        foreach (var (name, secret) in new[] { (id, key[..^1]), (id, ""), ("", key), (client, "demo-board"), ("demo-admin", "demo-board"), (Guid.NewGuid().ToString(), key[^64..]), (id, id) })
+        foreach (var (name, secret) in new[] { (id, key[..^1]), (id, ""), ("", key), (client, "demo-board"), ("demo-admin", "demo-board"), (Guid.CreateVersion7().ToString(), key[^64..]), (id, id) })
             Assert.That((await Read(("Authorization", Callers.Basic(name, secret)))).Problem, Is.EqualTo("unauthenticated"), name);
     }
 
@@ -92,7 +92,7 @@ public sealed class CredentialTests
     [Test]
     public async Task Who_is_not_known_gets_no_token()
     {
-        foreach (var (name, secret) in new[] { ("demo-board", "demo-admin"), (Guid.NewGuid().ToString(), "x"), ("", "") })
+        foreach (var (name, secret) in new[] { ("demo-board", "demo-admin"), (Guid.CreateVersion7().ToString(), "x"), ("", "") })
         {
             var answer = await service.AskToken(name, secret);
             Assert.That((int)answer.Status, Is.EqualTo(401).Or.EqualTo(400), answer.Text);

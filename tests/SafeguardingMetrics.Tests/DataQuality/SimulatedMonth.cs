@@ -9,7 +9,6 @@ using SafeguardingMetrics.Returns;
 using SafeguardingMetrics.Returns.Bodies;
 using SafeguardingMetrics.Simulator;
 using SafeguardingMetrics.Tests.Support;
-using Agency = SafeguardingMetrics.Agencies.Agency;
 
 namespace SafeguardingMetrics.Tests.DataQuality;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using SafeguardingMetrics.Calendar;
 using SafeguardingMetrics.Datasets;
-using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.DataQuality;
 

@@ -43,7 +43,8 @@ public abstract class FiguresFixture(string dataset)
     {
         var when = period.Length == 10 ? $"interval=day&from={period}&to={period}" : $"interval=month&from={period}-01&to={period}-01";
         var rows = await Service.Values(indicator, by is null ? when : $"{when}&by={by}");
-        return rows.Select(row => LineOf(row!));
+        // Members whose records all still wait have a row without a figure: FigureTests looks at those.
+        return rows.Where(row => by is null || row!["denominator"]!.GetValue<decimal>() > 0 || row["waiting"] is null).Select(row => LineOf(row!));
     }
 
     private static string LineOf(JsonNode row)

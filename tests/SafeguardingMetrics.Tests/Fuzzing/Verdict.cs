@@ -20,7 +20,7 @@ internal sealed partial class Verdict(SchemaCheck check)
         if (request.Method is "HEAD") return null;
         // The web server's own refusal of what is not HTTP.
         if (request.MayBreakHttp && answer.Status is 400 or 411 or 414 or 417 or 431 && answer.Body.Length == 0) return null;
-        if (answer.Status >= 400 && NotAProblem(answer) is { } fault && !IsHealth(request)) return fault;
+        if (answer.Status >= 400 && NotAProblem(answer) is { } fault && !IsHealth(request) && !IsOfOAuth(request, answer)) return fault;
         return request.IsElsewhere ? null : Undocumented(request.Operation, answer);
     }
 
@@ -53,6 +53,9 @@ internal sealed partial class Verdict(SchemaCheck check)
     private static bool IsLimit(WireAnswer answer) => answer.Status == 503 && answer.Headers.ContainsKey("Retry-After") && !answer.Text.Contains(ProblemCatalogue.DatabaseUnavailable.Code, StringComparison.Ordinal);
 
     private static bool IsHealth(FuzzedRequest request) => request.Operation.Path.StartsWith("/health/", StringComparison.Ordinal);
+
+    // RFC 6749 says in which form a token is refused.
+    private static bool IsOfOAuth(FuzzedRequest request, WireAnswer answer) => request.Operation.Path == "/oauth2/token" && answer.Status is 400 or 401;
 
     private static string Beginning(WireAnswer answer) => Cut(answer.Text);
 

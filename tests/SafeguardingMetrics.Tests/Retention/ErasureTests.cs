@@ -176,7 +176,7 @@ public sealed class ErasureTests
                 var answer = await service.Get($"/v1/indicators/{code}/values?{November}{by}", "demo-analyst");
                 // Which breakdowns an indicator has, and on how many returns a figure rests, is no matter here.
                 if (answer.Status != HttpStatusCode.OK) continue;
-                foreach (var row in answer.Json.AsArray()) all.AppendLine($"{code}{by} {row!["period"]} {row["member"]} {row["value"]} {row["numerator"]} {row["denominator"]}");
+                foreach (var row in answer.Json.AsArray()) all.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"{code}{by} {row!["period"]} {row["member"]} {row["value"]} {row["numerator"]} {row["denominator"]}");
             }
 
         Assert.That(all.Length, Is.Positive);

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using SafeguardingMetrics.Agencies;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Hosting;
 using SafeguardingMetrics.Hosting.Problems;

@@ -1,5 +1,5 @@
-using SafeguardingMetrics.Calendar;
 using System.Globalization;
+using SafeguardingMetrics.Calendar;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Datasets.Measures;
 using SafeguardingMetrics.Indicators.Figures;

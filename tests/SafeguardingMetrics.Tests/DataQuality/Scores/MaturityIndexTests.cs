@@ -22,7 +22,7 @@ public sealed class MaturityIndexTests
 
         var index = MaturityIndex.Index(items)!.Value;
 
-        Assert.That(Math.Round(index, 2), Is.EqualTo(47.15m));
+        Assert.That(SafeguardingMetrics.Indicators.Figures.Rounding.ToTwoPlaces(index), Is.EqualTo(47.15m));
         Assert.That(SafeguardingMetrics.Indicators.Figures.Rounding.ToOnePlace(index), Is.EqualTo(47.2m));
     }
 

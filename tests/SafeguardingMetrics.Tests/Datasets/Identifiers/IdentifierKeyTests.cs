@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using SafeguardingMetrics.Datasets.Fields;
 using SafeguardingMetrics.Tests.Storage;
 

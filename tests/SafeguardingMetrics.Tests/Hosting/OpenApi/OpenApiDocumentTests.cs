@@ -131,7 +131,7 @@ public sealed class OpenApiDocumentTests
                 Assert.That(statuses, Does.Contain("500"), name);
                 if (path.StartsWith("/v1/", StringComparison.Ordinal)) Assert.That(statuses, Does.Contain("401"), name);
                 foreach (var status in statuses.Where(status => status[0] is '4' or '5'))
-                    Assert.That(operation["responses"]![status]!["content"]!.AsObject().Select(content => content.Key), Is.EqualTo(new[] { path == "/oauth2/token" && status[0] == '4' ? "application/json" : "application/problem+json" }), $"{name} {status}");
+                    Assert.That(operation["responses"]![status]!["content"]!.AsObject().Select(content => content.Key), Is.EqualTo(new[] { path == "/oauth2/token" && status is "400" or "401" ? "application/json" : "application/problem+json" }), $"{name} {status}");
             }
         });
     }

@@ -3,8 +3,6 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -41,7 +39,10 @@ public sealed class LeakTests
 
     [Test]
     public async Task A_logger_that_leaks_is_found() => Assert.That((await Run(leak: (http, services) =>
-        services.GetRequiredService<ILoggerFactory>().CreateLogger("SafeguardingMetrics.Leaky").LogDebug("Asked for {Query}", http.Request.QueryString.Value))).Leaks, Has.Some.StartsWith("log").And.Some.StartsWith("/v1/logs"));
+    {
+        var log = services.GetRequiredService<ILoggerFactory>().CreateLogger("SafeguardingMetrics.Leaky");
+        if (log.IsEnabled(LogLevel.Debug)) log.LogDebug("Asked for {Query}", http.Request.QueryString.Value);
+    })).Leaks, Has.Some.StartsWith("log").And.Some.StartsWith("/v1/logs"));
 
     [Test]
     public async Task A_scope_that_leaks_is_found() => Assert.That((await Run(leak: (http, services) =>

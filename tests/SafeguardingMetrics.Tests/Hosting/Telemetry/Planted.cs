@@ -2,9 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Simulator;
-using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Hosting.Telemetry;
 

@@ -1,7 +1,6 @@
 using SafeguardingMetrics.Calendar;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Datasets.Measures;
-using SafeguardingMetrics.Indicators;
 using SafeguardingMetrics.Indicators.Charts;
 using SafeguardingMetrics.Indicators.Figures;
 using SafeguardingMetrics.Indicators.Targets;

@@ -50,7 +50,7 @@ public sealed class CountSystemTests
         var system = new CountSystem(DisclosureRules.All);
         var parts = new List<(int Place, string Text)>();
         var lines = new List<List<(int Place, string Text)>>();
-        (int, string) Add(string text) => (text == "0" ? -1 : system.Add(int.Parse(text), isPublished: true, isSmall: int.Parse(text) < 6), text);
+        (int, string) Add(string text) => (text == "0" ? -1 : system.Add(int.Parse(text, System.Globalization.CultureInfo.InvariantCulture), isPublished: true, isSmall: int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) < 6), text);
         foreach (var row in rows)
         {
             var words = row.Split(' ');
@@ -58,7 +58,7 @@ public sealed class CountSystemTests
             foreach (var word in words[2..])
             {
                 if (word[0] != '$') parts.Add(Add(word));
-                line.Add(word[0] == '$' ? parts[int.Parse(word[1..]) - 1] : parts[^1]);
+                line.Add(word[0] == '$' ? parts[int.Parse(word[1..], System.Globalization.CultureInfo.InvariantCulture) - 1] : parts[^1]);
             }
 
             lines.Add(line);
