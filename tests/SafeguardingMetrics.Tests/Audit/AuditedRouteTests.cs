@@ -29,7 +29,7 @@ public sealed class AuditedRouteTests
             .Where(endpoint => endpoint.EndpointName is not null).ToList();
 
         Assert.That(endpoints.Where(endpoint => endpoint.Act is null).Select(endpoint => endpoint.EndpointName), Is.EquivalentTo(unaudited));
-        Assert.That(endpoints.Select(endpoint => endpoint.Act).OfType<string>(), Is.SubsetOf(Act.All));
+        Assert.That(endpoints.Select(endpoint => endpoint.Act).OfType<string>().Distinct(), Is.SubsetOf(Act.All));
         Assert.That(endpoints, Has.Count.GreaterThan(unaudited.Count + 10));
     }
 

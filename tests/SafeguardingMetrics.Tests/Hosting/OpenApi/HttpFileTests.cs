@@ -45,7 +45,7 @@ public sealed class HttpFileTests
             Assert.That(requests.Any(request => request is { Status: 201 } && request.Address.Contains($"/v1/returns/{dataset.Name}?", StringComparison.Ordinal)), Is.True, dataset.Name);
         Assert.That(requests.Where(request => request.Status == 201).Select(request => request.Headers["Content-Type"]).Distinct(), Is.EquivalentTo(new[] { "application/json", "application/x-ndjson", "text/csv" }));
         Assert.That(Files.Select(file => file.Name[..2]), Is.EqualTo(Enumerable.Range(1, Files.Count).Select(number => $"{number:00}")));
-        Assert.That(Files, Has.Count.EqualTo(9));
+        Assert.That(Files, Has.Count.EqualTo(10));
     }
 
     private static HttpRequestMessage Message(HttpFile file, HttpFile.Request request, Dictionary<string, JsonNode> answers)
