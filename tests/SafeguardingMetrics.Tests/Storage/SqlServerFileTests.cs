@@ -67,6 +67,16 @@ public sealed class SqlServerFileTests
         Assert.That(Found<AlterTableRebuildStatement>("options.sql").Select(table => table.SchemaObjectName.BaseIdentifier.Value),
             Is.EquivalentTo(DatasetCatalogue.All.Select(dataset => dataset.Table).Concat(["Cell", "Finding"])));
 
+    [Test]
+    public void The_ledger_has_the_columns_of_the_audit()
+    {
+        static IEnumerable<string> Columns(CreateTableStatement table) =>
+            table.Definition.ColumnDefinitions.Select(column => $"{column.ColumnIdentifier.Value} {TSql.TextOf(column.DataType)} {string.Join(' ', column.Constraints.Select(TSql.TextOf))}");
+        var audit = Schema.Tables.SelectMany(table => TSql.Found<CreateTableStatement>(table.Text)).Single(table => table.SchemaObjectName.BaseIdentifier.Value == "AuditLine");
+
+        Assert.That(Columns(Found<CreateTableStatement>("ledger.sql").Single()), Is.EqualTo(Columns(audit)));
+    }
+
     private static IEnumerable<string> Granted(string role) =>
         from grant in Found<GrantStatement>("roles.sql")
         where grant.Principals.Any(principal => principal.Identifier.Value == role)
