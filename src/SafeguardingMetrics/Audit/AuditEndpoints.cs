@@ -32,16 +32,16 @@ public static class AuditEndpoints
     public static async Task<Results<Ok<Page<AuditLine>>, AuditExport, ProblemHttpResult>> List(
         string? from, string? to, string? actor, string? act, string? limit, string? cursor, string? format, HttpContext http, Database database, AuditQueue queue)
     {
-        if (!Page.TrySize(limit, out var size)) return ProblemCatalogue.InvalidParameter.Because("limit is a whole number from 1 to 1000.");
-        if (!Parameters.TryDay(from, out var first)) return ProblemCatalogue.InvalidParameter.Because("from is a date, YYYY-MM-DD.");
-        if (!Parameters.TryDay(to, out var last) || last == DateOnly.MaxValue) return ProblemCatalogue.InvalidParameter.Because("to is a date, YYYY-MM-DD.");
+        if (!Page.TrySize(limit, out var size)) return ProblemCatalogue.InvalidParameter.Because(Page.SizeIs);
+        if (!Parameters.TryDay(from, out var first)) return ProblemCatalogue.InvalidParameter.Because(Parameters.DayIs("from"));
+        if (!Parameters.TryDay(to, out var last) || last == DateOnly.MaxValue) return ProblemCatalogue.InvalidParameter.Because(Parameters.DayIs("to"));
         if (act is not null && !Act.All.Contains(act)) return ProblemCatalogue.InvalidParameter.Because($"act is one of {string.Join(", ", Act.All)}.");
         if (format is not (null or RowFormat.Json or RowFormat.Csv or AuditExport.NdjsonFormat)) return ProblemCatalogue.InvalidParameter.Because("format is json, csv or ndjson.");
         var after = (At: (DateTimeOffset?)null, Id: (string?)null);
         if (cursor is not null)
         {
             if (Cursor.Read(cursor, 2) is not [var at, var id] || !DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
-                return ProblemCatalogue.InvalidParameter.Because("cursor is not one that a page gave.");
+                return ProblemCatalogue.InvalidParameter.Because(Cursor.WhyNot);
             after = (instant, id);
         }
 

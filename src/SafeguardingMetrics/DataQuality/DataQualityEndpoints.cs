@@ -68,9 +68,9 @@ public static class DataQualityEndpoints
     private static ProblemHttpResult? WhyNot(string? from, string? to, string? knownAt, TimeProvider time, out Period days, out DateTimeOffset? known)
     {
         (days, known) = (default, null);
-        if (!Parameters.TryDay(from, out var first)) return ProblemCatalogue.InvalidParameter.Because("from is a date, YYYY-MM-DD.");
-        if (!Parameters.TryDay(to, out var last)) return ProblemCatalogue.InvalidParameter.Because("to is a date, YYYY-MM-DD.");
-        if (!Parameters.TryKnownAt(knownAt, out known)) return ProblemCatalogue.InvalidParameter.Because("knownAt is a date, YYYY-MM-DD, or an instant, such as 2026-03-01T09:00:00Z.");
+        if (!Parameters.TryDay(from, out var first)) return ProblemCatalogue.InvalidParameter.Because(Parameters.DayIs("from"));
+        if (!Parameters.TryDay(to, out var last)) return ProblemCatalogue.InvalidParameter.Because(Parameters.DayIs("to"));
+        if (!Parameters.TryKnownAt(knownAt, out known)) return ProblemCatalogue.InvalidParameter.Because(Parameters.InstantIs("knownAt"));
         var end = last ?? London.Today(time);
         var begin = first ?? (end.Year > 1 ? Period.MonthOf(end).AddMonths(-11) : end);
         if (end < begin) return ProblemCatalogue.InvalidParameter.Because("to is not before from.");

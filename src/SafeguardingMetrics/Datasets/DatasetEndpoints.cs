@@ -29,7 +29,7 @@ public static class DatasetEndpoints
     /// <response code="200">The dataset and its fields.</response>
     public static Results<Ok<DatasetDescription>, ProblemHttpResult> Get(string dataset) => DatasetCatalogue.Find(dataset) is { } found
         ? TypedResults.Ok(DatasetDescription.Of(found))
-        : ProblemCatalogue.UnknownDataset.Because("No dataset has this name.");
+        : ProblemCatalogue.NoSuchDataset;
 
     /// <summary>Get a dataset's CSV template</summary>
     /// <remarks>The header line, with every field in its order.</remarks>
@@ -37,7 +37,7 @@ public static class DatasetEndpoints
     /// <response code="200">The header line.</response>
     public static Results<FileContentHttpResult, ProblemHttpResult> Template(string dataset) => DatasetCatalogue.Find(dataset) is { } found
         ? TypedResults.File(Encoding.UTF8.GetBytes(string.Join(',', found.FieldList.Select(field => field.Name)) + "\r\n"), "text/csv; charset=utf-8", $"{dataset}.csv")
-        : ProblemCatalogue.UnknownDataset.Because("No dataset has this name.");
+        : ProblemCatalogue.NoSuchDataset;
 
     /// <summary>Get a dataset's rule book</summary>
     /// <remarks>Every rule that its records are held to: those that all datasets have, then its own.</remarks>
@@ -45,7 +45,7 @@ public static class DatasetEndpoints
     /// <response code="200">The rules, in the order of their codes.</response>
     public static Results<Ok<IReadOnlyList<RuleDescription>>, ProblemHttpResult> Rules(string dataset) => DatasetCatalogue.Find(dataset) is { } found
         ? TypedResults.Ok<IReadOnlyList<RuleDescription>>([.. found.AllRules.Select(RuleDescription.Of)])
-        : ProblemCatalogue.UnknownDataset.Because("No dataset has this name.");
+        : ProblemCatalogue.NoSuchDataset;
 }
 
 /// <summary>A rule in the rule book.</summary>

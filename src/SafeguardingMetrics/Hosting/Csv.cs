@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SafeguardingMetrics.Calendar;
 
 namespace SafeguardingMetrics.Hosting;
 
@@ -30,7 +31,7 @@ public static class Csv
         null => "",
         bool truth => truth ? "true" : "false",
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTimeOffset at => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+        DateTimeOffset at => Instant.Written(at),
         string text => Text(text),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => Text(value.ToString() ?? ""),

@@ -5,6 +5,9 @@ namespace SafeguardingMetrics.Hosting;
 /// <summary>The place where a next page begins: opaque to callers, a few words to us.</summary>
 public static class Cursor
 {
+    /// <summary>What to say of a cursor that is none.</summary>
+    public const string WhyNot = "cursor is not one that a page gave.";
+
     /// <summary>Writes a cursor.</summary>
     public static string Of(params string[] words) => System.Buffers.Text.Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Join('|', words)));
 

@@ -29,6 +29,9 @@ public static class Page
         return new Page<T>(items, next);
     }
 
+    /// <summary>What to say of a page size that is none.</summary>
+    public static string SizeIs { get; } = $"limit is a whole number from 1 to {Page<int>.MostSize}.";
+
     /// <summary>Reads a page size.</summary>
     public static bool TrySize(string? limit, out int size)
     {

@@ -6,8 +6,11 @@ namespace SafeguardingMetrics.Hosting;
 /// <summary>Reads query parameters that several endpoints take.</summary>
 public static class Parameters
 {
-    /// <summary>What to say of a knownAt that is none.</summary>
-    public const string KnownAtIs = "knownAt is a date, YYYY-MM-DD, or an instant, such as 2026-03-01T09:00:00Z.";
+    /// <summary>What to say of a day that is none.</summary>
+    public static string DayIs(string name) => $"{name} is a date, YYYY-MM-DD.";
+
+    /// <summary>What to say of an instant that is none.</summary>
+    public static string InstantIs(string name) => $"{name} is a date, YYYY-MM-DD, or an instant, such as 2026-03-01T09:00:00Z.";
 
     /// <summary>A day, <c>YYYY-MM-DD</c>; nothing is null.</summary>
     public static bool TryDay(string? text, out DateOnly? day)

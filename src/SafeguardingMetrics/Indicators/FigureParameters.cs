@@ -44,9 +44,9 @@ public sealed record FigureParameters(string? From, string? To, string? Interval
     /// <summary>What is asked for, of indicators of one dataset; or why it cannot be.</summary>
     public (FigureQuery? Query, string? Why) For(Dataset dataset, IReadOnlyList<Indicator> indicators, TimeProvider time)
     {
-        if (!Parameters.TryDay(From, out var from)) return (null, "from is a date, YYYY-MM-DD.");
-        if (!Parameters.TryDay(To, out var to)) return (null, "to is a date, YYYY-MM-DD.");
-        if (!Parameters.TryKnownAt(KnownAt, out var knownAt)) return (null, Parameters.KnownAtIs);
+        if (!Parameters.TryDay(From, out var from)) return (null, Parameters.DayIs("from"));
+        if (!Parameters.TryDay(To, out var to)) return (null, Parameters.DayIs("to"));
+        if (!Parameters.TryKnownAt(KnownAt, out var knownAt)) return (null, Parameters.InstantIs("knownAt"));
         if (Figures.Interval.Find(Interval ?? "month") is not { } interval) return (null, $"interval is one of {string.Join(", ", Figures.Interval.All.Select(known => known.Name))}.");
         if (DimensionsOf(By) is not { } dimensions) return (null, $"by is one of {string.Join(", ", Dimension.Every)}, or two of them with a comma between; agency and sector are not crossed with one another.");
 

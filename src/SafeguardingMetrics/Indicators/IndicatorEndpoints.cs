@@ -47,7 +47,7 @@ public static class IndicatorEndpoints
     /// <response code="200">The indicator.</response>
     public static async Task<Results<Ok<IndicatorDescription>, ProblemHttpResult>> Get(string code, HttpContext http, Database database, TimeProvider time) => DatasetCatalogue.FindIndicator(code) is { } found
         ? TypedResults.Ok(Describe(found.Dataset, found.Indicator, await TargetsOfNow(http, database), time))
-        : ProblemCatalogue.UnknownIndicator.Because("No indicator has this code.");
+        : ProblemCatalogue.NoSuchIndicator;
 
     /// <summary>Read an indicator's figures</summary>
     /// <remarks>
@@ -69,7 +69,7 @@ public static class IndicatorEndpoints
     public static async Task<Results<Rows<IndicatorValue>, ProblemHttpResult>> Values(
         string code, string? from, string? to, string? interval, string? by, string? agency, string? knownAt, string? format, HttpContext http, Database database, TimeProvider time)
     {
-        if (DatasetCatalogue.FindIndicator(code) is not { } found) return ProblemCatalogue.UnknownIndicator.Because("No indicator has this code.");
+        if (DatasetCatalogue.FindIndicator(code) is not { } found) return ProblemCatalogue.NoSuchIndicator;
         if (FigureParameters.WhyNotBy(by, found) is { } whyNotBy) return ProblemCatalogue.InvalidParameter.Because(whyNotBy);
         return await Answer([found], new FigureParameters(from, to, interval, by, agency, knownAt), http, database, time);
     }

@@ -16,7 +16,6 @@ public sealed class Erasing(Database database, TimeProvider time)
 {
     private static readonly Sql ClaimOf = new("SELECT ReturnId, Agency, FromDay, ToDay, Ordinal, ReceivedOn FROM AgencyReturn WHERE ReturnId = @ReturnId");
     private static readonly Sql WithKey = new("SELECT DISTINCT f.ReturnId FROM Finding f JOIN AgencyReturn r ON r.ReturnId = f.ReturnId WHERE r.Agency = @Agency AND r.Dataset = @Dataset AND f.RecordKey = @RecordKey");
-    private static readonly Sql Findings = new("SELECT COUNT(*) FROM Finding WHERE ReturnId = @ReturnId");
     private static readonly Sql RemoveOfRecord = new("DELETE FROM Finding WHERE ReturnId = @ReturnId AND RecordNumber = @RecordNumber");
     private static readonly Sql RemoveOfKey = new("DELETE FROM Finding WHERE ReturnId = @ReturnId AND RecordKey = @RecordKey");
 
@@ -100,12 +99,12 @@ public sealed class Erasing(Database database, TimeProvider time)
 
     private static async Task<long> RemoveFindings(UnitOfWork work, string returnId, IReadOnlyList<FoundRecord> records, HashSet<string> keys)
     {
-        var before = await work.Count(Findings, new { ReturnId = returnId });
+        var before = await work.Count(ForgottenReturns.Findings, new { ReturnId = returnId });
         foreach (var record in records) await work.Execute(RemoveOfRecord, new { ReturnId = returnId, record.RecordNumber });
         foreach (var key in keys) await work.Execute(RemoveOfKey, new { ReturnId = returnId, RecordKey = key });
         var numbers = records.Select(record => record.RecordNumber).ToHashSet();
         await ReceiptFindings.Keep(work, returnId, finding => !(finding.Record is { } number && numbers.Contains(number)) && !(finding.Key is { } key && keys.Contains(key)));
-        return before - await work.Count(Findings, new { ReturnId = returnId });
+        return before - await work.Count(ForgottenReturns.Findings, new { ReturnId = returnId });
     }
 
     private sealed record FoundRecord

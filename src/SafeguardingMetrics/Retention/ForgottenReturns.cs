@@ -1,3 +1,4 @@
+using SafeguardingMetrics.Indicators.Cells;
 using SafeguardingMetrics.Indicators.Figures;
 using SafeguardingMetrics.Storage;
 
@@ -24,9 +25,8 @@ internal static class ForgottenReturns
     private static readonly Sql Forgotten = new("SELECT COUNT(*) FROM ForgottenReturn WHERE ReturnId = @ReturnId");
     private static readonly Sql Behind = new($"SELECT COUNT(*) FROM Segment s JOIN ForgottenReturn f ON f.ReturnId = s.ReturnId WHERE {FigureStore.InForce}");
     private static readonly Sql Note = new("INSERT INTO ForgottenReturn (ReturnId, ForgottenAt, Records, Findings) VALUES (@ReturnId, @ForgottenAt, @Records, @Findings)");
-    private static readonly Sql Findings = new("SELECT COUNT(*) FROM Finding WHERE ReturnId = @ReturnId");
+    internal static readonly Sql Findings = new("SELECT COUNT(*) FROM Finding WHERE ReturnId = @ReturnId");
     private static readonly Sql RemoveFindings = new("DELETE FROM Finding WHERE ReturnId = @ReturnId");
-    private static readonly Sql RemoveRemains = new("DELETE FROM RemainingCount WHERE ReturnId = @ReturnId");
 
     /// <summary>The next returns to forget, the oldest first.</summary>
     public static Task<IReadOnlyList<DueReturn>> Due(Reading reading, DateTimeOffset before, int size) => reading.Query<DueReturn>(DueReturns, new { Before = before, Size = size });
@@ -48,7 +48,7 @@ internal static class ForgottenReturns
         var counts = (Records: await work.Count(records.Count, of), Findings: await work.Count(Findings, of));
         await work.Execute(records.Remove, of);
         await work.Execute(RemoveFindings, of);
-        await work.Execute(RemoveRemains, of);
+        await work.Execute(RemainingCounts.Forget, of);
         await ReceiptFindings.Keep(work, one.ReturnId, _ => false);
         await work.Execute(Note, new { one.ReturnId, ForgottenAt = at, counts.Records, counts.Findings });
         return counts;

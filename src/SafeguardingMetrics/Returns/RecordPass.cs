@@ -242,8 +242,7 @@ internal sealed class RecordPass<TRecord> : IRecordIntake where TRecord : class,
     private static string NameOf(ReadOnlySpan<byte> name, int place)
     {
         if (name.Length is 0 or > 40 || !char.IsAsciiLetter((char)name[0])) return $"(field {place})";
-        if (RawIdentifier.IsLike(name)) return $"(field {place})";
-        // A UPN begins with a letter too; no field's name has so many digits.
+        // A UPN begins with a letter too, and an NHS number may stand behind one; no field's name has so many digits.
         var digits = 0;
         foreach (var b in name)
             if (char.IsAsciiDigit((char)b) && ++digits == 5) return $"(field {place})";

@@ -38,16 +38,16 @@ public static class ReturnEndpoints
     public static async Task<Results<Ok<Page<ReturnSummary>>, ProblemHttpResult>> List(
         string? agency, string? dataset, string? status, string? from, string? to, string? limit, string? cursor, HttpContext http, Database database)
     {
-        if (!Page.TrySize(limit, out var size)) return ProblemCatalogue.InvalidParameter.Because("limit is a whole number from 1 to 1000.");
-        if (!Parameters.TryDay(from, out var fromDay)) return ProblemCatalogue.InvalidParameter.Because("from is a date, YYYY-MM-DD.");
-        if (!Parameters.TryDay(to, out var toDay)) return ProblemCatalogue.InvalidParameter.Because("to is a date, YYYY-MM-DD.");
+        if (!Page.TrySize(limit, out var size)) return ProblemCatalogue.InvalidParameter.Because(Page.SizeIs);
+        if (!Parameters.TryDay(from, out var fromDay)) return ProblemCatalogue.InvalidParameter.Because(Parameters.DayIs("from"));
+        if (!Parameters.TryDay(to, out var toDay)) return ProblemCatalogue.InvalidParameter.Because(Parameters.DayIs("to"));
         if (dataset is not null && DatasetCatalogue.Find(dataset) is null) return ProblemCatalogue.InvalidParameter.Because("dataset is one that GET /v1/datasets lists.");
         if (status is not null && !ReturnStatus.All.Contains(status)) return ProblemCatalogue.InvalidParameter.Because($"status is one of {string.Join(", ", ReturnStatus.All)}.");
         var after = (At: (DateTimeOffset?)null, Id: (string?)null);
         if (cursor is not null)
         {
             if (Cursor.Read(cursor, 2) is not [var at, var id] || !DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
-                return ProblemCatalogue.InvalidParameter.Because("cursor is not one that a page gave.");
+                return ProblemCatalogue.InvalidParameter.Because(Cursor.WhyNot);
             after = (instant, id);
         }
 
@@ -75,10 +75,10 @@ public static class ReturnEndpoints
     /// <response code="200">The findings; <c>next</c> is the address of the page after this one, or null.</response>
     public static async Task<Results<Ok<Page<Finding>>, Rows<Finding>, ProblemHttpResult>> Findings(string id, string? limit, string? cursor, string? format, HttpContext http, Database database)
     {
-        if (!Page.TrySize(limit, out var size)) return ProblemCatalogue.InvalidParameter.Because("limit is a whole number from 1 to 1000.");
+        if (!Page.TrySize(limit, out var size)) return ProblemCatalogue.InvalidParameter.Because(Page.SizeIs);
         var after = 0;
         if (cursor is not null && (Cursor.Read(cursor, 1) is not [var number] || !int.TryParse(number, out after)))
-            return ProblemCatalogue.InvalidParameter.Because("cursor is not one that a page gave.");
+            return ProblemCatalogue.InvalidParameter.Because(Cursor.WhyNot);
         if (format is not (null or RowFormat.Json or RowFormat.Csv)) return ProblemCatalogue.InvalidParameter.Because("format is json or csv.");
 
         var isCsv = RowFormat.Asked(http.Request) == RowFormat.Csv;

@@ -104,7 +104,7 @@ public static class SubmitEndpoints
 
     private static async Task<(Outcome? Outcome, ProblemHttpResult? Problem)> Take(string name, string? period, string? prefer, bool isOnlyCheck, HttpContext http, Submissions submissions)
     {
-        if (DatasetCatalogue.Find(name) is not { } dataset) return (null, ProblemCatalogue.UnknownDataset.Because("No dataset has this name."));
+        if (DatasetCatalogue.Find(name) is not { } dataset) return (null, ProblemCatalogue.NoSuchDataset);
         if (http.User.Agency() is not { } agency) return (null, ProblemCatalogue.NotPermitted.Because("The key belongs to no agency, and only agencies send returns."));
         if (!dataset.Sectors.Contains(agency.Sector))
             return (null, ProblemCatalogue.OtherSector.Because($"{dataset.Name} is sent by {string.Join(", ", dataset.Sectors)}; {agency.Code} belongs to {agency.Sector}."));

@@ -29,9 +29,6 @@ public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Host
     /// <summary>Replaces some of what the service is made of, before it starts.</summary>
     public Action<IServiceCollection>? Replace { get; init; }
 
-    /// <summary>Limits that differ from those that a service has unless they are set, by name.</summary>
-    public IReadOnlyDictionary<string, string> Limits { get; init; } = new Dictionary<string, string>();
-
     /// <summary>The connection string of a database that another has and disposes of, which this service then works on too; null for one of its own.</summary>
     public string? Sharing { get; init; }
 
@@ -125,7 +122,6 @@ public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Host
         builder.UseSetting("Submissions:BodyKey", Convert.ToBase64String(new byte[32]));
         // The clock stands, and with it the windows in which requests are counted.
         foreach (var budget in new[] { "Submissions", "Requests", "AnonymousRequests" }) builder.UseSetting($"Limits:{budget}", "1000000");
-        foreach (var (limit, value) in Limits) builder.UseSetting($"Limits:{limit}", value);
         foreach (var (name, value) in Setting) builder.UseSetting(name, value);
         builder.ConfigureServices(services =>
         {

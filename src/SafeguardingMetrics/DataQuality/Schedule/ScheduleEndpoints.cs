@@ -35,7 +35,7 @@ public static class ScheduleEndpoints
     /// <response code="200">The entries, a row each.</response>
     public static async Task<Results<Rows<ScheduleRow>, ProblemHttpResult>> List(string? dataset, string? agency, string? knownAt, string? format, HttpContext http, Database database)
     {
-        if (!Parameters.TryKnownAt(knownAt, out var known)) return ProblemCatalogue.InvalidParameter.Because("knownAt is a date, YYYY-MM-DD, or an instant, such as 2026-03-01T09:00:00Z.");
+        if (!Parameters.TryKnownAt(knownAt, out var known)) return ProblemCatalogue.InvalidParameter.Because(Parameters.InstantIs("knownAt"));
         if (WhyNot(dataset) is { } why) return why;
         var own = http.User.Agency()?.Code;
         if (own is not null && agency is not null && agency != own) return new Rows<ScheduleRow>([]);
@@ -58,9 +58,9 @@ public static class ScheduleEndpoints
     public static async Task<Results<Rows<OverdueRow>, ProblemHttpResult>> Overdue(
         string? dataset, string? agency, string? from, string? asOf, string? knownAt, string? format, HttpContext http, Database database, TimeProvider time)
     {
-        if (!Parameters.TryDay(from, out var first)) return ProblemCatalogue.InvalidParameter.Because("from is a date, YYYY-MM-DD.");
-        if (!Parameters.TryKnownAt(asOf, out var by)) return ProblemCatalogue.InvalidParameter.Because("asOf is a date, YYYY-MM-DD, or an instant, such as 2026-03-01T09:00:00Z.");
-        if (!Parameters.TryKnownAt(knownAt, out var known)) return ProblemCatalogue.InvalidParameter.Because("knownAt is a date, YYYY-MM-DD, or an instant, such as 2026-03-01T09:00:00Z.");
+        if (!Parameters.TryDay(from, out var first)) return ProblemCatalogue.InvalidParameter.Because(Parameters.DayIs("from"));
+        if (!Parameters.TryKnownAt(asOf, out var by)) return ProblemCatalogue.InvalidParameter.Because(Parameters.InstantIs("asOf"));
+        if (!Parameters.TryKnownAt(knownAt, out var known)) return ProblemCatalogue.InvalidParameter.Because(Parameters.InstantIs("knownAt"));
         if (WhyNot(dataset) is { } why) return why;
         var dueBy = by ?? known ?? time.GetUtcNow();
         // Nothing is known of days outside the calendar, and its ends are no place to count from.
@@ -103,7 +103,7 @@ public static class ScheduleEndpoints
     public static async Task<Results<Ok<IReadOnlyList<ScheduleRow>>, ProblemHttpResult>> Remove(string dataset, string agency, string? from, HttpContext http, Database database, TimeProvider time)
     {
         if (await WhyNot(dataset, agency, http, database) is { } unknown) return unknown;
-        if (!Parameters.TryDay(from, out var day)) return ProblemCatalogue.InvalidParameter.Because("from is a date, YYYY-MM-DD.");
+        if (!Parameters.TryDay(from, out var day)) return ProblemCatalogue.InvalidParameter.Because(Parameters.DayIs("from"));
         var nothing = new ScheduleSetting($"{day ?? London.Today(time):yyyy-MM-dd}", Frequency.None, 0, EndOfDay.ToString(ScheduleEntry.TimeFormat, System.Globalization.CultureInfo.InvariantCulture));
         var (entry, why) = nothing.For(dataset, agency, KeyOf(http.User), time.GetUtcNow());
         if (entry is null) return ProblemCatalogue.InvalidParameter.Because(why!);
@@ -123,7 +123,7 @@ public static class ScheduleEndpoints
 
     private static async Task<ProblemHttpResult?> WhyNot(string dataset, string agency, HttpContext http, Database database)
     {
-        if (DatasetCatalogue.Find(dataset) is not { } known) return ProblemCatalogue.UnknownDataset.Because("No dataset has this name.");
+        if (DatasetCatalogue.Find(dataset) is not { } known) return ProblemCatalogue.NoSuchDataset;
         if ((await database.Read(AgencyStore.All, http.RequestAborted)).FirstOrDefault(one => one.Code == agency) is not { } sender) return ProblemCatalogue.NotFound.Because("No agency of the partnership has this code.");
         return known.Sectors.Contains(sender.Sector) ? null : ProblemCatalogue.InvalidParameter.Because($"{dataset} is sent by {string.Join(", ", known.Sectors)}; {agency} belongs to {sender.Sector}.");
     }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace SafeguardingMetrics.Hosting.Problems;
 
@@ -157,6 +158,12 @@ public static class ProblemCatalogue
 
     /// <summary>The database does not answer.</summary>
     public static readonly Problem DatabaseUnavailable = new("database-unavailable", 503, "The database does not answer.", "Send the request again after the seconds in the header Retry-After; a return that was kept after all is recognised and not stored twice.");
+
+    /// <summary>What to answer where an address names a dataset that is none.</summary>
+    public static ProblemHttpResult NoSuchDataset => UnknownDataset.Because("No dataset has this name.");
+
+    /// <summary>What to answer where an address names an indicator that is none.</summary>
+    public static ProblemHttpResult NoSuchIndicator => UnknownIndicator.Because("No indicator has this code.");
 
     /// <summary>All of them, by status and code.</summary>
     public static IReadOnlyList<Problem> All { get; } =

@@ -41,7 +41,7 @@ public static class BenchmarkEndpoints
     public static async Task<Results<Rows<Benchmark>, ProblemHttpResult>> List(string? indicator, string? period, string? knownAt, string? format, HttpContext http, Database database)
     {
         if (indicator is not null && DatasetCatalogue.FindIndicator(indicator) is null) return ProblemCatalogue.InvalidParameter.Because("indicator is the code of one that GET /v1/indicators lists.");
-        if (!Parameters.TryKnownAt(knownAt, out var at)) return ProblemCatalogue.InvalidParameter.Because(Parameters.KnownAtIs);
+        if (!Parameters.TryKnownAt(knownAt, out var at)) return ProblemCatalogue.InvalidParameter.Because(Parameters.InstantIs("knownAt"));
         return new Rows<Benchmark>(await database.Report(reading => BenchmarkStore.Of(reading, at, indicator, period), http.RequestAborted));
     }
 
@@ -54,7 +54,7 @@ public static class BenchmarkEndpoints
     public static async Task<Results<Rows<Population>, ProblemHttpResult>> ListPopulations(string? dimension, string? knownAt, string? format, HttpContext http, Database database)
     {
         if (dimension is not null && !Population.Dimensions.Contains(dimension)) return ProblemCatalogue.InvalidParameter.Because($"dimension is one of {string.Join(", ", Population.Dimensions)}.");
-        if (!Parameters.TryKnownAt(knownAt, out var at)) return ProblemCatalogue.InvalidParameter.Because(Parameters.KnownAtIs);
+        if (!Parameters.TryKnownAt(knownAt, out var at)) return ProblemCatalogue.InvalidParameter.Because(Parameters.InstantIs("knownAt"));
         return new Rows<Population>(await database.Report(reading => PopulationStore.Of(reading, at, dimension), http.RequestAborted));
     }
 

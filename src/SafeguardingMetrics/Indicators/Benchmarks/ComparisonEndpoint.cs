@@ -25,7 +25,7 @@ public static class ComparisonEndpoint
     public static async Task<Results<Ok<Comparison>, ProblemHttpResult>> Get(
         string code, string? period, string? from, string? to, string? interval, string? agency, string? knownAt, HttpContext http, Database database, TimeProvider time)
     {
-        if (DatasetCatalogue.FindIndicator(code) is not { } found) return ProblemCatalogue.UnknownIndicator.Because("No indicator has this code.");
+        if (DatasetCatalogue.FindIndicator(code) is not { } found) return ProblemCatalogue.NoSuchIndicator;
         var (query, why) = new FigureParameters(from, to, interval, null, agency, knownAt).For(found.Dataset, [found.Indicator], time);
         if (query is null) return ProblemCatalogue.InvalidParameter.Because(why!);
 

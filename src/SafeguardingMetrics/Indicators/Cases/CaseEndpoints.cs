@@ -40,8 +40,8 @@ public static class CaseEndpoints
         string code, string? from, string? to, string? interval, string? by, string? member, string? member2, string? agency, string? part, string? knownAt, string? limit, string? cursor, string? format,
         HttpContext http, Database database, TimeProvider time)
     {
-        if (DatasetCatalogue.FindIndicator(code) is not { } found) return ProblemCatalogue.UnknownIndicator.Because("No indicator has this code.");
-        if (!Page.TrySize(limit, out var size)) return ProblemCatalogue.InvalidParameter.Because("limit is a whole number from 1 to 1000.");
+        if (DatasetCatalogue.FindIndicator(code) is not { } found) return ProblemCatalogue.NoSuchIndicator;
+        if (!Page.TrySize(limit, out var size)) return ProblemCatalogue.InvalidParameter.Because(Page.SizeIs);
         if (part is not (null or "denominator" or "numerator" or "missed")) return ProblemCatalogue.InvalidParameter.Because("part is denominator, numerator or missed.");
         if (format is not (null or RowFormat.Json or RowFormat.Csv)) return ProblemCatalogue.InvalidParameter.Because("format is json or csv.");
         if (FigureParameters.WhyNotMember(by, member, member2) is { } whyNotMember) return ProblemCatalogue.InvalidParameter.Because(whyNotMember);
@@ -51,7 +51,7 @@ public static class CaseEndpoints
         if (cursor is not null)
         {
             // Later pages are of what was known when the first was given, so that none is missed and none comes twice.
-            if (Cursor.Read(cursor, 2) is not [var known, var count] || !int.TryParse(count, out skip)) return ProblemCatalogue.InvalidParameter.Because("cursor is not one that a page gave.");
+            if (Cursor.Read(cursor, 2) is not [var known, var count] || !int.TryParse(count, out skip)) return ProblemCatalogue.InvalidParameter.Because(Cursor.WhyNot);
             knownAt = known;
         }
 

@@ -8,7 +8,9 @@ internal static class RemainingCounts
 {
     private static readonly IReadOnlyList<string> Columns = ["ReturnId", "Indicator", "Dimension", "StartsOn", "Member", "Amount", "Numerator", "Denominator"];
     private static readonly Sql Stored = new("SELECT Indicator, Dimension, StartsOn, Member, Amount, Numerator, Denominator FROM RemainingCount WHERE ReturnId = @ReturnId");
-    private static readonly Sql Forget = new("DELETE FROM RemainingCount WHERE ReturnId = @ReturnId");
+
+    /// <summary>Takes a return's away.</summary>
+    internal static readonly Sql Forget = new("DELETE FROM RemainingCount WHERE ReturnId = @ReturnId");
 
     private static readonly Sql Behind = new($"SELECT COUNT(*) FROM Segment s JOIN RemainingCount c ON c.ReturnId = s.ReturnId WHERE {FigureStore.InForce}");
 

@@ -34,7 +34,7 @@ public static class ChartEndpoints
         string code, string? from, string? to, string? interval, string? by, string? member, string? agency, string? knownAt, string? rebase, string? baseline, string? screen, string? format,
         HttpContext http, Database database, TimeProvider time)
     {
-        if (DatasetCatalogue.FindIndicator(code) is not { } found) return ProblemCatalogue.UnknownIndicator.Because("No indicator has this code.");
+        if (DatasetCatalogue.FindIndicator(code) is not { } found) return ProblemCatalogue.NoSuchIndicator;
         if (format is not (null or RowFormat.Json or RowFormat.Csv)) return ProblemCatalogue.InvalidParameter.Because("format is json or csv.");
         if (by?.Contains(',', StringComparison.Ordinal) == true) return ProblemCatalogue.InvalidParameter.Because("by is one breakdown: a chart is of one member of it.");
         if (FigureParameters.WhyNotBy(by, found) is { } whyNotBy) return ProblemCatalogue.InvalidParameter.Because(whyNotBy);

@@ -28,7 +28,7 @@ public static class LineageEndpoints
     public static async Task<Results<Ok<Lineage>, ProblemHttpResult>> Get(
         string code, string? from, string? to, string? interval, string? by, string? member, string? member2, string? agency, string? knownAt, HttpContext http, Database database, TimeProvider time)
     {
-        if (DatasetCatalogue.FindIndicator(code) is not var (dataset, indicator)) return ProblemCatalogue.UnknownIndicator.Because("No indicator has this code.");
+        if (DatasetCatalogue.FindIndicator(code) is not var (dataset, indicator)) return ProblemCatalogue.NoSuchIndicator;
         if (FigureParameters.WhyNotMember(by, member, member2) is { } whyNotMember) return ProblemCatalogue.InvalidParameter.Because(whyNotMember);
         if (FigureParameters.WhyNotBy(by, (dataset, indicator)) is { } whyNotBy) return ProblemCatalogue.InvalidParameter.Because(whyNotBy);
         var (query, why) = new FigureParameters(from, to, interval, by, agency, knownAt).For(dataset, [indicator], time);

@@ -41,7 +41,7 @@ public static class TargetEndpoints
         string? indicator, string? agency, string? locality, string? knownAt, string? history, string? format, HttpContext http, Database database)
     {
         if (indicator is not null && DatasetCatalogue.FindIndicator(indicator) is null) return ProblemCatalogue.InvalidParameter.Because("indicator is the code of one that GET /v1/indicators lists.");
-        if (!Parameters.TryKnownAt(knownAt, out var at)) return ProblemCatalogue.InvalidParameter.Because(Parameters.KnownAtIs);
+        if (!Parameters.TryKnownAt(knownAt, out var at)) return ProblemCatalogue.InvalidParameter.Because(Parameters.InstantIs("knownAt"));
         if (history is not (null or "true" or "false")) return ProblemCatalogue.InvalidParameter.Because("history is true or false.");
 
         return await database.Report<Results<Rows<Target>, ProblemHttpResult>>(async reading =>

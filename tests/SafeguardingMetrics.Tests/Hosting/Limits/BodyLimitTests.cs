@@ -173,7 +173,7 @@ public sealed class BodyLimitTests
         return (http, clock);
     }
 
-    private static TestService With(string limit, int value) => new() { Limits = new Dictionary<string, string> { [limit] = $"{value}" } };
+    private static TestService With(string limit, int value) => new() { Setting = [($"Limits:{limit}", $"{value}")] };
 
     // A record a line in each format.
     private static string Written(string mediaType, params JsonObject[] records) => mediaType switch

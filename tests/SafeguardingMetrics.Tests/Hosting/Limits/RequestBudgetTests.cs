@@ -137,7 +137,7 @@ public sealed class RequestBudgetTests
         return (post, gate);
     }
 
-    private static TestService With(Gate gate, params (string Limit, string Value)[] limits) => new() { Limits = limits.ToDictionary(limit => limit.Limit, limit => limit.Value), Replace = gate.Before };
+    private static TestService With(Gate gate, params (string Limit, string Value)[] limits) => new() { Setting = [.. limits.Select(limit => ($"Limits:{limit.Limit}", limit.Value))], Replace = gate.Before };
 
-    private static TestService With(params (string Limit, string Value)[] limits) => new() { Limits = limits.ToDictionary(limit => limit.Limit, limit => limit.Value) };
+    private static TestService With(params (string Limit, string Value)[] limits) => new() { Setting = [.. limits.Select(limit => ($"Limits:{limit.Limit}", limit.Value))] };
 }

@@ -249,7 +249,7 @@ public sealed class AcceptedReturnTests
     public async Task As_many_as_may_wait_wait_and_no_more()
     {
         var gate = new Gate();
-        await using var service = new TestService { Limits = new Dictionary<string, string> { ["AcceptedWaiting"] = "2" }, Replace = gate.Before };
+        await using var service = new TestService { Setting = [("Limits:AcceptedWaiting", "2")], Replace = gate.Before };
         await service.Get("/health/ready", null);
         gate.Close();
         for (var i = 0; i < 2; i++) Assert.That((int)(await service.Send(Visits.On("2026-11-03", i, 1).ToJsonString(), prefer: Async)).Status, Is.EqualTo(202));

@@ -192,7 +192,7 @@ public sealed class IdempotencyTests
     public async Task While_the_first_is_running_a_second_is_told_so_when_it_has_waited()
     {
         var gate = new Gate();
-        await using var service = new TestService { Limits = new Dictionary<string, string> { ["SameKeyWaitSeconds"] = "0" }, Replace = gate.Before };
+        await using var service = new TestService { Setting = [("Limits:SameKeyWaitSeconds", "0")], Replace = gate.Before };
         await service.Get("/health/ready", null);
         gate.Close();
         var first = service.Send(Good, Key);
