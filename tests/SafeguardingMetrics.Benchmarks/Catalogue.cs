@@ -6,6 +6,11 @@ internal static class Catalogue
     public static IReadOnlyList<Benchmark> All { get; } =
     [
         Ingest.Declared,
+        Check.Declared,
+        RuleCost.Declared,
+        Memory.Declared,
+        Night.Declared,
+        Start.Declared,
     ];
 
     public static Benchmark? Find(string name) => All.FirstOrDefault(known => known.Name == name);

@@ -92,6 +92,16 @@ internal sealed partial class RunningService : IAsyncDisposable
         Believe.That(response.IsSuccessStatusCode, $"Withdrawing was answered with {(int)response.StatusCode}.");
     }
 
+    /// <summary>Reads an indicator's figures, as an analyst does; so many rows.</summary>
+    public async Task<int> Figures(string indicator, string query = "")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/v1/indicators/{indicator}/values{query}");
+        request.Headers.Add("X-Api-Key", "demo-analyst");
+        using var response = await Client.SendAsync(request);
+        Believe.That(response.StatusCode == HttpStatusCode.OK, $"The figures of {indicator} were answered with {(int)response.StatusCode}.");
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync())!.AsArray().Count;
+    }
+
     /// <summary>Adds an agency with a client of its own.</summary>
     /// <returns>Its key.</returns>
     public async Task<string> AddAgency(string code, string sector)

@@ -12,6 +12,8 @@ internal sealed class Timings
 
     public double Median => Of(seconds);
 
+    public double Sum => seconds.Sum();
+
     public void Add(double taken) => seconds.Add(taken);
 
     public async Task Time(Func<Task> work) => await Time(async () => { await work(); return true; });
