@@ -11,6 +11,8 @@ internal static class Catalogue
         Memory.Declared,
         Night.Declared,
         Start.Declared,
+        SqlServerIngest.Declared,
+        Load.Declared,
     ];
 
     public static Benchmark? Find(string name) => All.FirstOrDefault(known => known.Name == name);

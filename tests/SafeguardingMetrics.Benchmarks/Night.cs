@@ -29,7 +29,7 @@ internal static class Night
     private static async Task<IReadOnlyList<Result>> Run(Conditions conditions)
     {
         var posts = Posts(conditions).ToList();
-        Believe.That(posts.Select(post => post.Agency).Distinct().Count() == Agencies, "Every agency sends.");
+        Believe.That(conditions.Size < 1 || posts.Select(post => post.Agency).Distinct().Count() == Agencies, "Every agency sends.");
         var records = posts.Sum(post => post.Records);
         var rounds = new Rounds();
         var stored = 0;
@@ -88,10 +88,10 @@ internal static class Night
     private static IEnumerable<Post> Posts(Conditions conditions)
     {
         foreach (var (sector, agencies, returns) in Sectors)
-            for (var i = 0; i < agencies; i++)
+            for (var i = 0; i < Math.Ceiling(agencies * conditions.Size); i++)
                 foreach (var (dataset, full) in returns)
                 {
-                    var (pattern, records) = (Simulated.Largest(dataset), Math.Max(10, (int)(full * conditions.Size)));
+                    var (pattern, records) = (Simulated.Largest(dataset), conditions.Of(full));
                     yield return new($"{sector.ToUpperInvariant()}-{i}", sector, pattern, pattern.Grown(records, $"{i}."), records);
                 }
     }

@@ -31,7 +31,7 @@ internal static class Start
         }
 
         var (subject, baseline) = (new Timings(), new Timings());
-        for (var round = -1; round < conditions.Rounds * 2; round++)
+        for (var round = -1; round < (conditions.Size < 1 ? 1 : conditions.Rounds * 2); round++)
         {
             // The first reads the programs from the disk.
             var isCounted = round >= 0;

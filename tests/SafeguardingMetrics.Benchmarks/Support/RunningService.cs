@@ -31,6 +31,16 @@ internal sealed partial class RunningService : IAsyncDisposable
     /// <summary>The process.</summary>
     public int Id => process.Id;
 
+    /// <summary>The processor time that it has spent.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts it with Exampleshire's agencies and keys, and no returns, and waits until it listens.</summary>
     /// <param name="folder">Where bodies that are being received lie.</param>
     /// <param name="connectionString">The database.</param>
