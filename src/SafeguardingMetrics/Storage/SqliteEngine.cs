@@ -12,6 +12,7 @@ public sealed class SqliteEngine : Engine, IDisposable
     private readonly string connectionString;
     private readonly string file;
     private readonly SemaphoreSlim writer = new(1, 1);
+    private readonly SqliteChangeMark mark;
 
     /// <summary>Takes a Microsoft.Data.Sqlite connection string that names a file.</summary>
     public SqliteEngine(string connectionString)
@@ -22,6 +23,7 @@ public sealed class SqliteEngine : Engine, IDisposable
         if (builder.Mode == SqliteOpenMode.ReadWriteCreate) builder.Mode = SqliteOpenMode.ReadWrite;
         this.connectionString = builder.ToString();
         file = builder.DataSource;
+        mark = new SqliteChangeMark(builder);
     }
 
     /// <inheritdoc/>
@@ -29,6 +31,9 @@ public sealed class SqliteEngine : Engine, IDisposable
 
     /// <inheritdoc/>
     public override bool MigratesAtStart => true;
+
+    /// <inheritdoc/>
+    public override long? ChangeMark => mark.Read();
 
     /// <inheritdoc/>
     public override async Task EnsureExists(CancellationToken cancel)
@@ -120,7 +125,11 @@ public sealed class SqliteEngine : Engine, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => writer.Dispose();
+    public void Dispose()
+    {
+        writer.Dispose();
+        mark.Dispose();
+    }
 
     private sealed class Turn(SemaphoreSlim writer) : IDisposable
     {

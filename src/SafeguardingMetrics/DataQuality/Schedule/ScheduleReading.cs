@@ -1,3 +1,4 @@
+using System.Globalization;
 using SafeguardingMetrics.Calendar;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Storage;
@@ -14,12 +15,19 @@ internal static class ScheduleReading
         ORDER BY s.Dataset, s.Agency, s.ValidFrom
         """);
 
+    // Also of what was agreed before: it can be asked what was known then, and by now.
+    private static readonly Sql Times = new("SELECT DISTINCT DueTime FROM ReturnScheduleEntry");
+
     private static readonly Sql Held = new($"""
         SELECT s.Dataset, s.Agency, s.FromDay, s.ToDay
         FROM Segment s
         WHERE {Known.S} AND (@Dataset IS NULL OR s.Dataset = @Dataset) AND (@Agency IS NULL OR s.Agency = @Agency)
             AND s.FromDay <= @ToDay AND s.ToDay >= @FromDay
         """);
+
+    /// <summary>The times of day at which returns become due.</summary>
+    public static async Task<IReadOnlyList<TimeOnly>> DueTimes(Reading reading) =>
+        [.. (await reading.Query<TimeRow>(Times)).Select(row => TimeOnly.ParseExact(row.DueTime, ScheduleEntry.TimeFormat, CultureInfo.InvariantCulture))];
 
     /// <summary>The schedules known at an instant, or now, in the order of datasets' and agencies' names; of one dataset or agency only, where given.</summary>
     public static async Task<IReadOnlyList<(string Dataset, string Agency, AgencySchedule Schedule)>> Schedules(Reading reading, string? dataset, string? agency, DateTimeOffset? knownAt) =>
@@ -41,6 +49,11 @@ internal static class ScheduleReading
 
         // A segment never crosses a month's end.
         IReadOnlyList<Period> HeldIn(DueReturn one) => [.. one.Days.ByMonth().SelectMany(part => held[(one.Dataset, one.Agency, Period.MonthOf(part.From))])];
+    }
+
+    private sealed record TimeRow
+    {
+        public required string DueTime { get; init; }
     }
 
     private sealed record HeldRow
