@@ -10,7 +10,8 @@ namespace SafeguardingMetrics.Hosting.Conditional;
 /// </summary>
 internal sealed class DataMoments(Database database, TimeProvider time)
 {
-    private volatile Known? known;
+    private readonly WhileUnchanged<Known> read = new(database.Engine);
+    private volatile Known? latest;
 
     /// <summary>Since when this process has been there: before the first change that was noted, nothing is known of when there was one.</summary>
     public DateTimeOffset Started { get; } = Instant.Now(time);
@@ -19,17 +20,14 @@ internal sealed class DataMoments(Database database, TimeProvider time)
     /// <exception cref="DatabaseUnavailableException">The database does not answer.</exception>
     public async Task<DataMoment> Now(CancellationToken cancel)
     {
-        // Before the version is read: a commit between the two makes the mark old, not the version.
-        var mark = database.Engine.ChangeMark;
-        var present = known;
-        if (mark is null || present?.Mark != mark) known = present = await Read(mark, present, cancel);
-        return new DataMoment(present.Version.Number, At(present));
+        var known = await read.Get("", () => Read(cancel));
+        return new DataMoment(known!.Version.Number, At(known));
     }
 
-    private Task<Known> Read(long? mark, Known? before, CancellationToken cancel) => database.Report(async reading =>
+    private async Task<Known?> Read(CancellationToken cancel) => latest = await database.Report(async reading =>
     {
         var version = await DataVersion.Of(reading);
-        return new Known(mark, version, before?.Version.Number == version.Number ? before.DueTimes : await ScheduleReading.DueTimes(reading));
+        return latest is { } before && before.Version.Number == version.Number ? before : new Known(version, await ScheduleReading.DueTimes(reading));
     }, cancel);
 
     // A clock that was set back has not come to the last change yet: then it is now.
@@ -37,13 +35,13 @@ internal sealed class DataMoments(Database database, TimeProvider time)
     {
         var now = Instant.Now(time);
         var today = London.DayOf(now);
-        var latest = Later(London.StartOf(today), present.Version.ChangedAt ?? Started);
+        var changed = Later(London.StartOf(today), present.Version.ChangedAt ?? Started);
         foreach (var dueTime in present.DueTimes)
-            if (London.At(today, dueTime) is var due && due <= now) latest = Later(latest, due);
-        return latest < now ? latest : now;
+            if (London.At(today, dueTime) is var due && due <= now) changed = Later(changed, due);
+        return changed < now ? changed : now;
     }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
-    private sealed record Known(long? Mark, DataVersion Version, IReadOnlyList<TimeOnly> DueTimes);
+    private sealed record Known(DataVersion Version, IReadOnlyList<TimeOnly> DueTimes);
 }
