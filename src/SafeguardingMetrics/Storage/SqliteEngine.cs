@@ -1,6 +1,8 @@
 using System.Data;
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace SafeguardingMetrics.Storage;
 
@@ -13,6 +15,7 @@ public sealed class SqliteEngine : Engine, IDisposable
     private readonly string file;
     private readonly SemaphoreSlim writer = new(1, 1);
     private readonly SqliteChangeMark mark;
+    private readonly ConditionalWeakTable<sqlite3, SqliteEngine> settled = [];
 
     /// <summary>Takes a Microsoft.Data.Sqlite connection string that names a file.</summary>
     public SqliteEngine(string connectionString)
@@ -58,11 +61,14 @@ public sealed class SqliteEngine : Engine, IDisposable
         }
 
         await connection.OpenAsync(cancel);
+        // Of a connection from the pool they hold already.
+        if (settled.TryGetValue(connection.Handle!, out _)) return connection;
         using var command = connection.CreateCommand();
         // FULL: a commit that was answered is on the disk. The cache (16 MiB) holds the inner pages of the largest index.
         // What is deleted is overwritten: a child that was erased is not to be found in free pages.
         command.CommandText = "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY";
         command.ExecuteNonQuery();
+        settled.Add(connection.Handle!, this);
         return connection;
     }
 

@@ -10,6 +10,10 @@ public sealed class UnitOfWork(Engine engine, DbConnection connection, DbTransac
     /// <returns>How many rows it changed.</returns>
     public Task<int> Execute(Sql sql, object? parameters = null) => Connection.ExecuteAsync(sql.Text, parameters, Transaction);
 
+    /// <summary>Asked each time: what is asked about may have been changed here.</summary>
+    /// <inheritdoc/>
+    public override Task<IReadOnlyList<T>> QueryOnce<T>(Sql sql, object? parameters = null) => Query<T>(sql, parameters);
+
     /// <summary>Runs the one statement that a unit of work has, and keeps what it changed.</summary>
     public async Task<bool> ExecuteAndCommit(Sql sql, object? parameters = null)
     {

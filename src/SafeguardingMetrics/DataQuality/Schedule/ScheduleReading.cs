@@ -18,12 +18,16 @@ internal static class ScheduleReading
     // Also of what was agreed before: it can be asked what was known then, and by now.
     private static readonly Sql Times = new("SELECT DISTINCT DueTime FROM ReturnScheduleEntry");
 
-    private static readonly Sql Held = new($"""
+    private const string HeldText = $"""
         SELECT s.Dataset, s.Agency, s.FromDay, s.ToDay
         FROM Segment s
-        WHERE {Known.S} AND (@Dataset IS NULL OR s.Dataset = @Dataset) AND (@Agency IS NULL OR s.Agency = @Agency)
-            AND s.FromDay <= @ToDay AND s.ToDay >= @FromDay
-        """);
+        WHERE {Known.S} AND (@Agency IS NULL OR s.Agency = @Agency) AND s.FromDay <= @ToDay AND s.ToDay >= @FromDay
+        """;
+
+    private static readonly Sql HeldOfAll = new(HeldText);
+
+    // By the index: no segment crosses a month's end.
+    private static readonly Sql HeldOfOne = new($"{HeldText} AND s.Dataset = @Dataset AND s.MonthOn >= @FromMonth AND s.MonthOn <= @ToDay");
 
     /// <summary>The times of day at which returns become due.</summary>
     public static async Task<IReadOnlyList<TimeOnly>> DueTimes(Reading reading) =>
@@ -43,7 +47,8 @@ internal static class ScheduleReading
     {
         var due = schedules.SelectMany(one => one.Schedule.EndingIn(ending)).Where(one => one.DueAt <= dueBy).ToList();
         if (due.Count == 0) return [];
-        var held = (await reading.Query<HeldRow>(Held, new { Dataset = dataset, Agency = agency, KnownAt = knownAt, FromDay = due.Min(one => one.Days.From), ToDay = ending.To }))
+        var from = due.Min(one => one.Days.From);
+        var held = (await reading.Query<HeldRow>(dataset is null ? HeldOfAll : HeldOfOne, new { Dataset = dataset, Agency = agency, KnownAt = knownAt, FromMonth = Period.MonthOf(from), FromDay = from, ToDay = ending.To }))
             .ToLookup(row => (row.Dataset, row.Agency, MonthOn: Period.MonthOf(row.FromDay)), row => new Period(row.FromDay, row.ToDay));
         return [.. due.Select(one => (one, Arrival.Of(DatasetCatalogue.Find(one.Dataset)!, one.Days, HeldIn(one))))];
 
