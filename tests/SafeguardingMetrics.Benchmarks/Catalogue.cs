@@ -6,6 +6,13 @@ internal static class Catalogue
     public static IReadOnlyList<Benchmark> All { get; } =
     [
         Ingest.Declared,
+        Check.Declared,
+        RuleCost.Declared,
+        Memory.Declared,
+        Night.Declared,
+        Start.Declared,
+        SqlServerIngest.Declared,
+        Load.Declared,
     ];
 
     public static Benchmark? Find(string name) => All.FirstOrDefault(known => known.Name == name);

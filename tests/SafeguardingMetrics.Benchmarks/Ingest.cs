@@ -30,7 +30,7 @@ internal static class Ingest
             var pattern = Simulated.Visits(mediaType);
             var records = conditions.Of(Records);
             var body = pattern.Grown(records);
-            var rounds = new Rounds();
+            var rounds = new Rounds { Subject = new() { Processor = () => service.ProcessorTime } };
             // A service that has run for days, as the nights find it.
             var receipt = await service.Post(pattern.Dataset.Name, pattern.Period, mediaType, body, records);
             var bare = BareInsert.Of(database, pattern.Dataset, receipt);

@@ -33,7 +33,7 @@ try
     {
         Console.WriteLine($"\n{benchmark.Name}: {benchmark.Sentence}\nagainst: {benchmark.Baseline}");
         var results = await benchmark.Run(asked.Conditions);
-        if (results.Count == 0) Console.WriteLine("  skipped");
+        if (results.Count == 0) Console.WriteLine($"  {benchmark.Name}: skipped");
         foreach (var result in results)
         {
             var line = table.Add(benchmark, result);

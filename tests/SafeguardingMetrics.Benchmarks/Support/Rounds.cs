@@ -5,7 +5,7 @@ namespace SafeguardingMetrics.Benchmarks.Support;
 /// <summary>A subject and its baseline, which took turns; each judged by its shortest round.</summary>
 internal sealed class Rounds
 {
-    public Timings Subject { get; } = new();
+    public Timings Subject { get; init; } = new();
 
     public Timings Baseline { get; } = new();
 
@@ -20,7 +20,7 @@ internal sealed class Rounds
         double Ratio(double subject, double baseline) => work / subject / (baselineWork / baseline);
         return new(of, $"{Text(work / Subject.Least)} {unit}", $"{Text(baselineWork / Baseline.Least)} {unit}", Ratio(Subject.Least, Baseline.Least))
         {
-            Note = string.Create(CultureInfo.InvariantCulture, $"least of each; by medians {Ratio(Subject.Median, Baseline.Median):0.00} ({work / Subject.Median:#,0} and {baselineWork / Baseline.Median:#,0} {unit})"),
+            Note = string.Create(CultureInfo.InvariantCulture, $"least of each; by medians {Ratio(Subject.Median, Baseline.Median):0.00} ({work / Subject.Median:#,0} and {baselineWork / Baseline.Median:#,0} {unit}); least processor time {Subject.LeastProcessor:0.00} s and {Baseline.LeastProcessor:0.00} s"),
         };
     }
 }

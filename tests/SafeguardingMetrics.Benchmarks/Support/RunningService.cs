@@ -31,6 +31,16 @@ internal sealed partial class RunningService : IAsyncDisposable
     /// <summary>The process.</summary>
     public int Id => process.Id;
 
+    /// <summary>The processor time that it has spent.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts it with Exampleshire's agencies and keys, and no returns, and waits until it listens.</summary>
     /// <param name="folder">Where bodies that are being received lie.</param>
     /// <param name="connectionString">The database.</param>
@@ -90,6 +100,16 @@ internal sealed partial class RunningService : IAsyncDisposable
         request.Headers.Add("X-Api-Key", key);
         using var response = await Client.SendAsync(request);
         Believe.That(response.IsSuccessStatusCode, $"Withdrawing was answered with {(int)response.StatusCode}.");
+    }
+
+    /// <summary>Reads an indicator's figures, as an analyst does; so many rows.</summary>
+    public async Task<int> Figures(string indicator, string query = "")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/v1/indicators/{indicator}/values{query}");
+        request.Headers.Add("X-Api-Key", "demo-analyst");
+        using var response = await Client.SendAsync(request);
+        Believe.That(response.StatusCode == HttpStatusCode.OK, $"The figures of {indicator} were answered with {(int)response.StatusCode}.");
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync())!.AsArray().Count;
     }
 
     /// <summary>Adds an agency with a client of its own.</summary>

@@ -33,9 +33,7 @@ internal sealed record Simulated(Dataset Dataset, string Period, string MediaTyp
     /// <summary>The largest return of a dataset that was posted in the last five weeks, as its agency wrote it.</summary>
     public static Simulated Largest(string dataset) => LargestOf.GetOrAdd(dataset, name => Of(Nights.Value.Where(posted => posted.Dataset == name).MaxBy(posted => posted.Body.Length)!));
 
-    /// <summary>
-    /// A return of so many records: these, and over and over again under other keys.
-    /// </summary>
+    /// <summary>A return of so many records: these, and over and over again under other keys, of other children.</summary>
     /// <param name="records">How many.</param>
     /// <param name="mark">What keys begin with, so that one return's are not another's.</param>
     public byte[] Grown(int records, string mark = "")
@@ -43,15 +41,19 @@ internal sealed record Simulated(Dataset Dataset, string Period, string MediaTyp
         using var body = new MemoryStream();
         body.Write(Header);
         if (MediaType == MediaTypes.Json) body.WriteByte((byte)'[');
+        var places = Records.Select(PlacesOfIds).ToArray();
         for (var i = 0; i < records; i++)
         {
-            var record = Records[i % Records.Count];
             if (i > 0 && MediaType == MediaTypes.Json) body.WriteByte((byte)',');
-            var beforeKey = KeyAt(record);
-            body.Write(record, 0, beforeKey);
-            // A record whose key is missing is one of the faults: it stays so.
-            if (beforeKey > 0 || MediaType == MediaTypes.Csv) body.Write(Encoding.ASCII.GetBytes($"{mark}{i / Records.Count}."));
-            body.Write(record, beforeKey, record.Length - beforeKey);
+            var (record, copy, written) = (Records[i % Records.Count], Encoding.ASCII.GetBytes($"{mark}{i / Records.Count}."), 0);
+            foreach (var place in places[i % Records.Count])
+            {
+                body.Write(record, written, place - written);
+                body.Write(copy);
+                written = place;
+            }
+
+            body.Write(record, written, record.Length - written);
             if (MediaType != MediaTypes.Json) body.WriteByte((byte)'\n');
         }
 
@@ -59,12 +61,18 @@ internal sealed record Simulated(Dataset Dataset, string Period, string MediaTyp
         return body.ToArray();
     }
 
-    // The key is the first field of every dataset.
-    private int KeyAt(byte[] record)
+    // Where in a record its key and its child's id begin; one that is missing, as a fault, stays so.
+    private int[] PlacesOfIds(byte[] record)
     {
-        if (MediaType == MediaTypes.Csv) return 0;
-        var start = Encoding.ASCII.GetBytes($"{{\"{Dataset.KeyField.Name}\":\"");
-        return record.AsSpan().StartsWith(start) ? start.Length : 0;
+        var ids = Dataset.FieldList.Where(field => field == Dataset.KeyField || field is { IsOfChild: true, IsHashed: false }).Select(field => field.Name);
+        if (MediaType != MediaTypes.Csv)
+            return [.. ids.Select(name => Encoding.ASCII.GetBytes($"\"{name}\":\"")).Select(name => (At: record.AsSpan().IndexOf(name), name.Length)).Where(found => found.At >= 0).Select(found => found.At + found.Length).Order()];
+
+        // Ids stand before any text that could hold a comma.
+        var names = Encoding.ASCII.GetString(Header).TrimEnd().Split(',');
+        var cells = Encoding.UTF8.GetString(record).Split(',');
+        var starts = names.Index().ToDictionary(name => name.Item, name => cells.Take(name.Index).Sum(cell => Encoding.UTF8.GetByteCount(cell) + 1));
+        return [.. ids.Where(name => cells[Array.IndexOf(names, name)].Length > 0).Select(name => starts[name]).Order()];
     }
 
     private static Simulated JoinVisits()
