@@ -109,7 +109,7 @@ public sealed class SqliteEngine : Engine, IDisposable
 
     /// <inheritdoc/>
     public override void Load(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) =>
-        SqliteRowLoad.Run((SqliteConnection)connection, (SqliteTransaction)transaction, table, columns, rows);
+        SqliteRowLoad.Run((SqliteConnection)connection, table, columns, rows);
 
     /// <summary>SQL Server keeps a table in the order of its primary key unless told otherwise; SQLite must be told to. SQLite has no longest text.</summary>
     public override string Adapt(string script) => script
