@@ -57,7 +57,7 @@ internal static class Growth
     }
 
     // Each agency sends each month anew, larger: what it sent before stays stored beneath.
-    private static async Task<long> Fill(RunningService service, IReadOnlyList<string> keys, int stage, long records)
+    private static async Task<long> Fill(RunningService service, List<string> keys, int stage, long records)
     {
         var size = (int)Math.Max(VisitHistory.Localities, records);
         foreach (var month in VisitHistory.Months(Months))
