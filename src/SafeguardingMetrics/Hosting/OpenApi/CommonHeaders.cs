@@ -4,14 +4,14 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace SafeguardingMetrics.Hosting.OpenApi;
 
-/// <summary>Says of every answer the headers that every answer has.</summary>
+/// <summary>Says of every answer the headers that every answer has, and the one that none has: that there is no CORS is worth knowing too.</summary>
 internal sealed class CommonHeaders : IDocumentFilter
 {
     private static readonly (string Name, OpenApiHeader Header)[] All =
     [
         ("RateLimit-Policy", Of("How many requests are let through: the budget, its quota and its window in seconds.", "\"requests\";q=3000;w=60", "^\"[a-z]+\";q=[0-9]+;w=[0-9]+$", 60)),
         ("RateLimit", Of("How many remain in this window, and in how many seconds it ends.", "\"requests\";r=2999;t=60", "^\"[a-z]+\";r=[0-9]+;t=[0-9]+$", 60)),
-        (HeaderNames.AccessControlAllowOrigin, Of("This service's own address: scripts of other sites may not read the answer.", "http://localhost:5080", "^https?://[^/]+$", 300)),
+        (HeaderNames.AccessControlAllowOrigin, new() { Description = "Never sent: scripts of other sites may not read an answer.", Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 0, Pattern = "^$" } }),
     ];
 
     /// <inheritdoc/>
