@@ -18,7 +18,7 @@ public sealed record FigureParameters(string? From, string? To, string? Interval
     /// <summary>What to say of an agency that the partnership does not have.</summary>
     public const string UnknownAgency = "agency is the code of an agency of the partnership.";
 
-    private const int MostIntervals = 5000;
+    internal const int MostIntervals = 5000;
 
     /// <summary>Why an indicator cannot be broken down so; null where it can, and where by is no breakdown at all, of which <see cref="For"/> speaks.</summary>
     public static string? WhyNotBy(string? by, (Dataset Dataset, Indicator Indicator) of) => DimensionsOf(by) is { } dimensions && !dimensions.All(of.Dataset.DimensionsOf(of.Indicator).Contains)

@@ -18,7 +18,7 @@ namespace SafeguardingMetrics.Indicators;
 /// <summary>Figures as their reader may see them. Everything that shows figures takes them from here: what is hidden in one place is hidden in all.</summary>
 internal static class IndicatorRows
 {
-    private const int MostRows = 50_000;
+    internal const int MostRows = 50_000;
 
     /// <summary>The rows of indicators, one after another, or why there are none.</summary>
     /// <param name="reading">The database.</param>

@@ -29,7 +29,7 @@ public sealed class RouteTableTests
         ["GET /v1/datasets/{dataset}/rules"] = (AnyKey, true),
         ["POST /v1/returns/{dataset}"] = ("submit", false),
         ["POST /v1/returns/{dataset}/check"] = ("submit", false),
-        ["GET /v1/returns/submissions/{id}"] = ("submit", false),
+        ["GET /v1/submissions/{id}"] = ("submit", false),
         ["GET /v1/returns"] = ("read-returns", false),
         ["GET /v1/returns/{id}"] = ("read-returns", false),
         ["GET /v1/returns/{id}/findings"] = ("read-returns", false),

@@ -274,7 +274,7 @@ internal sealed partial class Walk
             using (response) await Hear("getSubmission", name, summary, response);
         }
 
-        using var unknown = await client.GetAsync($"/v1/returns/submissions/{Guid.Empty}");
+        using var unknown = await client.GetAsync($"/v1/submissions/{Guid.Empty}");
         await Hear("getSubmission", "unknown-submission", "A problem of any operation", unknown, isOfAny: true);
         using var invalid = await Post("[]", ("Idempotency-Key", "\"unended"));
         await Hear("submitStatutoryVisits", "invalid-idempotency-key", "A problem of any operation", invalid, isOfAny: true);
