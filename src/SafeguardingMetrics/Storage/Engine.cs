@@ -20,6 +20,12 @@ public abstract class Engine
     /// <summary>Opens a connection for figures and cases: to a readable copy, where one is configured.</summary>
     public virtual Task<DbConnection> OpenForReports(CancellationToken cancel) => Open(cancel);
 
+    /// <summary>
+    /// A number that stays the same only while nobody, this process or another, commits anything to the database; told without asking it anything. Null where the
+    /// engine has none: then it is to be asked.
+    /// </summary>
+    public virtual long? ChangeMark => null;
+
     /// <summary>True where the fault passes by itself, so that the whole unit of work can be tried again.</summary>
     public abstract bool IsTransient(Exception fault);
 

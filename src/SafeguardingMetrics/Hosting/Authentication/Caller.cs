@@ -26,6 +26,10 @@ public static class Caller
     /// <summary>True where the caller may know how many records came: an agency of its own returns, and who sees full figures. To others it would tell of totals that are hidden.</summary>
     public static bool SeesRecordCounts(this ClaimsPrincipal caller) => caller.Agency() is not null || caller.SeesFullFigures();
 
+    /// <summary>What the caller may see, in one line: two callers of whom it is the same are given the same answers.</summary>
+    public static string View(this ClaimsPrincipal caller) =>
+        $"{string.Join(' ', caller.FindAll(PermissionClaim).Select(claim => claim.Value).Order(StringComparer.Ordinal))} {caller.FindFirstValue(AgencyClaim)}";
+
     /// <summary>The id of the key that was presented, or of the caller in a token of another issuer: at most 36 characters.</summary>
     public static string KeyId(this ClaimsPrincipal caller) => caller.FindFirstValue(KeyIdClaim)!;
 

@@ -25,6 +25,8 @@ public static class FigureReading
         var counted = CountedIn(query, intervals, held);
         var tallies = await Tallies(reading, query, intervals, counted, agencies);
 
+        // Of records' members and of indicators that share an interval they are the same.
+        var grounds = new Dictionary<(int Interval, Members Senders), (Grounds Grounds, bool HasReturns)>();
         var figures = new List<Figure>();
         foreach (var indicator in query.Indicators)
         {
@@ -32,10 +34,10 @@ public static class FigureReading
             {
                 foreach (var member in MembersOf(query, indicator, place, counted[place], tallies))
                 {
-                    bool Concerns(string agency, string sector) => Is(query.By, member.First, agency, sector) && Is(query.SecondBy, member.Second, agency, sector);
-                    var returns = counted[place].Where(days => Concerns(days.Agency, days.Sector)).ToList();
-                    var tally = returns.Count == 0 ? null : tallies.GetValueOrDefault((indicator.Code, place, member)) ?? new Tally();
-                    figures.Add(new Figure(indicator, label, days, query.By == Dimension.All ? null : member.First, tally, GroundsOf(days, returns, Concerns))
+                    var sender = SenderOf(query, member);
+                    if (!grounds.TryGetValue((place, sender), out var restsOn)) grounds[(place, sender)] = restsOn = GroundsOf(days, counted[place], sender);
+                    var tally = !restsOn.HasReturns ? null : tallies.GetValueOrDefault((indicator.Code, place, member)) ?? new Tally();
+                    figures.Add(new Figure(indicator, label, days, query.By == Dimension.All ? null : member.First, tally, restsOn.Grounds)
                     {
                         SecondMember = query.SecondBy is null ? null : member.Second,
                         Waiting = tally is null || indicator.Waiting is not { } waiting ? null : tallies.GetValueOrDefault((waiting.Code, place, member))?.Denominator ?? 0,
@@ -46,14 +48,17 @@ public static class FigureReading
 
         return figures;
 
-        Grounds GroundsOf(Period days, IReadOnlyList<HeldDays> held, Func<string, string, bool> concerns)
+        (Grounds, bool) GroundsOf(Period days, IReadOnlyList<HeldDays> all, Members senders)
         {
-            var due = expected.DueIn(days).Where(one => concerns(one.Due.Agency, agencies[one.Due.Agency].Sector)).ToList();
+            bool Concerns(string agency, string sector) => Is(query.By, senders.First, agency, sector) && Is(query.SecondBy, senders.Second, agency, sector);
+            var held = all.Where(one => Concerns(one.Agency, one.Sector)).ToList();
+            var due = expected.DueIn(days).Where(one => Concerns(one.Due.Agency, agencies[one.Due.Agency].Sector)).ToList();
             var returns = held.DistinctBy(one => one.ReturnId).ToList();
-            return new Grounds(
-                expected.AgenciesOn(days).Count(agency => concerns(agency.Code, agency.Sector)), held.Select(one => one.Agency).Distinct(StringComparer.Ordinal).Count(),
+            var grounds = new Grounds(
+                expected.AgenciesOn(days).Count(agency => Concerns(agency.Code, agency.Sector)), held.Select(one => one.Agency).Distinct(StringComparer.Ordinal).Count(),
                 due.Count, due.Count(one => one.HasCome),
                 returns.Sum(one => one.Received), returns.Sum(one => one.Rejected), returns.Sum(one => one.Queried));
+            return (grounds, held.Count > 0);
         }
     }
 
@@ -125,6 +130,10 @@ public static class FigureReading
                 Add(sum.Indicator, interval, sum.Agency, sum.Member, "", sum.Amount, sum.Numerator, sum.Denominator);
         return tallies;
     }
+
+    // Of a figure's members those that are told apart by who sent the return; empty otherwise.
+    private static Members SenderOf(FigureQuery query, Members member) =>
+        new(Dimension.OfReturns.Contains(query.By) ? member.First : "", query.SecondBy is { } second && Dimension.OfReturns.Contains(second) ? member.Second : "");
 
     private static bool Is(string? by, string member, string agency, string sector) => by switch
     {
