@@ -13,5 +13,9 @@ public sealed class WholeRun
     }
 
     [OneTimeTearDown]
-    public void DropDatabases() => TestSqlServer.Drop();
+    public async Task End()
+    {
+        TestSqlServer.Drop();
+        await Prism.Stop();
+    }
 }

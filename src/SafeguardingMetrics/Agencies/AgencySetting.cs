@@ -9,7 +9,7 @@ namespace SafeguardingMetrics.Agencies;
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed partial record AgencySetting(string? Name, string? Sector)
 {
-    private const int LongestName = 200;
+    internal const int LongestName = 200;
 
     /// <summary>Everything that keeps it from being kept; empty where nothing does.</summary>
     public IReadOnlyList<string> Faults(string code)

@@ -45,7 +45,7 @@ public static class ClientEndpoints
         return await database.Write<Results<Created<Client>, ProblemHttpResult>>(ClientStore.Turn, async work =>
         {
             if (setting.Faults(await AgencyStore.All(work)) is [_, ..] faults) return ProblemCatalogue.InvalidClient.Because(string.Join(' ', faults));
-            await ClientStore.Add(work, id, setting.Name!.Trim(), setting.Permissions!.Distinct()!, (setting.Agencies ?? []).Distinct()!, at, by);
+            await ClientStore.Add(work, id, setting.Name!.Trim(), setting.Permissions!, (setting.Agencies ?? []).Distinct()!, at, by);
             var client = await ClientStore.Find(work, id);
             await work.Commit();
             return TypedResults.Created($"/v1/clients/{id}", client);

@@ -9,8 +9,8 @@ namespace SafeguardingMetrics.Agencies;
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ClientSetting(string? Name, IReadOnlyList<string?>? Permissions, IReadOnlyList<string?>? Agencies)
 {
-    private const int LongestName = 100;
-    private const int MostAgencies = 100;
+    internal const int LongestName = 100;
+    internal const int MostAgencies = 100;
 
     /// <summary>Everything that keeps it from being made; empty where nothing does.</summary>
     public IReadOnlyList<string> Faults(IReadOnlyList<Agency> known)
@@ -23,7 +23,7 @@ public sealed record ClientSetting(string? Name, IReadOnlyList<string?>? Permiss
 
         var (permissions, agencies) = (Permissions ?? [], Agencies ?? []);
         Unless(Name is not null && AgencySetting.IsName(Name, LongestName), $"name is 1 to {LongestName} characters.");
-        Unless(permissions.Count > 0 && permissions.All(one => Permission.All.Contains(one)), $"permissions are one or more of {string.Join(", ", Permission.All)}.");
+        Unless(permissions.Count > 0 && permissions.All(one => Permission.All.Contains(one)) && permissions.Distinct().Count() == permissions.Count, $"permissions are one or more of {string.Join(", ", Permission.All)}, each once.");
         Unless(agencies.Count <= MostAgencies && agencies.All(code => known.Any(agency => agency.Code == code)), "agencies are codes of those that GET /v1/agencies lists.");
         var allowed = agencies.Count > 0 ? Permission.OfAgencies : Permission.OfThePartnership;
         Unless(permissions.All(one => !Permission.All.Contains(one) || allowed.Contains(one!)),

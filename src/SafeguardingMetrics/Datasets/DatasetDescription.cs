@@ -36,13 +36,13 @@ public sealed record DatasetDescription(DatasetSummary Dataset, string Team, str
 /// <param name="Required">True where a record without it is left out.</param>
 /// <param name="Description">What it holds.</param>
 /// <param name="Expects">What a value must look like.</param>
-/// <param name="Example">A value to try.</param>
+/// <param name="Sample">A value to try.</param>
 /// <param name="Codes">The codes it takes, where it takes codes.</param>
 /// <param name="MaxLength">The longest text it takes, where that is bounded.</param>
 /// <param name="Minimum">The least value, where that is bounded.</param>
 /// <param name="Maximum">The greatest value, where that is bounded.</param>
 public sealed record FieldDescription(
-    string Name, string Type, bool Required, string Description, string Expects, string Example, IReadOnlyList<Code>? Codes, int? MaxLength, decimal? Minimum, decimal? Maximum)
+    string Name, string Type, bool Required, string Description, string Expects, string Sample, IReadOnlyList<Code>? Codes, int? MaxLength, decimal? Minimum, decimal? Maximum)
 {
     /// <summary>Describes a field.</summary>
     public static FieldDescription Of(Field field) => new(

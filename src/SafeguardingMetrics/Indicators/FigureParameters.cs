@@ -18,7 +18,7 @@ public sealed record FigureParameters(string? From, string? To, string? Interval
     /// <summary>What to say of an agency that the partnership does not have.</summary>
     public const string UnknownAgency = "agency is the code of an agency of the partnership.";
 
-    private const int MostIntervals = 5000;
+    internal const int MostIntervals = 5000;
 
     /// <summary>Only intervals whose figures may have become others since an instant, or since the beginning of a day; all unless given.</summary>
     public string? UpdatedSince { get; init; }

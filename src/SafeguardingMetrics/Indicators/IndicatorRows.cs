@@ -18,7 +18,7 @@ namespace SafeguardingMetrics.Indicators;
 /// <summary>Figures as their reader may see them. Everything that shows figures takes them from here: what is hidden in one place is hidden in all.</summary>
 internal static class IndicatorRows
 {
-    private const int MostRows = 50_000;
+    internal const int MostRows = 50_000;
 
     /// <summary>Why such figures are not this reader's to ask for; null where they are.</summary>
     public static async Task<ProblemHttpResult?> Refusal(Reading reading, IReadOnlyList<(Dataset Dataset, Indicator Indicator)> wanted, FigureQuery any, HttpContext http)

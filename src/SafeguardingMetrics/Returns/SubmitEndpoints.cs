@@ -24,13 +24,13 @@ public static class SubmitEndpoints
     public static void MapSubmission(this IEndpointRouteBuilder v1)
     {
         var limits = v1.ServiceProvider.GetRequiredService<ServiceLimits>();
-        var group = v1.MapGroup("/returns").WithTags("Returns").RequireAuthorization(Permission.Submit)
+        var own = v1.MapGroup("").WithTags("Returns").RequireAuthorization(Permission.Submit)
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422).ProducesProblem(500).ProducesProblem(503);
-        var taking = group.MapGroup("").WithMetadata(new SubmissionMetadata(limits.BodyBytes)).AddEndpointFilter(v1.ServiceProvider.GetRequiredService<SubmissionTurns>())
+        var taking = own.MapGroup("/returns").WithMetadata(new SubmissionMetadata(limits.BodyBytes)).AddEndpointFilter(v1.ServiceProvider.GetRequiredService<SubmissionTurns>())
             .ProducesProblem(408).ProducesProblem(413).ProducesProblem(415);
         taking.MapPost("/{dataset}", Submit).WithName("submitReturn").Audited(Act.Submission).ProducesProblem(409);
         taking.MapPost("/{dataset}/check", Check).WithName("checkReturn").Audited(Act.Check);
-        group.MapGet("/submissions/{id}", Progress).WithName("getSubmission").Audited(Act.ReceiptRead).ProducesProblem(413);
+        own.MapGet("/submissions/{id}", Progress).WithName("getSubmission").Audited(Act.ReceiptRead).ProducesProblem(413);
     }
 
     /// <summary>Submit a return</summary>
@@ -61,7 +61,7 @@ public static class SubmitEndpoints
             case Outcome.Accepted accepted when await submissions.Find(accepted.SubmissionId, http.User.Agency()?.Code, http.RequestAborted) is { Progress: { } progress }:
                 SayWhenToAsk(http);
                 // As it was when it was accepted, so that a retry with the same key is answered the same.
-                return TypedResults.Accepted($"/v1/returns/submissions/{accepted.SubmissionId}", progress with { State = SubmissionProgress.Waiting, BytesRead = 0, RecordsRead = 0 });
+                return TypedResults.Accepted($"/v1/submissions/{accepted.SubmissionId}", progress with { State = SubmissionProgress.Waiting, BytesRead = 0, RecordsRead = 0 });
             default:
                 return problem ?? ProblemCatalogue.UnknownSubmission.Because("It was accepted, and is forgotten by now.");
         }
@@ -98,7 +98,7 @@ public static class SubmitEndpoints
                 return ProblemOf(refused)!;
             default:
                 SayWhenToAsk(http);
-                return TypedResults.Accepted($"/v1/returns/submissions/{id}", found.Progress);
+                return TypedResults.Accepted($"/v1/submissions/{id}", found.Progress);
         }
     }
 

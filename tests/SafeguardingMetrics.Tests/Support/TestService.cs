@@ -41,6 +41,9 @@ public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Host
     /// <summary>The connection string of the service's database.</summary>
     public string ConnectionString => Sharing ?? (connectionString ??= engine == "SqlServer" ? TestSqlServer.Lend() : $"Data Source={Path.Combine(folder, "test.db")}");
 
+    /// <summary>A client that sends no key.</summary>
+    public new HttpClient CreateClient() => Prism.IsGiven ? CreateDefaultClient(new Prism.Handler()) : base.CreateClient();
+
     /// <summary>A client that sends a key, or none.</summary>
     public HttpClient As(string? key)
     {
@@ -121,7 +124,7 @@ public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Host
         builder.UseSetting("Identifiers:HashKey", Convert.ToBase64String(new byte[32]));
         builder.UseSetting("Submissions:BodyKey", Convert.ToBase64String(new byte[32]));
         // The clock stands, and with it the windows in which requests are counted.
-        foreach (var budget in new[] { "Submissions", "Requests", "AnonymousRequests" }) builder.UseSetting($"Limits:{budget}", "1000000");
+        foreach (var budget in new[] { "Submissions", "Requests", "AnonymousRequests", "Probes" }) builder.UseSetting($"Limits:{budget}", "1000000");
         foreach (var (name, value) in Setting) builder.UseSetting(name, value);
         builder.ConfigureServices(services =>
         {

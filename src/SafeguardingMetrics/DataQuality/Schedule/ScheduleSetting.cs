@@ -11,7 +11,7 @@ namespace SafeguardingMetrics.DataQuality.Schedule;
 /// <param name="DueTime">The time of that day by the clock in London, HH:mm.</param>
 public sealed record ScheduleSetting(string? ValidFrom, string? Frequency, int? DueDays, string? DueTime)
 {
-    private const int MostDueDays = 92;
+    internal const int MostDueDays = 92;
 
     /// <summary>The entry that it makes, or why it makes none.</summary>
     internal (ScheduleEntry? Entry, string? Why) For(string dataset, string agency, string? key, DateTimeOffset at)

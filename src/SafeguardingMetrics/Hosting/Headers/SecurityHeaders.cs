@@ -3,8 +3,8 @@ using Microsoft.Net.Http.Headers;
 namespace SafeguardingMetrics.Hosting.Headers;
 
 /// <summary>
-/// What every answer tells a browser: that it is what its type says, belongs in no frame, runs and loads nothing, sends its address nowhere
-/// and is kept by nobody. The page of the OpenAPI document may run and load what this service serves, and nothing else.
+/// What every answer tells a browser: that it is what its type says, belongs in no frame, runs and loads nothing, sends its address nowhere,
+/// is read by no other site's scripts and is kept by nobody. The page of the OpenAPI document may run and load what this service serves, and nothing else.
 /// </summary>
 internal static class SecurityHeaders
 {
@@ -33,6 +33,8 @@ internal static class SecurityHeaders
         headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase) ? OfThePage : OfData;
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        // Scripts of this service's own pages may read what it answers, and no others: the same that browsers do unasked, said aloud.
+        if (http.Request.Host.HasValue) headers.AccessControlAllowOrigin = $"{http.Request.Scheme}://{http.Request.Host}";
         headers[HeaderNames.Server] = default;
         // What may be kept for a while says so itself.
         if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";

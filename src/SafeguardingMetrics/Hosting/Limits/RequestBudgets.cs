@@ -7,7 +7,7 @@ namespace SafeguardingMetrics.Hosting.Limits;
 
 /// <summary>
 /// How many requests a client may make in a window: one budget for returns and one for everything else, so that a job that posts in a
-/// loop does not keep the board from its figures. Who has no valid credential shares the budget of its address. Counted by each instance for itself.
+/// loop does not keep the board from its figures; and one for probes. Who has no valid credential shares the budget of its address. Counted by each instance for itself.
 /// </summary>
 /// <remarks>The headers are of draft-ietf-httpapi-ratelimit-headers-10: the policy's name, q its quota, w its window; r what remains, t the seconds until it is renewed.</remarks>
 public sealed class RequestBudgets : IDisposable
@@ -26,14 +26,10 @@ public sealed class RequestBudgets : IDisposable
     /// <summary>Lets a request through, or answers that its budget is spent.</summary>
     public async Task Hold(HttpContext http, RequestDelegate next)
     {
-        if (http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
-        {
-            await next(http);
-            return;
-        }
-
-        var budget = http.User.Client() is null ? Budget.Anonymous : http.GetEndpoint()?.Metadata.GetMetadata<SubmissionMetadata>() is null ? Budget.Requests : Budget.Submissions;
-        var who = http.User.Client() ?? AddressOf(http);
+        // Probes are apart: whoever shares a probe's address must not make the service seem dead.
+        var isProbe = http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
+        var budget = isProbe ? Budget.Probes : http.User.Client() is null ? Budget.Anonymous : http.GetEndpoint()?.Metadata.GetMetadata<SubmissionMetadata>() is null ? Budget.Requests : Budget.Submissions;
+        var who = (isProbe ? null : http.User.Client()) ?? AddressOf(http);
         using var lease = (WindowLease)budgets.AttemptAcquire((budget, who));
 
         var name = budget.ToString().ToLowerInvariant();
@@ -63,6 +59,7 @@ public sealed class RequestBudgets : IDisposable
     {
         Budget.Submissions => limits.Submissions,
         Budget.Requests => limits.Requests,
+        Budget.Probes => limits.Probes,
         _ => limits.AnonymousRequests,
     };
 
@@ -77,6 +74,7 @@ public sealed class RequestBudgets : IDisposable
     private enum Budget
     {
         Anonymous,
+        Probes,
         Requests,
         Submissions,
     }

@@ -65,6 +65,10 @@ public sealed class ServiceLimits
     [Range(1, int.MaxValue)]
     public int AnonymousRequests { get; set; } = 600;
 
+    /// <summary>How many times an address may ask for the service's health in a window (429 too-many-requests): each asks the database.</summary>
+    [Range(1, int.MaxValue)]
+    public int Probes { get; set; } = 600;
+
     /// <summary>How many returns of one client are taken at once.</summary>
     [Range(1, 10_000)]
     public int ClientSubmissionsAtOnce { get; set; } = 8;

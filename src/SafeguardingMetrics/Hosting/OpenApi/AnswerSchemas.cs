@@ -39,7 +39,18 @@ internal sealed class AnswerSchemas : ISchemaFilter
         ["quartileBand"] = Quartiles.Bands,
         ["quality"] = QualityMark.All,
         ["frequency"] = Frequency.All,
+        ["sector"] = Sector.All,
+        ["error"] = ["invalid_request", "invalid_client", "invalid_scope", "unauthorized_client", "unsupported_grant_type"],
+        ["grant_type"] = ["client_credentials"],
         ["interval"] = [.. Interval.All.Select(interval => interval.Name)],
+    };
+
+    // Lists of words.
+    private static readonly Dictionary<string, IReadOnlyList<string>> Lists = new(StringComparer.Ordinal)
+    {
+        ["permissions"] = Permission.All,
+        ["sectors"] = Sector.All,
+        ["dimensions"] = Dimension.Every,
     };
 
     // What is sent, with the members that it must have.
@@ -66,6 +77,12 @@ internal sealed class AnswerSchemas : ISchemaFilter
         {
             if (property is OpenApiSchema computed) computed.ReadOnly = false;
             if (context.Type == typeof(Population) && name == "dimension") continue;
+            if (property is OpenApiSchema { Items: OpenApiSchema item } list && Lists.TryGetValue(name, out var listed))
+            {
+                (item.Enum, list.UniqueItems) = ([.. listed.Select(word => (JsonNode)word)], true);
+                continue;
+            }
+
             if (property is not OpenApiSchema text || !Vocabularies.TryGetValue(name, out var words) || (text.Type & ~JsonSchemaType.Null) != JsonSchemaType.String) continue;
             text.Enum = [.. words.Select(word => (JsonNode)word)];
             if (text.Type!.Value.HasFlag(JsonSchemaType.Null)) text.Enum.Add(JsonNullSentinel.JsonNull);

@@ -13,8 +13,11 @@ internal sealed class KeyNeeded : IOperationFilter
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var asked = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().ToList();
-        operation.Security = [];
-        if (asked.Count == 0) return;
+        if (asked.Count == 0)
+        {
+            operation.Security = $"/{context.ApiDescription.RelativePath}" == IssuedTokens.Address ? [.. SecuritySchemes.OfClients(context.Document)] : [SecuritySchemes.None];
+            return;
+        }
 
         var takesBasic = BasicReads.Allow([context.ApiDescription.HttpMethod!], asked);
         operation.Security = [.. SecuritySchemes.Alternatives(context.Document, asked.Select(data => data.Policy).OfType<string>(), takesBasic)];

@@ -26,7 +26,13 @@ public static class OpenApiDocument
                 Contact = new() { Name = "The administrator of your safeguarding partnership" },
                 License = new() { Name = "MIT", Identifier = "MIT" },
             });
-            options.AddServer(new() { Url = "/", Description = "This service" });
+            options.AddServer(new()
+            {
+                Url = "/",
+                Description = "The service that shows this page: your partnership's in production or for tests, or a local one with the demonstration.",
+                // For agencies and other outsiders, not for one organisation's insiders alone.
+                Extensions = new Dictionary<string, IOpenApiExtension> { ["x-internal"] = new JsonNodeExtension(false) },
+            });
             options.IncludeXmlComments(typeof(OpenApiDocument).Assembly);
             options.SupportNonNullableReferenceTypes();
             foreach (var (name, scheme) in SecuritySchemes.All) options.AddSecurityDefinition(name, scheme);
@@ -38,6 +44,8 @@ public static class OpenApiDocument
             options.DocumentFilter<SuccessResponses>();
             options.DocumentFilter<LimitResponses>();
             options.DocumentFilter<ProblemResponses>();
+            options.DocumentFilter<CommonHeaders>();
+            options.DocumentFilter<Bounds>();
             options.DocumentFilter<OrderOfWork>();
         });
 

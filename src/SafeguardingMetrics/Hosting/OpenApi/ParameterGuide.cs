@@ -84,7 +84,7 @@ internal sealed class ParameterGuide : IDocumentFilter
         (_, "X-Agency") => (Text(null, Demonstration.Agencies[0].Code), null),
         (_, "keyId") => (Text("uuid"), RecordedAnswers.ReturnId),
         (var name, "Prefer") => (name.StartsWith("check", StringComparison.Ordinal) ? Text(null, "handling=strict") : Text(null, "handling=strict", "respond-async"), null),
-        (_, "Idempotency-Key") => (new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 257, Examples = ["\"8e03978e-40d5-43dd-bc93-6894a57f9324\""] }, null),
+        (_, "Idempotency-Key") => (new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 257, Pattern = "^[\\x20-\\x7E]+$", Examples = ["\"8e03978e-40d5-43dd-bc93-6894a57f9324\""] }, null),
         var (_, unknown) => throw new NotSupportedException($"The OpenAPI document does not explain the parameter {unknown} of {operation}."),
     };
 

@@ -60,11 +60,9 @@ internal sealed class ProblemResponses(RecordedAnswers recorded) : IDocumentFilt
         {
             response.Headers = new Dictionary<string, IOpenApiHeader>
             {
-                ["Retry-After"] = new OpenApiHeader { Description = "After how many seconds to try again.", Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Examples = [5] } },
+                ["Retry-After"] = new OpenApiHeader { Description = "After how many seconds to try again.", Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Examples = [5] } },
             };
         }
-
-        if (status == StatusCodes.Status429TooManyRequests) LimitResponses.Tell(response);
 
         if (status == StatusCodes.Status401Unauthorized)
         {
@@ -83,7 +81,7 @@ internal sealed class ProblemResponses(RecordedAnswers recorded) : IDocumentFilt
         : Taken.Table;
 
     // What became of an accepted return is what submitting would have answered.
-    private static bool IsOfAccepted(string path) => path.StartsWith("/v1/returns/submissions", StringComparison.Ordinal);
+    private static bool IsOfAccepted(string path) => path.StartsWith("/v1/submissions", StringComparison.Ordinal);
 
     private static bool Checks(string path) => path.EndsWith("/check", StringComparison.Ordinal);
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using SafeguardingMetrics.Hosting.Problems;
+using SafeguardingMetrics.Indicators.Benchmarks.Tables;
 using SafeguardingMetrics.Returns;
 using SafeguardingMetrics.Returns.Findings;
 
@@ -20,8 +21,8 @@ internal static class ProblemSchemas
         (Plain, Of("What every refusal answers (RFC 9457).", [])),
         (Unreadable, Of("A body that was not read.", new()
         {
-            ["line"] = Of(JsonSchemaType.Integer, "Where a body cannot be read: the line, from 1."),
-            ["position"] = Of(JsonSchemaType.Integer, "Where a body cannot be read: the byte in the line, from 1."),
+            ["line"] = Number("Where a body cannot be read: the line, from 1."),
+            ["position"] = Number("Where a body cannot be read: the byte in the line, from 1."),
             ["returnId"] = ReturnId(),
         })),
         (Refused, Of("A return that was read and not stored. All but returnId is a receipt's, and there where the records were read.", new()
@@ -37,17 +38,17 @@ internal static class ProblemSchemas
         })),
         (RefusedTable, Of("A table that was read and not stored.", new()
         {
-            ["faultCount"] = Of(JsonSchemaType.Integer, "How many faults there are."),
+            ["faultCount"] = Number("How many faults there are."),
             ["faults"] = new OpenApiSchema
             {
                 Type = JsonSchemaType.Array,
-                Description = "The faults by line, at most 1000 of them.",
+                Description = $"The faults by line, at most {TableUpload.MostFaultsTold} of them.",
                 Items = new OpenApiSchema
                 {
                     Type = JsonSchemaType.Object,
                     Properties = new Dictionary<string, IOpenApiSchema>
                     {
-                        ["line"] = Of(JsonSchemaType.Integer, "The line, from 1."),
+                        ["line"] = Number("The line, from 1."),
                         ["column"] = Of(JsonSchemaType.String | JsonSchemaType.Null, "The column; null where the whole line is meant."),
                         ["message"] = Of(JsonSchemaType.String, "What is taken there."),
                     },
@@ -88,6 +89,8 @@ internal static class ProblemSchemas
         Format = "uuid",
         Description = "The attempt, as it is recorded; null where it was only checked. Of returns alone.",
     };
+
+    private static OpenApiSchema Number(string description) => new() { Type = JsonSchemaType.Integer, Format = "int32", Description = description };
 
     private static OpenApiSchema Of(JsonSchemaType type, string description) => new() { Type = type, Description = description };
 }

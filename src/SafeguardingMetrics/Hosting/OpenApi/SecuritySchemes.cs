@@ -25,18 +25,22 @@ internal static class SecuritySchemes
         (Basic, new()
         {
             Type = SecuritySchemeType.Http,
-            Scheme = "basic",
+            // As the registry of schemes writes it.
+            Scheme = "Basic",
             Description = "For BI tools, where figures, their catalogue and data quality are read: the key's id and the key. In the demonstration `demo-board` is both.",
         }),
         (Tokens, new()
         {
             Type = SecuritySchemeType.OAuth2,
-            Description = "For tools that want OAuth 2.0: `client_id` is the key's id, `client_secret` the key. In the demonstration `demo-board` is both.",
+            Description = "For tools that want OAuth 2.0: `client_id` is the key's id, `client_secret` the key. In the demonstration `demo-board` is both. A token lasts half an hour; ask the same address for another. "
+                + "It is signed and checked as RFC8725 asks: ES256 and no other algorithm, the type `at+jwt`, issuer, audience and time.",
             Flows = new()
             {
                 ClientCredentials = new()
                 {
                     TokenUrl = new Uri(IssuedTokens.Address, UriKind.Relative),
+                    // With client credentials a token is renewed by asking again (RFC 6749, 4.4.3).
+                    RefreshUrl = new Uri(IssuedTokens.Address, UriKind.Relative),
                     Scopes = Permission.All.ToDictionary(permission => permission, permission => $"To {permission.Replace('-', ' ')}, where the client may."),
                 },
             },
@@ -46,9 +50,15 @@ internal static class SecuritySchemes
             Type = SecuritySchemeType.Http,
             Scheme = "bearer",
             BearerFormat = "JWT",
-            Description = "A token of this service, or of the issuer that the partnership trusts.",
+            Description = "A token of this service, or of the issuer that the partnership trusts. Its signature, issuer, audience and time are checked, as RFC8725 asks.",
         }),
     ];
+
+    /// <summary>That no credential is needed.</summary>
+    public static OpenApiSecurityRequirement None => [];
+
+    /// <summary>How a client says who it is where it asks for a token: as Basic, or in the body.</summary>
+    public static IEnumerable<OpenApiSecurityRequirement> OfClients(Microsoft.OpenApi.OpenApiDocument? document) => [new() { [new OpenApiSecuritySchemeReference(Basic, document)] = [] }, None];
 
     /// <summary>The ones that an operation takes.</summary>
     public static IEnumerable<OpenApiSecurityRequirement> Alternatives(Microsoft.OpenApi.OpenApiDocument? document, IEnumerable<string> permissions, bool takesBasic)

@@ -38,17 +38,16 @@ internal sealed class SuccessResponses(RecordedAnswers recorded) : IDocumentFilt
         if (operation == "listAudit")
         {
             content[Json] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(typeof(Page<AuditLine>), context.SchemaRepository) };
-            // Of each line of the body.
-            content[AuditExport.Ndjson] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(typeof(AuditLine), context.SchemaRepository) };
+            content[AuditExport.Ndjson] = new OpenApiMediaType { Schema = new OpenApiSchema { Description = $"A line of the audit, of the schema `{nameof(AuditLine)}`, on each line." } };
         }
 
         if (operation is "listCases" or "getChart") content[Csv] = new OpenApiMediaType();
         if (content.TryGetValue(Csv, out var rows))
-            ((OpenApiMediaType)rows).Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = "A header, then a row a line (RFC 4180, UTF-8)." };
+            ((OpenApiMediaType)rows).Schema = new OpenApiSchema { Description = "A header, then a row a line (RFC 4180, UTF-8)." };
         if (content.TryGetValue(ParquetTable.MediaType, out var table))
-            ((OpenApiMediaType)table).Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", Description = "A file of Apache Parquet: days are DATE, instants TIMESTAMP in UTC, numbers DECIMAL." };
+            ((OpenApiMediaType)table).Schema = new OpenApiSchema { Description = "A file of Apache Parquet: days are DATE, instants TIMESTAMP in UTC, numbers DECIMAL." };
         if (operation == "getPowerQuery")
-            ((OpenApiMediaType)content[MediaTypeNames.Text.Plain]).Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = "A query of the Power Query formula language, M." };
+            ((OpenApiMediaType)content[MediaTypeNames.Text.Plain]).Schema = new OpenApiSchema { Description = "A query of the Power Query formula language, M." };
     }
 
     private static void DescribeHeaders(string operation, int status, OpenApiResponse answer)
@@ -74,7 +73,7 @@ internal sealed class SuccessResponses(RecordedAnswers recorded) : IDocumentFilt
         if (status == StatusCodes.Status202Accepted)
             answer.Headers = new Dictionary<string, IOpenApiHeader>
             {
-                ["Location"] = Header("Where to ask what became of it.", $"/v1/returns/submissions/{RecordedAnswers.ReturnId}"),
+                ["Location"] = Header("Where to ask what became of it.", $"/v1/submissions/{RecordedAnswers.ReturnId}"),
                 ["Retry-After"] = Header("After how many seconds to ask.", "2"),
             };
         if (operation.StartsWith("submit", StringComparison.Ordinal) || operation.StartsWith("check", StringComparison.Ordinal))

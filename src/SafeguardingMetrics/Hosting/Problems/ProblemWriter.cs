@@ -8,6 +8,9 @@ namespace SafeguardingMetrics.Hosting.Problems;
 /// </summary>
 internal sealed class ProblemWriter(IOptions<ProblemDetailsOptions> options) : IProblemDetailsWriter
 {
+    /// <summary>The most characters of a detail; one that lists very many faults is cut.</summary>
+    public const int LongestDetail = 2000;
+
     /// <inheritdoc/>
     public bool CanWrite(ProblemDetailsContext context) => true;
 
@@ -17,6 +20,7 @@ internal sealed class ProblemWriter(IOptions<ProblemDetailsOptions> options) : I
         var http = context.HttpContext;
         context.ProblemDetails.Status ??= http.Response.StatusCode;
         options.Value.CustomizeProblemDetails?.Invoke(context);
+        if (context.ProblemDetails.Detail is { Length: > LongestDetail } detail) context.ProblemDetails.Detail = $"{detail[..(LongestDetail - 1)]}…";
         return new ValueTask(http.Response.WriteAsJsonAsync(context.ProblemDetails, context.ProblemDetails.GetType(), options: null, "application/problem+json", http.RequestAborted));
     }
 }

@@ -53,9 +53,9 @@ public sealed class RequestBudgetTests
     }
 
     [Test]
-    public async Task Without_a_valid_key_the_budget_is_the_address_s_and_probes_are_free()
+    public async Task Without_a_valid_key_the_budget_is_the_address_s_and_probes_have_their_own()
     {
-        await using var service = With(("AnonymousRequests", "2"));
+        await using var service = With(("AnonymousRequests", "2"), ("Probes", "5"));
 
         Assert.That((int)(await service.Get("/v1/datasets", null)).Status, Is.EqualTo(401));
         Assert.That((int)(await service.Get("/problems", null)).Status, Is.EqualTo(200));
@@ -66,8 +66,10 @@ public sealed class RequestBudgetTests
         {
             var probe = await service.Get("/health/live", null);
             Assert.That(probe.Status, Is.EqualTo(HttpStatusCode.OK));
-            Assert.That(probe.Headers, Does.Not.ContainKey("RateLimit"));
+            Assert.That(probe.Headers["RateLimit"], Does.StartWith($"\"probes\";r={4 - i};"));
         }
+
+        Refused(await service.Get("/health/ready", null), 429, "too-many-requests");
 
         Assert.That((int)(await service.Get("/v1/datasets", "demo-board")).Status, Is.EqualTo(200));
     }

@@ -59,6 +59,8 @@ internal sealed class SchemaCheck(JsonNode document)
             case "items":
                 foreach (var (i, item) in (value as JsonArray ?? []).Index()) Check(wanted, item, $"{at}[{i}]", faults);
                 return true;
+            case "maxItems":
+                return value is not JsonArray items || items.Count <= (int)wanted;
             case "uniqueItems":
                 return value is not JsonArray list || list.Select(item => item!.ToJsonString()).Distinct().Count() == list.Count;
             case "pattern":
@@ -66,7 +68,7 @@ internal sealed class SchemaCheck(JsonNode document)
             case "minLength":
                 return !Is("string", value) || ((string)value!).Length >= (int)wanted;
             case "maxLength":
-                return !Is("string", value) || ((string)value!).Length <= (int)wanted;
+                return !Is("string", value) || ((string)value!).EnumerateRunes().Count() <= (int)wanted;
             case "minimum":
                 return !Is("number", value) || (decimal)value! >= (decimal)wanted;
             case "maximum":

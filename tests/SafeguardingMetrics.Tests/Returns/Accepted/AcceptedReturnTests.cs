@@ -27,7 +27,7 @@ public sealed class AcceptedReturnTests
         var receipt = await service.Outcome(accepted.Headers["Location"]);
 
         Assert.That((int)accepted.Status, Is.EqualTo(202), accepted.Text);
-        Assert.That(accepted.Headers["Location"], Is.EqualTo($"/v1/returns/submissions/{id}"));
+        Assert.That(accepted.Headers["Location"], Is.EqualTo($"/v1/submissions/{id}"));
         Assert.That((accepted.Headers["Preference-Applied"], accepted.Headers["Retry-After"]), Is.EqualTo((Async, "2")));
         Assert.That((int)receipt.Status, Is.EqualTo(200), receipt.Text);
         Assert.That((receipt.ReturnId, (int)receipt.Json["records"]!["accepted"]!, (int)receipt.Json["records"]!["rejected"]!), Is.EqualTo((id, 1, 1)));
@@ -107,7 +107,7 @@ public sealed class AcceptedReturnTests
         var accepted = await service.Send(Good, prefer: Async);
 
         Refused(await service.Get(accepted.Headers["Location"], "demo-police"), 404, "unknown-submission");
-        Refused(await service.Get($"/v1/returns/submissions/{Guid.Empty}", "demo-social-care"), 404, "unknown-submission");
+        Refused(await service.Get($"/v1/submissions/{Guid.Empty}", "demo-social-care"), 404, "unknown-submission");
         Refused(await service.Get(accepted.Headers["Location"], "demo-board"), 403, "not-permitted");
     }
 

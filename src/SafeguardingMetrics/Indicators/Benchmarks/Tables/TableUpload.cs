@@ -11,7 +11,7 @@ internal static class TableUpload
     /// <summary>The most bytes of a table, once unpacked.</summary>
     public const long MostBytes = 16 * 1024 * 1024;
 
-    private const int MostFaultsTold = 1000;
+    internal const int MostFaultsTold = 1000;
 
     /// <summary>The rows, or the problem.</summary>
     /// <param name="http">The request.</param>
