@@ -30,7 +30,8 @@ internal static class Growth
         var settings = new[] { ("Limits__AnswerBytes", "0"), ("Limits__Requests", "100000000"), ("Limits__Submissions", "1000000") };
         await using var service = await RunningService.Start(folder.Folder("bodies"), $"Data Source={folder.File("service.db")}", settings);
         var keys = new List<string>();
-        for (var i = 0; i < Agencies; i++) keys.Add(await service.AddAgency($"GROWTH-{i}", "social-care"));
+        // Few, where it is only to be seen that everything runs.
+        for (var i = 0; i < (conditions.Size < 1 ? 2 : Agencies); i++) keys.Add(await service.AddAgency($"GROWTH-{i}", "social-care"));
         using var reader = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Connections }) { BaseAddress = service.Client.BaseAddress };
         reader.DefaultRequestHeaders.Add("X-Api-Key", "demo-analyst");
 
@@ -39,7 +40,7 @@ internal static class Growth
         var stored = 0L;
         foreach (var (stage, (name, full)) in Stages.Index())
         {
-            stored += await Fill(service, keys, stage, (conditions.Of(full) - stored) / (Agencies * Months));
+            stored += await Fill(service, keys, stage, (conditions.Of(full) - stored) / (keys.Count * Months));
             conditions.Say($"growth: {stored:#,0} records are stored");
             var now = (P99: await Figures(reader, conditions, isFirst: first is null), Night: await Nightly(service, keys[0], stage, conditions));
             stored += (long)conditions.Of(NightRecords) * Nights;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using SafeguardingMetrics.Benchmarks.Support;
@@ -41,7 +42,7 @@ internal sealed partial class ResultTable
         foreach (var (key, row) in rows) mine[key] = row;
 
         var written = new StringBuilder(text[..begin]).Append(Begins).Append('\n');
-        foreach (var (machine, its) in machines) written.Append($"\n**{machine}**\n\n{Head}\n{string.Join('\n', its.OrderBy(row => PlaceOf(row.Key)).Select(row => row.Value))}\n");
+        foreach (var (machine, its) in machines) written.Append(CultureInfo.InvariantCulture, $"\n**{machine}**\n\n{Head}\n{string.Join('\n', its.OrderBy(row => PlaceOf(row.Key)).Select(row => row.Value))}\n");
         File.WriteAllText(file, written.Append('\n').Append(text[end..]).ToString());
     }
 

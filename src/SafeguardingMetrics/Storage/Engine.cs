@@ -51,7 +51,7 @@ public abstract class Engine
     /// <param name="transaction">The transaction.</param>
     /// <param name="table">The table.</param>
     /// <param name="columns">The columns that are given.</param>
-    /// <param name="rows">A value a column, in the columns' order. A row is done with when the next is asked for, so one array may serve for all.</param>
+    /// <param name="rows">A value a column, in the columns' order. One array may serve for all rows, but a value that was given is not changed.</param>
     public abstract void Load(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows);
 
     /// <summary>A script of tables as the engine reads it.</summary>

@@ -21,11 +21,11 @@ internal static class SqliteRowLoad
         {
             // What is bound stays bound: the return's id, a team, a code are given to SQLite when they change, not with every row.
             var bound = new object?[columns.Count];
-            foreach (var row in rows)
+            foreach (var row in RowsAhead.Of(rows, columns.Count))
             {
                 for (var i = 0; i < bound.Length; i++)
                 {
-                    if (ReferenceEquals(row[i], bound[i]) && row[i] is not byte[]) continue;
+                    if (ReferenceEquals(row[i], bound[i])) continue;
                     Check(SqliteValue.Bind(statement, i + 1, row[i]), database);
                     bound[i] = row[i];
                 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
@@ -12,12 +13,13 @@ namespace SafeguardingMetrics.Benchmarks.Support;
 internal sealed partial class RunningService : IAsyncDisposable
 {
     private readonly Process process;
+    private readonly ConcurrentQueue<string> lastSaid = [];
     private readonly Task reading;
 
-    private RunningService(Process process, Uri address, Task reading)
+    private RunningService(Process process, Uri address)
     {
         this.process = process;
-        this.reading = reading;
+        reading = Read();
         // Far longer than anything here takes: what hangs is seen, not waited for.
         Client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(10) };
     }
@@ -52,8 +54,7 @@ internal sealed partial class RunningService : IAsyncDisposable
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             said.Add(line);
-            // Read on to the end, or it would stand still when the pipe is full.
-            if (Listening().Match(line) is { Success: true } at) return new RunningService(process, new Uri(at.Groups[1].Value), process.StandardOutput.ReadToEndAsync());
+            if (Listening().Match(line) is { Success: true } at) return new RunningService(process, new Uri(at.Groups[1].Value));
         }
 
         await process.WaitForExitAsync();
@@ -84,7 +85,7 @@ internal sealed partial class RunningService : IAsyncDisposable
         request.Headers.Add("X-Api-Key", key);
         using var response = await Client.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
-        Believe.That(response.StatusCode == HttpStatusCode.Created, $"{dataset} {period} was answered with {(int)response.StatusCode}: {text}");
+        Believe.That(response.StatusCode == HttpStatusCode.Created, $"{dataset} {period} was answered with {(int)response.StatusCode}: {text}\nThe service said:\n{string.Join('\n', lastSaid)}");
         var receipt = JsonNode.Parse(text)!;
         var received = (int)receipt["records"]!["received"]!;
         var accepted = (int)receipt["records"]!["accepted"]!;
@@ -129,6 +130,17 @@ internal sealed partial class RunningService : IAsyncDisposable
         await process.WaitForExitAsync();
         await reading;
         process.Dispose();
+    }
+
+    // To the end, or the service would stand still when the pipe is full; the last of it says why a request failed.
+    private async Task Read()
+    {
+        const int Kept = 15;
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            lastSaid.Enqueue(line);
+            if (lastSaid.Count > Kept) lastSaid.TryDequeue(out _);
+        }
     }
 
     private async Task<JsonNode> Administer(HttpMethod method, string address, object setting)

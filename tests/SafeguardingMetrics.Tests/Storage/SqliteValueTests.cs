@@ -46,26 +46,6 @@ public sealed class SqliteValueTests
     }
 
     [Test]
-    public void A_list_of_bytes_that_is_filled_anew_is_stored_anew()
-    {
-        using var connection = new SqliteConnection("Data Source=:memory:");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "CREATE TABLE Loaded (Number INT PRIMARY KEY, Value)";
-        command.ExecuteNonQuery();
-        var bytes = new byte[1];
-
-        SqliteRowLoad.Run(connection, "Loaded", ["Number", "Value"], Enumerable.Range(1, 3).Select(number =>
-        {
-            bytes[0] = (byte)number;
-            return new object?[] { number, bytes };
-        }));
-
-        command.CommandText = "SELECT group_concat(hex(Value), ' ') FROM (SELECT Value FROM Loaded ORDER BY Number)";
-        Assert.That(command.ExecuteScalar(), Is.EqualTo("01 02 03"));
-    }
-
-    [Test]
     public void A_type_that_no_column_has_is_refused()
     {
         using var connection = new SqliteConnection("Data Source=:memory:");

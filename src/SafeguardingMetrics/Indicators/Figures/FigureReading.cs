@@ -25,6 +25,7 @@ public static class FigureReading
         var counted = CountedIn(query, intervals, held);
         var tallies = await Tallies(reading, query, intervals, counted, agencies);
 
+        var membersWith = tallies.Keys.ToLookup(key => (key.Indicator, key.Interval), key => key.Members);
         // Of records' members and of indicators that share an interval they are the same.
         var grounds = new Dictionary<(int Interval, Members Senders), (Grounds Grounds, bool HasReturns)>();
         var figures = new List<Figure>();
@@ -32,7 +33,7 @@ public static class FigureReading
         {
             foreach (var (place, (label, days)) in intervals.Index())
             {
-                foreach (var member in MembersOf(query, indicator, place, counted[place], tallies))
+                foreach (var member in MembersOf(query, indicator, place, counted[place], membersWith))
                 {
                     var sender = SenderOf(query, member);
                     if (!grounds.TryGetValue((place, sender), out var restsOn)) grounds[(place, sender)] = restsOn = GroundsOf(days, counted[place], sender);
@@ -142,12 +143,12 @@ public static class FigureReading
         _ => true,
     };
 
-    private static IEnumerable<Members> MembersOf(FigureQuery query, Indicator indicator, int interval, IReadOnlyList<HeldDays> counted, Dictionary<(string Indicator, int Interval, Members Members), Tally> tallies) => (query.By, query.SecondBy) switch
+    private static IEnumerable<Members> MembersOf(FigureQuery query, Indicator indicator, int interval, IReadOnlyList<HeldDays> counted, ILookup<(string Indicator, int Interval), Members> membersWith) => (query.By, query.SecondBy) switch
     {
         (Dimension.All, _) => [new Members("", "")],
         (Dimension.Agency, null) => counted.Select(days => days.Agency).Distinct().Order(StringComparer.Ordinal).Select(agency => new Members(agency, "")),
         (Dimension.Sector, null) => counted.Select(days => days.Sector).Distinct().Order(StringComparer.Ordinal).Select(sector => new Members(sector, "")),
-        _ => tallies.Keys.Where(key => (key.Indicator == indicator.Code || key.Indicator == indicator.Waiting?.Code) && key.Interval == interval).Select(key => key.Members).Distinct()
+        _ => membersWith[(indicator.Code, interval)].Concat(indicator.Waiting is { } waiting ? membersWith[(waiting.Code, interval)] : []).Distinct()
             .OrderBy(members => members.First, StringComparer.Ordinal).ThenBy(members => members.Second, StringComparer.Ordinal),
     };
 
