@@ -30,9 +30,12 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it on a database and waits until it listens.</summary>
-    public static async Task<ServiceProcess> Start(string connectionString, params (string Name, string Value)[] environment)
+    public static Task<ServiceProcess> Start(string connectionString, params (string Name, string Value)[] environment) =>
+        Start(connectionString, typeof(SafeguardingMetrics.Storage.Schema).Assembly.Location, environment);
+
+    /// <summary>Starts another build of it.</summary>
+    public static async Task<ServiceProcess> Start(string connectionString, string program, params (string Name, string Value)[] environment)
     {
-        var program = typeof(SafeguardingMetrics.Storage.Schema).Assembly.Location;
         var start = new ProcessStartInfo("dotnet", [program]) { RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(program)! };
         start.Environment["ConnectionStrings__SafeguardingMetrics"] = connectionString;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
