@@ -22,6 +22,14 @@ public static class Parameters
         return true;
     }
 
+    /// <summary>An instant (RFC 3339) since which something is asked for, or a day, which means its beginning in England. Nothing is null.</summary>
+    public static bool TrySince(string? text, out DateTimeOffset? at)
+    {
+        if (!TryDay(text, out var day) || day is not { } whole) return TryKnownAt(text, out at);
+        at = whole == DateOnly.MinValue ? DateTimeOffset.MinValue : London.StartOf(whole);
+        return true;
+    }
+
     /// <summary>An instant (RFC 3339), or a day, which means its end in England: what could have been known that day. Nothing is null: now.</summary>
     public static bool TryKnownAt(string? text, out DateTimeOffset? at)
     {

@@ -20,6 +20,9 @@ public sealed record FigureParameters(string? From, string? To, string? Interval
 
     internal const int MostIntervals = 5000;
 
+    /// <summary>Only intervals whose figures may have become others since an instant, or since the beginning of a day; all unless given.</summary>
+    public string? UpdatedSince { get; init; }
+
     /// <summary>Why an indicator cannot be broken down so; null where it can, and where by is no breakdown at all, of which <see cref="For"/> speaks.</summary>
     public static string? WhyNotBy(string? by, (Dataset Dataset, Indicator Indicator) of) => DimensionsOf(by) is { } dimensions && !dimensions.All(of.Dataset.DimensionsOf(of.Indicator).Contains)
         ? $"{of.Indicator.Code} can be broken down by {string.Join(", ", of.Dataset.DimensionsOf(of.Indicator))}."
@@ -47,6 +50,8 @@ public sealed record FigureParameters(string? From, string? To, string? Interval
         if (!Parameters.TryDay(From, out var from)) return (null, Parameters.DayIs("from"));
         if (!Parameters.TryDay(To, out var to)) return (null, Parameters.DayIs("to"));
         if (!Parameters.TryKnownAt(KnownAt, out var knownAt)) return (null, Parameters.InstantIs("knownAt"));
+        if (!Parameters.TrySince(UpdatedSince, out var updatedSince)) return (null, Parameters.InstantIs("updatedSince"));
+        if (updatedSince is not null && knownAt is not null) return (null, "updatedSince is of what is known now, and is not given together with knownAt.");
         if (Figures.Interval.Find(Interval ?? "month") is not { } interval) return (null, $"interval is one of {string.Join(", ", Figures.Interval.All.Select(known => known.Name))}.");
         if (DimensionsOf(By) is not { } dimensions) return (null, $"by is one of {string.Join(", ", Dimension.Every)}, or two of them with a comma between; agency and sector are not crossed with one another.");
 
@@ -59,6 +64,6 @@ public sealed record FigureParameters(string? From, string? To, string? Interval
         if (last < first) return (null, "to is not before from.");
         var days = new Period(first, last);
         if (interval.Of(days).Take(MostIntervals + 1).Count() > MostIntervals) return (null, $"at most {MostIntervals} intervals are answered at once.");
-        return (new FigureQuery(dataset, indicators, days, interval, dimensions is [var single, ..] ? single : Dimension.All, Agency, knownAt, time.GetUtcNow()) { SecondBy = dimensions is [_, var second] ? second : null }, null);
+        return (new FigureQuery(dataset, indicators, days, interval, dimensions is [var single, ..] ? single : Dimension.All, Agency, knownAt, time.GetUtcNow()) { SecondBy = dimensions is [_, var second] ? second : null, UpdatedSince = updatedSince }, null);
     }
 }

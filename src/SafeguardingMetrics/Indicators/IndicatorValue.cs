@@ -1,12 +1,13 @@
 using SafeguardingMetrics.DataQuality;
 using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Hosting;
 using SafeguardingMetrics.Indicators.Figures;
 using SafeguardingMetrics.Indicators.Targets;
 
 namespace SafeguardingMetrics.Indicators;
 
-/// <summary>One figure as one flat row; JSON and CSV have the same columns, always all of them.</summary>
-public sealed record IndicatorValue
+/// <summary>One figure as one flat row; JSON, CSV and Parquet have the same columns, always all of them.</summary>
+public sealed record IndicatorValue : IParquetRow
 {
     /// <summary>The indicator's code.</summary>
     public required string Indicator { get; init; }

@@ -37,6 +37,7 @@ public sealed class RouteTableTests
         ["GET /v1/indicators"] = (AnyKey, true),
         ["GET /v1/indicators/{code}"] = (AnyKey, true),
         ["GET /v1/indicator-values"] = ("read-figures", true),
+        ["GET /v1/indicator-values/powerquery"] = ("read-figures", true),
         ["GET /v1/indicators/{code}/values"] = ("read-figures", true),
         ["GET /v1/indicators/{code}/chart"] = ("read-figures", true),
         ["GET /v1/indicators/{code}/comparison"] = ("read-figures", true),

@@ -11,7 +11,12 @@ namespace SafeguardingMetrics.Tests.Deployment;
 [TestFixture]
 public sealed partial class GuideTests
 {
-    private static IEnumerable<TestCaseData> Sections => new[] { "send-your-first-return.md", "fix-your-findings.md" }
+    private static readonly string[] Pages = ["send-your-first-return.md", "fix-your-findings.md", "bi.md"];
+
+    // What a section needs besides bash and curl: by the program that its commands begin with, what asks whether it is there.
+    private static readonly (string Begins, string IsThere)[] Needed = [("pwsh", "command -v pwsh"), ("python3 figures.py", "python3 -c 'import pandas'"), ("Rscript", "command -v Rscript")];
+
+    private static IEnumerable<TestCaseData> Sections => Pages
         .SelectMany(page => Fences(page).Where(fence => fence.Kind == "sh").Select(fence => fence.Section).Distinct()
             .Select(section => new TestCaseData(page, section).SetArgDisplayNames(page, section)));
 
@@ -33,12 +38,13 @@ public sealed partial class GuideTests
                 if (fence.Section != section) continue;
                 if (fence.Kind == "sh")
                 {
-                    if (text.StartsWith("pwsh", StringComparison.Ordinal) && !IsThere("pwsh")) Assert.Ignore($"NOT RUN HERE: {page}, {section}: there is no pwsh on this machine.");
+                    foreach (var (begins, isThere) in Needed.Where(needed => text.StartsWith(needed.Begins, StringComparison.Ordinal)))
+                        if (await Exit(isThere, folder) != 0) Assert.Ignore($"NOT RUN HERE: {page}, {section}: there is no {begins} with what it needs on this machine.");
                     output = await Run(text, folder);
                 }
                 else if (fence.Kind == "text")
                 {
-                    Assert.That(Bare(output), Does.Match($"^{Regex.Escape(Bare(fence.Text)).Replace("…", ".*", StringComparison.Ordinal)}$"), output);
+                    Assert.That(Bare(output), Does.Match($"^{Regex.Escape(Bare(text)).Replace("…", ".*", StringComparison.Ordinal)}$"), output);
                     output = "";
                 }
             }
@@ -54,7 +60,7 @@ public sealed partial class GuideTests
     [Test]
     public void Every_snippet_is_run()
     {
-        foreach (var page in new[] { "send-your-first-return.md", "fix-your-findings.md" })
+        foreach (var page in Pages)
         {
             var fences = Fences(page).ToList();
             var commands = string.Concat(fences.Where(fence => fence.Kind == "sh").Select(fence => fence.Text));
@@ -73,14 +79,23 @@ public sealed partial class GuideTests
 
     private static async Task<string> Run(string script, string folder)
     {
-        using var process = Process.Start(new ProcessStartInfo("bash", ["-c", script]) { RedirectStandardOutput = true, WorkingDirectory = folder })!;
+        using var process = Start(script, folder);
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.That(process.ExitCode, Is.Zero, output);
         return output;
     }
 
-    private static bool IsThere(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+    private static async Task<int> Exit(string script, string folder)
+    {
+        using var process = Start($"{script} >/dev/null 2>&1", folder);
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
+
+    // The distribution's programs first: it is there that libraries were installed.
+    private static Process Start(string script, string folder) =>
+        Process.Start(new ProcessStartInfo("bash", ["-c", $"PATH=\"/usr/bin:$PATH\"; {script}"]) { RedirectStandardOutput = true, WorkingDirectory = folder })!;
 
     private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 

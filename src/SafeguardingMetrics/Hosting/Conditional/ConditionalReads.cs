@@ -17,7 +17,7 @@ internal static class ConditionalReads
     {
         var http = context.HttpContext;
         // Refused by who writes the rows.
-        if (RowFormat.Asked(http.Request) is not (RowFormat.Json or RowFormat.Csv)) return await next(context);
+        if (!RowFormat.IsGiven(http.Request)) return await next(context);
 
         var (moments, kept) = (http.RequestServices.GetRequiredService<DataMoments>(), http.RequestServices.GetRequiredService<KeptAnswers>());
         var moment = await moments.Now(http.RequestAborted);

@@ -65,9 +65,11 @@ internal sealed class ParameterGuide : IDocumentFilter
         (_, "member2") => (Text(null, "WBRI"), null),
         (_, "part") => (OneOf(["denominator", "numerator", "missed"], unlessGiven: "denominator", shown: "missed"), null),
         (_, "knownAt") => (Text(null, "2026-11-30", "2026-11-30T09:00:00Z"), null),
+        (_, "updatedSince") => (Text(null, "2026-11-22T02:00:00Z", "2026-11-22"), null),
         (_, "actor") => (Text("uuid", RecordedAnswers.ReturnId), null),
         (_, "act") => (OneOf(Act.All, shown: Act.CasesRead), null),
         ("listAudit", "format") => (OneOf([RowFormat.Json, RowFormat.Csv, AuditExport.NdjsonFormat], shown: RowFormat.Csv), null),
+        ("listValues" or "listIndicatorValues", "format") => (OneOf([RowFormat.Json, RowFormat.Csv, RowFormat.Parquet], shown: RowFormat.Csv), null),
         (_, "format") => (OneOf([RowFormat.Json, RowFormat.Csv], shown: RowFormat.Csv), null),
         (_, "limit") => (new OpenApiSchema
         {

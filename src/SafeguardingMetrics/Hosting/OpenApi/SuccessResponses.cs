@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Mime;
 using Microsoft.OpenApi;
 using SafeguardingMetrics.Audit;
 using SafeguardingMetrics.Returns.Findings;
@@ -43,6 +44,10 @@ internal sealed class SuccessResponses(RecordedAnswers recorded) : IDocumentFilt
         if (operation is "listCases" or "getChart") content[Csv] = new OpenApiMediaType();
         if (content.TryGetValue(Csv, out var rows))
             ((OpenApiMediaType)rows).Schema = new OpenApiSchema { Description = "A header, then a row a line (RFC 4180, UTF-8)." };
+        if (content.TryGetValue(ParquetTable.MediaType, out var table))
+            ((OpenApiMediaType)table).Schema = new OpenApiSchema { Description = "A file of Apache Parquet: days are DATE, instants TIMESTAMP in UTC, numbers DECIMAL." };
+        if (operation == "getPowerQuery")
+            ((OpenApiMediaType)content[MediaTypeNames.Text.Plain]).Schema = new OpenApiSchema { Description = "A query of the Power Query formula language, M." };
     }
 
     private static void DescribeHeaders(string operation, int status, OpenApiResponse answer)

@@ -26,7 +26,7 @@ internal sealed class TextBounds(ServiceLimits limits)
     public TextBound? Of(string of, string name) => (of, name) switch
     {
         ("record", _) => new(limits.RecordBytes),
-        ("address", "knownAt" or "asOf") => new(limits.AddressBytes, @"^\d{4}-\d{2}-\d{2}(T.+)?$"),
+        ("address", "knownAt" or "asOf" or "updatedSince") => new(limits.AddressBytes, @"^\d{4}-\d{2}-\d{2}(T.+)?$"),
         ("address", _) => new(limits.AddressBytes),
         ("header", "X-Agency") => AgencyCode,
         ("header", "Location" or "Link") => address with { Format = name == "Link" ? null : "uri-reference" },

@@ -21,6 +21,9 @@ public sealed record FigureQuery(Dataset Dataset, IReadOnlyList<Indicator> Indic
     /// <summary>The instant whose knowledge the answer is.</summary>
     public DateTimeOffset Knowledge => KnownAt ?? AskedAt;
 
+    /// <summary>Only intervals whose figures may have become others since this instant; null for all.</summary>
+    public DateTimeOffset? UpdatedSince { get; init; }
+
     /// <summary>A second <see cref="Dimension"/>, crossed with the first; null where there is none.</summary>
     public string? SecondBy { get; init; }
 
@@ -35,4 +38,7 @@ public sealed record FigureQuery(Dataset Dataset, IReadOnlyList<Indicator> Indic
 
     /// <summary>True where no cell answers and the records in force are counted: two dimensions of records crossed, and a member by single days.</summary>
     public bool IsFromRecords => RecordDimensions.Count == 2 || (RecordDimensions.Count == 1 && Dataset.Shape == Shape.Activity && Interval == Interval.Day);
+
+    /// <summary>The same question of other days.</summary>
+    public FigureQuery Of(Period days) => new(Dataset, Indicators, days, Interval, By, Agency, KnownAt, AskedAt) { SecondBy = SecondBy, UpdatedSince = UpdatedSince };
 }

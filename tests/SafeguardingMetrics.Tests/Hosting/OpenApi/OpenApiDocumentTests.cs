@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Hosting;
 using SafeguardingMetrics.Hosting.OpenApi;
 using SafeguardingMetrics.Hosting.Problems;
 using SafeguardingMetrics.Tests.Support;
@@ -104,6 +105,7 @@ public sealed class OpenApiDocumentTests
                     if (status is "503" or "304") continue; // A database that does not answer cannot be recorded, and 304 is no more than its headers.
                     foreach (var (mediaType, content) in response!["content"]!.AsObject())
                     {
+                        if (mediaType == ParquetTable.MediaType) continue; // Not text: its columns are those of the example in CSV.
                         var examples = content!["examples"]?.AsObject() ?? [];
                         Assert.That(examples, Is.Not.Empty, $"{name} {status} {mediaType} has no example");
                         foreach (var (key, example) in examples)

@@ -179,6 +179,11 @@ internal sealed partial class Walk
             await Get("listDataQuality", $"/v1/data-quality?from=2026-11-01&to=2026-11-30&by=rule&format={format}", "byRule", "By rule: the first", shorten: 1);
         }
 
+        await Get("listIndicatorValues", "/v1/indicator-values?codes=visits-on-time&from=2026-10-01&to=2026-11-30&updatedSince=2026-11-22", null, "");
+        await Get("listIndicatorValues", "/v1/indicator-values?codes=visits-on-time&from=2026-11-01&to=2026-11-30&format=parquet", null, "");
+        await Get("getPowerQuery", "/v1/indicator-values/powerquery?codes=visits-on-time,visit-lateness&by=locality", "byLocality", "Two indicators by locality");
+        await Get("getPowerQuery", "/v1/indicator-values/powerquery?codes=nothing", null, "");
+        await Get("getPowerQuery", "/v1/indicator-values/powerquery?interval=fortnight", null, "");
         await Get("getLineage", "/v1/indicators/visits-on-time/lineage?from=2026-11-01&to=2026-11-30", "visitsOnTime", "What a month's figure rests on", "demo-analyst");
         foreach (var (_, indicator) in DatasetCatalogue.Indicators)
         {
