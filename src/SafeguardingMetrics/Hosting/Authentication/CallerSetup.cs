@@ -11,7 +11,7 @@ public static class CallerSetup
     /// <summary>Adds authentication by key, name and secret, and token; and a policy for each permission.</summary>
     public static IServiceCollection AddCallers(this IServiceCollection services)
     {
-        services.AddSingleton<AgencyStore>().AddSingleton<CredentialStore>();
+        services.AddSingleton<AgencyStore>().AddSingleton<CredentialStore>().AddSingleton<PageCookie>();
         services.AddSingleton<LastUse>().AddHostedService(provider => provider.GetRequiredService<LastUse>());
         services.AddWebEncoders();
         services.AddAuthenticationCore(options =>
