@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Security.Claims;
 using System.Text;
 using SafeguardingMetrics.Agencies;
+using SafeguardingMetrics.Calendar;
 using SafeguardingMetrics.Hosting.Authentication;
 
 namespace SafeguardingMetrics.Pages;
@@ -34,6 +36,7 @@ internal static class PageLayout
             ("scripts", scripts),
             ("permissions", string.Join(' ', caller.FindAll(Caller.PermissionClaim).Select(claim => claim.Value))),
             ("agency", caller.Agency()?.Code ?? ""),
+            ("today", London.Today(http.RequestServices.GetRequiredService<TimeProvider>()).ToString("O", CultureInfo.InvariantCulture)),
             ("navigation", isKnown ? Navigation.With(("items", Items(caller, page)), ("caller", NameOf(caller))) : ""),
             ("main", main));
         return Results.Content(text, "text/html; charset=utf-8", Encoding.UTF8, status);

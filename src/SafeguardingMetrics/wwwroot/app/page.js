@@ -41,6 +41,9 @@ export function start(show) {
   run();
 }
 
+/** The day it is in England, as the service's clock says. */
+export const today = () => document.body.dataset.today ?? '';
+
 /** Sets the page's heading, and the window's title with it. @param {string} text */
 export function setHeading(text) {
   /** @type {HTMLElement} */ (document.querySelector('[data-heading]')).textContent = text;

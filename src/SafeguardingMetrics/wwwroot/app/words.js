@@ -47,7 +47,7 @@ const SYMBOLS = {
 export const symbolWords = (symbol) => (symbol ? (SYMBOLS[/** @type {keyof typeof SYMBOLS} */ (symbol)] ?? { short: symbol, long: '' }) : null);
 
 /** What a target asks for. @param {number} target @param {string} unit @param {string} polarity high or low: which is better */
-export const targetWords = (target, unit, polarity) => `${amount(target, unit)} or ${polarity === 'high' ? 'more' : unit === 'days' || unit === 'cases' ? 'fewer' : 'less'}`;
+export const targetWords = (target, unit, polarity) => `${amount(target, unit).replace('.0', '')} or ${polarity === 'high' ? 'more' : unit === 'days' || unit === 'cases' ? 'fewer' : 'less'}`;
 
 /** The kinds of parts that figures can be broken down by. */
 export const DIMENSIONS = /** @type {Record<string, string>} */ ({ agency: 'Agency', sector: 'Sector', locality: 'Locality', team: 'Team', category: 'Category', ethnicity: 'Ethnicity', sex: 'Sex', age: 'Age', disability: 'Disability' });
