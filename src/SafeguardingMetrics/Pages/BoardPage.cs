@@ -17,6 +17,10 @@ public sealed record BoardPage(string Path, string Title, string Module, IReadOn
     [
         new("/", "Overview", "overview.js", [Permission.ReadFigures]),
         new("/indicator", "Indicator", "indicator.js", [Permission.ReadFigures], IsInMenu: false),
+        new("/data-quality", "Data quality", "data-quality.js", [Permission.ReadDataQuality]),
+        // These two say themselves who may: whoever may not is told who can.
+        new("/check", "Check a file", "check.js", []),
+        new("/cases", "Cases", "cases.js", [], IsInMenu: false),
     ];
 
     /// <summary>True where a caller may see it.</summary>

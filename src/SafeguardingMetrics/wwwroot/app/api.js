@@ -6,11 +6,13 @@ export class ApiFault extends Error {
    * @param {number} status The HTTP status; 0 where there was no answer at all.
    * @param {string} title What happened.
    * @param {string} detail What can be done.
+   * @param {Record<string, any>} [problem] All that the API said of it.
    */
-  constructor(status, title, detail) {
+  constructor(status, title, detail, problem = {}) {
     super(title);
     this.status = status;
     this.detail = detail;
+    this.problem = problem;
   }
 }
 
@@ -31,7 +33,14 @@ export function addressOf(path, parameters = {}) {
  * @param {Record<string, string | number | null | undefined>} [parameters]
  * @returns {Promise<any>}
  */
-export const get = (path, parameters) => ask(addressOf(path, parameters), { headers: { Accept: 'application/json' } });
+export const get = async (path, parameters) => (await getWhole(path, parameters)).json();
+
+/**
+ * Reads an answer of which the headers say something too.
+ * @param {string} path
+ * @param {Record<string, string | number | null | undefined>} [parameters]
+ */
+export const getWhole = (path, parameters) => ask(addressOf(path, parameters), { headers: { Accept: 'application/json' } });
 
 /**
  * Sends a body. The cookie counts only where the API changes nothing by it: …/check.
@@ -39,9 +48,10 @@ export const get = (path, parameters) => ask(addressOf(path, parameters), { head
  * @param {Record<string, string | null | undefined>} parameters
  * @param {Blob | string} body
  * @param {string} contentType
+ * @param {AbortSignal} [signal] Stops it.
  * @returns {Promise<any>}
  */
-export const send = (path, parameters, body, contentType) => ask(addressOf(path, parameters), { method: 'POST', body, headers: { Accept: 'application/json', 'Content-Type': contentType } });
+export const send = async (path, parameters, body, contentType, signal) => (await ask(addressOf(path, parameters), { method: 'POST', body, signal, headers: { Accept: 'application/json', 'Content-Type': contentType } })).json();
 
 /**
  * @param {string} address
@@ -54,7 +64,7 @@ async function ask(address, request) {
   } catch {
     throw new ApiFault(0, 'The service does not answer', 'It may be starting again, or this device may have lost its connection.');
   }
-  if (response.ok) return response.json();
+  if (response.ok) return response;
   const problem = await response.json().catch(() => ({}));
-  throw new ApiFault(response.status, problem.title ?? `The service answered ${response.status}`, problem.detail ?? '');
+  throw new ApiFault(response.status, problem.title ?? `The service answered ${response.status}`, problem.detail ?? '', problem);
 }
