@@ -27,13 +27,20 @@ start(async (place) => {
   const form = checkForm(datasets.filter(isOwn), datasets.filter((/** @type {any} */ one) => !isOwn(one)), read('dataset'), run, (faults) => {
     stop.abort();
     below.replaceChildren();
-    above.replaceChildren(...(faults.length > 0 ? [summaryOf(faults)] : []));
-    /** @type {HTMLElement | null} */ (above.querySelector('.govuk-error-summary'))?.focus();
+    tell(faults.length > 0 ? summaryOf(faults) : null);
   });
-  place.append(above,
-    el('div', { class: 'govuk-grid-row' }, el('div', { class: 'govuk-grid-column-two-thirds' },
-      el('p', { class: 'govuk-body' }, 'See what would be found in a return before you send it. The file is held to every rule and then forgotten: ', el('strong', {}, 'nothing is stored, and no figure changes.')), form)),
+  place.append(
+    el('p', { class: 'govuk-body-l app-lead' }, 'See what would be found in a return before you send it'),
+    el('div', { class: 'govuk-grid-row' }, el('div', { class: 'govuk-grid-column-two-thirds' }, above,
+      el('p', { class: 'govuk-body' }, 'The file is held to every rule and then forgotten: ', el('strong', {}, 'nothing is stored, and no figure changes.')), form)),
     status, below, templates(datasets));
+
+  /** Tells what is wrong, or that nothing is. @param {HTMLElement | null} summary */
+  function tell(summary) {
+    above.replaceChildren(...(summary ? [summary] : []));
+    document.title = document.title.replace(/^(Error: )?/, summary ? 'Error: ' : '');
+    summary?.focus();
+  }
 
   /** @param {import('../check/form.js').Choice} choice */
   async function run(choice) {
@@ -48,8 +55,7 @@ start(async (place) => {
       /** @type {HTMLElement | null} */ (below.querySelector('#outcome'))?.focus();
     } catch (fault) {
       if (signal.aborted) return;
-      above.replaceChildren(await faultOf(fault, choice.file));
-      /** @type {HTMLElement | null} */ (above.querySelector('.govuk-error-summary'))?.focus();
+      tell(await faultOf(fault, choice.file));
     } finally {
       if (stop.signal === signal) status.replaceChildren();
     }
