@@ -19,9 +19,9 @@ internal static class PageFileEndpoints
     /// <summary>The address under which the files of now are.</summary>
     public static string Root(IConfiguration configuration) => $"{Address}/{(configuration[Folder] is null ? PageFile.Version : WorkingCopy)}";
 
-    private static IResult Get(string version, string path, HttpContext http, IConfiguration configuration)
+    private static IResult Get(string version, string? path, HttpContext http, IConfiguration configuration)
     {
-        var file = configuration[Folder] is { } folder ? OfFolder(folder, path) : PageFile.All.GetValueOrDefault(path);
+        var file = path is null ? null : configuration[Folder] is { } folder ? OfFolder(folder, path) : PageFile.All.GetValueOrDefault(path);
         if (file is null) return Results.NotFound();
 
         // Behind an old version is the file of now: a page that was loaded before an upgrade gets something that may fit, which must not be kept.

@@ -22,6 +22,8 @@ export async function trend({ title, unit, points, benchmarks }) {
   const place = el('div', { class: 'app-trend__plot' });
   const { element, readout, say } = reading(title, points, (point) => sentenceOf(point, unit), (index) => plot?.setCursor({ left: plot.valToPos(index, 'x'), top: 10 }), place);
   const column = (/** @type {(point: any) => number | null} */ of) => points.map(of);
+  // The limits are not clipped, but no percentage is below nothing: the drawing would have an axis that no figure can reach.
+  const limit = (/** @type {(point: any) => number | null} */ of) => points.map(of).map((value) => (value === null ? null : within(value, unit)));
   const line = (/** @type {string} */ stroke, /** @type {number[]} */ dash, width = 1.5) => ({ stroke, dash, width, points: { show: false } });
 
   const options = {
@@ -54,7 +56,7 @@ export async function trend({ title, unit, points, benchmarks }) {
       }],
     },
   };
-  const data = [points.map((_, index) => index), column((point) => point.lower), column((point) => point.upper), column((point) => point.mean), column((point) => point.target), ...benchmarks.map(({ value }) => points.map(() => value)), column((point) => point.value)];
+  const data = [points.map((_, index) => index), limit((point) => point.lower), limit((point) => point.upper), column((point) => point.mean), column((point) => point.target), ...benchmarks.map(({ value }) => points.map(() => value)), column((point) => point.value)];
   /** @type {any} */
   let plot = new Plot(options, data, place);
   new ResizeObserver(([entry]) => entry.contentRect.width > 0 && plot.setSize({ width: Math.floor(entry.contentRect.width), height: HEIGHT })).observe(place);
