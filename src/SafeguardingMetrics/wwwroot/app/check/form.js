@@ -61,8 +61,21 @@ export function checkForm(own, others, chosen, onChoice, onFaults) {
     if (faults.length === 0 && picked) onChoice({ dataset: chosenDataset(), period: first === last ? first : `${first}/${last}`, file: picked, type });
   });
   // Its button takes the input's id and label, so it begins when all of it is in the page.
-  document.addEventListener('shown', () => new FileUpload(drop), { once: true });
+  document.addEventListener('shown', () => {
+    new FileUpload(drop);
+    nameButton(drop);
+  }, { once: true });
   return form;
+}
+
+// The button's name is the label and what is to be read on it: the component puts commas between, and whoever speaks what he sees would not be understood.
+/** @param {HTMLElement} drop */
+function nameButton(drop) {
+  const [button, status, action] = ['button', '.govuk-file-upload-button__status', '.govuk-file-upload-button__pseudo-button-container'].map((part) => /** @type {HTMLElement} */ (drop.querySelector(part)));
+  status.id = 'file-status';
+  action.id = 'file-action';
+  status.after(' ');
+  button.setAttribute('aria-labelledby', 'file-label file-status file-action');
 }
 
 /** @param {string} id @param {string} title @param {string} value */

@@ -27,14 +27,14 @@ start(async (place) => {
   const key = datasets.find((/** @type {any} */ one) => one.name === indicator.dataset)?.key ?? '';
   const first = (read('cursor') ? Number(read('after')) || 0 : 0) + 1;
   const last = first + items.length - 1;
-  const parts = /** @type {Record<string, string>} */ ({ denominator: 'All that count', numerator: 'Counted', missed: 'Not counted' });
+  const parts = /** @type {Record<string, string>} */ ({ denominator: 'All of them', numerator: 'Counted', missed: 'Not counted' });
   setHeading(`Cases: ${indicator.title}`);
   place.append(
     el('p', { class: 'govuk-body-l app-lead' }, wanted.words),
     back(wanted.code),
     el('p', { class: 'govuk-body' }, `Counted are ${indicator.numerator}, out of ${indicator.denominator}.`),
     el('nav', { class: 'app-splits', 'aria-label': 'Which of them' }, el('ul', {}, PARTS.map((part) => el('li', {}, el('a', { class: 'govuk-link govuk-link--no-visited-state', href: changed({ part, cursor: '', after: '' }), 'aria-current': part === wanted.part && 'true' }, parts[part]))))),
-    answer.headers.has('Cases-Incomplete') && el('div', { class: 'govuk-inset-text' }, 'There are fewer cases here than the figure counts: some records were erased on request.'),
+    answer.headers.has('Cases-Incomplete') ? el('div', { class: 'govuk-inset-text' }, 'There are fewer cases here than the figure counts: some records were erased on request.') : '',
     ...(items.length === 0 ? [el('p', { class: 'govuk-body' }, 'No case is behind this: nothing was counted here in these days.')] : [
       caseTable(items, indicator, key, `${parts[wanted.part]}: ${first === 1 && !next ? several(items.length, 'case') : `cases ${count(first)} to ${count(last)}`}`),
       pages(first, next, last),

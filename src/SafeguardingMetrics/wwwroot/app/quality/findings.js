@@ -14,6 +14,13 @@ const MENDING = /** @type {Record<string, string>} */ ({
   accuracy: 'Compare with the source. If it is right there is nothing to correct: it is only unlikely.',
 });
 
+/** Where a rule is mended in another way than others of its dimension. */
+const MENDING_OF = /** @type {Record<string, string>} */ ({
+  R05: 'Leave the column out, or give it the name that the template has.',
+  R06: 'Compare the number with the child’s record: a digit is wrong, or two have changed places.',
+  R07: 'Correct the date: nothing can be recorded before it happens.',
+});
+
 /** @param {string} severity error or query */
 export const severityTag = (severity) => el('strong', { class: `govuk-tag ${severity === 'error' ? 'govuk-tag--red' : 'govuk-tag--yellow'}` }, severity === 'error' ? 'Error' : 'Query');
 
@@ -28,7 +35,7 @@ export function commonFindings(rules, datasets) {
     el('div', {},
       el('p', { class: 'app-findings__sentence' }, rule.sentence),
       el('p', { class: 'app-findings__of' }, severityTag(rule.severity), ` ${rule.member} · ${datasetsOf(datasets.get(rule.member))}`),
-      el('p', { class: 'app-findings__mend' }, el('strong', {}, 'To mend it: '), MENDING[rule.dimension] ?? '')))));
+      el('p', { class: 'app-findings__mend' }, el('strong', {}, 'To mend it: '), MENDING_OF[rule.member] ?? MENDING[rule.dimension] ?? '')))));
   return el('div', {}, list(inOrder.slice(0, SHOWN)), inOrder.length > SHOWN && el('details', { class: 'govuk-details' },
     el('summary', { class: 'govuk-details__summary' }, el('span', { class: 'govuk-details__summary-text' }, `The other ${inOrder.length - SHOWN}`)), list(inOrder.slice(SHOWN))));
 }
