@@ -18,7 +18,7 @@ internal static class PageLayout
     {
         var assets = PageFileEndpoints.Root(http.RequestServices.GetRequiredService<IConfiguration>());
         var main = $"""
-                  <h1 class="govuk-heading-l" data-heading>{Html.Escape(page.Title)}</h1>
+                  <h1 class="govuk-heading-l" data-heading tabindex="-1">{Html.Escape(page.Title)}</h1>
                   <div data-page><p class="govuk-body app-loading">Loading…</p></div>
                   <noscript><p class="govuk-body">This page draws its figures with JavaScript, which is turned off in this browser. The same figures are in the <a class="govuk-link" href="/swagger">API</a>.</p></noscript>
             """;

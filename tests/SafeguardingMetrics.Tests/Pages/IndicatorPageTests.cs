@@ -94,6 +94,16 @@ public sealed class IndicatorPageTests : PageTest
     }
 
     [Test]
+    public async Task What_others_reach_is_drawn_where_it_has_been_loaded()
+    {
+        // The demonstration has no benchmarks: what the API answers where there are some.
+        await Page.RouteAsync("**/comparison?*", route => route.FulfillAsync(new() { ContentType = "application/json", Body = """{"benchmarkPeriod":"2025-26","england":84.3,"neighbourMedian":null}""" }));
+        await SignIn("Board", "/indicator?code=visits-on-time");
+        await Expect(Page.GetByText("England: 84.3%, for 2025-26.")).ToBeVisibleAsync();
+        await Expect(Page.Locator(".app-key")).ToContainTextAsync("England");
+    }
+
+    [Test]
     public async Task Every_indicator_has_its_page()
     {
         await SignIn("Analyst");

@@ -62,6 +62,7 @@ public sealed class OverviewPageTests : PageTest
         for (var left = 8; left > 0 && await Page.EvaluateAsync<string>("() => document.activeElement.textContent") != "Show"; left--) await Page.Keyboard.PressAsync("Tab");
         await Page.Keyboard.PressAsync("Enter");
         await Expect(Page.Locator(".app-lead")).ToContainTextAsync("September 2026");
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
     }
 
     [Test]

@@ -39,4 +39,14 @@ public sealed class SignInPageTests : PageTest
         Assert.That(new Uri(Page.Url).PathAndQuery, Is.EqualTo("/indicator?code=visits-on-time"));
         await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("isits");
     }
+
+    [Test]
+    public async Task A_link_in_a_message_finds_one_still_signed_in()
+    {
+        await SignIn("Board");
+        await Page.RouteAsync("http://elsewhere.example/**", route => route.FulfillAsync(new() { ContentType = "text/html", Body = $"<a href=\"{Exampleshire.Address}indicator?code=visits-on-time\">Look</a>" }));
+        await Page.GotoAsync("http://elsewhere.example/");
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Look" }).ClickAsync();
+        await Assertions.Expect(Page).ToHaveTitleAsync("Statutory visits on time – Safeguarding Metrics");
+    }
 }

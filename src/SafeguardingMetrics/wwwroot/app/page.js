@@ -32,8 +32,11 @@ export function start(show) {
       fresh.replaceChildren(faultView(fault, run));
     }
     if (mine !== turn) return;
+    const wasInside = place.contains(document.activeElement);
     place.replaceChildren(...fresh.childNodes);
     place.removeAttribute('aria-busy');
+    // Whoever pressed a button that is no longer there goes on at the top of what it brought.
+    if (wasInside) heading().focus();
     document.dispatchEvent(new CustomEvent('shown'));
   };
   addEventListener('popstate', run);
@@ -44,9 +47,11 @@ export function start(show) {
 /** The day it is in England, as the service's clock says. */
 export const today = () => document.body.dataset.today ?? '';
 
+const heading = () => /** @type {HTMLElement} */ (document.querySelector('[data-heading]'));
+
 /** Sets the page's heading, and the window's title with it. @param {string} text */
 export function setHeading(text) {
-  /** @type {HTMLElement} */ (document.querySelector('[data-heading]')).textContent = text;
+  heading().textContent = text;
   document.title = `${text} – Safeguarding Metrics`;
 }
 

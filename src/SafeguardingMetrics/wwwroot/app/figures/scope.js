@@ -18,7 +18,8 @@ const lastWhole = (day) => (lastDay(day.slice(0, 7)) === day ? day.slice(0, 7) :
 export function scopeOfAddress() {
   const knownAt = read('knownAt');
   const [by = '', ...member] = read('for').split(':');
-  return { month: read('month') || lastWhole(knownAt || today()), knownAt, by, member: member.join(':') };
+  const month = read('month');
+  return { month: /^20\d\d-(0[1-9]|1[0-2])$/.test(month) ? month : lastWhole(knownAt || today()), knownAt, by, member: member.join(':') };
 }
 
 /** The months that can be chosen, the newest first: this one and the two years before. */
