@@ -1,6 +1,7 @@
 // Cases as a table: what each is, whether it was met, and the record it comes from.
 import { el } from '../dom.js';
 import { table } from '../figures/tables.js';
+import { stacking } from '../quality/stacking.js';
 import { count, dayName, several } from '../words.js';
 
 /**
@@ -9,7 +10,7 @@ import { count, dayName, several } from '../words.js';
  * @param {string} key The field whose value names a record.
  * @param {string} caption
  */
-export const caseTable = (rows, indicator, key, caption) => table(caption, [
+export const caseTable = (rows, indicator, key, caption) => stacking(table(caption, [
   { title: spaced(key), of: (row) => text(row.fields[key] ?? `Record ${row.record}`) },
   { title: 'Counts on', of: (row) => dayName(row.countedOn) },
   { title: 'Counted', of: (row) => counted(row) },
@@ -19,7 +20,7 @@ export const caseTable = (rows, indicator, key, caption) => table(caption, [
   { title: 'Category', of: (row) => row.category ?? '–' },
   { title: 'Agency', of: (row) => row.agency },
   { title: 'The record as it was sent', of: (row) => record(row) },
-], rows);
+], rows));
 
 /** Yes or no where a case is one; otherwise the numbers that it adds. @param {any} row */
 function counted({ numerator, denominator }) {

@@ -3,6 +3,7 @@ import { el } from '../dom.js';
 import { table } from '../figures/tables.js';
 import { spanName } from '../quality/days.js';
 import { severityTag } from '../quality/findings.js';
+import { stacking } from '../quality/stacking.js';
 import { amount, count, monthName, several, wordsOf } from '../words.js';
 import { saveFindings } from './csv.js';
 
@@ -26,12 +27,12 @@ export function outcome(receipt, { dataset, file }) {
     el('dl', { class: 'app-tallies' }, [['Records in the file', records.received], ['Would be counted', records.accepted], ['Would be left out', records.rejected], ['Counted with a query', records.queried]].map(([words, number]) => el('div', {}, el('dt', {}, words), el('dd', {}, count(number))))),
     total > 0 && [
       el('h3', { class: 'govuk-heading-m' }, 'By rule'),
-      table('Rules that were broken', [
+      stacking(table('Rules that were broken', [
         { title: 'Rule', of: (rule) => rule.code },
         { title: 'Findings', isNumber: true, of: (rule) => count(rule.findings) },
         { title: 'Kind', of: (rule) => severityTag(rule.severity) },
         { title: 'What it asks', of: (rule) => rule.message },
-      ], rules),
+      ], rules)),
       el('h3', { class: 'govuk-heading-m' }, 'By record'),
       total > findings.length && el('div', { class: 'govuk-inset-text' }, `A check tells the first ${several(findings.length, 'finding')} of ${count(total)}; the table above counts them all. Mend these and check again.`),
       el('div', { class: 'app-choices' }, el('div', { class: 'govuk-form-group app-choices__field' }, el('label', { class: 'govuk-label', for: 'rule' }, 'Show findings of'), select),
@@ -48,14 +49,14 @@ function headline({ status, records }, total) {
 }
 
 /** @param {any[]} findings */
-const findingTable = (findings) => table(`${several(findings.length, 'finding')}, by record`, [
+const findingTable = (findings) => stacking(table(`${several(findings.length, 'finding')}, by record`, [
   { title: 'Record', of: (finding) => (finding.record === null ? 'The whole file' : `${count(finding.record)}${finding.line === null ? '' : ` (line ${count(finding.line)})`}`) },
   { title: 'Key', of: (finding) => finding.key ?? '–' },
   { title: 'Field', of: (finding) => finding.field ?? '–' },
-  { title: 'Kind', of: (finding) => [severityTag(finding.severity), ` ${finding.rule}`] },
+  { title: 'Kind', of: (finding) => el('span', {}, severityTag(finding.severity), ` ${finding.rule}`) },
   { title: 'Value', of: (finding) => finding.value ?? '–' },
   { title: 'What is wrong', of: (finding) => finding.message },
-], findings);
+], findings));
 
 /** @param {any[]} indicators */
 const moved = (indicators) => [

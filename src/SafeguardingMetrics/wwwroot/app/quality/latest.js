@@ -3,10 +3,11 @@ import { el } from '../dom.js';
 import { table } from '../figures/tables.js';
 import { count } from '../words.js';
 import { spanName } from './days.js';
+import { stacking } from './stacking.js';
 
 /** @param {any[]} returns GET /v1/returns @param {(dataset: string) => string} titleOf */
 export const latestReturns = (returns, titleOf) => (returns.length === 0 ? el('p', { class: 'govuk-body' }, 'No return in these months has a finding.')
-  : table('The newest returns with findings', [
+  : stacking(table('The newest returns with findings', [
     { title: 'For', of: (row) => spanName(row.period.from, row.period.to) },
     { title: 'Agency', of: (row) => row.agency },
     { title: 'Dataset', of: (row) => titleOf(row.dataset) },
@@ -14,4 +15,4 @@ export const latestReturns = (returns, titleOf) => (returns.length === 0 ? el('p
     { title: 'Left out', isNumber: true, of: (row) => count(row.records.rejected) },
     { title: 'Queried', isNumber: true, of: (row) => count(row.records.queried) },
     { title: 'Findings', of: (row) => el('a', { class: 'govuk-link', href: `/v1/returns/${encodeURIComponent(row.returnId)}/findings?format=csv`, download: `findings-${row.agency}-${row.dataset}-${row.period.to}.csv` }, 'Download (CSV)', el('span', { class: 'govuk-visually-hidden' }, ` of ${titleOf(row.dataset)}, ${spanName(row.period.from, row.period.to)}`)) },
-  ], returns));
+  ], returns)));
