@@ -39,6 +39,7 @@ GRANT SELECT, INSERT ON OBJECT::dbo.ForgottenReturn TO sm_submit;
 GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.RetentionDay TO sm_submit;
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.RemainingCount TO sm_submit;
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.IdentifierKeys TO sm_submit;
+GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.DataVersion TO sm_submit;
 GRANT SELECT ON OBJECT::dbo.AverageCaseload TO sm_submit;
 GO
 

@@ -12,7 +12,7 @@ public sealed class AgencyStore(Database database, TimeProvider time)
     private static readonly Sql AllAgencies = new("SELECT Agency AS Code, Name, Sector FROM Agency ORDER BY Agency");
 
     /// <summary>Every agency, by code.</summary>
-    public static Task<IReadOnlyList<Agency>> All(Reading reading) => reading.Query<Agency>(AllAgencies);
+    public static Task<IReadOnlyList<Agency>> All(Reading reading) => reading.QueryOnce<Agency>(AllAgencies);
 
     /// <summary>Adds an agency, or gives it another name. Its sector stays: what it sent is of it.</summary>
     /// <returns>The agency as it was before; null where it is new. Where its sector is another, nothing was changed.</returns>
@@ -32,16 +32,19 @@ public sealed class AgencyStore(Database database, TimeProvider time)
 
         async Task<bool> Add(UnitOfWork work)
         {
-            foreach (var agency in agencies) await work.Execute(InsertAgency, agency);
+            var added = 0;
+            foreach (var agency in agencies) added += await work.Execute(InsertAgency, agency);
             foreach (var (key, name, agency, permissions) in keys)
             {
                 if (await KeyStore.Holds(work, key)) continue;
                 var (id, at) = (Guid.CreateVersion7().ToString(), time.GetUtcNow());
                 await ClientStore.Add(work, id, name, permissions, agency is null ? [] : [agency], at, by: null, areDemonstration);
                 await KeyStore.Insert(work, Guid.CreateVersion7().ToString(), id, key, at, by: null, expiresAt: null);
+                added++;
             }
 
-            await work.Commit();
+            // A service that starts beside others, or again, changes nothing.
+            if (added > 0) await work.Commit();
             return true;
         }
     }

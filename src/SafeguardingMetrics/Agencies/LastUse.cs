@@ -33,7 +33,7 @@ public sealed class LastUse(Database database, TimeProvider time) : BackgroundSe
         {
             try
             {
-                await database.Write(ClientStore.Turn, work => KeyStore.NoteUse(work, keyId, at), stoppingToken);
+                await database.WriteAside(ClientStore.Turn, work => KeyStore.NoteUse(work, keyId, at), stoppingToken);
             }
             catch (DatabaseUnavailableException)
             {

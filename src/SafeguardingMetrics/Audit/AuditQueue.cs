@@ -50,7 +50,7 @@ public sealed partial class AuditQueue(Database database, TimeProvider time, ILo
 
         try
         {
-            await database.Write(Turn, async work =>
+            await database.WriteAside(Turn, async work =>
             {
                 foreach (var line in batch) await AuditStore.Add(work, line);
                 await work.Commit();

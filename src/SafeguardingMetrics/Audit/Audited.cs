@@ -34,7 +34,7 @@ public static class AuditedEndpoints
         if (line.IsKept) return result;
         if (CodeOf(result) is { } code) services.GetRequiredService<AuditQueue>().Add(AuditedAct.LineOf(http, act, code, line.Line.OccurredAt));
         // Nothing of a case leaves the service unless it is written down who has it.
-        else await services.GetRequiredService<Database>().Write(AuditQueue.Turn, work => Keep(work, line), http.RequestAborted);
+        else await services.GetRequiredService<Database>().WriteAside(AuditQueue.Turn, work => Keep(work, line), http.RequestAborted);
         // Refusals of an audited act are lines of that act: the middleware has nothing to add.
         http.Features.Set<IIsAudited>(AlreadyAudited.Instance);
         return result;

@@ -27,8 +27,8 @@ public static class London
     public static DateTimeOffset At(DateOnly day, TimeOnly time)
     {
         var shown = day.ToDateTime(time);
-        // In both cases it is the time as winter's clock, which is UTC, shows it.
-        return _zone.IsInvalidTime(shown) ? new(shown, TimeSpan.Zero) : new(TimeZoneInfo.ConvertTimeToUtc(shown, _zone));
+        // In both cases it is the time as winter's clock, which is UTC, shows it; and of both the framework says that winter's offset holds.
+        return new(shown - _zone.GetUtcOffset(shown), TimeSpan.Zero);
     }
 
     /// <summary>The day it is in London now.</summary>

@@ -4,6 +4,7 @@ using SafeguardingMetrics.Calendar;
 using SafeguardingMetrics.DataQuality.Scores;
 using SafeguardingMetrics.Hosting;
 using SafeguardingMetrics.Hosting.Authentication;
+using SafeguardingMetrics.Hosting.Conditional;
 using SafeguardingMetrics.Hosting.Problems;
 using SafeguardingMetrics.Storage;
 
@@ -17,8 +18,8 @@ public static class DataQualityEndpoints
     {
         var group = v1.MapGroup("/data-quality").WithTags("Data quality").RequireAuthorization(Permission.ReadDataQuality)
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
-        group.MapGet("", Get).WithName("listDataQuality");
-        group.MapGet("/scores", Score).WithName("listScores");
+        group.MapGet("", Get).WithName("listDataQuality").Conditional();
+        group.MapGet("/scores", Score).WithName("listScores").Conditional();
     }
 
     /// <summary>Read how good the data is</summary>

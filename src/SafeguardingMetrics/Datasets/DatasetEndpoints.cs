@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Datasets.Rules;
+using SafeguardingMetrics.Hosting.Conditional;
 using SafeguardingMetrics.Hosting.Problems;
 
 namespace SafeguardingMetrics.Datasets;
@@ -12,10 +13,10 @@ public static class DatasetEndpoints
     public static void MapDatasets(this IEndpointRouteBuilder v1)
     {
         var group = v1.MapGroup("/datasets").WithTags("Datasets").RequireAuthorization().ProducesProblem(401).ProducesProblem(500).ProducesProblem(503);
-        group.MapGet("", List).WithName("listDatasets");
-        group.MapGet("/{dataset}", Get).WithName("getDataset").ProducesProblem(404);
+        group.MapGet("", List).WithName("listDatasets").Conditional();
+        group.MapGet("/{dataset}", Get).WithName("getDataset").Conditional().ProducesProblem(404);
         group.MapGet("/{dataset}/template.csv", Template).WithName("getTemplate").ProducesProblem(404).Produces<string>(200, "text/csv");
-        group.MapGet("/{dataset}/rules", Rules).WithName("listRules").ProducesProblem(404);
+        group.MapGet("/{dataset}/rules", Rules).WithName("listRules").Conditional().ProducesProblem(404);
     }
 
     /// <summary>List the datasets</summary>

@@ -6,6 +6,7 @@ using SafeguardingMetrics.DataQuality.Schedule;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Datasets.Identifiers;
 using SafeguardingMetrics.Hosting.Authentication;
+using SafeguardingMetrics.Hosting.Conditional;
 using SafeguardingMetrics.Hosting.Headers;
 using SafeguardingMetrics.Hosting.Limits;
 using SafeguardingMetrics.Hosting.OpenApi;
@@ -46,6 +47,7 @@ public static class Service
         builder.Services.AddAudit();
         builder.Services.AddSingleton<Forgetting>().AddSingleton<Erasing>().AddHostedService<RetentionJob>();
         builder.Services.AddCallers();
+        builder.Services.AddConditionalReads();
         builder.Services.AddApiJson();
         builder.Services.AddProblemAnswers();
         builder.Services.AddOpenApiDocument();

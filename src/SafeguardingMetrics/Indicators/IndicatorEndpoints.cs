@@ -5,6 +5,7 @@ using SafeguardingMetrics.Calendar;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Datasets.Measures;
 using SafeguardingMetrics.Hosting;
+using SafeguardingMetrics.Hosting.Conditional;
 using SafeguardingMetrics.Hosting.Problems;
 using SafeguardingMetrics.Indicators.Cases;
 using SafeguardingMetrics.Indicators.Charts;
@@ -21,13 +22,13 @@ public static class IndicatorEndpoints
     public static void MapIndicators(this IEndpointRouteBuilder v1)
     {
         var catalogue = v1.MapGroup("/indicators").WithTags("Indicators").RequireAuthorization().ProducesProblem(401).ProducesProblem(500).ProducesProblem(503);
-        catalogue.MapGet("", List).WithName("listIndicators");
-        catalogue.MapGet("/{code}", Get).WithName("getIndicator").ProducesProblem(404);
+        catalogue.MapGet("", List).WithName("listIndicators").Conditional();
+        catalogue.MapGet("/{code}", Get).WithName("getIndicator").Conditional().ProducesProblem(404);
 
         var figures = v1.MapGroup("").WithTags("Figures").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
-        figures.MapGet("/indicators/{code}/values", Values).WithName("listValues").RequireAuthorization(Permission.ReadFigures).ProducesProblem(404).ProducesProblem(409).ProducesProblem(410);
-        figures.MapGet("/indicators/{code}/chart", ChartEndpoints.Chart).WithName("getChart").RequireAuthorization(Permission.ReadFigures).ProducesProblem(404).ProducesProblem(409).ProducesProblem(410);
-        figures.MapGet("/indicator-values", ValuesOfMany).WithName("listIndicatorValues").RequireAuthorization(Permission.ReadFigures).ProducesProblem(404).ProducesProblem(409).ProducesProblem(410);
+        figures.MapGet("/indicators/{code}/values", Values).WithName("listValues").Conditional().RequireAuthorization(Permission.ReadFigures).ProducesProblem(404).ProducesProblem(409).ProducesProblem(410);
+        figures.MapGet("/indicators/{code}/chart", ChartEndpoints.Chart).WithName("getChart").Conditional().RequireAuthorization(Permission.ReadFigures).ProducesProblem(404).ProducesProblem(409).ProducesProblem(410);
+        figures.MapGet("/indicator-values", ValuesOfMany).WithName("listIndicatorValues").Conditional().RequireAuthorization(Permission.ReadFigures).ProducesProblem(404).ProducesProblem(409).ProducesProblem(410);
         figures.MapGet("/indicators/{code}/cases", CaseEndpoints.Cases).WithName("listCases").Audited(Act.CasesRead).RequireAuthorization(Permission.ReadFullFigures, Permission.ReadCases).ProducesProblem(404).ProducesProblem(409).ProducesProblem(410);
         figures.MapGet("/indicators/{code}/lineage", LineageEndpoints.Get).WithName("getLineage").Audited(Act.LineageRead).RequireAuthorization(Permission.ReadFullFigures, Permission.ReadCases).ProducesProblem(404);
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Agencies;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Datasets.Measures;
+using SafeguardingMetrics.Hosting.Conditional;
 using SafeguardingMetrics.Hosting.Problems;
 using SafeguardingMetrics.Hosting.Telemetry;
 using SafeguardingMetrics.Indicators.Benchmarks.Populations;
@@ -51,6 +52,7 @@ internal static class IndicatorRows
 
         IReadOnlyList<IndicatorValue> shown = [.. wanted.SelectMany(pair => rows.GetValueOrDefault(pair.Indicator.Code) ?? [])];
         http.RequestServices.GetRequiredService<ServiceMeter>().FiguresRead(shown.Count);
+        http.Features.Set(new FiguresGiven(shown.Count));
         // Of what is shown, after everything that hides numbers.
         return (any.SecondBy is null && Population.Dimensions.Contains(any.By) ? RepresentationRatio.Fill(shown, await PopulationStore.Of(reading, any.KnownAt, any.By)) : shown, null);
     }

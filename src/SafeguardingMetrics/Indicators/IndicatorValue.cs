@@ -101,7 +101,7 @@ public sealed record IndicatorValue
     /// </summary>
     public required string? Quality { get; init; }
 
-    /// <summary>The instant whose knowledge this is.</summary>
+    /// <summary>The instant whose knowledge this is: unless asked for another, the latest at which anything that figures rest on became what it is now.</summary>
     public required DateTimeOffset KnownAt { get; init; }
 
     /// <summary>What the figure is held to; no column. Target and colour follow from it and from the value, so that whoever hides a value hides its colour.</summary>

@@ -31,9 +31,9 @@ public sealed class Forgetting(Database database, IConfiguration configuration, 
     public async Task<Forgotten?> RunDaily(CancellationToken cancel)
     {
         var today = London.Today(time);
-        if (!await database.Write(Turn, work => Claim(work, today), cancel)) return null;
+        if (!await database.WriteAside(Turn, work => Claim(work, today), cancel)) return null;
         var forgotten = await Run(cancel);
-        await database.Write(Turn, work => work.ExecuteAndCommit(End, new { RunOn = today, EndedAt = Instant.Now(time), forgotten.Returns }), cancel);
+        await database.WriteAside(Turn, work => work.ExecuteAndCommit(End, new { RunOn = today, EndedAt = Instant.Now(time), forgotten.Returns }), cancel);
         return forgotten;
     }
 

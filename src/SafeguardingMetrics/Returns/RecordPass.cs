@@ -31,10 +31,11 @@ internal sealed class RecordPass<TRecord> : IRecordIntake where TRecord : class,
     private readonly Field<TRecord>[] fields;
     private readonly byte[][] names;
     private readonly ulong required;
+    private readonly ulong open;
     private readonly int keyIndex;
     private readonly Func<string?>[] typeHints;
     private readonly Action<Rule, int> breach;
-    private readonly HashSet<UInt128> keys = [];
+    private readonly KeySet keys = new();
     private readonly HashSet<UInt128> unknown = [];
 
     private readonly TRecord record = new();
@@ -62,7 +63,11 @@ internal sealed class RecordPass<TRecord> : IRecordIntake where TRecord : class,
         names = [.. fields.Select(field => Encoding.UTF8.GetBytes(field.Name))];
         keyIndex = Array.IndexOf(fields, (Field<TRecord>)dataset.KeyField);
         for (var i = 0; i < fields.Length; i++)
+        {
             if (fields[i].IsRequired) required |= 1ul << i;
+            if (fields[i].IsOpen && !fields[i].IsHashed) open |= 1ul << i;
+        }
+
         typeHints = [.. fields.Select(field => (Func<string?>)(() => $"{field.Name} is {field.Expectation}."))];
         withDefaults = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i].Defaults is not null)];
         breach = (rule, field) => Note(rule, field, null);
@@ -129,13 +134,14 @@ internal sealed class RecordPass<TRecord> : IRecordIntake where TRecord : class,
     /// <inheritdoc/>
     public int Find(ReadOnlySpan<byte> name)
     {
-        // Writers keep one order of members from record to record: the next is nearly always the one after the last.
-        if (expected < names.Length && name.SequenceEqual(names[expected])) return expected++;
+        // Writers keep one order of members from record to record: the next is nearly always the one after the last, or
+        // one of the few after it, where they leave out what is missing.
         for (var i = 0; i < names.Length; i++)
         {
-            if (!name.SequenceEqual(names[i])) continue;
-            expected = i + 1;
-            return i;
+            var field = expected + i < names.Length ? expected + i : expected + i - names.Length;
+            if (!name.SequenceEqual(names[field])) continue;
+            expected = field + 1;
+            return field;
         }
 
         return -1;
@@ -163,9 +169,12 @@ internal sealed class RecordPass<TRecord> : IRecordIntake where TRecord : class,
         if (value.IsMissing) return;
         taken |= bit;
 
-        // In a column where it does not belong it would be kept as it is.
-        var fault = !fields[field].IsHashed && RawIdentifier.IsIn(value.Utf8) ? Fault.OutOfBounds : fields[field].Read(value, record, facts, tools);
+        // In a column where it does not belong it would be kept as it is; one that takes only codes, days or truths would not take it,
+        // and is asked first.
+        var isRaw = (open & bit) != 0 && RawIdentifier.IsIn(value.Utf8);
+        var fault = isRaw ? Fault.OutOfBounds : fields[field].Read(value, record, facts, tools);
         if (fault == Fault.None) return;
+        if (!fields[field].IsHashed && RawIdentifier.IsIn(value.Utf8)) fault = Fault.OutOfBounds;
         Note(RuleOf(fault), field, fields[field].Shown(value.Utf8));
         if (fault is Fault.WrongType or Fault.OutOfBounds) unusable |= bit;
     }
@@ -188,7 +197,7 @@ internal sealed class RecordPass<TRecord> : IRecordIntake where TRecord : class,
                 if ((missing & (1ul << i)) != 0) Note(CommonRules.Required, i, null);
         }
 
-        if ((unusable & (1ul << keyIndex)) == 0 && !keys.Add(XxHash128.HashToUInt128(Encoding.UTF8.GetBytes(dataset.KeyOf(record)!)))) Note(CommonRules.KeyOnce, keyIndex, null);
+        if ((unusable & (1ul << keyIndex)) == 0 && !keys.Add(dataset.KeyOf(record)!)) Note(CommonRules.KeyOnce, keyIndex, null);
         dataset.Judge.Consider(record, unusable, facts, breach);
     }
 

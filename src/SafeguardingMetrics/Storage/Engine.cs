@@ -20,6 +20,12 @@ public abstract class Engine
     /// <summary>Opens a connection for figures and cases: to a readable copy, where one is configured.</summary>
     public virtual Task<DbConnection> OpenForReports(CancellationToken cancel) => Open(cancel);
 
+    /// <summary>
+    /// A number that stays the same only while nobody, this process or another, commits anything to the database; told without asking it anything. Null where the
+    /// engine has none: then it is to be asked.
+    /// </summary>
+    public virtual long? ChangeMark => null;
+
     /// <summary>True where the fault passes by itself, so that the whole unit of work can be tried again.</summary>
     public abstract bool IsTransient(Exception fault);
 
@@ -45,7 +51,7 @@ public abstract class Engine
     /// <param name="transaction">The transaction.</param>
     /// <param name="table">The table.</param>
     /// <param name="columns">The columns that are given.</param>
-    /// <param name="rows">A value a column, in the columns' order. A row is done with when the next is asked for, so one array may serve for all.</param>
+    /// <param name="rows">A value a column, in the columns' order. One array may serve for all rows, but a value that was given is not changed.</param>
     public abstract void Load(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows);
 
     /// <summary>A script of tables as the engine reads it.</summary>

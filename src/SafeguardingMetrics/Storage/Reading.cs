@@ -6,6 +6,8 @@ namespace SafeguardingMetrics.Storage;
 /// <summary>Statements that see one state of the database.</summary>
 public class Reading(DbConnection connection, DbTransaction? transaction) : IAsyncDisposable
 {
+    private readonly Dictionary<(Sql, object?), object> once = [];
+
     /// <summary>The connection.</summary>
     protected DbConnection Connection => connection;
 
@@ -15,6 +17,17 @@ public class Reading(DbConnection connection, DbTransaction? transaction) : IAsy
     /// <summary>The rows of a query, as <typeparamref name="T"/>s whose properties are named as the columns.</summary>
     public async Task<IReadOnlyList<T>> Query<T>(Sql sql, object? parameters = null) =>
         (await connection.QueryAsync<T>(sql.Text, parameters, transaction)).AsList();
+
+    /// <summary>The same, asked only once in a reading, which sees one state: for what several parts of an answer begin with.</summary>
+    /// <param name="sql">The query.</param>
+    /// <param name="parameters">Its parameters, of a type whose equality is that of its members.</param>
+    public virtual async Task<IReadOnlyList<T>> QueryOnce<T>(Sql sql, object? parameters = null)
+    {
+        if (once.TryGetValue((sql, parameters), out var known)) return (IReadOnlyList<T>)known;
+        var rows = await Query<T>(sql, parameters);
+        once[(sql, parameters)] = rows;
+        return rows;
+    }
 
     /// <summary>The first row of a query, or null.</summary>
     public async Task<T?> First<T>(Sql sql, object? parameters = null) where T : class =>

@@ -75,7 +75,8 @@ public sealed class Schema(Database database, TimeProvider time)
             done.Add("the calendar's days");
         }
 
-        await work.Commit();
+        // Of a database that is up to date nothing changes, the version of what readers see least of all.
+        if (done.Count > 0) await work.Commit();
         return done;
     }
 

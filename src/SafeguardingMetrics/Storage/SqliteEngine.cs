@@ -1,6 +1,8 @@
 using System.Data;
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace SafeguardingMetrics.Storage;
 
@@ -12,6 +14,8 @@ public sealed class SqliteEngine : Engine, IDisposable
     private readonly string connectionString;
     private readonly string file;
     private readonly SemaphoreSlim writer = new(1, 1);
+    private readonly SqliteChangeMark mark;
+    private readonly ConditionalWeakTable<sqlite3, SqliteEngine> settled = [];
 
     /// <summary>Takes a Microsoft.Data.Sqlite connection string that names a file.</summary>
     public SqliteEngine(string connectionString)
@@ -22,6 +26,7 @@ public sealed class SqliteEngine : Engine, IDisposable
         if (builder.Mode == SqliteOpenMode.ReadWriteCreate) builder.Mode = SqliteOpenMode.ReadWrite;
         this.connectionString = builder.ToString();
         file = builder.DataSource;
+        mark = new SqliteChangeMark(builder);
     }
 
     /// <inheritdoc/>
@@ -29,6 +34,9 @@ public sealed class SqliteEngine : Engine, IDisposable
 
     /// <inheritdoc/>
     public override bool MigratesAtStart => true;
+
+    /// <inheritdoc/>
+    public override long? ChangeMark => mark.Read();
 
     /// <inheritdoc/>
     public override async Task EnsureExists(CancellationToken cancel)
@@ -53,11 +61,14 @@ public sealed class SqliteEngine : Engine, IDisposable
         }
 
         await connection.OpenAsync(cancel);
+        // Of a connection from the pool they hold already.
+        if (settled.TryGetValue(connection.Handle!, out _)) return connection;
         using var command = connection.CreateCommand();
         // FULL: a commit that was answered is on the disk. The cache (16 MiB) holds the inner pages of the largest index.
         // What is deleted is overwritten: a child that was erased is not to be found in free pages.
         command.CommandText = "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY";
         command.ExecuteNonQuery();
+        settled.Add(connection.Handle!, this);
         return connection;
     }
 
@@ -98,7 +109,7 @@ public sealed class SqliteEngine : Engine, IDisposable
 
     /// <inheritdoc/>
     public override void Load(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) =>
-        SqliteRowLoad.Run((SqliteConnection)connection, (SqliteTransaction)transaction, table, columns, rows);
+        SqliteRowLoad.Run((SqliteConnection)connection, table, columns, rows);
 
     /// <summary>SQL Server keeps a table in the order of its primary key unless told otherwise; SQLite must be told to. SQLite has no longest text.</summary>
     public override string Adapt(string script) => script
@@ -120,7 +131,11 @@ public sealed class SqliteEngine : Engine, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => writer.Dispose();
+    public void Dispose()
+    {
+        writer.Dispose();
+        mark.Dispose();
+    }
 
     private sealed class Turn(SemaphoreSlim writer) : IDisposable
     {

@@ -4,10 +4,15 @@ using Dapper;
 namespace SafeguardingMetrics.Storage;
 
 /// <summary>Changes that are kept together when committed; disposed without it, none is.</summary>
-public sealed class UnitOfWork(Engine engine, DbConnection connection, DbTransaction transaction, IDisposable turn) : Reading(connection, transaction)
+public sealed class UnitOfWork(Engine engine, DbConnection connection, DbTransaction transaction, IDisposable turn, DataVersion.Change? change = null) : Reading(connection, transaction)
 {
     /// <summary>Runs a statement.</summary>
-    public Task Execute(Sql sql, object? parameters = null) => Connection.ExecuteAsync(sql.Text, parameters, Transaction);
+    /// <returns>How many rows it changed.</returns>
+    public Task<int> Execute(Sql sql, object? parameters = null) => Connection.ExecuteAsync(sql.Text, parameters, Transaction);
+
+    /// <summary>Asked each time: what is asked about may have been changed here.</summary>
+    /// <inheritdoc/>
+    public override Task<IReadOnlyList<T>> QueryOnce<T>(Sql sql, object? parameters = null) => Query<T>(sql, parameters);
 
     /// <summary>Runs the one statement that a unit of work has, and keeps what it changed.</summary>
     public async Task<bool> ExecuteAndCommit(Sql sql, object? parameters = null)
@@ -31,6 +36,7 @@ public sealed class UnitOfWork(Engine engine, DbConnection connection, DbTransac
     {
         var along = KeptTogether.With;
         if (along is not null) await along.Write(this);
+        if (change is { } raised) await raised.Raise(this);
         await engine.Commit(Transaction!);
         along?.Kept();
     }

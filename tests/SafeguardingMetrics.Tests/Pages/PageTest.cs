@@ -34,7 +34,7 @@ public abstract class PageTest
         complaints.Clear();
         Expected.Clear();
         context = await Exampleshire.Browser.NewContextAsync(new() { BaseURL = Exampleshire.Address.ToString(), ViewportSize = Desk, ReducedMotion = ReducedMotion.Reduce, Locale = "en-GB", AcceptDownloads = true });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         Page = await context.NewPageAsync();
         Page.Console += (_, message) =>
         {

@@ -10,13 +10,13 @@ internal sealed class Expectation
 {
     private readonly IReadOnlyList<Agency> byRule;
     private readonly IReadOnlyList<(Agency Agency, AgencySchedule Schedule)>? bySchedule;
-    private readonly IReadOnlyList<(DueReturn Due, bool HasCome)> due;
+    private readonly ILookup<DateOnly, (DueReturn Due, bool HasCome)> due;
 
-    private Expectation(IReadOnlyList<Agency> byRule, IReadOnlyList<(Agency, AgencySchedule)>? bySchedule, IReadOnlyList<(DueReturn, bool)> due)
+    private Expectation(IReadOnlyList<Agency> byRule, IReadOnlyList<(Agency, AgencySchedule)>? bySchedule, IReadOnlyList<(DueReturn Due, bool HasCome)> due)
     {
         this.byRule = byRule;
         this.bySchedule = bySchedule;
-        this.due = due;
+        this.due = due.ToLookup(one => Period.MonthOf(one.Due.Days.To));
     }
 
     /// <summary>Nothing is expected of anyone: for those who ask for values only.</summary>
@@ -44,5 +44,5 @@ internal sealed class Expectation
     public IEnumerable<Agency> AgenciesOn(Period days) => bySchedule is null ? byRule : bySchedule.Where(one => one.Schedule.ExpectsOn(days)).Select(one => one.Agency);
 
     /// <summary>What was due for the periods that end on one of the days, and whether it had come.</summary>
-    public IEnumerable<(DueReturn Due, bool HasCome)> DueIn(Period days) => due.Where(one => days.Covers(one.Due.Days.To));
+    public IEnumerable<(DueReturn Due, bool HasCome)> DueIn(Period days) => days.ByMonth().SelectMany(part => due[Period.MonthOf(part.From)]).Where(one => days.Covers(one.Due.Days.To));
 }

@@ -9,6 +9,8 @@ public sealed record ScheduleEntry
     /// <summary>How a due time is written.</summary>
     public const string TimeFormat = "HH:mm";
 
+    private readonly TimeOnly dueTime;
+
     /// <summary>The dataset's name.</summary>
     public required string Dataset { get; init; }
 
@@ -25,7 +27,11 @@ public sealed record ScheduleEntry
     public required int DueDays { get; init; }
 
     /// <summary>The time of that day by the clock in London, HH:mm.</summary>
-    public required string DueTime { get; init; }
+    public required string DueTime
+    {
+        get;
+        init => (field, dueTime) = (value, TimeOnly.ParseExact(value, TimeFormat, CultureInfo.InvariantCulture));
+    }
 
     /// <summary>The id of the key that set it; null for what came with the demonstration.</summary>
     public required string? SetByKey { get; init; }
@@ -37,7 +43,7 @@ public sealed record ScheduleEntry
     public bool IsExpected => Frequency != Schedule.Frequency.None;
 
     /// <summary>The instant by which the return of a period is due.</summary>
-    public DateTimeOffset DueAt(Period days) => London.At(days.To.AddDays(DueDays), TimeOnly.ParseExact(DueTime, TimeFormat, CultureInfo.InvariantCulture));
+    public DateTimeOffset DueAt(Period days) => London.At(days.To.AddDays(DueDays), dueTime);
 
     /// <summary>True where both agree on what is owed since when, whoever set it.</summary>
     public bool SaysTheSameAs(ScheduleEntry other) => (ValidFrom, Frequency, DueDays, DueTime) == (other.ValidFrom, other.Frequency, other.DueDays, other.DueTime);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SafeguardingMetrics.Calendar;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Storage;
@@ -14,12 +15,23 @@ internal static class ScheduleReading
         ORDER BY s.Dataset, s.Agency, s.ValidFrom
         """);
 
-    private static readonly Sql Held = new($"""
+    // Also of what was agreed before: it can be asked what was known then, and by now.
+    private static readonly Sql Times = new("SELECT DISTINCT DueTime FROM ReturnScheduleEntry");
+
+    private const string HeldText = $"""
         SELECT s.Dataset, s.Agency, s.FromDay, s.ToDay
         FROM Segment s
-        WHERE {Known.S} AND (@Dataset IS NULL OR s.Dataset = @Dataset) AND (@Agency IS NULL OR s.Agency = @Agency)
-            AND s.FromDay <= @ToDay AND s.ToDay >= @FromDay
-        """);
+        WHERE {Known.S} AND (@Agency IS NULL OR s.Agency = @Agency) AND s.FromDay <= @ToDay AND s.ToDay >= @FromDay
+        """;
+
+    private static readonly Sql HeldOfAll = new(HeldText);
+
+    // By the index: no segment crosses a month's end.
+    private static readonly Sql HeldOfOne = new($"{HeldText} AND s.Dataset = @Dataset AND s.MonthOn >= @FromMonth AND s.MonthOn <= @ToDay");
+
+    /// <summary>The times of day at which returns become due.</summary>
+    public static async Task<IReadOnlyList<TimeOnly>> DueTimes(Reading reading) =>
+        [.. (await reading.Query<TimeRow>(Times)).Select(row => TimeOnly.ParseExact(row.DueTime, ScheduleEntry.TimeFormat, CultureInfo.InvariantCulture))];
 
     /// <summary>The schedules known at an instant, or now, in the order of datasets' and agencies' names; of one dataset or agency only, where given.</summary>
     public static async Task<IReadOnlyList<(string Dataset, string Agency, AgencySchedule Schedule)>> Schedules(Reading reading, string? dataset, string? agency, DateTimeOffset? knownAt) =>
@@ -35,12 +47,18 @@ internal static class ScheduleReading
     {
         var due = schedules.SelectMany(one => one.Schedule.EndingIn(ending)).Where(one => one.DueAt <= dueBy).ToList();
         if (due.Count == 0) return [];
-        var held = (await reading.Query<HeldRow>(Held, new { Dataset = dataset, Agency = agency, KnownAt = knownAt, FromDay = due.Min(one => one.Days.From), ToDay = ending.To }))
+        var from = due.Min(one => one.Days.From);
+        var held = (await reading.Query<HeldRow>(dataset is null ? HeldOfAll : HeldOfOne, new { Dataset = dataset, Agency = agency, KnownAt = knownAt, FromMonth = Period.MonthOf(from), FromDay = from, ToDay = ending.To }))
             .ToLookup(row => (row.Dataset, row.Agency, MonthOn: Period.MonthOf(row.FromDay)), row => new Period(row.FromDay, row.ToDay));
         return [.. due.Select(one => (one, Arrival.Of(DatasetCatalogue.Find(one.Dataset)!, one.Days, HeldIn(one))))];
 
         // A segment never crosses a month's end.
         IReadOnlyList<Period> HeldIn(DueReturn one) => [.. one.Days.ByMonth().SelectMany(part => held[(one.Dataset, one.Agency, Period.MonthOf(part.From))])];
+    }
+
+    private sealed record TimeRow
+    {
+        public required string DueTime { get; init; }
     }
 
     private sealed record HeldRow

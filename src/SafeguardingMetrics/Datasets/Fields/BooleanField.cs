@@ -17,6 +17,9 @@ public sealed class BooleanField<TRecord>(Expression<Func<TRecord, bool?>> of) :
     public override string ColumnType => "BIT";
 
     /// <inheritdoc/>
+    public override bool IsOpen => false;
+
+    /// <inheritdoc/>
     public override bool IsShown => true;
 
     /// <inheritdoc/>
@@ -28,6 +31,9 @@ public sealed class BooleanField<TRecord>(Expression<Func<TRecord, bool?>> of) :
         Written.Cell when Is(value.Utf8, "false", "0", "no", "n") => Take(record, false),
         _ => Fault.WrongType,
     };
+
+    /// <inheritdoc/>
+    public override object? Stored(TRecord record) => Boxed.Of(Get(record));
 
     /// <inheritdoc/>
     protected override bool? FromColumn(DbDataReader row, int column) => row.GetBoolean(column);

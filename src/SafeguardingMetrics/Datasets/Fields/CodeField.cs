@@ -21,6 +21,9 @@ public sealed class CodeField<TRecord>(Expression<Func<TRecord, string?>> of, IR
     public override IReadOnlyList<Code> Codes => codes;
 
     /// <inheritdoc/>
+    public override bool IsOpen => false;
+
+    /// <inheritdoc/>
     public override bool IsShown => true;
 
     /// <inheritdoc/>

@@ -25,6 +25,9 @@ public sealed class CodeListField<TRecord>(Expression<Func<TRecord, string?>> of
     public override IReadOnlyList<Code> Codes => codes;
 
     /// <inheritdoc/>
+    public override bool IsOpen => false;
+
+    /// <inheritdoc/>
     public override bool IsShown => true;
 
     /// <inheritdoc/>

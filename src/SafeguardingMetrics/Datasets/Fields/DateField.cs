@@ -19,6 +19,9 @@ public sealed class DateField<TRecord>(Expression<Func<TRecord, DateOnly?>> of, 
     public override string ColumnType => "DATE";
 
     /// <inheritdoc/>
+    public override bool IsOpen => false;
+
+    /// <inheritdoc/>
     public override bool IsShown => isShown;
 
     /// <summary>How many days after the day of receipt it may lie; null for any.</summary>
@@ -31,6 +34,9 @@ public sealed class DateField<TRecord>(Expression<Func<TRecord, DateOnly?>> of, 
         Take(record, day);
         return latest is { } days && day.DayNumber > facts.ReceivedOn.DayNumber + days ? Fault.Future : Fault.None;
     }
+
+    /// <inheritdoc/>
+    public override object? Stored(TRecord record) => Boxed.Of(Get(record));
 
     /// <inheritdoc/>
     protected override DateOnly? FromColumn(DbDataReader row, int column) => row.GetFieldValue<DateOnly>(column);

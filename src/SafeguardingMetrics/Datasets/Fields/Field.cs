@@ -61,6 +61,9 @@ public abstract class Field
     /// <summary>True where only a keyed hash of the value is kept, which never leaves the store.</summary>
     public virtual bool IsHashed => false;
 
+    /// <summary>True where a value can be any text or number, so that an NHS number or UPN could stand in it; false where only codes, days or truths can.</summary>
+    public virtual bool IsOpen => true;
+
     /// <summary>True where the value says which child the record is about: by it a child's records are found when they are to be erased.</summary>
     public bool IsOfChild
     {

@@ -47,5 +47,8 @@ public readonly ref struct FieldValue(Written written, ReadOnlySpan<byte> utf8)
 
     /// <summary>True where nothing was said: absent, null, empty or blank.</summary>
     public bool IsMissing => Written == Written.Nothing
-        || (Written is Written.Cell or Written.Text or Written.List && Utf8.Trim(" \t"u8).IsEmpty);
+        || (Written is Written.Cell or Written.Text or Written.List && IsBlank);
+
+    // Nearly every value's first byte says that it is none.
+    private bool IsBlank => Utf8.IsEmpty || (Utf8[0] is (byte)' ' or (byte)'\t' && Utf8.Trim(" \t"u8).IsEmpty);
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Data.Common;
 using System.Linq.Expressions;
+using System.Text;
 
 namespace SafeguardingMetrics.Datasets.Fields;
 
@@ -33,7 +34,8 @@ public sealed class IdentifierField<TRecord>(Expression<Func<TRecord, string?>> 
     {
         if (!value.IsText) return Fault.WrongType;
         if (value.Utf8.Length > Longest || value.Utf8.ContainsAnyExcept(Allowed)) return Fault.OutOfBounds;
-        return Take(record, tools.Texts.Get(value.Utf8));
+        // Not from the pool: most are met once in a return, and would push out the texts that come again.
+        return Take(record, Encoding.ASCII.GetString(value.Utf8));
     }
 
     /// <inheritdoc/>

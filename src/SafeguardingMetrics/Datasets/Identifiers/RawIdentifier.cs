@@ -13,7 +13,7 @@ internal static class RawIdentifier
     /// <summary>True where a valid one stands in the text, by itself or among other words.</summary>
     public static bool IsIn(ReadOnlySpan<byte> utf8)
     {
-        if (utf8.Length < Nhs) return false;
+        if (utf8.Length < Nhs || DigitsIn(utf8) < Nhs) return false;
         for (var start = 0; start + Nhs <= utf8.Length; start++)
         {
             if (start > 0 && char.IsAsciiLetterOrDigit((char)utf8[start - 1])) continue;
@@ -36,6 +36,15 @@ internal static class RawIdentifier
         }
 
         return (letters == 0 && digits == Nhs) || (letters is 1 or 2 && digits + letters == Pupil) || IsIn(utf8);
+    }
+
+    // Either kind has ten at least, and hardly a team's name has.
+    private static int DigitsIn(ReadOnlySpan<byte> utf8)
+    {
+        var digits = 0;
+        foreach (var b in utf8)
+            if (char.IsAsciiDigit((char)b)) digits++;
+        return digits;
     }
 
     private static bool IsWhole(ReadOnlySpan<byte> utf8, int start, int length) =>

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text;
 using Microsoft.Extensions.Primitives;
 using SafeguardingMetrics.Agencies;
 
@@ -25,6 +26,16 @@ public static class Caller
 
     /// <summary>True where the caller may know how many records came: an agency of its own returns, and who sees full figures. To others it would tell of totals that are hidden.</summary>
     public static bool SeesRecordCounts(this ClaimsPrincipal caller) => caller.Agency() is not null || caller.SeesFullFigures();
+
+    /// <summary>What the caller may see, in one line: two callers of whom it is the same are given the same answers.</summary>
+    public static string View(this ClaimsPrincipal caller)
+    {
+        // At every read: in the order in which they stand. Of two clients that have theirs in another order each has its own answers, which are the same.
+        var view = new StringBuilder(160);
+        foreach (var claim in caller.Claims)
+            if (claim.Type is PermissionClaim or AgencyClaim) view.Append(claim.Type).Append(' ').Append(claim.Value).Append(' ');
+        return view.ToString();
+    }
 
     /// <summary>The id of the key that was presented, or of the caller in a token of another issuer: at most 36 characters.</summary>
     public static string KeyId(this ClaimsPrincipal caller) => caller.FindFirstValue(KeyIdClaim)!;

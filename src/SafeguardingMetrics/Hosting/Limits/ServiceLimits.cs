@@ -125,6 +125,10 @@ public sealed class ServiceLimits
     [Range(1024, 1_073_741_824)]
     public int SettingBytes { get; set; } = 1024 * 1024;
 
+    /// <summary>The most bytes of figures' answers that an instance keeps to give them again while nothing has changed, one of them at most an eighth; 0 for none.</summary>
+    [Range(0, int.MaxValue)]
+    public long AnswerBytes { get; set; } = 32 * 1024 * 1024;
+
     /// <summary>How many connections are open at once.</summary>
     [Range(1, 1_000_000)]
     public int Connections { get; set; } = 2000;

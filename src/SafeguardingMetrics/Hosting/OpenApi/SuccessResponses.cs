@@ -48,6 +48,13 @@ internal sealed class SuccessResponses(RecordedAnswers recorded) : IDocumentFilt
 
     private static void DescribeHeaders(string operation, int status, OpenApiResponse answer)
     {
+        if (status == StatusCodes.Status304NotModified)
+        {
+            answer.Description = "Nothing has changed since the answer whose `ETag` the request has in `If-None-Match`, or whose `Last-Modified` in `If-Modified-Since`.";
+            answer.Headers = new Dictionary<string, IOpenApiHeader> { ["ETag"] = Header("The answer's tag: the same as long as its bytes are, and another for whoever sees other things.", "\"MoShjOKA0fVamMtmuu1HLzA8r0EKGT2WG5dLW_0HQlQ\"") };
+            return;
+        }
+
         if (status == StatusCodes.Status201Created)
             answer.Headers = new Dictionary<string, IOpenApiHeader>
             {

@@ -4,6 +4,7 @@ using SafeguardingMetrics.Audit;
 using SafeguardingMetrics.Calendar;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Hosting;
+using SafeguardingMetrics.Hosting.Conditional;
 using SafeguardingMetrics.Hosting.Authentication;
 using SafeguardingMetrics.Hosting.Problems;
 using SafeguardingMetrics.Indicators.Benchmarks.Populations;
@@ -23,7 +24,7 @@ public static class BenchmarkEndpoints
         var group = v1.MapGroup("").WithTags("Benchmarks").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
         group.MapGet("/benchmarks", List).WithName("listBenchmarks").RequireAuthorization(Permission.ReadFigures);
         group.MapGet("/populations", ListPopulations).WithName("listPopulations").RequireAuthorization(Permission.ReadFigures);
-        group.MapGet("/indicators/{code}/comparison", ComparisonEndpoint.Get).WithName("getComparison").RequireAuthorization(Permission.ReadFigures).ProducesProblem(404);
+        group.MapGet("/indicators/{code}/comparison", ComparisonEndpoint.Get).WithName("getComparison").Conditional().RequireAuthorization(Permission.ReadFigures).ProducesProblem(404);
 
         var loads = group.MapGroup("").RequireAuthorization(Permission.Administer).WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(TableUpload.MostBytes))
             .ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);

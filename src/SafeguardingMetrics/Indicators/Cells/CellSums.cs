@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using SafeguardingMetrics.Calendar;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Datasets.Measures;
@@ -15,12 +14,10 @@ public sealed class CellSums
     private readonly IReadOnlyList<Indicator> indicators;
     private readonly Period[] pieces;
     private readonly Grouping[] groupings;
-    private readonly Dictionary<CellKey, (long Numerator, long Denominator)>[][] sums;
+    private readonly PlaceCounts[][] sums;
 
     // Where the present record stands: one record passes at a time, and nothing is made anew for it.
-    private readonly int[] numbers;
-    private int day;
-    private int weekStart;
+    private readonly int[] places;
 
     /// <summary>Begins with nothing, and keeps the cells that are stored: the total and each dimension's members.</summary>
     /// <param name="dataset">The dataset; a place among what it is measured by is how they are named below.</param>
@@ -35,8 +32,8 @@ public sealed class CellSums
         indicators = dataset.Measured;
         this.pieces = [.. pieces];
         this.groupings = groupings;
-        sums = [.. indicators.Select(_ => groupings.Select(_ => new Dictionary<CellKey, (long, long)>()).ToArray())];
-        numbers = new int[groupings.Length];
+        sums = [.. indicators.Select(_ => groupings.Select(_ => new PlaceCounts()).ToArray())];
+        places = new int[groupings.Length];
     }
 
     /// <summary>Keeps members of one dimension, or of two crossed, by single days: for the rarer questions that no stored cell answers.</summary>
@@ -51,14 +48,17 @@ public sealed class CellSums
         new(dataset, pieces, [new Grouping(Dimension.All, -1, -1, true), .. dataset.Dimensions.Select((dimension, place) => new Grouping(dimension, place, -1, true))]);
 
     /// <summary>Every cell that something was added to.</summary>
-    public IEnumerable<Cell> Cells()
+    public IEnumerable<Cell> Cells() => Cells(null);
+
+    private IEnumerable<Cell> Cells(Period? days)
     {
         for (var i = 0; i < sums.Length; i++)
             for (var g = 0; g < groupings.Length; g++)
-                foreach (var (key, sum) in sums[i][g])
+                foreach (var (place, amount, numerator, denominator) in sums[i][g].All())
                 {
-                    var (member, second) = groupings[g].MemberOf(key.Member);
-                    yield return new Cell(indicators[i].Code, groupings[g].Name, DateOnly.FromDayNumber(key.StartsOn), member, key.Amount, sum.Numerator / 100m, sum.Denominator / 100m) { SecondMember = second };
+                    var (startsOn, member, second) = groupings[g].At(place);
+                    if (days is { } only && !only.Covers(startsOn)) continue;
+                    yield return new Cell(indicators[i].Code, groupings[g].Name, startsOn, member, amount, numerator, denominator) { SecondMember = second };
                 }
     }
 
@@ -70,10 +70,8 @@ public sealed class CellSums
         foreach (var piece in pieces)
         {
             if (!piece.Covers(countedOn)) continue;
-            var week = Period.WeekOf(countedOn);
-            day = countedOn.DayNumber;
-            weekStart = (week > piece.From ? week : piece.From).DayNumber;
-            for (var g = 0; g < groupings.Length; g++) numbers[g] = groupings[g].NumberOf(members);
+            var weekStart = WeekStart(piece, countedOn);
+            for (var g = 0; g < groupings.Length; g++) places[g] = groupings[g].PlaceOf(groupings[g].IsByDay ? countedOn : weekStart, members);
             return true;
         }
 
@@ -85,12 +83,7 @@ public sealed class CellSums
     {
         var ofIndicator = sums[indicator];
         for (var g = 0; g < ofIndicator.Length; g++)
-        {
-            if (numbers[g] < 0) continue;
-            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(ofIndicator[g], new CellKey(groupings[g].IsByDay ? day : weekStart, numbers[g], measure.Amount), out _);
-            sum.Numerator += measure.Numerator;
-            sum.Denominator += measure.Denominator;
-        }
+            if (places[g] >= 0) ofIndicator[g].Add(places[g], measure.Amount, measure.Numerator, measure.Denominator);
     }
 
     /// <summary>Adds a cell of one day, of records that are gone; where two dimensions are crossed there is none.</summary>
@@ -100,14 +93,10 @@ public sealed class CellSums
         foreach (var piece in pieces)
         {
             if (indicator is not { } place || !piece.Covers(cell.StartsOn)) continue;
-            var week = Period.WeekOf(cell.StartsOn);
             for (var g = 0; g < groupings.Length; g++)
             {
-                if (groupings[g].Name != cell.Dimension || groupings[g].NumberOfAlone(cell.Member) is not (>= 0 and var number)) continue;
-                var startsOn = groupings[g].IsByDay ? cell.StartsOn : week > piece.From ? week : piece.From;
-                ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums[place][g], new CellKey(startsOn.DayNumber, number, cell.Amount), out _);
-                sum.Numerator += (long)(cell.Numerator * Measure.One);
-                sum.Denominator += (long)(cell.Denominator * Measure.One);
+                if (groupings[g].Name != cell.Dimension || groupings[g].PlaceOfAlone(groupings[g].IsByDay ? cell.StartsOn : WeekStart(piece, cell.StartsOn), cell.Member) is not (>= 0 and var at)) continue;
+                sums[place][g].Add(at, cell.Amount, (long)(cell.Numerator * Measure.One), (long)(cell.Denominator * Measure.One));
             }
 
             return;
@@ -115,10 +104,11 @@ public sealed class CellSums
     }
 
     /// <summary>Stores the cells of one piece for its segment; of one indicator only, where it is given.</summary>
-    public void Store(UnitOfWork work, Period piece, string segmentId, Indicator? indicator = null) => work.Load("Cell", Cell.Columns, Cells()
-        .Where(cell => piece.Covers(cell.StartsOn) && (indicator is null || cell.Indicator == indicator.Code || cell.Indicator == indicator.Waiting?.Code))
+    public void Store(UnitOfWork work, Period piece, string segmentId, Indicator? indicator = null) => work.Load("Cell", Cell.Columns, Cells(piece)
+        .Where(cell => indicator is null || cell.Indicator == indicator.Code || cell.Indicator == indicator.Waiting?.Code)
         .OrderBy(cell => cell.Indicator, StringComparer.Ordinal).ThenBy(cell => cell.Dimension, StringComparer.Ordinal).ThenBy(cell => cell.StartsOn)
         .Select(cell => new object?[] { segmentId, cell.Indicator, cell.Dimension, cell.StartsOn, cell.Member, cell.Amount, cell.Numerator, cell.Denominator }));
 
-    private readonly record struct CellKey(int StartsOn, int Member, int Amount);
+    // The first of a week's days that the piece has.
+    private static DateOnly WeekStart(Period piece, DateOnly day) => Period.WeekOf(day) is var week && week > piece.From ? week : piece.From;
 }

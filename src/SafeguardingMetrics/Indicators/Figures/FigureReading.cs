@@ -25,17 +25,20 @@ public static class FigureReading
         var counted = CountedIn(query, intervals, held);
         var tallies = await Tallies(reading, query, intervals, counted, agencies);
 
+        var membersWith = tallies.Keys.ToLookup(key => (key.Indicator, key.Interval), key => key.Members);
+        // Of records' members and of indicators that share an interval they are the same.
+        var grounds = new Dictionary<(int Interval, Members Senders), (Grounds Grounds, bool HasReturns)>();
         var figures = new List<Figure>();
         foreach (var indicator in query.Indicators)
         {
             foreach (var (place, (label, days)) in intervals.Index())
             {
-                foreach (var member in MembersOf(query, indicator, place, counted[place], tallies))
+                foreach (var member in MembersOf(query, indicator, place, counted[place], membersWith))
                 {
-                    bool Concerns(string agency, string sector) => Is(query.By, member.First, agency, sector) && Is(query.SecondBy, member.Second, agency, sector);
-                    var returns = counted[place].Where(days => Concerns(days.Agency, days.Sector)).ToList();
-                    var tally = returns.Count == 0 ? null : tallies.GetValueOrDefault((indicator.Code, place, member)) ?? new Tally();
-                    figures.Add(new Figure(indicator, label, days, query.By == Dimension.All ? null : member.First, tally, GroundsOf(days, returns, Concerns))
+                    var sender = SenderOf(query, member);
+                    if (!grounds.TryGetValue((place, sender), out var restsOn)) grounds[(place, sender)] = restsOn = GroundsOf(days, counted[place], sender);
+                    var tally = !restsOn.HasReturns ? null : tallies.GetValueOrDefault((indicator.Code, place, member)) ?? new Tally();
+                    figures.Add(new Figure(indicator, label, days, query.By == Dimension.All ? null : member.First, tally, restsOn.Grounds)
                     {
                         SecondMember = query.SecondBy is null ? null : member.Second,
                         Waiting = tally is null || indicator.Waiting is not { } waiting ? null : tallies.GetValueOrDefault((waiting.Code, place, member))?.Denominator ?? 0,
@@ -46,14 +49,17 @@ public static class FigureReading
 
         return figures;
 
-        Grounds GroundsOf(Period days, IReadOnlyList<HeldDays> held, Func<string, string, bool> concerns)
+        (Grounds, bool) GroundsOf(Period days, IReadOnlyList<HeldDays> all, Members senders)
         {
-            var due = expected.DueIn(days).Where(one => concerns(one.Due.Agency, agencies[one.Due.Agency].Sector)).ToList();
+            bool Concerns(string agency, string sector) => Is(query.By, senders.First, agency, sector) && Is(query.SecondBy, senders.Second, agency, sector);
+            var held = all.Where(one => Concerns(one.Agency, one.Sector)).ToList();
+            var due = expected.DueIn(days).Where(one => Concerns(one.Due.Agency, agencies[one.Due.Agency].Sector)).ToList();
             var returns = held.DistinctBy(one => one.ReturnId).ToList();
-            return new Grounds(
-                expected.AgenciesOn(days).Count(agency => concerns(agency.Code, agency.Sector)), held.Select(one => one.Agency).Distinct(StringComparer.Ordinal).Count(),
+            var grounds = new Grounds(
+                expected.AgenciesOn(days).Count(agency => Concerns(agency.Code, agency.Sector)), held.Select(one => one.Agency).Distinct(StringComparer.Ordinal).Count(),
                 due.Count, due.Count(one => one.HasCome),
                 returns.Sum(one => one.Received), returns.Sum(one => one.Rejected), returns.Sum(one => one.Queried));
+            return (grounds, held.Count > 0);
         }
     }
 
@@ -126,6 +132,10 @@ public static class FigureReading
         return tallies;
     }
 
+    // Of a figure's members those that are told apart by who sent the return; empty otherwise.
+    private static Members SenderOf(FigureQuery query, Members member) =>
+        new(Dimension.OfReturns.Contains(query.By) ? member.First : "", query.SecondBy is { } second && Dimension.OfReturns.Contains(second) ? member.Second : "");
+
     private static bool Is(string? by, string member, string agency, string sector) => by switch
     {
         Dimension.Agency => agency == member,
@@ -133,12 +143,12 @@ public static class FigureReading
         _ => true,
     };
 
-    private static IEnumerable<Members> MembersOf(FigureQuery query, Indicator indicator, int interval, IReadOnlyList<HeldDays> counted, Dictionary<(string Indicator, int Interval, Members Members), Tally> tallies) => (query.By, query.SecondBy) switch
+    private static IEnumerable<Members> MembersOf(FigureQuery query, Indicator indicator, int interval, IReadOnlyList<HeldDays> counted, ILookup<(string Indicator, int Interval), Members> membersWith) => (query.By, query.SecondBy) switch
     {
         (Dimension.All, _) => [new Members("", "")],
         (Dimension.Agency, null) => counted.Select(days => days.Agency).Distinct().Order(StringComparer.Ordinal).Select(agency => new Members(agency, "")),
         (Dimension.Sector, null) => counted.Select(days => days.Sector).Distinct().Order(StringComparer.Ordinal).Select(sector => new Members(sector, "")),
-        _ => tallies.Keys.Where(key => (key.Indicator == indicator.Code || key.Indicator == indicator.Waiting?.Code) && key.Interval == interval).Select(key => key.Members).Distinct()
+        _ => membersWith[(indicator.Code, interval)].Concat(indicator.Waiting is { } waiting ? membersWith[(waiting.Code, interval)] : []).Distinct()
             .OrderBy(members => members.First, StringComparer.Ordinal).ThenBy(members => members.Second, StringComparer.Ordinal),
     };
 

@@ -22,8 +22,16 @@ internal static class FigureStore
         ORDER BY s.FromDay, s.Agency
         """);
 
+    // Two texts of each, since a condition that may be none is no way into an index: of one indicator a few cells of each segment are read, and not all to look at.
+    private const string OfOne = "AND c.Indicator IN (@Indicator, @Waiting)";
+
+    private static readonly Sql ActivityOfOne = new(Activity(OfOne));
+    private static readonly Sql ActivityOfAll = new(Activity(""));
+    private static readonly Sql SnapshotOfOne = new(Snapshot(OfOne));
+    private static readonly Sql SnapshotOfAll = new(Snapshot(""));
+
     // A derived table, so that what is grouped by is a column on both engines and not an expression over a parameter.
-    private static readonly Sql Activity = new($"""
+    private static string Activity(string indicators) => $"""
         SELECT x.Indicator, x.StartsOn, x.Agency, x.Member, x.Amount, SUM(x.Numerator) AS Numerator, SUM(x.Denominator) AS Denominator
         FROM (
             SELECT c.Indicator, CASE WHEN @ByMonth = 1 THEN s.MonthOn ELSE c.StartsOn END AS StartsOn,
@@ -31,21 +39,22 @@ internal static class FigureStore
             FROM Segment s
             JOIN Cell c ON c.SegmentId = s.SegmentId
             WHERE {InForce}
-                AND c.Dimension = @Dimension AND (@Indicator IS NULL OR c.Indicator = @Indicator OR c.Indicator = @Waiting)
-                AND c.StartsOn BETWEEN @FromDay AND @ToDay) x
+                AND c.Dimension = @Dimension AND c.StartsOn BETWEEN @FromDay AND @ToDay
+                {indicators}) x
         GROUP BY x.Indicator, x.StartsOn, x.Agency, x.Member, x.Amount
-        """);
+        """;
 
     // A snapshot's segment is one day, and of several days the last one counts: a month needs each agency's last only.
-    private static readonly Sql Snapshot = new($"""
+    private static string Snapshot(string indicators) => $"""
         SELECT x.SegmentId, c.Indicator, c.Member, c.Amount, c.Numerator, c.Denominator
         FROM (
             SELECT s.SegmentId, ROW_NUMBER() OVER (PARTITION BY s.Agency, CASE WHEN @ByMonth = 1 THEN s.MonthOn ELSE s.FromDay END ORDER BY s.FromDay DESC) AS Place
             FROM Segment s
             WHERE {InForce}) x
         JOIN Cell c ON c.SegmentId = x.SegmentId
-        WHERE x.Place = 1 AND c.Dimension = @Dimension AND (@Indicator IS NULL OR c.Indicator = @Indicator OR c.Indicator = @Waiting)
-        """);
+        WHERE x.Place = 1 AND c.Dimension = @Dimension
+            {indicators}
+        """;
 
     private static readonly Sql Last = new($"SELECT MAX(s.ToDay) AS ToDay FROM Segment s WHERE {InForce}");
 
@@ -60,13 +69,21 @@ internal static class FigureStore
     }
 
     /// <summary>Which days were held by which return.</summary>
-    public static Task<IReadOnlyList<HeldDays>> HeldBy(Reading reading, FigureQuery query) => reading.Query<HeldDays>(Held, Parameters(query));
+    public static Task<IReadOnlyList<HeldDays>> HeldBy(Reading reading, FigureQuery query) => reading.QueryOnce<HeldDays>(Held, new
+    {
+        Dataset = query.Dataset.Name,
+        FromMonth = Period.MonthOf(query.Reach.From),
+        FromDay = query.Reach.From,
+        ToDay = query.Reach.To,
+        query.KnownAt,
+        query.Agency,
+    });
 
     /// <summary>Sums of an activity dataset's cells, by month or by the cell's first day.</summary>
-    public static Task<IReadOnlyList<Sums>> OfActivity(Reading reading, FigureQuery query) => reading.Query<Sums>(Activity, Parameters(query));
+    public static Task<IReadOnlyList<Sums>> OfActivity(Reading reading, FigureQuery query) => reading.Query<Sums>(query.Indicators.Count == 1 ? ActivityOfOne : ActivityOfAll, Parameters(query));
 
     /// <summary>Cells of a snapshot dataset's last days.</summary>
-    public static Task<IReadOnlyList<SnapshotCell>> OfSnapshots(Reading reading, FigureQuery query) => reading.Query<SnapshotCell>(Snapshot, Parameters(query));
+    public static Task<IReadOnlyList<SnapshotCell>> OfSnapshots(Reading reading, FigureQuery query) => reading.Query<SnapshotCell>(query.Indicators.Count == 1 ? SnapshotOfOne : SnapshotOfAll, Parameters(query));
 
     /// <summary>The agencies that had sent the dataset.</summary>
     public static async Task<IReadOnlySet<string>> SendersOf(Reading reading, FigureQuery query) =>

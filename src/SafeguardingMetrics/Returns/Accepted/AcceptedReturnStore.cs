@@ -73,7 +73,7 @@ internal sealed class AcceptedReturnStore(Database database, ServiceLimits limit
     {
         var acceptedAt = Instant.Now(time);
         var id = Guid.CreateVersion7(acceptedAt).ToString();
-        return database.Write<Outcome?>(Exclusive, async work =>
+        return database.WriteAside<Outcome?>(Exclusive, async work =>
         {
             if (incoming.Trace is { } trace && await trace.Find(work) is { } before) return before;
             Outcome outcome = new Outcome.Accepted(id);
@@ -116,7 +116,7 @@ internal sealed class AcceptedReturnStore(Database database, ServiceLimits limit
     {
         // Asked without the writer's turn first: most of the time there is nothing to do.
         if (await database.Read(reading => reading.First<AcceptedReturn>(Free, new { Now = Instant.Now(time) }), cancel) is null) return null;
-        return await database.Write<AcceptedReturn?>(Exclusive, async work =>
+        return await database.WriteAside<AcceptedReturn?>(Exclusive, async work =>
         {
             var now = Instant.Now(time);
             if (await work.First<AcceptedReturn>(Free, new { Now = now }) is not { } free) return null;
@@ -127,7 +127,7 @@ internal sealed class AcceptedReturnStore(Database database, ServiceLimits limit
     }
 
     /// <summary>Says that its holder is alive, and how far it is.</summary>
-    public Task<bool> Hold(AcceptedReturn held, ReadingProgress progress, CancellationToken cancel) => database.Write(Exclusive, work => work.ExecuteAndCommit(Renew, new
+    public Task<bool> Hold(AcceptedReturn held, ReadingProgress progress, CancellationToken cancel) => database.WriteAside(Exclusive, work => work.ExecuteAndCommit(Renew, new
     {
         held.SubmissionId,
         held.Holder,
@@ -137,7 +137,7 @@ internal sealed class AcceptedReturnStore(Database database, ServiceLimits limit
     }), cancel);
 
     /// <summary>Leaves it to another.</summary>
-    public Task<bool> Leave(AcceptedReturn held, CancellationToken cancel) => database.Write(Exclusive, work => work.ExecuteAndCommit(LetGo, new { held.SubmissionId, held.Holder }), cancel);
+    public Task<bool> Leave(AcceptedReturn held, CancellationToken cancel) => database.WriteAside(Exclusive, work => work.ExecuteAndCommit(LetGo, new { held.SubmissionId, held.Holder }), cancel);
 
     /// <summary>A part of its body, still sealed, and how many parts there are.</summary>
     public async Task<(byte[] Sealed, int Parts)?> PartOf(string submissionId, int number, CancellationToken cancel) =>
@@ -147,7 +147,7 @@ internal sealed class AcceptedReturnStore(Database database, ServiceLimits limit
     public IOutcomeTrace TraceOf(AcceptedReturn accepted) => new Trace(accepted.SubmissionId, time);
 
     /// <summary>Gives up: it cannot be worked on.</summary>
-    public Task<bool> Fail(AcceptedReturn accepted, Outcome outcome, CancellationToken cancel) => database.Write(Exclusive, async work =>
+    public Task<bool> Fail(AcceptedReturn accepted, Outcome outcome, CancellationToken cancel) => database.WriteAside(Exclusive, async work =>
     {
         var trace = TraceOf(accepted);
         if (await trace.Find(work) is not null) return false;

@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 namespace SafeguardingMetrics.Storage.Copying;
 
 /// <summary>
-/// A table whose rows are a partnership's own. Which these are is read from the scripts of tables: every one of them but the calendar, which each
-/// database has of itself. A script can only refer to tables made before, so the order of the scripts is one in which references hold.
+/// A table whose rows are a partnership's own. Which these are is read from the scripts of tables: every one of them but the calendar and the
+/// version, which each database has of itself. A script can only refer to tables made before, so the order of the scripts is one in which references hold.
 /// </summary>
 public sealed partial class CopiedTable
 {
-    private const string FilledByMigration = "Calendar";
+    private static readonly string[] OfEachDatabase = ["Calendar", "DataVersion"];
 
     private CopiedTable(string name)
     {
@@ -21,7 +21,7 @@ public sealed partial class CopiedTable
     public static IReadOnlyList<CopiedTable> All { get; } =
     [
         .. Schema.Tables.SelectMany(script => Made().Matches(script.Text)).Select(made => made.Groups["table"].Value)
-            .Where(table => table != FilledByMigration)
+            .Where(table => !OfEachDatabase.Contains(table))
             .Select(table => new CopiedTable(table)),
     ];
 

@@ -28,6 +28,12 @@ internal sealed partial class Walk
     public static async Task<IReadOnlyList<Step>> Take()
     {
         await using var service = new TestService();
+        return await Take(service);
+    }
+
+    /// <summary>Walks, on a service that is fresh.</summary>
+    public static async Task<IReadOnlyList<Step>> Take(TestService service)
+    {
         var walk = new Walk(service);
         await walk.Send();
         await walk.Aim();

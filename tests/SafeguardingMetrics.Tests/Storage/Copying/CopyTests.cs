@@ -11,7 +11,7 @@ namespace SafeguardingMetrics.Tests.Storage.Copying;
 [TestFixture]
 public sealed class CopyTests
 {
-    private static readonly string[] FilledByMigration = ["Calendar", "SchemaMigration"];
+    private static readonly string[] FilledByMigration = ["Calendar", "SchemaMigration", "DataVersion"];
 
     [TestCase("Sqlite", "Sqlite")]
     [TestCase("Sqlite", "SqlServer", "Sqlite")]
@@ -46,7 +46,7 @@ public sealed class CopyTests
     }
 
     [Test]
-    public async Task Every_table_of_the_schema_is_copied_but_the_calendar_and_the_record_of_migrations()
+    public async Task Every_table_of_the_schema_is_copied_but_the_calendar_the_version_and_the_record_of_migrations()
     {
         using var place = new Place("Sqlite");
         await new Schema(place.Database, TimeProvider.System).Migrate(CancellationToken.None);

@@ -1,0 +1,22 @@
+namespace SafeguardingMetrics.Datasets.Fields;
+
+/// <summary>Values as objects, the common ones made once: a row of a return is an array of objects, and three of them are days.</summary>
+internal static class Boxed
+{
+    private static readonly object True = true;
+    private static readonly object False = false;
+    private static readonly int First = new DateOnly(1990, 1, 1).DayNumber;
+    private static readonly object?[] Days = new object?[new DateOnly(2040, 1, 1).DayNumber - First];
+
+    /// <summary>A truth.</summary>
+    public static object? Of(bool? truth) => truth switch { null => null, true => True, false => False };
+
+    /// <summary>A day.</summary>
+    public static object? Of(DateOnly? day)
+    {
+        if (day is not { } known) return null;
+        var place = known.DayNumber - First;
+        // Two threads may each make one: they are equal, and either may stay.
+        return (uint)place < (uint)Days.Length ? Days[place] ??= known : known;
+    }
+}

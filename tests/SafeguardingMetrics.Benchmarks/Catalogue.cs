@@ -1,0 +1,22 @@
+namespace SafeguardingMetrics.Benchmarks;
+
+/// <summary>Every benchmark, in the order of the table. A new one is a file and a line here.</summary>
+internal static class Catalogue
+{
+    public static IReadOnlyList<Benchmark> All { get; } =
+    [
+        Ingest.Declared,
+        Check.Declared,
+        RuleCost.Declared,
+        Values.Declared,
+        ValuesCold.Declared,
+        Growth.Declared,
+        Memory.Declared,
+        Night.Declared,
+        Start.Declared,
+        SqlServerIngest.Declared,
+        Load.Declared,
+    ];
+
+    public static Benchmark? Find(string name) => All.FirstOrDefault(known => known.Name == name);
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Net;
+using SafeguardingMetrics.Benchmarks.Support;
+using SafeguardingMetrics.Calendar;
+
+namespace SafeguardingMetrics.Benchmarks;
+
+/// <summary>Whether what lies behind makes anyone wait.</summary>
+internal static class Growth
+{
+    private const int Agencies = 10;
+    private const int Months = 24;
+    private const int Nights = 12;
+    private const int NightRecords = 2000;
+    private const int Requests = 1000;
+    private const int Connections = 4;
+
+    private static readonly (string Name, int Records)[] Stages = [("100 thousand", 100_000), ("1 million", 1_000_000), ("10 million", 10_000_000)];
+
+    public static readonly Benchmark Declared = new(
+        "growth",
+        "99 of 100 GET …/values (24 months by locality, no answer kept, 4 connections) and a nightly return of 2,000 records, at 1 and 10 million stored records.",
+        "The same at 100 thousand.",
+        Target.AtMost(1.25),
+        Run);
+
+    private static async Task<IReadOnlyList<Result>> Run(Conditions conditions)
+    {
+        using var folder = new WorkingFolder(conditions);
+        var settings = new[] { ("Limits__AnswerBytes", "0"), ("Limits__Requests", "100000000"), ("Limits__Submissions", "1000000") };
+        await using var service = await RunningService.Start(folder.Folder("bodies"), $"Data Source={folder.File("service.db")}", settings);
+        var keys = new List<string>();
+        // Few, where it is only to be seen that everything runs.
+        for (var i = 0; i < (conditions.Size < 1 ? 2 : Agencies); i++) keys.Add(await service.AddAgency($"GROWTH-{i}", "social-care"));
+        using var reader = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Connections }) { BaseAddress = service.Client.BaseAddress };
+        reader.DefaultRequestHeaders.Add("X-Api-Key", "demo-analyst");
+
+        var results = new List<Result>();
+        (double P99, double Night)? first = null;
+        var stored = 0L;
+        foreach (var (stage, (name, full)) in Stages.Index())
+        {
+            stored += await Fill(service, keys, stage, (conditions.Of(full) - stored) / (keys.Count * Months));
+            conditions.Say($"growth: {stored:#,0} records are stored");
+            var now = (P99: await Figures(reader, conditions, isFirst: first is null), Night: await Nightly(service, keys[0], stage, conditions));
+            stored += (long)conditions.Of(NightRecords) * Nights;
+            if (first is { } baseline)
+            {
+                results.Add(new($"values, {name}", Text(now.P99), Text(baseline.P99), now.P99 / baseline.P99));
+                results.Add(new($"nightly return, {name}", Text(now.Night), Text(baseline.Night), now.Night / baseline.Night));
+            }
+
+            first ??= now;
+        }
+
+        return results;
+    }
+
+    // Each agency sends each month anew, larger: what it sent before stays stored beneath.
+    private static async Task<long> Fill(RunningService service, IReadOnlyList<string> keys, int stage, long records)
+    {
+        var size = (int)Math.Max(VisitHistory.Localities, records);
+        foreach (var month in VisitHistory.Months(Months))
+        {
+            var body = VisitHistory.Csv(month, size, $"{stage}");
+            foreach (var key in keys) await service.Post(VisitHistory.Dataset, month.ToString(), "text/csv", body, size, key);
+        }
+
+        return (long)size * keys.Count * Months;
+    }
+
+    private static async Task<double> Figures(HttpClient reader, Conditions conditions, bool isFirst)
+    {
+        var months = VisitHistory.Months(Months);
+        var address = $"/v1/indicators/{VisitHistory.Indicator}/values?from={months[0].From:yyyy-MM-dd}&to={months[^1].To:yyyy-MM-dd}&by=locality";
+        var least = double.MaxValue;
+        // The first readers wait for the runtime's compiler and not for the database.
+        for (var round = isFirst ? -3 : -1; round < conditions.Rounds; round++)
+        {
+            var taken = new Latencies("figures");
+            var left = conditions.Of(Requests);
+            await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Run(async () =>
+            {
+                while (Interlocked.Decrement(ref left) >= 0) await taken.Time(() => reader.GetAsync(address), status => status == (int)HttpStatusCode.OK);
+            })));
+            Believe.That(taken.Errors.Count == 0, $"Figures are answered: {taken.Errors.FirstOrDefault()}");
+            if (round >= 0) least = Math.Min(least, taken.Percentile(0.99));
+        }
+
+        return least;
+    }
+
+    private static async Task<double> Nightly(RunningService service, string key, int stage, Conditions conditions)
+    {
+        var (timings, records) = (new Timings(), conditions.Of(NightRecords));
+        var today = London.Today(TimeProvider.System);
+        for (var night = 0; night < Nights; night++)
+        {
+            // Of the last days: each night is another day's.
+            var day = today.AddDays(night - Nights);
+            var body = VisitHistory.Csv(new Period(day, day), records, $"N{stage}.{night}");
+            var receipt = await timings.Time(() => service.Post(VisitHistory.Dataset, $"{day:yyyy-MM-dd}", "text/csv", body, records, key));
+            Believe.That((string)receipt["status"]! == "accepted", "The return is accepted without a finding.");
+        }
+
+        return 1000 * timings.Least;
+    }
+
+    private static string Text(double milliseconds) => string.Create(CultureInfo.InvariantCulture, $"{milliseconds:0.0} ms");
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using BenchmarkDotNet.Attributes;
+using SafeguardingMetrics.Benchmarks.Support;
+using SafeguardingMetrics.Calendar;
+using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Datasets.Rules;
+using SafeguardingMetrics.Datasets.SocialCare.StatutoryVisits;
+using SafeguardingMetrics.Returns.Formats;
+
+namespace SafeguardingMetrics.Benchmarks;
+
+/// <summary>What BenchmarkDotNet runs for <c>rules</c>; it asks for a public class.</summary>
+public class Judging
+{
+    /// <summary>How many records are judged in one call.</summary>
+    public const int Records = 10_000;
+
+    private readonly Judge<StatutoryVisit> all = new StatutoryVisits().Judge;
+    private readonly Judge<StatutoryVisit> none = new WithoutRules().Judge;
+    private readonly List<StatutoryVisit> visits = [];
+    private readonly ReturnFacts facts;
+    private int broken;
+
+    /// <summary>Reads records that a simulated return holds.</summary>
+    public Judging()
+    {
+        var pattern = Simulated.Visits(MediaTypes.Ndjson);
+        Believe.That(Period.TryParse(pattern.Period, out var days), pattern.Period);
+        facts = new ReturnFacts("EXA-CSC", days.From, days.To, London.Today(TimeProvider.System));
+        for (var i = 0; visits.Count < Records; i++)
+            if (Read(pattern.Records[i % pattern.Records.Count]) is { } visit) visits.Add(visit);
+    }
+
+    /// <summary>The subject.</summary>
+    [Benchmark]
+    public int ByAll()
+    {
+        var (before, broke) = (broken, Judged(all));
+        Believe.That(broke > before, "Some of the records break a rule.");
+        return broke;
+    }
+
+    /// <summary>The baseline.</summary>
+    [Benchmark]
+    public int ByNone() => Judged(none);
+
+    private int Judged(Judge<StatutoryVisit> judge)
+    {
+        foreach (var visit in visits) judge.Consider(visit, 0, facts, Breach);
+        return broken;
+    }
+
+    private void Breach(Rule rule, int field) => broken++;
+
+    // Those whose values can all be read.
+    private static StatutoryVisit? Read(byte[] record)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<StatutoryVisit>(record, JsonSerializerOptions.Web);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

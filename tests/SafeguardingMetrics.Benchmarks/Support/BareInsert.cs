@@ -1,0 +1,105 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Benchmarks.Support;
+
+/// <summary>
+/// The least that storing a return can cost: its records, already in memory as the service has them, put by one prepared INSERT into the same table with the same
+/// indexes, in one transaction with the same pragmas.
+/// </summary>
+internal sealed class BareInsert
+{
+    private readonly string table;
+    private readonly string returnId;
+    private readonly IReadOnlyList<string> columns;
+    private readonly List<object?[]> rows = [];
+
+    private BareInsert(string table, string returnId, IReadOnlyList<string> columns) => (this.table, this.returnId, this.columns) = (table, returnId, columns);
+
+    /// <summary>How many records it puts in.</summary>
+    public int Records => rows.Count;
+
+    /// <summary>Takes the records of a return from where the service stored them, each value of the type of its column.</summary>
+    /// <param name="database">The service's database.</param>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="receipt">The return's receipt: so many records must be there.</param>
+    public static BareInsert Of(string database, Dataset dataset, System.Text.Json.Nodes.JsonNode receipt)
+    {
+        using var connection = Open(database);
+        var types = Query(connection, $"SELECT name, type FROM pragma_table_info('{dataset.Table}') ORDER BY cid", row => (Name: row.GetString(0), Type: row.GetString(1)));
+        var bare = new BareInsert(dataset.Table, (string)receipt["returnId"]!, [.. types.Select(column => column.Name)]);
+        bare.rows.AddRange(Query(connection, $"SELECT {string.Join(", ", bare.columns)} FROM {bare.table} WHERE ReturnId = '{bare.returnId}' ORDER BY RecordNumber", row =>
+            types.Select((column, i) => row.IsDBNull(i) ? null : column.Type switch
+            {
+                "DATE" => DateOnly.ParseExact(row.GetString(i), "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                "BIT" => row.GetBoolean(i),
+                _ => row.GetValue(i),
+            }).ToArray()));
+        var accepted = (int)receipt["records"]!["accepted"]!;
+        Believe.That(bare.Records == accepted, $"{accepted} records were accepted and {bare.Records} are stored.");
+        return bare;
+    }
+
+    /// <summary>Puts them into a fresh copy of the database.</summary>
+    public async Task Run(MigratedDatabase migrated, string serviceDatabase, Timings timings)
+    {
+        var file = migrated.Copy();
+        PutReturn(file, serviceDatabase);
+        using var engine = new SqliteEngine($"Data Source={file};Pooling=false");
+        using (var connection = (SqliteConnection)await engine.Open(CancellationToken.None)) timings.Time(() => Insert(connection));
+        using (var connection = Open(file))
+        {
+            var stored = Query(connection, $"SELECT COUNT(*) FROM {table}", row => row.GetInt32(0))[0];
+            Believe.That(stored == Records, $"{stored} of {Records} records were put in.");
+        }
+
+        File.Delete(file);
+    }
+
+    private bool Insert(SqliteConnection connection)
+    {
+        using var transaction = connection.BeginTransaction();
+        using var insert = connection.CreateCommand();
+        insert.Transaction = transaction;
+        insert.CommandText = $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => $"$p{i}"))})";
+        SqliteParameter[] parameters = [.. columns.Select((_, i) => new SqliteParameter($"$p{i}", DBNull.Value))];
+        insert.Parameters.AddRange(parameters);
+        insert.Prepare();
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < parameters.Length; i++) parameters[i].Value = row[i] ?? DBNull.Value;
+            insert.ExecuteNonQuery();
+        }
+
+        transaction.Commit();
+        return true;
+    }
+
+    // The row that the records refer to; what it refers to itself is not missed.
+    private void PutReturn(string file, string serviceDatabase)
+    {
+        using var connection = Open(file);
+        using var command = connection.CreateCommand();
+        command.CommandText = $"ATTACH '{serviceDatabase}' AS service; INSERT INTO AgencyReturn SELECT * FROM service.AgencyReturn WHERE ReturnId = '{returnId}'";
+        command.ExecuteNonQuery();
+    }
+
+    private static SqliteConnection Open(string file)
+    {
+        var connection = new SqliteConnection($"Data Source={file};Foreign Keys=false;Pooling=false");
+        connection.Open();
+        return connection;
+    }
+
+    private static List<T> Query<T>(SqliteConnection connection, string sql, Func<SqliteDataReader, T> read)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read()) rows.Add(read(reader));
+        return rows;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Diagnostics.Tracing;
+using Microsoft.Diagnostics.NETCore.Client;
+using Microsoft.Diagnostics.Tracing;
+
+namespace SafeguardingMetrics.Benchmarks.Support;
+
+/// <summary>How large another process's managed heap is, as its runtime says each second. It must have this process's directory for temporary files.</summary>
+internal sealed class ManagedHeap : IDisposable
+{
+    private readonly EventPipeSession session;
+    private readonly EventPipeEventSource source;
+    private readonly Task reading;
+    private double megabytes;
+
+    public ManagedHeap(int process)
+    {
+        session = new DiagnosticsClient(process).StartEventPipeSession(new EventPipeProvider("System.Runtime", EventLevel.Informational, (long)EventKeywords.None, new Dictionary<string, string> { ["EventCounterIntervalSec"] = "1" }), requestRundown: false);
+        source = new EventPipeEventSource(session.EventStream);
+        source.Dynamic.All += told =>
+        {
+            if (told.EventName != "EventCounters" || told.PayloadValue(0) is not IDictionary<string, object> { Count: > 0 } outer || outer["Payload"] is not IDictionary<string, object> counter) return;
+            if ((string)counter["Name"] == "gc-heap-size") Volatile.Write(ref megabytes, (double)counter["Mean"]);
+        };
+        reading = Task.Run(source.Process);
+    }
+
+    /// <summary>In MB, as last told; 0 before that.</summary>
+    public double Megabytes => Volatile.Read(ref megabytes);
+
+    public void Dispose()
+    {
+        session.Stop();
+        reading.Wait();
+        source.Dispose();
+        session.Dispose();
+    }
+}

@@ -1,0 +1,57 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Benchmarks.Support;
+
+/// <summary>A database that takes rows and keeps none: what is left of taking a return is reading and checking it.</summary>
+internal sealed class RowsCounted : Engine, IAsyncDisposable
+{
+    private readonly SqliteConnection connection = new("Data Source=:memory:");
+    private UnitOfWork? work;
+
+    /// <summary>Rows taken, by table.</summary>
+    public Dictionary<string, int> Taken { get; } = [];
+
+    /// <summary>What a pass loads its rows into.</summary>
+    public UnitOfWork Work
+    {
+        get
+        {
+            if (work is not null) return work;
+            connection.Open();
+            return work = new UnitOfWork(this, connection, connection.BeginTransaction(), connection);
+        }
+    }
+
+    public override string Name => "None";
+
+    public override bool MigratesAtStart => false;
+
+    public override void Load(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows)
+    {
+        var taken = 0;
+        foreach (var _ in rows) taken++;
+        Taken[table] = Taken.GetValueOrDefault(table) + taken;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (work is not null) await work.DisposeAsync();
+        await connection.DisposeAsync();
+    }
+
+    public override Task EnsureExists(CancellationToken cancel) => throw new NotSupportedException();
+
+    public override Task<DbConnection> Open(CancellationToken cancel) => throw new NotSupportedException();
+
+    public override bool IsTransient(Exception fault) => false;
+
+    public override DbTransaction? BeginRead(DbConnection connection) => null;
+
+    public override Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Turn)> BeginWrite(string exclusive, CancellationToken cancel) => throw new NotSupportedException();
+
+    public override string Remake(string view, string text) => throw new NotSupportedException();
+
+    public override Task<bool> HasTable(DbConnection connection, DbTransaction transaction, string table) => throw new NotSupportedException();
+}

@@ -1,0 +1,40 @@
+using System.Linq.Expressions;
+using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Datasets.Fields;
+using SafeguardingMetrics.Datasets.Measures;
+using SafeguardingMetrics.Datasets.Rules;
+using SafeguardingMetrics.Datasets.SocialCare.StatutoryVisits;
+
+namespace SafeguardingMetrics.Benchmarks.Support;
+
+/// <summary>Statutory visits, held to no rule.</summary>
+internal sealed class WithoutRules : Dataset<StatutoryVisit>
+{
+    private readonly StatutoryVisits visits = new();
+
+    public override string Name => visits.Name;
+
+    public override string Title => visits.Title;
+
+    public override string Sentence => visits.Sentence;
+
+    public override IReadOnlyList<string> Sectors => visits.Sectors;
+
+    public override Shape Shape => visits.Shape;
+
+    public override string CategoryMeaning => visits.CategoryMeaning;
+
+    public override IReadOnlyList<Field<StatutoryVisit>> Fields => visits.Fields;
+
+    public override IReadOnlyList<Rule<StatutoryVisit>> Rules => [];
+
+    public override IReadOnlyList<Indicator> Indicators => visits.Indicators;
+
+    protected override Expression<Func<StatutoryVisit, string?>> Key => visit => visit.VisitId;
+
+    public override string? LocalityOf(StatutoryVisit record) => visits.LocalityOf(record);
+
+    public override string? TeamOf(StatutoryVisit record, ReturnFacts facts) => visits.TeamOf(record, facts);
+
+    public override string? CategoryOf(StatutoryVisit record) => visits.CategoryOf(record);
+}
