@@ -5,6 +5,7 @@ using SafeguardingMetrics.Calendar;
 using SafeguardingMetrics.DataQuality.Schedule;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Datasets.Fields;
+using SafeguardingMetrics.Indicators.Targets;
 using SafeguardingMetrics.Returns;
 using SafeguardingMetrics.Returns.Bodies;
 using SafeguardingMetrics.Simulator;
@@ -12,7 +13,7 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Hosting;
 
-/// <summary>In Development, fills the database with Exampleshire: its agencies and keys, and fourteen months of returns, and what had been agreed on when they are due.</summary>
+/// <summary>In Development, fills the database with Exampleshire: its agencies and keys, and fourteen months of returns, what had been agreed on when they are due, and the board's targets.</summary>
 public static partial class DemonstrationSetup
 {
     private static readonly Sql Begun = new("SELECT BegunOn, FilledAt, (SELECT MAX(ReceivedAt) FROM AgencyReturn) AS LastAt FROM DemonstrationFill");
@@ -37,6 +38,9 @@ public static partial class DemonstrationSetup
         if (await BeginOrGoOn(database, London.Today(time), cancel) is not var (today, from)) return;
 
         await database.Write("schedule", work => Agree(work, today), cancel);
+        // Tried again after a fall, a target that is there is not set again.
+        var begun = ExampleshireHistory.Agreed(today).Min(one => one.From);
+        foreach (var target in DemonstrationTargets.Of(begun, London.StartOf(begun))) await database.Write("targets", work => TargetStore.Set(work, target), cancel);
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("SafeguardingMetrics.Demonstration");
         var clock = new PostingClock();
         var intake = new ReturnIntake(database, app.Services.GetRequiredService<IdentifierHash>(), clock);

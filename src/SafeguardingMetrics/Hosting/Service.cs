@@ -17,6 +17,7 @@ using SafeguardingMetrics.Indicators.Benchmarks;
 using SafeguardingMetrics.Indicators.Definitions;
 using SafeguardingMetrics.Indicators.Disclosure;
 using SafeguardingMetrics.Indicators.Targets;
+using SafeguardingMetrics.Pages;
 using SafeguardingMetrics.Retention;
 using SafeguardingMetrics.Returns;
 using SafeguardingMetrics.Returns.Accepted;
@@ -73,7 +74,7 @@ public static class Service
 
     private static void MapSafeguardingMetrics(this WebApplication app)
     {
-        app.MapGet("/", () => TypedResults.Redirect("/swagger")).ExcludeFromDescription();
+        app.MapPages();
         app.MapHealth();
         app.MapProblems();
         app.MapOpenApiDocument();

@@ -29,7 +29,7 @@ public static class SubmitEndpoints
         var taking = own.MapGroup("/returns").WithMetadata(new SubmissionMetadata(limits.BodyBytes)).AddEndpointFilter(v1.ServiceProvider.GetRequiredService<SubmissionTurns>())
             .ProducesProblem(408).ProducesProblem(413).ProducesProblem(415);
         taking.MapPost("/{dataset}", Submit).WithName("submitReturn").Audited(Act.Submission).ProducesProblem(409);
-        taking.MapPost("/{dataset}/check", Check).WithName("checkReturn").Audited(Act.Check);
+        taking.MapPost("/{dataset}/check", Check).WithName("checkReturn").WithMetadata(new FromPages()).Audited(Act.Check);
         own.MapGet("/submissions/{id}", Progress).WithName("getSubmission").Audited(Act.ReceiptRead).ProducesProblem(413);
     }
 

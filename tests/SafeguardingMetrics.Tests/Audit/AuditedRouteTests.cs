@@ -14,7 +14,7 @@ public sealed class AuditedRouteTests
         ["settings, which are no secret"] = "listTargets getTarget listBenchmarks listPopulations listSchedule listOverdue",
         ["which returns there are, with counts; no record is named"] = "listReturns",
         ["who may call, which only administrators read"] = "listAgencies listClients getClient",
-        ["a token only proves a key: the first request with it is the sign-in, and a refusal is a line as any is"] = "getToken",
+        ["a token or a cookie only proves a key: the first request with it is the sign-in, and a refusal is a line as any is"] = "getToken signIn signOut",
         ["the same for everyone"] = "listDatasets getDataset getTemplate listRules listIndicators getIndicator listProblems explainProblem isLive isReady",
     };
 
@@ -40,8 +40,8 @@ public sealed class AuditedRouteTests
         using var client = service.CreateClient();
         var writing = service.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints)
             .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Any(method => method is not ("GET" or "HEAD")) == true)
-            // Nothing is kept of a token.
-            .Where(endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName != "getToken").ToList();
+            // Nothing is kept of a token or a sign-in.
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName is not ("getToken" or "signIn" or "signOut")).ToList();
 
         Assert.That(writing, Is.Not.Empty);
         Assert.That(writing.Where(endpoint => endpoint.Metadata.GetMetadata<Audited>() is null).Select(endpoint => endpoint.DisplayName), Is.Empty);

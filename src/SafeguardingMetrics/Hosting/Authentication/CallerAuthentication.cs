@@ -8,9 +8,9 @@ using SafeguardingMetrics.Hosting.Problems;
 
 namespace SafeguardingMetrics.Hosting.Authentication;
 
-/// <summary>Knows callers by the one credential that a request carries: a key, a name and secret, or a token. The agency always comes from it.</summary>
+/// <summary>Knows callers by the one credential that a request carries: a key, a name and secret, or a token; where it carries none, by the cookie of the service's own pages. The agency always comes from it.</summary>
 public sealed class CallerAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, CredentialStore credentials, IssuedTokens issued, OutsideTokens outside, LastUse lastUse)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, CredentialStore credentials, IssuedTokens issued, OutsideTokens outside, PageCookie pages, LastUse lastUse, IHostEnvironment environment)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     /// <summary>The scheme's name.</summary>
@@ -27,10 +27,14 @@ public sealed class CallerAuthentication(
 
     private CancellationToken Cancel => Context.RequestAborted;
 
+    // What the caller writes itself says more than what its browser adds by itself.
+    private PresentedCredential Presented => PresentedCredential.Of(Request) is { Kind: not PresentedKind.None } written ? written
+        : Request.Cookies[PageCookie.NameIn(environment)] is { Length: > 0 } cookie ? new(PresentedKind.Cookie, Text: cookie) : new(PresentedKind.None);
+
     /// <inheritdoc/>
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        var presented = PresentedCredential.Of(Request);
+        var presented = Presented;
         switch (presented.Kind)
         {
             case PresentedKind.None: return AuthenticateResult.NoResult();
@@ -39,7 +43,10 @@ public sealed class CallerAuthentication(
             case PresentedKind.Bearer when IssuedTokens.Claims(presented.Text):
                 var (credential, scopes) = await issued.Read(presented.Text, Cancel);
                 return Known(credential, scopes);
-            case PresentedKind.Bearer: return await outside.Read(Context) is { } identity ? Success(identity) : AuthenticateResult.Fail("Unknown.");
+            case PresentedKind.Bearer: return await outside.Read(Context, presented.Text) is { } identity ? Success(identity) : AuthenticateResult.Fail("Unknown.");
+            case PresentedKind.Cookie when FromPages.MayCall(Context):
+                var (signedIn, narrowed, outsider) = await pages.Read(Context, presented.Text);
+                return outsider is null ? Known(signedIn, narrowed) : Success(outsider);
             default: return AuthenticateResult.Fail("Unknown.");
         }
     }
@@ -47,15 +54,19 @@ public sealed class CallerAuthentication(
     /// <inheritdoc/>
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        var takesBasic = BasicReads.Allow(Context.GetEndpoint());
+        var presented = Presented.Kind;
+        // A page's browser would ask the person for a name and a password.
+        var takesBasic = presented != PresentedKind.Cookie && Request.Headers["Sec-Fetch-Site"] != "same-origin" && BasicReads.Allow(Context.GetEndpoint());
         Response.Headers.WWWAuthenticate = new([$"ApiKey header=\"{KeyHeader}\"", "Bearer", .. takesBasic ? [$"Basic realm=\"{Realm}\", charset=\"UTF-8\""] : Array.Empty<string>()]);
-        return ProblemCatalogue.Unauthenticated.Because(PresentedCredential.Of(Request).Kind switch
+        return ProblemCatalogue.Unauthenticated.Because(presented switch
         {
             PresentedKind.None => $"The header {KeyHeader} is missing.",
             PresentedKind.Key => "The key is not known here.",
             PresentedKind.Basic when !takesBasic => $"HTTP Basic is taken where figures and data quality are read; here the header {KeyHeader} or a token is.",
             PresentedKind.Basic => "The name and secret are not known here.",
             PresentedKind.Bearer => "The token is not known here, or is over.",
+            PresentedKind.Cookie when !FromPages.MayCall(Context) => $"The cookie counts only where the service's own pages read; here the header {KeyHeader} or a token does.",
+            PresentedKind.Cookie => "The sign-in is over, or its key may no longer be used: sign in again.",
             PresentedKind.Several => $"Send one credential: {KeyHeader} or Authorization, once.",
             _ => "The header Authorization is Basic or Bearer.",
         }).ExecuteAsync(Context);
@@ -73,8 +84,14 @@ public sealed class CallerAuthentication(
     {
         if (credential is null) return AuthenticateResult.Fail("Unknown.");
         lastUse.Note(credential);
-        var permissions = scopes is null or [] ? credential.Permissions : credential.Permissions.Intersect(scopes);
-        return Success(Caller.Identity(credential.KeyId, credential.ClientId, permissions, credential.Agencies, Request.Headers[AgencyHeader]));
+        return Success(IdentityOf(credential, scopes ?? [], Request));
+    }
+
+    /// <summary>Who a key's holder is, with no more than the scopes allow where there are any.</summary>
+    internal static ClaimsIdentity IdentityOf(Credential credential, IReadOnlyList<string> scopes, HttpRequest request)
+    {
+        var permissions = scopes is [] ? credential.Permissions : credential.Permissions.Intersect(scopes);
+        return Caller.Identity(credential.KeyId, credential.ClientId, permissions, credential.Agencies, request.Headers[AgencyHeader]);
     }
 
     private static AuthenticateResult Success(ClaimsIdentity identity) => AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));

@@ -12,7 +12,7 @@ public static class CallerSetup
     /// <summary>Adds authentication by key, name and secret, and token; and a policy for each permission.</summary>
     public static IServiceCollection AddCallers(this IServiceCollection services)
     {
-        services.AddSingleton<AgencyStore>().AddSingleton<CredentialStore>();
+        services.AddSingleton<AgencyStore>().AddSingleton<CredentialStore>().AddSingleton<PageCookie>();
         services.AddSingleton<LastUse>().AddHostedService(provider => provider.GetRequiredService<LastUse>());
         services.AddWebEncoders();
         // Made for each request: by the container, which knows how, and not by looking at its constructor each time.

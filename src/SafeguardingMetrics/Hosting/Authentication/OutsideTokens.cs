@@ -24,10 +24,11 @@ public sealed class OutsideTokens(IConfiguration configuration, Database databas
     // What names a caller, the steadiest first: Entra's object, the application, the subject.
     private static readonly string[] Names = ["oid", "azp", "appid", "client_id", "sub"];
 
-    /// <summary>Who calls with the request's token; null where the token may not be used.</summary>
-    public async Task<ClaimsIdentity?> Read(HttpContext http)
+    /// <summary>Who calls with a token; null where it may not be used.</summary>
+    public async Task<ClaimsIdentity?> Read(HttpContext http, string presented)
     {
         if (string.IsNullOrEmpty(configuration[Authority])) return null;
+        http.Items[typeof(OutsideTokens)] = presented;
         if (await http.AuthenticateAsync(SchemeName) is not { Succeeded: true, Principal: { } token } || IdOf(token) is not { } id) return null;
 
         var codes = token.FindAll(configuration[AgencyClaim] is { Length: > 0 } named ? named : "agency").Select(claim => claim.Value).Distinct().ToList();
@@ -63,6 +64,15 @@ internal static class OutsideTokensSetup
             if (!string.IsNullOrEmpty(options.Authority) && string.IsNullOrEmpty(options.Audience)) throw new OptionsValidationException(OutsideTokens.SchemeName, typeof(JwtBearerOptions), ["Authentication__Audience is missing: without it any token of the issuer would do."]);
             options.RequireHttpsMetadata = !environment.IsDevelopment();
             options.MapInboundClaims = false;
+            // Wherever the request carries it.
+            options.Events = new JwtBearerEvents
+            {
+                OnMessageReceived = context =>
+                {
+                    context.Token = context.HttpContext.Items[typeof(OutsideTokens)] as string;
+                    return Task.CompletedTask;
+                },
+            };
             options.TokenValidationParameters.LifetimeValidator = (from, to, _, _) => IssuedTokens.IsNow(from, to, time);
         });
         return services;

@@ -18,6 +18,9 @@ internal enum PresentedKind
     /// <summary>By a token (RFC 6750).</summary>
     Bearer,
 
+    /// <summary>By the cookie of the service's own pages.</summary>
+    Cookie,
+
     /// <summary>In several ways at once: nobody could tell whose request it is.</summary>
     Several,
 

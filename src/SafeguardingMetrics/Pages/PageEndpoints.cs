@@ -1,0 +1,36 @@
+using System.Text;
+using Microsoft.AspNetCore.Http.Extensions;
+using SafeguardingMetrics.Hosting.Authentication;
+
+namespace SafeguardingMetrics.Pages;
+
+/// <summary>The pages for people: everything on them comes from the public API.</summary>
+internal static class PageEndpoints
+{
+    /// <summary>Maps them.</summary>
+    public static void MapPages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPageFiles();
+        routes.MapSignIn();
+        foreach (var page in BoardPage.All) routes.MapGet(page.Path, (HttpContext http) => Show(page, http)).ExcludeFromDescription();
+    }
+
+    private static IResult Show(BoardPage page, HttpContext http)
+    {
+        var caller = http.User;
+        if (caller.Client() is null) return http.Request.Headers["Sec-Fetch-Site"] == "cross-site" ? AskAgain(http) : Results.Redirect(SignInEndpoints.AddressBackTo(http.Request.GetEncodedPathAndQuery()));
+        if (page.IsFor(caller)) return PageLayout.Of(page, http);
+        if (page.Path == "/" && BoardPage.All.FirstOrDefault(other => other.IsInMenu && other.IsFor(caller)) is { } first) return Results.Redirect(first.Path);
+        return PageLayout.Of("Not for this key", """
+                  <h1 class="govuk-heading-l">You cannot see this page</h1>
+                  <p class="govuk-body">The key that you signed in with may not read what is on it. Whoever gave you the key can tell you which other you need.</p>
+            """, http, StatusCodes.Status403Forbidden);
+    }
+
+    // Whoever follows a link in a message comes from another site, and a browser then keeps the cookie back. Asked again from here it sends it.
+    private static IResult AskAgain(HttpContext http) => Results.Content($"""
+        <!DOCTYPE html>
+        <html lang="en"><head><meta charset="utf-8"><title>Safeguarding Metrics</title><meta http-equiv="refresh" content="0"></head>
+        <body><p><a href="{Html.Escape(http.Request.GetEncodedPathAndQuery())}">Go on to Safeguarding Metrics</a></p></body></html>
+        """, "text/html; charset=utf-8", Encoding.UTF8);
+}

@@ -1,0 +1,33 @@
+// Which cases the page's address asks for: those of the figure that it was reached from.
+import { read } from '../address.js';
+import { scopeOfAddress, scopeWords } from '../figures/scope.js';
+import { spanName } from '../quality/days.js';
+import { dayName, lastDay, wordsOf } from '../words.js';
+
+/** The parts of a figure whose cases can be seen. */
+export const PARTS = ['denominator', 'numerator', 'missed'];
+
+/**
+ * @typedef {object} Wanted
+ * @property {string} code The indicator.
+ * @property {string} part
+ * @property {string} words The days and whose they are, in words.
+ * @property {Record<string, string>} parameters Those of GET /v1/indicators/{code}/cases, without the part.
+ */
+
+/** From an indicator's page come a month and whose figures (month, for); others name the days and a member (from, to, by, member, agency). @returns {Wanted} */
+export function wantedOfAddress() {
+  const scope = scopeOfAddress();
+  const from = read('from') || `${scope.month}-01`;
+  const to = read('to') || lastDay(scope.month);
+  const by = read('by') || (scope.by === 'agency' ? '' : scope.by);
+  const member = read('member') || (by === scope.by ? scope.member : '');
+  const agency = read('agency') || (scope.by === 'agency' ? scope.member : '');
+  const whose = read('by') || read('agency') ? [agency, member && `${wordsOf(by)} ${wordsOf(member)}`].filter(Boolean).join(', ') || 'Whole partnership' : scopeWords(scope);
+  return {
+    code: read('indicator') || read('code'),
+    part: PARTS.includes(read('part')) ? read('part') : PARTS[0],
+    words: `${spanName(from, to)} · ${whose}${scope.knownAt ? ` · as known on ${scope.knownAt.length > 10 ? scope.knownAt : dayName(scope.knownAt)}` : ''}`,
+    parameters: { from, to, ...(member ? { by, member } : {}), agency, knownAt: scope.knownAt },
+  };
+}

@@ -1,0 +1,31 @@
+// The points of a trend, drawn so that what is special is seen by its shape: a diamond for the worse, a large ring for the better, hollow where the month is not over.
+
+/**
+ * @param {CanvasRenderingContext2D} pen
+ * @param {import('../figures/verdict.js').Point} point
+ * @param {number} x
+ * @param {number} y
+ * @param {number} unit How many dots of the canvas a pixel of the page has.
+ */
+export function drawPoint(pen, point, x, y, unit) {
+  const special = point.variation === 'concern' ? 'concern' : point.variation === 'improvement' ? 'improvement' : '';
+  const size = (special ? 6.5 : 3.5) * unit;
+  pen.beginPath();
+  if (special === 'concern') {
+    pen.moveTo(x, y - size);
+    pen.lineTo(x + size, y);
+    pen.lineTo(x, y + size);
+    pen.lineTo(x - size, y);
+    pen.closePath();
+  } else pen.arc(x, y, size, 0, 2 * Math.PI);
+  pen.lineWidth = 2 * unit;
+  pen.strokeStyle = special === 'concern' ? '#9c4a00' : '#144e81';
+  pen.fillStyle = special === 'concern' ? '#9c4a00' : special === 'improvement' || !point.isComplete ? '#ffffff' : '#144e81';
+  pen.fill();
+  pen.stroke();
+  if (special !== 'improvement') return;
+  pen.beginPath();
+  pen.arc(x, y, 2.5 * unit, 0, 2 * Math.PI);
+  pen.fillStyle = '#144e81';
+  pen.fill();
+}

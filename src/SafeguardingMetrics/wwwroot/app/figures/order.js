@@ -1,0 +1,29 @@
+// Worst first: where a board should look, in groups that say why.
+
+/** @typedef {import('./card.js').Entry} Entry */
+
+/** @type {{ id: string, title: string, rag: string | null, holds: (entry: Entry) => boolean }[]} */
+export const GROUPS = [
+  { id: 'attention', title: 'Off target, or getting worse', rag: 'red', holds: ({ row, verdict }) => row?.value != null && (row.rag === 'red' || verdict.variation === 'concern') },
+  { id: 'close', title: 'Close to target', rag: 'amber', holds: ({ row }) => row?.value != null && row.rag === 'amber' },
+  { id: 'on', title: 'On target', rag: 'green', holds: ({ row }) => row?.value != null && row.rag === 'green' },
+  { id: 'without', title: 'No target set', rag: null, holds: ({ row }) => row?.value != null },
+  { id: 'empty', title: 'No figure to show', rag: null, holds: () => true },
+];
+
+const CHANGE = /** @type {Record<string, number>} */ ({ concern: 0, improvement: 3 });
+
+/** How far a figure is from its target, as a share of it: what is furthest comes first. @param {Entry} entry */
+const gap = ({ row, indicator }) => (row?.value == null || row.target === null ? 0 : ((indicator.polarity === 'high' ? row.target - row.value : row.value - row.target) / Math.max(1, Math.abs(row.target))));
+
+/**
+ * The entries in their groups; those that are empty are left out.
+ * @param {Entry[]} entries
+ */
+export function inGroups(entries) {
+  const rank = (/** @type {Entry} */ entry) => CHANGE[entry.verdict.variation ?? ''] ?? 1;
+  const groups = GROUPS.map((group) => ({ ...group, entries: /** @type {Entry[]} */ ([]) }));
+  for (const entry of entries) groups.find((group) => group.holds(entry))?.entries.push(entry);
+  for (const group of groups) group.entries.sort((one, other) => rank(one) - rank(other) || gap(other) - gap(one));
+  return groups.filter((group) => group.entries.length > 0);
+}

@@ -1,0 +1,48 @@
+// Whose figures: the whole partnership's, or those of one sector, agency or locality; in which month, and as known when.
+import { read } from '../address.js';
+import { today } from '../page.js';
+import { lastDay, monthAfter, wordsOf } from '../words.js';
+
+/**
+ * @typedef {object} Scope
+ * @property {string} month YYYY-MM.
+ * @property {string} knownAt A day, or the empty text for now.
+ * @property {string} by sector, agency, locality, or the empty text for the whole partnership.
+ * @property {string} member The sector, agency or locality.
+ */
+
+/** The last month that was over on a day. @param {string} day */
+const lastWhole = (day) => (lastDay(day.slice(0, 7)) === day ? day.slice(0, 7) : monthAfter(day.slice(0, 7), -1));
+
+/** The scope that the page's address asks for. @returns {Scope} */
+export function scopeOfAddress() {
+  const knownAt = read('knownAt');
+  const [by = '', ...member] = read('for').split(':');
+  const month = read('month');
+  return { month: /^20\d\d-(0[1-9]|1[0-2])$/.test(month) ? month : lastWhole(knownAt || today()), knownAt, by, member: member.join(':') };
+}
+
+/** The months that can be chosen, the newest first: this one and the two years before. */
+export const monthsToChoose = () => Array.from({ length: 25 }, (_, back) => monthAfter(today().slice(0, 7), -back));
+
+/**
+ * The parameters by which the API is asked for a scope's figures, of so many months up to its own.
+ * @param {Scope} scope
+ * @param {number} months
+ * @returns {Record<string, string>}
+ */
+export const parametersOf = (scope, months) => ({
+  from: `${monthAfter(scope.month, 1 - months)}-01`,
+  to: lastDay(scope.month),
+  knownAt: scope.knownAt,
+  ...(scope.by === 'agency' ? { agency: scope.member } : { by: scope.by }),
+});
+
+/** Likewise, of a chart. @param {Scope} scope @param {number} months */
+export const chartParametersOf = (scope, months) => ({ ...parametersOf(scope, months), member: scope.by === 'agency' ? '' : scope.member });
+
+/** True for the rows of a scope's own. @param {Scope} scope */
+export const isOf = (scope) => (/** @type {{ member: string | null }} */ row) => scope.by === '' || scope.by === 'agency' || row.member === scope.member;
+
+/** Whose figures, in words. @param {Scope} scope */
+export const scopeWords = (scope) => (scope.by === '' ? 'Whole partnership' : scope.by === 'sector' ? wordsOf(scope.member) : scope.member);

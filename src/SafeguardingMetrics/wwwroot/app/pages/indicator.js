@@ -1,0 +1,72 @@
+// One indicator: how it goes, where it is worst, what it means, and how to take it along.
+import { changed, read } from '../address.js';
+import { addressOf, get } from '../api.js';
+import { savePicture } from '../charts/picture.js';
+import { trend } from '../charts/trend.js';
+import { el } from '../dom.js';
+import { benchmarks } from '../figures/benchmarks.js';
+import { breakdown } from '../figures/breakdown.js';
+import { completeness, counted, RAG_WORDS } from '../figures/card.js';
+import { asKnown, choices } from '../figures/choices.js';
+import { definition, smallNumbers } from '../figures/definition.js';
+import { key } from '../figures/key.js';
+import { chartParametersOf, isOf, parametersOf, scopeOfAddress, scopeWords } from '../figures/scope.js';
+import { changeMark, ragMark } from '../figures/shapes.js';
+import { monthTable } from '../figures/tables.js';
+import { downloads, powerBi } from '../figures/take-away.js';
+import { verdictOf } from '../figures/verdict.js';
+import { caller, setHeading, start } from '../page.js';
+import { amount, monthName, symbolWords, targetWords } from '../words.js';
+
+const MONTHS = 25;
+
+start(async (place) => {
+  const { seesFullFigures, seesCases } = caller();
+  const scope = scopeOfAddress();
+  const path = `/v1/indicators/${encodeURIComponent(read('code'))}`;
+  const indicator = await get(path);
+  setHeading(indicator.title);
+  const [chart, values, others, where] = await Promise.all([get(`${path}/chart`, chartParametersOf(scope, MONTHS)), get(`${path}/values`, parametersOf(scope, MONTHS)), benchmarks(indicator, scope), breakdown(indicator, scope, seesFullFigures)]);
+  const own = new Map(values.filter(isOf(scope)).map((/** @type {any} */ row) => [row.period, row]));
+  const first = chart.points.findIndex((/** @type {any} */ point) => point.value !== null || point.symbol === 'c');
+  const points = first < 0 ? [] : chart.points.slice(first);
+  const under = `${monthName(scope.month)} · ${scopeWords(scope)}`;
+  const drawing = points.length > 1 ? await trend({ title: indicator.title, unit: indicator.unit, points, benchmarks: others.lines }) : null;
+
+  place.append(
+    el('p', { class: 'govuk-body-l app-lead' }, under),
+    el('p', { class: 'govuk-body' }, el('a', { class: 'govuk-link', href: changed({ code: '', split: '' }, '/') }, 'Back to the overview')),
+    choices(scope, indicator.dimensions),
+    asKnown(scope) || '',
+    headline(indicator, own.get(scope.month) ?? null, verdictOf(chart, scope.month)),
+    el('section', { 'aria-labelledby': 'trend' },
+      el('h2', { class: 'govuk-heading-m', id: 'trend' }, 'Over time: real change or noise?'),
+      drawing ? [drawing.element, key(points, others.lines)] : el('p', { class: 'govuk-body' }, 'There are too few months to draw.'),
+      others.words,
+      chart.latest.assuranceSentence && el('p', { class: 'govuk-body' }, `${chart.latest.assuranceSentence}.`),
+      points.length > 0 && el('details', { class: 'govuk-details' }, el('summary', { class: 'govuk-details__summary' }, el('span', { class: 'govuk-details__summary-text' }, 'The same as a table')), monthTable(`${indicator.title}, ${scopeWords(scope)}`, points, own, indicator.unit)),
+      downloads(addressOf(`${path}/values`, { ...parametersOf(scope, MONTHS), format: 'csv' }), drawing && (() => savePicture(drawing.canvas(), indicator.title, under, `${indicator.code}-${scope.month}.png`)))),
+    where,
+    seesCases ? el('p', { class: 'govuk-body' }, el('a', { class: 'govuk-link', href: changed({}, '/cases') }, 'See the cases behind this figure')) : '',
+    definition(indicator),
+    smallNumbers(seesFullFigures),
+    powerBi({ codes: indicator.code, ...parametersOf(scope, MONTHS) }));
+});
+
+/**
+ * The figure of the month, with what it is held to and whether it has changed.
+ * @param {any} indicator
+ * @param {any} row
+ * @param {import('../figures/verdict.js').Verdict} verdict
+ */
+function headline(indicator, row, verdict) {
+  const symbol = symbolWords(row ? row.symbol : 'x');
+  const figure = row?.value == null ? el('p', { class: 'app-headline__none' }, el('strong', {}, symbol?.short ?? 'No figure'), `. ${symbol?.long ?? ''}`)
+    : el('p', { class: 'app-headline__figure' }, amount(row.value, row.unit), el('span', { class: 'app-headline__of' }, [counted(row), row.lower !== null && `may lie between ${amount(row.lower, row.unit)} and ${amount(row.upper, row.unit)} by chance`, symbol?.short].filter(Boolean).join('; ')));
+  return el('div', { class: `app-headline app-card--${row?.value == null ? 'empty' : (row.rag ?? 'none')}` },
+    figure,
+    row?.value != null && el('div', { class: 'app-headline__marks' },
+      el('p', {}, ragMark(row.rag), ' ', el('span', {}, el('strong', {}, RAG_WORDS[row.rag ?? 'none']), row.target !== null && ` (${targetWords(row.target, row.unit, indicator.polarity)})`)),
+      el('p', {}, changeMark(verdict.variation, verdict.isUp), ' ', el('span', {}, el('strong', {}, verdict.words), '. ', verdict.sentence))),
+    row && el('p', { class: 'app-headline__data' }, completeness(row)));
+}

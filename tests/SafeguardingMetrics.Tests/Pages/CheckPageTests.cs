@@ -1,0 +1,130 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace SafeguardingMetrics.Tests.Pages;
+
+[TestFixture]
+public sealed class CheckPageTests : PageTest
+{
+    private const string Header = "pupilId,upn,locality,socialWorkerStatus,sessionsPossible,sessionsAttended,suspensions\n";
+
+    private ILocator Outcome => Page.Locator("section[aria-labelledby=outcome]");
+
+    [Test]
+    public async Task A_faulty_file_is_told_record_by_record_and_nothing_of_it_is_stored()
+    {
+        await SignIn("School", "/check");
+        var before = await NewestReturn();
+        await Page.GetByLabel("First day").FillAsync("2026-11-16");
+        await Choose("october.csv", Header + "PU-1,,East,looked-after,10,9,0\nPU-2,,,looked-after,10,12,0\nPU-2,,East,nonsense,ten,9,0\n");
+        await Check();
+
+        var heading = Page.GetByRole(AriaRole.Heading, new() { Name = "2 records of 3 would be left out" });
+        await Expect(heading).ToBeFocusedAsync();
+        await Expect(Outcome).ToContainTextAsync("october.csv: school attendance of EXA-SCH-01, 16 to 22 November 2026. Nothing was stored or sent on.");
+        var findings = Outcome.GetByRole(AriaRole.Region, new() { Name = "5 findings, by record" });
+        await Expect(findings.GetByRole(AriaRole.Row, new() { Name = "2 (line 3) PU-2 sessionsAttended Error SA01 12 A pupil cannot attend more sessions than were possible." })).ToBeVisibleAsync();
+        await IsForEverybody("check-findings");
+
+        await Page.GetByLabel("Show findings of").SelectOptionAsync("R03");
+        await Expect(Outcome.GetByRole(AriaRole.Region, new() { Name = "1 finding, by record" })).ToContainTextAsync("socialWorkerStatus is one of child-in-need");
+        var download = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Button, new() { Name = "Download these findings (CSV)" }).ClickAsync());
+        Assert.That(download.SuggestedFilename, Is.EqualTo("findings-school-attendance-2026-11-22.csv"));
+        var lines = (await File.ReadAllTextAsync(await download.PathAsync())).TrimStart('\uFEFF').Split("\r\n");
+        Assert.That(lines[0], Is.EqualTo("record,line,key,field,rule,severity,message,value"));
+        Assert.That(lines[1], Does.StartWith("3,4,PU-2,socialWorkerStatus,R03,error,\"A value must be in its field's code list"));
+        Assert.That(lines, Has.Length.EqualTo(3), "the header, one finding and the end");
+
+        Assert.That(await NewestReturn(), Is.EqualTo(before), "nothing was stored");
+        Assert.That(await Page.EvaluateAsync<int>("() => localStorage.length + sessionStorage.length"), Is.Zero, "nor kept in the browser");
+    }
+
+    [Test]
+    public async Task Mended_and_chosen_again_it_is_ready_and_the_figures_it_would_change_are_told()
+    {
+        await SignIn("School", "/check?dataset=school-attendance");
+        await Page.GetByLabel("First day").FillAsync("2026-11-16");
+        await Choose("faulty.json", """[{ "pupilId": "PU-1", "locality": "East" }]""");
+        await Check();
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "The file would be rejected: no record is acceptable" })).ToBeVisibleAsync();
+
+        await Choose("mended.json", """[{ "pupilId": "PU-1", "locality": "East", "socialWorkerStatus": "looked-after", "sessionsPossible": 10, "sessionsAttended": 9 }]""");
+        await Check();
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Nothing is wrong: the file is ready to send" })).ToBeFocusedAsync();
+        await Expect(Outcome.GetByRole(AriaRole.Region, new() { Name = "Your figures, before and after" })).ToContainTextAsync("Absence rate");
+    }
+
+    [Test]
+    public async Task What_is_missing_or_cannot_be_read_is_told_where_it_is_mended()
+    {
+        Expected.AddRange(["400 (Bad Request)", "403 (Forbidden)", "413 (Payload Too Large)"]);
+        await SignIn("School", "/check");
+        await Page.GetByLabel("First day").FillAsync("");
+        await Check();
+        var summary = Page.Locator(".govuk-error-summary");
+        await Expect(summary).ToBeFocusedAsync();
+        await Expect(Page).ToHaveTitleAsync("Error: Check a file – Safeguarding Metrics");
+        await IsForEverybody("check-nothing-chosen");
+        await summary.GetByRole(AriaRole.Link, new() { Name = "Choose a file" }).FocusAsync();
+        await Page.Keyboard.PressAsync("Enter");
+        await Expect(Page.Locator("#file")).ToBeFocusedAsync();
+        await summary.GetByRole(AriaRole.Link, new() { Name = "Enter the first day that the file covers" }).ClickAsync();
+        await Expect(Page.GetByLabel("First day")).ToBeFocusedAsync();
+
+        await Page.GetByLabel("First day").FillAsync("2026-11-16");
+        await Choose("return.xlsx", "PK");
+        await Check();
+        await Expect(summary).ToContainTextAsync("Choose a file whose name ends in .csv, .json or .ndjson");
+
+        await Choose("cut-off.csv", Header + "PU-1,\"abc\n");
+        await Check();
+        await Expect(summary).ToContainTextAsync("A quoted cell is not closed.");
+        await Expect(summary).ToContainTextAsync("Look at line 2");
+
+        await Page.GetByLabel("Dataset").SelectOptionAsync("statutory-visits");
+        await Check();
+        await Expect(summary).ToContainTextAsync("statutory-visits is sent by social-care; EXA-SCH-01 belongs to school.");
+
+        // As the service answers to what is larger than it takes: a file of that size would be too much for a test.
+        await Page.RouteAsync("**/check?*", route => route.FulfillAsync(new() { Status = 413, ContentType = "application/problem+json", Body = """{ "title": "The body is too large.", "status": 413, "detail": "At most 268435456 bytes are taken.", "code": "too-large" }""" }));
+        await Check();
+        await Expect(summary).ToContainTextAsync("The body is too large.");
+        await Expect(summary).ToContainTextAsync("At most 268435456 bytes are taken.");
+    }
+
+    [Test]
+    public async Task A_snapshot_is_asked_for_one_day_and_has_a_template()
+    {
+        await SignIn("Social care", "/check?dataset=open-cases");
+        await Expect(Page.GetByLabel("First day")).ToBeHiddenAsync();
+        await Page.GetByLabel("The day that it describes").FillAsync("2026-11-20");
+        var template = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Link, new() { Name = "Template of open cases (CSV)" }).ClickAsync());
+        Assert.That(template.SuggestedFilename, Is.EqualTo("open-cases.csv"));
+        await Choose("open-cases.csv", await File.ReadAllTextAsync(await template.PathAsync()));
+        await Check();
+        await Expect(Outcome).ToContainTextAsync("open cases of EXA-CSC, 20 November 2026.");
+        await Expect(Outcome).ToContainTextAsync("holds no records");
+    }
+
+    [Test]
+    public async Task Who_sends_no_returns_is_told_who_can_check_them()
+    {
+        await SignIn("Board", "/check");
+        await Expect(Page.GetByText("Your key cannot check files. An agency that sends returns can, with its own key")).ToBeVisibleAsync();
+        await Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Check the file" })).ToHaveCountAsync(0);
+        await Expect(Page.GetByRole(AriaRole.Link, new() { Name = "Health assessments (CSV)" })).ToHaveAttributeAsync("href", "/v1/datasets/health-assessments/template.csv");
+        await IsForEverybody("check-not-allowed");
+    }
+
+    private Task Choose(string name, string content) => Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = Encoding.UTF8.GetBytes(content) });
+
+    private async Task Check()
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Check the file" }).ClickAsync();
+        await Expect(Page.Locator(".app-waiting")).ToHaveCountAsync(0);
+    }
+
+    private async Task<string?> NewestReturn() => (await Page.EvaluateAsync<JsonElement>("() => fetch('/v1/returns?limit=1').then((answer) => answer.json())")).GetProperty("items")[0].GetProperty("returnId").GetString();
+}
