@@ -20,7 +20,7 @@ internal sealed class Prism : IAsyncDisposable
     private const string ExchangeHeader = "X-Exchange";
     private static readonly Lazy<Task<Prism>> Started = new(Start);
     private readonly ConcurrentDictionary<string, (HttpResponseMessage Response, byte[] Body)> exchanges = new();
-    private readonly HttpClient client = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxResponseHeadersLength = 1024 }) { Timeout = TimeSpan.FromSeconds(20) };
+    private readonly HttpClient client = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxResponseHeadersLength = 128 }) { Timeout = TimeSpan.FromSeconds(20) };
     private WebApplication relay = null!;
     private Process process = null!;
     private int passed;
@@ -93,7 +93,7 @@ internal sealed class Prism : IAsyncDisposable
 
     private async Task Judge(HttpRequestMessage request, byte[]? sent, HttpResponseMessage response, byte[] answered)
     {
-        var id = Guid.NewGuid().ToString();
+        var id = Guid.CreateVersion7().ToString();
         exchanges[id] = (response, answered);
         using var copy = new HttpRequestMessage(request.Method, request.RequestUri!.PathAndQuery);
         foreach (var (name, values) in request.Headers) copy.Headers.TryAddWithoutValidation(name, values);

@@ -5,7 +5,6 @@ using SafeguardingMetrics.Datasets.Measures;
 using SafeguardingMetrics.Hosting.Problems;
 using SafeguardingMetrics.Indicators;
 using SafeguardingMetrics.Indicators.Benchmarks.Tables;
-using SafeguardingMetrics.Indicators.Figures;
 using SafeguardingMetrics.Returns.Findings;
 
 namespace SafeguardingMetrics.Hosting.OpenApi;
@@ -23,7 +22,7 @@ internal static class ListBounds
     {
         ("answer", "listDatasets") => DatasetCatalogue.All.Count,
         ("answer", "listRules") => MostRules,
-        ("answer", "listIndicators") => DatasetCatalogue.Indicators.Count(),
+        ("answer", "listIndicators") => DatasetCatalogue.Indicators.Count,
         ("answer", "listProblems") => ProblemCatalogue.All.Count,
         ("answer", "listValues" or "listIndicatorValues") => IndicatorRows.MostRows,
         // Tables that an administrator keeps: they have no bound of their own, and are answered from one array.

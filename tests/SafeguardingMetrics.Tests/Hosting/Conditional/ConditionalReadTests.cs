@@ -209,7 +209,8 @@ public sealed class ConditionalReadTests
         for (var i = 1; i <= 28; i++)
         {
             var address = $"/v1/indicators/visits-on-time/values?to=2026-11-{i:00}";
-            Assert.That((await service.Read(address, "demo-analyst")).Text, Is.EqualTo((await service.Read(address, "demo-analyst")).Text), address);
+            var first = (await service.Read(address, "demo-analyst")).Text;
+            Assert.That((await service.Read(address, "demo-analyst")).Text, Is.EqualTo(first), address);
         }
 
         Assert.That((await service.Read(Values, "demo-analyst")).Text, Is.EqualTo(fresh));
