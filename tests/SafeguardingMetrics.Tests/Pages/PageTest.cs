@@ -55,6 +55,8 @@ public abstract class PageTest
     {
         await Page.GotoAsync($"/sign-in?returnTo={Uri.EscapeDataString(address)}");
         await Page.GetByRole(AriaRole.Button, new() { Name = role, Exact = true }).ClickAsync();
+        // A click does not wait for where it leads.
+        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
         await Shown();
     }
 

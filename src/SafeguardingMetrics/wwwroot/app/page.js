@@ -20,9 +20,10 @@ export function caller() {
  */
 export function start(show) {
   const place = /** @type {HTMLElement} */ (document.querySelector('[data-page]'));
-  let turn = 0;
+  let [turn, asked] = [0, ''];
   const run = async () => {
     const mine = (turn += 1);
+    asked = location.search;
     place.setAttribute('aria-busy', 'true');
     // Filled apart, so that the page never holds half of one answer and half of another.
     const fresh = el('div');
@@ -39,7 +40,8 @@ export function start(show) {
     if (wasInside) heading().focus();
     document.dispatchEvent(new CustomEvent('shown'));
   };
-  addEventListener('popstate', run);
+  // Links within the page, such as the one that skips to its content, also come this way and ask for nothing else.
+  addEventListener('popstate', () => location.search !== asked && run());
   document.addEventListener('moved', run);
   run();
 }
