@@ -10,7 +10,7 @@ namespace SafeguardingMetrics.Hosting.Conditional;
 internal static class ConditionalReads
 {
     private const string CacheControl = "private, no-cache";
-    private const string Vary = "Accept, Authorization, X-Api-Key, X-Agency";
+    private const string Vary = "Accept, Authorization, Cookie, X-Api-Key, X-Agency";
 
     /// <summary>Declares a read of what lies in the database, and of nothing else that changes. Its handler takes the time from its parameter of type <see cref="TimeProvider"/> and from nowhere else.</summary>
     public static RouteHandlerBuilder Conditional(this RouteHandlerBuilder endpoint) => endpoint.Produces(StatusCodes.Status304NotModified).AddEndpointFilter(async (context, next) =>

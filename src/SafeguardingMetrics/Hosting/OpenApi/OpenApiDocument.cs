@@ -52,19 +52,21 @@ public static class OpenApiDocument
     /// <summary>Maps the document at <c>/swagger/v1/swagger.json</c> and the page at <c>/swagger</c>.</summary>
     public static void MapOpenApiDocument(this WebApplication app)
     {
-        // 3.1, because only there can a parameter have an example that the page shows without filling it in.
-        app.UseSwagger(options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
-        app.UseSwaggerUI(options =>
-        {
-            options.DocumentTitle = "Safeguarding Metrics API";
-            options.SwaggerEndpoint("/swagger/v1/swagger.json", "Safeguarding Metrics v1");
-            options.DocExpansion(DocExpansion.List);
-            options.DefaultModelsExpandDepth(0);
-            options.DefaultModelExpandDepth(3);
-            options.DisplayRequestDuration();
-            options.EnableDeepLinking();
-            options.EnablePersistAuthorization();
-        });
+        // Not before every request: the page's files are looked for among those of others only where they are.
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase), swagger => swagger
+            // 3.1, because only there can a parameter have an example that the page shows without filling it in.
+            .UseSwagger(options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1)
+            .UseSwaggerUI(options =>
+            {
+                options.DocumentTitle = "Safeguarding Metrics API";
+                options.SwaggerEndpoint("/swagger/v1/swagger.json", "Safeguarding Metrics v1");
+                options.DocExpansion(DocExpansion.List);
+                options.DefaultModelsExpandDepth(0);
+                options.DefaultModelExpandDepth(3);
+                options.DisplayRequestDuration();
+                options.EnableDeepLinking();
+                options.EnablePersistAuthorization();
+            }));
     }
 
     /// <summary>Reads a text that is embedded beside this type.</summary>

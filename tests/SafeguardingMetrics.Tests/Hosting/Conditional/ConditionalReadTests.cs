@@ -25,7 +25,7 @@ public sealed class ConditionalReadTests
         var any = await service.Read(Values, "demo-analyst", ("If-None-Match", "*"));
 
         Assert.That(first.Headers["ETag"], Does.Match("^\"[A-Za-z0-9_-]{43}\"$"));
-        Assert.That((first.Headers["Cache-Control"], first.Headers["Vary"]), Is.EqualTo(("no-cache, private", "Accept, Authorization, X-Api-Key, X-Agency")));
+        Assert.That((first.Headers["Cache-Control"], first.Headers["Vary"]), Is.EqualTo(("no-cache, private", "Accept, Authorization, Cookie, X-Api-Key, X-Agency")));
         foreach (var answer in new[] { second, weak, any })
         {
             Assert.That((answer.Status, answer.Text), Is.EqualTo((HttpStatusCode.NotModified, "")));

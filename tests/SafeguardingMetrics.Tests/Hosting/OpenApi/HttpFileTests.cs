@@ -68,7 +68,7 @@ public sealed partial class HttpFileTests
         var paths = JsonNode.Parse(File.ReadAllText(Path.Combine(Snapshot.Root, "api-specs", "openapi.json")))!["paths"]!.AsObject();
         var missing = from path in paths
                       from operation in path.Value!.AsObject()
-                      // A check looks the same whichever dataset it is of.
+                          // A check looks the same whichever dataset it is of.
                       where !path.Key.EndsWith("/check", StringComparison.Ordinal)
                       let pattern = $"^{Parameter().Replace(Regex.Escape(path.Key), "[^/]+")}$"
                       where !asked.Any(request => string.Equals(request.Method, operation.Key, StringComparison.OrdinalIgnoreCase) && Regex.IsMatch(request.Path, pattern))
