@@ -52,8 +52,9 @@ internal static class Commands
             return 0;
         }
 
-        var done = await services.GetRequiredService<Schema>().Migrate(stopping);
-        return await Say(done is [] ? "up to date" : string.Join(Environment.NewLine, done));
+        // Each as it begins, for who waits; nothing of it is kept before the end.
+        var done = await services.GetRequiredService<Schema>().Migrate(stopping, step => Console.Out.WriteLine($"{step} …"));
+        return await Say(done is [] ? "up to date" : string.Create(CultureInfo.InvariantCulture, $"up to date, by {done.Count} steps"));
     }
 
     private static async Task<int> Rehash(IServiceProvider services, CancellationToken stopping)

@@ -17,6 +17,8 @@ public sealed class Schema(Database database, TimeProvider time)
     private static readonly Sql Forget = new("DELETE FROM SchemaMigration WHERE Script = @Script");
     private static readonly Sql CalendarDays = new("SELECT COUNT(*) FROM Calendar");
 
+    private const string CalendarStep = "the calendar's days";
+
     /// <summary>The scripts of tables, in the order in which they run: name and text.</summary>
     public static IReadOnlyList<(string Name, string Text)> Tables { get; } = Scripts("db/tables/");
 
@@ -27,14 +29,16 @@ public sealed class Schema(Database database, TimeProvider time)
     public static string OwnTable => MigrationTable;
 
     /// <summary>Brings the database up to date; safe to run again, and by two at once.</summary>
+    /// <param name="cancel">Ends it.</param>
+    /// <param name="begins">Told of each step before it is made: one that makes an index over millions of rows takes minutes.</param>
     /// <returns>What was applied, in order; nothing where the database was up to date.</returns>
-    public async Task<IReadOnlyList<string>> Migrate(CancellationToken cancel)
+    public async Task<IReadOnlyList<string>> Migrate(CancellationToken cancel, Action<string>? begins = null)
     {
         await database.Engine.EnsureExists(cancel);
-        return await database.Write("schema", Migrate, cancel);
+        return await database.Write("schema", work => Migrate(work, begins), cancel);
     }
 
-    private async Task<IReadOnlyList<string>> Migrate(UnitOfWork work)
+    private async Task<IReadOnlyList<string>> Migrate(UnitOfWork work, Action<string>? begins)
     {
         var done = new List<string>();
         if (!await work.HasTable("SchemaMigration")) await work.ExecuteScript(MigrationTable);
@@ -48,6 +52,7 @@ public sealed class Schema(Database database, TimeProvider time)
                 continue;
             }
 
+            begins?.Invoke($"db/tables/{name}");
             await work.ExecuteScript(text);
             await Note(work, name, text);
             done.Add($"db/tables/{name}");
@@ -56,6 +61,7 @@ public sealed class Schema(Database database, TimeProvider time)
         foreach (var (name, text) in Views)
         {
             if (applied.TryGetValue(name, out var hash) && hash == HashOf(text)) continue;
+            begins?.Invoke($"db/views/{name}");
             await work.ExecuteScript(database.Engine.Remake(Path.GetFileNameWithoutExtension(name), text));
             await Note(work, name, text);
             done.Add($"db/views/{name}");
@@ -71,8 +77,9 @@ public sealed class Schema(Database database, TimeProvider time)
 
         if (await work.Count(CalendarDays) == 0)
         {
+            begins?.Invoke(CalendarStep);
             FillCalendar(work);
-            done.Add("the calendar's days");
+            done.Add(CalendarStep);
         }
 
         // Of a database that is up to date nothing changes, the version of what readers see least of all.

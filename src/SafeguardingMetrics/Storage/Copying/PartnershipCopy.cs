@@ -12,6 +12,9 @@ public sealed class PartnershipCopy(Database source, Database target, TimeProvid
     private static readonly Sql Numerators = new("SELECT COALESCE(SUM(CAST(ROUND(Numerator * 100, 0) AS BIGINT)), 0) FROM Cell");
     private static readonly Sql Denominators = new("SELECT COALESCE(SUM(CAST(ROUND(Denominator * 100, 0) AS BIGINT)), 0) FROM Cell");
 
+    /// <summary>After how many rows of a table it tells that it goes on; so many take some seconds.</summary>
+    public int ToldRows { get; init; } = 100_000;
+
     /// <summary>Makes the target and brings it up to date where need be, and copies.</summary>
     /// <exception cref="SchemaException">The source is not at the schema of this version.</exception>
     /// <exception cref="CopyException">One of them cannot be used; or the target holds something already, or did not receive what the source has.</exception>
@@ -73,8 +76,9 @@ public sealed class PartnershipCopy(Database source, Database target, TimeProvid
         return true;
     }
 
-    private static async Task<long> Copy(Reading from, UnitOfWork to, CopiedTable table)
+    private async Task<long> Copy(Reading from, UnitOfWork to, CopiedTable table)
     {
+        var all = await from.Count(table.Count);
         await using var rows = await from.Stream(table.Rows);
         var columns = Enumerable.Range(0, rows.FieldCount).ToList();
         var read = columns.ConvertAll(i => ColumnType.Of(rows, i));
@@ -89,6 +93,7 @@ public sealed class PartnershipCopy(Database source, Database target, TimeProvid
             {
                 for (var i = 0; i < values.Length; i++) values[i] = rows.IsDBNull(i) ? null : read[i](rows, i);
                 yield return values;
+                if ((count + 1) % ToldRows == 0) progress.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{table.Name}: {count + 1} of {all} rows"));
             }
         }
     }

@@ -134,6 +134,17 @@ public sealed class CopyTests
         Assert.That(said, Does.StartWith($"Agency: 11 rows{Environment.NewLine}").And.Contain("StatutoryVisit: 1 rows"));
     }
 
+    [Test]
+    public async Task Within_a_large_table_it_tells_that_it_goes_on()
+    {
+        using var source = await Filled();
+        using var target = new Place("Sqlite");
+
+        var said = await Copy(source, target.Database, toldRows: 5);
+
+        Assert.That(said, Does.StartWith(string.Join(Environment.NewLine, "Agency: 5 of 11 rows", "Agency: 10 of 11 rows", "Agency: 11 rows", "")));
+    }
+
     private static async Task<Place> Filled()
     {
         var place = new Place("Sqlite");
@@ -161,10 +172,10 @@ public sealed class CopyTests
 
     private static Task<string> Copy(Place source, Place target) => Copy(source, target.Database);
 
-    private static async Task<string> Copy(Place source, Database target)
+    private static async Task<string> Copy(Place source, Database target, int toldRows = 100_000)
     {
         using var said = new StringWriter();
-        await new PartnershipCopy(source.Database, target, TimeProvider.System, said).Run(CancellationToken.None);
+        await new PartnershipCopy(source.Database, target, TimeProvider.System, said) { ToldRows = toldRows }.Run(CancellationToken.None);
         return said.ToString();
     }
 
