@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SafeguardingMetrics.Hosting;
 using SafeguardingMetrics.Hosting.Authentication;
 using SafeguardingMetrics.Storage;
 
@@ -56,7 +57,7 @@ internal sealed class AuditedAct(HttpContext http, string act, DateTimeOffset at
     public void Kept() => IsKept = !isLast;
 
     /// <summary>The line, of an act that was done.</summary>
-    public AuditLine Line => LineOf(http, act, outcome, at) with { LineId = lineId, Subject = subject ?? OfRoute(), Records = records };
+    public AuditLine Line => LineOf(http, act, outcome, at) with { LineId = lineId, Subject = (subject ?? OfRoute()) is { } text ? OneLine.Of(text) : null, Records = records };
 
     /// <summary>A line of a request, without what it was done to: of what was refused that may be anything.</summary>
     public static AuditLine LineOf(HttpContext http, string act, string outcome, DateTimeOffset at) => new()

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using SafeguardingMetrics.Tests.Hosting.Conditional;
 using SafeguardingMetrics.Tests.Returns;
 using SafeguardingMetrics.Tests.Support;
 
@@ -23,5 +24,17 @@ public sealed class FoundTests
 
             RefusalTests.Refused(await Answer.Of(response), 415, "unsupported-media-type", address);
         }
+    }
+
+    [Test]
+    public async Task A_control_character_that_was_sent_is_not_told_back()
+    {
+        await using var service = new TestService();
+
+        var answer = await service.Read("/v1/benchmarks?format=%1F%7F%C2%9B", "demo-board");
+
+        RefusalTests.Refused(answer, 400, "invalid-parameter", "format");
+        Assert.That(((string)answer.Json["detail"]!).Where(char.IsControl), Is.Empty);
+        Assert.That((string)answer.Json["detail"]!, Does.Contain("not \"\uFFFD\uFFFD\uFFFD\""));
     }
 }

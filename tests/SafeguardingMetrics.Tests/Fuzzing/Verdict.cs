@@ -33,7 +33,9 @@ internal sealed partial class Verdict(SchemaCheck check)
         if (!answer.MediaType.EndsWith("json", StringComparison.Ordinal) || schema.Value is null) return answer.Body.Length == 0 && schema.Value is not null ? $"{answer.Status} without a body" : null;
         try
         {
-            return check.Faults(schema.Value, JsonNode.Parse(answer.Body)) is [var first, ..] ? $"{answer.Status} breaks its schema: {Cut(first)}" : null;
+            // Of NDJSON the schema is a line's, and none is no line.
+            var values = answer.MediaType == "application/x-ndjson" ? answer.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)) : [JsonNode.Parse(answer.Body)];
+            return values.SelectMany(value => check.Faults(schema.Value, value)).FirstOrDefault() is { } first ? $"{answer.Status} breaks its schema: {Cut(first)}" : null;
         }
         catch (Exception fault) when (fault is JsonException or ArgumentException)
         {
