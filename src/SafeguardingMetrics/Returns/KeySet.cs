@@ -28,15 +28,18 @@ internal sealed class KeySet
     // Where the hash stands, or the open place where it would.
     private int PlaceOf(UInt128 hash)
     {
-        var place = (int)(ulong)hash & (places.Length - 1);
-        while (places[place] != 0 && places[place] != hash) place = (place + 1) & (places.Length - 1);
+        // The hash's share of all hashes, of the table: any length will do.
+        var place = (int)(((ulong)hash >> 32) * (uint)places.Length >> 32);
+        while (places[place] != 0 && places[place] != hash)
+            if (++place == places.Length) place = 0;
         return place;
     }
 
     private void Grow()
     {
         var old = places;
-        places = new UInt128[old.Length * 2];
+        // By half and not to double: the old table is there beside the new one, and of a million keys that is what memory peaks at.
+        places = new UInt128[old.Length / 2 * 3];
         foreach (var hash in old)
             if (hash != 0) places[PlaceOf(hash)] = hash;
     }
