@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace SafeguardingMetrics.Indicators.Cells;
 
 /// <summary>What one set of cells tells records apart by: nothing, one of the dataset's dimensions, or two crossed.</summary>
@@ -11,10 +9,8 @@ internal sealed class Grouping(string name, int first, int second, bool isByDay)
 {
     private readonly TextNumbers firsts = new();
     private readonly TextNumbers seconds = new();
-    private readonly Dictionary<(int First, int Second), int> pairs = [];
-    private readonly List<(int First, int Second)> numbered = [];
-    private readonly Dictionary<long, int> places = [];
-    private readonly List<(int StartsOn, int Member)> placed = [];
+    private readonly PairNumbers crossed = new();
+    private readonly PairNumbers places = new();
 
     /// <summary>The dimension, or the first of two.</summary>
     public string Name => name;
@@ -31,20 +27,15 @@ internal sealed class Grouping(string name, int first, int second, bool isByDay)
     /// <summary>What stands at a place: the day or the week's first, and the members' names, empty where there is none.</summary>
     public (DateOnly StartsOn, string First, string Second) At(int place)
     {
-        var (startsOn, member) = placed[place];
-        var (one, other) = first < 0 ? ("", "") : second < 0 ? (firsts.TextOf(member), "") : (firsts.TextOf(numbered[member].First), seconds.TextOf(numbered[member].Second));
-        return (DateOnly.FromDayNumber(startsOn), one, other);
+        var (startsOn, member) = places.At(place);
+        var day = DateOnly.FromDayNumber(startsOn);
+        if (first < 0) return (day, "", "");
+        if (second < 0) return (day, firsts.TextOf(member), "");
+        var (one, other) = crossed.At(member);
+        return (day, firsts.TextOf(one), seconds.TextOf(other));
     }
 
-    private int PlaceOf(DateOnly startsOn, int member)
-    {
-        if (member < 0) return -1;
-        // Both numbers in one: a record asks for some places, and one number is quicker to hash than two.
-        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, ((long)startsOn.DayNumber << 32) | (uint)member, out var isKnown);
-        if (isKnown) return place;
-        placed.Add((startsOn.DayNumber, member));
-        return place = placed.Count - 1;
-    }
+    private int PlaceOf(DateOnly startsOn, int member) => member < 0 ? -1 : places.Of(startsOn.DayNumber, member);
 
     private int NumberOf(ReadOnlySpan<string?> members)
     {
@@ -52,10 +43,6 @@ internal sealed class Grouping(string name, int first, int second, bool isByDay)
         var one = firsts.Of(members[first]);
         if (second < 0 || one < 0) return one;
         var other = seconds.Of(members[second]);
-        if (other < 0) return -1;
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(pairs, (one, other), out var isKnown);
-        if (isKnown) return number;
-        numbered.Add((one, other));
-        return number = numbered.Count - 1;
+        return other < 0 ? -1 : crossed.Of(one, other);
     }
 }
