@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Diagnostics;
 using SafeguardingMetrics.Calendar;
 using SafeguardingMetrics.Hosting.Authentication;
 using SafeguardingMetrics.Hosting.Problems;
@@ -15,7 +16,7 @@ public static class AuditSetup
     public static IServiceCollection AddAudit(this IServiceCollection services) =>
         services.AddSingleton<AuditQueue>().AddHostedService(provider => provider.GetRequiredService<AuditQueue>());
 
-    /// <summary>Writes down refusals of every address, and each credential's first request of a day. Stands before everything that can refuse.</summary>
+    /// <summary>Writes down refusals of every address, audited acts that failed before they were one, and each credential's first request of a day. Stands before everything that can refuse.</summary>
     public static void UseAudit(this WebApplication app)
     {
         var queue = app.Services.GetRequiredService<AuditQueue>();
@@ -24,11 +25,8 @@ public static class AuditSetup
         app.Use(async (http, next) =>
         {
             await next(http);
-            if (http.Response.StatusCode is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden)
-            {
-                if (http.Features.Get<AuditedEndpoints.IIsAudited>() is null)
-                    queue.Add(AuditedAct.LineOf(http, Act.Refusal, ProblemCatalogue.OfStatus(http.Response.StatusCode).Code, Instant.Now(time)));
-            }
+            if (http.Features.Get<AuditedEndpoints.IIsAudited>() is null && ActOf(http) is { } act)
+                queue.Add(AuditedAct.LineOf(http, act, ProblemCatalogue.OfStatus(http.Response.StatusCode).Code, Instant.Now(time)));
 
             if (http.User.FindFirst(Caller.KeyIdClaim)?.Value is not { } key) return;
             if (seen.Count >= MostRemembered) seen.Clear();
@@ -36,4 +34,13 @@ public static class AuditSetup
                 queue.Add(AuditedAct.LineOf(http, Act.SignIn, "done", Instant.Now(time)));
         });
     }
+
+    // What was not done: a refusal where the caller may not, and the act itself where it never came to be asked, as with a body that cannot be read.
+    private static string? ActOf(HttpContext http) => http.Response.StatusCode switch
+    {
+        < StatusCodes.Status400BadRequest => null,
+        StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden => Act.Refusal,
+        // The handler of exceptions keeps the endpoint aside.
+        _ => (http.GetEndpoint() ?? http.Features.Get<IExceptionHandlerFeature>()?.Endpoint)?.Metadata.GetMetadata<Audited>()?.Act,
+    };
 }

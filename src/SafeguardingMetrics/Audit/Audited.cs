@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Calendar;
+using SafeguardingMetrics.Hosting.Problems;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Audit;
@@ -31,12 +32,12 @@ public static class AuditedEndpoints
             KeptTogether.With = null;
         }
 
+        // What comes of an audited act is a line of that act: the middleware has nothing to add.
+        http.Features.Set<IIsAudited>(AlreadyAudited.Instance);
         if (line.IsKept) return result;
-        if (CodeOf(result) is { } code) services.GetRequiredService<AuditQueue>().Add(AuditedAct.LineOf(http, act, code, line.Line.OccurredAt));
+        if (CodeOf(result, http.Response) is { } code) services.GetRequiredService<AuditQueue>().Add(AuditedAct.LineOf(http, act, code, line.Line.OccurredAt));
         // Nothing of a case leaves the service unless it is written down who has it.
         else await services.GetRequiredService<Database>().WriteAside(AuditQueue.Turn, work => Keep(work, line), http.RequestAborted);
-        // Refusals of an audited act are lines of that act: the middleware has nothing to add.
-        http.Features.Set<IIsAudited>(AlreadyAudited.Instance);
         return result;
     });
 
@@ -47,10 +48,10 @@ public static class AuditedEndpoints
         return true;
     }
 
-    // The code of the problem that a handler answers with; null where it does not.
-    private static string? CodeOf(object? result) => (result is INestedHttpResult nested ? nested.Result : result) is ProblemHttpResult { ProblemDetails: var problem }
+    // The code of the problem that a handler answers with, or that the framework does in its place where it cannot read what was sent; null where neither does.
+    private static string? CodeOf(object? result, HttpResponse response) => (result is INestedHttpResult nested ? nested.Result : result) is ProblemHttpResult { ProblemDetails: var problem }
         ? (problem.Extensions.TryGetValue("code", out var code) ? code as string : null) ?? "failed"
-        : null;
+        : response.StatusCode >= StatusCodes.Status400BadRequest ? ProblemCatalogue.OfStatus(response.StatusCode).Code : null;
 
     /// <summary>Marks a request whose line was seen to.</summary>
     internal interface IIsAudited;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using SafeguardingMetrics.Hosting;
 using SafeguardingMetrics.Hosting.Authentication;
 using SafeguardingMetrics.Storage;
 
@@ -57,7 +56,7 @@ internal sealed class AuditedAct(HttpContext http, string act, DateTimeOffset at
     public void Kept() => IsKept = !isLast;
 
     /// <summary>The line, of an act that was done.</summary>
-    public AuditLine Line => LineOf(http, act, outcome, at) with { LineId = lineId, Subject = (subject ?? OfRoute()) is { } text ? OneLine.Of(text) : null, Records = records };
+    public AuditLine Line => LineOf(http, act, outcome, at) with { LineId = lineId, Subject = subject ?? OfRoute(), Records = records };
 
     /// <summary>A line of a request, without what it was done to: of what was refused that may be anything.</summary>
     public static AuditLine LineOf(HttpContext http, string act, string outcome, DateTimeOffset at) => new()

@@ -108,6 +108,19 @@ public sealed class AuditTests
         }));
     }
 
+    [TestCase("[]", "bad-request")]
+    [TestCase("", "bad-request")]
+    [TestCase("{}", "invalid-agency")]
+    public async Task A_change_whose_body_cannot_be_used_is_not_written_down_as_done(string body, string code)
+    {
+        await using var service = new TestService();
+
+        var refused = await service.Put("/v1/agencies/Zebedee-Quillfeather", body);
+
+        Assert.That((string?)refused.Json["code"], Is.EqualTo(code));
+        Assert.That((await Lines(service, Act.CallersChanged)).Select(line => $"{line["act"]} {line["outcome"]} {line["subject"]}".Trim()), Is.EqualTo(new[] { $"{Act.CallersChanged} {code}" }));
+    }
+
     [Test]
     public async Task However_many_are_refused_ten_seconds_make_no_more_than_fifty_one_lines()
     {
