@@ -56,8 +56,7 @@ public sealed record FigureParameters(string? From, string? To, string? Interval
         if (DimensionsOf(By) is not { } dimensions) return (null, $"by is one of {string.Join(", ", Dimension.Every)}, or two of them with a comma between; agency and sector are not crossed with one another.");
 
         // Nothing is known of days outside these, and the ends of the calendar are no place to count from.
-        var earliest = new DateOnly(1990, 1, 1);
-        var latest = new DateOnly(2040, 12, 31);
+        var (earliest, latest) = (WorkingDayCalendar.FirstDay, WorkingDayCalendar.LastDay);
         var last = to ?? London.Today(time);
         var first = from ?? Period.MonthOf(last < earliest ? earliest : last).AddMonths(-11);
         if (first < earliest || last > latest) return (null, $"from and to lie between {earliest:yyyy-MM-dd} and {latest:yyyy-MM-dd}.");

@@ -1,3 +1,5 @@
+using SafeguardingMetrics.Calendar;
+
 namespace SafeguardingMetrics.Datasets.Fields;
 
 /// <summary>Values as objects, the common ones made once: a row of a return is an array of objects, and three of them are days.</summary>
@@ -5,8 +7,8 @@ internal static class Boxed
 {
     private static readonly object True = true;
     private static readonly object False = false;
-    private static readonly int First = new DateOnly(1990, 1, 1).DayNumber;
-    private static readonly object?[] Days = new object?[new DateOnly(2040, 1, 1).DayNumber - First];
+    private static readonly int First = WorkingDayCalendar.FirstDay.DayNumber;
+    private static readonly object?[] Days = new object?[WorkingDayCalendar.LastDay.DayNumber - First + 1];
 
     /// <summary>A truth.</summary>
     public static object? Of(bool? truth) => truth switch { null => null, true => True, false => False };

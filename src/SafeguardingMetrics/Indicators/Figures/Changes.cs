@@ -41,7 +41,7 @@ internal sealed class Changes
     public static async Task<Changes> Since(Reading reading, FigureQuery query, DateTimeOffset instant)
     {
         // Before anything was: the beginning of the calendar is no place to count back from.
-        if (instant.Year < 1990) return new(true, default, []);
+        if (instant.Year < WorkingDayCalendar.FirstDay.Year) return new(true, default, []);
         var since = instant - LongestPass;
         var dataset = query.Dataset;
         // Figures that are counted from records also follow from which records are still there.

@@ -64,7 +64,7 @@ internal static class FigureStore
     public static async Task<DateOnly?> LastDay(Reading reading, FigureQuery query)
     {
         // Also beyond what was asked about: whether March was whole does not depend on how it is asked for.
-        var onwards = new FigureQuery(query.Dataset, query.Indicators, new Period(query.Days.From, new DateOnly(2040, 12, 31)), query.Interval, query.By, query.Agency, query.KnownAt, query.AskedAt);
+        var onwards = new FigureQuery(query.Dataset, query.Indicators, new Period(query.Days.From, WorkingDayCalendar.LastDay), query.Interval, query.By, query.Agency, query.KnownAt, query.AskedAt);
         return (await reading.Query<HeldUntil>(Last, Parameters(onwards))).Single().ToDay;
     }
 

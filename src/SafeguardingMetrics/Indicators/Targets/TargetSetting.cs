@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using SafeguardingMetrics.Agencies;
+using SafeguardingMetrics.Calendar;
 using SafeguardingMetrics.Datasets;
 using SafeguardingMetrics.Datasets.Measures;
 using SafeguardingMetrics.Hosting;
@@ -22,8 +23,8 @@ public sealed record TargetSetting(string? Indicator, string? ValidFrom, decimal
 
     private const int LongestLocality = 120;
     private const decimal Most = 1_000_000;
-    private static readonly DateOnly _earliest = new(1990, 1, 1);
-    private static readonly DateOnly _latest = new(2040, 12, 31);
+    private static readonly DateOnly _earliest = WorkingDayCalendar.FirstDay;
+    private static readonly DateOnly _latest = WorkingDayCalendar.LastDay;
 
     /// <summary>Everything that keeps it from being set; empty where nothing does.</summary>
     public IReadOnlyList<string> Faults(IReadOnlyList<Agency> agencies)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SafeguardingMetrics.Calendar;
 using SafeguardingMetrics.Hosting;
 using SafeguardingMetrics.Indicators.Figures;
 
@@ -11,8 +12,8 @@ namespace SafeguardingMetrics.Indicators.Benchmarks.Tables;
 /// <param name="faults">Where faults are noted.</param>
 internal sealed class TableRow(int line, IReadOnlyList<string> columns, string?[] cells, List<TableFault> faults)
 {
-    private static readonly DateOnly _earliest = new(1990, 1, 1);
-    private static readonly DateOnly _latest = new(2040, 12, 31);
+    private static readonly DateOnly _earliest = WorkingDayCalendar.FirstDay;
+    private static readonly DateOnly _latest = WorkingDayCalendar.LastDay;
 
     /// <summary>The line.</summary>
     public int Line => line;
