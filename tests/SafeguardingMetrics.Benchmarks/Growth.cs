@@ -42,7 +42,14 @@ internal static class Growth
         {
             stored += await Fill(service, keys, stage, (conditions.Of(full) - stored) / (keys.Count * Months));
             conditions.Say($"growth: {stored:#,0} records are stored");
-            var now = (P99: await Figures(reader, conditions, isFirst: first is null), Night: await Nightly(service, keys[0], stage, conditions));
+            if (first is null)
+            {
+                // So that the nights that count replace others in each stage, and not in the later ones only.
+                await Nightly(service, keys[0], "first", conditions);
+                stored += (long)conditions.Of(NightRecords) * Nights;
+            }
+
+            var now = (P99: await Figures(reader, conditions, isFirst: first is null), Night: await Nightly(service, keys[0], $"{stage}", conditions));
             stored += (long)conditions.Of(NightRecords) * Nights;
             if (first is { } baseline)
             {
@@ -90,7 +97,7 @@ internal static class Growth
         return least;
     }
 
-    private static async Task<double> Nightly(RunningService service, string key, int stage, Conditions conditions)
+    private static async Task<double> Nightly(RunningService service, string key, string mark, Conditions conditions)
     {
         var (timings, records) = (new Timings(), conditions.Of(NightRecords));
         var today = London.Today(TimeProvider.System);
@@ -98,7 +105,7 @@ internal static class Growth
         {
             // Of the last days: each night is another day's.
             var day = today.AddDays(night - Nights);
-            var body = VisitHistory.Csv(new Period(day, day), records, $"N{stage}.{night}");
+            var body = VisitHistory.Csv(new Period(day, day), records, $"N{mark}.{night}");
             var receipt = await timings.Time(() => service.Post(VisitHistory.Dataset, $"{day:yyyy-MM-dd}", "text/csv", body, records, key));
             Believe.That((string)receipt["status"]! == "accepted", "The return is accepted without a finding.");
         }

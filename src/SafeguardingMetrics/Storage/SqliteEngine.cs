@@ -10,8 +10,13 @@ namespace SafeguardingMetrics.Storage;
 public sealed class SqliteEngine : Engine, IDisposable
 {
     private const int CannotOpen = 14;
+
+    // In KiB, as SQLite takes it. The writer's holds the inner pages of the largest index; readers', of whom there may be many, start anew after each commit.
+    private const string WriterCache = "-16384";
+    private const string ReaderCache = "-4096";
     private readonly string making;
-    private readonly string connectionString;
+    private readonly string reading;
+    private readonly string writing;
     private readonly string file;
     private readonly SemaphoreSlim writer = new(1, 1);
     private readonly SqliteChangeMark mark;
@@ -24,7 +29,10 @@ public sealed class SqliteEngine : Engine, IDisposable
         making = builder.ToString();
         // One that is gone is not made anew, empty, by whoever asks next.
         if (builder.Mode == SqliteOpenMode.ReadWriteCreate) builder.Mode = SqliteOpenMode.ReadWrite;
-        this.connectionString = builder.ToString();
+        writing = builder.ToString();
+        // With a pool of its own the one writer always has the same connection, whose cache nobody else's commits empty; and a reader cannot write.
+        builder.Mode = SqliteOpenMode.ReadOnly;
+        reading = builder.ToString();
         file = builder.DataSource;
         mark = new SqliteChangeMark(builder);
     }
@@ -50,13 +58,15 @@ public sealed class SqliteEngine : Engine, IDisposable
     }
 
     /// <inheritdoc/>
-    public override async Task<DbConnection> Open(CancellationToken cancel)
+    public override async Task<DbConnection> Open(CancellationToken cancel) => await Open(reading, ReaderCache, cancel);
+
+    private async Task<SqliteConnection> Open(string connectionString, string cache, CancellationToken cancel)
     {
         var connection = new SqliteConnection(connectionString);
         // A connection from the pool goes on writing into a file that was deleted, and what was acknowledged would be gone with it.
         if (!File.Exists(file))
         {
-            SqliteConnection.ClearPool(connection);
+            foreach (var pool in new[] { reading, writing }) SqliteConnection.ClearPool(new SqliteConnection(pool));
             throw new SqliteException("The file is not there.", CannotOpen);
         }
 
@@ -64,9 +74,9 @@ public sealed class SqliteEngine : Engine, IDisposable
         // Of a connection from the pool they hold already.
         if (settled.TryGetValue(connection.Handle!, out _)) return connection;
         using var command = connection.CreateCommand();
-        // FULL: a commit that was answered is on the disk. The cache (16 MiB) holds the inner pages of the largest index.
+        // FULL: a commit that was answered is on the disk.
         // What is deleted is overwritten: a child that was erased is not to be found in free pages.
-        command.CommandText = "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY";
+        command.CommandText = $"PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = {cache}; PRAGMA temp_store = MEMORY";
         command.ExecuteNonQuery();
         settled.Add(connection.Handle!, this);
         return connection;
@@ -97,7 +107,7 @@ public sealed class SqliteEngine : Engine, IDisposable
         var turn = new Turn(writer);
         try
         {
-            var connection = (SqliteConnection)await Open(cancel);
+            var connection = await Open(writing, WriterCache, cancel);
             return (connection, connection.BeginTransaction(IsolationLevel.Serializable, deferred: false), turn);
         }
         catch

@@ -48,19 +48,22 @@ internal sealed class BareInsert
         var file = migrated.Copy();
         PutReturn(file, serviceDatabase);
         using var engine = new SqliteEngine($"Data Source={file};Pooling=false");
-        using (var connection = (SqliteConnection)await engine.Open(CancellationToken.None)) timings.Time(() => Insert(connection));
-        using (var connection = Open(file))
+        var (connection, transaction, turn) = await engine.BeginWrite("bare", CancellationToken.None);
+        using (turn)
+        await using (connection)
+        await using (transaction)
+            timings.Time(() => Insert((SqliteConnection)connection, (SqliteTransaction)transaction));
+        using (var reader = Open(file))
         {
-            var stored = Query(connection, $"SELECT COUNT(*) FROM {table}", row => row.GetInt32(0))[0];
+            var stored = Query(reader, $"SELECT COUNT(*) FROM {table}", row => row.GetInt32(0))[0];
             Believe.That(stored == Records, $"{stored} of {Records} records were put in.");
         }
 
         File.Delete(file);
     }
 
-    private bool Insert(SqliteConnection connection)
+    private bool Insert(SqliteConnection connection, SqliteTransaction transaction)
     {
-        using var transaction = connection.BeginTransaction();
         using var insert = connection.CreateCommand();
         insert.Transaction = transaction;
         insert.CommandText = $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => $"$p{i}"))})";
