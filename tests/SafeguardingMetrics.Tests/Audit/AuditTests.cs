@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
 using SafeguardingMetrics.Audit;
 using SafeguardingMetrics.Tests.Returns;
 using SafeguardingMetrics.Tests.Support;
@@ -121,6 +122,21 @@ public sealed class AuditTests
         Assert.That((await Lines(service, Act.CallersChanged)).Select(line => $"{line["act"]} {line["outcome"]} {line["subject"]}".Trim()), Is.EqualTo(new[] { $"{Act.CallersChanged} {code}" }));
     }
 
+    [TestCase("/v1/clients/Zebedee-Quillfeather")]
+    [TestCase("/v1/clients/Zebedee-Quillfeather/keys/Zebedee-Quillfeather")]
+    [TestCase("/v1/return-schedule/statutory-visits/Zebedee-Quillfeather")]
+    [TestCase("/v1/targets/Zebedee-Quillfeather")]
+    public async Task What_is_not_there_is_not_written_down_as_removed(string address)
+    {
+        await using var service = new TestService();
+
+        var refused = await service.Delete(address, "demo-admin");
+        var lines = (await Lines(service)).Where(line => (string?)line["act"] != Act.SignIn).ToList();
+
+        Assert.That(refused.Status, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That(lines.Select(line => $"{line["outcome"]} {line["subject"]}".Trim()), Is.EqualTo(new[] { (string?)refused.Json["code"] }));
+    }
+
     [Test]
     public async Task However_many_are_refused_ten_seconds_make_no_more_than_fifty_one_lines()
     {
@@ -184,7 +200,8 @@ public sealed class AuditTests
 
     private static async Task Sqlite(TestService service, string sql)
     {
-        await using var connection = await ((SafeguardingMetrics.Storage.Engine)service.Services.GetService(typeof(SafeguardingMetrics.Storage.Engine))!).Open(default);
+        await using var connection = new SqliteConnection($"{service.ConnectionString};Pooling=false");
+        await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync();

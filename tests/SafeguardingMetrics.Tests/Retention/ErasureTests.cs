@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
 using SafeguardingMetrics.Audit;
 using SafeguardingMetrics.Tests.Returns;
 using SafeguardingMetrics.Tests.Support;
@@ -130,7 +131,8 @@ public sealed class ErasureTests
 
         async Task<string> Bytes()
         {
-            await using var connection = await ((SafeguardingMetrics.Storage.Engine)service.Services.GetService(typeof(SafeguardingMetrics.Storage.Engine))!).Open(default);
+            await using var connection = new SqliteConnection($"{service.ConnectionString};Pooling=false");
+            await connection.OpenAsync();
             await using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
             await command.ExecuteNonQueryAsync();
