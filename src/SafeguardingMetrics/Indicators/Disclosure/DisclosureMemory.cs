@@ -12,8 +12,8 @@ namespace SafeguardingMetrics.Indicators.Disclosure;
 /// </summary>
 internal sealed class DisclosureMemory : IDisposable
 {
-    // Some 200 bytes each: at most 100 MB, of which a partnership of ten agencies needs a few for years of months.
-    private const int MostCounts = 500_000;
+    // Some 200 bytes each: at most 20 MB, of which a partnership of ten agencies needs a few for years of months. The rest is what was true before the last returns, which nobody asks again.
+    private const int MostCounts = 100_000;
 
     private readonly MemoryCache decisions = new(new MemoryCacheOptions { SizeLimit = MostCounts, CompactionPercentage = 0.25 });
 
