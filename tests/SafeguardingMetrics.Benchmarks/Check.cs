@@ -15,7 +15,7 @@ internal static class Check
 
     public static readonly Benchmark Declared = new(
         "check",
-        "Reading and checking 100,000 statutory-visits, all rules, from bytes in memory to rows that nobody stores; indicators' cells are added up as well.",
+        "Reading and checking 100,000 statutory-visits, all rules, from bytes in memory; findings are kept as for a return, and stored nowhere.",
         "Utf8JsonReader walking the same bytes, or CsvHelper reading the same lines and each value as a string.",
         Target.AtLeast(0.35),
         Run);
@@ -41,7 +41,7 @@ internal static class Check
             {
                 // The first is not counted: what runs for the first time is compiled first.
                 var into = round < 0 ? new Rounds() : rounds;
-                var counts = into.Subject.Time(() => Pass.Run(pattern.Dataset, pattern.Period, mediaType, body));
+                var counts = into.Subject.Time(() => Checked.Run(pattern.Dataset, pattern.Period, mediaType, body));
                 Believe.That(counts.Received == records && counts.Accepted > records * 0.9, $"{counts.Received} of {records} records were read, {counts.Accepted} accepted.");
                 var seen = into.Baseline.Time(() => baseline(body));
                 Believe.That(seen == records, $"The baseline saw {seen} of {records} records.");

@@ -9,6 +9,7 @@ namespace SafeguardingMetrics.Returns;
 /// </summary>
 internal sealed class KeySet
 {
+    private const int Large = 512 * 1024;
     private UInt128[] places = new UInt128[1024];
     private int count;
 
@@ -38,8 +39,8 @@ internal sealed class KeySet
     private void Grow()
     {
         var old = places;
-        // By half and not to double: the old table is there beside the new one, and of a million keys that is what memory peaks at.
-        places = new UInt128[old.Length / 2 * 3];
+        // A large one by half and not to double: the old table is there beside the new one, and of a million keys that is what memory peaks at.
+        places = new UInt128[old.Length < Large ? old.Length * 2 : old.Length / 2 * 3];
         foreach (var hash in old)
             if (hash != 0) places[PlaceOf(hash)] = hash;
     }

@@ -1,0 +1,259 @@
+using System.IO.Hashing;
+using System.Numerics;
+using System.Text;
+using SafeguardingMetrics.DataQuality.Scores;
+using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Datasets.Fields;
+using SafeguardingMetrics.Datasets.Identifiers;
+using SafeguardingMetrics.Datasets.Rules;
+using SafeguardingMetrics.Returns.Findings;
+using SafeguardingMetrics.Returns.Formats;
+
+namespace SafeguardingMetrics.Returns;
+
+/// <summary>
+/// Reads a return's records and checks them, one after another into the same object. Nothing of a record waits in memory but its key's hash, by which a second one is known.
+/// </summary>
+internal sealed class RecordCheck<TRecord> : IRecordIntake where TRecord : class, new()
+{
+    private const int MostUnknownFields = 1000;
+    private readonly Dataset<TRecord> dataset;
+    private readonly ReturnFacts facts;
+    private readonly ReadingTools tools;
+    private readonly FindingLedger findings;
+    private readonly FieldCounts counts;
+    private readonly int[] withDefaults;
+
+    private readonly Field<TRecord>[] fields;
+    private readonly byte[][] names;
+    private readonly ulong required;
+    private readonly ulong open;
+    private readonly int keyIndex;
+    private readonly Func<string?>[] typeHints;
+    private readonly Action<Rule, int> breach;
+    private readonly KeySet keys = new();
+    private readonly HashSet<UInt128> unknown = [];
+
+    private readonly TRecord record = new();
+    private readonly List<(Rule Rule, int Field, string? Shown)> faults = [];
+    private ulong taken;
+    private ulong filled;
+    private ulong filledBefore;
+    private ulong unusable;
+    private int expected;
+    private bool hasError;
+    private int received;
+    private int rejected;
+    private int queried;
+
+    /// <summary>Begins.</summary>
+    /// <param name="dataset">What the records are of.</param>
+    /// <param name="facts">What the rules may know of the return.</param>
+    /// <param name="tools">What its fields share.</param>
+    /// <param name="findings">Where findings go.</param>
+    /// <param name="counts">Where it is counted how the fields fare.</param>
+    public RecordCheck(Dataset<TRecord> dataset, ReturnFacts facts, ReadingTools tools, FindingLedger findings, FieldCounts counts)
+    {
+        this.dataset = dataset;
+        this.facts = facts;
+        this.tools = tools;
+        this.findings = findings;
+        this.counts = counts;
+
+        fields = [.. dataset.Fields];
+        names = [.. fields.Select(field => Encoding.UTF8.GetBytes(field.Name))];
+        keyIndex = Array.IndexOf(fields, (Field<TRecord>)dataset.KeyField);
+        for (var i = 0; i < fields.Length; i++)
+        {
+            // A new record is not an empty one: its properties begin with what they are declared to.
+            filledBefore |= 1ul << i;
+            if (fields[i].IsRequired) required |= 1ul << i;
+            if (fields[i].IsOpen && !fields[i].IsHashed) open |= 1ul << i;
+        }
+
+        typeHints = [.. fields.Select(field => (Func<string?>)(() => $"{field.Name} is {field.Expectation}."))];
+        withDefaults = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i].Defaults is not null)];
+        breach = (rule, field) => Note(rule, field, null);
+    }
+
+    /// <summary>The record that was read last.</summary>
+    public TRecord Record => record;
+
+    /// <summary>True where that record has no error: it is to be stored and counted.</summary>
+    public bool IsAccepted => !hasError;
+
+    /// <summary>How many records were read: the last one's number.</summary>
+    public int Received => received;
+
+    /// <summary>How the records fared so far.</summary>
+    public RecordCounts Counts => new(received, received - rejected, rejected, queried);
+
+    /// <summary>Reads the next record and checks it; false where there is none.</summary>
+    /// <exception cref="BodyUnreadableException">The body is not of its format; the caller keeps nothing.</exception>
+    public bool Next(RecordReader reader)
+    {
+        if (!reader.Next(this)) return false;
+        received++;
+        ClearWhatIsOfTheLast();
+        Check();
+        CountFields();
+        if (faults.Count > 0)
+        {
+            Report(received, reader.Line);
+            if (hasError) rejected++;
+            else queried++;
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public void Begin()
+    {
+        // A record whose bytes were not all there is begun again: what it filled counts as filled before.
+        filledBefore |= filled;
+        filled = 0;
+        faults.Clear();
+        taken = 0;
+        unusable = 0;
+        expected = 0;
+        hasError = false;
+    }
+
+    /// <inheritdoc/>
+    public int Find(ReadOnlySpan<byte> name)
+    {
+        // Writers keep one order of members from record to record: the next is nearly always the one after the last, or
+        // one of the few after it, where they leave out what is missing.
+        for (var i = 0; i < names.Length; i++)
+        {
+            var field = expected + i < names.Length ? expected + i : expected + i - names.Length;
+            if (!name.SequenceEqual(names[field])) continue;
+            expected = field + 1;
+            return field;
+        }
+
+        return -1;
+    }
+
+    /// <inheritdoc/>
+    public int FindHeader(ReadOnlySpan<byte> name)
+    {
+        for (var i = 0; i < names.Length; i++)
+            if (Ascii.EqualsIgnoreCase(name, names[i])) return i;
+        return -1;
+    }
+
+    /// <inheritdoc/>
+    public void Take(int field, in FieldValue value)
+    {
+        var bit = 1ul << field;
+        if ((taken & bit) != 0)
+        {
+            Note(CommonRules.OfItsType, field, null);
+            unusable |= bit;
+            return;
+        }
+
+        if (value.IsMissing) return;
+        taken |= bit;
+
+        // In a column where it does not belong it would be kept as it is; one that takes only codes, days or truths would not take it,
+        // and is asked first.
+        var isRaw = (open & bit) != 0 && RawIdentifier.IsIn(value.Utf8);
+        var fault = isRaw ? Fault.OutOfBounds : fields[field].Read(value, record, facts, tools);
+        if (fault is not (Fault.WrongType or Fault.OutOfBounds)) filled |= bit;
+        if (fault == Fault.None) return;
+        if (!fields[field].IsHashed && RawIdentifier.IsIn(value.Utf8)) fault = Fault.OutOfBounds;
+        Note(RuleOf(fault), field, fields[field].Shown(value.Utf8));
+        if (fault is Fault.WrongType or Fault.OutOfBounds) unusable |= bit;
+    }
+
+    /// <inheritdoc/>
+    public void TakeUnknown(ReadOnlySpan<byte> name, int place)
+    {
+        if (unknown.Count >= MostUnknownFields) return;
+        if (!unknown.Add(XxHash128.HashToUInt128(name))) return;
+        findings.Add(null, null, null, CommonRules.KnownField, NameOf(name, place), () => null, null);
+    }
+
+    // Most fields are filled anew by each record, and need no clearing in between.
+    private void ClearWhatIsOfTheLast()
+    {
+        for (var stale = filledBefore & ~filled; stale != 0; stale &= stale - 1) fields[BitOperations.TrailingZeroCount(stale)].Clear(record);
+        filledBefore = 0;
+    }
+
+    private void Check()
+    {
+        var missing = required & ~taken;
+        if (missing != 0)
+        {
+            unusable |= missing;
+            for (var i = 0; i < fields.Length; i++)
+                if ((missing & (1ul << i)) != 0) Note(CommonRules.Required, i, null);
+        }
+
+        if ((unusable & (1ul << keyIndex)) == 0 && !keys.Add(dataset.KeyOf(record)!)) Note(CommonRules.KeyOnce, keyIndex, null);
+        dataset.Judge.Consider(record, unusable, facts, breach);
+    }
+
+    private void CountFields()
+    {
+        ulong found = 0, isDefault = 0;
+        foreach (var (_, field, _) in faults) found |= 1ul << field;
+        foreach (var field in withDefaults)
+            if (fields[field].IsDefault(record)) isDefault |= 1ul << field;
+        counts.Add(taken, found, isDefault);
+    }
+
+    private void Note(Rule rule, int field, string? value)
+    {
+        faults.Add((rule, field, value));
+        hasError |= rule.Severity == Severity.Error;
+    }
+
+    private void Report(int number, int? line)
+    {
+        var key = (unusable & (1ul << keyIndex)) == 0 ? dataset.KeyOf(record) : null;
+        // In the order of the rules' codes, which is also the order of the rule book: what is missing first, what is doubtful last.
+        faults.Sort(static (a, b) => string.CompareOrdinal(a.Rule.Code, b.Rule.Code) is not 0 and var order ? order : a.Field.CompareTo(b.Field));
+        foreach (var (rule, field, value) in faults)
+            findings.Add(number, line, key, rule, fields[field].Name, HintOf(rule, field), value ?? ShownNow(field));
+    }
+
+    private Func<string?> HintOf(Rule rule, int field) => rule == CommonRules.OfItsType || rule == CommonRules.InBounds ? typeHints[field]
+        : rule == CommonRules.Required ? () => $"{fields[field].Name} is missing."
+        : static () => null;
+
+    // The value that a rule was judged on, as it was understood.
+    private string? ShownNow(int field) => !fields[field].IsShown || (unusable & (1ul << field)) != 0 ? null : fields[field].Stored(record) switch
+    {
+        null => null,
+        DateOnly day => $"{day:yyyy-MM-dd}",
+        bool truth => truth ? "true" : "false",
+        IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
+        var text => (string)text,
+    };
+
+    private static Rule RuleOf(Fault fault) => fault switch
+    {
+        Fault.WrongType => CommonRules.OfItsType,
+        Fault.OutOfBounds => CommonRules.InBounds,
+        Fault.CheckDigit => CommonRules.CheckDigit,
+        _ => CommonRules.NotAhead,
+    };
+
+    // A slipped header has children's details where names belong: only what looks like a field's name is repeated, others by their place.
+    private static string NameOf(ReadOnlySpan<byte> name, int place)
+    {
+        if (name.Length is 0 or > 40 || !char.IsAsciiLetter((char)name[0])) return $"(field {place})";
+        // A UPN begins with a letter too, and an NHS number may stand behind one; no field's name has so many digits.
+        var digits = 0;
+        foreach (var b in name)
+            if (char.IsAsciiDigit((char)b) && ++digits == 5) return $"(field {place})";
+        foreach (var b in name)
+            if (!char.IsAsciiLetterOrDigit((char)b) && b is not ((byte)'_' or (byte)'-' or (byte)'.')) return $"(field {place})";
+        return Encoding.ASCII.GetString(name);
+    }
+}

@@ -1,0 +1,34 @@
+using SafeguardingMetrics.Calendar;
+using SafeguardingMetrics.DataQuality.Scores;
+using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Datasets.Fields;
+using SafeguardingMetrics.Returns;
+using SafeguardingMetrics.Returns.Findings;
+using SafeguardingMetrics.Returns.Formats;
+
+namespace SafeguardingMetrics.Benchmarks.Support;
+
+/// <summary>The service's own reading and checking of a return, from bytes in memory.</summary>
+/// <param name="period">The return's period.</param>
+/// <param name="mediaType">How its records are written.</param>
+/// <param name="body">Its bytes.</param>
+internal sealed class Checked(Period period, string mediaType, byte[] body) : IDatasetVisitor<RecordCounts>
+{
+    private static readonly IdentifierHash Hash = new(new byte[32]);
+
+    public static RecordCounts Run(Dataset dataset, string period, string mediaType, byte[] body) =>
+        Period.TryParse(period, out var days) ? dataset.Accept(new Checked(days, mediaType, body)) : throw new FormatException(period);
+
+    public RecordCounts Visit<TRecord>(Dataset<TRecord> dataset) where TRecord : class, new()
+    {
+        var findings = new FindingLedger("00000000-0000-0000-0000-000000000000");
+        var facts = new ReturnFacts("EXA-CSC", period.From, period.To, London.Today(TimeProvider.System));
+        var check = new RecordCheck<TRecord>(dataset, facts, new ReadingTools(new TextPool(), Hash), findings, new FieldCounts(dataset));
+        var rows = new RowsDropped();
+        var reader = RecordReader.Of(mediaType, new MemoryStream(body));
+        while (check.Next(reader))
+            if (findings.IsFull) findings.Store(rows.Work);
+        findings.Complete(rows.Work);
+        return check.Counts;
+    }
+}
