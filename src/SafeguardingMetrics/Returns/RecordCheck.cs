@@ -1,4 +1,3 @@
-using System.IO.Hashing;
 using System.Numerics;
 using System.Text;
 using SafeguardingMetrics.DataQuality.Scores;
@@ -16,11 +15,9 @@ namespace SafeguardingMetrics.Returns;
 /// </summary>
 internal sealed class RecordCheck<TRecord> : IRecordIntake where TRecord : class, new()
 {
-    private const int MostUnknownFields = 1000;
     private readonly Dataset<TRecord> dataset;
     private readonly ReturnFacts facts;
     private readonly ReadingTools tools;
-    private readonly FindingLedger findings;
     private readonly FieldCounts counts;
     private readonly int[] withDefaults;
 
@@ -29,19 +26,17 @@ internal sealed class RecordCheck<TRecord> : IRecordIntake where TRecord : class
     private readonly ulong required;
     private readonly ulong open;
     private readonly int keyIndex;
-    private readonly Func<string?>[] typeHints;
     private readonly Action<Rule, int> breach;
+    private readonly RecordFaults<TRecord> faults;
+    private readonly UnknownFields unknown;
     private readonly KeySet keys = new();
-    private readonly HashSet<UInt128> unknown = [];
 
     private readonly TRecord record = new();
-    private readonly List<(Rule Rule, int Field, string? Shown)> faults = [];
     private ulong taken;
     private ulong filled;
     private ulong filledBefore;
     private ulong unusable;
     private int expected;
-    private bool hasError;
     private int received;
     private int rejected;
     private int queried;
@@ -57,8 +52,9 @@ internal sealed class RecordCheck<TRecord> : IRecordIntake where TRecord : class
         this.dataset = dataset;
         this.facts = facts;
         this.tools = tools;
-        this.findings = findings;
         this.counts = counts;
+        faults = new RecordFaults<TRecord>(dataset, findings);
+        unknown = new UnknownFields(findings);
 
         fields = [.. dataset.Fields];
         names = [.. fields.Select(field => Encoding.UTF8.GetBytes(field.Name))];
@@ -71,16 +67,15 @@ internal sealed class RecordCheck<TRecord> : IRecordIntake where TRecord : class
             if (fields[i].IsOpen && !fields[i].IsHashed) open |= 1ul << i;
         }
 
-        typeHints = [.. fields.Select(field => (Func<string?>)(() => $"{field.Name} is {field.Expectation}."))];
         withDefaults = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i].Defaults is not null)];
-        breach = (rule, field) => Note(rule, field, null);
+        breach = (rule, field) => faults.Note(rule, field, null);
     }
 
     /// <summary>The record that was read last.</summary>
     public TRecord Record => record;
 
     /// <summary>True where that record has no error: it is to be stored and counted.</summary>
-    public bool IsAccepted => !hasError;
+    public bool IsAccepted => !faults.AnyError;
 
     /// <summary>How many records were read: the last one's number.</summary>
     public int Received => received;
@@ -97,10 +92,10 @@ internal sealed class RecordCheck<TRecord> : IRecordIntake where TRecord : class
         ClearWhatIsOfTheLast();
         Check();
         CountFields();
-        if (faults.Count > 0)
+        if (faults.Any)
         {
-            Report(received, reader.Line);
-            if (hasError) rejected++;
+            faults.Tell(received, reader.Line, record, unusable);
+            if (faults.AnyError) rejected++;
             else queried++;
         }
 
@@ -117,7 +112,6 @@ internal sealed class RecordCheck<TRecord> : IRecordIntake where TRecord : class
         taken = 0;
         unusable = 0;
         expected = 0;
-        hasError = false;
     }
 
     /// <inheritdoc/>
@@ -150,7 +144,7 @@ internal sealed class RecordCheck<TRecord> : IRecordIntake where TRecord : class
         var bit = 1ul << field;
         if ((taken & bit) != 0)
         {
-            Note(CommonRules.OfItsType, field, null);
+            faults.Note(CommonRules.OfItsType, field, null);
             unusable |= bit;
             return;
         }
@@ -165,17 +159,12 @@ internal sealed class RecordCheck<TRecord> : IRecordIntake where TRecord : class
         if (fault is not (Fault.WrongType or Fault.OutOfBounds)) filled |= bit;
         if (fault == Fault.None) return;
         if (!fields[field].IsHashed && RawIdentifier.IsIn(value.Utf8)) fault = Fault.OutOfBounds;
-        Note(RuleOf(fault), field, fields[field].Shown(value.Utf8));
+        faults.Note(RuleOf(fault), field, fields[field].Shown(value.Utf8));
         if (fault is Fault.WrongType or Fault.OutOfBounds) unusable |= bit;
     }
 
     /// <inheritdoc/>
-    public void TakeUnknown(ReadOnlySpan<byte> name, int place)
-    {
-        if (unknown.Count >= MostUnknownFields) return;
-        if (!unknown.Add(XxHash128.HashToUInt128(name))) return;
-        findings.Add(null, null, null, CommonRules.KnownField, NameOf(name, place), () => null, null);
-    }
+    public void TakeUnknown(ReadOnlySpan<byte> name, int place) => unknown.Add(name, place);
 
     // Most fields are filled anew by each record, and need no clearing in between.
     private void ClearWhatIsOfTheLast()
@@ -191,50 +180,20 @@ internal sealed class RecordCheck<TRecord> : IRecordIntake where TRecord : class
         {
             unusable |= missing;
             for (var i = 0; i < fields.Length; i++)
-                if ((missing & (1ul << i)) != 0) Note(CommonRules.Required, i, null);
+                if ((missing & (1ul << i)) != 0) faults.Note(CommonRules.Required, i, null);
         }
 
-        if ((unusable & (1ul << keyIndex)) == 0 && !keys.Add(dataset.KeyOf(record)!)) Note(CommonRules.KeyOnce, keyIndex, null);
+        if ((unusable & (1ul << keyIndex)) == 0 && !keys.Add(dataset.KeyOf(record)!)) faults.Note(CommonRules.KeyOnce, keyIndex, null);
         dataset.Judge.Consider(record, unusable, facts, breach);
     }
 
     private void CountFields()
     {
-        ulong found = 0, isDefault = 0;
-        foreach (var (_, field, _) in faults) found |= 1ul << field;
+        ulong isDefault = 0;
         foreach (var field in withDefaults)
             if (fields[field].IsDefault(record)) isDefault |= 1ul << field;
-        counts.Add(taken, found, isDefault);
+        counts.Add(taken, faults.Fields, isDefault);
     }
-
-    private void Note(Rule rule, int field, string? value)
-    {
-        faults.Add((rule, field, value));
-        hasError |= rule.Severity == Severity.Error;
-    }
-
-    private void Report(int number, int? line)
-    {
-        var key = (unusable & (1ul << keyIndex)) == 0 ? dataset.KeyOf(record) : null;
-        // In the order of the rules' codes, which is also the order of the rule book: what is missing first, what is doubtful last.
-        faults.Sort(static (a, b) => string.CompareOrdinal(a.Rule.Code, b.Rule.Code) is not 0 and var order ? order : a.Field.CompareTo(b.Field));
-        foreach (var (rule, field, value) in faults)
-            findings.Add(number, line, key, rule, fields[field].Name, HintOf(rule, field), value ?? ShownNow(field));
-    }
-
-    private Func<string?> HintOf(Rule rule, int field) => rule == CommonRules.OfItsType || rule == CommonRules.InBounds ? typeHints[field]
-        : rule == CommonRules.Required ? () => $"{fields[field].Name} is missing."
-        : static () => null;
-
-    // The value that a rule was judged on, as it was understood.
-    private string? ShownNow(int field) => !fields[field].IsShown || (unusable & (1ul << field)) != 0 ? null : fields[field].Stored(record) switch
-    {
-        null => null,
-        DateOnly day => $"{day:yyyy-MM-dd}",
-        bool truth => truth ? "true" : "false",
-        IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
-        var text => (string)text,
-    };
 
     private static Rule RuleOf(Fault fault) => fault switch
     {
@@ -243,17 +202,4 @@ internal sealed class RecordCheck<TRecord> : IRecordIntake where TRecord : class
         Fault.CheckDigit => CommonRules.CheckDigit,
         _ => CommonRules.NotAhead,
     };
-
-    // A slipped header has children's details where names belong: only what looks like a field's name is repeated, others by their place.
-    private static string NameOf(ReadOnlySpan<byte> name, int place)
-    {
-        if (name.Length is 0 or > 40 || !char.IsAsciiLetter((char)name[0])) return $"(field {place})";
-        // A UPN begins with a letter too, and an NHS number may stand behind one; no field's name has so many digits.
-        var digits = 0;
-        foreach (var b in name)
-            if (char.IsAsciiDigit((char)b) && ++digits == 5) return $"(field {place})";
-        foreach (var b in name)
-            if (!char.IsAsciiLetterOrDigit((char)b) && b is not ((byte)'_' or (byte)'-' or (byte)'.')) return $"(field {place})";
-        return Encoding.ASCII.GetString(name);
-    }
 }

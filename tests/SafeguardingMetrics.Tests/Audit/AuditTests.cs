@@ -203,7 +203,7 @@ public sealed class AuditTests
 
     private static Task<bool> Rename(TestService service, string table, string name)
     {
-        var sql = OnEachEngineAttribute.Current == "SqlServer" ? $"EXEC sp_rename '{table}', '{name}'" : $"ALTER TABLE {table} RENAME TO {name}";
+        var sql = OnEachEngineAttribute.Current == "SqlServer" ? $"EXEC sp_rename '{table}', '{name}', 'OBJECT'" : $"ALTER TABLE {table} RENAME TO {name}";
         return service.Services.GetRequiredService<Database>().Write("test", work => work.ExecuteAndCommit(new Sql(sql)), CancellationToken.None);
     }
 
