@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using SafeguardingMetrics.Benchmarks.Support;
@@ -41,6 +42,7 @@ internal static class Growth
         foreach (var (stage, (name, full)) in Stages.Index())
         {
             stored += await Fill(service, keys, stage, (conditions.Of(full) - stored) / (keys.Count * Months));
+            await WrittenOut();
             conditions.Say($"growth: {stored:#,0} records are stored");
             if (first is null)
             {
@@ -74,6 +76,14 @@ internal static class Growth
         }
 
         return (long)size * keys.Count * Months;
+    }
+
+    // A commit waits for the disk, and would wait for what the system has still to write of the millions before it.
+    private static async Task WrittenOut()
+    {
+        using var sync = Process.Start("sync");
+        await sync.WaitForExitAsync();
+        Believe.That(sync.ExitCode == 0, "The disk is in step.");
     }
 
     private static async Task<double> Figures(HttpClient reader, Conditions conditions, bool isFirst)
