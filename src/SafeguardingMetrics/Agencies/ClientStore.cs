@@ -69,12 +69,11 @@ public static class ClientStore
     /// <returns>The client as it is then; null where there is none.</returns>
     public static async Task<Client?> End(UnitOfWork work, string clientId, DateTimeOffset at, string? by)
     {
-        // Nothing is kept of what nobody did: its line of the audit goes with the commit.
-        if (await Find(work, clientId) is null) return null;
         await work.Execute(UpdateEnd, new { ClientId = clientId, At = at, By = by });
         await KeyStore.RevokeAll(work, clientId, at, by);
         var ended = await Find(work, clientId);
-        await work.Commit();
+        // The line of the audit goes with the commit: of what nobody did there is none.
+        if (ended is not null) await work.Commit();
         return ended;
     }
 
