@@ -83,6 +83,9 @@ internal sealed class RecordCheck<TRecord> : IRecordIntake where TRecord : class
     /// <summary>How the records fared so far.</summary>
     public RecordCounts Counts => new(received, received - rejected, rejected, queried);
 
+    // Null where it was not understood.
+    private string? Key => (unusable & (1ul << keyIndex)) == 0 ? dataset.KeyOf(record) : null;
+
     /// <summary>Reads the next record and checks it; false where there is none.</summary>
     /// <exception cref="BodyUnreadableException">The body is not of its format; the caller keeps nothing.</exception>
     public bool Next(RecordReader reader)
@@ -94,7 +97,7 @@ internal sealed class RecordCheck<TRecord> : IRecordIntake where TRecord : class
         CountFields();
         if (faults.Any)
         {
-            faults.Tell(received, reader.Line, record, unusable);
+            faults.Tell(received, reader.Line, Key, record, unusable);
             if (faults.AnyError) rejected++;
             else queried++;
         }
@@ -183,7 +186,7 @@ internal sealed class RecordCheck<TRecord> : IRecordIntake where TRecord : class
                 if ((missing & (1ul << i)) != 0) faults.Note(CommonRules.Required, i, null);
         }
 
-        if ((unusable & (1ul << keyIndex)) == 0 && !keys.Add(dataset.KeyOf(record)!)) faults.Note(CommonRules.KeyOnce, keyIndex, null);
+        if (Key is { } key && !keys.Add(key)) faults.Note(CommonRules.KeyOnce, keyIndex, null);
         dataset.Judge.Consider(record, unusable, facts, breach);
     }
 

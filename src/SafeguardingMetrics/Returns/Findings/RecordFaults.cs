@@ -51,17 +51,17 @@ internal sealed class RecordFaults<TRecord>(Dataset<TRecord> dataset, FindingLed
     /// <summary>Tells them as findings.</summary>
     /// <param name="number">The record's number.</param>
     /// <param name="line">Its line.</param>
+    /// <param name="key">Its key; null where that was not understood.</param>
     /// <param name="record">The record as it was understood.</param>
     /// <param name="unusable">The fields whose value was not understood, a bit each.</param>
-    public void Tell(int number, int? line, TRecord record, ulong unusable)
+    public void Tell(int number, int? line, string? key, TRecord record, ulong unusable)
     {
-        var key = IsUsable(dataset.KeyField) ? dataset.KeyOf(record) : null;
         // In the order of the rules' codes, which is also the order of the rule book: what is missing first, what is doubtful last.
         faults.Sort(static (a, b) => string.CompareOrdinal(a.Rule.Code, b.Rule.Code) is not 0 and var order ? order : a.Field.CompareTo(b.Field));
         foreach (var (rule, field, shown) in faults)
-            findings.Add(number, line, key, rule, fields[field].Name, HintOf(rule, field), shown ?? (fields[field].IsShown && IsUsable(fields[field]) ? Text(fields[field].Stored(record)) : null));
+            findings.Add(number, line, key, rule, fields[field].Name, HintOf(rule, field), shown ?? (fields[field].IsShown && IsUsable(field) ? Text(fields[field].Stored(record)) : null));
 
-        bool IsUsable(Field field) => (unusable & (1ul << Array.IndexOf(fields, field))) == 0;
+        bool IsUsable(int field) => (unusable & (1ul << field)) == 0;
     }
 
     private Func<string?> HintOf(Rule rule, int field) => rule == CommonRules.OfItsType || rule == CommonRules.InBounds ? typeHints[field]
