@@ -23,8 +23,6 @@ public sealed record TargetSetting(string? Indicator, string? ValidFrom, decimal
 
     private const int LongestLocality = 120;
     private const decimal Most = 1_000_000;
-    private static readonly DateOnly _earliest = WorkingDayCalendar.FirstDay;
-    private static readonly DateOnly _latest = WorkingDayCalendar.LastDay;
 
     /// <summary>Everything that keeps it from being set; empty where nothing does.</summary>
     public IReadOnlyList<string> Faults(IReadOnlyList<Agency> agencies)
@@ -37,7 +35,7 @@ public sealed record TargetSetting(string? Indicator, string? ValidFrom, decimal
 
         var found = Indicator is null ? null : DatasetCatalogue.FindIndicator(Indicator);
         Unless(found is not null, "indicator is the code of one that GET /v1/indicators lists.");
-        Unless(Parameters.TryDay(ValidFrom, out var from) && from >= _earliest && from <= _latest, $"validFrom is a date, YYYY-MM-DD, from {_earliest:yyyy-MM-dd} to {_latest:yyyy-MM-dd}.");
+        Unless(Parameters.TryDay(ValidFrom, out var from) && from >= WorkingDayCalendar.FirstDay && from <= WorkingDayCalendar.LastDay, $"validFrom is a date, YYYY-MM-DD, from {WorkingDayCalendar.FirstDay:yyyy-MM-dd} to {WorkingDayCalendar.LastDay:yyyy-MM-dd}.");
         var isPercent = found?.Indicator.Unit == Unit.Percent;
         var most = isPercent ? 100 : Most;
         Unless(IsAmount(Value, most), isPercent ? "value is a percentage from 0 to 100 with at most one decimal place." : $"value is a number from 0 to {Most:0} with at most one decimal place.");

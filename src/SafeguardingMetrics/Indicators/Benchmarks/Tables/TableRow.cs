@@ -12,9 +12,6 @@ namespace SafeguardingMetrics.Indicators.Benchmarks.Tables;
 /// <param name="faults">Where faults are noted.</param>
 internal sealed class TableRow(int line, IReadOnlyList<string> columns, string?[] cells, List<TableFault> faults)
 {
-    private static readonly DateOnly _earliest = WorkingDayCalendar.FirstDay;
-    private static readonly DateOnly _latest = WorkingDayCalendar.LastDay;
-
     /// <summary>The line.</summary>
     public int Line => line;
 
@@ -36,8 +33,8 @@ internal sealed class TableRow(int line, IReadOnlyList<string> columns, string?[
     /// <summary>A day that must be there.</summary>
     public DateOnly Day(string column)
     {
-        if (Parameters.TryDay(this[column], out var day) && day >= _earliest && day <= _latest) return day.Value;
-        Fault(column, $"A date is needed here, YYYY-MM-DD, from {_earliest:yyyy-MM-dd} to {_latest:yyyy-MM-dd}.");
+        if (Parameters.TryDay(this[column], out var day) && day >= WorkingDayCalendar.FirstDay && day <= WorkingDayCalendar.LastDay) return day.Value;
+        Fault(column, $"A date is needed here, YYYY-MM-DD, from {WorkingDayCalendar.FirstDay:yyyy-MM-dd} to {WorkingDayCalendar.LastDay:yyyy-MM-dd}.");
         return default;
     }
 
