@@ -12,7 +12,7 @@ public sealed class AgencyStore(Database database, TimeProvider time)
     private static readonly Sql AllAgencies = new("SELECT Agency AS Code, Name, Sector FROM Agency ORDER BY Agency");
 
     /// <summary>Every agency, by code.</summary>
-    public static Task<IReadOnlyList<Agency>> All(Reading reading) => reading.QueryOnce<Agency>(AllAgencies);
+    public static Task<IReadOnlyList<Agency>> All(ReadSession reading) => reading.QueryOnce<Agency>(AllAgencies);
 
     /// <summary>Adds an agency, or gives it another name. Its sector stays: what it sent is of it.</summary>
     /// <returns>The agency as it was before; null where it is new. Where its sector is another, nothing was changed.</returns>

@@ -33,7 +33,7 @@ public static class ClientStore
         """);
 
     /// <summary>Every client, by name, or the one of an id.</summary>
-    public static async Task<IReadOnlyList<Client>> All(Reading reading, string? clientId = null)
+    public static async Task<IReadOnlyList<Client>> All(ReadSession reading, string? clientId = null)
     {
         var agencies = (await reading.Query<AgencyRow>(AgencyRows, new { ClientId = clientId })).ToLookup(row => row.ClientId, row => row.Agency);
         var keys = await KeyStore.ByClient(reading, clientId);
@@ -53,10 +53,10 @@ public static class ClientStore
     }
 
     /// <summary>The client of an id, or null.</summary>
-    public static async Task<Client?> Find(Reading reading, string clientId) => (await All(reading, clientId)).SingleOrDefault();
+    public static async Task<Client?> Find(ReadSession reading, string clientId) => (await All(reading, clientId)).SingleOrDefault();
 
     /// <summary>How many keys may administer now; the demonstration's are not counted.</summary>
-    public static Task<long> CountAdministrators(Reading reading, DateTimeOffset now) => reading.Count(Administrators, new { Now = now });
+    public static Task<long> CountAdministrators(ReadSession reading, DateTimeOffset now) => reading.Count(Administrators, new { Now = now });
 
     /// <summary>Adds a client, unless its id is there; the caller commits.</summary>
     public static async Task Add(UnitOfWork work, string clientId, string name, IEnumerable<string> permissions, IEnumerable<string> agencies, DateTimeOffset at, string? by, bool isDemonstration = false)

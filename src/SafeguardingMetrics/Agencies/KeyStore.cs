@@ -30,7 +30,7 @@ public static class KeyStore
     private static readonly Sql UpdateUse = new("UPDATE ClientKey SET LastUsedAt = @At WHERE KeyId = @KeyId AND (LastUsedAt IS NULL OR LastUsedAt < @At)");
 
     /// <summary>Every key, or those of one client, by client.</summary>
-    public static async Task<ILookup<string, ClientKey>> ByClient(Reading reading, string? clientId) =>
+    public static async Task<ILookup<string, ClientKey>> ByClient(ReadSession reading, string? clientId) =>
         (await reading.Query<Row>(Rows, new { ClientId = clientId })).ToLookup(row => row.ClientId, row => new ClientKey
         {
             KeyId = row.KeyId,
@@ -45,7 +45,7 @@ public static class KeyStore
         work.Execute(InsertRow, new { KeyId = keyId, ClientId = clientId, KeyHash = KeyText.HashOf(key), At = at, By = by, ExpiresAt = expiresAt });
 
     /// <summary>True where this very key is kept.</summary>
-    public static async Task<bool> Holds(Reading reading, string key) => await reading.Count(CountHash, new { KeyHash = KeyText.HashOf(key) }) > 0;
+    public static async Task<bool> Holds(ReadSession reading, string key) => await reading.Count(CountHash, new { KeyHash = KeyText.HashOf(key) }) > 0;
 
     /// <summary>Adds a key to a client that has fewer than <see cref="MostLive"/>, and has its other keys end with the grace that is given.</summary>
     /// <param name="work">The unit of work, which is committed.</param>

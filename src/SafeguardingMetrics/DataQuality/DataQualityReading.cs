@@ -25,7 +25,7 @@ internal static class DataQualityReading
         """);
 
     /// <summary>The rows, by agency, dataset, rule or month, each in its order.</summary>
-    public static async Task<IReadOnlyList<DataQualityRow>> Read(Reading reading, Period days, string by, string? agency, DateTimeOffset? knownAt)
+    public static async Task<IReadOnlyList<DataQualityRow>> Read(ReadSession reading, Period days, string by, string? agency, DateTimeOffset? knownAt)
     {
         var parameters = new { FromDay = days.From, ToDay = days.To, Agency = agency, KnownAt = knownAt };
         var returns = await reading.Query<ReturnRow>(Returns, parameters);

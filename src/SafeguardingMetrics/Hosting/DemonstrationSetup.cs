@@ -25,7 +25,7 @@ public static partial class DemonstrationSetup
     {
         if (!app.Environment.IsDevelopment()) return;
         var cancel = app.Lifetime.ApplicationStopping;
-        await app.Services.GetRequiredService<AgencyStore>().Add(Demonstration.Agencies, Demonstration.Keys, areDemonstration: true, cancel);
+        await app.Services.GetRequiredService<AgencyStore>().Add(DemonstrationKeys.Agencies, DemonstrationKeys.Keys, areDemonstration: true, cancel);
         if (app.Configuration.GetValue("Demo:Returns", true)) await Fill(app, cancel);
     }
 
@@ -44,7 +44,7 @@ public static partial class DemonstrationSetup
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("SafeguardingMetrics.Demonstration");
         var clock = new PostingClock();
         var intake = new ReturnIntake(database, app.Services.GetRequiredService<IdentifierHash>(), clock);
-        var agencies = Demonstration.Agencies.ToDictionary(agency => agency.Code, StringComparer.Ordinal);
+        var agencies = DemonstrationKeys.Agencies.ToDictionary(agency => agency.Code, StringComparer.Ordinal);
         var total = ExampleshireHistory.Count(today);
         var watch = Stopwatch.StartNew();
         var (done, shown) = (0, 0);

@@ -21,7 +21,7 @@ internal static class IndicatorRows
     internal const int MostRows = 50_000;
 
     /// <summary>Why such figures are not this reader's to ask for; null where they are.</summary>
-    public static async Task<ProblemHttpResult?> Refusal(Reading reading, IReadOnlyList<(Dataset Dataset, Indicator Indicator)> wanted, FigureQuery any, HttpContext http)
+    public static async Task<ProblemHttpResult?> Refusal(ReadSession reading, IReadOnlyList<(Dataset Dataset, Indicator Indicator)> wanted, FigureQuery any, HttpContext http)
     {
         if (wanted.Any(pair => pair.Dataset.IsAboutChildren) && Protection.Refuses(http, any)) return ProblemCatalogue.FullFiguresOnly.Because($"This takes the permission {Permission.ReadFullFigures}.");
         return any.Agency is { } agency && (await AgencyStore.All(reading)).All(known => known.Code != agency) ? ProblemCatalogue.InvalidParameter.Because(FigureParameters.UnknownAgency) : null;
@@ -33,7 +33,7 @@ internal static class IndicatorRows
     /// <param name="any">What is asked of each, whichever dataset it names.</param>
     /// <param name="http">Who asks.</param>
     public static async Task<(IReadOnlyList<IndicatorValue>? Rows, ProblemHttpResult? Problem)> Read(
-        Reading reading, IReadOnlyList<(Dataset Dataset, Indicator Indicator)> wanted, FigureQuery any, HttpContext http)
+        ReadSession reading, IReadOnlyList<(Dataset Dataset, Indicator Indicator)> wanted, FigureQuery any, HttpContext http)
     {
         if (await Refusal(reading, wanted, any, http) is { } refusal) return (null, refusal);
 

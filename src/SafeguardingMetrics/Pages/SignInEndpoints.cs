@@ -71,7 +71,7 @@ internal static class SignInEndpoints
                     <h2 class="govuk-heading-m" id="demo">Try it as…</h2>
                     <p class="govuk-body">Exampleshire is made up, and so are its figures. These keys work in development only.</p>
                     <div class="app-demo__roles">
-        {string.Concat(Demonstration.Keys.OrderBy(key => key.Agency is not null).Select(key => $"""
+        {string.Concat(DemonstrationKeys.Keys.OrderBy(key => key.Agency is not null).Select(key => $"""
                       <form method="post" action="/sign-in"><input type="hidden" name="returnTo" value="{Html.Escape(returnTo is not null && IsLocal(returnTo) ? returnTo : "/")}"><input type="hidden" name="key" value="{key.Key}">
                         <button type="submit" class="govuk-button govuk-button--secondary">{Html.Escape(RoleOf(key.Name))}</button></form>
 

@@ -37,7 +37,7 @@ public sealed class Erasing(Database database, TimeProvider time)
     }
 
     // By agency its own id of the child. A number that was mistyped onto another child's record must not take that child's records with it.
-    private static async Task<Dictionary<string, string>?> Ids(Reading reading, SoughtChild child)
+    private static async Task<Dictionary<string, string>?> Ids(ReadSession reading, SoughtChild child)
     {
         if (child.FieldName is null) return new(StringComparer.Ordinal) { [child.Agency!] = child.Value };
         var found = new HashSet<(string Agency, string ChildId)>();
@@ -47,7 +47,7 @@ public sealed class Erasing(Database database, TimeProvider time)
         return found.DistinctBy(one => one.Agency).Count() == found.Count ? found.ToDictionary(one => one.Agency, one => one.ChildId, StringComparer.Ordinal) : null;
     }
 
-    private static async Task<IReadOnlyList<string>> Agencies(Reading reading, Dataset dataset, SoughtChild child, Dictionary<string, string> ids)
+    private static async Task<IReadOnlyList<string>> Agencies(ReadSession reading, Dataset dataset, SoughtChild child, Dictionary<string, string> ids)
     {
         var agencies = new HashSet<string>(ids.Keys, StringComparer.Ordinal);
         foreach (var sql in child.In(dataset))
@@ -90,7 +90,7 @@ public sealed class Erasing(Database database, TimeProvider time)
         await RemainingCounts.Add(work, returnId, before, await Counted(work, dataset, claim!));
     }
 
-    private static async Task<IReadOnlyList<Cell>> Counted(Reading reading, Dataset dataset, Claim claim)
+    private static async Task<IReadOnlyList<Cell>> Counted(ReadSession reading, Dataset dataset, Claim claim)
     {
         var sums = CellSums.WholeByDay(dataset, claim.Days.ByMonth());
         await StoredRecords.MeasureKept(reading, dataset, claim.ReturnId, claim.Facts, claim.Days, sums);

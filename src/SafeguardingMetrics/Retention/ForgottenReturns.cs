@@ -29,16 +29,16 @@ internal static class ForgottenReturns
     private static readonly Sql RemoveFindings = new("DELETE FROM Finding WHERE ReturnId = @ReturnId");
 
     /// <summary>The next returns to forget, the oldest first.</summary>
-    public static Task<IReadOnlyList<DueReturn>> Due(Reading reading, DateTimeOffset before, int size) => reading.Query<DueReturn>(DueReturns, new { Before = before, Size = size });
+    public static Task<IReadOnlyList<DueReturn>> Due(ReadSession reading, DateTimeOffset before, int size) => reading.Query<DueReturn>(DueReturns, new { Before = before, Size = size });
 
     /// <summary>True where it is still to be forgotten: it may have been given days back in the meantime.</summary>
-    public static async Task<bool> Is(Reading reading, string returnId, DateTimeOffset before) => await reading.Count(StillDue, new { ReturnId = returnId, Before = before }) > 0;
+    public static async Task<bool> Is(ReadSession reading, string returnId, DateTimeOffset before) => await reading.Count(StillDue, new { ReturnId = returnId, Before = before }) > 0;
 
     /// <summary>True where a return's records are gone.</summary>
-    public static async Task<bool> Contain(Reading reading, string returnId) => await reading.Count(Forgotten, new { ReturnId = returnId }) > 0;
+    public static async Task<bool> Contain(ReadSession reading, string returnId) => await reading.Count(Forgotten, new { ReturnId = returnId }) > 0;
 
     /// <summary>True where figures rest on a return whose records are gone.</summary>
-    public static async Task<bool> AreBehind(Reading reading, FigureQuery query) => await reading.Count(Behind, FigureStore.Parameters(query)) > 0;
+    public static async Task<bool> AreBehind(ReadSession reading, FigureQuery query) => await reading.Count(Behind, FigureStore.Parameters(query)) > 0;
 
     /// <summary>Removes a return's records and findings, and from its receipt those that it shows.</summary>
     /// <returns>How many there were.</returns>

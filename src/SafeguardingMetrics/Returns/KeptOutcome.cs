@@ -54,7 +54,7 @@ internal sealed record KeptOutcome
     };
 
     /// <summary>The outcome again; null where its receipt is not kept any more.</summary>
-    public async Task<Outcome?> Restore(Reading reading)
+    public async Task<Outcome?> Restore(ReadSession reading)
     {
         switch (Outcome)
         {

@@ -47,18 +47,18 @@ internal static class ReturnQueries
         """);
 
     /// <summary>A return, where the caller may see it.</summary>
-    public static Task<StoredReturn?> Find(Reading reading, string returnId, string? own) => reading.First<StoredReturn>(ById, new { ReturnId = returnId, Own = own });
+    public static Task<StoredReturn?> Find(ReadSession reading, string returnId, string? own) => reading.First<StoredReturn>(ById, new { ReturnId = returnId, Own = own });
 
     /// <summary>Returns, newest first.</summary>
     public static async Task<IReadOnlyList<ReturnSummary>> List(
-        Reading reading, string? own, string? agency, string? dataset, string? status, DateOnly? from, DateOnly? to, (DateTimeOffset? At, string? Id) after, int size)
+        ReadSession reading, string? own, string? agency, string? dataset, string? status, DateOnly? from, DateOnly? to, (DateTimeOffset? At, string? Id) after, int size)
     {
         var rows = await reading.Query<StoredReturn>(Listed, new { Own = own, Agency = agency, Dataset = dataset, Status = status, FromDay = from, ToDay = to, AfterAt = after.At, AfterId = after.Id, Size = size });
         return [.. rows.Select(row => new ReturnSummary(row.ReturnId, row.Agency, row.Dataset, new Period(row.FromDay, row.ToDay), row.Status, row.ReceivedAt, CountsOf(row), row.Reason))];
     }
 
     /// <summary>The receipt as it was given, with the status that the return has now.</summary>
-    public static async Task<Receipt> ReceiptOf(Reading reading, StoredReturn stored)
+    public static async Task<Receipt> ReceiptOf(ReadSession reading, StoredReturn stored)
     {
         if (stored.Receipt is { } given) return JsonSerializer.Deserialize<Receipt>(given, ApiJson.Options)! with { Status = stored.Status };
         var findings = await FindingsOf(reading, stored.ReturnId, 0, FindingLedger.InReceipt);
@@ -80,7 +80,7 @@ internal static class ReturnQueries
     }
 
     /// <summary>Findings of a return with a number above <paramref name="after"/>, in their order.</summary>
-    public static async Task<IReadOnlyList<(int Number, Finding Finding)>> FindingsOf(Reading reading, string returnId, int after, int size)
+    public static async Task<IReadOnlyList<(int Number, Finding Finding)>> FindingsOf(ReadSession reading, string returnId, int after, int size)
     {
         var rows = await reading.Query<FindingRow>(FindingsById, new { ReturnId = returnId, After = after, Size = size });
         return

@@ -82,7 +82,7 @@ internal static class ReturnStore
     public static async Task<bool> IsThere(UnitOfWork work, string returnId) => await work.Count(There, new { ReturnId = returnId }) > 0;
 
     /// <summary>The receipt of a return that an earlier try of the same request stored or rejected; null where none did.</summary>
-    public static async Task<Receipt?> FindKept(Reading reading, string returnId) =>
+    public static async Task<Receipt?> FindKept(ReadSession reading, string returnId) =>
         await reading.First<Earlier>(Kept, new { ReturnId = returnId }) is { } row ? JsonSerializer.Deserialize<Receipt>(row.Receipt, ApiJson.Options) : null;
 
     /// <summary>The newest stored return with the same content for the same agency, dataset and period, and its receipt.</summary>

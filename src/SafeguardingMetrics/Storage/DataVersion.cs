@@ -17,7 +17,7 @@ public sealed record DataVersion(long Number, DateTimeOffset? ChangedAt)
     private static readonly Sql First = new("INSERT INTO DataVersion (Stream, VersionNumber, ChangedAt) VALUES (@Stream, @Step, @At)");
 
     /// <summary>The version of the state that is read.</summary>
-    public static async Task<DataVersion> Of(Reading reading)
+    public static async Task<DataVersion> Of(ReadSession reading)
     {
         var row = await reading.First<Row>(Present);
         return new DataVersion(row!.VersionNumber, row.ChangedAt);

@@ -13,11 +13,11 @@ public sealed class Database(Engine engine, Resilience resilience, TimeProvider?
 
     /// <summary>Reads.</summary>
     /// <exception cref="DatabaseUnavailableException">The database does not answer.</exception>
-    public Task<T> Read<T>(Func<Reading, Task<T>> read, CancellationToken cancel) => resilience.Run(Reading(engine.Open, read), cancel);
+    public Task<T> Read<T>(Func<ReadSession, Task<T>> read, CancellationToken cancel) => resilience.Run(Reading(engine.Open, read), cancel);
 
     /// <summary>Reads figures and what lies behind them: from the copy kept for reports, where there is one.</summary>
     /// <exception cref="DatabaseUnavailableException">The database does not answer.</exception>
-    public Task<T> Report<T>(Func<Reading, Task<T>> read, CancellationToken cancel) => resilience.RunReport(Reading(engine.OpenForReports, read), cancel);
+    public Task<T> Report<T>(Func<ReadSession, Task<T>> read, CancellationToken cancel) => resilience.RunReport(Reading(engine.OpenForReports, read), cancel);
 
     /// <summary>
     /// Writes: nothing is kept unless the work is committed, and its commit raises the <see cref="DataVersion"/>. It may be run again after a commit whose answer was
@@ -42,11 +42,11 @@ public sealed class Database(Engine engine, Resilience resilience, TimeProvider?
         },
         cancel);
 
-    private Func<CancellationToken, Task<T>> Reading<T>(Func<CancellationToken, Task<System.Data.Common.DbConnection>> open, Func<Reading, Task<T>> read) =>
+    private Func<CancellationToken, Task<T>> Reading<T>(Func<CancellationToken, Task<System.Data.Common.DbConnection>> open, Func<ReadSession, Task<T>> read) =>
         async token =>
         {
             var connection = await open(token);
-            await using var reading = new Reading(connection, engine.BeginRead(connection));
+            await using var reading = new ReadSession(connection, engine.BeginRead(connection));
             return await read(reading);
         };
 }

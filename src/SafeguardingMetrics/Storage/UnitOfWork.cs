@@ -4,7 +4,7 @@ using Dapper;
 namespace SafeguardingMetrics.Storage;
 
 /// <summary>Changes that are kept together when committed; disposed without it, none is.</summary>
-public sealed class UnitOfWork(Engine engine, DbConnection connection, DbTransaction transaction, IDisposable turn, DataVersion.Change? change = null) : Reading(connection, transaction)
+public sealed class UnitOfWork(Engine engine, DbConnection connection, DbTransaction transaction, IDisposable turn, DataVersion.Change? change = null) : ReadSession(connection, transaction)
 {
     /// <summary>Runs a statement.</summary>
     /// <returns>How many rows it changed.</returns>

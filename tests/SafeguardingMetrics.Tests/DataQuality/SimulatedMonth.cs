@@ -40,7 +40,7 @@ internal sealed partial class SimulatedMonth : IAsyncDisposable
     {
         var service = new TestService();
         var intake = service.Services.GetRequiredService<ReturnIntake>();
-        var agencies = Demonstration.Agencies.ToDictionary(agency => agency.Code, StringComparer.Ordinal);
+        var agencies = DemonstrationKeys.Agencies.ToDictionary(agency => agency.Code, StringComparer.Ordinal);
         var returns = new List<Posted>();
         foreach (var posted in new Partnership { FaultRate = 0.06, Scale = 0.3 }.Returns(From, To.AddDays(1)))
         {

@@ -20,7 +20,7 @@ public sealed class FuzzTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly int Seed = Setting("FUZZ_SEED", 5);
     private static readonly int Requests = Setting("FUZZ_REQUESTS", 4000);
-    private static readonly string?[] Roles = [.. Demonstration.Keys.Select(key => key.Key), null, "nobody-s-key"];
+    private static readonly string?[] Roles = [.. DemonstrationKeys.Keys.Select(key => key.Key), null, "nobody-s-key"];
     private readonly ConcurrentDictionary<(string Operation, int Status), int> counts = new();
     private readonly ConcurrentQueue<string> faults = new();
 

@@ -46,7 +46,7 @@ public sealed class RefusalTests
         {
             // A database that was filled in Development and taken along.
             var agencies = (SafeguardingMetrics.Agencies.AgencyStore)service.Services.GetService(typeof(SafeguardingMetrics.Agencies.AgencyStore))!;
-            await agencies.Add(SafeguardingMetrics.Agencies.Demonstration.Agencies, SafeguardingMetrics.Agencies.Demonstration.Keys, areDemonstration: true, CancellationToken.None);
+            await agencies.Add(SafeguardingMetrics.Agencies.DemonstrationKeys.Agencies, SafeguardingMetrics.Agencies.DemonstrationKeys.Keys, areDemonstration: true, CancellationToken.None);
         }
 
         Refused(await service.Post("statutory-visits", "2026-11", Good), 401, "unauthenticated");

@@ -23,7 +23,7 @@ internal sealed class Expectation
     public static Expectation Nothing { get; } = new([], null, []);
 
     /// <summary>Reads it. Where the dataset has no schedule at all, its sector's agencies are expected; of a dataset that any sector may send, those that have begun to.</summary>
-    public static async Task<Expectation> Of(Reading reading, FigureQuery query, IReadOnlyDictionary<string, Agency> agencies)
+    public static async Task<Expectation> Of(ReadSession reading, FigureQuery query, IReadOnlyDictionary<string, Agency> agencies)
     {
         var dataset = query.Dataset;
         var schedules = await ScheduleReading.Schedules(reading, dataset.Name, null, query.KnownAt);

@@ -30,11 +30,11 @@ internal static class ScheduleReading
     private static readonly Sql HeldOfOne = new($"{HeldText} AND s.Dataset = @Dataset AND s.MonthOn >= @FromMonth AND s.MonthOn <= @ToDay");
 
     /// <summary>The times of day at which returns become due.</summary>
-    public static async Task<IReadOnlyList<TimeOnly>> DueTimes(Reading reading) =>
+    public static async Task<IReadOnlyList<TimeOnly>> DueTimes(ReadSession reading) =>
         [.. (await reading.Query<TimeRow>(Times)).Select(row => TimeOnly.ParseExact(row.DueTime, ScheduleEntry.TimeFormat, CultureInfo.InvariantCulture))];
 
     /// <summary>The schedules known at an instant, or now, in the order of datasets' and agencies' names; of one dataset or agency only, where given.</summary>
-    public static async Task<IReadOnlyList<(string Dataset, string Agency, AgencySchedule Schedule)>> Schedules(Reading reading, string? dataset, string? agency, DateTimeOffset? knownAt) =>
+    public static async Task<IReadOnlyList<(string Dataset, string Agency, AgencySchedule Schedule)>> Schedules(ReadSession reading, string? dataset, string? agency, DateTimeOffset? knownAt) =>
     [
         .. (await reading.Query<ScheduleEntry>(Entries, new { Dataset = dataset, Agency = agency, KnownAt = knownAt }))
             .GroupBy(entry => (entry.Dataset, entry.Agency))
@@ -43,7 +43,7 @@ internal static class ScheduleReading
 
     /// <summary>What the schedules owe for periods that end on one of the days and that is due by an instant, with whether it had come by then as far as was known.</summary>
     public static async Task<IReadOnlyList<(DueReturn Due, bool HasCome)>> Due(
-        Reading reading, IReadOnlyList<(string Dataset, string Agency, AgencySchedule Schedule)> schedules, string? dataset, string? agency, Period ending, DateTimeOffset dueBy, DateTimeOffset? knownAt)
+        ReadSession reading, IReadOnlyList<(string Dataset, string Agency, AgencySchedule Schedule)> schedules, string? dataset, string? agency, Period ending, DateTimeOffset dueBy, DateTimeOffset? knownAt)
     {
         var due = schedules.SelectMany(one => one.Schedule.EndingIn(ending)).Where(one => one.DueAt <= dueBy).ToList();
         if (due.Count == 0) return [];

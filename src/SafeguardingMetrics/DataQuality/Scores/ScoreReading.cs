@@ -20,7 +20,7 @@ internal static class ScoreReading
         """);
 
     /// <summary>The rows, by agency, dataset or field, each in its order.</summary>
-    public static async Task<IReadOnlyList<ScoreRow>> Read(Reading reading, Period days, string by, string? agency, DateTimeOffset? knownAt, DateTimeOffset dueBy)
+    public static async Task<IReadOnlyList<ScoreRow>> Read(ReadSession reading, Period days, string by, string? agency, DateTimeOffset? knownAt, DateTimeOffset dueBy)
     {
         var counts = await reading.Query<CountRow>(Counts, new { FromDay = days.From, ToDay = days.To, Agency = agency, KnownAt = knownAt });
         var due = await ScheduleReading.Due(reading, await ScheduleReading.Schedules(reading, null, agency, knownAt), null, agency, days, dueBy, knownAt);

@@ -18,8 +18,8 @@ internal static class Introduction
         .TrimEnd();
 
     /// <summary>A demonstration key whose agency may send the dataset.</summary>
-    public static string KeyFor(Dataset dataset) => Demonstration.Keys
-        .First(key => Demonstration.Agencies.Any(agency => agency.Code == key.Agency && dataset.Sectors.Contains(agency.Sector))).Key;
+    public static string KeyFor(Dataset dataset) => DemonstrationKeys.Keys
+        .First(key => DemonstrationKeys.Agencies.Any(agency => agency.Code == key.Agency && dataset.Sectors.Contains(agency.Sector))).Key;
 
     /// <summary>Who sends a dataset, in words.</summary>
     public static string SendersOf(Dataset dataset) => dataset.Sectors.Count == Sector.All.Count ? "any sector" : string.Join(", ", dataset.Sectors);
@@ -30,7 +30,7 @@ internal static class Introduction
           -H "X-Api-Key: {KeyFor(dataset)}" -H "Content-Type: {MediaTypes.Csv}" --data-binary @{dataset.Name}.csv
         """;
 
-    private static string Keys() => "| Key | Acts for | May |\n|---|---|---|\n" + string.Join('\n', Demonstration.Keys.Select(key =>
+    private static string Keys() => "| Key | Acts for | May |\n|---|---|---|\n" + string.Join('\n', DemonstrationKeys.Keys.Select(key =>
         $"| `{key.Key}` | {key.Agency ?? "the partnership"} | {string.Join(", ", key.Permissions)} |"));
 
     private static string FirstReturn()

@@ -28,7 +28,7 @@ internal sealed class KeyNeeded : IOperationFilter
         var permission = asked.Select(data => data.Policy).LastOrDefault(policy => policy is not null);
         operation.Description += permission is null
             ? "\n\nAny valid key will do."
-            : $"\n\nNeeds a key with the permission `{permission}`: in the demonstration {string.Join(", ", Demonstration.Keys.Where(key => key.Permissions.Contains(permission)).Select(key => $"`{key.Key}`"))}.";
+            : $"\n\nNeeds a key with the permission `{permission}`: in the demonstration {string.Join(", ", DemonstrationKeys.Keys.Where(key => key.Permissions.Contains(permission)).Select(key => $"`{key.Key}`"))}.";
     }
 
     private static OpenApiParameter Agency() => new()

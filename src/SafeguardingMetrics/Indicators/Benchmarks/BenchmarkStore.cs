@@ -25,7 +25,7 @@ internal static class BenchmarkStore
         """);
 
     /// <summary>Those that stood at an instant, or stand now.</summary>
-    public static Task<IReadOnlyList<Benchmark>> Of(Reading reading, DateTimeOffset? knownAt, string? indicator, string? period) =>
+    public static Task<IReadOnlyList<Benchmark>> Of(ReadSession reading, DateTimeOffset? knownAt, string? indicator, string? period) =>
         reading.Query<Benchmark>(Known, new { KnownAt = knownAt, Indicator = indicator, Period = period });
 
     /// <summary>Stores a table of them.</summary>

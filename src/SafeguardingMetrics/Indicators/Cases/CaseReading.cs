@@ -10,7 +10,7 @@ namespace SafeguardingMetrics.Indicators.Cases;
 internal static class CaseReading
 {
     /// <summary>The cases, in the order of intervals, days, agencies and records.</summary>
-    public static async IAsyncEnumerable<CaseRow> Read(Reading reading, FigureQuery query)
+    public static async IAsyncEnumerable<CaseRow> Read(ReadSession reading, FigureQuery query)
     {
         var indicator = query.Indicators[0];
         var intervals = query.Interval.Of(query.Days).ToList();
@@ -29,7 +29,7 @@ internal static class CaseReading
         }
     }
 
-    private static async IAsyncEnumerable<CaseRow> Across(Reading reading, Dataset dataset, Indicator indicator, HeldDays held, string label)
+    private static async IAsyncEnumerable<CaseRow> Across(ReadSession reading, Dataset dataset, Indicator indicator, HeldDays held, string label)
     {
         foreach (var row in await reading.Query<CountedCase>(RecordSql.Of(dataset).FromViews[indicator.Code], new { held.ReturnId, held.FromDay, held.ToDay }))
         {
@@ -46,7 +46,7 @@ internal static class CaseReading
         }
     }
 
-    private sealed class Within(Reading reading, Indicator indicator, HeldDays held, string label) : IDatasetVisitor<IAsyncEnumerable<CaseRow>>
+    private sealed class Within(ReadSession reading, Indicator indicator, HeldDays held, string label) : IDatasetVisitor<IAsyncEnumerable<CaseRow>>
     {
         public async IAsyncEnumerable<CaseRow> Visit<TRecord>(Dataset<TRecord> dataset) where TRecord : class, new()
         {

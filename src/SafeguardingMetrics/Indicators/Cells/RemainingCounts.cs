@@ -15,10 +15,10 @@ internal static class RemainingCounts
     private static readonly Sql Behind = new($"SELECT COUNT(*) FROM Segment s JOIN RemainingCount c ON c.ReturnId = s.ReturnId WHERE {FigureStore.InForce}");
 
     /// <summary>True where figures rest on a return that lost records.</summary>
-    public static async Task<bool> AreBehind(Reading reading, FigureQuery query) => await reading.Count(Behind, FigureStore.Parameters(query)) > 0;
+    public static async Task<bool> AreBehind(ReadSession reading, FigureQuery query) => await reading.Count(Behind, FigureStore.Parameters(query)) > 0;
 
     /// <summary>A return's.</summary>
-    public static async Task<IReadOnlyList<Cell>> Of(Reading reading, string returnId) =>
+    public static async Task<IReadOnlyList<Cell>> Of(ReadSession reading, string returnId) =>
         [.. (await reading.Query<Row>(Stored, new { ReturnId = returnId })).Select(row => new Cell(row.Indicator, row.Dimension, row.StartsOn, row.Member, row.Amount, row.Numerator, row.Denominator))];
 
     /// <summary>Adds the difference that erasing made to a return's counts.</summary>

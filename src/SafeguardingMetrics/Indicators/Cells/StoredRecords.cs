@@ -9,21 +9,21 @@ namespace SafeguardingMetrics.Indicators.Cells;
 public static class StoredRecords
 {
     /// <summary>Adds the records of a return that count on some days to the cells, and what its erased records counted for.</summary>
-    public static async Task Measure(Reading reading, Dataset dataset, string returnId, ReturnFacts facts, Period days, CellSums cells)
+    public static async Task Measure(ReadSession reading, Dataset dataset, string returnId, ReturnFacts facts, Period days, CellSums cells)
     {
         await MeasureKept(reading, dataset, returnId, facts, days, cells);
         foreach (var cell in await RemainingCounts.Of(reading, returnId)) cells.Add(cell);
     }
 
     /// <summary>Adds the records of a return that are kept.</summary>
-    public static async Task MeasureKept(Reading reading, Dataset dataset, string returnId, ReturnFacts facts, Period days, CellSums cells)
+    public static async Task MeasureKept(ReadSession reading, Dataset dataset, string returnId, ReturnFacts facts, Period days, CellSums cells)
     {
         await dataset.Accept(new Again(reading, returnId, facts, days, cells));
         await MeasureAcross(reading, dataset, returnId, facts, days, cells);
     }
 
     /// <summary>Adds what the dataset's views count of a return on some days to the cells.</summary>
-    public static async Task MeasureAcross(Reading reading, Dataset dataset, string returnId, ReturnFacts facts, Period days, CellSums cells)
+    public static async Task MeasureAcross(ReadSession reading, Dataset dataset, string returnId, ReturnFacts facts, Period days, CellSums cells)
     {
         var members = new string?[dataset.Dimensions.Count];
         for (var i = 0; i < dataset.Measured.Count; i++)
@@ -37,7 +37,7 @@ public static class StoredRecords
         }
     }
 
-    private sealed class Again(Reading reading, string returnId, ReturnFacts facts, Period days, CellSums cells) : IDatasetVisitor<Task>
+    private sealed class Again(ReadSession reading, string returnId, ReturnFacts facts, Period days, CellSums cells) : IDatasetVisitor<Task>
     {
         public async Task Visit<TRecord>(Dataset<TRecord> dataset) where TRecord : class, new()
         {
@@ -47,7 +47,7 @@ public static class StoredRecords
     }
 
     /// <summary>The records of a return that count on some days, with their numbers. One object is filled again and again.</summary>
-    public static async IAsyncEnumerable<(int Number, TRecord Record)> Read<TRecord>(Reading reading, Dataset<TRecord> dataset, string returnId, Period days) where TRecord : class, new()
+    public static async IAsyncEnumerable<(int Number, TRecord Record)> Read<TRecord>(ReadSession reading, Dataset<TRecord> dataset, string returnId, Period days) where TRecord : class, new()
     {
         await using var rows = await reading.Stream(RecordSql.Of(dataset).Stored, new { ReturnId = returnId, FromDay = days.From, ToDay = days.To });
         var record = new TRecord();

@@ -11,7 +11,7 @@ namespace SafeguardingMetrics.Indicators.Charts;
 internal static class ChartReading
 {
     /// <summary>The chart of the figures asked for, or why there is none.</summary>
-    public static async Task<(Chart? Chart, ProblemHttpResult? Problem)> Read(Reading reading, FigureQuery query, ChartParameters parameters, HttpContext http)
+    public static async Task<(Chart? Chart, ProblemHttpResult? Problem)> Read(ReadSession reading, FigureQuery query, ChartParameters parameters, HttpContext http)
     {
         // The rows as their reader may see them: the chart knows nothing else of the figures.
         var (rows, problem) = await IndicatorRows.Read(reading, [(query.Dataset, query.Indicators[0])], query, http);

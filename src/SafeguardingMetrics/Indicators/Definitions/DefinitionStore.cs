@@ -49,21 +49,21 @@ internal static class DefinitionStore
     public static Task Copy(UnitOfWork work, string from, string to, Indicator except) => work.Execute(CopyOthers, new { From = from, To = to, Indicator = except.Code });
 
     /// <summary>The segments in force, of one return or of all, whose cells are of another version of the definition than the present.</summary>
-    public static Task<IReadOnlyList<OutdatedSegment>> BehindOf(Reading reading, Dataset dataset, Indicator indicator, string? returnId = null) =>
+    public static Task<IReadOnlyList<OutdatedSegment>> BehindOf(ReadSession reading, Dataset dataset, Indicator indicator, string? returnId = null) =>
         reading.Query<OutdatedSegment>(Behind, Parameters(dataset, indicator, returnId));
 
     /// <summary>True where there is such a segment.</summary>
-    public static async Task<bool> IsBehind(Reading reading, Dataset dataset, Indicator indicator) => await reading.Count(HowManyBehind, Parameters(dataset, indicator, null)) > 0;
+    public static async Task<bool> IsBehind(ReadSession reading, Dataset dataset, Indicator indicator) => await reading.Count(HowManyBehind, Parameters(dataset, indicator, null)) > 0;
 
     /// <summary>By which version the cells behind figures were worked out: a function of segment and indicator.</summary>
-    public static async Task<Func<string, Indicator, int>> VersionsBehind(Reading reading, FigureQuery query)
+    public static async Task<Func<string, Indicator, int>> VersionsBehind(ReadSession reading, FigureQuery query)
     {
         var noted = (await reading.Query<Noted>(Versions, FigureStore.Parameters(query))).ToDictionary(row => (row.SegmentId, row.Indicator), row => row.Version);
         return (segmentId, indicator) => noted.GetValueOrDefault((segmentId, indicator.Code), First);
     }
 
     /// <summary>The first indicator asked for whose figures rest on cells of another version than the present, so that its records, which are read by the present one, need not add up to them; or null.</summary>
-    public static async Task<Indicator?> ChangedSince(Reading reading, FigureQuery query)
+    public static async Task<Indicator?> ChangedSince(ReadSession reading, FigureQuery query)
     {
         var held = await FigureStore.HeldBy(reading, query);
         var versionOf = await VersionsBehind(reading, query);

@@ -33,7 +33,7 @@ internal static class CountReading
         """);
 
     /// <summary>The plan that holds for every question about the days of this one, with the same knowledge.</summary>
-    public static async Task<DisclosurePlan> Plan(Reading reading, FigureQuery query, DisclosureRules rules, DisclosureMemory memory)
+    public static async Task<DisclosurePlan> Plan(ReadSession reading, FigureQuery query, DisclosureRules rules, DisclosureMemory memory)
     {
         // Whoever asks for one agency or indicator must see it decided as whoever asks for all.
         var all = query with { Agency = null, Indicators = query.Dataset.Indicators };

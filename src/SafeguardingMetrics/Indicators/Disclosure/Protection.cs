@@ -17,7 +17,7 @@ public sealed class Protection
     private Protection(FigureQuery query, DisclosurePlan? plan) => (this.query, this.plan) = (query, plan);
 
     /// <summary>The protection of the figures asked for; none for those who may see them as they are, nor of figures that do not count children.</summary>
-    public static async Task<Protection> For(Reading reading, FigureQuery query, HttpContext http) =>
+    public static async Task<Protection> For(ReadSession reading, FigureQuery query, HttpContext http) =>
         new(query, http.User.SeesFullFigures() || !query.Dataset.IsAboutChildren ? null : await CountReading.Plan(reading, query, http.RequestServices.GetRequiredService<DisclosureRules>(), http.RequestServices.GetRequiredService<DisclosureMemory>()));
 
     /// <summary>True where such intervals and breakdowns are not this reader's: weeks lie across months, and members of two dimensions are few.</summary>

@@ -38,7 +38,7 @@ internal sealed class Changes
     private Changes(bool isOfAll, DateOnly openOn, IReadOnlyList<Period> days) => (this.isOfAll, this.openOn, this.days) = (isOfAll, openOn, days);
 
     /// <summary>What changed of the question's dataset and days.</summary>
-    public static async Task<Changes> Since(Reading reading, FigureQuery query, DateTimeOffset instant)
+    public static async Task<Changes> Since(ReadSession reading, FigureQuery query, DateTimeOffset instant)
     {
         // Before anything was: the beginning of the calendar is no place to count back from.
         if (instant.Year < WorkingDayCalendar.FirstDay.Year) return new(true, default, []);

@@ -16,7 +16,7 @@ public static class FigureReading
     /// <param name="reading">The database.</param>
     /// <param name="query">What is asked for.</param>
     /// <param name="ofValuesOnly">True where nobody asks what was expected: it is left out.</param>
-    public static async Task<IReadOnlyList<Figure>> Read(Reading reading, FigureQuery query, bool ofValuesOnly = false)
+    public static async Task<IReadOnlyList<Figure>> Read(ReadSession reading, FigureQuery query, bool ofValuesOnly = false)
     {
         var agencies = (await AgencyStore.All(reading)).ToDictionary(agency => agency.Code, StringComparer.Ordinal);
         var expected = ofValuesOnly ? Expectation.Nothing : await Expectation.Of(reading, query, agencies);
@@ -78,7 +78,7 @@ public static class FigureReading
     ];
 
     private static async Task<Dictionary<(string Indicator, int Interval, Members Members), Tally>> Tallies(
-        Reading reading, FigureQuery query, List<(string Label, Period Days)> intervals, IReadOnlyList<IReadOnlyList<HeldDays>> counted, Dictionary<string, Agency> agencies)
+        ReadSession reading, FigureQuery query, List<(string Label, Period Days)> intervals, IReadOnlyList<IReadOnlyList<HeldDays>> counted, Dictionary<string, Agency> agencies)
     {
         var tallies = new Dictionary<(string, int, Members), Tally>();
         void Add(string indicator, int interval, string agency, string member, string second, int amount, decimal numerator, decimal denominator)

@@ -61,7 +61,7 @@ internal static class FigureStore
     private static readonly Sql Senders = new("SELECT DISTINCT Agency AS Code FROM AgencyReturn WHERE Dataset = @Dataset AND Status <> 'rejected' AND (@KnownAt IS NULL OR ReceivedAt <= @KnownAt)");
 
     /// <summary>The last day, from the first that was asked about on, that any return covers; null where none does.</summary>
-    public static async Task<DateOnly?> LastDay(Reading reading, FigureQuery query)
+    public static async Task<DateOnly?> LastDay(ReadSession reading, FigureQuery query)
     {
         // Also beyond what was asked about: whether March was whole does not depend on how it is asked for.
         var onwards = new FigureQuery(query.Dataset, query.Indicators, new Period(query.Days.From, WorkingDayCalendar.LastDay), query.Interval, query.By, query.Agency, query.KnownAt, query.AskedAt);
@@ -69,7 +69,7 @@ internal static class FigureStore
     }
 
     /// <summary>Which days were held by which return.</summary>
-    public static Task<IReadOnlyList<HeldDays>> HeldBy(Reading reading, FigureQuery query) => reading.QueryOnce<HeldDays>(Held, new
+    public static Task<IReadOnlyList<HeldDays>> HeldBy(ReadSession reading, FigureQuery query) => reading.QueryOnce<HeldDays>(Held, new
     {
         Dataset = query.Dataset.Name,
         FromMonth = Period.MonthOf(query.Reach.From),
@@ -80,13 +80,13 @@ internal static class FigureStore
     });
 
     /// <summary>Sums of an activity dataset's cells, by month or by the cell's first day.</summary>
-    public static Task<IReadOnlyList<Sums>> OfActivity(Reading reading, FigureQuery query) => reading.Query<Sums>(query.Indicators.Count == 1 ? ActivityOfOne : ActivityOfAll, Parameters(query));
+    public static Task<IReadOnlyList<Sums>> OfActivity(ReadSession reading, FigureQuery query) => reading.Query<Sums>(query.Indicators.Count == 1 ? ActivityOfOne : ActivityOfAll, Parameters(query));
 
     /// <summary>Cells of a snapshot dataset's last days.</summary>
-    public static Task<IReadOnlyList<SnapshotCell>> OfSnapshots(Reading reading, FigureQuery query) => reading.Query<SnapshotCell>(query.Indicators.Count == 1 ? SnapshotOfOne : SnapshotOfAll, Parameters(query));
+    public static Task<IReadOnlyList<SnapshotCell>> OfSnapshots(ReadSession reading, FigureQuery query) => reading.Query<SnapshotCell>(query.Indicators.Count == 1 ? SnapshotOfOne : SnapshotOfAll, Parameters(query));
 
     /// <summary>The agencies that had sent the dataset.</summary>
-    public static async Task<IReadOnlySet<string>> SendersOf(Reading reading, FigureQuery query) =>
+    public static async Task<IReadOnlySet<string>> SendersOf(ReadSession reading, FigureQuery query) =>
         (await reading.Query<Sender>(Senders, new { Dataset = query.Dataset.Name, query.KnownAt })).Select(sender => sender.Code).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The parameters of every text here.</summary>

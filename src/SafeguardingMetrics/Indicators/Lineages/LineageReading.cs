@@ -31,7 +31,7 @@ internal static class LineageReading
     private static readonly Sql Instants = new($"SELECT s.SegmentId, s.BeganAt, s.EndedAt FROM Segment s WHERE {FigureStore.InForce}");
 
     /// <summary>What the figures of each interval rest on; of an agency or a sector, where that is a member asked for, its own returns only.</summary>
-    public static async Task<IReadOnlyList<FigureLineage>> Read(Reading reading, FigureQuery query, string? member, string? secondMember)
+    public static async Task<IReadOnlyList<FigureLineage>> Read(ReadSession reading, FigureQuery query, string? member, string? secondMember)
     {
         var parameters = FigureStore.Parameters(query);
         var indicator = query.Indicators[0];

@@ -34,11 +34,11 @@ internal static class TargetStore
         """);
 
     /// <summary>The targets that stood at an instant, or stand now; with their history also those that had ended.</summary>
-    public static async Task<IReadOnlyList<Target>> Of(Reading reading, DateTimeOffset? knownAt, string? indicator = null, string? agency = null, string? locality = null, bool history = false) =>
+    public static async Task<IReadOnlyList<Target>> Of(ReadSession reading, DateTimeOffset? knownAt, string? indicator = null, string? agency = null, string? locality = null, bool history = false) =>
         [.. (await reading.Query<Target>(Known, new { KnownAt = knownAt, Indicator = indicator, Agency = agency, Locality = locality, History = history })).Select(target => target.As(knownAt))];
 
     /// <summary>The target of this id, or null.</summary>
-    public static Task<Target?> Find(Reading reading, string id) => reading.First<Target>(ById, new { TargetId = id });
+    public static Task<Target?> Find(ReadSession reading, string id) => reading.First<Target>(ById, new { TargetId = id });
 
     /// <summary>Says a target, and ends the one that stood for the same indicator, scope and day. One that says no more than that is not said again.</summary>
     /// <returns>The target that stands, and whether it is new.</returns>

@@ -36,7 +36,7 @@ internal sealed class KeyTrace(RequestKey key, DateTimeOffset at, DateTimeOffset
     public Task<Outcome?> Find(UnitOfWork work) => FindIn(work);
 
     /// <summary>The same, for one that only looks.</summary>
-    public async Task<Outcome?> FindIn(Reading reading)
+    public async Task<Outcome?> FindIn(ReadSession reading)
     {
         var row = await reading.First<Row>(ByKey, new { key.Client, key.Agency, key.KeyHash, NotBefore = notBefore });
         if (row is null) return null;

@@ -41,7 +41,7 @@ public static class RecalculateCommand
     public static async Task Run(Database database, TimeProvider time, Dataset dataset, Indicator indicator, TextWriter output, TextWriter progress, CancellationToken cancel)
     {
         var before = Instant.Now(time);
-        var (days, segments) = await new Recalculation(database, time).Run(dataset, indicator, (done, of) => progress.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done} of {of} returns")), cancel);
+        var (days, segments) = await new Recalculator(database, time).Run(dataset, indicator, (done, of) => progress.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done} of {of} returns")), cancel);
         if (days is not { } touched)
         {
             await output.WriteLineAsync($"{indicator.Code}: every figure is by version {indicator.Version} already.");
@@ -54,7 +54,7 @@ public static class RecalculateCommand
         await output.WriteLineAsync(changed.Count == 0 ? "No month's figure changed." : "Months whose figure changed (the value, numerator over denominator):");
         foreach (var (first, second) in changed) await output.WriteLineAsync($"{second.Label}: {Text(first)} became {Text(second)}");
 
-        Task<IReadOnlyList<Figure>> Months(Reading reading, DateTimeOffset? knownAt) =>
+        Task<IReadOnlyList<Figure>> Months(ReadSession reading, DateTimeOffset? knownAt) =>
             FigureReading.Read(reading, new FigureQuery(dataset, [indicator], touched, Interval.Month, Dimension.All, null, knownAt, time.GetUtcNow()));
     }
 

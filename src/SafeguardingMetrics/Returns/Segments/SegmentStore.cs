@@ -31,7 +31,7 @@ internal sealed class SegmentStore(UnitOfWork work, Dataset dataset, string agen
     private static readonly Sql DaysInForce = new("SELECT SegmentId, ReturnId, FromDay, ToDay, BeganAt FROM Segment WHERE ReturnId = @ReturnId AND EndedAt IS NULL");
 
     /// <summary>The segments that a return has now.</summary>
-    public static Task<IReadOnlyList<Segment>> Of(Reading reading, string returnId) => reading.Query<Segment>(DaysInForce, new { ReturnId = returnId });
+    public static Task<IReadOnlyList<Segment>> Of(ReadSession reading, string returnId) => reading.Query<Segment>(DaysInForce, new { ReturnId = returnId });
 
     /// <summary>
     /// Divides the days anew among the returns that stand, after one was added or withdrawn: ends the segments that no longer hold

@@ -54,7 +54,7 @@ public sealed class PartnershipCopy(Database source, Database target, TimeProvid
         return true;
     }
 
-    private async Task<bool> Copy(Reading from, UnitOfWork to, bool isAgain)
+    private async Task<bool> Copy(ReadSession from, UnitOfWork to, bool isAgain)
     {
         // A commit whose answer was lost is tried again, and then finds its own rows.
         if (isAgain && await to.Count(CopiedTable.All[0].Count) > 0)
@@ -76,7 +76,7 @@ public sealed class PartnershipCopy(Database source, Database target, TimeProvid
         return true;
     }
 
-    private async Task<long> Copy(Reading from, UnitOfWork to, CopiedTable table)
+    private async Task<long> Copy(ReadSession from, UnitOfWork to, CopiedTable table)
     {
         var all = await from.Count(table.Count);
         await using var rows = await from.Stream(table.Rows);
@@ -98,7 +98,7 @@ public sealed class PartnershipCopy(Database source, Database target, TimeProvid
         }
     }
 
-    private static async Task Verify(Reading from, Reading to)
+    private static async Task Verify(ReadSession from, ReadSession to)
     {
         foreach (var table in CopiedTable.All) await Compare($"rows of {table.Name}", table.Count);
         await Compare("hundredths in all numerators", Numerators);

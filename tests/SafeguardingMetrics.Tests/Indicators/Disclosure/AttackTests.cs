@@ -28,7 +28,7 @@ public sealed class AttackTests
     private readonly List<JsonNode> truth = [];
     private TestService service = null!;
 
-    private static IReadOnlyList<Agency> Senders { get; } = [.. Demonstration.Agencies.Take(Agencies)];
+    private static IReadOnlyList<Agency> Senders { get; } = [.. DemonstrationKeys.Agencies.Take(Agencies)];
 
     [OneTimeSetUp]
     public async Task Post()

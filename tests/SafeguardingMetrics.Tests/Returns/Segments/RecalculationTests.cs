@@ -60,7 +60,7 @@ public sealed class RecalculationTests
         service.Clock.Advance(TimeSpan.FromHours(1));
         using var cancel = new CancellationTokenSource();
         var (dataset, indicator) = DatasetCatalogue.FindIndicator(Code)!.Value;
-        var recalculation = new Recalculation(service.Services.GetRequiredService<Database>(), service.Clock);
+        var recalculation = new Recalculator(service.Services.GetRequiredService<Database>(), service.Clock);
 
         Assert.That(async () => await recalculation.Run(dataset, indicator, (_, _) => cancel.Cancel(), cancel.Token), Throws.InstanceOf<OperationCanceledException>());
         var days = await service.Values(Code, "from=2026-11-18&to=2026-11-20&interval=day");

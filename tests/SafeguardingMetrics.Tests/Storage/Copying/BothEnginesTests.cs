@@ -20,7 +20,7 @@ namespace SafeguardingMetrics.Tests.Storage.Copying;
 public sealed class BothEnginesTests
 {
     private static readonly DateOnly Today = new(2026, 11, 22);
-    private static readonly Dictionary<string, Agency> Agencies = Demonstration.Agencies.ToDictionary(agency => agency.Code, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Agency> Agencies = DemonstrationKeys.Agencies.ToDictionary(agency => agency.Code, StringComparer.Ordinal);
     private static readonly string[] Intervals = ["month", "week", "quarter"];
     private static readonly string[] Breakdowns = [.. Dimension.OfReturns, .. Dimension.OfRecords];
 

@@ -25,7 +25,7 @@ internal static class PopulationStore
         """);
 
     /// <summary>Those that stood at an instant, or stand now.</summary>
-    public static Task<IReadOnlyList<Population>> Of(Reading reading, DateTimeOffset? knownAt, string? dimension) =>
+    public static Task<IReadOnlyList<Population>> Of(ReadSession reading, DateTimeOffset? knownAt, string? dimension) =>
         reading.Query<Population>(Known, new { KnownAt = knownAt, Dimension = dimension });
 
     /// <summary>Stores a table of them.</summary>

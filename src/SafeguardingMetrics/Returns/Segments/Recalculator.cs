@@ -11,7 +11,7 @@ namespace SafeguardingMetrics.Returns.Segments;
 /// Works an indicator's cells out again by its present definition. A segment whose cells are of another version is ended, and one over the same days is
 /// begun with the same cells of the other indicators: so the figures of before are still there for whoever asks what was known before.
 /// </summary>
-public sealed class Recalculation(Database database, TimeProvider time)
+public sealed class Recalculator(Database database, TimeProvider time)
 {
     private static readonly Sql CopyOtherCells = new("""
         INSERT INTO Cell (SegmentId, Indicator, Dimension, StartsOn, Member, Amount, Numerator, Denominator)

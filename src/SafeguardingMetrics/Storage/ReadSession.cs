@@ -4,7 +4,7 @@ using Dapper;
 namespace SafeguardingMetrics.Storage;
 
 /// <summary>Statements that see one state of the database.</summary>
-public class Reading(DbConnection connection, DbTransaction? transaction) : IAsyncDisposable
+public class ReadSession(DbConnection connection, DbTransaction? transaction) : IAsyncDisposable
 {
     private readonly Dictionary<(Sql, object?), object> once = [];
 

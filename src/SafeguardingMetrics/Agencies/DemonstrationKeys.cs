@@ -3,7 +3,7 @@ using SafeguardingMetrics.Datasets;
 namespace SafeguardingMetrics.Agencies;
 
 /// <summary>Exampleshire: a partnership to try things on. Its keys are in the README and are refused outside Development.</summary>
-public static class Demonstration
+public static class DemonstrationKeys
 {
     private static readonly string[] OfAnAgency = [Permission.Submit, Permission.ReadReturns, Permission.ReadDataQuality];
     private static readonly string[] OfABoard = [Permission.ReadFigures, Permission.ReadDataQuality];
