@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using SafeguardingMetrics.Benchmarks.Support;
-using SafeguardingMetrics.Calendar;
+using SafeguardingMetrics.Datasets.Calendar;
 
 namespace SafeguardingMetrics.Benchmarks;
 

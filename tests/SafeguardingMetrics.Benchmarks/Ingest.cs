@@ -1,5 +1,5 @@
 using SafeguardingMetrics.Benchmarks.Support;
-using SafeguardingMetrics.Returns.Formats;
+using SafeguardingMetrics.Datasets.Formats;
 
 namespace SafeguardingMetrics.Benchmarks;
 

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using SafeguardingMetrics.Benchmarks.Support;
-using SafeguardingMetrics.Calendar;
-using SafeguardingMetrics.Datasets;
-using SafeguardingMetrics.Datasets.Rules;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Datasets.Declaring.Facts;
+using SafeguardingMetrics.Datasets.Declaring.Rules;
+using SafeguardingMetrics.Datasets.Formats;
 using SafeguardingMetrics.Datasets.SocialCare.StatutoryVisits;
-using SafeguardingMetrics.Returns.Formats;
 
 namespace SafeguardingMetrics.Benchmarks;
 

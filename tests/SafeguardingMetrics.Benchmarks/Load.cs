@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
 using SafeguardingMetrics.Benchmarks.Support;
-using SafeguardingMetrics.Calendar;
+using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Simulator;
 
 namespace SafeguardingMetrics.Benchmarks;

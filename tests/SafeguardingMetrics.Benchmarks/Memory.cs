@@ -1,6 +1,6 @@
 using System.Globalization;
 using SafeguardingMetrics.Benchmarks.Support;
-using SafeguardingMetrics.Returns.Formats;
+using SafeguardingMetrics.Datasets.Formats;
 
 namespace SafeguardingMetrics.Benchmarks;
 

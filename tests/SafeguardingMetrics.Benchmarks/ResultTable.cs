@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using SafeguardingMetrics.Benchmarks.Support;
-using SafeguardingMetrics.Calendar;
+using SafeguardingMetrics.Datasets.Calendar;
 
 namespace SafeguardingMetrics.Benchmarks;
 

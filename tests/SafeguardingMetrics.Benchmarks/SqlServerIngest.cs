@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Microsoft.Data.SqlClient;
 using Microsoft.Extensions.Logging.Abstractions;
 using SafeguardingMetrics.Benchmarks.Support;
-using SafeguardingMetrics.Returns.Formats;
+using SafeguardingMetrics.Datasets.Formats;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Benchmarks;

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using SafeguardingMetrics.Benchmarks.Support;
-using SafeguardingMetrics.Returns.Formats;
+using SafeguardingMetrics.Datasets.Formats;
 
 namespace SafeguardingMetrics.Benchmarks;
 

@@ -41,7 +41,7 @@ public sealed class BenchmarkHarnessTests
         var built = AppContext.BaseDirectory.Replace("SafeguardingMetrics.Tests", "SafeguardingMetrics.Benchmarks", StringComparison.Ordinal);
         var start = new ProcessStartInfo("dotnet", [Path.Combine(built, "SafeguardingMetrics.Benchmarks.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         // A benchmark that needs a server is for those who give it one on purpose.
-        start.Environment.Remove(Support.TestSqlServer.Setting);
+        start.Environment.Remove(SafeguardingMetrics.Tests.Support.TestSqlServer.Setting);
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();

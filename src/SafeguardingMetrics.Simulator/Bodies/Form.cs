@@ -33,7 +33,7 @@ internal sealed class Form<T> : Form
         var dice = Dice.For(place.Seed, $"{posting.Agency.Code}/{Dataset}/faults", posting.Period.To.DayNumber, posting.Period.From.DayNumber);
         var stray = faultRate > 0 && dice.Chance(ReturnsWithStrayColumn);
         var row = new Row(stray ? [.. Columns, StrayColumn] : Columns);
-        var body = Bodies.Body.In(posting.Agency.Media, row.Columns);
+        var body = SafeguardingMetrics.Simulator.Bodies.Body.In(posting.Agency.Media, row.Columns);
         foreach (var record in Records(place, posting))
         {
             row.Clear();

@@ -1,4 +1,5 @@
 using SafeguardingMetrics.Simulator.Bodies;
+using SafeguardingMetrics.Simulator.Children;
 
 namespace SafeguardingMetrics.Simulator.Multiagency;
 

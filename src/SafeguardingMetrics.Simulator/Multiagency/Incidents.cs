@@ -1,3 +1,4 @@
+using SafeguardingMetrics.Simulator.Children;
 using SafeguardingMetrics.Simulator.Days;
 
 namespace SafeguardingMetrics.Simulator.Multiagency;

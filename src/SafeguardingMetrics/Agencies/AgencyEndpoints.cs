@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Audit;
-using SafeguardingMetrics.Hosting;
-using SafeguardingMetrics.Hosting.Problems;
+using SafeguardingMetrics.Http.Answers;
+using SafeguardingMetrics.Http.Problems;
+using SafeguardingMetrics.Identity;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Agencies;

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Audit;
-using SafeguardingMetrics.Calendar;
-using SafeguardingMetrics.Hosting;
-using SafeguardingMetrics.Hosting.Authentication;
-using SafeguardingMetrics.Hosting.Problems;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Http.Answers;
+using SafeguardingMetrics.Http.Problems;
+using SafeguardingMetrics.Identity;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Agencies;

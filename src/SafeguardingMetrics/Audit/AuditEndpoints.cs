@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
-using SafeguardingMetrics.Agencies;
-using SafeguardingMetrics.Calendar;
-using SafeguardingMetrics.Hosting;
-using SafeguardingMetrics.Hosting.Problems;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Http.Answers;
+using SafeguardingMetrics.Http.Problems;
+using SafeguardingMetrics.Identity;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Audit;

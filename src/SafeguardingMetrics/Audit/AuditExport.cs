@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SafeguardingMetrics.Hosting;
+using SafeguardingMetrics.Http.Answers;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Audit;

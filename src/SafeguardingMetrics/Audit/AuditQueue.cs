@@ -1,4 +1,4 @@
-using SafeguardingMetrics.Calendar;
+using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Audit;

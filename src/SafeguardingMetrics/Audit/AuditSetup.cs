@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Diagnostics;
-using SafeguardingMetrics.Calendar;
-using SafeguardingMetrics.Hosting.Authentication;
-using SafeguardingMetrics.Hosting.Problems;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Http.Problems;
+using SafeguardingMetrics.Identity;
 
 namespace SafeguardingMetrics.Audit;
 

@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using SafeguardingMetrics.Calendar;
-using SafeguardingMetrics.Hosting.Problems;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Audit;
 
 /// <summary>Metadata of an endpoint: what is written down when it is called.</summary>
-/// <param name="Act">An <see cref="Audit.Act"/>.</param>
+/// <param name="Act">An <see cref="SafeguardingMetrics.Audit.Act"/>.</param>
 public sealed record Audited(string Act);
 
 /// <summary>Declares endpoints to be audited.</summary>

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using SafeguardingMetrics.Hosting.Authentication;
+using SafeguardingMetrics.Identity;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Audit;

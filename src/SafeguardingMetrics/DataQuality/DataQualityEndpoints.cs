@@ -1,11 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using SafeguardingMetrics.Agencies;
-using SafeguardingMetrics.Calendar;
-using SafeguardingMetrics.DataQuality.Scores;
-using SafeguardingMetrics.Hosting;
-using SafeguardingMetrics.Hosting.Authentication;
-using SafeguardingMetrics.Hosting.Conditional;
-using SafeguardingMetrics.Hosting.Problems;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Http.Answers;
+using SafeguardingMetrics.Http.Conditional;
+using SafeguardingMetrics.Http.Problems;
+using SafeguardingMetrics.Identity;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.DataQuality;

@@ -1,6 +1,7 @@
-using SafeguardingMetrics.Calendar;
-using SafeguardingMetrics.Datasets;
-using SafeguardingMetrics.Datasets.Rules;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
+using SafeguardingMetrics.Datasets.Declaring.Rules;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.DataQuality;

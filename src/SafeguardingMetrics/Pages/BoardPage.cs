@@ -1,6 +1,5 @@
 using System.Security.Claims;
-using SafeguardingMetrics.Agencies;
-using SafeguardingMetrics.Hosting.Authentication;
+using SafeguardingMetrics.Identity;
 
 namespace SafeguardingMetrics.Pages;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http.Extensions;
-using SafeguardingMetrics.Hosting.Authentication;
+using SafeguardingMetrics.Identity;
 
 namespace SafeguardingMetrics.Pages;
 

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Security.Claims;
 using System.Text;
-using SafeguardingMetrics.Agencies;
-using SafeguardingMetrics.Calendar;
-using SafeguardingMetrics.Hosting.Authentication;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Identity;
 
 namespace SafeguardingMetrics.Pages;
 

@@ -1,5 +1,4 @@
-using SafeguardingMetrics.Agencies;
-using SafeguardingMetrics.Hosting.Authentication;
+using SafeguardingMetrics.Identity;
 
 namespace SafeguardingMetrics.Pages;
 

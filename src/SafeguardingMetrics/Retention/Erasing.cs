@@ -1,8 +1,10 @@
 using SafeguardingMetrics.Audit;
-using SafeguardingMetrics.Calendar;
-using SafeguardingMetrics.Datasets;
-using SafeguardingMetrics.Indicators.Cells;
-using SafeguardingMetrics.Returns;
+using SafeguardingMetrics.Counts;
+using SafeguardingMetrics.Counts.Records;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Returns.Intake;
 using SafeguardingMetrics.Returns.Segments;
 using SafeguardingMetrics.Storage;
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using SafeguardingMetrics.Agencies;
 using SafeguardingMetrics.Audit;
-using SafeguardingMetrics.Datasets.Fields;
-using SafeguardingMetrics.Hosting.Problems;
+using SafeguardingMetrics.Datasets.Declaring.Fields;
+using SafeguardingMetrics.Http.Problems;
+using SafeguardingMetrics.Identity;
 
 namespace SafeguardingMetrics.Retention;
 

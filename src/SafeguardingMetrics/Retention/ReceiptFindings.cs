@@ -1,7 +1,7 @@
 using System.Text.Json;
-using SafeguardingMetrics.Hosting;
-using SafeguardingMetrics.Returns;
-using SafeguardingMetrics.Returns.Findings;
+using SafeguardingMetrics.Datasets.Checking;
+using SafeguardingMetrics.Http.Answers;
+using SafeguardingMetrics.Returns.Receipts;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Retention;

@@ -1,8 +1,7 @@
 using System.Text;
-using SafeguardingMetrics.Datasets;
-using SafeguardingMetrics.Datasets.Fields;
-using SafeguardingMetrics.Datasets.Identifiers;
-using SafeguardingMetrics.Storage;
+using SafeguardingMetrics.Counts.Records;
+using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Datasets.Declaring.Fields;
 
 namespace SafeguardingMetrics.Retention;
 

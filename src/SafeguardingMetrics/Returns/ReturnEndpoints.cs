@@ -1,13 +1,14 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
-using SafeguardingMetrics.Agencies;
 using SafeguardingMetrics.Audit;
-using SafeguardingMetrics.Datasets;
-using SafeguardingMetrics.Hosting;
-using SafeguardingMetrics.Hosting.Authentication;
-using SafeguardingMetrics.Hosting.Problems;
-using SafeguardingMetrics.Retention;
-using SafeguardingMetrics.Returns.Findings;
+using SafeguardingMetrics.Counts;
+using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Datasets.Checking;
+using SafeguardingMetrics.Http.Answers;
+using SafeguardingMetrics.Http.Problems;
+using SafeguardingMetrics.Identity;
+using SafeguardingMetrics.Returns.Intake;
+using SafeguardingMetrics.Returns.Receipts;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Returns;

@@ -1,7 +1,7 @@
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
-using SafeguardingMetrics.Hosting.Telemetry;
+using SafeguardingMetrics.Telemetry;
 
 namespace SafeguardingMetrics.Storage;
 

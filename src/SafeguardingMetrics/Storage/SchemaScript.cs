@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using SafeguardingMetrics.Calendar;
+using SafeguardingMetrics.Datasets.Calendar;
 
 namespace SafeguardingMetrics.Storage;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using SafeguardingMetrics.Counts.Records;
 
 namespace SafeguardingMetrics.Storage;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Benchmarks.Support;

@@ -1,10 +1,9 @@
-using SafeguardingMetrics.Calendar;
-using SafeguardingMetrics.DataQuality.Scores;
-using SafeguardingMetrics.Datasets;
-using SafeguardingMetrics.Datasets.Fields;
-using SafeguardingMetrics.Returns;
-using SafeguardingMetrics.Returns.Findings;
-using SafeguardingMetrics.Returns.Formats;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Checking;
+using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Datasets.Declaring.Facts;
+using SafeguardingMetrics.Datasets.Declaring.Fields;
+using SafeguardingMetrics.Datasets.Formats;
 
 namespace SafeguardingMetrics.Benchmarks.Support;
 

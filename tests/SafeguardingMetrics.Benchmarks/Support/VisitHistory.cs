@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using SafeguardingMetrics.Calendar;
+using SafeguardingMetrics.Datasets.Calendar;
 
 namespace SafeguardingMetrics.Benchmarks.Support;
 

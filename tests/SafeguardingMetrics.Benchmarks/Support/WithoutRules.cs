@@ -1,8 +1,9 @@
 using System.Linq.Expressions;
-using SafeguardingMetrics.Datasets;
-using SafeguardingMetrics.Datasets.Fields;
-using SafeguardingMetrics.Datasets.Measures;
-using SafeguardingMetrics.Datasets.Rules;
+using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Datasets.Declaring.Facts;
+using SafeguardingMetrics.Datasets.Declaring.Fields;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
+using SafeguardingMetrics.Datasets.Declaring.Rules;
 using SafeguardingMetrics.Datasets.SocialCare.StatutoryVisits;
 
 namespace SafeguardingMetrics.Benchmarks.Support;

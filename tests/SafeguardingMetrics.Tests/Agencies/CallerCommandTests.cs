@@ -39,7 +39,7 @@ public sealed partial class CallerCommandTests
         Assert.That(made.Exit, Is.Zero, made.Errors);
         var key = Key().Match(made.Output).Value;
         Assert.That((await service.Get("/v1/clients", key)).Status, Is.EqualTo(HttpStatusCode.OK), made.Output);
-        foreach (var demonstration in SafeguardingMetrics.Agencies.DemonstrationKeys.Keys) Assert.That((await service.Get("/v1/clients", demonstration.Key)).Problem, Is.EqualTo("unauthenticated"));
+        foreach (var demonstration in SafeguardingMetrics.Identity.DemonstrationKeys.Keys) Assert.That((await service.Get("/v1/clients", demonstration.Key)).Problem, Is.EqualTo("unauthenticated"));
 
         await using var again = new TestService("Production") { Sharing = service.ConnectionString };
         written.GetStringBuilder().Clear();

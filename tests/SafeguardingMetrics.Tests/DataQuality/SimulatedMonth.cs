@@ -2,11 +2,13 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
-using SafeguardingMetrics.Agencies;
-using SafeguardingMetrics.Calendar;
-using SafeguardingMetrics.Datasets;
-using SafeguardingMetrics.Returns;
-using SafeguardingMetrics.Returns.Bodies;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Http.Bodies;
+using SafeguardingMetrics.Http.Limits;
+using SafeguardingMetrics.Identity;
+using SafeguardingMetrics.Returns.Intake;
+using SafeguardingMetrics.Returns.Receipts;
 using SafeguardingMetrics.Simulator;
 using SafeguardingMetrics.Tests.Support;
 

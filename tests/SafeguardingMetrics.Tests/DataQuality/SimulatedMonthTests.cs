@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using SafeguardingMetrics.Calendar;
-using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Datasets.Declaring.Facts;
+using SafeguardingMetrics.Datasets.Declaring.Fields;
 
 namespace SafeguardingMetrics.Tests.DataQuality;
 

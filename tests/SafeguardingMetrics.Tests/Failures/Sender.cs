@@ -38,7 +38,7 @@ internal sealed class Sender(string key, string dataset, string indicator, Func<
     /// <summary>Agencies of three sectors, and two datasets of one.</summary>
     public static IReadOnlyList<Sender> All() =>
     [
-        new("demo-social-care", "statutory-visits", "visits-on-time", id => Returns.Visits.Made(id, "2025-10-06"), id => Returns.Visits.Missed(id, "2025-10-06"), Returns.Visits.Faulty),
+        new("demo-social-care", "statutory-visits", "visits-on-time", id => SafeguardingMetrics.Tests.Returns.Visits.Made(id, "2025-10-06"), id => SafeguardingMetrics.Tests.Returns.Visits.Missed(id, "2025-10-06"), SafeguardingMetrics.Tests.Returns.Visits.Faulty),
         new("demo-police", "police-notifications", "notifications-shared-on-time", id => Notification(id, "2025-10-07"), id => Notification(id, "2025-10-28"), id => Notification(id, "2025-02-30")),
         new("demo-social-care", "strategy-meetings", "strategy-meetings-on-time", id => Meeting(id, "2025-10-07"), id => Meeting(id, "2025-10-28"), id => Meeting(id, "2025-02-30")),
     ];

@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Datasets.Catalogue;
 
 namespace SafeguardingMetrics.Tests.Failures;
 

@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using SafeguardingMetrics.Tests.Hosting.Conditional;
+using SafeguardingMetrics.Tests.Http.Conditional;
 using SafeguardingMetrics.Tests.Returns;
 using SafeguardingMetrics.Tests.Support;
 

@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using SafeguardingMetrics.Agencies;
-using SafeguardingMetrics.Tests.Hosting.OpenApi;
+using SafeguardingMetrics.Identity;
+using SafeguardingMetrics.Tests.OpenApi;
 using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Fuzzing;

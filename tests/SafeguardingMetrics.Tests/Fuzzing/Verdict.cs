@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using SafeguardingMetrics.Hosting.Problems;
-using SafeguardingMetrics.Tests.Hosting.OpenApi;
+using SafeguardingMetrics.Http.Problems;
+using SafeguardingMetrics.Tests.OpenApi;
 
 namespace SafeguardingMetrics.Tests.Fuzzing;
 

@@ -1,4 +1,4 @@
-using SafeguardingMetrics.Indicators;
+using SafeguardingMetrics.Indicators.Values;
 
 namespace SafeguardingMetrics.Tests.Indicators;
 

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc.Testing;
-using SafeguardingMetrics.Hosting.Authentication;
-using SafeguardingMetrics.Tests.Agencies;
+using SafeguardingMetrics.Identity;
+using SafeguardingMetrics.Tests.Identity;
 using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Pages;

@@ -138,7 +138,7 @@ public sealed class PrivacyTests
         return record;
     }
 
-    private static async Task<Answer> Send(WebApplicationFactory<SafeguardingMetrics.Hosting.Problems.Problem> service, HttpContent body)
+    private static async Task<Answer> Send(WebApplicationFactory<SafeguardingMetrics.Http.Problems.Problem> service, HttpContent body)
     {
         using var client = service.CreateClient();
         client.DefaultRequestHeaders.Add("X-Api-Key", "demo-social-care");
@@ -146,7 +146,7 @@ public sealed class PrivacyTests
         return await Answer.Of(response);
     }
 
-    private static async Task<Answer> Get(WebApplicationFactory<SafeguardingMetrics.Hosting.Problems.Problem> service, string address)
+    private static async Task<Answer> Get(WebApplicationFactory<SafeguardingMetrics.Http.Problems.Problem> service, string address)
     {
         using var client = service.CreateClient();
         client.DefaultRequestHeaders.Add("X-Api-Key", "demo-social-care");

@@ -2,6 +2,8 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using SafeguardingMetrics.Http.Bodies;
+using SafeguardingMetrics.Identity;
 using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Returns;
@@ -45,8 +47,8 @@ public sealed class RefusalTests
         using (service.As(null))
         {
             // A database that was filled in Development and taken along.
-            var agencies = (SafeguardingMetrics.Agencies.AgencyStore)service.Services.GetService(typeof(SafeguardingMetrics.Agencies.AgencyStore))!;
-            await agencies.Add(SafeguardingMetrics.Agencies.DemonstrationKeys.Agencies, SafeguardingMetrics.Agencies.DemonstrationKeys.Keys, areDemonstration: true, CancellationToken.None);
+            var agencies = (SafeguardingMetrics.Identity.AgencyStore)service.Services.GetService(typeof(SafeguardingMetrics.Identity.AgencyStore))!;
+            await agencies.Add(SafeguardingMetrics.Identity.DemonstrationKeys.Agencies, SafeguardingMetrics.Identity.DemonstrationKeys.Keys, areDemonstration: true, CancellationToken.None);
         }
 
         Refused(await service.Post("statutory-visits", "2026-11", Good), 401, "unauthenticated");
@@ -109,7 +111,7 @@ public sealed class RefusalTests
     public async Task A_body_that_says_it_is_too_long_is_refused_before_it_is_read()
     {
         await using var service = new TestService();
-        using var content = new EndlessContent(SafeguardingMetrics.Returns.ReturnLimits.MostPacked + 1);
+        using var content = new EndlessContent(SafeguardingMetrics.Http.Limits.ReturnLimits.MostPacked + 1);
         content.Headers.ContentType = new("text/csv");
 
         Refused(await service.Post("statutory-visits", "2026-11", content), 413, "too-large");
@@ -122,8 +124,8 @@ public sealed class RefusalTests
         using (var packing = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true)) packing.Write(new byte[3_000_000]);
         packed.Position = 0;
 
-        var fault = Assert.ThrowsAsync<SafeguardingMetrics.Returns.Bodies.BodyTooLargeException>(
-            () => SafeguardingMetrics.Returns.Bodies.SubmittedBody.Receive(packed, "gzip", 2_999_999, CancellationToken.None))!;
+        var fault = Assert.ThrowsAsync<SafeguardingMetrics.Http.Bodies.BodyTooLargeException>(
+            () => SafeguardingMetrics.Http.Bodies.SubmittedBody.Receive(packed, "gzip", 2_999_999, CancellationToken.None))!;
 
         Assert.That(fault.Most, Is.EqualTo(2_999_999));
         await Task.CompletedTask;

@@ -1,5 +1,6 @@
 using System.Reflection;
-using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Counts.Records;
+using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Storage;
 using SafeguardingMetrics.Storage.Copying;
 

@@ -58,9 +58,9 @@ public sealed partial class ReportingViewTests
     public async Task A_snapshot_counts_with_each_agency_s_last_day_in_the_month_and_cells_with_every_day()
     {
         await using var service = new TestService();
-        await service.Post("workforce-posts", "2026-10-08", Indicators.Posts.Of(filled: 3, vacant: 1));
-        await service.Post("workforce-posts", "2026-10-20", Indicators.Posts.Of(filled: 1, vacant: 2));
-        await service.Post("workforce-posts", "2026-10-09", Indicators.Posts.Of(filled: 5, vacant: 5), "demo-health");
+        await service.Post("workforce-posts", "2026-10-08", SafeguardingMetrics.Tests.Indicators.Posts.Of(filled: 3, vacant: 1));
+        await service.Post("workforce-posts", "2026-10-20", SafeguardingMetrics.Tests.Indicators.Posts.Of(filled: 1, vacant: 2));
+        await service.Post("workforce-posts", "2026-10-09", SafeguardingMetrics.Tests.Indicators.Posts.Of(filled: 5, vacant: 5), "demo-health");
 
         Assert.That(await Ask(service, "SELECT Numerator, Denominator FROM LiveFigureCount WHERE Indicator = 'vacancy-rate' AND Dimension = 'all'"), Is.EqualTo(new[] { "7.00 13.00" }));
         Assert.That(await Ask(service, "SELECT StartsOn, Agency, Numerator, Denominator FROM LiveCell WHERE Indicator = 'vacancy-rate' AND Dimension = 'all' ORDER BY StartsOn"),

@@ -1,4 +1,6 @@
-using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Datasets.Declaring.Facts;
 
 namespace SafeguardingMetrics.Tests.Storage;
 

@@ -1,6 +1,6 @@
 using Microsoft.SqlServer.Dac.Model;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
-using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Storage;
 using SafeguardingMetrics.Tests.Support;
 using Schema = SafeguardingMetrics.Storage.Schema;

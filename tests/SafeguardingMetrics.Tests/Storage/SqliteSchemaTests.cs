@@ -87,7 +87,7 @@ public sealed class SqliteSchemaTests
     {
         await using var service = new TestService();
         using var connection = await Open(service);
-        var days = SafeguardingMetrics.Calendar.WorkingDayCalendar.England.Days().ToList();
+        var days = SafeguardingMetrics.Datasets.Calendar.WorkingDayCalendar.England.Days().ToList();
         Assert.That(Ask(connection, "SELECT COUNT(*) || ' ' || SUM(IsWorkingDay) || ' ' || MAX(WorkingDayNumber) FROM Calendar"),
             Is.EqualTo($"{days.Count} {days.Count(day => day.IsWorkingDay)} {days[^1].WorkingDayNumber}"));
     }

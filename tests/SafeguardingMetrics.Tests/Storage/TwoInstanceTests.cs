@@ -78,7 +78,7 @@ public sealed class TwoInstanceTests
         await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => empty.Schema().Migrate(CancellationToken.None))));
 
         Assert.That(empty.Ask("SELECT Script FROM SchemaMigration ORDER BY Script"), Is.EqualTo(Schema.Tables.Concat(Schema.Views).Select(script => script.Name).Order(StringComparer.Ordinal)));
-        Assert.That(empty.Ask("SELECT COUNT(*) FROM Calendar"), Is.EqualTo(new[] { $"{SafeguardingMetrics.Calendar.WorkingDayCalendar.England.Days().Count()}" }));
+        Assert.That(empty.Ask("SELECT COUNT(*) FROM Calendar"), Is.EqualTo(new[] { $"{SafeguardingMetrics.Datasets.Calendar.WorkingDayCalendar.England.Days().Count()}" }));
         Assert.That(() => empty.Schema().Check(CancellationToken.None), Throws.Nothing);
     }
 

@@ -13,7 +13,7 @@ namespace SafeguardingMetrics.Tests.Support;
 /// The whole service with a database of its own and a clock that stands: noon on Sunday 22 November 2026 unless set. A test
 /// arranges through HTTP, as an agency would, and so knows nothing of tables.
 /// </summary>
-public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Hosting.Problems.Problem>
+public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Http.Problems.Problem>
 {
     private readonly string folder = Directory.CreateTempSubdirectory("safeguarding-metrics-tests-").FullName;
     private readonly string environment;

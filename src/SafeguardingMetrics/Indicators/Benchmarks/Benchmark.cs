@@ -1,4 +1,4 @@
-using SafeguardingMetrics.Indicators.Figures;
+using SafeguardingMetrics.Datasets.Calendar;
 
 namespace SafeguardingMetrics.Indicators.Benchmarks;
 

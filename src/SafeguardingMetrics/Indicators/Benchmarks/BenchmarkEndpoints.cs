@@ -1,14 +1,13 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using SafeguardingMetrics.Agencies;
 using SafeguardingMetrics.Audit;
-using SafeguardingMetrics.Calendar;
-using SafeguardingMetrics.Datasets;
-using SafeguardingMetrics.Hosting;
-using SafeguardingMetrics.Hosting.Authentication;
-using SafeguardingMetrics.Hosting.Conditional;
-using SafeguardingMetrics.Hosting.Problems;
-using SafeguardingMetrics.Indicators.Benchmarks.Populations;
-using SafeguardingMetrics.Indicators.Benchmarks.Tables;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Http.Answers;
+using SafeguardingMetrics.Http.Conditional;
+using SafeguardingMetrics.Http.Problems;
+using SafeguardingMetrics.Identity;
+using SafeguardingMetrics.Indicators.Populations;
+using SafeguardingMetrics.Indicators.Tables;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Indicators.Benchmarks;

@@ -1,3 +1,4 @@
+using SafeguardingMetrics.Indicators.Tables;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Indicators.Benchmarks;

@@ -1,6 +1,6 @@
-using SafeguardingMetrics.Datasets;
-using SafeguardingMetrics.Datasets.Measures;
-using SafeguardingMetrics.Indicators.Benchmarks.Tables;
+using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
+using SafeguardingMetrics.Indicators.Tables;
 
 namespace SafeguardingMetrics.Indicators.Benchmarks;
 

@@ -1,5 +1,6 @@
-using SafeguardingMetrics.Datasets.Measures;
-using SafeguardingMetrics.Indicators.Figures;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
+using SafeguardingMetrics.Indicators.Values;
 
 namespace SafeguardingMetrics.Indicators.Benchmarks;
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using SafeguardingMetrics.Datasets;
-using SafeguardingMetrics.Hosting.Problems;
+using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Http.Problems;
+using SafeguardingMetrics.Indicators.Reading;
+using SafeguardingMetrics.Indicators.Values;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Indicators.Benchmarks;

@@ -1,15 +1,15 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
-using SafeguardingMetrics.Agencies;
 using SafeguardingMetrics.Audit;
-using SafeguardingMetrics.Datasets;
-using SafeguardingMetrics.Datasets.Measures;
-using SafeguardingMetrics.Hosting;
-using SafeguardingMetrics.Hosting.Problems;
-using SafeguardingMetrics.Indicators.Cells;
-using SafeguardingMetrics.Indicators.Definitions;
-using SafeguardingMetrics.Indicators.Figures;
-using SafeguardingMetrics.Retention;
+using SafeguardingMetrics.Counts;
+using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
+using SafeguardingMetrics.Figures;
+using SafeguardingMetrics.Http.Answers;
+using SafeguardingMetrics.Http.Problems;
+using SafeguardingMetrics.Identity;
+using SafeguardingMetrics.Indicators.Values;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Indicators.Cases;

@@ -1,7 +1,10 @@
-using SafeguardingMetrics.Datasets;
-using SafeguardingMetrics.Datasets.Measures;
-using SafeguardingMetrics.Indicators.Cells;
-using SafeguardingMetrics.Indicators.Figures;
+using SafeguardingMetrics.Counts;
+using SafeguardingMetrics.Counts.Records;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Datasets.Declaring.Facts;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
+using SafeguardingMetrics.Figures;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Indicators.Cases;

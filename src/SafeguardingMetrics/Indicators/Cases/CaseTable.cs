@@ -1,4 +1,4 @@
-using SafeguardingMetrics.Hosting;
+using SafeguardingMetrics.Http.Answers;
 
 namespace SafeguardingMetrics.Indicators.Cases;
 

@@ -1,5 +1,7 @@
-using SafeguardingMetrics.Datasets;
-using SafeguardingMetrics.Indicators.Figures;
+using SafeguardingMetrics.Counts;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
+using SafeguardingMetrics.Indicators.Values;
 
 namespace SafeguardingMetrics.Indicators.Charts;
 

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using SafeguardingMetrics.Datasets;
-using SafeguardingMetrics.Hosting;
-using SafeguardingMetrics.Hosting.Problems;
+using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Http.Answers;
+using SafeguardingMetrics.Http.Problems;
+using SafeguardingMetrics.Indicators.Values;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Indicators.Charts;

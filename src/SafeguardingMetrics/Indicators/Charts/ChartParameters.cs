@@ -1,6 +1,6 @@
 using System.Globalization;
-using SafeguardingMetrics.Hosting;
-using SafeguardingMetrics.Indicators.Figures;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Http.Answers;
 
 namespace SafeguardingMetrics.Indicators.Charts;
 

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using SafeguardingMetrics.Calendar;
-using SafeguardingMetrics.Datasets;
-using SafeguardingMetrics.Datasets.Measures;
-using SafeguardingMetrics.Indicators.Figures;
+using SafeguardingMetrics.Counts;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Declaring.Facts;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
+using SafeguardingMetrics.Indicators.Reading;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Indicators.Charts;

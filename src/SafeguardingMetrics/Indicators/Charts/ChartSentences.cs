@@ -1,5 +1,5 @@
 using System.Globalization;
-using SafeguardingMetrics.Indicators.Figures;
+using SafeguardingMetrics.Datasets.Calendar;
 
 namespace SafeguardingMetrics.Indicators.Charts;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
-using SafeguardingMetrics.Hosting;
+using SafeguardingMetrics.Http.Answers;
 
 namespace SafeguardingMetrics.Indicators.Charts;
 

@@ -1,4 +1,4 @@
-using SafeguardingMetrics.Datasets.Measures;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
 
 namespace SafeguardingMetrics.Indicators.Charts;
 

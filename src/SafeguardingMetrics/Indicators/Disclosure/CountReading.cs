@@ -1,6 +1,6 @@
-using SafeguardingMetrics.Calendar;
-using SafeguardingMetrics.Datasets;
-using SafeguardingMetrics.Indicators.Figures;
+using SafeguardingMetrics.Counts;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Declaring.Facts;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Indicators.Disclosure;

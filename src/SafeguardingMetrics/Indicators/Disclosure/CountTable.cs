@@ -1,5 +1,5 @@
-using SafeguardingMetrics.Datasets;
-using SafeguardingMetrics.Datasets.Measures;
+using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
 
 namespace SafeguardingMetrics.Indicators.Disclosure;
 

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Caching.Memory;
-using SafeguardingMetrics.Indicators.Figures;
+using SafeguardingMetrics.Datasets.Calendar;
 
 namespace SafeguardingMetrics.Indicators.Disclosure;
 

@@ -1,5 +1,6 @@
-using SafeguardingMetrics.Calendar;
-using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Datasets.Declaring.Facts;
 
 namespace SafeguardingMetrics.Indicators.Disclosure;
 

@@ -1,6 +1,8 @@
-using SafeguardingMetrics.Datasets.Measures;
-using SafeguardingMetrics.Hosting.Authentication;
-using SafeguardingMetrics.Indicators.Figures;
+using SafeguardingMetrics.Counts;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
+using SafeguardingMetrics.Figures;
+using SafeguardingMetrics.Identity;
+using SafeguardingMetrics.Indicators.Values;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Indicators.Disclosure;

@@ -1,6 +1,5 @@
-using SafeguardingMetrics.Calendar;
-using SafeguardingMetrics.Returns;
-using SafeguardingMetrics.Returns.Findings;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Checking;
 
 namespace SafeguardingMetrics.Indicators.Lineages;
 

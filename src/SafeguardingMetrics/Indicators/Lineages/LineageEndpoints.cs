@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using SafeguardingMetrics.Agencies;
-using SafeguardingMetrics.Datasets;
-using SafeguardingMetrics.Hosting.Problems;
+using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Http.Problems;
+using SafeguardingMetrics.Identity;
+using SafeguardingMetrics.Indicators.Values;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Indicators.Lineages;

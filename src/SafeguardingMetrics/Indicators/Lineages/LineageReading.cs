@@ -1,9 +1,9 @@
-using SafeguardingMetrics.Calendar;
-using SafeguardingMetrics.Datasets.Measures;
-using SafeguardingMetrics.Indicators.Definitions;
-using SafeguardingMetrics.Indicators.Figures;
-using SafeguardingMetrics.Returns;
-using SafeguardingMetrics.Returns.Findings;
+using SafeguardingMetrics.Counts;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Checking;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
+using SafeguardingMetrics.Figures;
+using SafeguardingMetrics.Returns.Receipts;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Indicators.Lineages;

@@ -1,3 +1,4 @@
+using SafeguardingMetrics.Returns.Receipts;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Returns.Idempotency;

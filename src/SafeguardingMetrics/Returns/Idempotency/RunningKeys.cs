@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using SafeguardingMetrics.Calendar;
-using SafeguardingMetrics.Hosting.Limits;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Http.Limits;
+using SafeguardingMetrics.Returns.Receipts;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Returns.Idempotency;

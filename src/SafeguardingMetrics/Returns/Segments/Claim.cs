@@ -1,5 +1,5 @@
-using SafeguardingMetrics.Calendar;
-using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Declaring.Facts;
 
 namespace SafeguardingMetrics.Returns.Segments;
 

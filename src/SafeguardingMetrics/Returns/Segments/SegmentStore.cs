@@ -1,8 +1,7 @@
-using SafeguardingMetrics.Calendar;
-using SafeguardingMetrics.Datasets;
-using SafeguardingMetrics.Indicators.Cells;
-using SafeguardingMetrics.Indicators.Definitions;
-using SafeguardingMetrics.Retention;
+using SafeguardingMetrics.Counts;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Figures;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Returns.Segments;

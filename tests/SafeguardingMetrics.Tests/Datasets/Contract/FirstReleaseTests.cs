@@ -1,7 +1,9 @@
-using SafeguardingMetrics.Datasets;
-using SafeguardingMetrics.Datasets.Fields;
-using SafeguardingMetrics.Datasets.Measures;
-using SafeguardingMetrics.Datasets.Rules;
+using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Datasets.Declaring.Facts;
+using SafeguardingMetrics.Datasets.Declaring.Fields;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
+using SafeguardingMetrics.Datasets.Declaring.Rules;
 
 namespace SafeguardingMetrics.Tests.Datasets.Contract;
 

@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Datasets.Catalogue;
 
 namespace SafeguardingMetrics.Tests.Datasets.Samples;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using SafeguardingMetrics.Datasets;
+using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Datasets.Samples;

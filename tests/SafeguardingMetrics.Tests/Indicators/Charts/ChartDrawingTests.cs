@@ -1,8 +1,8 @@
-using SafeguardingMetrics.Calendar;
-using SafeguardingMetrics.Datasets;
-using SafeguardingMetrics.Datasets.Measures;
+using SafeguardingMetrics.Counts;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Indicators.Charts;
-using SafeguardingMetrics.Indicators.Figures;
 using SafeguardingMetrics.Indicators.Targets;
 
 namespace SafeguardingMetrics.Tests.Indicators.Charts;

@@ -1,5 +1,5 @@
+using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Indicators.Charts;
-using SafeguardingMetrics.Indicators.Figures;
 
 namespace SafeguardingMetrics.Tests.Indicators.Charts;
 

@@ -1,4 +1,4 @@
-using SafeguardingMetrics.Datasets.Measures;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Indicators.Charts;
 
 namespace SafeguardingMetrics.Tests.Indicators.Charts;

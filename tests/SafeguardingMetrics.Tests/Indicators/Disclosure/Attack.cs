@@ -1,6 +1,7 @@
-using SafeguardingMetrics.Calendar;
-using SafeguardingMetrics.Datasets;
-using SafeguardingMetrics.Datasets.Measures;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Datasets.Declaring.Facts;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
 
 namespace SafeguardingMetrics.Tests.Indicators.Disclosure;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using SafeguardingMetrics.Calendar;
-using SafeguardingMetrics.Datasets;
-using SafeguardingMetrics.Datasets.Measures;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Declaring.Facts;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Datasets.Schools.SchoolAttendance;
 using SafeguardingMetrics.Indicators.Disclosure;
 

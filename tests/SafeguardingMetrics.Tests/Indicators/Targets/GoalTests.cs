@@ -1,5 +1,5 @@
-using SafeguardingMetrics.Datasets;
-using SafeguardingMetrics.Datasets.Measures;
+using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Indicators.Targets;
 
 namespace SafeguardingMetrics.Tests.Indicators.Targets;

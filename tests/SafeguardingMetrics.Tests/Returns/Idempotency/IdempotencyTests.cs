@@ -128,7 +128,7 @@ public sealed class IdempotencyTests
         var later = await service.Send("[]", Key);
         Assert.That((int)later.Status, Is.EqualTo(200), "the same as the last, and no reuse");
 
-        await service.Services.GetRequiredService<SafeguardingMetrics.Returns.ReturnHousekeeping>().Sweep(CancellationToken.None);
+        await service.Services.GetRequiredService<SafeguardingMetrics.Returns.Queue.ReturnHousekeeping>().Sweep(CancellationToken.None);
 
         // The one kept anew is there still.
         Refused(await service.Send(Good, Key), 422, "idempotency-key-reused");

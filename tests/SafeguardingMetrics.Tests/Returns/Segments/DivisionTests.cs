@@ -1,4 +1,4 @@
-using SafeguardingMetrics.Calendar;
+using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Returns.Segments;
 
 namespace SafeguardingMetrics.Tests.Returns.Segments;

@@ -1,4 +1,4 @@
-using SafeguardingMetrics.Calendar;
+using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Storage;
 using SafeguardingMetrics.Tests.Support;
 

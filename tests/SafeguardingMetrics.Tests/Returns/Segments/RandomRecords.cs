@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using SafeguardingMetrics.Calendar;
+using SafeguardingMetrics.Datasets.Calendar;
 
 namespace SafeguardingMetrics.Tests.Returns.Segments;
 

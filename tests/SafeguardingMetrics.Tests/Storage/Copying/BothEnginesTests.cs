@@ -1,17 +1,19 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using SafeguardingMetrics.Agencies;
-using SafeguardingMetrics.Calendar;
-using SafeguardingMetrics.Datasets;
-using SafeguardingMetrics.Datasets.Fields;
-using SafeguardingMetrics.Datasets.Measures;
-using SafeguardingMetrics.Returns;
-using SafeguardingMetrics.Returns.Bodies;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Datasets.Declaring.Fields;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
+using SafeguardingMetrics.Http.Bodies;
+using SafeguardingMetrics.Http.Limits;
+using SafeguardingMetrics.Identity;
+using SafeguardingMetrics.Returns.Intake;
+using SafeguardingMetrics.Returns.Receipts;
 using SafeguardingMetrics.Simulator;
 using SafeguardingMetrics.Storage;
 using SafeguardingMetrics.Tests.Support;
-using Agency = SafeguardingMetrics.Agencies.Agency;
+using Agency = SafeguardingMetrics.Identity.Agency;
 
 namespace SafeguardingMetrics.Tests.Storage.Copying;
 

@@ -1,6 +1,6 @@
 using System.Net;
-using SafeguardingMetrics.Datasets;
-using SafeguardingMetrics.Datasets.Measures;
+using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Storage.Copying;

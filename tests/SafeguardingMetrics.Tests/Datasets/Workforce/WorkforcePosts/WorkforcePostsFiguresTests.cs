@@ -1,3 +1,5 @@
+using SafeguardingMetrics.Tests.Support;
+
 namespace SafeguardingMetrics.Tests.Datasets.Workforce.WorkforcePosts;
 
 /// <summary>Five posts on Friday 20 November 2026, and two snapshots of the days before.</summary>
@@ -57,7 +59,7 @@ public sealed class WorkforcePostsFiguresTests() : FiguresFixture("workforce-pos
     [Test]
     public async Task DBS_checks_on_29_February_are_counted_from_the_28th()
     {
-        await using var service = new Support.TestService();
+        await using var service = new SafeguardingMetrics.Tests.Support.TestService();
         service.Clock.SetUtcNow(new DateTimeOffset(2028, 2, 29, 12, 0, 0, TimeSpan.Zero));
         await service.Post("workforce-posts", "2028-02-29", $"""
             {Header}

@@ -1,0 +1,146 @@
+using System.Globalization;
+
+namespace SafeguardingMetrics.Datasets.Calendar;
+
+/// <summary>
+/// Working days: Mondays to Fridays that are no bank holiday. Bank holidays are known from 1990-01-01 to 2040-12-31;
+/// outside these years every Monday to Friday counts, so that any date at all has an answer and none throws.
+/// </summary>
+/// <remarks>
+/// Every day has a running number, the working days so far, and the working days between two days are the difference
+/// of their numbers. The database's <c>Calendar</c> table is filled from <see cref="Days"/>, so SQL and C# agree.
+/// Source: <c>db/reference/bank-holidays.csv</c>, which follows the Banking and Financial Dealings Act 1971 and the
+/// royal proclamations under it, as published at https://www.gov.uk/bank-holidays.
+/// </remarks>
+public sealed class WorkingDayCalendar
+{
+    private const string BankHolidays = "db/reference/bank-holidays.csv";
+
+    private static readonly Lazy<WorkingDayCalendar> _england = new(() => new(ReadBankHolidays()));
+
+    /// <summary>The running number of each day from the eve of <see cref="FirstDay"/>, which is 0, to <see cref="LastDay"/>.</summary>
+    private readonly int[] _numbers;
+
+    /// <summary>The inverse: at place <c>n - 1</c>, the day whose running number first is <c>n</c>.</summary>
+    private readonly DateOnly[] _workingDays;
+
+    /// <param name="bankHolidays">The days observed as bank holidays, each from <see cref="FirstDay"/> to <see cref="LastDay"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A bank holiday is outside the calendar, where it could not be honoured.</exception>
+    public WorkingDayCalendar(IEnumerable<DateOnly> bankHolidays)
+    {
+        var closed = bankHolidays.ToHashSet();
+        foreach (var day in closed)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(day, FirstDay, nameof(bankHolidays));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(day, LastDay, nameof(bankHolidays));
+        }
+
+        _numbers = new int[LastDay.DayNumber - Eve + 1];
+        var workingDays = new List<DateOnly>(_numbers.Length);
+        for (var place = 1; place < _numbers.Length; place++)
+        {
+            var day = DateOnly.FromDayNumber(Eve + place);
+            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !closed.Contains(day))
+                workingDays.Add(day);
+            _numbers[place] = workingDays.Count;
+        }
+
+        _workingDays = [.. workingDays];
+    }
+
+    /// <summary>The working days of England (and Wales, whose bank holidays are the same).</summary>
+    public static WorkingDayCalendar England => _england.Value;
+
+    /// <summary>The first day whose bank holidays are known.</summary>
+    public static DateOnly FirstDay { get; } = new(1990, 1, 1);
+
+    /// <summary>The last day whose bank holidays are known.</summary>
+    public static DateOnly LastDay { get; } = new(2040, 12, 31);
+
+    /// <summary>The <see cref="DateOnly.DayNumber"/> of the day before <see cref="FirstDay"/>.</summary>
+    private static int Eve { get; } = FirstDay.DayNumber - 1;
+
+    /// <summary>Whether the day is a Monday to Friday that is no known bank holiday.</summary>
+    public bool IsWorkingDay(DateOnly day) => NumberOf(day.DayNumber) != NumberOf(day.DayNumber - 1);
+
+    /// <summary>
+    /// Working days from <see cref="FirstDay"/> up to and including <paramref name="day"/>. Before <see cref="FirstDay"/>
+    /// it goes on downwards, from 0 on the day before.
+    /// </summary>
+    public int WorkingDayNumber(DateOnly day) => NumberOf(day.DayNumber);
+
+    /// <summary>
+    /// Working days after <paramref name="from"/> up to and including <paramref name="to"/>: 0 for the same day, 1 for
+    /// the next working day, negative when <paramref name="to"/> is the earlier.
+    /// </summary>
+    public int WorkingDays(DateOnly from, DateOnly to) => NumberOf(to.DayNumber) - NumberOf(from.DayNumber);
+
+    /// <summary><see cref="WorkingDays(DateOnly, DateOnly)"/>, or null when either day is not known.</summary>
+    public int? WorkingDays(DateOnly? from, DateOnly? to) =>
+        from is { } first && to is { } last ? WorkingDays(first, last) : null;
+
+    /// <summary>
+    /// The day reached after so many working days: <c>WorkingDays(day, reached)</c> is <paramref name="workingDays"/>,
+    /// and the day reached is a working day, or <paramref name="day"/> itself for 0. It stops at <see cref="DateOnly.MaxValue"/>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="workingDays"/> is negative.</exception>
+    public DateOnly AddWorkingDays(DateOnly day, int workingDays)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(workingDays);
+        if (workingDays == 0)
+            return day;
+
+        var number = (long)WorkingDayNumber(day) + workingDays;
+        if (number >= 1 && number <= _workingDays.Length)
+            return _workingDays[number - 1];
+
+        // Outside the known years the n-th Monday to Friday is found from 0001-01-01, day number 0, which is a Monday.
+        var weekdays = number < 1
+            ? number + WeekdaysBefore(Eve + 1)
+            : number - _workingDays.Length + WeekdaysBefore(LastDay.DayNumber + 1);
+        var reached = ((weekdays - 1) / 5 * 7) + ((weekdays - 1) % 5);
+        return DateOnly.FromDayNumber((int)Math.Min(reached, DateOnly.MaxValue.DayNumber));
+    }
+
+    /// <summary>
+    /// Mondays to Fridays from <paramref name="from"/> through <paramref name="to"/>, both included, whether or not
+    /// they are bank holidays; 0 when <paramref name="to"/> is the earlier.
+    /// </summary>
+    public static int Weekdays(DateOnly from, DateOnly to) =>
+        to < from ? 0 : WeekdaysBefore(to.DayNumber + 1) - WeekdaysBefore(from.DayNumber);
+
+    /// <summary>Every day from <see cref="FirstDay"/> to <see cref="LastDay"/>, in order, for the <c>Calendar</c> table.</summary>
+    public IEnumerable<CalendarDay> Days()
+    {
+        for (var day = FirstDay; day <= LastDay; day = day.AddDays(1))
+            yield return new() { Day = day, IsWorkingDay = IsWorkingDay(day), WorkingDayNumber = WorkingDayNumber(day) };
+    }
+
+    private int NumberOf(int dayNumber)
+    {
+        // One comparison for both ends: a day before the eve becomes a very large unsigned place.
+        var place = dayNumber - Eve;
+        return (uint)place < (uint)_numbers.Length ? _numbers[place] : NumberOutside(dayNumber);
+    }
+
+    private int NumberOutside(int dayNumber) => dayNumber < Eve
+        ? WeekdaysBefore(dayNumber + 1) - WeekdaysBefore(Eve + 1)
+        : _workingDays.Length + WeekdaysBefore(dayNumber + 1) - WeekdaysBefore(LastDay.DayNumber + 1);
+
+    /// <summary>Mondays to Fridays since 0001-01-01, day number 0, which is a Monday, up to the day before this one.</summary>
+    private static int WeekdaysBefore(int dayNumber) => (dayNumber / 7 * 5) + Math.Min(dayNumber % 7, 5);
+
+    private static List<DateOnly> ReadBankHolidays()
+    {
+        using var stream = typeof(WorkingDayCalendar).Assembly.GetManifestResourceStream(BankHolidays)
+            ?? throw new InvalidOperationException($"The resource {BankHolidays} is not in the assembly.");
+        using var reader = new StreamReader(stream);
+        var days = new List<DateOnly>();
+
+        _ = reader.ReadLine(); // The heading, "day,name".
+        while (reader.ReadLine() is { } line)
+            days.Add(DateOnly.ParseExact(line.AsSpan(0, line.IndexOf(',', StringComparison.Ordinal)), "yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+        return days;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Linq.Expressions;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Declaring.Facts;
+
+namespace SafeguardingMetrics.Datasets.Declaring.Fields;
+
+/// <summary>A decimal number over 0, up to <paramref name="most"/>, with at most two decimal places.</summary>
+public sealed class DecimalField<TRecord>(Expression<Func<TRecord, decimal?>> of, decimal most) : PropertyField<TRecord, decimal?>(of, null)
+{
+    /// <inheritdoc/>
+    public override string Type => "decimal";
+
+    /// <inheritdoc/>
+    public override string Expectation => $"a number over 0 and at most {most.ToString(CultureInfo.InvariantCulture)}, with at most 2 decimal places";
+
+    /// <inheritdoc/>
+    public override string ColumnType => "DECIMAL(6, 2)";
+
+    /// <inheritdoc/>
+    public override (decimal? Least, decimal? Most) Range => (0.01m, most);
+
+    /// <inheritdoc/>
+    public override bool IsShown => true;
+
+    /// <inheritdoc/>
+    public override Fault Read(in FieldValue value, TRecord record, ReturnFacts facts, ReadingTools tools)
+    {
+        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        if (!value.IsNumber || !decimal.TryParse(value.Utf8, Style, CultureInfo.InvariantCulture, out var number)) return Fault.WrongType;
+        return number <= 0 || number > most || number * 100 != decimal.Truncate(number * 100) ? Fault.OutOfBounds : Take(record, number);
+    }
+
+    /// <summary>Without zeros at the end, which SQL Server adds and SQLite leaves out.</summary>
+    protected override decimal? FromColumn(DbDataReader row, int column) => Rounding.Plain(row.GetDecimal(column));
+}

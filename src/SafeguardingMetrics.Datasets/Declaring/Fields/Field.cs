@@ -1,0 +1,130 @@
+using System.Data.Common;
+using SafeguardingMetrics.Datasets.Declaring.Facts;
+
+namespace SafeguardingMetrics.Datasets.Declaring.Fields;
+
+/// <summary>
+/// One field of a dataset: what it means and which values it takes. Declared once; reading, storing, the data dictionary,
+/// the OpenAPI schema and the CSV template all come from here.
+/// </summary>
+public abstract class Field
+{
+    /// <summary>The name in JSON and in CSV headers, in camelCase.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>What the field holds, in a sentence.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>A value that a developer can try.</summary>
+    public required string Example { get; init; }
+
+    /// <summary>True where a record without it breaks <c>R01</c>.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>True where every record should have a value, required or not, so that one without it lowers the field's score.</summary>
+    public bool IsExpected
+    {
+        get => field || IsRequired;
+        init;
+    }
+
+    /// <summary>The codes that say "not known", where there are such; too many of them lower the field's score.</summary>
+    public Defaults? Defaults { get; init; }
+
+    /// <summary>False where the example contradicts another field's, as a vacancy's date does a post that is filled: the example record leaves it out.</summary>
+    public bool IsInExample { get; init; } = true;
+
+    /// <summary>The type's name in the data dictionary.</summary>
+    public abstract string Type { get; }
+
+    /// <summary>What a value must look like, to follow "name is …" in a finding.</summary>
+    public abstract string Expectation { get; }
+
+    /// <summary>The column's name in the dataset's table.</summary>
+    public abstract string Column { get; }
+
+    /// <summary>The column's type, in SQL that both engines read.</summary>
+    public abstract string ColumnType { get; }
+
+    /// <summary>The codes it takes, where it takes codes.</summary>
+    public virtual IReadOnlyList<Code>? Codes => null;
+
+    /// <summary>The longest text it takes, in characters (Unicode code points), where that is bounded.</summary>
+    public virtual int? MaxLength => null;
+
+    /// <summary>The regular expression that a text must match, where there is one (ECMA 262, as OpenAPI wants it).</summary>
+    public virtual string? Pattern => null;
+
+    /// <summary>The least and greatest value it takes, where that is bounded.</summary>
+    public virtual (decimal? Least, decimal? Most) Range => (null, null);
+
+    /// <summary>True where only a keyed hash of the value is kept, which never leaves the store.</summary>
+    public virtual bool IsHashed => false;
+
+    /// <summary>True where a value can be any text or number, so that an NHS number or UPN could stand in it; false where only codes, days or truths can.</summary>
+    public virtual bool IsOpen => true;
+
+    /// <summary>True where the value says which child the record is about: by it a child's records are found when they are to be erased.</summary>
+    public bool IsOfChild
+    {
+        get => field || IsHashed;
+        init;
+    }
+
+    /// <summary>True where a value may be shown in a finding: never for identifiers, free text or dates of birth.</summary>
+    public abstract bool IsShown { get; }
+
+    /// <summary>The value as a finding may show it, or null where it must not be shown.</summary>
+    /// <remarks>
+    /// A slipped column puts a name where a code belongs, so of what could not be read only what looks like a code or a date is
+    /// shown: no spaces, at most 30 characters, and letters only where the field takes codes. Letters alone are a name as
+    /// likely as a code, and are shown only where they are a code in another case.
+    /// </remarks>
+    public string? Shown(ReadOnlySpan<byte> utf8)
+    {
+        if (!IsShown || utf8.Length is 0 or > 30 || RawIdentifier.IsLike(utf8)) return null;
+        Span<char> shown = stackalloc char[utf8.Length];
+        for (var i = 0; i < utf8.Length; i++)
+        {
+            var c = (char)utf8[i];
+            var mayStand = char.IsAsciiDigit(c) || c is '-' or '/' or '.' or ':' or '+' or ';' or '_' || (Codes is not null && char.IsAsciiLetter(c));
+            if (!mayStand) return null;
+            shown[i] = c;
+        }
+
+        return HoldsLettersAlone(shown) && !IsCodeInAnotherCase(shown) ? null : new string(shown);
+    }
+
+    private bool IsCodeInAnotherCase(ReadOnlySpan<char> text)
+    {
+        foreach (var code in Codes ?? [])
+            if (text.Equals(code.Value, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    private static bool HoldsLettersAlone(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+            if (!char.IsAsciiLetter(c)) return false;
+        return true;
+    }
+}
+
+/// <summary>A field of <typeparamref name="TRecord"/>: how a value gets into the record and out of it.</summary>
+public abstract class Field<TRecord> : Field
+{
+    /// <summary>Understands a value and puts it into the record; leaves the record alone where the value is not taken.</summary>
+    public abstract Fault Read(in FieldValue value, TRecord record, ReturnFacts facts, ReadingTools tools);
+
+    /// <summary>Makes the record's value missing.</summary>
+    public abstract void Clear(TRecord record);
+
+    /// <summary>The value as it is stored: null, text, <see cref="DateOnly"/>, <see cref="bool"/>, <see cref="int"/> or <see cref="decimal"/>.</summary>
+    public abstract object? Stored(TRecord record);
+
+    /// <summary>True where the record's value is one of <see cref="Field.Defaults"/>.</summary>
+    public bool IsDefault(TRecord record) => Defaults is { } defaults && Stored(record) is string code && defaults.Codes.Contains(code);
+
+    /// <summary>Takes the value back out of a stored row.</summary>
+    public abstract void Restore(DbDataReader row, int column, TRecord record);
+}

@@ -1,0 +1,44 @@
+using System.Buffers;
+using System.Data.Common;
+using System.Linq.Expressions;
+using System.Text;
+using SafeguardingMetrics.Datasets.Declaring.Facts;
+
+namespace SafeguardingMetrics.Datasets.Declaring.Fields;
+
+/// <summary>An id that the agency gave: 1 to 36 of <c>A-Z a-z 0-9 _ - / .</c></summary>
+public sealed class IdentifierField<TRecord>(Expression<Func<TRecord, string?>> of) : PropertyField<TRecord, string>(of, null)
+{
+    private const int Longest = 36;
+    private static readonly SearchValues<byte> Allowed = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-/."u8);
+
+    /// <inheritdoc/>
+    public override string Type => "identifier";
+
+    /// <inheritdoc/>
+    public override string Expectation => "an identifier of 1 to 36 letters, digits, _ - / or . that is no NHS number or UPN";
+
+    /// <inheritdoc/>
+    public override string ColumnType => "NVARCHAR(36)";
+
+    /// <inheritdoc/>
+    public override int? MaxLength => Longest;
+
+    /// <inheritdoc/>
+    public override string Pattern => "^[A-Za-z0-9_\\-/.]+$";
+
+    /// <inheritdoc/>
+    public override bool IsShown => false;
+
+    /// <inheritdoc/>
+    public override Fault Read(in FieldValue value, TRecord record, ReturnFacts facts, ReadingTools tools)
+    {
+        if (!value.IsText) return Fault.WrongType;
+        if (value.Utf8.Length > Longest || value.Utf8.ContainsAnyExcept(Allowed)) return Fault.OutOfBounds;
+        // Not from the pool: most are met once in a return, and would push out the texts that come again.
+        return Take(record, Encoding.ASCII.GetString(value.Utf8));
+    }
+
+    /// <inheritdoc/>
+    protected override string FromColumn(DbDataReader row, int column) => row.GetString(column);
+}

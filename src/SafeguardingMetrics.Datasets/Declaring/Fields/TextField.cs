@@ -1,0 +1,34 @@
+using System.Data.Common;
+using System.Linq.Expressions;
+using SafeguardingMetrics.Datasets.Declaring.Facts;
+
+namespace SafeguardingMetrics.Datasets.Declaring.Fields;
+
+/// <summary>A short text such as a locality or a team. Spaces around it are dropped, so that members of a breakdown agree.</summary>
+public sealed class TextField<TRecord>(Expression<Func<TRecord, string?>> of, int maxLength) : PropertyField<TRecord, string>(of, null)
+{
+    /// <inheritdoc/>
+    public override string Type => "text";
+
+    /// <inheritdoc/>
+    public override string Expectation => $"text in UTF-8 of at most {maxLength} characters, on one line, without an NHS number or UPN";
+
+    /// <inheritdoc/>
+    public override string ColumnType => $"NVARCHAR({2 * maxLength})";
+
+    /// <inheritdoc/>
+    public override int? MaxLength => maxLength;
+
+    /// <inheritdoc/>
+    public override bool IsShown => false;
+
+    /// <inheritdoc/>
+    public override Fault Read(in FieldValue value, TRecord record, ReturnFacts facts, ReadingTools tools)
+    {
+        if (!value.IsText || tools.Texts.Get(value.Utf8.Trim(" \t"u8)) is not { } text) return Fault.WrongType;
+        return text.Characters > maxLength || text.HoldsControl ? Fault.OutOfBounds : Take(record, text.Value);
+    }
+
+    /// <inheritdoc/>
+    protected override string FromColumn(DbDataReader row, int column) => row.GetString(column);
+}

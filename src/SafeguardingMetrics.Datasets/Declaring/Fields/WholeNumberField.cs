@@ -1,0 +1,44 @@
+using System.Buffers.Text;
+using System.Data.Common;
+using System.Linq.Expressions;
+using SafeguardingMetrics.Datasets.Declaring.Facts;
+
+namespace SafeguardingMetrics.Datasets.Declaring.Fields;
+
+/// <summary>A whole number between two bounds, both included.</summary>
+public sealed class WholeNumberField<TRecord>(Expression<Func<TRecord, int?>> of, int least, int most) : PropertyField<TRecord, int?>(of, null)
+{
+    /// <inheritdoc/>
+    public override string Type => "whole number";
+
+    /// <inheritdoc/>
+    public override string Expectation => most == int.MaxValue ? $"a whole number, {least} or more" : $"a whole number from {least} to {most}";
+
+    /// <inheritdoc/>
+    public override string ColumnType => "INT";
+
+    /// <inheritdoc/>
+    public override (decimal? Least, decimal? Most) Range => (least, most == int.MaxValue ? null : most);
+
+    /// <inheritdoc/>
+    public override bool IsShown => true;
+
+    /// <inheritdoc/>
+    public override Fault Read(in FieldValue value, TRecord record, ReturnFacts facts, ReadingTools tools)
+    {
+        if (!value.IsNumber) return Fault.WrongType;
+        if (!Utf8Parser.TryParse(value.Utf8, out long number, out var read) || read != value.Utf8.Length)
+            return IsDigits(value.Utf8) ? Fault.OutOfBounds : Fault.WrongType;
+        return number < least || number > most ? Fault.OutOfBounds : Take(record, (int)number);
+    }
+
+    /// <inheritdoc/>
+    protected override int? FromColumn(DbDataReader row, int column) => row.GetInt32(column);
+
+    // A whole number too great for 64 bits is still a whole number: out of range, not of the wrong type.
+    private static bool IsDigits(ReadOnlySpan<byte> utf8)
+    {
+        var digits = utf8.StartsWith("-"u8) ? utf8[1..] : utf8;
+        return !digits.IsEmpty && digits.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
+    }
+}

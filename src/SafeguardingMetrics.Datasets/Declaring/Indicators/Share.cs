@@ -1,0 +1,25 @@
+using SafeguardingMetrics.Datasets.Declaring.Facts;
+
+namespace SafeguardingMetrics.Datasets.Declaring.Indicators;
+
+/// <summary>A percentage of records: those that meet something, of those that count.</summary>
+public sealed class Share<TRecord> : Indicator<TRecord>
+{
+    /// <summary>True where the record is in the denominator.</summary>
+    public required Func<TRecord, ReturnFacts, bool> Counts { get; init; }
+
+    /// <summary>True where a record that counts is in the numerator.</summary>
+    public required Func<TRecord, ReturnFacts, bool> Meets { get; init; }
+
+    /// <inheritdoc/>
+    public override Unit Unit => Unit.Percent;
+
+    /// <inheritdoc/>
+    public override bool Measures(TRecord record, ReturnFacts facts, out Measure measure)
+    {
+        measure = default;
+        if (!Counts(record, facts)) return false;
+        measure = new Measure(Meets(record, facts) ? Measure.One : 0, Measure.One, 0);
+        return true;
+    }
+}

@@ -1,0 +1,178 @@
+using SafeguardingMetrics.Datasets.Declaring.Fields;
+using SafeguardingMetrics.Http.Limits;
+using SafeguardingMetrics.Http.Problems;
+
+namespace SafeguardingMetrics.Datasets.Formats;
+
+/// <summary>
+/// Reads comma-separated values with a header (RFC 4180): quoted cells, CRLF or LF, cells that hold line breaks. A row with fewer
+/// cells than the header has the rest empty, as Excel writes it; one with more that are not empty cannot be told apart from a
+/// slipped row, and is refused.
+/// </summary>
+/// <param name="body">The bytes.</param>
+/// <param name="limits">How much is read; as it is unless set where not given.</param>
+public sealed class CsvReader(Stream body, ServiceLimits? limits = null) : RecordReader
+{
+    private readonly ServiceLimits limits = limits ?? new();
+    private readonly ByteWindow window = new(body, (limits ?? new()).RecordBytes);
+    private readonly List<Cell> cells = [];
+    private byte[] scratch = new byte[256];
+    private int[]? columns;
+    private int lines;
+
+    /// <inheritdoc/>
+    public override bool Next(IRecordIntake intake)
+    {
+        columns ??= ReadHeader(intake);
+        if (!NextRow()) return false;
+
+        intake.Begin();
+        for (var i = 0; i < cells.Count; i++)
+        {
+            var text = TextOf(cells[i]);
+            if (i >= columns.Length)
+            {
+                if (!text.IsEmpty) throw Unreadable($"The row has more cells than the header's {columns.Length}.", Line!.Value, cells[i].Place);
+            }
+            else if (columns[i] >= 0) intake.Take(columns[i], new FieldValue(text.IsEmpty ? Written.Nothing : Written.Cell, text));
+        }
+
+        return true;
+    }
+
+    private int[] ReadHeader(IRecordIntake intake)
+    {
+        window.SkipByteOrderMark();
+        if (!NextRow()) throw new BodyUnreadableException("The body is empty. A CSV return begins with a header; one with nothing to report is the header alone.", 1, 1);
+
+        if (cells.Count > limits.RecordFields) throw new BodyUnreadableException($"The header has more than {limits.RecordFields} columns.", Line!.Value, 1, ProblemCatalogue.TooManyFields);
+        var header = new int[cells.Count];
+        for (var i = 0; i < header.Length; i++)
+        {
+            // Read on, a file whose lines end with CR would be one long header without a record, and take the days of what is there.
+            if (!cells[i].IsQuoted && TextOf(cells[i]).IndexOf((byte)'\r') is >= 0 and var at)
+                throw Unreadable("Lines must end with CRLF or LF, not with CR alone.", Line!.Value, cells[i].Start + at);
+            header[i] = intake.FindHeader(TextOf(cells[i]).Trim(" \t"u8));
+            if (header[i] >= 0 && Array.IndexOf(header, header[i], 0, i) >= 0) throw Unreadable("The header names a field twice.", Line!.Value, cells[i].Place);
+        }
+
+        if (!header.Any(field => field >= 0))
+            throw new BodyUnreadableException("The first line must be a header with the dataset's field names, separated by commas.", Line!.Value, 1);
+        for (var i = 0; i < header.Length; i++)
+            if (header[i] < 0) intake.TakeUnknown(TextOf(cells[i]).Trim(" \t"u8), i + 1);
+        return header;
+    }
+
+    // Takes the last row off the window and finds the cells of the next that is not an empty line.
+    private bool NextRow()
+    {
+        while (true)
+        {
+            window.Skip(taken);
+            taken = 0;
+            int length, breaks;
+            while (!TryFindCells(out length, out breaks))
+                if (!window.Fetch()) throw TooLong(limits.RecordBytes, lines + 1);
+            if (length == 0) return false;
+
+            Line = lines + 1;
+            lines += breaks;
+            taken = length;
+            if (cells is not [{ Length: 0, IsQuoted: false }]) return true;
+        }
+    }
+
+    private int taken;
+
+    // False where the row is not all in the window yet.
+    private bool TryFindCells(out int length, out int breaks)
+    {
+        cells.Clear();
+        breaks = 0;
+        length = 0;
+        var bytes = window.Bytes;
+        if (bytes.IsEmpty) return window.IsWhole;
+
+        for (var at = 0; ;)
+        {
+            if (at < bytes.Length && bytes[at] == '"')
+            {
+                var (close, doubled) = FindClosingQuote(bytes, at);
+                if (close < 0)
+                {
+                    if (!window.IsWhole) return false;
+                    throw Unreadable("A quoted cell is not closed.", lines + 1, at);
+                }
+
+                breaks += bytes[at..close].Count((byte)'\n');
+                cells.Add(new Cell(at + 1, close - at - 1, true, doubled));
+                at = close + 1;
+                if (at == bytes.Length && !window.IsWhole) return false;
+                var isReturn = at < bytes.Length && bytes[at] == '\r';
+                if (isReturn && ++at == bytes.Length && !window.IsWhole) return false;
+                if (at < bytes.Length && bytes[at] != '\n' && (isReturn || bytes[at] != ','))
+                    throw Unreadable("Something follows a quoted cell's closing quote.", lines + 1, isReturn ? at - 1 : at);
+            }
+            else
+            {
+                var stop = bytes[at..].IndexOfAny((byte)',', (byte)'\n');
+                if (stop < 0 && !window.IsWhole) return false;
+                var cellEnd = stop < 0 ? bytes.Length : at + stop;
+                var isLast = cellEnd == bytes.Length || bytes[cellEnd] == '\n';
+                cells.Add(new Cell(at, (isLast && cellEnd > at && bytes[cellEnd - 1] == '\r' ? cellEnd - 1 : cellEnd) - at, false, false));
+                at = cellEnd;
+            }
+
+            if (at == bytes.Length || bytes[at] == '\n')
+            {
+                breaks++;
+                length = Math.Min(at + 1, bytes.Length);
+                return true;
+            }
+
+            at++;
+        }
+    }
+
+    // A row can have many lines: the place of a byte of it is in the line that the byte stands on.
+    private BodyUnreadableException Unreadable(string message, int firstLine, int at)
+    {
+        var before = window.Bytes[..at];
+        return new BodyUnreadableException(message, firstLine + before.Count((byte)'\n'), at - before.LastIndexOf((byte)'\n'));
+    }
+
+    private static (int Close, bool Doubled) FindClosingQuote(ReadOnlySpan<byte> bytes, int open)
+    {
+        var doubled = false;
+        for (var at = open + 1; ;)
+        {
+            var quote = bytes[at..].IndexOf((byte)'"');
+            if (quote < 0) return (-1, doubled);
+            at += quote;
+            if (at + 1 >= bytes.Length || bytes[at + 1] != '"') return (at, doubled);
+            doubled = true;
+            at += 2;
+        }
+    }
+
+    private ReadOnlySpan<byte> TextOf(Cell cell)
+    {
+        var raw = window.Bytes.Slice(cell.Start, cell.Length);
+        if (!cell.HasDoubledQuotes) return raw;
+
+        if (scratch.Length < raw.Length) scratch = new byte[raw.Length * 2];
+        var length = 0;
+        for (var i = 0; i < raw.Length; i++)
+        {
+            scratch[length++] = raw[i];
+            if (raw[i] == '"') i++;
+        }
+
+        return scratch.AsSpan(0, length);
+    }
+
+    private readonly record struct Cell(int Start, int Length, bool IsQuoted, bool HasDoubledQuotes)
+    {
+        public int Place => IsQuoted ? Start - 1 : Start;
+    }
+}

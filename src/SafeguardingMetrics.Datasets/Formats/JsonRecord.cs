@@ -1,0 +1,122 @@
+using System.Text.Json;
+using SafeguardingMetrics.Datasets.Declaring.Fields;
+
+namespace SafeguardingMetrics.Datasets.Formats;
+
+/// <summary>Reads the members of one JSON object into an intake. The bytes are read where they lie; only escaped text is copied.</summary>
+/// <param name="mostFields">The most members that a record may have.</param>
+public sealed class JsonRecord(int mostFields)
+{
+    private byte[] scratch = new byte[256];
+
+    /// <summary>
+    /// Reads the object that the reader stands at the beginning of; false where its bytes are not all there yet.
+    /// </summary>
+    public bool Read(ref Utf8JsonReader json, IRecordIntake intake)
+    {
+        intake.Begin();
+        for (var place = 1; ; place++)
+        {
+            if (!json.Read()) return false;
+            if (json.TokenType == JsonTokenType.EndObject) return true;
+            if (place > mostFields) throw new TooManyFieldsException();
+
+            var field = -1;
+            if (!json.ValueIsEscaped) field = Find(json.ValueSpan, place, intake);
+            else if (TryUnescape(ref json, 0, out var length)) field = Find(scratch.AsSpan(0, length), place, intake);
+            else intake.TakeUnknown("(unreadable)"u8, place);
+
+            if (!json.Read()) return false;
+            if (field < 0)
+            {
+                if (!json.TrySkip()) return false;
+            }
+            else if (!Take(ref json, field, intake)) return false;
+        }
+    }
+
+    private static int Find(ReadOnlySpan<byte> name, int place, IRecordIntake intake)
+    {
+        var field = intake.Find(name);
+        if (field < 0) intake.TakeUnknown(name, place);
+        return field;
+    }
+
+    private bool Take(ref Utf8JsonReader json, int field, IRecordIntake intake)
+    {
+        switch (json.TokenType)
+        {
+            case JsonTokenType.String when !json.ValueIsEscaped:
+                intake.Take(field, new FieldValue(Written.Text, json.ValueSpan));
+                return true;
+            case JsonTokenType.String when TryUnescape(ref json, 0, out var length):
+                intake.Take(field, new FieldValue(Written.Text, scratch.AsSpan(0, length)));
+                return true;
+            case JsonTokenType.Number:
+                intake.Take(field, new FieldValue(Written.Number, json.ValueSpan));
+                return true;
+            case JsonTokenType.True:
+                intake.Take(field, new FieldValue(Written.True, "true"u8));
+                return true;
+            case JsonTokenType.False:
+                intake.Take(field, new FieldValue(Written.False, "false"u8));
+                return true;
+            case JsonTokenType.Null:
+                intake.Take(field, default);
+                return true;
+            case JsonTokenType.StartArray:
+                return TakeList(ref json, field, intake);
+            default:
+                if (!json.TrySkip()) return false;
+                intake.Take(field, new FieldValue(Written.Other, default));
+                return true;
+        }
+    }
+
+    // ["LD","AUT"] becomes LD;AUT, as CSV writes it. Anything but plain strings inside makes the whole value something else.
+    private bool TakeList(ref Utf8JsonReader json, int field, IRecordIntake intake)
+    {
+        var written = Written.List;
+        var length = 0;
+        while (true)
+        {
+            if (!json.Read()) return false;
+            if (json.TokenType == JsonTokenType.EndArray) break;
+            if (json.TokenType != JsonTokenType.String)
+            {
+                if (!json.TrySkip()) return false;
+                written = Written.Other;
+                continue;
+            }
+
+            if (length > 0) scratch[length++] = (byte)';';
+            if (!TryUnescape(ref json, length, out var part) || scratch.AsSpan(length, part).Contains((byte)';')) written = Written.Other;
+            length += part;
+            if (part == 0) written = Written.Other;
+        }
+
+        intake.Take(field, new FieldValue(written, scratch.AsSpan(0, length)));
+        return true;
+    }
+
+    private bool TryUnescape(ref Utf8JsonReader json, int at, out int length)
+    {
+        length = 0;
+        // Unescaped text is never longer than escaped; one byte more for the semicolon of a list.
+        var needed = at + json.ValueSpan.Length + 1;
+        if (scratch.Length < needed) Array.Resize(ref scratch, Math.Max(needed, scratch.Length * 2));
+        try
+        {
+            length = json.CopyString(scratch.AsSpan(at));
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, or bytes that are not UTF-8: not text.
+            return false;
+        }
+    }
+}
+
+/// <summary>A JSON object has more members than a record may have; its reader knows the place.</summary>
+internal sealed class TooManyFieldsException : Exception;

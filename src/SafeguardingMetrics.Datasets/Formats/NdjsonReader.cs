@@ -1,0 +1,67 @@
+using System.Text.Json;
+using SafeguardingMetrics.Http.Limits;
+
+namespace SafeguardingMetrics.Datasets.Formats;
+
+/// <summary>Reads a JSON object a line. Empty lines are passed over.</summary>
+public sealed class NdjsonReader : RecordReader
+{
+    private readonly ServiceLimits limits;
+    private readonly ByteWindow window;
+    private readonly JsonRecord record;
+    private int lines;
+
+    /// <summary>Reads from the body.</summary>
+    public NdjsonReader(Stream body, ServiceLimits limits)
+    {
+        this.limits = limits;
+        record = new JsonRecord(limits.RecordFields);
+        window = new ByteWindow(body, limits.RecordBytes);
+        window.SkipByteOrderMark();
+        if (window.Bytes.IsEmpty && window.IsWhole) throw new BodyUnreadableException("The body is empty. To say that there is nothing to report, send an empty line.", 1, 1);
+    }
+
+    /// <inheritdoc/>
+    public override bool Next(IRecordIntake intake)
+    {
+        while (true)
+        {
+            var newline = window.Bytes.IndexOf((byte)'\n');
+            if (newline < 0 && !window.IsWhole)
+            {
+                if (!window.Fetch()) throw TooLong(limits.RecordBytes, lines + 1);
+                continue;
+            }
+
+            var line = newline < 0 ? window.Bytes : window.Bytes[..newline];
+            if (line.IsEmpty && newline < 0) return false;
+            lines++;
+            var isRecord = !line.Trim(" \t\r"u8).IsEmpty;
+            if (isRecord) Read(line, intake);
+            window.Skip(newline < 0 ? line.Length : newline + 1);
+            if (isRecord) return true;
+        }
+    }
+
+    private void Read(ReadOnlySpan<byte> line, IRecordIntake intake)
+    {
+        Line = lines;
+        var json = new Utf8JsonReader(line, new JsonReaderOptions { MaxDepth = limits.JsonDepth });
+        try
+        {
+            json.Read();
+            if (json.TokenType != JsonTokenType.StartObject) throw new BodyUnreadableException("A record is a JSON object, { … }.", lines, json.TokenStartIndex + 1);
+            record.Read(ref json, intake);
+            // Nothing but white space may follow on the line: the reader itself says so.
+            json.Read();
+        }
+        catch (JsonException fault)
+        {
+            throw JsonArrayReader.Unreadable(fault, limits, lines - 1);
+        }
+        catch (TooManyFieldsException)
+        {
+            throw JsonArrayReader.TooManyFields(limits, lines, json.TokenStartIndex + 1);
+        }
+    }
+}

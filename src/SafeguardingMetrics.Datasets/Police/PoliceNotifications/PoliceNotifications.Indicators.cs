@@ -1,0 +1,41 @@
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
+
+namespace SafeguardingMetrics.Datasets.Police.PoliceNotifications;
+
+public sealed partial class PoliceNotifications
+{
+    private static readonly Source Convention = new("A convention of this service: no national source was found for the time in which police notifications are shared", null);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Indicator> Indicators { get; } =
+    [
+        new Share<PoliceNotification>
+        {
+            Code = "notifications-shared-on-time", Title = "Police notifications shared on time", Polarity = Polarity.High, Basis = Basis.Local, Source = Convention,
+            Sentence = "Of the notifications of incidents in the period that were shared with social care, or are overdue, the percentage shared within 1 working day.",
+            Numerator = "notifications shared within 1 working day", Denominator = "notifications shared, and those not shared with more than 1 working day gone from incident to received",
+            Why = "What the police saw on Friday night, social care must know on Monday.",
+            Limits = "It counts from the incident, not from when the police learnt of it.",
+            Counts = (n, r) => n.SharedOn != null || r.WorkingDays(n.IncidentOn, r.ReceivedOn) > 1,
+            Meets = (n, r) => r.WorkingDays(n.IncidentOn, n.SharedOn) <= 1,
+        },
+        new Duration<PoliceNotification>
+        {
+            Code = "notification-delay", Title = "Delay of police notifications", Polarity = Polarity.Low, Basis = Basis.Local, Source = Convention,
+            Sentence = "How many working days from the incident to its sharing with social care: the median and the 90th centile.",
+            Numerator = "notifications shared after more than 1 working day", Denominator = "notifications shared",
+            Why = "The longest silences are the ones reviews find afterwards.",
+            Limits = "Notifications never shared are not in it; read it beside notifications-shared-on-time.",
+            Amount = (n, r) => r.WorkingDays(n.IncidentOn, n.SharedOn),
+            StillWaits = (n, r) => n.SharedOn == null,
+            Meets = (n, days) => days > 1,
+        },
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<CountRelation> Relations { get; } =
+    [
+        CountRelation.Same("notifications-shared-on-time", CountRole.Numerator, "notification-delay", CountRole.Missed),
+        CountRelation.Within("notification-delay", "notifications-shared-on-time"),
+    ];
+}

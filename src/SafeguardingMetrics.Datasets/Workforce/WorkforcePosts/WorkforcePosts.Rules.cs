@@ -1,0 +1,16 @@
+using SafeguardingMetrics.Datasets.Declaring.Rules;
+using static SafeguardingMetrics.Datasets.Declaring.Rules.QualityDimension;
+
+namespace SafeguardingMetrics.Datasets.Workforce.WorkforcePosts;
+
+public sealed partial class WorkforcePosts
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<Rule<WorkforcePost>> Rules { get; } =
+    [
+        Error("WP01", Completeness, "A filled or covered post must name its worker.", p => p.WorkerId, (p, r) => p.Status == "vacant" || p.WorkerId != null),
+        Error("WP02", Consistency, "A vacant post must not name a worker.", p => p.WorkerId, (p, r) => p.Status != "vacant" || p.WorkerId == null),
+        Query("WP03", Completeness, "A vacant post should say since when.", p => p.VacantSince, (p, r) => p.Status != "vacant" || p.VacantSince != null),
+        Query("WP04", Timeliness, "A worker's DBS check should be on record and less than three years old.", p => p.DbsCheckedOn, (p, r) => p.Status == "vacant" || p.DbsCheckedOn > r.DescribedOn.AddYears(-3)),
+    ];
+}

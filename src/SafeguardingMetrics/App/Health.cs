@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SafeguardingMetrics.Returns.Recalculation;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.App;
+
+/// <summary>Whether the service lives, and whether it can work.</summary>
+public static class Health
+{
+    private static readonly Sql Ask = new("SELECT COUNT(*) FROM Agency");
+
+    /// <summary>Maps the two addresses.</summary>
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/health").WithTags("Health").ProducesProblem(500);
+        group.MapGet("/live", Live).WithName("isLive").Produces<string>(200, "text/plain");
+        group.MapGet("/ready", Ready).WithName("isReady").Produces<string>(200, "text/plain").Produces<string>(503, "text/plain");
+    }
+
+    /// <summary>Ask whether the service lives</summary>
+    /// <remarks>For a container's liveness probe: it answers while the process can answer at all. No key is needed.</remarks>
+    /// <response code="200">The process answers.</response>
+    public static ContentHttpResult Live() => TypedResults.Text("alive");
+
+    /// <summary>Ask whether the service can work</summary>
+    /// <remarks>For a balancer's readiness probe: it asks the database, and names indicators that are defined anew since some of their stored figures were worked out. No key is needed.</remarks>
+    /// <response code="200">The database answers.</response>
+    /// <response code="503">The database does not answer.</response>
+    public static async Task<ContentHttpResult> Ready(Database database, DefinitionWatch definitions, HttpContext http)
+    {
+        try
+        {
+            await database.Read(reading => reading.Count(Ask), http.RequestAborted);
+            return TypedResults.Text(await definitions.Behind(http.RequestAborted) is [_, ..] behind ? $"ready; to be recalculated: {string.Join(", ", behind)}" : "ready");
+        }
+        catch (DatabaseUnavailableException)
+        {
+            return TypedResults.Text("the database does not answer", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+using SafeguardingMetrics.App;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddSafeguardingMetrics();
+
+var app = builder.Build();
+return await app.RunSafeguardingMetrics(args);

@@ -1,0 +1,96 @@
+using SafeguardingMetrics.Agencies;
+using SafeguardingMetrics.App.Demonstration;
+using SafeguardingMetrics.Audit;
+using SafeguardingMetrics.Counts.Records;
+using SafeguardingMetrics.DataQuality;
+using SafeguardingMetrics.Http;
+using SafeguardingMetrics.Http.Answers;
+using SafeguardingMetrics.Http.Conditional;
+using SafeguardingMetrics.Http.Problems;
+using SafeguardingMetrics.Identity;
+using SafeguardingMetrics.Indicators.Benchmarks;
+using SafeguardingMetrics.Indicators.Catalogue;
+using SafeguardingMetrics.Indicators.Disclosure;
+using SafeguardingMetrics.Indicators.Endpoints;
+using SafeguardingMetrics.OpenApi;
+using SafeguardingMetrics.Pages;
+using SafeguardingMetrics.Retention;
+using SafeguardingMetrics.Returns;
+using SafeguardingMetrics.Returns.Intake;
+using SafeguardingMetrics.Returns.Queue;
+using SafeguardingMetrics.Returns.Recalculation;
+using SafeguardingMetrics.Schedule;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.App;
+
+/// <summary>The service's table of contents: a line for each thing it is made of.</summary>
+public static class Service
+{
+    /// <summary>Adds everything.</summary>
+    public static void AddSafeguardingMetrics(this WebApplicationBuilder builder)
+    {
+        builder.Configuration["urls"] ??= "http://localhost:5080";
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.AddTelemetry();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddLimits();
+        builder.Services.AddStorage();
+        builder.Services.AddIdentifierHash();
+        builder.Services.AddSingleton<IdentifierKeys>();
+        builder.Services.AddSingleton(DisclosureRules.All);
+        builder.Services.AddSingleton<DisclosureMemory>();
+        builder.Services.AddSingleton<ReturnIntake>();
+        builder.Services.AddAcceptedReturns();
+        builder.Services.AddSingleton<DefinitionWatch>();
+        builder.Services.AddAudit();
+        builder.Services.AddSingleton<Forgetting>().AddSingleton<Erasing>().AddHostedService<RetentionJob>();
+        builder.Services.AddCallers();
+        builder.Services.AddConditionalReads();
+        builder.Services.AddApiJson();
+        builder.Services.AddProblemAnswers();
+        builder.Services.AddOpenApiDocument();
+    }
+
+    /// <summary>Runs the command that is named, or else the service.</summary>
+    /// <returns>The exit code: 0, or 1 where the database cannot be used or is not as this version needs it.</returns>
+    public static async Task<int> RunSafeguardingMetrics(this WebApplication app, string[] args)
+    {
+        if (await Commands.Run(app, args) is { } exit) return exit;
+
+        await app.Services.GetRequiredService<DefinitionWatch>().WarnOfWhatIsBehind(app.Lifetime.ApplicationStopping);
+        await app.UseDemonstration();
+        await FirstAdministrator.Ask(app);
+        app.UseSecurityHeaders();
+        app.UseTelemetry();
+        app.UseAudit();
+        app.UseProblemAnswers();
+        app.UseCallers();
+        app.MapSafeguardingMetrics();
+        await app.RunAsync();
+        return 0;
+    }
+
+    private static void MapSafeguardingMetrics(this WebApplication app)
+    {
+        app.MapPages();
+        app.MapHealth();
+        app.MapProblems();
+        app.MapOpenApiDocument();
+        app.MapTokens();
+
+        var v1 = app.MapGroup("/v1");
+        v1.MapSubmission();
+        v1.MapReturns();
+        v1.MapDatasets();
+        v1.MapIndicators();
+        v1.MapTargets();
+        v1.MapBenchmarks();
+        v1.MapDataQuality();
+        v1.MapReturnSchedule();
+        v1.MapAudit();
+        v1.MapErasures();
+        v1.MapAgencies();
+        v1.MapClients();
+    }
+}

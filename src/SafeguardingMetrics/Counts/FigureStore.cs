@@ -1,0 +1,117 @@
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Counts;
+
+/// <summary>The reads that figures are made of.</summary>
+internal static class FigureStore
+{
+    /// <summary>The segments <c>s</c> that were in force, as a condition with the parameters of <see cref="Parameters"/>.</summary>
+    internal const string InForce = $"""
+        s.Dataset = @Dataset AND s.MonthOn >= @FromMonth AND s.MonthOn <= @ToDay AND s.FromDay <= @ToDay AND s.ToDay >= @FromDay
+            AND {Known.S}
+            AND (@Agency IS NULL OR s.Agency = @Agency)
+        """;
+
+    private static readonly Sql Held = new($"""
+        SELECT s.SegmentId, s.ReturnId, s.Agency, a.Sector, s.FromDay, s.ToDay, r.FromDay AS ReturnFrom, r.ToDay AS ReturnTo, r.ReceivedOn, r.Received, r.Rejected, r.Queried
+        FROM Segment s
+        JOIN AgencyReturn r ON r.ReturnId = s.ReturnId
+        JOIN Agency a ON a.Agency = s.Agency
+        WHERE {InForce}
+        ORDER BY s.FromDay, s.Agency
+        """);
+
+    // Two texts of each, since a condition that may be none is no way into an index: of one indicator a few cells of each segment are read, and not all to look at.
+    private const string OfOne = "AND c.Indicator IN (@Indicator, @Waiting)";
+
+    private static readonly Sql ActivityOfOne = new(Activity(OfOne));
+    private static readonly Sql ActivityOfAll = new(Activity(""));
+    private static readonly Sql SnapshotOfOne = new(Snapshot(OfOne));
+    private static readonly Sql SnapshotOfAll = new(Snapshot(""));
+
+    // A derived table, so that what is grouped by is a column on both engines and not an expression over a parameter.
+    private static string Activity(string indicators) => $"""
+        SELECT x.Indicator, x.StartsOn, x.Agency, x.Member, x.Amount, SUM(x.Numerator) AS Numerator, SUM(x.Denominator) AS Denominator
+        FROM (
+            SELECT c.Indicator, CASE WHEN @ByMonth = 1 THEN s.MonthOn ELSE c.StartsOn END AS StartsOn,
+                CASE WHEN @ByAgency = 1 THEN s.Agency ELSE '' END AS Agency, c.Member, c.Amount, c.Numerator, c.Denominator
+            FROM Segment s
+            JOIN Cell c ON c.SegmentId = s.SegmentId
+            WHERE {InForce}
+                AND c.Dimension = @Dimension AND c.StartsOn BETWEEN @FromDay AND @ToDay
+                {indicators}) x
+        GROUP BY x.Indicator, x.StartsOn, x.Agency, x.Member, x.Amount
+        """;
+
+    // A snapshot's segment is one day, and of several days the last one counts: a month needs each agency's last only.
+    private static string Snapshot(string indicators) => $"""
+        SELECT x.SegmentId, c.Indicator, c.Member, c.Amount, c.Numerator, c.Denominator
+        FROM (
+            SELECT s.SegmentId, ROW_NUMBER() OVER (PARTITION BY s.Agency, CASE WHEN @ByMonth = 1 THEN s.MonthOn ELSE s.FromDay END ORDER BY s.FromDay DESC) AS Place
+            FROM Segment s
+            WHERE {InForce}) x
+        JOIN Cell c ON c.SegmentId = x.SegmentId
+        WHERE x.Place = 1 AND c.Dimension = @Dimension
+            {indicators}
+        """;
+
+    private static readonly Sql Last = new($"SELECT MAX(s.ToDay) AS ToDay FROM Segment s WHERE {InForce}");
+
+    private static readonly Sql Senders = new("SELECT DISTINCT Agency AS Code FROM AgencyReturn WHERE Dataset = @Dataset AND Status <> 'rejected' AND (@KnownAt IS NULL OR ReceivedAt <= @KnownAt)");
+
+    /// <summary>The last day, from the first that was asked about on, that any return covers; null where none does.</summary>
+    public static async Task<DateOnly?> LastDay(ReadSession reading, FigureQuery query)
+    {
+        // Also beyond what was asked about: whether March was whole does not depend on how it is asked for.
+        var onwards = new FigureQuery(query.Dataset, query.Indicators, new Period(query.Days.From, WorkingDayCalendar.LastDay), query.Interval, query.By, query.Agency, query.KnownAt, query.AskedAt);
+        return (await reading.Query<HeldUntil>(Last, Parameters(onwards))).Single().ToDay;
+    }
+
+    /// <summary>Which days were held by which return.</summary>
+    public static Task<IReadOnlyList<HeldDays>> HeldBy(ReadSession reading, FigureQuery query) => reading.QueryOnce<HeldDays>(Held, new
+    {
+        Dataset = query.Dataset.Name,
+        FromMonth = Period.MonthOf(query.Reach.From),
+        FromDay = query.Reach.From,
+        ToDay = query.Reach.To,
+        query.KnownAt,
+        query.Agency,
+    });
+
+    /// <summary>Sums of an activity dataset's cells, by month or by the cell's first day.</summary>
+    public static Task<IReadOnlyList<Sums>> OfActivity(ReadSession reading, FigureQuery query) => reading.Query<Sums>(query.Indicators.Count == 1 ? ActivityOfOne : ActivityOfAll, Parameters(query));
+
+    /// <summary>Cells of a snapshot dataset's last days.</summary>
+    public static Task<IReadOnlyList<SnapshotCell>> OfSnapshots(ReadSession reading, FigureQuery query) => reading.Query<SnapshotCell>(query.Indicators.Count == 1 ? SnapshotOfOne : SnapshotOfAll, Parameters(query));
+
+    /// <summary>The agencies that had sent the dataset.</summary>
+    public static async Task<IReadOnlySet<string>> SendersOf(ReadSession reading, FigureQuery query) =>
+        (await reading.Query<Sender>(Senders, new { Dataset = query.Dataset.Name, query.KnownAt })).Select(sender => sender.Code).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The parameters of every text here.</summary>
+    internal static object Parameters(FigureQuery query) => new
+    {
+        Dataset = query.Dataset.Name,
+        Indicator = query.Indicators is [var only] ? only.Code : null,
+        Waiting = query.Indicators is [{ Waiting: { } waiting }] ? waiting.Code : null,
+        FromMonth = Period.MonthOf(query.Reach.From),
+        FromDay = query.Reach.From,
+        ToDay = query.Reach.To,
+        query.KnownAt,
+        query.Agency,
+        Dimension = query.CellDimension,
+        ByMonth = query.Interval.IsOfMonths,
+        ByAgency = query.IsByReturn,
+    };
+
+    private sealed record HeldUntil
+    {
+        public required DateOnly? ToDay { get; init; }
+    }
+
+    private sealed record Sender
+    {
+        public required string Code { get; init; }
+    }
+}

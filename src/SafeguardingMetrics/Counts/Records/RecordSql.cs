@@ -1,0 +1,113 @@
+using System.Collections.Concurrent;
+using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Counts.Records;
+
+/// <summary>The SQL of one dataset's records, from its declaration.</summary>
+public sealed class RecordSql
+{
+    private static readonly ConcurrentDictionary<string, RecordSql> Made = new();
+
+    private RecordSql(Dataset dataset)
+    {
+        Table = dataset.Table;
+        Columns = ["ReturnId", "RecordNumber", .. dataset.FieldList.Select(field => field.Column)];
+        var counted = dataset.CountedOnField is { } field ? $"t.{field.Column}" : "r.ToDay";
+        var columns = string.Join(", ", Columns.Select(column => $"t.{column}"));
+
+        Stored = new($"""
+            SELECT {columns}
+            FROM {Table} t
+            JOIN AgencyReturn r ON r.ReturnId = t.ReturnId
+            WHERE t.ReturnId = @ReturnId AND {counted} BETWEEN @FromDay AND @ToDay
+            ORDER BY t.RecordNumber
+            """);
+        Remove = new($"DELETE FROM {Table} WHERE ReturnId = @ReturnId");
+        Count = new($"SELECT COUNT(*) FROM {Table} WHERE ReturnId = @ReturnId");
+        Hashes = [.. dataset.FieldList.Where(field => field.IsHashed).Select(field => new HashSql(Table, field.Column))];
+        Children = dataset.ChildFields.ToDictionary(field => field.Name, field => new ChildSql(Table, field.Column, dataset.KeyField.Column, ChildIdOf(dataset)));
+        FromViews = dataset.Indicators.OfType<AcrossRecords>().ToDictionary(indicator => indicator.Code, indicator => new Sql($"""
+            SELECT v.RecordNumber, v.CountedOn, v.Locality, v.Team, v.Category, v.Numerator, v.Denominator, v.Amount
+            FROM {indicator.View} v
+            WHERE v.ReturnId = @ReturnId AND v.CountedOn BETWEEN @FromDay AND @ToDay
+            ORDER BY v.RecordNumber
+            """));
+    }
+
+    /// <summary>The table.</summary>
+    public string Table { get; }
+
+    /// <summary>Its columns: the return, the record's number in it, and the fields in their order.</summary>
+    public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>The records of a return that count on the days from @FromDay to @ToDay, in their order.</summary>
+    public Sql Stored { get; }
+
+    /// <summary>Takes away a return's records: only within the transaction that would have stored them.</summary>
+    public Sql Remove { get; }
+
+    /// <summary>How many records of a return are stored.</summary>
+    public Sql Count { get; }
+
+    /// <summary>Of each column of hashes.</summary>
+    public IReadOnlyList<HashSql> Hashes { get; }
+
+    /// <summary>By field that says which child a record is about.</summary>
+    public IReadOnlyDictionary<string, ChildSql> Children { get; }
+
+    /// <summary>By indicator: its view's rows for a return.</summary>
+    public IReadOnlyDictionary<string, Sql> FromViews { get; }
+
+    /// <summary>Every text, for the tests.</summary>
+    public IEnumerable<Sql> All => [Stored, Remove, Count, .. Hashes.SelectMany(hashes => hashes.All), .. Children.Values.SelectMany(child => child.All), .. FromViews.Values];
+
+    /// <summary>The SQL of a dataset.</summary>
+    public static RecordSql Of(Dataset dataset) => Made.GetOrAdd(dataset.Name, _ => new RecordSql(dataset));
+
+    private static string ChildIdOf(Dataset dataset) => dataset.ChildFields.First(field => !field.IsHashed).Column;
+
+    /// <summary>The SQL of one column of hashes.</summary>
+    public sealed class HashSql(string table, string column)
+    {
+        /// <summary>Each hash once.</summary>
+        public Sql Distinct { get; } = new($"SELECT DISTINCT {column} AS OldHash FROM {table} WHERE {column} IS NOT NULL");
+
+        /// <summary>Puts the new in the place of the old.</summary>
+        public Sql Rewrap { get; } = new($"UPDATE {table} SET {column} = (SELECT w.NewHash FROM IdentifierRewrap w WHERE w.OldHash = {table}.{column}) WHERE {column} IS NOT NULL");
+
+        /// <summary>Every text.</summary>
+        public IEnumerable<Sql> All => [Distinct, Rewrap];
+    }
+
+    /// <summary>The SQL of the records of one child, as one field says which that is.</summary>
+    public sealed class ChildSql(string table, string column, string key, string childId)
+    {
+        /// <summary>The agencies and their ids of the child, of the records with @Child.</summary>
+        public Sql Ids { get; } = new($"""
+            SELECT DISTINCT r.Agency, t.{childId} AS ChildId
+            FROM {table} t
+            JOIN AgencyReturn r ON r.ReturnId = t.ReturnId
+            WHERE t.{column} = @Child AND t.{childId} IS NOT NULL AND (@Agency IS NULL OR r.Agency = @Agency)
+            """);
+
+        /// <summary>The agencies whose returns have a record with @Child.</summary>
+        public Sql Agencies { get; } = new($"SELECT DISTINCT r.Agency FROM {table} t JOIN AgencyReturn r ON r.ReturnId = t.ReturnId WHERE t.{column} = @Child AND (@Agency IS NULL OR r.Agency = @Agency)");
+
+        /// <summary>The agency's returns and records with @Child, with their keys.</summary>
+        public Sql Found { get; } = new($"""
+            SELECT t.ReturnId, t.RecordNumber, t.{key} AS RecordKey
+            FROM {table} t
+            JOIN AgencyReturn r ON r.ReturnId = t.ReturnId
+            WHERE t.{column} = @Child AND r.Agency = @Agency
+            ORDER BY t.ReturnId, t.RecordNumber
+            """);
+
+        /// <summary>Takes a record away.</summary>
+        public Sql Remove { get; } = new($"DELETE FROM {table} WHERE ReturnId = @ReturnId AND RecordNumber = @RecordNumber");
+
+        /// <summary>Every text.</summary>
+        public IEnumerable<Sql> All => [Ids, Agencies, Found, Remove];
+    }
+}

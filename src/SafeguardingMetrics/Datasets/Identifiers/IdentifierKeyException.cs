@@ -1,4 +1,0 @@
-namespace SafeguardingMetrics.Datasets.Identifiers;
-
-/// <summary>The configured keys of identifiers are not those of the database. The message says what to do.</summary>
-public sealed class IdentifierKeyException(string message) : Exception(message);

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+using SafeguardingMetrics.Datasets.Calendar;
+
+namespace SafeguardingMetrics.Http.Answers;
+
+/// <summary>Writes CSV that Excel opens as data: RFC 4180, UTF-8, and no text that a spreadsheet would take for a formula.</summary>
+public static class Csv
+{
+    /// <summary>Writes a header and rows.</summary>
+    public static async Task Write(HttpResponse response, IEnumerable<string> columns, IEnumerable<IEnumerable<object?>> rows)
+    {
+        response.ContentType = "text/csv; charset=utf-8";
+        await using var writer = new StreamWriter(response.Body, new UTF8Encoding(false), leaveOpen: true);
+        await WriteTo(writer, columns, rows);
+    }
+
+    /// <summary>Writes a header and rows.</summary>
+    public static async Task WriteTo(TextWriter writer, IEnumerable<string> columns, IEnumerable<IEnumerable<object?>> rows)
+    {
+        await writer.WriteAsync(string.Join(',', columns.Select(Text)) + "\r\n");
+        foreach (var row in rows) await WriteRow(writer, row);
+        await writer.FlushAsync();
+    }
+
+    /// <summary>Writes a row.</summary>
+    public static Task WriteRow(TextWriter writer, IEnumerable<object?> row) => writer.WriteAsync(string.Join(',', row.Select(Cell)) + "\r\n");
+
+    private static string Cell(object? value) => value switch
+    {
+        null => "",
+        bool truth => truth ? "true" : "false",
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTimeOffset at => Instant.Written(at),
+        string text => Text(text),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => Text(value.ToString() ?? ""),
+    };
+
+    private static string Text(string text)
+    {
+        // Numbers that we wrote do not come here. The wide forms are what some spreadsheets of East Asia take for the narrow ones.
+        if (text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..]) text = "'" + text;
+        return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}

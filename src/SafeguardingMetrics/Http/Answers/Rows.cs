@@ -1,0 +1,25 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Http.Metadata;
+using SafeguardingMetrics.Http.Problems;
+
+namespace SafeguardingMetrics.Http.Answers;
+
+/// <summary>Flat rows, as a JSON array, as CSV or, where their record says so, as Parquet, with the same columns: by <c>?format=</c> where given, otherwise by <c>Accept</c>.</summary>
+public sealed class Rows<T>(IReadOnlyList<T> rows) : IResult, IEndpointMetadataProvider
+    where T : notnull
+{
+    private static readonly bool IsParquetToo = typeof(T).IsAssignableTo(typeof(IParquetRow));
+
+    /// <inheritdoc/>
+    public Task ExecuteAsync(HttpContext httpContext) => RowFormat.Asked(httpContext.Request) switch
+    {
+        RowFormat.Csv => Csv.Write(httpContext.Response, Column.Of<T>().Select(column => column.Name), rows.Select(row => Column.Of<T>().Select(column => column.Cell(row)))),
+        RowFormat.Json => httpContext.Response.WriteAsJsonAsync(rows, httpContext.RequestAborted),
+        RowFormat.Parquet when IsParquetToo => ParquetTable.Write(httpContext.Response, rows),
+        var other => ProblemCatalogue.InvalidParameter.Because($"format is {(IsParquetToo ? "json, csv or parquet" : "json or csv")}, not \"{other}\".").ExecuteAsync(httpContext),
+    };
+
+    /// <inheritdoc/>
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(IReadOnlyList<T>), [.. (string[])["application/json", "text/csv"], .. IsParquetToo ? (string[])[ParquetTable.MediaType] : []]));
+}

@@ -1,0 +1,51 @@
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Identity;
+
+/// <summary>Agencies, as they are kept.</summary>
+public sealed class AgencyStore(Database database, TimeProvider time)
+{
+    private static readonly Sql InsertAgency = new("INSERT INTO Agency (Agency, Name, Sector) SELECT @Code, @Name, @Sector WHERE NOT EXISTS (SELECT 1 FROM Agency WHERE Agency = @Code)");
+
+    private static readonly Sql UpdateName = new("UPDATE Agency SET Name = @Name WHERE Agency = @Code");
+
+    private static readonly Sql AllAgencies = new("SELECT Agency AS Code, Name, Sector FROM Agency ORDER BY Agency");
+
+    /// <summary>Every agency, by code.</summary>
+    public static Task<IReadOnlyList<Agency>> All(ReadSession reading) => reading.QueryOnce<Agency>(AllAgencies);
+
+    /// <summary>Adds an agency, or gives it another name. Its sector stays: what it sent is of it.</summary>
+    /// <returns>The agency as it was before; null where it is new. Where its sector is another, nothing was changed.</returns>
+    public Task<Agency?> Set(Agency agency, CancellationToken cancel) => database.Write<Agency?>("agencies", async work =>
+    {
+        var before = (await All(work)).FirstOrDefault(known => known.Code == agency.Code);
+        if (before is not null && before.Sector != agency.Sector) return before;
+        await work.Execute(before is null ? InsertAgency : UpdateName, agency);
+        await work.Commit();
+        return before;
+    }, cancel);
+
+    /// <summary>Adds agencies, and clients with a key each, that are not there yet.</summary>
+    public Task Add(IEnumerable<Agency> agencies, IEnumerable<(string Key, string Name, string? Agency, IReadOnlyList<string> Permissions)> keys, bool areDemonstration, CancellationToken cancel)
+    {
+        return database.Write(ClientStore.Turn, Add, cancel);
+
+        async Task<bool> Add(UnitOfWork work)
+        {
+            var added = 0;
+            foreach (var agency in agencies) added += await work.Execute(InsertAgency, agency);
+            foreach (var (key, name, agency, permissions) in keys)
+            {
+                if (await KeyStore.Holds(work, key)) continue;
+                var (id, at) = (Guid.CreateVersion7().ToString(), time.GetUtcNow());
+                await ClientStore.Add(work, id, name, permissions, agency is null ? [] : [agency], at, by: null, areDemonstration);
+                await KeyStore.Insert(work, Guid.CreateVersion7().ToString(), id, key, at, by: null, expiresAt: null);
+                added++;
+            }
+
+            // A service that starts beside others, or again, changes nothing.
+            if (added > 0) await work.Commit();
+            return true;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
+using SafeguardingMetrics.Http.Limits;
+using SafeguardingMetrics.Returns;
+
+namespace SafeguardingMetrics.Identity;
+
+/// <summary>Reads the limits and gives the web server its part of them.</summary>
+public static class LimitsSetup
+{
+    /// <summary>How long a sender may be slower than <see cref="ServiceLimits.BodyBytesASecond"/> at the beginning.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
+    /// <summary>Adds the limits. A value outside its range keeps the service from starting.</summary>
+    public static IServiceCollection AddLimits(this IServiceCollection services)
+    {
+        services.AddOptions<ServiceLimits>().BindConfiguration(ServiceLimits.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServiceLimits>>().Value);
+        services.AddSingleton<IConfigureOptions<KestrelServerOptions>, WebServer>();
+        services.AddSingleton<RequestBudgets>();
+        services.AddSingleton<SubmissionTurns>();
+        return services;
+    }
+
+    private sealed class WebServer(ServiceLimits limits) : IConfigureOptions<KestrelServerOptions>
+    {
+        public void Configure(KestrelServerOptions options)
+        {
+            var server = options.Limits;
+            server.MaxRequestLineSize = limits.AddressBytes;
+            server.MaxRequestHeadersTotalSize = limits.HeaderBytes;
+            server.MaxRequestHeaderCount = limits.Headers;
+            server.RequestHeadersTimeout = TimeSpan.FromSeconds(limits.HeaderSeconds);
+            // Returns and tables have limits of their own, which their routes say.
+            server.MaxRequestBodySize = limits.SettingBytes;
+            server.MinRequestBodyDataRate = limits.BodyBytesASecond == 0 ? null : new MinDataRate(limits.BodyBytesASecond, Grace);
+            server.MaxConcurrentConnections = limits.Connections;
+            server.KeepAliveTimeout = TimeSpan.FromMinutes(2);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Datasets.Declaring.Fields;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
+
+namespace SafeguardingMetrics.Indicators.Catalogue;
+
+/// <summary>A dataset in a list.</summary>
+/// <param name="Name">Its name in addresses.</param>
+/// <param name="Title">Its name on a page.</param>
+/// <param name="Sentence">What a return of it holds.</param>
+/// <param name="Sectors">The sectors whose agencies send it.</param>
+/// <param name="Shape">snapshot: as at one day; activity: over a span of days.</param>
+/// <param name="Key">The field whose value occurs once in a return.</param>
+/// <param name="CountedOn">The field that holds the day a record counts on; null where that is the period's last day.</param>
+public sealed record DatasetSummary(string Name, string Title, string Sentence, IReadOnlyList<string> Sectors, string Shape, string Key, string? CountedOn)
+{
+    /// <summary>Describes a dataset.</summary>
+    public static DatasetSummary Of(Dataset dataset) =>
+        new(dataset.Name, dataset.Title, dataset.Sentence, dataset.Sectors, Words.Of(dataset.Shape), dataset.KeyField.Name, dataset.CountedOnField?.Name);
+}
+
+/// <summary>A dataset with its fields.</summary>
+/// <param name="Dataset">What it is.</param>
+/// <param name="Team">What its team is in breakdowns.</param>
+/// <param name="Category">What its category is in breakdowns.</param>
+/// <param name="Fields">Its fields, in the order of the template.</param>
+/// <param name="Indicators">The codes of the indicators it feeds.</param>
+public sealed record DatasetDescription(DatasetSummary Dataset, string Team, string Category, IReadOnlyList<FieldDescription> Fields, IReadOnlyList<string> Indicators)
+{
+    /// <summary>Describes a dataset.</summary>
+    public static DatasetDescription Of(Dataset dataset) => new(
+        DatasetSummary.Of(dataset), dataset.TeamMeaning, dataset.CategoryMeaning, [.. dataset.FieldList.Select(FieldDescription.Of)], [.. dataset.Indicators.Select(indicator => indicator.Code)]);
+}
+
+/// <summary>A field in the data dictionary.</summary>
+/// <param name="Name">Its name in JSON and in CSV headers.</param>
+/// <param name="Type">identifier, text, code, list of codes, date, boolean, whole number, decimal or hashed identifier.</param>
+/// <param name="Required">True where a record without it is left out.</param>
+/// <param name="Description">What it holds.</param>
+/// <param name="Expects">What a value must look like.</param>
+/// <param name="Sample">A value to try.</param>
+/// <param name="Codes">The codes it takes, where it takes codes.</param>
+/// <param name="MaxLength">The longest text it takes, where that is bounded.</param>
+/// <param name="Minimum">The least value, where that is bounded.</param>
+/// <param name="Maximum">The greatest value, where that is bounded.</param>
+public sealed record FieldDescription(
+    string Name, string Type, bool Required, string Description, string Expects, string Sample, IReadOnlyList<Code>? Codes, int? MaxLength, decimal? Minimum, decimal? Maximum)
+{
+    /// <summary>Describes a field.</summary>
+    public static FieldDescription Of(Field field) => new(
+        field.Name, field.Type, field.IsRequired, field.Description, field.Expectation, field.Example, field.Codes, field.MaxLength, field.Range.Least, field.Range.Most);
+}

@@ -1,0 +1,63 @@
+using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
+using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
+using SafeguardingMetrics.Datasets.Declaring.Rules;
+using SafeguardingMetrics.Http.Conditional;
+using SafeguardingMetrics.Http.Problems;
+
+namespace SafeguardingMetrics.Indicators.Catalogue;
+
+/// <summary>The data dictionary.</summary>
+public static class DatasetEndpoints
+{
+    /// <summary>Maps it.</summary>
+    public static void MapDatasets(this IEndpointRouteBuilder v1)
+    {
+        var group = v1.MapGroup("/datasets").WithTags("Datasets").RequireAuthorization().ProducesProblem(401).ProducesProblem(500).ProducesProblem(503);
+        group.MapGet("", List).WithName("listDatasets").Conditional();
+        group.MapGet("/{dataset}", Get).WithName("getDataset").Conditional().ProducesProblem(404);
+        group.MapGet("/{dataset}/template.csv", Template).WithName("getTemplate").ProducesProblem(404).Produces<string>(200, "text/csv");
+        group.MapGet("/{dataset}/rules", Rules).WithName("listRules").Conditional().ProducesProblem(404);
+    }
+
+    /// <summary>List the datasets</summary>
+    /// <remarks>Every kind of return that the service takes, and which sector sends it.</remarks>
+    /// <response code="200">The datasets.</response>
+    public static Ok<IReadOnlyList<DatasetSummary>> List() => TypedResults.Ok<IReadOnlyList<DatasetSummary>>([.. DatasetCatalogue.All.Select(DatasetSummary.Of)]);
+
+    /// <summary>Get a dataset's fields</summary>
+    /// <remarks>The data dictionary: each field with its meaning, type, codes and limits, in the order of the template.</remarks>
+    /// <param name="dataset">The dataset's name.</param>
+    /// <response code="200">The dataset and its fields.</response>
+    public static Results<Ok<DatasetDescription>, ProblemHttpResult> Get(string dataset) => DatasetCatalogue.Find(dataset) is { } found
+        ? TypedResults.Ok(DatasetDescription.Of(found))
+        : ProblemCatalogue.NoSuchDataset;
+
+    /// <summary>Get a dataset's CSV template</summary>
+    /// <remarks>The header line, with every field in its order.</remarks>
+    /// <param name="dataset">The dataset's name.</param>
+    /// <response code="200">The header line.</response>
+    public static Results<FileContentHttpResult, ProblemHttpResult> Template(string dataset) => DatasetCatalogue.Find(dataset) is { } found
+        ? TypedResults.File(Encoding.UTF8.GetBytes(string.Join(',', found.FieldList.Select(field => field.Name)) + "\r\n"), "text/csv; charset=utf-8", $"{dataset}.csv")
+        : ProblemCatalogue.NoSuchDataset;
+
+    /// <summary>Get a dataset's rule book</summary>
+    /// <remarks>Every rule that its records are held to: those that all datasets have, then its own.</remarks>
+    /// <param name="dataset">The dataset's name.</param>
+    /// <response code="200">The rules, in the order of their codes.</response>
+    public static Results<Ok<IReadOnlyList<RuleDescription>>, ProblemHttpResult> Rules(string dataset) => DatasetCatalogue.Find(dataset) is { } found
+        ? TypedResults.Ok<IReadOnlyList<RuleDescription>>([.. found.AllRules.Select(RuleDescription.Of)])
+        : ProblemCatalogue.NoSuchDataset;
+}
+
+/// <summary>A rule in the rule book.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Severity">error: the record is left out; query: it is kept and flagged.</param>
+/// <param name="Dimension">The side of data quality it guards.</param>
+/// <param name="Sentence">The rule.</param>
+public sealed record RuleDescription(string Code, string Severity, string Dimension, string Sentence)
+{
+    /// <summary>Describes a rule.</summary>
+    public static RuleDescription Of(Rule rule) => new(rule.Code, Words.Of(rule.Severity), Words.Of(rule.Dimension), rule.Sentence);
+}

@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SafeguardingMetrics.Audit;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Http.Answers;
+using SafeguardingMetrics.Http.Problems;
+using SafeguardingMetrics.Identity;
+using SafeguardingMetrics.Indicators.Targets;
+using SafeguardingMetrics.Indicators.Values;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Indicators.Endpoints;
+
+/// <summary>Reading, setting and withdrawing targets.</summary>
+public static class TargetEndpoints
+{
+    private const string Turn = "targets";
+
+    /// <summary>Maps them.</summary>
+    public static void MapTargets(this IEndpointRouteBuilder v1)
+    {
+        var group = v1.MapGroup("/targets").WithTags("Targets").ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
+        group.MapGet("", List).WithName("listTargets").RequireAuthorization(Permission.ReadFigures).ProducesProblem(400);
+        group.MapGet("/{id}", Get).WithName("getTarget").RequireAuthorization(Permission.ReadFigures).ProducesProblem(404);
+        group.MapPost("", Set).WithName("setTarget").Audited(Act.TargetSet).RequireAuthorization(Permission.Administer).ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+        group.MapDelete("/{id}", Withdraw).WithName("withdrawTarget").Audited(Act.TargetWithdrawn).RequireAuthorization(Permission.Administer).ProducesProblem(404).ProducesProblem(409);
+    }
+
+    /// <summary>List targets</summary>
+    /// <remarks>
+    /// Flat rows, as a JSON array or as CSV. A figure is held to its locality's own target, else to its agency's (of figures by agency, or of one agency), else to the
+    /// partnership's: the newest that holds on the last day of the figure's interval.
+    /// </remarks>
+    /// <param name="indicator">Only of this indicator.</param>
+    /// <param name="agency">Only of this agency.</param>
+    /// <param name="locality">Only of this locality.</param>
+    /// <param name="knownAt">What stood at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01); now unless given.</param>
+    /// <param name="history"><c>true</c> for those that had ended as well.</param>
+    /// <param name="format"><c>json</c> or <c>csv</c>; otherwise what the header <c>Accept</c> prefers.</param>
+    /// <response code="200">The targets, by indicator, scope and day.</response>
+    public static async Task<Results<Rows<Target>, ProblemHttpResult>> List(
+        string? indicator, string? agency, string? locality, string? knownAt, string? history, string? format, HttpContext http, Database database)
+    {
+        if (indicator is not null && DatasetCatalogue.FindIndicator(indicator) is null) return ProblemCatalogue.InvalidParameter.Because("indicator is the code of one that GET /v1/indicators lists.");
+        if (!Parameters.TryKnownAt(knownAt, out var at)) return ProblemCatalogue.InvalidParameter.Because(Parameters.InstantIs("knownAt"));
+        if (history is not (null or "true" or "false")) return ProblemCatalogue.InvalidParameter.Because("history is true or false.");
+
+        return await database.Report<Results<Rows<Target>, ProblemHttpResult>>(async reading =>
+        {
+            if (agency is not null && (await AgencyStore.All(reading)).All(known => known.Code != agency)) return ProblemCatalogue.InvalidParameter.Because(FigureParameters.UnknownAgency);
+            return new Rows<Target>(await TargetStore.Of(reading, at, indicator, agency, locality, history == "true"));
+        }, http.RequestAborted);
+    }
+
+    /// <summary>Get a target</summary>
+    /// <remarks>Also one that has ended.</remarks>
+    /// <param name="id">The target's id.</param>
+    /// <response code="200">The target.</response>
+    public static async Task<Results<Ok<Target>, ProblemHttpResult>> Get(string id, HttpContext http, Database database) =>
+        await database.Read(reading => TargetStore.Find(reading, id), http.RequestAborted) is { } target ? TypedResults.Ok(target) : Unknown;
+
+    /// <summary>Set a target</summary>
+    /// <remarks>
+    /// For an indicator, and if need be for one agency or one locality, from a day on. It ends the target that stood for the same indicator, scope and day, which stays
+    /// readable as history; one of a later day takes over on its day. The same again changes nothing and answers 200, so that a retry is safe.
+    /// </remarks>
+    /// <response code="201">It stands.</response>
+    /// <response code="200">It stood already, in the same words.</response>
+    public static async Task<Results<Created<Target>, Ok<Target>, ProblemHttpResult>> Set(TargetSetting setting, HttpContext http, Database database, TimeProvider time)
+    {
+        var faults = setting.Faults(await database.Read(AgencyStore.All, http.RequestAborted));
+        if (faults.Count > 0) return ProblemCatalogue.InvalidTarget.Because(string.Join(' ', faults));
+
+        var said = setting.Target(Guid.CreateVersion7().ToString(), Instant.Now(time), http.User.KeyId());
+        AuditedAct.Tell(subject: $"{said.Indicator}/{said.TargetId}");
+        var (target, isNew) = await database.Write(Turn, work => TargetStore.Set(work, said), http.RequestAborted);
+        return isNew ? TypedResults.Created($"/v1/targets/{target.TargetId}", target) : TypedResults.Ok(target);
+    }
+
+    /// <summary>Withdraw a target</summary>
+    /// <remarks>From now on no figure is held to it; what was known before stays known.</remarks>
+    /// <param name="id">The target's id.</param>
+    /// <response code="200">The target, with the instant at which it ended.</response>
+    public static async Task<Results<Ok<Target>, ProblemHttpResult>> Withdraw(string id, HttpContext http, Database database, TimeProvider time)
+    {
+        var at = Instant.Now(time);
+        var tries = 0;
+        return await database.Write<Results<Ok<Target>, ProblemHttpResult>>(Turn, async work =>
+        {
+            var isAgain = tries++ > 0;
+            if (await TargetStore.Find(work, id) is not { } target) return Unknown;
+            // A request that is tried again may find its own withdrawal: kept, although the answer was lost.
+            if (target.EndedAt is { } ended) return isAgain && ended == at ? TypedResults.Ok(target) : ProblemCatalogue.TargetEnded.Because("Another took its place, or it was withdrawn before.");
+            return TypedResults.Ok(await TargetStore.End(work, id, at, http.User.KeyId()));
+        }, http.RequestAborted);
+    }
+
+    private static ProblemHttpResult Unknown => ProblemCatalogue.UnknownTarget.Because("No target has this id.");
+}

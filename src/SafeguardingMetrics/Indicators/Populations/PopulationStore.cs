@@ -1,0 +1,35 @@
+using SafeguardingMetrics.Indicators.Tables;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Indicators.Populations;
+
+/// <summary>Populations as they are kept.</summary>
+internal static class PopulationStore
+{
+    private static readonly string[] _columns = ["Dimension", "Member", "ValidFrom", "People"];
+
+    // Nothing ends before it began, also where the clock was set back.
+    private static readonly Sql Ending = new("""
+        UPDATE AreaPopulation
+        SET EndedAt = CASE WHEN BeganAt > @At THEN BeganAt ELSE @At END
+        WHERE EndedAt IS NULL AND LoadId <> @LoadId
+            AND EXISTS (SELECT 1 FROM AreaPopulation n WHERE n.LoadId = @LoadId AND n.Dimension = AreaPopulation.Dimension AND n.ValidFrom = AreaPopulation.ValidFrom)
+        """);
+
+    // "Now" is what has not ended, whatever the clock says.
+    private static readonly Sql Known = new("""
+        SELECT Dimension, Member, ValidFrom, People, BeganAt AS LoadedAt
+        FROM AreaPopulation
+        WHERE ((@KnownAt IS NULL AND EndedAt IS NULL) OR (BeganAt <= @KnownAt AND (EndedAt IS NULL OR EndedAt > @KnownAt)))
+            AND (@Dimension IS NULL OR Dimension = @Dimension)
+        ORDER BY Dimension, ValidFrom, LineNumber
+        """);
+
+    /// <summary>Those that stood at an instant, or stand now.</summary>
+    public static Task<IReadOnlyList<Population>> Of(ReadSession reading, DateTimeOffset? knownAt, string? dimension) =>
+        reading.Query<Population>(Known, new { KnownAt = knownAt, Dimension = dimension });
+
+    /// <summary>Stores a table of them.</summary>
+    public static Task<TableLoad> Keep(UnitOfWork work, string loadId, DateTimeOffset at, string by, IReadOnlyList<Population> rows) => LoadStore.Keep(
+        work, loadId, at, by, "AreaPopulation", _columns, [.. rows.Select(row => new object?[] { row.Dimension, row.Member, row.ValidFrom, row.People })], Ending);
+}

@@ -1,0 +1,99 @@
+using System.Text;
+using System.Text.Unicode;
+using SafeguardingMetrics.Datasets.Declaring.Fields;
+using SafeguardingMetrics.Datasets.Formats;
+
+namespace SafeguardingMetrics.Indicators.Tables;
+
+/// <summary>A small table in CSV with a header that names its columns, in any order and in upper or lower case: read whole, with every fault.</summary>
+internal sealed class CsvTable
+{
+    /// <summary>The most rows that are taken.</summary>
+    public const int MostRows = 100_000;
+
+    private readonly List<TableFault> faults = [];
+    private readonly List<TableRow> rows = [];
+
+    /// <summary>What is wrong, so far; readers of the rows add to it.</summary>
+    public IReadOnlyList<TableFault> Faults => faults;
+
+    /// <summary>The rows below the header; none where the header itself is at fault.</summary>
+    public IReadOnlyList<TableRow> Rows => rows;
+
+    /// <summary>Reads a table.</summary>
+    /// <param name="body">The bytes, UTF-8.</param>
+    /// <param name="columns">The columns there are.</param>
+    /// <param name="required">Those that the header must name.</param>
+    /// <exception cref="BodyUnreadableException">It is not CSV from some place on.</exception>
+    public static CsvTable Read(Stream body, IReadOnlyList<string> columns, IReadOnlyList<string> required)
+    {
+        var table = new CsvTable();
+        var reader = new CsvReader(body);
+        var intake = new Intake(columns, table.faults);
+        while (reader.Next(intake))
+        {
+            if (intake.HasFaultyHeader) break;
+            var line = reader.Line!.Value;
+            if (table.rows.Count == MostRows)
+            {
+                table.faults.Add(new TableFault(line, null, $"At most {MostRows} rows are taken at once."));
+                break;
+            }
+
+            intake.NoteFaults(line);
+            table.rows.Add(new TableRow(line, columns, intake.Cells, table.faults));
+        }
+
+        foreach (var column in required.Where(column => !intake.Named.Contains(column))) table.faults.Add(new TableFault(1, column, "The header does not name this column."));
+        if (table.faults.Any(fault => fault.Line == 1)) table.rows.Clear();
+        else if (table.rows.Count == 0) table.faults.Add(new TableFault(1, null, "There is no row below the header."));
+        return table;
+    }
+
+    private sealed class Intake(IReadOnlyList<string> columns, List<TableFault> faults) : IRecordIntake
+    {
+        private readonly List<string> notText = [];
+
+        public string?[] Cells { get; private set; } = [];
+
+        public HashSet<string> Named { get; } = new(StringComparer.Ordinal);
+
+        public bool HasFaultyHeader { get; private set; }
+
+        public void Begin()
+        {
+            Cells = new string?[columns.Count];
+            notText.Clear();
+        }
+
+        public void NoteFaults(int line) => faults.AddRange(notText.Select(column => new TableFault(line, column, "The text is not UTF-8.")));
+
+        public int Find(ReadOnlySpan<byte> name) => FindHeader(name);
+
+        public int FindHeader(ReadOnlySpan<byte> name)
+        {
+            var text = Encoding.UTF8.GetString(name);
+            for (var i = 0; i < columns.Count; i++)
+            {
+                if (!columns[i].Equals(text, StringComparison.OrdinalIgnoreCase)) continue;
+                Named.Add(columns[i]);
+                return i;
+            }
+
+            return -1;
+        }
+
+        public void Take(int field, in FieldValue value)
+        {
+            if (!Utf8.IsValid(value.Utf8)) notText.Add(columns[field]);
+            var text = Encoding.UTF8.GetString(value.Utf8).Trim();
+            Cells[field] = text.Length == 0 ? null : text;
+        }
+
+        public void TakeUnknown(ReadOnlySpan<byte> name, int place)
+        {
+            HasFaultyHeader = true;
+            faults.Add(new TableFault(1, $"(column {place})", $"The table has no column of this name. It has {string.Join(", ", columns)}."));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SafeguardingMetrics.Datasets.Formats;
+using SafeguardingMetrics.Http.Bodies;
+using SafeguardingMetrics.Http.Problems;
+
+namespace SafeguardingMetrics.Indicators.Tables;
+
+/// <summary>Takes a table from a request's body: whole, or not at all with every fault.</summary>
+internal static class TableUpload
+{
+    /// <summary>The most bytes of a table, once unpacked.</summary>
+    public const long MostBytes = 16 * 1024 * 1024;
+
+    internal const int MostFaultsTold = 1000;
+
+    /// <summary>The rows, or the problem.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="columns">The table's columns.</param>
+    /// <param name="required">Those that must be named.</param>
+    /// <param name="understand">Makes rows of the table, noting faults.</param>
+    public static async Task<(IReadOnlyList<TRow>? Rows, ProblemHttpResult? Problem)> Take<TRow>(
+        HttpContext http, IReadOnlyList<string> columns, IReadOnlyList<string> required, Func<CsvTable, IReadOnlyList<TRow>> understand)
+    {
+        if (MediaTypes.Of(http.Request.ContentType) != MediaTypes.Csv)
+            return (null, ProblemCatalogue.UnsupportedMediaType.Because("The header Content-Type must be text/csv, in UTF-8."));
+        var (body, problem) = await ReceivedBody.Of(http, MostBytes);
+        if (body is null) return (null, problem);
+        using (body)
+        {
+            try
+            {
+                var table = CsvTable.Read(body.Open(), columns, required);
+                var rows = understand(table);
+                if (table.Faults.Count == 0) return (rows, null);
+                var faults = table.Faults.OrderBy(fault => fault.Line).ToList();
+                return (null, ProblemCatalogue.InvalidTable.Because(
+                    $"{faults.Count} faults were found; nothing was stored.", ("faultCount", faults.Count), ("faults", faults.Take(MostFaultsTold).ToList())));
+            }
+            catch (BodyUnreadableException fault)
+            {
+                return (null, fault.Problem.Because(fault.Message, ("line", fault.Line), ("position", fault.Position)));
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+using SafeguardingMetrics.Counts;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
+using SafeguardingMetrics.Figures;
+using SafeguardingMetrics.Http.Answers;
+using SafeguardingMetrics.Indicators.Targets;
+using SafeguardingMetrics.Schedule;
+
+namespace SafeguardingMetrics.Indicators.Values;
+
+/// <summary>One figure as one flat row; JSON, CSV and Parquet have the same columns, always all of them.</summary>
+public sealed record IndicatorValue : IParquetRow
+{
+    /// <summary>The indicator's code.</summary>
+    public required string Indicator { get; init; }
+
+    /// <summary>day, week, month, quarter, year, financial-year, academic-year, rolling-12-months or to-date.</summary>
+    public required string Interval { get; init; }
+
+    /// <summary>The interval's label, such as 2026-10, 2026-W43, 2026-Q4, 2026/27 or 2026-04/2026-10.</summary>
+    public required string Period { get; init; }
+
+    /// <summary>The interval's first day.</summary>
+    public required DateOnly From { get; init; }
+
+    /// <summary>The interval's last day.</summary>
+    public required DateOnly To { get; init; }
+
+    /// <summary>What it is broken down by; null for the total.</summary>
+    public required string? By { get; init; }
+
+    /// <summary>The member of that breakdown; null for the total.</summary>
+    public required string? Member { get; init; }
+
+    /// <summary>The second breakdown, where two are crossed; otherwise null.</summary>
+    public string? By2 { get; init; }
+
+    /// <summary>The member of the second breakdown; null where there is none.</summary>
+    public string? Member2 { get; init; }
+
+    /// <summary>What meets the indicator.</summary>
+    public required decimal? Numerator { get; init; }
+
+    /// <summary>What counts.</summary>
+    public required decimal? Denominator { get; init; }
+
+    /// <summary>The figure, to one decimal place: a percentage, a median of working days, or cases a worker.</summary>
+    public required decimal? Value { get; init; }
+
+    /// <summary>The 90th centile in working days, for lengths of time.</summary>
+    public required decimal? P90 { get; init; }
+
+    /// <summary>Of a length of time, how many have begun and not ended, and so are not in the value; null for other units and for readers of protected figures.</summary>
+    public required decimal? Waiting { get; init; }
+
+    /// <summary>percent, days or cases.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>The lower end of a percentage's 95% interval (Wilson); null for other units.</summary>
+    public required decimal? Lower { get; init; }
+
+    /// <summary>The upper end of that interval.</summary>
+    public required decimal? Upper { get; init; }
+
+    /// <summary>The target that holds on the interval's last day: the locality's or the agency's own, else the partnership's; null where none is set.</summary>
+    public decimal? Target => Goal?.Target.Value;
+
+    /// <summary>green where the value meets the target, amber where it misses it by no more than the target's tolerance, red otherwise; null where there is no value or no target.</summary>
+    public string? Rag => Goal?.RagOf(Value);
+
+    /// <summary>
+    /// What people of this member are among the cases, divided by what they are among the people who live here, to two decimal places: 2.00 is twice as many
+    /// as there would be if all were alike. Null but for breakdowns whose population was loaded, and where a number it rests on is not shown.
+    /// </summary>
+    public decimal? Disproportionality { get; init; }
+
+    /// <summary>In the Department for Education's symbols, why there is no value: z nothing to count, x no return covers a day of the interval, c hidden because it counts few children or because one that does could be worked out from it; or u: a percentage of fewer than 10, of low reliability.</summary>
+    public required string? Symbol { get; init; }
+
+    /// <summary>How many agencies were expected to report.</summary>
+    public required int AgenciesExpected { get; init; }
+
+    /// <summary>How many reported for at least one day of the interval.</summary>
+    public required int AgenciesReported { get; init; }
+
+    /// <summary>Records of those returns that were left out because of an error.</summary>
+    public required int RecordsRejected { get; init; }
+
+    /// <summary>Stored records of those returns with a query.</summary>
+    public required int RecordsQueried { get; init; }
+
+    /// <summary>Records of those returns in all.</summary>
+    public required int? RecordsReceived { get; init; }
+
+    /// <summary>Periods of the return schedule that end in the interval and were due by <c>knownAt</c>; 0 where the dataset has no schedule.</summary>
+    public required int PeriodsDue { get; init; }
+
+    /// <summary>How many of them had come.</summary>
+    public required int PeriodsCovered { get; init; }
+
+    /// <summary>
+    /// good where every agency expected reported, 95% of the periods due had come and 95% of the records are without an error or a query; fair from 75%, 75% and 85%;
+    /// otherwise poor. Null where nothing was reported.
+    /// </summary>
+    public required string? Quality { get; init; }
+
+    /// <summary>The instant whose knowledge this is: unless asked for another, the latest at which anything that figures rest on became what it is now.</summary>
+    public required DateTimeOffset KnownAt { get; init; }
+
+    /// <summary>What the figure is held to; no column. Target and colour follow from it and from the value, so that whoever hides a value hides its colour.</summary>
+    internal Goal? Goal { get; init; }
+
+    /// <summary>Writes a figure as a row.</summary>
+    public static IndicatorValue Of(FigureQuery query, Figure figure) => new()
+    {
+        Indicator = figure.Indicator.Code,
+        Interval = query.Interval.Name,
+        Period = figure.Label,
+        From = figure.Days.From,
+        To = figure.Days.To,
+        By = figure.Member is null ? null : query.By,
+        Member = figure.Member,
+        By2 = figure.Member is null ? null : query.SecondBy,
+        Member2 = figure.SecondMember,
+        Numerator = figure.Tally is { } counts ? Rounding.Plain(counts.Numerator) : null,
+        Denominator = figure.Tally is { } whole ? Rounding.Plain(whole.Denominator) : null,
+        Value = figure.Tally?.Value(figure.Indicator),
+        P90 = figure.Indicator.HasAmount ? figure.Tally?.Centile(90) : null,
+        Waiting = figure.Waiting is { } waiting ? Rounding.Plain(waiting) : null,
+        Lower = figure.Tally?.Interval(figure.Indicator)?.Lower,
+        Upper = figure.Tally?.Interval(figure.Indicator)?.Upper,
+        Unit = Words.Of(figure.Indicator.Unit),
+        Symbol = figure.Tally is not { } tally ? "x" : tally.Denominator == 0 ? "z" : tally.IsUnreliable(figure.Indicator) ? "u" : null,
+        AgenciesExpected = figure.Grounds.AgenciesExpected,
+        AgenciesReported = figure.Grounds.AgenciesReported,
+        RecordsRejected = figure.Grounds.RecordsRejected,
+        RecordsQueried = figure.Grounds.RecordsQueried,
+        RecordsReceived = figure.Grounds.RecordsReceived,
+        PeriodsDue = figure.Grounds.PeriodsDue,
+        PeriodsCovered = figure.Grounds.PeriodsCovered,
+        Quality = QualityMark.Of(figure.Grounds),
+        KnownAt = query.Knowledge,
+    };
+}

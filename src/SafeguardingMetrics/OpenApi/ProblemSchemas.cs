@@ -1,0 +1,111 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using SafeguardingMetrics.Datasets.Checking;
+using SafeguardingMetrics.Http.Problems;
+using SafeguardingMetrics.Indicators.Tables;
+
+namespace SafeguardingMetrics.OpenApi;
+
+/// <summary>The schemas of problems: the members of all, and those beside them that a refused return has.</summary>
+internal static class ProblemSchemas
+{
+    private const string Plain = "ProblemDetails";
+    private const string Unreadable = "UnreadableBody";
+    private const string Refused = "RefusedReturn";
+    private const string RefusedTable = "RefusedTable";
+
+    /// <summary>All of them, by name.</summary>
+    public static IEnumerable<(string Name, OpenApiSchema Schema)> All(Microsoft.OpenApi.OpenApiDocument document) =>
+    [
+        (Plain, Of("What every refusal answers (RFC 9457).", [])),
+        (Unreadable, Of("A body that was not read.", new()
+        {
+            ["line"] = Number("Where a body cannot be read: the line, from 1."),
+            ["position"] = Number("Where a body cannot be read: the byte in the line, from 1."),
+            ["returnId"] = ReturnId(),
+        })),
+        (Refused, Of("A return that was read and not stored. All but returnId is a receipt's, and there where the records were read.", new()
+        {
+            ["returnId"] = ReturnId(),
+            ["agency"] = Of(JsonSchemaType.String, "The agency that sent it."),
+            ["dataset"] = Of(JsonSchemaType.String, "The dataset."),
+            ["period"] = new OpenApiSchemaReference(nameof(SafeguardingMetrics.Datasets.Calendar.Period), document),
+            ["receivedAt"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time", Description = "The instant it arrived, UTC." },
+            ["records"] = new OpenApiSchemaReference(nameof(RecordCounts), document),
+            ["rules"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchemaReference(nameof(RuleBreach), document), Description = "The rules that were broken, and how often." },
+            ["findings"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchemaReference(nameof(Finding), document), Description = $"The first {FindingLedger.InReceipt} findings; the rest are at `/v1/returns/{{id}}/findings`." },
+        })),
+        (RefusedTable, Of("A table that was read and not stored.", new()
+        {
+            ["faultCount"] = Number("How many faults there are."),
+            ["faults"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array,
+                Description = $"The faults by line, at most {TableUpload.MostFaultsTold} of them.",
+                Items = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Properties = new Dictionary<string, IOpenApiSchema>
+                    {
+                        ["line"] = Number("The line, from 1."),
+                        ["column"] = Of(JsonSchemaType.String | JsonSchemaType.Null, "The column; null where the whole line is meant."),
+                        ["message"] = Of(JsonSchemaType.String, "What is taken there."),
+                    },
+                    Required = new HashSet<string> { "line", "column", "message" },
+                },
+            },
+        })),
+    ];
+
+    /// <summary>The schema of a status, of what the operation takes.</summary>
+    public static string NameFor(Taken taken, int status) => (taken, status) switch
+    {
+        (Taken.Return or Taken.Table, 400 or 413) => Unreadable,
+        (Taken.Return, 422) => Refused,
+        (Taken.Table, 422) => RefusedTable,
+        _ => Plain,
+    };
+
+    private static OpenApiSchema Of(string description, Dictionary<string, IOpenApiSchema> more) => new()
+    {
+        Type = JsonSchemaType.Object,
+        Description = description,
+        Properties = new Dictionary<string, IOpenApiSchema>
+        {
+            ["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uri-reference", Description = "The address, at this service, that explains the problem." },
+            ["title"] = Of(JsonSchemaType.String, "The problem in a sentence; the same each time."),
+            ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Description = "The HTTP status." },
+            ["detail"] = Of(JsonSchemaType.String, "What happened this time."),
+            ["code"] = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. ProblemCatalogue.All.Select(problem => (JsonNode)problem.Code)], Description = "Which problem it is: stable, for programs to act on." },
+            ["traceId"] = Of(JsonSchemaType.String, "What the service's log knows this request by."),
+        }.Concat(more).ToDictionary(),
+        Required = new HashSet<string> { "type", "title", "status", "detail", "code", "traceId" },
+    };
+
+    private static OpenApiSchema ReturnId() => new()
+    {
+        Type = JsonSchemaType.String | JsonSchemaType.Null,
+        Format = "uuid",
+        Description = "The attempt, as it is recorded; null where it was only checked. Of returns alone.",
+    };
+
+    private static OpenApiSchema Number(string description) => new() { Type = JsonSchemaType.Integer, Format = "int32", Description = description };
+
+    private static OpenApiSchema Of(JsonSchemaType type, string description) => new() { Type = type, Description = description };
+}
+
+/// <summary>What an operation takes in its body.</summary>
+internal enum Taken
+{
+    /// <summary>Nothing.</summary>
+    Nothing,
+
+    /// <summary>A return.</summary>
+    Return,
+
+    /// <summary>A table in CSV.</summary>
+    Table,
+
+    /// <summary>An object in JSON.</summary>
+    Setting,
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using SafeguardingMetrics.Counts;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
+using SafeguardingMetrics.Figures;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Returns.Recalculation;
+
+/// <summary>The command <c>recalculate [code]</c>: progress goes to the error stream, what changed to the output.</summary>
+public static class RecalculateCommand
+{
+    private const string Usage = "Say which indicator: recalculate <code>. GET /v1/indicators lists the codes.";
+
+    /// <summary>Runs it.</summary>
+    /// <param name="services">What the service is made of.</param>
+    /// <param name="arguments">The words after <c>recalculate</c>; those with = in them are settings.</param>
+    /// <param name="cancel">Ends it after the return at hand.</param>
+    /// <returns>The exit code: 0, or 1 where it was not done to the end.</returns>
+    public static async Task<int> Run(IServiceProvider services, string[] arguments, CancellationToken cancel)
+    {
+        if (arguments.Where(argument => !argument.Contains('=', StringComparison.Ordinal)).ToList() is not [var code] || DatasetCatalogue.FindIndicator(code) is not var (dataset, indicator))
+        {
+            await Console.Error.WriteLineAsync(Usage);
+            return 1;
+        }
+
+        try
+        {
+            await Run(services.GetRequiredService<Database>(), services.GetRequiredService<TimeProvider>(), dataset, indicator, Console.Out, Console.Error, cancel);
+            return 0;
+        }
+        catch (Exception fault) when (fault is DatabaseUnavailableException or OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync($"{fault.Message} What was recalculated is kept; run it again to go on.");
+            return 1;
+        }
+    }
+
+    /// <summary>Recalculates, and says which months' figures of the partnership changed.</summary>
+    public static async Task Run(Database database, TimeProvider time, Dataset dataset, Indicator indicator, TextWriter output, TextWriter progress, CancellationToken cancel)
+    {
+        var before = Instant.Now(time);
+        var (days, segments) = await new Recalculator(database, time).Run(dataset, indicator, (done, of) => progress.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done} of {of} returns")), cancel);
+        if (days is not { } touched)
+        {
+            await output.WriteLineAsync($"{indicator.Code}: every figure is by version {indicator.Version} already.");
+            return;
+        }
+
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{indicator.Code}: {segments} segments are now by version {indicator.Version}."));
+        var (old, now) = await database.Read(async reading => (await Months(reading, before.AddMilliseconds(-1)), await Months(reading, null)), cancel);
+        var changed = old.Zip(now).Where(pair => Text(pair.First) != Text(pair.Second)).ToList();
+        await output.WriteLineAsync(changed.Count == 0 ? "No month's figure changed." : "Months whose figure changed (the value, numerator over denominator):");
+        foreach (var (first, second) in changed) await output.WriteLineAsync($"{second.Label}: {Text(first)} became {Text(second)}");
+
+        Task<IReadOnlyList<Figure>> Months(ReadSession reading, DateTimeOffset? knownAt) =>
+            FigureReading.Read(reading, new FigureQuery(dataset, [indicator], touched, Interval.Month, Dimension.All, null, knownAt, time.GetUtcNow()));
+    }
+
+    private static string Text(Figure figure) => figure.Tally is not { } tally ? "nothing"
+        : string.Create(CultureInfo.InvariantCulture, $"{tally.Value(figure.Indicator)} ({Rounding.Plain(tally.Numerator)}/{Rounding.Plain(tally.Denominator)})");
+}

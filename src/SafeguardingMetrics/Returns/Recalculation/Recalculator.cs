@@ -1,0 +1,70 @@
+using SafeguardingMetrics.Counts;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
+using SafeguardingMetrics.Figures;
+using SafeguardingMetrics.Returns.Intake;
+using SafeguardingMetrics.Returns.Segments;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Returns.Recalculation;
+
+/// <summary>
+/// Works an indicator's cells out again by its present definition. A segment whose cells are of another version is ended, and one over the same days is
+/// begun with the same cells of the other indicators: so the figures of before are still there for whoever asks what was known before.
+/// </summary>
+public sealed class Recalculator(Database database, TimeProvider time)
+{
+    private static readonly Sql CopyOtherCells = new("""
+        INSERT INTO Cell (SegmentId, Indicator, Dimension, StartsOn, Member, Amount, Numerator, Denominator)
+        SELECT @To, c.Indicator, c.Dimension, c.StartsOn, c.Member, c.Amount, c.Numerator, c.Denominator
+        FROM Cell c
+        WHERE c.SegmentId = @From AND c.Indicator <> @Indicator AND c.Indicator <> @Waiting
+        """);
+
+    /// <summary>Recalculates what is behind, a return at a time. Ended at any time it can be run again, and goes on where it was.</summary>
+    /// <param name="dataset">The dataset that feeds the indicator.</param>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="progress">Told after each return how many are done, of how many.</param>
+    /// <param name="cancel">Ends it after the return at hand.</param>
+    /// <returns>The days in which something was recalculated, or null where nothing was behind, and how many segments were.</returns>
+    /// <exception cref="DatabaseUnavailableException">The database does not answer; the returns done are kept.</exception>
+    public async Task<(Period? Days, int Segments)> Run(Dataset dataset, Indicator indicator, Action<int, int> progress, CancellationToken cancel)
+    {
+        var behind = await database.Read(reading => DefinitionStore.BehindOf(reading, dataset, indicator), cancel);
+        if (behind.Count == 0) return (null, 0);
+        var returns = behind.Select(segment => (segment.Agency, segment.ReturnId)).Distinct().ToList();
+        var segments = 0;
+        foreach (var (place, (agency, returnId)) in returns.Index())
+        {
+            cancel.ThrowIfCancellationRequested();
+            segments += await database.Write(ReturnIntake.TurnOf(agency, dataset), work => Again(work, dataset, indicator, returnId), cancel);
+            progress(place + 1, returns.Count);
+        }
+
+        return (new Period(behind.Min(segment => segment.FromDay), behind.Max(segment => segment.ToDay)), segments);
+    }
+
+    // What is behind is asked for anew, now that it is its turn: a newer return may have taken the days in the meantime.
+    private async Task<int> Again(UnitOfWork work, Dataset dataset, Indicator indicator, string returnId)
+    {
+        var behind = await DefinitionStore.BehindOf(work, dataset, indicator, returnId);
+        foreach (var old in behind)
+        {
+            // Nothing ends before it began, even where the clock was set back in between.
+            var now = Instant.Now(time);
+            var at = now < old.BeganAt ? old.BeganAt : now;
+            var segmentId = await SegmentStore.Continue(work, old, dataset, at);
+            await work.Execute(CopyOtherCells, new { From = old.SegmentId, To = segmentId, Indicator = indicator.Code, Waiting = indicator.Waiting?.Code ?? "" });
+            await DefinitionStore.Copy(work, old.SegmentId, segmentId, indicator);
+            DefinitionStore.Note(work, segmentId, [indicator]);
+
+            var sums = new CellSums(dataset, [old.Days]);
+            await StoredRecords.Measure(work, dataset, old.ReturnId, old.Facts, old.Days, sums);
+            sums.Store(work, old.Days, segmentId, indicator);
+        }
+
+        await work.Commit();
+        return behind.Count;
+    }
+}

@@ -1,0 +1,124 @@
+using System.Text.Json;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Checking;
+using SafeguardingMetrics.Http.Answers;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Returns.Receipts;
+
+/// <summary>Reads submissions and their findings.</summary>
+internal static class ReturnQueries
+{
+    /// <summary>Returns <c>r</c> with their status as it is now.</summary>
+    // A return that was stored and holds no day any more is superseded; nothing has to be written for it to become so.
+    internal const string WithStatus = """
+        SELECT r.ReturnId, r.Agency, r.Dataset, r.FromDay, r.ToDay, r.ReceivedAt, r.Received, r.Accepted, r.Rejected, r.Queried, r.Reason, r.Receipt,
+            CASE
+                WHEN r.WithdrawnAt IS NOT NULL THEN 'withdrawn'
+                WHEN r.Status = 'rejected' THEN r.Status
+                WHEN NOT EXISTS (SELECT 1 FROM Segment s WHERE s.ReturnId = r.ReturnId AND s.EndedAt IS NULL) THEN 'superseded'
+                ELSE r.Status
+            END AS Status
+        FROM AgencyReturn r
+        """;
+
+    private static readonly Sql ById = new($"{WithStatus}\nWHERE r.ReturnId = @ReturnId AND (@Own IS NULL OR r.Agency = @Own)");
+
+    private static readonly Sql Listed = new($"""
+        SELECT x.ReturnId, x.Agency, x.Dataset, x.FromDay, x.ToDay, x.ReceivedAt, x.Received, x.Accepted, x.Rejected, x.Queried, x.Reason, NULL AS Receipt, x.Status
+        FROM (
+            SELECT v.ReturnId, v.Agency, v.Dataset, v.FromDay, v.ToDay, v.ReceivedAt, v.Received, v.Accepted, v.Rejected, v.Queried, v.Reason, v.Status,
+                ROW_NUMBER() OVER (ORDER BY v.ReceivedAt DESC, v.ReturnId DESC) AS Place
+            FROM ({WithStatus}
+                WHERE (@Own IS NULL OR r.Agency = @Own) AND (@Agency IS NULL OR r.Agency = @Agency) AND (@Dataset IS NULL OR r.Dataset = @Dataset)
+                    AND (@FromDay IS NULL OR r.ToDay >= @FromDay) AND (@ToDay IS NULL OR r.FromDay <= @ToDay)
+                    AND (@AfterAt IS NULL OR r.ReceivedAt < @AfterAt OR (r.ReceivedAt = @AfterAt AND r.ReturnId < @AfterId))) v
+            WHERE @Status IS NULL OR v.Status = @Status) x
+        WHERE x.Place <= @Size
+        ORDER BY x.Place
+        """);
+
+    private static readonly Sql FindingsById = new("""
+        SELECT f.FindingNumber AS Number, f.RecordNumber AS Record, f.LineNumber AS Line, f.RecordKey AS KeyValue, f.RuleCode AS RuleOf, f.Field, f.Severity, b.Message, f.FoundValue
+        FROM Finding f
+        JOIN RuleBreach b ON b.ReturnId = f.ReturnId AND b.RuleCode = f.RuleCode AND b.Field = f.Field
+        WHERE f.ReturnId = @ReturnId AND f.FindingNumber > @After AND f.FindingNumber - @After <= @Size
+        ORDER BY f.FindingNumber
+        """);
+
+    /// <summary>A return, where the caller may see it.</summary>
+    public static Task<StoredReturn?> Find(ReadSession reading, string returnId, string? own) => reading.First<StoredReturn>(ById, new { ReturnId = returnId, Own = own });
+
+    /// <summary>Returns, newest first.</summary>
+    public static async Task<IReadOnlyList<ReturnSummary>> List(
+        ReadSession reading, string? own, string? agency, string? dataset, string? status, DateOnly? from, DateOnly? to, (DateTimeOffset? At, string? Id) after, int size)
+    {
+        var rows = await reading.Query<StoredReturn>(Listed, new { Own = own, Agency = agency, Dataset = dataset, Status = status, FromDay = from, ToDay = to, AfterAt = after.At, AfterId = after.Id, Size = size });
+        return [.. rows.Select(row => new ReturnSummary(row.ReturnId, row.Agency, row.Dataset, new Period(row.FromDay, row.ToDay), row.Status, row.ReceivedAt, CountsOf(row), row.Reason))];
+    }
+
+    /// <summary>The receipt as it was given, with the status that the return has now.</summary>
+    public static async Task<Receipt> ReceiptOf(ReadSession reading, StoredReturn stored)
+    {
+        if (stored.Receipt is { } given) return JsonSerializer.Deserialize<Receipt>(given, ApiJson.Options)! with { Status = stored.Status };
+        var findings = await FindingsOf(reading, stored.ReturnId, 0, FindingLedger.InReceipt);
+        return new Receipt
+        {
+            ReturnId = stored.ReturnId,
+            Agency = stored.Agency,
+            Dataset = stored.Dataset,
+            Period = new Period(stored.FromDay, stored.ToDay),
+            Status = stored.Status,
+            Reason = stored.Reason,
+            ReceivedAt = stored.ReceivedAt,
+            Supersedes = [],
+            Records = CountsOf(stored),
+            Rules = [],
+            Findings = [.. findings.Select(finding => finding.Finding)],
+            Indicators = [],
+        };
+    }
+
+    /// <summary>Findings of a return with a number above <paramref name="after"/>, in their order.</summary>
+    public static async Task<IReadOnlyList<(int Number, Finding Finding)>> FindingsOf(ReadSession reading, string returnId, int after, int size)
+    {
+        var rows = await reading.Query<FindingRow>(FindingsById, new { ReturnId = returnId, After = after, Size = size });
+        return
+        [
+            .. rows.Select(row => (row.Number, new Finding
+            {
+                Record = row.Record,
+                Line = row.Line,
+                Key = row.KeyValue,
+                Field = row.Field is "" ? null : row.Field,
+                Rule = row.RuleOf,
+                Severity = row.Severity,
+                Message = row.Message,
+                Value = row.FoundValue,
+            })),
+        ];
+    }
+
+    private static RecordCounts CountsOf(StoredReturn row) => new(row.Received, row.Accepted, row.Rejected, row.Queried);
+
+    private sealed record FindingRow
+    {
+        public required int Number { get; init; }
+
+        public required int? Record { get; init; }
+
+        public required int? Line { get; init; }
+
+        public required string? KeyValue { get; init; }
+
+        public required string RuleOf { get; init; }
+
+        public required string Field { get; init; }
+
+        public required string Severity { get; init; }
+
+        public required string Message { get; init; }
+
+        public required string? FoundValue { get; init; }
+    }
+}

@@ -1,0 +1,40 @@
+using SafeguardingMetrics.Datasets.Calendar;
+
+namespace SafeguardingMetrics.Schedule;
+
+/// <summary>A return that is due and not here. Flat: all columns always.</summary>
+public sealed record OverdueRow
+{
+    /// <summary>The dataset.</summary>
+    public required string Dataset { get; init; }
+
+    /// <summary>The agency that owes it.</summary>
+    public required string Agency { get; init; }
+
+    /// <summary>The first day of the period.</summary>
+    public required DateOnly From { get; init; }
+
+    /// <summary>The last day of the period.</summary>
+    public required DateOnly To { get; init; }
+
+    /// <summary>The instant by which it was due.</summary>
+    public required DateTimeOffset DueAt { get; init; }
+
+    /// <summary>Whole hours since then.</summary>
+    public required int HoursLate { get; init; }
+
+    /// <summary>Whole days since then, by the calendar in England: 0 on the day it was due.</summary>
+    public required int DaysLate { get; init; }
+
+    /// <summary>Writes it as a row.</summary>
+    internal static OverdueRow Of(DueReturn due, DateTimeOffset asOf) => new()
+    {
+        Dataset = due.Dataset,
+        Agency = due.Agency,
+        From = due.Days.From,
+        To = due.Days.To,
+        DueAt = due.DueAt,
+        HoursLate = (int)(asOf - due.DueAt).TotalHours,
+        DaysLate = London.DayOf(asOf).DayNumber - London.DayOf(due.DueAt).DayNumber,
+    };
+}

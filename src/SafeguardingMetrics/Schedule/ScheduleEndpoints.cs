@@ -1,0 +1,131 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http.HttpResults;
+using SafeguardingMetrics.Audit;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Http.Answers;
+using SafeguardingMetrics.Http.Problems;
+using SafeguardingMetrics.Identity;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Schedule;
+
+/// <summary>Who is to send what and by when, and what has not come.</summary>
+public static class ScheduleEndpoints
+{
+    private static readonly TimeOnly EndOfDay = new(23, 59);
+
+    /// <summary>Maps them.</summary>
+    public static void MapReturnSchedule(this IEndpointRouteBuilder v1)
+    {
+        var group = v1.MapGroup("/return-schedule").WithTags("Return schedule").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
+        group.MapGet("", List).WithName("listSchedule").RequireAuthorization(Permission.ReadDataQuality);
+        group.MapGet("/overdue", Overdue).WithName("listOverdue").RequireAuthorization(Permission.ReadDataQuality);
+        group.MapPut("/{dataset}/{agency}", Set).WithName("setSchedule").Audited(Act.ScheduleSet).RequireAuthorization(Permission.Administer).ProducesProblem(404).ProducesProblem(413).ProducesProblem(415);
+        group.MapDelete("/{dataset}/{agency}", Remove).WithName("removeSchedule").Audited(Act.ScheduleRemoved).RequireAuthorization(Permission.Administer).ProducesProblem(404);
+    }
+
+    /// <summary>List who sends what, and by when</summary>
+    /// <remarks>Every entry, also those of the past and of days to come, by dataset, agency and day. An agency sees its own.</remarks>
+    /// <param name="dataset">Only this dataset.</param>
+    /// <param name="agency">Only this agency.</param>
+    /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01); now unless given.</param>
+    /// <param name="format"><c>json</c> or <c>csv</c>; otherwise what the header <c>Accept</c> prefers.</param>
+    /// <response code="200">The entries, a row each.</response>
+    public static async Task<Results<Rows<ScheduleRow>, ProblemHttpResult>> List(string? dataset, string? agency, string? knownAt, string? format, HttpContext http, Database database)
+    {
+        if (!Parameters.TryKnownAt(knownAt, out var known)) return ProblemCatalogue.InvalidParameter.Because(Parameters.InstantIs("knownAt"));
+        if (WhyNot(dataset) is { } why) return why;
+        var own = http.User.Agency()?.Code;
+        if (own is not null && agency is not null && agency != own) return new Rows<ScheduleRow>([]);
+        var schedules = await database.Read(reading => ScheduleReading.Schedules(reading, dataset, own ?? agency, known), http.RequestAborted);
+        return new Rows<ScheduleRow>([.. schedules.SelectMany(one => ScheduleRow.Of(one.Schedule))]);
+    }
+
+    /// <summary>List what is due and not here</summary>
+    /// <remarks>
+    /// A return has come where its days are held: of a snapshot one day of the period, of an activity every day (of school attendance every working day), whichever
+    /// returns hold them. A return that was withdrawn holds none. An agency sees its own.
+    /// </remarks>
+    /// <param name="dataset">Only this dataset.</param>
+    /// <param name="agency">Only this agency.</param>
+    /// <param name="from">Only periods that end on this day or later, YYYY-MM-DD; the first of the month eleven months before <c>asOf</c> unless given.</param>
+    /// <param name="asOf">What was due by this instant (2026-03-01T09:00:00Z) or by the end of this day (2026-03-01); <c>knownAt</c>, or now, unless given.</param>
+    /// <param name="knownAt">What was known, of the schedule and of what had come, at an instant or at the end of a day; now unless given.</param>
+    /// <param name="format"><c>json</c> or <c>csv</c>; otherwise what the header <c>Accept</c> prefers.</param>
+    /// <response code="200">What is overdue, the longest first.</response>
+    public static async Task<Results<Rows<OverdueRow>, ProblemHttpResult>> Overdue(
+        string? dataset, string? agency, string? from, string? asOf, string? knownAt, string? format, HttpContext http, Database database, TimeProvider time)
+    {
+        if (!Parameters.TryDay(from, out var first)) return ProblemCatalogue.InvalidParameter.Because(Parameters.DayIs("from"));
+        if (!Parameters.TryKnownAt(asOf, out var by)) return ProblemCatalogue.InvalidParameter.Because(Parameters.InstantIs("asOf"));
+        if (!Parameters.TryKnownAt(knownAt, out var known)) return ProblemCatalogue.InvalidParameter.Because(Parameters.InstantIs("knownAt"));
+        if (WhyNot(dataset) is { } why) return why;
+        var dueBy = by ?? known ?? time.GetUtcNow();
+        // Nothing is known of days outside the calendar, and its ends are no place to count from.
+        var last = London.DayOf(dueBy);
+        if (last < WorkingDayCalendar.FirstDay.AddYears(1) || last > WorkingDayCalendar.LastDay) return ProblemCatalogue.InvalidParameter.Because("asOf lies from 1991 to 2040.");
+        var begin = first ?? Period.MonthOf(last).AddMonths(-11);
+        if (begin < WorkingDayCalendar.FirstDay || begin > last) return ProblemCatalogue.InvalidParameter.Because("from is not after asOf, and from 1990 on.");
+
+        var own = http.User.Agency()?.Code;
+        if (own is not null && agency is not null && agency != own) return new Rows<OverdueRow>([]);
+        var due = await database.Read(
+            async reading => await ScheduleReading.Due(reading, await ScheduleReading.Schedules(reading, dataset, own ?? agency, known), dataset, own ?? agency, new Period(begin, last), dueBy, known), http.RequestAborted);
+        return new Rows<OverdueRow>(
+        [
+            .. due.Where(one => !one.HasCome).Select(one => OverdueRow.Of(one.Due, dueBy))
+                .OrderBy(row => row.DueAt).ThenBy(row => row.Dataset, StringComparer.Ordinal).ThenBy(row => row.Agency, StringComparer.Ordinal),
+        ]);
+    }
+
+    /// <summary>Set what an agency owes of a dataset</summary>
+    /// <remarks>From the day given on this holds, whatever had been set for that day or later ones. What had been set stays to be read with <c>knownAt</c>. The same again changes nothing.</remarks>
+    /// <param name="dataset">The dataset's name.</param>
+    /// <param name="agency">The agency's code.</param>
+    /// <param name="setting">How often, by when and since when.</param>
+    /// <response code="200">What the agency owes of the dataset now, an entry each.</response>
+    public static async Task<Results<Ok<IReadOnlyList<ScheduleRow>>, ProblemHttpResult>> Set(string dataset, string agency, ScheduleSetting setting, HttpContext http, Database database, TimeProvider time)
+    {
+        if (await WhyNot(dataset, agency, http, database) is { } unknown) return unknown;
+        var (entry, why) = setting.For(dataset, agency, KeyOf(http.User), time.GetUtcNow());
+        if (entry is null) return ProblemCatalogue.InvalidParameter.Because(why!);
+        return TypedResults.Ok(await Keep(entry, http, database));
+    }
+
+    /// <summary>Expect nothing more of an agency and dataset</summary>
+    /// <remarks>From the day given on; what is owed for earlier days stays. With a day before everything that was set, nothing is left of it but its history.</remarks>
+    /// <param name="dataset">The dataset's name.</param>
+    /// <param name="agency">The agency's code.</param>
+    /// <param name="from">The first day from which nothing is expected, YYYY-MM-DD; today in England unless given.</param>
+    /// <response code="200">What the agency owes of the dataset now, an entry each.</response>
+    public static async Task<Results<Ok<IReadOnlyList<ScheduleRow>>, ProblemHttpResult>> Remove(string dataset, string agency, string? from, HttpContext http, Database database, TimeProvider time)
+    {
+        if (await WhyNot(dataset, agency, http, database) is { } unknown) return unknown;
+        if (!Parameters.TryDay(from, out var day)) return ProblemCatalogue.InvalidParameter.Because(Parameters.DayIs("from"));
+        var nothing = new ScheduleSetting($"{day ?? London.Today(time):yyyy-MM-dd}", Frequency.None, 0, EndOfDay.ToString(ScheduleEntry.TimeFormat, System.Globalization.CultureInfo.InvariantCulture));
+        var (entry, why) = nothing.For(dataset, agency, KeyOf(http.User), time.GetUtcNow());
+        if (entry is null) return ProblemCatalogue.InvalidParameter.Because(why!);
+        return TypedResults.Ok(await Keep(entry, http, database));
+    }
+
+    private static Task<IReadOnlyList<ScheduleRow>> Keep(ScheduleEntry entry, HttpContext http, Database database) => database.Write<IReadOnlyList<ScheduleRow>>($"schedule/{entry.Agency}/{entry.Dataset}", async work =>
+    {
+        await ScheduleStore.Set(work, entry);
+        var now = await ScheduleReading.Schedules(work, entry.Dataset, entry.Agency, null);
+        await work.Commit();
+        return [.. now.SelectMany(one => ScheduleRow.Of(one.Schedule))];
+    }, http.RequestAborted);
+
+    private static ProblemHttpResult? WhyNot(string? dataset) =>
+        dataset is not null && DatasetCatalogue.Find(dataset) is null ? ProblemCatalogue.InvalidParameter.Because("dataset is one that GET /v1/datasets lists.") : null;
+
+    private static async Task<ProblemHttpResult?> WhyNot(string dataset, string agency, HttpContext http, Database database)
+    {
+        if (DatasetCatalogue.Find(dataset) is not { } known) return ProblemCatalogue.NoSuchDataset;
+        if ((await database.Read(AgencyStore.All, http.RequestAborted)).FirstOrDefault(one => one.Code == agency) is not { } sender) return ProblemCatalogue.NotFound.Because("No agency of the partnership has this code.");
+        return known.Sectors.Contains(sender.Sector) ? null : ProblemCatalogue.InvalidParameter.Because($"{dataset} is sent by {string.Join(", ", known.Sectors)}; {agency} belongs to {sender.Sector}.");
+    }
+
+    private static string? KeyOf(ClaimsPrincipal caller) => caller.FindFirstValue(Caller.KeyIdClaim);
+}

@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using SafeguardingMetrics.Retention;
+using SafeguardingMetrics.Storage;
+using SafeguardingMetrics.Tests.OpenApi;
+using SafeguardingMetrics.Tests.Support;
+
+namespace SafeguardingMetrics.Tests.Http.Conditional;
+
+/// <summary>Whatever changes something that readers' answers rest on raises the version of the data in the same transaction.</summary>
+public sealed class VersionRaisedTests
+{
+    [Test]
+    public async Task Every_operation_that_changes_something_raises_the_version_where_an_answer_rests_on_it()
+    {
+        WatchedEngine? watched = null;
+        await using var service = new TestService
+        {
+            Replace = services => services.AddSingleton<Engine>(provider => watched = new WatchedEngine(StorageSetup.EngineFor(provider.GetRequiredService<IConfiguration>().GetConnectionString("SafeguardingMetrics")!))),
+        };
+
+        var steps = await Walk.Take(service);
+        service.Clock.Advance(TimeSpan.FromDays(Forgetting.DefaultDays + 2));
+        await service.Services.GetRequiredService<Forgetting>().Run(CancellationToken.None);
+
+        // The walk did what every operation of the document does that changes something.
+        var document = JsonNode.Parse((await service.Get("/swagger/v1/swagger.json", null)).Text)!;
+        var changing = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Where(operation => operation.Key != "get").Select(operation => (string)operation.Value!["operationId"]!).ToList();
+        Assert.That(changing, Has.Count.GreaterThan(20));
+        Assert.That(changing.Except(steps.Where(step => step.Status is >= 200 and < 300).Select(step => step.Operation)), Is.Empty, "operations that were not done");
+        Assert.That(watched!.Raised.Where(table => !table.Value).Select(table => table.Key), Is.Empty, "tables that changed without the version");
+        Assert.That(watched.Raised.Keys, Is.SupersetOf(new[] { "Agency", "AgencyReturn", "Segment", "Cell", "Finding", "IndicatorTarget", "Benchmark", "AreaPopulation", "ReturnScheduleEntry", "RemainingCount", "ForgottenReturn", "StatutoryVisit" }));
+    }
+}
