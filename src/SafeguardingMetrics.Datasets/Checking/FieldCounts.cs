@@ -1,14 +1,11 @@
 using System.Numerics;
 using SafeguardingMetrics.Datasets.Declaring;
-using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Datasets.Checking;
 
 /// <summary>Counts, while a return passes, how the values of each field fare. Fields are known by their place, a record's by a bit each.</summary>
 public sealed class FieldCounts
 {
-    private static readonly IReadOnlyList<string> Columns = ["ReturnId", "Field", "Expected", "Valid", "Defaults"];
-
     private readonly Dataset dataset;
     private readonly ulong all;
     private readonly ulong always;
@@ -46,10 +43,6 @@ public sealed class FieldCounts
     /// <summary>Of each field: values that were to be expected, those of them that are good, and those of these that are defaults.</summary>
     public IEnumerable<(string Field, int Expected, int Valid, int Defaults)> Sums() => dataset.FieldList.Select((field, i) =>
         (field.Name, records - notExpected[i], records - notExpected[i] - notValid[i], defaults[i]));
-
-    /// <summary>Stores the sums.</summary>
-    public void Store(UnitOfWork work, string returnId) =>
-        work.Load("FieldCount", Columns, Sums().Select(sum => (object?[])[returnId, sum.Field, sum.Expected, sum.Valid, sum.Defaults]));
 
     private static void Count(int[] counts, ulong bits)
     {

@@ -1,33 +1,26 @@
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Datasets.Declaring.Rules;
-using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Datasets.Checking;
 
 /// <summary>
-/// Takes findings as they are made, and holds some thousands until they are stored, since a connection loads either records or
-/// findings; the counts and the first hundred stay for the receipt.
+/// Collects findings as they are made, and holds some thousands until the caller takes them, since a connection loads either records or
+/// findings; the counts and the first hundred stay for the receipt. One return, one thread.
 /// </summary>
-public sealed class FindingLedger(string returnId)
+public sealed class FindingLedger
 {
     /// <summary>How many findings a receipt holds.</summary>
     public const int InReceipt = 100;
 
-    /// <summary>With so many waiting it asks to be stored before the next record is read.</summary>
+    /// <summary>With so many waiting, <see cref="IsFull"/> asks the caller to take them before the next record is read.</summary>
     public const int MostWaiting = 5_000;
 
     private readonly Dictionary<(Rule Rule, string? Field), Tally> tallies = [];
     private readonly List<Finding> first = [];
-    private readonly List<object?[]> waiting = [];
-    private int number;
+    private readonly List<Finding> waiting = [];
+    private int taken;
 
-    /// <summary>The columns of the table, in the order in which rows are loaded.</summary>
-    public static IReadOnlyList<string> Columns { get; } = ["ReturnId", "FindingNumber", "RecordNumber", "LineNumber", "RecordKey", "RuleCode", "Field", "Severity", "FoundValue"];
-
-    /// <summary>The columns of the table of counts, in the order in which <see cref="Complete"/> loads rows.</summary>
-    public static IReadOnlyList<string> BreachColumns { get; } = ["ReturnId", "RuleCode", "Field", "Severity", "Dimension", "Message", "Findings"];
-
-    /// <summary>True where it is to be stored before it takes more.</summary>
+    /// <summary>True where the waiting findings are to be taken before it collects more.</summary>
     public bool IsFull => waiting.Count >= MostWaiting;
 
     /// <summary>The first findings, at most <see cref="InReceipt"/>.</summary>
@@ -60,27 +53,19 @@ public sealed class FindingLedger(string returnId)
             tallies[(rule, field)] = tally = new Tally(hint() is { } more ? $"{rule.Sentence.TrimEnd('.')}: {more}" : rule.Sentence);
         tally.Count++;
 
-        if (first.Count < InReceipt)
-            first.Add(new Finding { Record = record, Line = line, Key = key, Field = field, Rule = rule.Code, Severity = Words.Of(rule.Severity), Message = tally.Message, Value = value });
-
-        waiting.Add([returnId, ++number, record, line, key, rule.Code, field ?? "", Words.Of(rule.Severity), value]);
+        var finding = new Finding { Record = record, Line = line, Key = key, Field = field, Rule = rule.Code, Severity = Words.Of(rule.Severity), Message = tally.Message, Value = value };
+        if (first.Count < InReceipt) first.Add(finding);
+        waiting.Add(finding);
     }
 
-    /// <summary>Stores what waits.</summary>
-    public void Store(UnitOfWork work)
+    /// <summary>The number of findings of each rule and field, with the message that its findings bear.</summary>
+    public IEnumerable<(Rule Rule, string? Field, string Message, int Count)> CountsByField => tallies.Select(tally => (tally.Key.Rule, tally.Key.Field, tally.Value.Message, tally.Value.Count));
+
+    /// <summary>Gives out the findings collected since the last call, each with its number in the return, counted from 1. Read them to the end before collecting more.</summary>
+    public IEnumerable<(int Number, Finding Finding)> TakeWaiting()
     {
-        work.Load("Finding", Columns, waiting);
+        foreach (var finding in waiting) yield return (++taken, finding);
         waiting.Clear();
-    }
-
-    /// <summary>Stores what waits, and the counts.</summary>
-    public void Complete(UnitOfWork work)
-    {
-        Store(work);
-        work.Load("RuleBreach", BreachColumns, tallies.Select(tally => new object?[]
-        {
-            returnId, tally.Key.Rule.Code, tally.Key.Field ?? "", Words.Of(tally.Key.Rule.Severity), Words.Of(tally.Key.Rule.Dimension), tally.Value.Message, tally.Value.Count,
-        }));
     }
 
     private sealed class Tally(string message)

@@ -3,7 +3,7 @@ namespace SafeguardingMetrics.Datasets.Formats;
 /// <summary>The part of a body that is in memory: bytes are taken off the front, and more are fetched at the end.</summary>
 /// <param name="body">The body.</param>
 /// <param name="longest">The longest record, in bytes.</param>
-public sealed class ByteWindow(Stream body, int longest = RecordReader.LongestRecord)
+public sealed class ByteWindow(Stream body, int longest)
 {
     private const int First = 64 * 1024;
     // Room for a line break behind the longest record, and to see that nothing follows.

@@ -1,13 +1,10 @@
-using SafeguardingMetrics.Http.Limits;
-using SafeguardingMetrics.Http.Problems;
-
 namespace SafeguardingMetrics.Datasets.Formats;
 
 /// <summary>Counts the records that another reader reads, for those who wait, and stops at the most that a return may have.</summary>
 /// <param name="reader">The other reader.</param>
 /// <param name="limits">How many are read.</param>
 /// <param name="read">Told after each record how many there were.</param>
-internal sealed class CountingReader(RecordReader reader, ServiceLimits limits, Action<int>? read) : RecordReader
+internal sealed class CountingReader(RecordReader reader, ReaderLimits limits, Action<int>? read) : RecordReader
 {
     private int count;
 
@@ -16,7 +13,7 @@ internal sealed class CountingReader(RecordReader reader, ServiceLimits limits, 
     {
         if (!reader.Next(intake)) return false;
         Line = reader.Line;
-        if (++count > limits.ReturnRecords) throw new BodyUnreadableException($"The return has more than {limits.ReturnRecords} records.", Line ?? 1, 1, ProblemCatalogue.TooManyRecords);
+        if (++count > limits.ReturnRecords) throw new BodyUnreadableException($"The return has more than {limits.ReturnRecords} records.", Line ?? 1, 1, ReadError.TooManyRecords);
         read?.Invoke(count);
         return true;
     }

@@ -1,6 +1,4 @@
 using SafeguardingMetrics.Datasets.Declaring.Fields;
-using SafeguardingMetrics.Http.Limits;
-using SafeguardingMetrics.Http.Problems;
 
 namespace SafeguardingMetrics.Datasets.Formats;
 
@@ -10,11 +8,10 @@ namespace SafeguardingMetrics.Datasets.Formats;
 /// slipped row, and is refused.
 /// </summary>
 /// <param name="body">The bytes.</param>
-/// <param name="limits">How much is read; as it is unless set where not given.</param>
-public sealed class CsvReader(Stream body, ServiceLimits? limits = null) : RecordReader
+/// <param name="limits">How much is read.</param>
+public sealed class CsvReader(Stream body, ReaderLimits limits) : RecordReader
 {
-    private readonly ServiceLimits limits = limits ?? new();
-    private readonly ByteWindow window = new(body, (limits ?? new()).RecordBytes);
+    private readonly ByteWindow window = new(body, limits.RecordBytes);
     private readonly List<Cell> cells = [];
     private byte[] scratch = new byte[256];
     private int[]? columns;
@@ -45,7 +42,7 @@ public sealed class CsvReader(Stream body, ServiceLimits? limits = null) : Recor
         window.SkipByteOrderMark();
         if (!NextRow()) throw new BodyUnreadableException("The body is empty. A CSV return begins with a header; one with nothing to report is the header alone.", 1, 1);
 
-        if (cells.Count > limits.RecordFields) throw new BodyUnreadableException($"The header has more than {limits.RecordFields} columns.", Line!.Value, 1, ProblemCatalogue.TooManyFields);
+        if (cells.Count > limits.RecordFields) throw new BodyUnreadableException($"The header has more than {limits.RecordFields} columns.", Line!.Value, 1, ReadError.TooManyFields);
         var header = new int[cells.Count];
         for (var i = 0; i < header.Length; i++)
         {

@@ -1,20 +1,18 @@
 using System.Text.Json;
-using SafeguardingMetrics.Http.Limits;
-using SafeguardingMetrics.Http.Problems;
 
 namespace SafeguardingMetrics.Datasets.Formats;
 
 /// <summary>Reads a JSON array of objects.</summary>
 public sealed class JsonArrayReader : RecordReader
 {
-    private readonly ServiceLimits limits;
+    private readonly ReaderLimits limits;
     private readonly ByteWindow window;
     private readonly JsonRecord record;
     private JsonReaderState state;
     private bool inArray;
 
     /// <summary>Reads from the body.</summary>
-    public JsonArrayReader(Stream body, ServiceLimits limits)
+    public JsonArrayReader(Stream body, ReaderLimits limits)
     {
         this.limits = limits;
         record = new JsonRecord(limits.RecordFields);
@@ -94,16 +92,16 @@ public sealed class JsonArrayReader : RecordReader
         json = new Utf8JsonReader(window.Bytes, window.IsWhole, state);
     }
 
-    internal static BodyUnreadableException Unreadable(JsonException fault, ServiceLimits limits, long linesBefore = 0)
+    internal static BodyUnreadableException Unreadable(JsonException fault, ReaderLimits limits, long linesBefore = 0)
     {
         // The reader tells this one from a slip of the pen by its words alone; a test holds it to them.
         var isTooDeep = fault.Message.Contains("maximum configured depth", StringComparison.Ordinal);
         return new BodyUnreadableException(
             isTooDeep ? $"More than {limits.JsonDepth} arrays and objects lie in each other here." : "The body is not JSON from here on.",
-            linesBefore + (fault.LineNumber ?? 0) + 1, (fault.BytePositionInLine ?? 0) + 1, isTooDeep ? ProblemCatalogue.TooDeep : null);
+            linesBefore + (fault.LineNumber ?? 0) + 1, (fault.BytePositionInLine ?? 0) + 1, isTooDeep ? ReadError.TooDeep : ReadError.NotOfFormat);
     }
 
-    internal static BodyUnreadableException TooManyFields(ServiceLimits limits, long line, long position) => new($"A record has more than {limits.RecordFields} members.", line, position, ProblemCatalogue.TooManyFields);
+    internal static BodyUnreadableException TooManyFields(ReaderLimits limits, long line, long position) => new($"A record has more than {limits.RecordFields} members.", line, position, ReadError.TooManyFields);
 
     // The reader tells the place only when it fails: have it fail here, on a byte that no JSON has.
     private static BodyUnreadableException Unreadable(string message, ref Utf8JsonReader json)

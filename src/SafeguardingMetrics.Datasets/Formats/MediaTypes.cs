@@ -18,8 +18,8 @@ public static class MediaTypes
     /// <summary>The media type without its parameters, where it is one of these in a character set that is UTF-8; otherwise null.</summary>
     public static string? Of(string? contentType)
     {
-        if (!Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParse(contentType, out var type)) return null;
-        if (type.Charset.HasValue && !type.Charset.Value.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase)) return null;
-        return All.FirstOrDefault(known => type.MediaType.Equals(known, StringComparison.OrdinalIgnoreCase));
+        if (!System.Net.Http.Headers.MediaTypeHeaderValue.TryParse(contentType, out var type)) return null;
+        if (type.CharSet is { } charset && !charset.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase)) return null;
+        return All.FirstOrDefault(known => known.Equals(type.MediaType, StringComparison.OrdinalIgnoreCase));
     }
 }

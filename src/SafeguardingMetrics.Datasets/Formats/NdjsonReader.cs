@@ -1,18 +1,17 @@
 using System.Text.Json;
-using SafeguardingMetrics.Http.Limits;
 
 namespace SafeguardingMetrics.Datasets.Formats;
 
 /// <summary>Reads a JSON object a line. Empty lines are passed over.</summary>
 public sealed class NdjsonReader : RecordReader
 {
-    private readonly ServiceLimits limits;
+    private readonly ReaderLimits limits;
     private readonly ByteWindow window;
     private readonly JsonRecord record;
     private int lines;
 
     /// <summary>Reads from the body.</summary>
-    public NdjsonReader(Stream body, ServiceLimits limits)
+    public NdjsonReader(Stream body, ReaderLimits limits)
     {
         this.limits = limits;
         record = new JsonRecord(limits.RecordFields);

@@ -1,14 +1,8 @@
-using SafeguardingMetrics.Http.Limits;
-using SafeguardingMetrics.Http.Problems;
-
 namespace SafeguardingMetrics.Datasets.Formats;
 
 /// <summary>Reads a return's records one by one from its bytes; never more of it in memory than a buffer.</summary>
 public abstract class RecordReader
 {
-    /// <summary>The longest record that is read unless <see cref="ServiceLimits.RecordBytes"/> is set otherwise, in bytes.</summary>
-    public const int LongestRecord = 1024 * 1024;
-
     /// <summary>The line on which the record just read begins, counted from 1; null where the format has no lines.</summary>
     public int? Line { get; protected set; }
 
@@ -16,14 +10,11 @@ public abstract class RecordReader
     /// <exception cref="BodyUnreadableException">The text is not of its format from some place on.</exception>
     public abstract bool Next(IRecordIntake intake);
 
-    /// <summary>The reader of a media type that <see cref="MediaTypes"/> has, with the limits of a service that sets none.</summary>
-    public static RecordReader Of(string mediaType, Stream body) => Of(mediaType, body, new ServiceLimits());
-
     /// <summary>A record is longer than is read.</summary>
-    protected static BodyUnreadableException TooLong(int longest, long line, long position = 1) => new($"A record is longer than {longest} bytes.", line, position, ProblemCatalogue.RecordTooLong);
+    protected static BodyUnreadableException TooLong(int longest, long line, long position = 1) => new($"A record is longer than {longest} bytes.", line, position, ReadError.RecordTooLong);
 
     /// <summary>The reader of a media type that <see cref="MediaTypes"/> has.</summary>
-    public static RecordReader Of(string mediaType, Stream body, ServiceLimits limits) => mediaType switch
+    public static RecordReader Of(string mediaType, Stream body, ReaderLimits limits) => mediaType switch
     {
         MediaTypes.Json => new JsonArrayReader(body, limits),
         MediaTypes.Ndjson => new NdjsonReader(body, limits),

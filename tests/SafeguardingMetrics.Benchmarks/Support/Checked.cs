@@ -4,6 +4,7 @@ using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
 using SafeguardingMetrics.Datasets.Declaring.Fields;
 using SafeguardingMetrics.Datasets.Formats;
+using SafeguardingMetrics.Returns.Intake;
 
 namespace SafeguardingMetrics.Benchmarks.Support;
 
@@ -13,6 +14,7 @@ namespace SafeguardingMetrics.Benchmarks.Support;
 /// <param name="body">Its bytes.</param>
 internal sealed class Checked(Period period, string mediaType, byte[] body) : IDatasetVisitor<RecordCounts>
 {
+    private const string ReturnId = "00000000-0000-0000-0000-000000000000";
     private static readonly IdentifierHash Hash = new(new byte[32]);
 
     public static RecordCounts Run(Dataset dataset, string period, string mediaType, byte[] body) =>
@@ -20,14 +22,14 @@ internal sealed class Checked(Period period, string mediaType, byte[] body) : ID
 
     public RecordCounts Visit<TRecord>(Dataset<TRecord> dataset) where TRecord : class, new()
     {
-        var findings = new FindingLedger("00000000-0000-0000-0000-000000000000");
+        var findings = new FindingLedger();
         var facts = new ReturnFacts("EXA-CSC", period.From, period.To, London.Today(TimeProvider.System));
         var check = new RecordCheck<TRecord>(dataset, facts, new ReadingTools(new TextPool(), Hash), findings, new FieldCounts(dataset));
         var rows = new RowsDropped();
-        var reader = RecordReader.Of(mediaType, new MemoryStream(body));
+        var reader = RecordReader.Of(mediaType, new MemoryStream(body), ReaderLimits.Default);
         while (check.Next(reader))
-            if (findings.IsFull) findings.Store(rows.Work);
-        findings.Complete(rows.Work);
+            if (findings.IsFull) FindingStore.WriteWaiting(rows.Work, ReturnId, findings);
+        FindingStore.WriteAll(rows.Work, ReturnId, findings);
         return check.Counts;
     }
 }

@@ -26,19 +26,19 @@ public sealed class ServiceLimits
 
     /// <summary>How deeply arrays and objects of a JSON return may lie in each other; records need three (400 too-deep).</summary>
     [Range(3, 1000)]
-    public int JsonDepth { get; set; } = 16;
+    public int JsonDepth { get; set; } = ReaderLimits.DeepestJson;
 
     /// <summary>The most bytes of one record: a line of CSV or NDJSON, an object of JSON (413 record-too-long).</summary>
     [Range(1024, 64 * 1024 * 1024)]
-    public int RecordBytes { get; set; } = RecordReader.LongestRecord;
+    public int RecordBytes { get; set; } = ReaderLimits.LongestRecord;
 
     /// <summary>The most members of a record, or columns of a header, known or not (413 too-many-fields).</summary>
     [Range(64, 1_000_000)]
-    public int RecordFields { get; set; } = 1000;
+    public int RecordFields { get; set; } = ReaderLimits.MostFields;
 
     /// <summary>The most records of a return (413 too-many-records).</summary>
     [Range(1, int.MaxValue)]
-    public int ReturnRecords { get; set; } = 5_000_000;
+    public int ReturnRecords { get; set; } = ReaderLimits.MostRecords;
 
     /// <summary>The seconds in which a body must have arrived whole (408 body-too-slow).</summary>
     [Range(1, 86_400)]
@@ -135,4 +135,7 @@ public sealed class ServiceLimits
     /// <summary>How many connections are open at once.</summary>
     [Range(1, 1_000_000)]
     public int Connections { get; set; } = 2000;
+
+    /// <summary>Those that the reader of a return keeps.</summary>
+    public ReaderLimits ForReader() => new(RecordBytes, RecordFields, ReturnRecords, JsonDepth);
 }

@@ -28,7 +28,7 @@ internal sealed class CsvTable
     public static CsvTable Read(Stream body, IReadOnlyList<string> columns, IReadOnlyList<string> required)
     {
         var table = new CsvTable();
-        var reader = new CsvReader(body);
+        var reader = new CsvReader(body, ReaderLimits.Default);
         var intake = new Intake(columns, table.faults);
         while (reader.Next(intake))
         {

@@ -38,7 +38,7 @@ internal static class TableUpload
             }
             catch (BodyUnreadableException fault)
             {
-                return (null, fault.Problem.Because(fault.Message, ("line", fault.Line), ("position", fault.Position)));
+                return (null, UnreadableBody.ProblemOf(fault.Error).Because(fault.Message, ("line", fault.Line), ("position", fault.Position)));
             }
         }
     }

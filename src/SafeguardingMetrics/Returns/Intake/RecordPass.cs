@@ -27,7 +27,7 @@ internal sealed class RecordPass<TRecord>(Dataset<TRecord> dataset, string retur
         while (!isAtEnd)
         {
             work.Load(sql.Table, sql.Columns, Rows(reader));
-            findings.Store(work);
+            FindingStore.WriteWaiting(work, returnId, findings);
         }
 
         return check.Counts;

@@ -10,6 +10,7 @@ using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Datasets.Formats;
 using SafeguardingMetrics.Figures;
 using SafeguardingMetrics.Http.Bodies;
+using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Returns.Receipts;
 using SafeguardingMetrics.Returns.Segments;
 using SafeguardingMetrics.Storage;
@@ -39,7 +40,7 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
         catch (BodyUnreadableException fault)
         {
             var reason = $"{fault.Message} (line {fault.Line}, position {fault.Position})";
-            return await RecordAttempt(incoming, returnId, receivedAt, reason, id => new Outcome.Unreadable(id, fault.Problem, fault.Message, fault.Line, fault.Position), cancel);
+            return await RecordAttempt(incoming, returnId, receivedAt, reason, id => new Outcome.Unreadable(id, UnreadableBody.ProblemOf(fault.Error), fault.Message, fault.Line, fault.Position), cancel);
         }
     }
 
@@ -58,11 +59,11 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
 
         // One pass: read, check, add up, load.
         var sums = new CellSums(dataset, days.ByMonth());
-        var findings = new FindingLedger(returnId);
+        var findings = new FindingLedger();
         var tools = new ReadingTools(new TextPool(), hash);
         var counts = new FieldCounts(dataset);
         var records = incoming.Dataset.Accept(new Pass(incoming, returnId, facts, tools, findings, sums, counts, work));
-        findings.Complete(work);
+        FindingStore.WriteAll(work, returnId, findings);
 
         Receipt receipt;
         if (records is { Received: > 0, Accepted: 0 } || (incoming.IsStrict && records.Rejected > 0))
@@ -72,7 +73,7 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
         }
         else
         {
-            counts.Store(work, returnId);
+            FindingStore.WriteFieldCounts(work, returnId, counts);
             await StoredRecords.MeasureAcross(work, dataset, returnId, facts, days, sums);
             var earlier = await MonthlyFigures(work, facts, dataset);
             var superseded = await new SegmentStore(work, dataset, agency).Divide(days, receivedAt, (returnId, sums));
@@ -175,7 +176,7 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
         public RecordCounts Visit<TRecord>(Dataset<TRecord> dataset) where TRecord : class, new()
         {
             using var body = new CountedStream(incoming.Body.Open(), incoming.Progress is { } progress ? progress.Bytes : null);
-            var reader = new CountingReader(RecordReader.Of(incoming.MediaType, body, incoming.Limits), incoming.Limits, incoming.Progress is { } told ? told.Records : null);
+            var reader = new CountingReader(RecordReader.Of(incoming.MediaType, body, incoming.Limits.ForReader()), incoming.Limits.ForReader(), incoming.Progress is { } told ? told.Records : null);
             return new RecordPass<TRecord>(dataset, returnId, facts, tools, findings, sums, counts).Run(reader, work);
         }
     }

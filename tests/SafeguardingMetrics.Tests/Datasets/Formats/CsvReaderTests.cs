@@ -128,12 +128,12 @@ public sealed class CsvReaderTests
 
     [Test]
     public void A_record_of_a_mebibyte_is_read() =>
-        Assert.That(Read($"id,name\nA,{new string('x', RecordReader.LongestRecord - 3)}\nB,y").Records.Select(record => record.Length), Is.EqualTo(new[] { "id=A name=".Length + RecordReader.LongestRecord - 3, "id=B name=y".Length }));
+        Assert.That(Read($"id,name\nA,{new string('x', ReaderLimits.LongestRecord - 3)}\nB,y").Records.Select(record => record.Length), Is.EqualTo(new[] { "id=A name=".Length + ReaderLimits.LongestRecord - 3, "id=B name=y".Length }));
 
     [TestCase("A,{0}")]
     [TestCase("A,\"{0}\"")]
     public void A_record_far_over_a_mebibyte_is_refused_at_its_line(string row) =>
-        Assert.That(Fault($"id,name\nZ,z\n{string.Format(null, row, new string('x', 3 * RecordReader.LongestRecord))}\n"), Is.EqualTo("3:1 A record is longer than 1048576 bytes."));
+        Assert.That(Fault($"id,name\nZ,z\n{string.Format(null, row, new string('x', 3 * ReaderLimits.LongestRecord))}\n"), Is.EqualTo("3:1 A record is longer than 1048576 bytes."));
 
     private static ReadBody Read(string body, int chunk = 64 * 1024) => ReadBody.Of(MediaTypes.Csv, body, chunk);
 

@@ -102,14 +102,14 @@ public sealed class JsonArrayReaderTests
     [Test]
     public void A_record_of_a_mebibyte_is_read()
     {
-        var name = new string('x', RecordReader.LongestRecord - 30);
+        var name = new string('x', ReaderLimits.LongestRecord - 30);
 
         Assert.That(Read($$"""[{"id":"A"},{"name":"{{name}}"},{"id":"B"}]""").Records, Is.EqualTo(new[] { "id=A", $"name={name}", "id=B" }));
     }
 
     [Test]
     public void A_record_far_over_a_mebibyte_is_refused([Values("name", "colour")] string member) =>
-        Assert.That(Fault($$"""[{"id":"A"},{"{{member}}":"{{new string('x', 3 * RecordReader.LongestRecord)}}"}]"""), Does.EndWith("A record is longer than 1048576 bytes."));
+        Assert.That(Fault($$"""[{"id":"A"},{"{{member}}":"{{new string('x', 3 * ReaderLimits.LongestRecord)}}"}]"""), Does.EndWith("A record is longer than 1048576 bytes."));
 
     [Test]
     public void A_record_of_very_many_members_is_refused() =>

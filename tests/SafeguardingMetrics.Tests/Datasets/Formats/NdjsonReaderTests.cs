@@ -48,5 +48,5 @@ public sealed class NdjsonReaderTests
 
     [Test]
     public void A_line_far_over_a_mebibyte_is_refused_at_its_line() =>
-        Assert.That(ReadBody.FaultOf(MediaTypes.Ndjson, $"{{\"id\":\"A\"}}\n{{\"name\":\"{new string('x', 3 * RecordReader.LongestRecord)}\"}}\n"), Is.EqualTo("2:1 A record is longer than 1048576 bytes."));
+        Assert.That(ReadBody.FaultOf(MediaTypes.Ndjson, $"{{\"id\":\"A\"}}\n{{\"name\":\"{new string('x', 3 * ReaderLimits.LongestRecord)}\"}}\n"), Is.EqualTo("2:1 A record is longer than 1048576 bytes."));
 }

@@ -37,7 +37,7 @@ internal sealed class ReadBody : IRecordIntake
     public static ReadBody Of(string mediaType, byte[] body, Func<int> chunk)
     {
         var read = new ReadBody();
-        var reader = RecordReader.Of(mediaType, new TrickleStream(body, chunk));
+        var reader = RecordReader.Of(mediaType, new TrickleStream(body, chunk), ReaderLimits.Default);
         while (reader.Next(read))
         {
             read.Records.Add(string.Join(' ', read.taken));

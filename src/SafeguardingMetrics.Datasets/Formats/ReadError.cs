@@ -1,0 +1,20 @@
+namespace SafeguardingMetrics.Datasets.Formats;
+
+/// <summary>Why a body cannot be read to its end.</summary>
+public enum ReadError
+{
+    /// <summary>The text is not of its format.</summary>
+    NotOfFormat,
+
+    /// <summary>JSON is nested deeper than <see cref="ReaderLimits.JsonDepth"/>.</summary>
+    TooDeep,
+
+    /// <summary>A record is longer than <see cref="ReaderLimits.RecordBytes"/>.</summary>
+    RecordTooLong,
+
+    /// <summary>A record or header has more fields than <see cref="ReaderLimits.RecordFields"/>.</summary>
+    TooManyFields,
+
+    /// <summary>The return has more records than <see cref="ReaderLimits.ReturnRecords"/>.</summary>
+    TooManyRecords,
+}

@@ -1,0 +1,28 @@
+namespace SafeguardingMetrics.Datasets.Formats;
+
+/// <summary>How much a reader takes of a body before it refuses it.</summary>
+/// <param name="RecordBytes">The most bytes of one record: a line of CSV or NDJSON, an object of JSON.</param>
+/// <param name="RecordFields">The most members of a JSON record, or columns of a CSV header, known or not.</param>
+/// <param name="ReturnRecords">The most records of a return.</param>
+/// <param name="JsonDepth">How deeply arrays and objects of JSON may be nested; records need three.</param>
+public sealed record ReaderLimits(
+    int RecordBytes = ReaderLimits.LongestRecord,
+    int RecordFields = ReaderLimits.MostFields,
+    int ReturnRecords = ReaderLimits.MostRecords,
+    int JsonDepth = ReaderLimits.DeepestJson)
+{
+    /// <summary>The default of <see cref="RecordBytes"/>: 1 MiB.</summary>
+    public const int LongestRecord = 1024 * 1024;
+
+    /// <summary>The default of <see cref="RecordFields"/>.</summary>
+    public const int MostFields = 1000;
+
+    /// <summary>The default of <see cref="ReturnRecords"/>.</summary>
+    public const int MostRecords = 5_000_000;
+
+    /// <summary>The default of <see cref="JsonDepth"/>.</summary>
+    public const int DeepestJson = 16;
+
+    /// <summary>The limits where none are configured.</summary>
+    public static ReaderLimits Default { get; } = new();
+}

@@ -1,0 +1,37 @@
+using SafeguardingMetrics.Datasets.Checking;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Returns.Intake;
+
+/// <summary>Writes what the check of a return found: its findings, how often each rule was broken, and how its fields fared.</summary>
+public static class FindingStore
+{
+    private static readonly IReadOnlyList<string> FieldColumns = ["ReturnId", "Field", "Expected", "Valid", "Defaults"];
+
+    /// <summary>The columns of the table of findings, in the order in which rows are loaded.</summary>
+    public static IReadOnlyList<string> Columns { get; } = ["ReturnId", "FindingNumber", "RecordNumber", "LineNumber", "RecordKey", "RuleCode", "Field", "Severity", "FoundValue"];
+
+    /// <summary>The columns of the table of counts by rule and field, in the order in which rows are loaded.</summary>
+    public static IReadOnlyList<string> BreachColumns { get; } = ["ReturnId", "RuleCode", "Field", "Severity", "Dimension", "Message", "Findings"];
+
+    /// <summary>Writes the findings that wait.</summary>
+    public static void WriteWaiting(UnitOfWork work, string returnId, FindingLedger findings) => work.Load("Finding", Columns, findings.TakeWaiting().Select(next => new object?[]
+    {
+        returnId, next.Number, next.Finding.Record, next.Finding.Line, next.Finding.Key, next.Finding.Rule, next.Finding.Field ?? "", next.Finding.Severity, next.Finding.Value,
+    }));
+
+    /// <summary>Writes the findings that wait, and the counts by rule and field.</summary>
+    public static void WriteAll(UnitOfWork work, string returnId, FindingLedger findings)
+    {
+        WriteWaiting(work, returnId, findings);
+        work.Load("RuleBreach", BreachColumns, findings.CountsByField.Select(breach => new object?[]
+        {
+            returnId, breach.Rule.Code, breach.Field ?? "", Words.Of(breach.Rule.Severity), Words.Of(breach.Rule.Dimension), breach.Message, breach.Count,
+        }));
+    }
+
+    /// <summary>Writes how the fields' values fared.</summary>
+    public static void WriteFieldCounts(UnitOfWork work, string returnId, FieldCounts counts) =>
+        work.Load("FieldCount", FieldColumns, counts.Sums().Select(sum => (object?[])[returnId, sum.Field, sum.Expected, sum.Valid, sum.Defaults]));
+}
