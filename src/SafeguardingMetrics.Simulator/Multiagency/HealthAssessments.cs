@@ -1,5 +1,4 @@
 using SafeguardingMetrics.Simulator.Bodies;
-using SafeguardingMetrics.Simulator.Children;
 
 namespace SafeguardingMetrics.Simulator.Multiagency;
 

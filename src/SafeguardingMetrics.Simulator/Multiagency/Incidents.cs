@@ -1,4 +1,3 @@
-using SafeguardingMetrics.Simulator.Children;
 using SafeguardingMetrics.Simulator.Days;
 
 namespace SafeguardingMetrics.Simulator.Multiagency;

@@ -40,13 +40,13 @@ public static class Service
         builder.Services.AddSingleton<IdentifierKeys>();
         builder.Services.AddSingleton(DisclosureRules.All);
         builder.Services.AddSingleton<DisclosureMemory>();
-        builder.Services.AddSingleton<ReturnIntake>();
+        builder.Services.AddSingleton<ReturnIntake>().AddSingleton<SubmissionTurns>();
         builder.Services.AddAcceptedReturns();
         builder.Services.AddSingleton<DefinitionWatch>();
         builder.Services.AddAudit();
         builder.Services.AddSingleton<Forgetting>().AddSingleton<Erasing>().AddHostedService<RetentionJob>();
         builder.Services.AddCallers();
-        builder.Services.AddConditionalReads();
+        builder.Services.AddConditionalReads(ScheduleReading.DueTimes, Caller.View);
         builder.Services.AddApiJson();
         builder.Services.AddProblemAnswers();
         builder.Services.AddOpenApiDocument();

@@ -1,5 +1,3 @@
-using SafeguardingMetrics.Counts.Records;
-using SafeguardingMetrics.Retention;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Counts;
@@ -24,9 +22,6 @@ internal static class ForgottenReturns
     private static readonly Sql StillDue = new($"SELECT COUNT(*) FROM AgencyReturn r WHERE r.ReturnId = @ReturnId AND {IsDue}");
     private static readonly Sql Forgotten = new("SELECT COUNT(*) FROM ForgottenReturn WHERE ReturnId = @ReturnId");
     private static readonly Sql Behind = new($"SELECT COUNT(*) FROM Segment s JOIN ForgottenReturn f ON f.ReturnId = s.ReturnId WHERE {FigureStore.InForce}");
-    private static readonly Sql Note = new("INSERT INTO ForgottenReturn (ReturnId, ForgottenAt, Records, Findings) VALUES (@ReturnId, @ForgottenAt, @Records, @Findings)");
-    internal static readonly Sql Findings = new("SELECT COUNT(*) FROM Finding WHERE ReturnId = @ReturnId");
-    private static readonly Sql RemoveFindings = new("DELETE FROM Finding WHERE ReturnId = @ReturnId");
 
     /// <summary>The next returns to forget, the oldest first.</summary>
     public static Task<IReadOnlyList<DueReturn>> Due(ReadSession reading, DateTimeOffset before, int size) => reading.Query<DueReturn>(DueReturns, new { Before = before, Size = size });
@@ -39,20 +34,6 @@ internal static class ForgottenReturns
 
     /// <summary>True where figures rest on a return whose records are gone.</summary>
     public static async Task<bool> AreBehind(ReadSession reading, FigureQuery query) => await reading.Count(Behind, FigureStore.Parameters(query)) > 0;
-
-    /// <summary>Removes a return's records and findings, and from its receipt those that it shows.</summary>
-    /// <returns>How many there were.</returns>
-    public static async Task<(long Records, long Findings)> Forget(UnitOfWork work, DueReturn one, RecordSql records, DateTimeOffset at)
-    {
-        var of = new { one.ReturnId };
-        var counts = (Records: await work.Count(records.Count, of), Findings: await work.Count(Findings, of));
-        await work.Execute(records.Remove, of);
-        await work.Execute(RemoveFindings, of);
-        await work.Execute(RemainingCounts.Forget, of);
-        await ReceiptFindings.Keep(work, one.ReturnId, _ => false);
-        await work.Execute(Note, new { one.ReturnId, ForgottenAt = at, counts.Records, counts.Findings });
-        return counts;
-    }
 }
 
 /// <summary>A return whose records' time is over.</summary>

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using SafeguardingMetrics.Http.Limits;
-using SafeguardingMetrics.Returns;
 
 namespace SafeguardingMetrics.Identity;
 
@@ -18,7 +17,6 @@ public static class LimitsSetup
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServiceLimits>>().Value);
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, WebServer>();
         services.AddSingleton<RequestBudgets>();
-        services.AddSingleton<SubmissionTurns>();
         return services;
     }
 

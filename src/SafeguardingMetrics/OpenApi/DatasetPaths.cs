@@ -5,7 +5,6 @@ using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
-using SafeguardingMetrics.Datasets.Declaring.Rules;
 using SafeguardingMetrics.Datasets.Formats;
 using Swashbuckle.AspNetCore.SwaggerGen;
 

@@ -101,12 +101,12 @@ public sealed class Erasing(Database database, TimeProvider time)
 
     private static async Task<long> RemoveFindings(UnitOfWork work, string returnId, IReadOnlyList<FoundRecord> records, HashSet<string> keys)
     {
-        var before = await work.Count(ForgottenReturns.Findings, new { ReturnId = returnId });
+        var before = await work.Count(Forgetting.Findings, new { ReturnId = returnId });
         foreach (var record in records) await work.Execute(RemoveOfRecord, new { ReturnId = returnId, record.RecordNumber });
         foreach (var key in keys) await work.Execute(RemoveOfKey, new { ReturnId = returnId, RecordKey = key });
         var numbers = records.Select(record => record.RecordNumber).ToHashSet();
         await ReceiptFindings.Keep(work, returnId, finding => !(finding.Record is { } number && numbers.Contains(number)) && !(finding.Key is { } key && keys.Contains(key)));
-        return before - await work.Count(ForgottenReturns.Findings, new { ReturnId = returnId });
+        return before - await work.Count(Forgetting.Findings, new { ReturnId = returnId });
     }
 
     private sealed record FoundRecord

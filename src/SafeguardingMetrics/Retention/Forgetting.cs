@@ -3,7 +3,6 @@ using SafeguardingMetrics.Counts;
 using SafeguardingMetrics.Counts.Records;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Catalogue;
-using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Returns.Intake;
 using SafeguardingMetrics.Storage;
 
@@ -23,6 +22,9 @@ public sealed class Forgetting(Database database, IConfiguration configuration, 
     private const int AtATime = 100;
     private static readonly Sql IsBegun = new("SELECT COUNT(*) FROM RetentionDay WHERE RunOn = @RunOn");
     private static readonly Sql Begin = new("INSERT INTO RetentionDay (RunOn, BegunAt, Returns) VALUES (@RunOn, @BegunAt, 0)");
+    internal static readonly Sql Findings = new("SELECT COUNT(*) FROM Finding WHERE ReturnId = @ReturnId");
+    private static readonly Sql RemoveFindings = new("DELETE FROM Finding WHERE ReturnId = @ReturnId");
+    private static readonly Sql Note = new("INSERT INTO ForgottenReturn (ReturnId, ForgottenAt, Records, Findings) VALUES (@ReturnId, @ForgottenAt, @Records, @Findings)");
     private static readonly Sql End = new("UPDATE RetentionDay SET EndedAt = @EndedAt, Returns = @Returns WHERE RunOn = @RunOn");
 
     /// <summary>For how many days records are kept.</summary>
@@ -66,11 +68,24 @@ public sealed class Forgetting(Database database, IConfiguration configuration, 
         {
             if (!await ForgottenReturns.Is(work, one.ReturnId, before)) return new Forgotten(0, 0, 0);
             var at = Instant.Now(time);
-            var (records, findings) = await ForgottenReturns.Forget(work, one, RecordSql.Of(dataset), at);
+            var (records, findings) = await Remove(work, one, RecordSql.Of(dataset), at);
             await AuditStore.Add(work, AuditedAct.OfTheServiceItself(Act.Retention, one.ReturnId, (int)records, at));
             await work.Commit();
             return new Forgotten(1, records, findings);
         }, cancel);
+    }
+
+    // From its receipt too, what that shows of findings.
+    private static async Task<(long Records, long Findings)> Remove(UnitOfWork work, DueReturn one, RecordSql records, DateTimeOffset at)
+    {
+        var of = new { one.ReturnId };
+        var counts = (Records: await work.Count(records.Count, of), Findings: await work.Count(Findings, of));
+        await work.Execute(records.Remove, of);
+        await work.Execute(RemoveFindings, of);
+        await work.Execute(RemainingCounts.Forget, of);
+        await ReceiptFindings.Keep(work, one.ReturnId, _ => false);
+        await work.Execute(Note, new { one.ReturnId, ForgottenAt = at, counts.Records, counts.Findings });
+        return counts;
     }
 
     private async Task<bool> Claim(UnitOfWork work, DateOnly today)

@@ -1,6 +1,5 @@
 using SafeguardingMetrics.Counts;
 using SafeguardingMetrics.Datasets.Calendar;
-using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Identity;
 using SafeguardingMetrics.Storage;
 

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using SafeguardingMetrics.Datasets.Catalogue;
-using SafeguardingMetrics.Datasets.Declaring;
-using SafeguardingMetrics.Datasets.Declaring.Fields;
 using SafeguardingMetrics.Http.Answers;
 using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.OpenApi;

@@ -7,7 +7,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using SafeguardingMetrics.Datasets.Catalogue;
-using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Formats;
 using SafeguardingMetrics.Http.Limits;
 using SafeguardingMetrics.OpenApi;

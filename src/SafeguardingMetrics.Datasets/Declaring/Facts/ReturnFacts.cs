@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using SafeguardingMetrics.Datasets.Calendar;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Facts;
@@ -13,6 +14,7 @@ public sealed record ReturnFacts(string Agency, DateOnly From, DateOnly To, Date
     public DateOnly DescribedOn => To;
 
     /// <summary>Working days after <paramref name="from"/> up to and including <paramref name="to"/>; null where either is missing.</summary>
+    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Rules read it from the return: r.WorkingDays(…).")]
     public int? WorkingDays(DateOnly? from, DateOnly? to) => WorkingDayCalendar.England.WorkingDays(from, to);
 
     /// <summary>True where the day lies in the period.</summary>

@@ -22,7 +22,7 @@ internal static class ConditionalReads
 
         var (moments, kept) = (http.RequestServices.GetRequiredService<DataMoments>(), http.RequestServices.GetRequiredService<KeptAnswers>());
         var moment = await moments.Now(http.RequestAborted);
-        var tag = EntityTag.Of(http, moment);
+        var tag = EntityTag.Of(http, moment, http.RequestServices.GetRequiredService<ConditionalInputs>().CallerView(http.User));
         var modified = LastModified.Of(moment, moments.Started, http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
         if (EntityTag.IsNamed(http.Request, tag)) return NotModified();
 

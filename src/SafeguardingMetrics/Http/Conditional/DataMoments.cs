@@ -1,5 +1,4 @@
 using SafeguardingMetrics.Datasets.Calendar;
-using SafeguardingMetrics.Schedule;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Http.Conditional;
@@ -8,7 +7,7 @@ namespace SafeguardingMetrics.Http.Conditional;
 /// Says which moment it is. Nothing is believed without asking the database, since other instances and commands write to it too; but where the engine can tell by
 /// itself that nobody has committed anything, it is not asked twice.
 /// </summary>
-internal sealed class DataMoments(Database database, TimeProvider time)
+internal sealed class DataMoments(Database database, ConditionalInputs inputs, TimeProvider time)
 {
     private readonly WhileUnchanged<Known> read = new(database.Engine);
     private volatile Known? latest;
@@ -27,7 +26,7 @@ internal sealed class DataMoments(Database database, TimeProvider time)
     private async Task<Known?> Read(CancellationToken cancel) => latest = await database.Report(async reading =>
     {
         var version = await DataVersion.Of(reading);
-        return latest is { } before && before.Version.Number == version.Number ? before : new Known(version, await ScheduleReading.DueTimes(reading));
+        return latest is { } before && before.Version.Number == version.Number ? before : new Known(version, await inputs.DueTimes(reading));
     }, cancel);
 
     // A clock that was set back has not come to the last change yet: then it is now.

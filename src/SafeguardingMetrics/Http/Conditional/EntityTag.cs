@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using SafeguardingMetrics.Http.Answers;
-using SafeguardingMetrics.Identity;
 
 namespace SafeguardingMetrics.Http.Conditional;
 
@@ -16,13 +15,13 @@ internal static class EntityTag
     private static readonly string Build = typeof(EntityTag).Module.ModuleVersionId.ToString();
 
     /// <summary>The tag, with its quotes.</summary>
-    public static string Of(HttpContext http, DataMoment moment)
+    public static string Of(HttpContext http, DataMoment moment, string callerView)
     {
         var request = http.Request;
         // What a line holds cannot hold its end: address and query are as they are written in a URL, and the rest are words of ours.
         var all = string.Create(
             CultureInfo.InvariantCulture,
-            $"{Build}\n{moment.Version}\n{moment.At.UtcTicks}\n{RowFormat.Asked(request)}\n{http.User.View()}\n{request.PathBase.ToUriComponent()}{request.Path.ToUriComponent()}\n{request.QueryString.ToUriComponent()}");
+            $"{Build}\n{moment.Version}\n{moment.At.UtcTicks}\n{RowFormat.Asked(request)}\n{callerView}\n{request.PathBase.ToUriComponent()}{request.Path.ToUriComponent()}\n{request.QueryString.ToUriComponent()}");
         return $"\"{Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(all)))}\"";
     }
 

@@ -1,4 +1,3 @@
-using SafeguardingMetrics.Datasets.Formats;
 using SafeguardingMetrics.Http.Limits;
 using SafeguardingMetrics.Returns.Idempotency;
 using SafeguardingMetrics.Returns.Intake;

@@ -1,5 +1,3 @@
-using SafeguardingMetrics.Tests.Support;
-
 namespace SafeguardingMetrics.Tests.Datasets.Workforce.WorkforcePosts;
 
 /// <summary>Five posts on Friday 20 November 2026, and two snapshots of the days before.</summary>
