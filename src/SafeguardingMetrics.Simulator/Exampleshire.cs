@@ -24,30 +24,30 @@ internal sealed class Exampleshire
     {
         (Seed, Scale, Through) = (seed, scale, through);
         Since = new DateOnly(through.Year - YearsBefore, 1, 1);
-        Trend = new Trend(through.AddMonths(-4));
-        PoliceSystemMove = PoliceSystemMove.Before(through);
+        Trend = new SeasonalTrend(through.AddMonths(-4));
+        PoliceSystemMove = PoliceSystemMigration.Before(through);
         Posts = new Establishment(this);
-        Cases = [.. CaseBook.Between(this)];
-        Visits = new(Cases.SelectMany(open => Visit.Of(open, this)), visit => visit.DueOn);
-        Meetings = new(Cases.SelectMany(open => StrategyMeeting.Of(open, this)), meeting => meeting.NeededOn);
-        HealthAssessments = new(Cases.SelectMany(open => HealthAssessment.Of(open, this)), assessment => assessment.DueOn);
-        Notifications = new(Incidents.Of(this), notification => notification.IncidentOn);
-        Roll = new Roll(this, schools);
+        Cases = [.. CaseRegister.CreateAll(this)];
+        Visits = new(Cases.SelectMany(open => Visit.CreateAll(open, this)), visit => visit.DueOn);
+        Meetings = new(Cases.SelectMany(open => StrategyMeeting.CreateAll(open, this)), meeting => meeting.NeededOn);
+        HealthAssessments = new(Cases.SelectMany(open => HealthAssessment.CreateAll(open, this)), assessment => assessment.DueOn);
+        Notifications = new(Incidents.CreateAll(this), notification => notification.IncidentOn);
+        Roll = new SchoolRoll(this, schools);
     }
 
     public int Seed { get; }
     public double Scale { get; }
     public DateOnly Since { get; }
     public DateOnly Through { get; }
-    public Trend Trend { get; }
-    public PoliceSystemMove PoliceSystemMove { get; }
+    public SeasonalTrend Trend { get; }
+    public PoliceSystemMigration PoliceSystemMove { get; }
     public Establishment Posts { get; }
     public Case[] Cases { get; }
-    public Diary<Visit> Visits { get; }
-    public Diary<StrategyMeeting> Meetings { get; }
-    public Diary<HealthAssessment> HealthAssessments { get; }
-    public Diary<PoliceNotification> Notifications { get; }
-    public Roll Roll { get; }
+    public DayIndex<Visit> Visits { get; }
+    public DayIndex<StrategyMeeting> Meetings { get; }
+    public DayIndex<HealthAssessment> HealthAssessments { get; }
+    public DayIndex<PoliceNotification> Notifications { get; }
+    public SchoolRoll Roll { get; }
 
     public int Scaled(int usual) => (int)Math.Ceiling(usual * Scale);
 }

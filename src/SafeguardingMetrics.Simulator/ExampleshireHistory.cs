@@ -20,7 +20,7 @@ public static class ExampleshireHistory
     public static int Count(DateOnly today) => Partnership.Count(From(today), today.AddDays(-1), NightlySince(today));
 
     /// <summary>What the agencies have agreed to send, by which what they did send can be judged; schools' terms for a year more.</summary>
-    public static IEnumerable<AgreedReturn> Agreed(DateOnly today) => Agreement.Of(new Rhythm(From(today), NightlySince(today)), today.AddYears(1));
+    public static IEnumerable<AgreedReturn> Agreed(DateOnly today) => AgreedSchedule.ListReturns(new SubmissionCadence(From(today), NightlySince(today)), today.AddYears(1));
 
     private static DateOnly From(DateOnly today) => today.AddMonths(-Months);
 

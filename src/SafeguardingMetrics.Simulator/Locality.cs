@@ -8,5 +8,5 @@ internal static class Locality
     public static readonly string[] All = ["North", East, "South", "West"];
 
     /// <summary>Where a child lives. East is the largest.</summary>
-    public static string Of(Dice dice) => dice.Weighted((24, All[0]), (29, All[1]), (25, All[2]), (22, All[3]));
+    public static string Pick(SeededRandom dice) => dice.PickWeighted((24, All[0]), (29, All[1]), (25, All[2]), (22, All[3]));
 }

@@ -38,22 +38,22 @@ public sealed class Partnership
                 Period = posting.Period.ToString(),
                 ContentType = posting.Agency.Media,
                 At = at,
-                Body = posting.Form.Body(place, posting, FaultRate),
+                Body = posting.Form.WriteBody(place, posting, FaultRate),
             };
     }
 
     /// <summary>How many returns <see cref="Returns"/> gives, without writing them.</summary>
     public int Count(DateOnly from, DateOnly to, DateOnly? nightlySince = null) => Postings(from, to, nightlySince).Count();
 
-    private IEnumerable<(Posting Posting, DateTimeOffset At)> Postings(DateOnly from, DateOnly to, DateOnly? nightlySince)
+    private IEnumerable<(ScheduledReturn Posting, DateTimeOffset At)> Postings(DateOnly from, DateOnly to, DateOnly? nightlySince)
     {
         // Played on its own, a span begins in the midst of things: its first returns may describe days before it.
-        var rhythm = nightlySince is { } since ? new Rhythm(from, since) : new Rhythm(DateOnly.MinValue, DateOnly.MinValue);
-        var timetable = new Timetable(Seed, rhythm, PoliceSystemMove.Before(to));
+        var rhythm = nightlySince is { } since ? new SubmissionCadence(from, since) : new SubmissionCadence(DateOnly.MinValue, DateOnly.MinValue);
+        var timetable = new Timetable(Seed, rhythm, PoliceSystemMigration.Before(to));
         var agencies = Agency.First(Agencies);
         var last = DateTimeOffset.MinValue;
         for (var day = from; day <= to; day = day.AddDays(1))
-            foreach (var posting in agencies.SelectMany(agency => timetable.Of(agency, day)).OrderBy(posting => posting.Time))
+            foreach (var posting in agencies.SelectMany(agency => timetable.ListPostings(agency, day)).OrderBy(posting => posting.Time))
             {
                 var at = London.At(day, posting.Time);
                 last = at > last ? at : last + AtLeastApart;

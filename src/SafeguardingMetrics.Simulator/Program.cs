@@ -11,20 +11,20 @@ const int Done = 0, Refused = 1, WrongUsage = 2;
 
 try
 {
-    var flags = Flags.Parse(args, TimeProvider.System);
+    var flags = CommandLineOptions.Parse(args, TimeProvider.System);
     if (flags.Help)
     {
-        Console.WriteLine(Usage.Text);
+        Console.WriteLine(CommandLineUsage.Text);
         return Done;
     }
     using var http = new HttpClient();
     using var folder = flags.Out is { } path ? new ReturnsFolder(path) : null;
-    var courier = flags.Url is { } url ? new Courier(http, url, flags.Keys, TimeProvider.System) : null;
-    return await new Play(flags, Console.Out, courier, folder).Run() ? Done : Refused;
+    var courier = flags.Url is { } url ? new ReturnSender(http, url, flags.Keys, TimeProvider.System) : null;
+    return await new SimulationRunner(flags, Console.Out, courier, folder).Run() ? Done : Refused;
 }
 catch (UsageException wrong)
 {
-    Console.Error.WriteLine($"{wrong.Message}{Environment.NewLine}{Environment.NewLine}{Usage.Text}");
+    Console.Error.WriteLine($"{wrong.Message}{Environment.NewLine}{Environment.NewLine}{CommandLineUsage.Text}");
     return WrongUsage;
 }
 catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)

@@ -16,10 +16,10 @@ public class Judging
     /// <summary>How many records are judged in one call.</summary>
     public const int Records = 10_000;
 
-    private readonly Judge<StatutoryVisit> all = new StatutoryVisits().Judge;
-    private readonly Judge<StatutoryVisit> none = new WithoutRules().Judge;
+    private readonly RuleEvaluator<StatutoryVisit> all = new StatutoryVisits().RuleEvaluator;
+    private readonly RuleEvaluator<StatutoryVisit> none = new WithoutRules().RuleEvaluator;
     private readonly List<StatutoryVisit> visits = [];
-    private readonly ReturnFacts facts;
+    private readonly ReturnContext facts;
     private int broken;
 
     /// <summary>Reads records that a simulated return holds.</summary>
@@ -27,7 +27,7 @@ public class Judging
     {
         var pattern = Simulated.Visits(MediaTypes.Ndjson);
         Believe.That(Period.TryParse(pattern.Period, out var days), pattern.Period);
-        facts = new ReturnFacts("EXA-CSC", days.From, days.To, London.Today(TimeProvider.System));
+        facts = new ReturnContext("EXA-CSC", days.From, days.To, London.Today(TimeProvider.System));
         for (var i = 0; visits.Count < Records; i++)
             if (Read(pattern.Records[i % pattern.Records.Count]) is { } visit) visits.Add(visit);
     }
@@ -45,9 +45,9 @@ public class Judging
     [Benchmark]
     public int ByNone() => Judged(none);
 
-    private int Judged(Judge<StatutoryVisit> judge)
+    private int Judged(RuleEvaluator<StatutoryVisit> judge)
     {
-        foreach (var visit in visits) judge.Consider(visit, 0, facts, Breach);
+        foreach (var visit in visits) judge.Evaluate(visit, 0, facts, Breach);
         return broken;
     }
 

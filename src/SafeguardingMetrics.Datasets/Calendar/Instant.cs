@@ -6,7 +6,7 @@ namespace SafeguardingMetrics.Datasets.Calendar;
 public static class Instant
 {
     /// <summary>As it is written in answers, in JSON and CSV alike: RFC 3339 in UTC, with milliseconds.</summary>
-    public static string Written(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    public static string Format(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>Now, in UTC, in whole milliseconds.</summary>
     public static DateTimeOffset Now(TimeProvider time)

@@ -14,7 +14,7 @@ public sealed record Interval
     private Interval(string name, Func<DateOnly, DateOnly> stepOf, Func<DateOnly, DateOnly> next, Func<Period, string> label, bool isOfMonths = true, Func<DateOnly, Period>? reach = null)
     {
         Name = name;
-        IsOfMonths = isOfMonths;
+        IsWholeMonths = isOfMonths;
         this.stepOf = stepOf;
         this.next = next;
         this.reach = reach;
@@ -37,16 +37,16 @@ public sealed record Interval
     public static Interval Year { get; } = new("year", day => new DateOnly(day.Year, 1, 1), day => day.AddYears(1), days => $"{days.From:yyyy}");
 
     /// <summary>Financial years, from April to March.</summary>
-    public static Interval FinancialYear { get; } = new("financial-year", day => YearFrom(4, day), day => day.AddYears(1), OfTwoYears);
+    public static Interval FinancialYear { get; } = new("financial-year", day => StartOfYear(4, day), day => day.AddYears(1), FormatYears);
 
     /// <summary>Academic years, from September to August.</summary>
-    public static Interval AcademicYear { get; } = new("academic-year", day => YearFrom(9, day), day => day.AddYears(1), OfTwoYears);
+    public static Interval AcademicYear { get; } = new("academic-year", day => StartOfYear(9, day), day => day.AddYears(1), FormatYears);
 
     /// <summary>The twelve months that end with each month.</summary>
-    public static Interval RollingTwelveMonths { get; } = new("rolling-12-months", Period.MonthOf, day => day.AddMonths(1), OfSeveralMonths, reach: month => new Period(month.AddMonths(-11), EndOf(month)));
+    public static Interval RollingTwelveMonths { get; } = new("rolling-12-months", Period.MonthOf, day => day.AddMonths(1), FormatMonths, reach: month => new Period(month.AddMonths(-11), LastDayOfMonth(month)));
 
     /// <summary>The financial year to the end of each month.</summary>
-    public static Interval ToDate { get; } = new("to-date", Period.MonthOf, day => day.AddMonths(1), OfSeveralMonths, reach: month => new Period(YearFrom(4, month), EndOf(month)));
+    public static Interval ToDate { get; } = new("to-date", Period.MonthOf, day => day.AddMonths(1), FormatMonths, reach: month => new Period(StartOfYear(4, month), LastDayOfMonth(month)));
 
     /// <summary>All of them: those that follow one another from the shortest, then those that overlap.</summary>
     public static IReadOnlyList<Interval> All { get; } = [Day, Week, Month, Quarter, Year, FinancialYear, AcademicYear, RollingTwelveMonths, ToDate];
@@ -55,7 +55,7 @@ public sealed record Interval
     public string Name { get; }
 
     /// <summary>True where each is made of whole months.</summary>
-    public bool IsOfMonths { get; }
+    public bool IsWholeMonths { get; }
 
     /// <summary>True where a day can lie in several of them.</summary>
     public bool Overlaps => reach is not null;
@@ -64,26 +64,26 @@ public sealed record Interval
     public static Interval? Find(string name) => All.FirstOrDefault(interval => interval.Name == name);
 
     /// <summary>The whole intervals that share a day with the period, in their order; of those that overlap, the ones whose last month does.</summary>
-    public IEnumerable<(string Label, Period Days)> Of(Period period)
+    public IEnumerable<(string Label, Period Days)> Split(Period period)
     {
         for (var step = stepOf(period.From); step <= period.To; step = next(step))
         {
-            var days = DaysOf(step);
+            var days = GetPeriod(step);
             yield return (label(days), days);
         }
     }
 
     /// <summary>The whole interval that a day lies in; of those that overlap, the one whose last month it lies in.</summary>
-    public Period Around(DateOnly day) => DaysOf(stepOf(day));
+    public Period GetPeriodContaining(DateOnly day) => GetPeriod(stepOf(day));
 
-    private Period DaysOf(DateOnly step) => reach?.Invoke(step) ?? new Period(step, next(step).AddDays(-1));
+    private Period GetPeriod(DateOnly step) => reach?.Invoke(step) ?? new Period(step, next(step).AddDays(-1));
 
-    private static DateOnly YearFrom(int month, DateOnly day) => new(day.Month < month ? day.Year - 1 : day.Year, month, 1);
+    private static DateOnly StartOfYear(int month, DateOnly day) => new(day.Month < month ? day.Year - 1 : day.Year, month, 1);
 
-    private static DateOnly EndOf(DateOnly month) => month.AddMonths(1).AddDays(-1);
+    private static DateOnly LastDayOfMonth(DateOnly month) => month.AddMonths(1).AddDays(-1);
 
     // 2026/27 and not 2026-27, which in 2011-12 would be a December.
-    private static string OfTwoYears(Period days) => string.Create(CultureInfo.InvariantCulture, $"{days.From:yyyy}/{days.To.Year % 100:00}");
+    private static string FormatYears(Period days) => string.Create(CultureInfo.InvariantCulture, $"{days.From:yyyy}/{days.To.Year % 100:00}");
 
-    private static string OfSeveralMonths(Period days) => $"{days.From:yyyy-MM}/{days.To:yyyy-MM}";
+    private static string FormatMonths(Period days) => $"{days.From:yyyy-MM}/{days.To:yyyy-MM}";
 }

@@ -22,12 +22,12 @@ public readonly record struct Period(DateOnly From, DateOnly To)
         if (string.IsNullOrEmpty(text)) return false;
         if (text.Split('/') is [var first, var last])
         {
-            if (!TryDay(first, out var from) || !TryDay(last, out var to) || to < from) return false;
+            if (!TryParseDay(first, out var from) || !TryParseDay(last, out var to) || to < from) return false;
             period = new Period(from, to);
             return true;
         }
 
-        if (TryDay(text, out var day))
+        if (TryParseDay(text, out var day))
         {
             period = new Period(day, day);
             return true;
@@ -39,13 +39,13 @@ public readonly record struct Period(DateOnly From, DateOnly To)
     }
 
     /// <summary>True where the day lies in it.</summary>
-    public bool Covers(DateOnly day) => From <= day && day <= To;
+    public bool Contains(DateOnly day) => From <= day && day <= To;
 
     /// <summary>True where the two share a day.</summary>
     public bool Overlaps(Period other) => From <= other.To && other.From <= To;
 
     /// <summary>The period cut where months begin.</summary>
-    public IEnumerable<Period> ByMonth()
+    public IEnumerable<Period> SplitByMonth()
     {
         for (var from = From; from <= To;)
         {
@@ -66,6 +66,6 @@ public readonly record struct Period(DateOnly From, DateOnly To)
     /// <inheritdoc/>
     public override string ToString() => From == To ? $"{From:yyyy-MM-dd}" : $"{From:yyyy-MM-dd}/{To:yyyy-MM-dd}";
 
-    private static bool TryDay(string text, out DateOnly day) =>
+    private static bool TryParseDay(string text, out DateOnly day) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 }

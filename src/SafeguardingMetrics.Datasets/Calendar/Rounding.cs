@@ -11,5 +11,5 @@ public static class Rounding
     public static decimal ToTwoPlaces(decimal figure) => Math.Round(figure, 2, MidpointRounding.AwayFromZero) + 0.00m;
 
     /// <summary>The same number without noughts after the point: 311.00 is written 311.</summary>
-    public static decimal Plain(decimal number) => number / 1.000000000000000000000000000000m;
+    public static decimal TrimTrailingZeros(decimal number) => number / 1.000000000000000000000000000000m;
 }

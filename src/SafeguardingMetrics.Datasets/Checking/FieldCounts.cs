@@ -35,16 +35,16 @@ public sealed class FieldCounts
         var expected = always | taken | found;
         var valid = taken & ~found;
         // Most values are as they should be: only the others are gone through.
-        Count(notExpected, all & ~expected);
-        Count(notValid, expected & ~valid);
-        Count(defaults, isDefault & valid);
+        AddBits(notExpected, all & ~expected);
+        AddBits(notValid, expected & ~valid);
+        AddBits(defaults, isDefault & valid);
     }
 
     /// <summary>Of each field: values that were to be expected, those of them that are good, and those of these that are defaults.</summary>
-    public IEnumerable<(string Field, int Expected, int Valid, int Defaults)> Sums() => dataset.FieldList.Select((field, i) =>
+    public IEnumerable<(string Field, int Expected, int Valid, int Defaults)> GetTotals() => dataset.FieldList.Select((field, i) =>
         (field.Name, records - notExpected[i], records - notExpected[i] - notValid[i], defaults[i]));
 
-    private static void Count(int[] counts, ulong bits)
+    private static void AddBits(int[] counts, ulong bits)
     {
         for (; bits != 0; bits &= bits - 1) counts[BitOperations.TrailingZeroCount(bits)]++;
     }

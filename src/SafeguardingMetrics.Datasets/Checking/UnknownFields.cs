@@ -6,7 +6,7 @@ namespace SafeguardingMetrics.Datasets.Checking;
 
 /// <summary>Members and columns that are no field of the dataset: each is told once for the whole return.</summary>
 /// <param name="findings">Where findings go.</param>
-internal sealed class UnknownFields(FindingLedger findings)
+internal sealed class UnknownFields(FindingCollector findings)
 {
     private const int Most = 1000;
     private readonly HashSet<UInt128> told = [];

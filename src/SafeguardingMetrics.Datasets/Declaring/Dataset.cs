@@ -17,13 +17,13 @@ public abstract class Dataset
     public abstract string Title { get; }
 
     /// <summary>What a return of it holds, in a sentence.</summary>
-    public abstract string Sentence { get; }
+    public abstract string Summary { get; }
 
     /// <summary>The sectors whose agencies may send it.</summary>
     public abstract IReadOnlyList<string> Sectors { get; }
 
     /// <summary>Snapshot or activity.</summary>
-    public abstract Shape Shape { get; }
+    public abstract DatasetShape Shape { get; }
 
     /// <summary>True where nothing of it can happen but on working days, so that a return has come whole without the others.</summary>
     public virtual bool IsOfWorkingDays => false;
@@ -55,11 +55,11 @@ public abstract class Dataset
     /// <summary>The indicators that its records feed.</summary>
     public abstract IReadOnlyList<Indicator> Indicators { get; }
 
-    /// <summary>What its records can be told apart by, <see cref="Dimension.OfEveryRecord"/> first.</summary>
+    /// <summary>What its records can be told apart by, <see cref="Dimension.ForEveryRecord"/> first.</summary>
     public abstract IReadOnlyList<string> Dimensions { get; }
 
     /// <summary>What the figures of an indicator of this dataset can be broken down by.</summary>
-    public IReadOnlyList<string> DimensionsOf(Indicator indicator) => [.. Dimension.OfReturns, .. indicator.OnlyBy ?? Dimensions];
+    public IReadOnlyList<string> GetDimensions(Indicator indicator) => [.. Dimension.ForReturns, .. indicator.OnlyBy ?? Dimensions];
 
     /// <summary>How counts of its indicators hang together, where they do.</summary>
     public virtual IReadOnlyList<CountRelation> Relations => [];
@@ -68,13 +68,13 @@ public abstract class Dataset
     public virtual bool IsAboutChildren => true;
 
     /// <summary>All that its records are measured by: the indicators, and what counts those still waiting.</summary>
-    public IReadOnlyList<Indicator> Measured => measured ??= [.. Indicators, .. Indicators.Select(indicator => indicator.Waiting).OfType<Indicator>()];
+    public IReadOnlyList<Indicator> MeasuredIndicators => measured ??= [.. Indicators, .. Indicators.Select(indicator => indicator.Waiting).OfType<Indicator>()];
 
     /// <summary>Every rule that its records are held to.</summary>
     public IEnumerable<Rule> AllRules => CommonRules.All.Concat(RuleList);
 
     /// <summary>A period that takes the fields' examples: of a snapshot the day described, of an activity the days in which they fall.</summary>
-    public string ExamplePeriod => Shape == Shape.Snapshot ? "2026-11-22" : "2026-11-01/2026-11-22";
+    public string ExamplePeriod => Shape == DatasetShape.Snapshot ? "2026-11-22" : "2026-11-01/2026-11-22";
 
     /// <summary>Does something that needs the record's type.</summary>
     public abstract TResult Accept<TResult>(IDatasetVisitor<TResult> visitor);

@@ -13,7 +13,7 @@ namespace SafeguardingMetrics.Datasets.Declaring;
 /// </summary>
 public abstract class Dataset<TRecord> : Dataset where TRecord : class, new()
 {
-    private readonly Lazy<Judge<TRecord>> judge;
+    private readonly Lazy<RuleEvaluator<TRecord>> judge;
     private readonly Lazy<Func<TRecord, DateOnly>?> countedOn;
     private readonly Lazy<Func<TRecord, string?>> key;
     private readonly Lazy<IReadOnlyList<Breakdown<TRecord>>> breakdowns;
@@ -22,7 +22,7 @@ public abstract class Dataset<TRecord> : Dataset where TRecord : class, new()
     /// <summary>Compiles nothing until the first return arrives.</summary>
     protected Dataset()
     {
-        judge = new(() => new Judge<TRecord>(this));
+        judge = new(() => new RuleEvaluator<TRecord>(this));
         countedOn = new(() => CountedOn?.Compile());
         key = new(() => Key.Compile());
         breakdowns = new(() =>
@@ -30,7 +30,7 @@ public abstract class Dataset<TRecord> : Dataset where TRecord : class, new()
             new(Dimension.Locality, (record, _, _) => LocalityOf(record)),
             new(Dimension.Team, (record, facts, _) => TeamOf(record, facts)),
             new(Dimension.Category, (record, _, _) => CategoryOf(record)),
-            .. WhoTheyAre,
+            .. Demographics,
         ]);
         dimensions = new(() => [.. Breakdowns.Select(breakdown => breakdown.Dimension)]);
     }
@@ -54,13 +54,13 @@ public abstract class Dataset<TRecord> : Dataset where TRecord : class, new()
     public override IReadOnlyList<string> Dimensions => dimensions.Value;
 
     /// <inheritdoc/>
-    public override Field KeyField => FieldOf(Key);
+    public override Field KeyField => GetField(Key);
 
     /// <inheritdoc/>
-    public override Field? CountedOnField => CountedOn is { } of ? FieldOf(of) : null;
+    public override Field? CountedOnField => CountedOn is { } of ? GetField(of) : null;
 
     /// <summary>The dataset's rules, made ready to judge records.</summary>
-    public Judge<TRecord> Judge => judge.Value;
+    public RuleEvaluator<TRecord> RuleEvaluator => judge.Value;
 
     /// <summary>How its records are told apart, in the order of <see cref="Dimensions"/>.</summary>
     public IReadOnlyList<Breakdown<TRecord>> Breakdowns => breakdowns.Value;
@@ -71,20 +71,20 @@ public abstract class Dataset<TRecord> : Dataset where TRecord : class, new()
     /// <summary>The day a record counts on; null where it counts on the period's last day.</summary>
     protected virtual Expression<Func<TRecord, DateOnly>>? CountedOn => null;
 
-    /// <summary>The breakdowns that say who a child is, for a dataset whose records do: see <see cref="Who"/>.</summary>
-    protected virtual IReadOnlyList<Breakdown<TRecord>> WhoTheyAre => [];
+    /// <summary>The breakdowns that say who a child is, for a dataset whose records do: see <see cref="CreateDemographics"/>.</summary>
+    protected virtual IReadOnlyList<Breakdown<TRecord>> Demographics => [];
 
     /// <summary>The record's key.</summary>
-    public string? KeyOf(TRecord record) => key.Value(record);
+    public string? GetKey(TRecord record) => key.Value(record);
 
     /// <summary>The day on which the record counts.</summary>
-    public DateOnly DayOf(TRecord record, ReturnFacts facts) => countedOn.Value is { } day ? day(record) : facts.To;
+    public DateOnly GetCountedOn(TRecord record, ReturnContext facts) => countedOn.Value is { } day ? day(record) : facts.To;
 
     /// <summary>The record's quadrant or area.</summary>
     public abstract string? LocalityOf(TRecord record);
 
     /// <summary>What stands for the record's team.</summary>
-    public abstract string? TeamOf(TRecord record, ReturnFacts facts);
+    public abstract string? TeamOf(TRecord record, ReturnContext facts);
 
     /// <summary>What stands for the record's category.</summary>
     public abstract string? CategoryOf(TRecord record);
@@ -93,7 +93,7 @@ public abstract class Dataset<TRecord> : Dataset where TRecord : class, new()
     public override TResult Accept<TResult>(IDatasetVisitor<TResult> visitor) => visitor.Visit(this);
 
     /// <summary>The field that a property belongs to.</summary>
-    public Field<TRecord> FieldOf(LambdaExpression property)
+    public Field<TRecord> GetField(LambdaExpression property)
     {
         var body = property.Body is UnaryExpression { NodeType: ExpressionType.Convert } converted ? converted.Operand : property.Body;
         return Fields[FieldIndex((PropertyInfo)((MemberExpression)body).Member)];
@@ -144,15 +144,15 @@ public abstract class Dataset<TRecord> : Dataset where TRecord : class, new()
         new DecimalField<TRecord>(of, most) { Description = description, Example = example, IsRequired = true };
 
     /// <summary>A rule of one clause: the field that a finding names, and what must hold.</summary>
-    protected static Rule<TRecord> Error(string code, QualityDimension dimension, string sentence, Expression<Func<TRecord, object?>> field, Expression<Func<TRecord, ReturnFacts, bool>> holds) =>
+    protected static Rule<TRecord> Error(string code, QualityDimension dimension, string sentence, Expression<Func<TRecord, object?>> field, Expression<Func<TRecord, ReturnContext, bool>> holds) =>
         new(code, Severity.Error, dimension, sentence, [Must(field, holds)]);
 
     /// <summary>A rule of several clauses, which names the field of the first that is broken.</summary>
     protected static Rule<TRecord> Error(string code, QualityDimension dimension, string sentence, params Clause<TRecord>[] clauses) =>
         new(code, Severity.Error, dimension, sentence, clauses);
 
-    /// <summary>As <see cref="Error(string, QualityDimension, string, Expression{Func{TRecord, object}}, Expression{Func{TRecord, ReturnFacts, bool}})"/>, but a breach is only flagged.</summary>
-    protected static Rule<TRecord> Query(string code, QualityDimension dimension, string sentence, Expression<Func<TRecord, object?>> field, Expression<Func<TRecord, ReturnFacts, bool>> holds) =>
+    /// <summary>As <see cref="Error(string, QualityDimension, string, Expression{Func{TRecord, object}}, Expression{Func{TRecord, ReturnContext, bool}})"/>, but a breach is only flagged.</summary>
+    protected static Rule<TRecord> Query(string code, QualityDimension dimension, string sentence, Expression<Func<TRecord, object?>> field, Expression<Func<TRecord, ReturnContext, bool>> holds) =>
         new(code, Severity.Query, dimension, sentence, [Must(field, holds)]);
 
     /// <summary>As <see cref="Error(string, QualityDimension, string, Clause{TRecord}[])"/>, but a breach is only flagged.</summary>
@@ -160,17 +160,17 @@ public abstract class Dataset<TRecord> : Dataset where TRecord : class, new()
         new(code, Severity.Query, dimension, sentence, clauses);
 
     /// <summary>The four breakdowns of who a child is, from the fields that hold it; a field that the dataset does not carry is left out.</summary>
-    protected static IReadOnlyList<Breakdown<TRecord>> Who(
+    protected static IReadOnlyList<Breakdown<TRecord>> CreateDemographics(
         Func<TRecord, string?>? ethnicity = null, Func<TRecord, string?>? sex = null, Func<TRecord, DateOnly?>? bornOn = null, Func<TRecord, string?>? disabilities = null)
     {
         var who = new List<Breakdown<TRecord>>();
-        if (ethnicity is not null) who.Add(new(Dimension.Ethnicity, (record, _, _) => SafeguardingMetrics.Datasets.Declaring.Indicators.WhoTheyAre.Ethnicity(ethnicity(record))));
-        if (sex is not null) who.Add(new(Dimension.Sex, (record, _, _) => SafeguardingMetrics.Datasets.Declaring.Indicators.WhoTheyAre.Sex(sex(record))));
-        if (bornOn is not null) who.Add(new(Dimension.Age, (record, _, day) => SafeguardingMetrics.Datasets.Declaring.Indicators.WhoTheyAre.Age(bornOn(record), day)));
-        if (disabilities is not null) who.Add(new(Dimension.Disability, (record, _, _) => SafeguardingMetrics.Datasets.Declaring.Indicators.WhoTheyAre.Disability(disabilities(record))));
+        if (ethnicity is not null) who.Add(new(Dimension.Ethnicity, (record, _, _) => SafeguardingMetrics.Datasets.Declaring.Indicators.ChildDemographics.GetEthnicity(ethnicity(record))));
+        if (sex is not null) who.Add(new(Dimension.Sex, (record, _, _) => SafeguardingMetrics.Datasets.Declaring.Indicators.ChildDemographics.GetSex(sex(record))));
+        if (bornOn is not null) who.Add(new(Dimension.Age, (record, _, day) => SafeguardingMetrics.Datasets.Declaring.Indicators.ChildDemographics.GetAgeBand(bornOn(record), day)));
+        if (disabilities is not null) who.Add(new(Dimension.Disability, (record, _, _) => SafeguardingMetrics.Datasets.Declaring.Indicators.ChildDemographics.GetDisability(disabilities(record))));
         return who;
     }
 
     /// <summary>A clause of a rule.</summary>
-    protected static Clause<TRecord> Must(Expression<Func<TRecord, object?>> field, Expression<Func<TRecord, ReturnFacts, bool>> holds) => new(field, holds);
+    protected static Clause<TRecord> Must(Expression<Func<TRecord, object?>> field, Expression<Func<TRecord, ReturnContext, bool>> holds) => new(field, holds);
 }

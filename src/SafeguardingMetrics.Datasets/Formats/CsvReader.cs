@@ -18,26 +18,26 @@ public sealed class CsvReader(Stream body, ReaderLimits limits) : RecordReader
     private int lines;
 
     /// <inheritdoc/>
-    public override bool Next(IRecordIntake intake)
+    public override bool Next(IRecordHandler intake)
     {
         columns ??= ReadHeader(intake);
         if (!NextRow()) return false;
 
-        intake.Begin();
+        intake.BeginRecord();
         for (var i = 0; i < cells.Count; i++)
         {
-            var text = TextOf(cells[i]);
+            var text = GetText(cells[i]);
             if (i >= columns.Length)
             {
-                if (!text.IsEmpty) throw Unreadable($"The row has more cells than the header's {columns.Length}.", Line!.Value, cells[i].Place);
+                if (!text.IsEmpty) throw CreateUnreadableException($"The row has more cells than the header's {columns.Length}.", Line!.Value, cells[i].Place);
             }
-            else if (columns[i] >= 0) intake.Take(columns[i], new FieldValue(text.IsEmpty ? Written.Nothing : Written.Cell, text));
+            else if (columns[i] >= 0) intake.HandleField(columns[i], new FieldValue(text.IsEmpty ? FieldValueKind.Null : FieldValueKind.Cell, text));
         }
 
         return true;
     }
 
-    private int[] ReadHeader(IRecordIntake intake)
+    private int[] ReadHeader(IRecordHandler intake)
     {
         window.SkipByteOrderMark();
         if (!NextRow()) throw new BodyUnreadableException("The body is empty. A CSV return begins with a header; one with nothing to report is the header alone.", 1, 1);
@@ -47,16 +47,16 @@ public sealed class CsvReader(Stream body, ReaderLimits limits) : RecordReader
         for (var i = 0; i < header.Length; i++)
         {
             // Read on, a file whose lines end with CR would be one long header without a record, and take the days of what is there.
-            if (!cells[i].IsQuoted && TextOf(cells[i]).IndexOf((byte)'\r') is >= 0 and var at)
-                throw Unreadable("Lines must end with CRLF or LF, not with CR alone.", Line!.Value, cells[i].Start + at);
-            header[i] = intake.FindHeader(TextOf(cells[i]).Trim(" \t"u8));
-            if (header[i] >= 0 && Array.IndexOf(header, header[i], 0, i) >= 0) throw Unreadable("The header names a field twice.", Line!.Value, cells[i].Place);
+            if (!cells[i].IsQuoted && GetText(cells[i]).IndexOf((byte)'\r') is >= 0 and var at)
+                throw CreateUnreadableException("Lines must end with CRLF or LF, not with CR alone.", Line!.Value, cells[i].Start + at);
+            header[i] = intake.FindHeaderField(GetText(cells[i]).Trim(" \t"u8));
+            if (header[i] >= 0 && Array.IndexOf(header, header[i], 0, i) >= 0) throw CreateUnreadableException("The header names a field twice.", Line!.Value, cells[i].Place);
         }
 
         if (!header.Any(field => field >= 0))
             throw new BodyUnreadableException("The first line must be a header with the dataset's field names, separated by commas.", Line!.Value, 1);
         for (var i = 0; i < header.Length; i++)
-            if (header[i] < 0) intake.TakeUnknown(TextOf(cells[i]).Trim(" \t"u8), i + 1);
+            if (header[i] < 0) intake.HandleUnknownField(GetText(cells[i]).Trim(" \t"u8), i + 1);
         return header;
     }
 
@@ -69,7 +69,7 @@ public sealed class CsvReader(Stream body, ReaderLimits limits) : RecordReader
             taken = 0;
             int length, breaks;
             while (!TryFindCells(out length, out breaks))
-                if (!window.Fetch()) throw TooLong(limits.RecordBytes, lines + 1);
+                if (!window.Fetch()) throw CreateTooLongException(limits.RecordBytes, lines + 1);
             if (length == 0) return false;
 
             Line = lines + 1;
@@ -98,7 +98,7 @@ public sealed class CsvReader(Stream body, ReaderLimits limits) : RecordReader
                 if (close < 0)
                 {
                     if (!window.IsWhole) return false;
-                    throw Unreadable("A quoted cell is not closed.", lines + 1, at);
+                    throw CreateUnreadableException("A quoted cell is not closed.", lines + 1, at);
                 }
 
                 breaks += bytes[at..close].Count((byte)'\n');
@@ -108,7 +108,7 @@ public sealed class CsvReader(Stream body, ReaderLimits limits) : RecordReader
                 var isReturn = at < bytes.Length && bytes[at] == '\r';
                 if (isReturn && ++at == bytes.Length && !window.IsWhole) return false;
                 if (at < bytes.Length && bytes[at] != '\n' && (isReturn || bytes[at] != ','))
-                    throw Unreadable("Something follows a quoted cell's closing quote.", lines + 1, isReturn ? at - 1 : at);
+                    throw CreateUnreadableException("Something follows a quoted cell's closing quote.", lines + 1, isReturn ? at - 1 : at);
             }
             else
             {
@@ -132,7 +132,7 @@ public sealed class CsvReader(Stream body, ReaderLimits limits) : RecordReader
     }
 
     // A row can have many lines: the place of a byte of it is in the line that the byte stands on.
-    private BodyUnreadableException Unreadable(string message, int firstLine, int at)
+    private BodyUnreadableException CreateUnreadableException(string message, int firstLine, int at)
     {
         var before = window.Bytes[..at];
         return new BodyUnreadableException(message, firstLine + before.Count((byte)'\n'), at - before.LastIndexOf((byte)'\n'));
@@ -152,7 +152,7 @@ public sealed class CsvReader(Stream body, ReaderLimits limits) : RecordReader
         }
     }
 
-    private ReadOnlySpan<byte> TextOf(Cell cell)
+    private ReadOnlySpan<byte> GetText(Cell cell)
     {
         var raw = window.Bytes.Slice(cell.Start, cell.Length);
         if (!cell.HasDoubledQuotes) return raw;

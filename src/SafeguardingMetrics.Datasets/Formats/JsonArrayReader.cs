@@ -22,7 +22,7 @@ public sealed class JsonArrayReader : RecordReader
     }
 
     /// <inheritdoc/>
-    public override bool Next(IRecordIntake intake)
+    public override bool Next(IRecordHandler intake)
     {
         while (true)
         {
@@ -32,9 +32,9 @@ public sealed class JsonArrayReader : RecordReader
             {
                 if (!inArray && json.Read())
                 {
-                    if (json.TokenType != JsonTokenType.StartArray) throw Unreadable("A JSON return is an array of records, [ … ].", ref json);
+                    if (json.TokenType != JsonTokenType.StartArray) throw CreateUnreadableException("A JSON return is an array of records, [ … ].", ref json);
                     inArray = true;
-                    Keep(ref json);
+                    SaveState(ref json);
                 }
 
                 if (inArray && json.Read())
@@ -45,28 +45,28 @@ public sealed class JsonArrayReader : RecordReader
                         return false;
                     }
 
-                    if (json.TokenType != JsonTokenType.StartObject) throw Unreadable("A record is a JSON object, { … }.", ref json);
+                    if (json.TokenType != JsonTokenType.StartObject) throw CreateUnreadableException("A record is a JSON object, { … }.", ref json);
                     if (record.Read(ref json, intake))
                     {
-                        Keep(ref json);
+                        SaveState(ref json);
                         return true;
                     }
                 }
             }
             catch (JsonException fault)
             {
-                throw Unreadable(fault, limits);
+                throw CreateUnreadableException(fault, limits);
             }
             catch (TooManyFieldsException)
             {
-                var place = Unreadable("", ref json);
-                throw TooManyFields(limits, place.Line, place.Position);
+                var place = CreateUnreadableException("", ref json);
+                throw CreateTooManyFieldsException(limits, place.Line, place.Position);
             }
 
             if (!window.Fetch())
             {
-                var place = Unreadable("", ref json);
-                throw TooLong(limits.RecordBytes, place.Line, place.Position);
+                var place = CreateUnreadableException("", ref json);
+                throw CreateTooLongException(limits.RecordBytes, place.Line, place.Position);
             }
         }
     }
@@ -74,25 +74,25 @@ public sealed class JsonArrayReader : RecordReader
     // Only white space may follow the array: the reader says so itself once it has seen everything.
     private void Finish(ref Utf8JsonReader json)
     {
-        Keep(ref json);
+        SaveState(ref json);
         while (true)
         {
             var rest = new Utf8JsonReader(window.Bytes, window.IsWhole, state);
             rest.Read();
-            Keep(ref rest);
+            SaveState(ref rest);
             if (window.IsWhole) return;
             window.Fetch();
         }
     }
 
-    private void Keep(ref Utf8JsonReader json)
+    private void SaveState(ref Utf8JsonReader json)
     {
         state = json.CurrentState;
         window.Skip((int)json.BytesConsumed);
         json = new Utf8JsonReader(window.Bytes, window.IsWhole, state);
     }
 
-    internal static BodyUnreadableException Unreadable(JsonException fault, ReaderLimits limits, long linesBefore = 0)
+    internal static BodyUnreadableException CreateUnreadableException(JsonException fault, ReaderLimits limits, long linesBefore = 0)
     {
         // The reader tells this one from a slip of the pen by its words alone; a test holds it to them.
         var isTooDeep = fault.Message.Contains("maximum configured depth", StringComparison.Ordinal);
@@ -101,10 +101,10 @@ public sealed class JsonArrayReader : RecordReader
             linesBefore + (fault.LineNumber ?? 0) + 1, (fault.BytePositionInLine ?? 0) + 1, isTooDeep ? ReadError.TooDeep : ReadError.NotOfFormat);
     }
 
-    internal static BodyUnreadableException TooManyFields(ReaderLimits limits, long line, long position) => new($"A record has more than {limits.RecordFields} members.", line, position, ReadError.TooManyFields);
+    internal static BodyUnreadableException CreateTooManyFieldsException(ReaderLimits limits, long line, long position) => new($"A record has more than {limits.RecordFields} members.", line, position, ReadError.TooManyFields);
 
     // The reader tells the place only when it fails: have it fail here, on a byte that no JSON has.
-    private static BodyUnreadableException Unreadable(string message, ref Utf8JsonReader json)
+    private static BodyUnreadableException CreateUnreadableException(string message, ref Utf8JsonReader json)
     {
         try
         {

@@ -12,9 +12,9 @@ public sealed class JsonRecord(int mostFields)
     /// <summary>
     /// Reads the object that the reader stands at the beginning of; false where its bytes are not all there yet.
     /// </summary>
-    public bool Read(ref Utf8JsonReader json, IRecordIntake intake)
+    public bool Read(ref Utf8JsonReader json, IRecordHandler intake)
     {
-        intake.Begin();
+        intake.BeginRecord();
         for (var place = 1; ; place++)
         {
             if (!json.Read()) return false;
@@ -24,59 +24,59 @@ public sealed class JsonRecord(int mostFields)
             var field = -1;
             if (!json.ValueIsEscaped) field = Find(json.ValueSpan, place, intake);
             else if (TryUnescape(ref json, 0, out var length)) field = Find(scratch.AsSpan(0, length), place, intake);
-            else intake.TakeUnknown("(unreadable)"u8, place);
+            else intake.HandleUnknownField("(unreadable)"u8, place);
 
             if (!json.Read()) return false;
             if (field < 0)
             {
                 if (!json.TrySkip()) return false;
             }
-            else if (!Take(ref json, field, intake)) return false;
+            else if (!ReadValue(ref json, field, intake)) return false;
         }
     }
 
-    private static int Find(ReadOnlySpan<byte> name, int place, IRecordIntake intake)
+    private static int Find(ReadOnlySpan<byte> name, int place, IRecordHandler intake)
     {
-        var field = intake.Find(name);
-        if (field < 0) intake.TakeUnknown(name, place);
+        var field = intake.FindField(name);
+        if (field < 0) intake.HandleUnknownField(name, place);
         return field;
     }
 
-    private bool Take(ref Utf8JsonReader json, int field, IRecordIntake intake)
+    private bool ReadValue(ref Utf8JsonReader json, int field, IRecordHandler intake)
     {
         switch (json.TokenType)
         {
             case JsonTokenType.String when !json.ValueIsEscaped:
-                intake.Take(field, new FieldValue(Written.Text, json.ValueSpan));
+                intake.HandleField(field, new FieldValue(FieldValueKind.Text, json.ValueSpan));
                 return true;
             case JsonTokenType.String when TryUnescape(ref json, 0, out var length):
-                intake.Take(field, new FieldValue(Written.Text, scratch.AsSpan(0, length)));
+                intake.HandleField(field, new FieldValue(FieldValueKind.Text, scratch.AsSpan(0, length)));
                 return true;
             case JsonTokenType.Number:
-                intake.Take(field, new FieldValue(Written.Number, json.ValueSpan));
+                intake.HandleField(field, new FieldValue(FieldValueKind.Number, json.ValueSpan));
                 return true;
             case JsonTokenType.True:
-                intake.Take(field, new FieldValue(Written.True, "true"u8));
+                intake.HandleField(field, new FieldValue(FieldValueKind.True, "true"u8));
                 return true;
             case JsonTokenType.False:
-                intake.Take(field, new FieldValue(Written.False, "false"u8));
+                intake.HandleField(field, new FieldValue(FieldValueKind.False, "false"u8));
                 return true;
             case JsonTokenType.Null:
-                intake.Take(field, default);
+                intake.HandleField(field, default);
                 return true;
             case JsonTokenType.StartArray:
-                return TakeList(ref json, field, intake);
+                return ReadList(ref json, field, intake);
             default:
                 if (!json.TrySkip()) return false;
-                intake.Take(field, new FieldValue(Written.Other, default));
+                intake.HandleField(field, new FieldValue(FieldValueKind.Other, default));
                 return true;
         }
     }
 
     // ["LD","AUT"] becomes LD;AUT, as CSV writes it. Anything but plain strings inside makes the whole value something else.
-    private bool TakeList(ref Utf8JsonReader json, int field, IRecordIntake intake)
+    private bool ReadList(ref Utf8JsonReader json, int field, IRecordHandler intake)
     {
-        var written = Written.List;
+        var written = FieldValueKind.List;
         var length = 0;
         while (true)
         {
@@ -85,17 +85,17 @@ public sealed class JsonRecord(int mostFields)
             if (json.TokenType != JsonTokenType.String)
             {
                 if (!json.TrySkip()) return false;
-                written = Written.Other;
+                written = FieldValueKind.Other;
                 continue;
             }
 
             if (length > 0) scratch[length++] = (byte)';';
-            if (!TryUnescape(ref json, length, out var part) || scratch.AsSpan(length, part).Contains((byte)';')) written = Written.Other;
+            if (!TryUnescape(ref json, length, out var part) || scratch.AsSpan(length, part).Contains((byte)';')) written = FieldValueKind.Other;
             length += part;
-            if (part == 0) written = Written.Other;
+            if (part == 0) written = FieldValueKind.Other;
         }
 
-        intake.Take(field, new FieldValue(written, scratch.AsSpan(0, length)));
+        intake.HandleField(field, new FieldValue(written, scratch.AsSpan(0, length)));
         return true;
     }
 

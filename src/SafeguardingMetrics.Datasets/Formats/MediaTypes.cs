@@ -16,7 +16,7 @@ public static class MediaTypes
     public static IReadOnlyList<string> All { get; } = [Json, Ndjson, Csv];
 
     /// <summary>The media type without its parameters, where it is one of these in a character set that is UTF-8; otherwise null.</summary>
-    public static string? Of(string? contentType)
+    public static string? Parse(string? contentType)
     {
         if (!System.Net.Http.Headers.MediaTypeHeaderValue.TryParse(contentType, out var type)) return null;
         if (type.CharSet is { } charset && !charset.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase)) return null;

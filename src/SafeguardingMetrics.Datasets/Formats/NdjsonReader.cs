@@ -21,14 +21,14 @@ public sealed class NdjsonReader : RecordReader
     }
 
     /// <inheritdoc/>
-    public override bool Next(IRecordIntake intake)
+    public override bool Next(IRecordHandler intake)
     {
         while (true)
         {
             var newline = window.Bytes.IndexOf((byte)'\n');
             if (newline < 0 && !window.IsWhole)
             {
-                if (!window.Fetch()) throw TooLong(limits.RecordBytes, lines + 1);
+                if (!window.Fetch()) throw CreateTooLongException(limits.RecordBytes, lines + 1);
                 continue;
             }
 
@@ -42,7 +42,7 @@ public sealed class NdjsonReader : RecordReader
         }
     }
 
-    private void Read(ReadOnlySpan<byte> line, IRecordIntake intake)
+    private void Read(ReadOnlySpan<byte> line, IRecordHandler intake)
     {
         Line = lines;
         var json = new Utf8JsonReader(line, new JsonReaderOptions { MaxDepth = limits.JsonDepth });
@@ -56,11 +56,11 @@ public sealed class NdjsonReader : RecordReader
         }
         catch (JsonException fault)
         {
-            throw JsonArrayReader.Unreadable(fault, limits, lines - 1);
+            throw JsonArrayReader.CreateUnreadableException(fault, limits, lines - 1);
         }
         catch (TooManyFieldsException)
         {
-            throw JsonArrayReader.TooManyFields(limits, lines, json.TokenStartIndex + 1);
+            throw JsonArrayReader.CreateTooManyFieldsException(limits, lines, json.TokenStartIndex + 1);
         }
     }
 }

@@ -8,13 +8,13 @@ public abstract class RecordReader
 
     /// <summary>Reads the next record into the intake; false where there is none.</summary>
     /// <exception cref="BodyUnreadableException">The text is not of its format from some place on.</exception>
-    public abstract bool Next(IRecordIntake intake);
+    public abstract bool Next(IRecordHandler intake);
 
     /// <summary>A record is longer than is read.</summary>
-    protected static BodyUnreadableException TooLong(int longest, long line, long position = 1) => new($"A record is longer than {longest} bytes.", line, position, ReadError.RecordTooLong);
+    protected static BodyUnreadableException CreateTooLongException(int longest, long line, long position = 1) => new($"A record is longer than {longest} bytes.", line, position, ReadError.RecordTooLong);
 
     /// <summary>The reader of a media type that <see cref="MediaTypes"/> has.</summary>
-    public static RecordReader Of(string mediaType, Stream body, ReaderLimits limits) => mediaType switch
+    public static RecordReader Create(string mediaType, Stream body, ReaderLimits limits) => mediaType switch
     {
         MediaTypes.Json => new JsonArrayReader(body, limits),
         MediaTypes.Ndjson => new NdjsonReader(body, limits),

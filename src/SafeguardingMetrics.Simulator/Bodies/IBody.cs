@@ -8,9 +8,9 @@ internal interface IBody
     byte[] Finish();
 }
 
-internal static class Body
+internal static class BodyFactory
 {
-    public static IBody In(string mediaType, string[] columns) => mediaType switch
+    public static IBody Create(string mediaType, string[] columns) => mediaType switch
     {
         MediaType.Csv => new CsvBody(columns),
         MediaType.NdJson => new JsonBody(columns, lines: true),

@@ -22,7 +22,7 @@ internal sealed record Case
 
     public bool IsOpenOn(DateOnly day) => OpenedOn <= day && day < ClosedOn;
 
-    public string PlanOn(DateOnly day) => Array.Find(Plans, plan => plan.Covers(day))!.Plan;
+    public string PlanOn(DateOnly day) => Array.Find(Plans, plan => plan.Contains(day))!.Plan;
 
     public Allocation? AllocationOn(DateOnly day) =>
         Array.Find(Allocations, allocation => allocation.From <= day && day < allocation.Until);

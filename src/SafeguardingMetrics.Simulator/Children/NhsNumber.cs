@@ -6,7 +6,7 @@ namespace SafeguardingMetrics.Simulator.Children;
 internal static class NhsNumber
 {
     /// <summary>A number for the n-th child. Different for different children while there are fewer than 125,000.</summary>
-    public static string For(int child)
+    public static string Create(int child)
     {
         // One candidate in eleven has check digit 10, which is never issued; of eight neighbours at most one does.
         for (var candidate = child % 125_000 * 8; ; candidate++)

@@ -5,7 +5,7 @@ namespace SafeguardingMetrics.Simulator.Children;
 /// <summary>The dataset <c>open-cases</c>.</summary>
 internal static class OpenCases
 {
-    public static readonly Form<Case> Form = new()
+    public static readonly RecordWriter<Case> Form = new()
     {
         Dataset = "open-cases",
         Columns =
@@ -15,15 +15,15 @@ internal static class OpenCases
         ],
         Records = (place, posting) => place.Cases.Where(open => open.IsOpenOn(posting.Period.To)),
         Write = Write,
-        Faults =
+        InjectedErrors =
         [
-            Faults.Missing("childId", "locality", "team", "planType", "openedOn"),
-            Faults.ImpossibleDate("openedOn"),
-            Faults.ImpossibleDate("dateOfBirth"),
-            Faults.UnknownCode("planType"),
-            Faults.Twice,
-            Faults.Mistyped("nhsNumber"),
-            Faults.Mistyped("upn"),
+            InjectedErrors.Missing("childId", "locality", "team", "planType", "openedOn"),
+            InjectedErrors.ImpossibleDate("openedOn"),
+            InjectedErrors.ImpossibleDate("dateOfBirth"),
+            InjectedErrors.UnknownCode("planType"),
+            InjectedErrors.DuplicateRecord,
+            InjectedErrors.MistypedValue("nhsNumber"),
+            InjectedErrors.MistypedValue("upn"),
             AllocatedNobodyKnowsWhen,
         ],
     };
@@ -51,7 +51,7 @@ internal static class OpenCases
     }
 
     /// <summary>OC02.</summary>
-    private static bool AllocatedNobodyKnowsWhen(Row row, Dice dice)
+    private static bool AllocatedNobodyKnowsWhen(Row row, SeededRandom dice)
     {
         if (row["allocatedOn"].Kind == CellKind.Empty)
             return false;

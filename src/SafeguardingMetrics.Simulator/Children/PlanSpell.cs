@@ -3,7 +3,7 @@ namespace SafeguardingMetrics.Simulator.Children;
 /// <summary>A stretch of days in which a case runs under one plan. <c>Until</c> is the first day on which it no longer does.</summary>
 internal sealed record PlanSpell(string Plan, DateOnly From, DateOnly Until)
 {
-    public bool Covers(DateOnly day) => From <= day && day < Until;
+    public bool Contains(DateOnly day) => From <= day && day < Until;
 }
 
 internal static class PlanType

@@ -7,8 +7,8 @@ namespace SafeguardingMetrics.Simulator.Children;
 /// <param name="Every">Working days between looks.</param>
 internal sealed record RiskReview(int? FirstAfter, int Every)
 {
-    public static RiskReview Habit(Dice dice) =>
-        new(dice.Chance(0.12) ? null : dice.Between(0, 2), dice.Weighted((60, 4), (25, 5), (15, 9)));
+    public static RiskReview PickHabit(SeededRandom dice) =>
+        new(dice.NextBoolean(0.12) ? null : dice.Between(0, 2), dice.PickWeighted((60, 4), (25, 5), (15, 9)));
 
     /// <summary>The last look up to a day, of a case that has been unallocated since another.</summary>
     public DateOnly? Last(DateOnly since, DateOnly day)

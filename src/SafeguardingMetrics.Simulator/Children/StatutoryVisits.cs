@@ -5,7 +5,7 @@ namespace SafeguardingMetrics.Simulator.Children;
 /// <summary>The dataset <c>statutory-visits</c>.</summary>
 internal static class StatutoryVisits
 {
-    public static readonly Form<Visit> Form = new()
+    public static readonly RecordWriter<Visit> Form = new()
     {
         Dataset = "statutory-visits",
         Columns =
@@ -13,15 +13,15 @@ internal static class StatutoryVisits
             "visitId", "childId", "locality", "team", "visitType", "dueOn", "visitedOn", "childSeen", "seenAlone",
             "notAloneReason", "workerId", "managerCheckedOn",
         ],
-        Records = (place, posting) => place.Visits.In(posting.Period),
+        Records = (place, posting) => place.Visits.GetRange(posting.Period),
         Write = Write,
-        Faults =
+        InjectedErrors =
         [
-            Faults.Missing("visitId", "childId", "locality", "team", "visitType", "dueOn"),
-            Faults.ImpossibleDate("dueOn"),
-            Faults.ImpossibleDate("visitedOn"),
-            Faults.UnknownCode("visitType"),
-            Faults.Twice,
+            InjectedErrors.Missing("visitId", "childId", "locality", "team", "visitType", "dueOn"),
+            InjectedErrors.ImpossibleDate("dueOn"),
+            InjectedErrors.ImpossibleDate("visitedOn"),
+            InjectedErrors.UnknownCode("visitType"),
+            InjectedErrors.DuplicateRecord,
             SeenNotSaid,
             SeenAloneButNotSeen,
             CheckedBeforehand,
@@ -48,7 +48,7 @@ internal static class StatutoryVisits
     }
 
     /// <summary>SV02.</summary>
-    private static bool SeenNotSaid(Row row, Dice dice)
+    private static bool SeenNotSaid(Row row, SeededRandom dice)
     {
         if (row["visitedOn"].Kind == CellKind.Empty)
             return false;
@@ -58,7 +58,7 @@ internal static class StatutoryVisits
     }
 
     /// <summary>SV03.</summary>
-    private static bool SeenAloneButNotSeen(Row row, Dice dice)
+    private static bool SeenAloneButNotSeen(Row row, SeededRandom dice)
     {
         if (row["seenAlone"] is not { Kind: CellKind.Truth, Number: 1 })
             return false;
@@ -67,7 +67,7 @@ internal static class StatutoryVisits
     }
 
     /// <summary>SV05: the manager's date is that of the visit before.</summary>
-    private static bool CheckedBeforehand(Row row, Dice dice)
+    private static bool CheckedBeforehand(Row row, SeededRandom dice)
     {
         if (row["visitedOn"] is not { Kind: CellKind.Date, Number: var visited })
             return false;

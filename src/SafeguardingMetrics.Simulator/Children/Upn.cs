@@ -10,7 +10,7 @@ internal static class Upn
     /// <param name="school">0 to 9999.</param>
     /// <param name="year">The year in which the number was given.</param>
     /// <param name="serial">0 to 999.</param>
-    public static string For(int school, int year, int serial)
+    public static string Create(int school, int year, int serial)
     {
         // No authority has the number 999.
         var digits = string.Create(CultureInfo.InvariantCulture, $"999{school:D4}{year % 100:D2}{serial:D3}");

@@ -17,13 +17,13 @@ internal sealed record Visit
     public DateOnly? CheckedOn { get; init; }
 
     /// <summary>The visits of a whole case, one after another for as long as its plans ask for them.</summary>
-    public static IEnumerable<Visit> Of(Case open, Exampleshire place)
+    public static IEnumerable<Visit> CreateAll(Case open, Exampleshire place)
     {
-        var dice = Dice.For(place.Seed, "visits", open.Number);
+        var dice = SeededRandom.Create(place.Seed, "visits", open.Number);
         var number = 0;
         foreach (var plan in open.Plans)
             for (var due = Next(plan.Plan, plan.From); due < plan.Until && due <= place.Through; due = Next(plan.Plan, due.Value))
-                yield return Made(open, plan.Plan, due.Value, ++number, place, dice);
+                yield return CreateVisit(open, plan.Plan, due.Value, ++number, place, dice);
     }
 
     private static DateOnly? Next(string plan, DateOnly after)
@@ -38,16 +38,16 @@ internal sealed record Visit
         };
         if (usual is not { } day)
             return null;
-        var gap = (day.DayNumber - after.DayNumber) * Season.VisitGap(day);
+        var gap = (day.DayNumber - after.DayNumber) * SeasonalFactors.VisitGap(day);
         return WorkingDays.OnOrAfter(after.AddDays((int)gap));
     }
 
-    private static Visit Made(Case open, string plan, DateOnly due, int number, Exampleshire place, Dice dice)
+    private static Visit CreateVisit(Case open, string plan, DateOnly due, int number, Exampleshire place, SeededRandom dice)
     {
-        var visitedOn = VisitDay(due, place.Trend.In(open.Locality, due), dice);
-        var seen = dice.Chance(0.95);
+        var visitedOn = VisitDay(due, place.Trend.GetFactor(open.Locality, due), dice);
+        var seen = dice.NextBoolean(0.95);
         var young = open.Child.AgeOn(due) < 4;
-        var alone = seen && dice.Chance(young ? 0.15 : 0.83);
+        var alone = seen && dice.NextBoolean(young ? 0.15 : 0.83);
         return new()
         {
             Id = string.Create(CultureInfo.InvariantCulture, $"V-{open.Number:D5}-{number:D2}"),
@@ -58,22 +58,22 @@ internal sealed record Visit
             ChildSeen = seen,
             SeenAlone = alone,
             NotAloneReason = seen && !alone ? Reason(young, dice) : null,
-            CheckedOn = visitedOn is { } day && dice.Chance(0.87) ? WorkingDays.Add(day, dice.Weighted((25, 0), (30, 1), (20, 2), (15, 4), (10, 8))) : null,
+            CheckedOn = visitedOn is { } day && dice.NextBoolean(0.87) ? WorkingDays.Add(day, dice.PickWeighted((25, 0), (30, 1), (20, 2), (15, 4), (10, 8))) : null,
         };
     }
 
-    private static DateOnly? VisitDay(DateOnly due, double worse, Dice dice)
+    private static DateOnly? VisitDay(DateOnly due, double worse, SeededRandom dice)
     {
-        var onTime = 0.86 - Season.VisitsSlipping(due) - (0.3 * worse);
-        if (dice.Chance(onTime))
-            return WorkingDays.Add(due, -dice.Weighted((35, 0), (25, 1), (20, 2), (12, 3), (8, 5)));
-        if (dice.Chance(0.08 + (0.06 * worse)))
+        var onTime = 0.86 - SeasonalFactors.VisitsSlipping(due) - (0.3 * worse);
+        if (dice.NextBoolean(onTime))
+            return WorkingDays.Add(due, -dice.PickWeighted((35, 0), (25, 1), (20, 2), (12, 3), (8, 5)));
+        if (dice.NextBoolean(0.08 + (0.06 * worse)))
             return null;
         // Some drift until someone notices (query SV06).
-        return WorkingDays.Add(due, dice.Chance(0.04) ? dice.Between(21, 30) : 1 + (int)dice.Exponential(3.5 + (4 * worse)));
+        return WorkingDays.Add(due, dice.NextBoolean(0.04) ? dice.Between(21, 30) : 1 + (int)dice.NextExponential(3.5 + (4 * worse)));
     }
 
-    private static string? Reason(bool young, Dice dice) => young
-        ? dice.Weighted<string?>((92, "too-young"), (5, "other"), (3, null))
-        : dice.Weighted<string?>((50, "child-declined"), (28, "not-appropriate"), (18, "other"), (4, null));
+    private static string? Reason(bool young, SeededRandom dice) => young
+        ? dice.PickWeighted<string?>((92, "too-young"), (5, "other"), (3, null))
+        : dice.PickWeighted<string?>((50, "child-declined"), (28, "not-appropriate"), (18, "other"), (4, null));
 }

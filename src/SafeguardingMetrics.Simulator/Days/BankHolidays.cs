@@ -3,7 +3,7 @@ namespace SafeguardingMetrics.Simulator.Days;
 /// <summary>England's bank holidays by rule, with their substitute days. One-off holidays (a coronation) are not known.</summary>
 internal static class BankHolidays
 {
-    public static IEnumerable<DateOnly> Of(int year)
+    public static IEnumerable<DateOnly> ListByYear(int year)
     {
         var easter = Easter(year);
         yield return NextFreeWeekday(new DateOnly(year, 1, 1));

@@ -8,7 +8,7 @@ internal readonly record struct Period(DateOnly From, DateOnly To)
     public static Period Day(DateOnly day) => new(day, day);
 
     /// <summary>The last so many days up to and including the day given.</summary>
-    public static Period DaysTo(DateOnly day, int days) => new(day.AddDays(1 - days), day);
+    public static Period LastDaysUntil(DateOnly day, int days) => new(day.AddDays(1 - days), day);
 
     public static Period MonthTo(DateOnly day) => new(day.AddDays(1 - day.Day), day);
 

@@ -3,7 +3,7 @@ namespace SafeguardingMetrics.Simulator.Days;
 /// <summary>When the schools of Exampleshire are open.</summary>
 internal static class SchoolTerms
 {
-    public static bool IsSchoolDay(DateOnly day) => WorkingDays.Is(day) && !IsHoliday(day);
+    public static bool IsSchoolDay(DateOnly day) => WorkingDays.IsWorkingDay(day) && !IsHoliday(day);
 
     /// <summary>Days of the week that begins on <paramref name="monday"/> on which pupils are taught, 0 to 5.</summary>
     public static int SchoolDaysInWeek(DateOnly monday)

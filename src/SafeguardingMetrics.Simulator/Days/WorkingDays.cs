@@ -12,7 +12,7 @@ internal static class WorkingDays
 
     static WorkingDays()
     {
-        HashSet<DateOnly> holidays = [.. Enumerable.Range(First.Year, Last.Year - First.Year + 1).SelectMany(BankHolidays.Of)];
+        HashSet<DateOnly> holidays = [.. Enumerable.Range(First.Year, Last.Year - First.Year + 1).SelectMany(BankHolidays.ListByYear)];
         for (var day = First; day <= Last; day = day.AddDays(1))
         {
             if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.Contains(day))
@@ -21,10 +21,10 @@ internal static class WorkingDays
         }
     }
 
-    public static bool Is(DateOnly day) => Days[CountTo[day.DayNumber - First.DayNumber] - 1] == day;
+    public static bool IsWorkingDay(DateOnly day) => Days[CountTo[day.DayNumber - First.DayNumber] - 1] == day;
 
     /// <summary>The day itself if it is a working day, otherwise the next one.</summary>
-    public static DateOnly OnOrAfter(DateOnly day) => Is(day) ? day : Add(day, 1);
+    public static DateOnly OnOrAfter(DateOnly day) => IsWorkingDay(day) ? day : Add(day, 1);
 
     /// <summary>The day that lies this many working days after (or, below 0, before) the day given.</summary>
     public static DateOnly Add(DateOnly day, int workingDays) =>

@@ -18,14 +18,14 @@ internal sealed record HealthAssessment
     public string? DelayReason { get; init; }
 
     /// <summary>The initial assessment after 20 working days, then a review every six months under five, every year above.</summary>
-    public static IEnumerable<HealthAssessment> Of(Case open, Exampleshire place)
+    public static IEnumerable<HealthAssessment> CreateAll(Case open, Exampleshire place)
     {
-        var dice = Dice.For(place.Seed, "health assessments", open.Number);
+        var dice = SeededRandom.Create(place.Seed, "health assessments", open.Number);
         var number = 0;
         foreach (var plan in open.Plans.Where(plan => plan.Plan == PlanType.LookedAfter))
         {
             // Counted in calendar days by mistake (query HA04).
-            var due = dice.Chance(0.05) ? plan.From.AddDays(20) : WorkingDays.Add(plan.From, 20);
+            var due = dice.NextBoolean(0.05) ? plan.From.AddDays(20) : WorkingDays.Add(plan.From, 20);
             for (var isInitial = true; due < plan.Until && due <= place.Through; isInitial = false)
             {
                 yield return Assessment(open, ++number, isInitial, plan.From, due, dice);
@@ -34,12 +34,12 @@ internal sealed record HealthAssessment
         }
     }
 
-    private static HealthAssessment Assessment(Case open, int number, bool isInitial, DateOnly becameLookedAfterOn, DateOnly due, Dice dice)
+    private static HealthAssessment Assessment(Case open, int number, bool isInitial, DateOnly becameLookedAfterOn, DateOnly due, SeededRandom dice)
     {
-        var onTime = dice.Chance(isInitial ? 0.72 : 0.85);
+        var onTime = dice.NextBoolean(isInitial ? 0.72 : 0.85);
         var completedOn = onTime
             ? WorkingDays.OnOrAfter(due.AddDays(-dice.Between(3, 16)))
-            : WorkingDays.OnOrAfter(due.AddDays(1 + (int)dice.Exponential(22)));
+            : WorkingDays.OnOrAfter(due.AddDays(1 + (int)dice.NextExponential(22)));
         return new()
         {
             Id = string.Create(CultureInfo.InvariantCulture, $"HA-{open.Number:D5}-{number}"),
@@ -47,8 +47,8 @@ internal sealed record HealthAssessment
             IsInitial = isInitial,
             BecameLookedAfterOn = becameLookedAfterOn,
             DueOn = due,
-            CompletedOn = !onTime && dice.Chance(0.1) ? null : completedOn,
-            DelayReason = dice.Weighted<string?>(
+            CompletedOn = !onTime && dice.NextBoolean(0.1) ? null : completedOn,
+            DelayReason = dice.PickWeighted<string?>(
                 (30, "late-referral"), (16, "consent"), (14, "placement-move"), (10, "child-declined"), (20, "capacity"), (6, "other"), (4, null)),
         };
     }

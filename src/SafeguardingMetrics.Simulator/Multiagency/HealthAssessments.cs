@@ -5,7 +5,7 @@ namespace SafeguardingMetrics.Simulator.Multiagency;
 /// <summary>The dataset <c>health-assessments</c>.</summary>
 internal static class HealthAssessments
 {
-    public static readonly Form<HealthAssessment> Form = new()
+    public static readonly RecordWriter<HealthAssessment> Form = new()
     {
         Dataset = "health-assessments",
         Columns =
@@ -13,15 +13,15 @@ internal static class HealthAssessments
             "assessmentId", "childId", "nhsNumber", "locality", "provider", "assessmentType", "becameLookedAfterOn", "dueOn",
             "completedOn", "delayReason",
         ],
-        Records = (place, posting) => place.HealthAssessments.In(posting.Period),
+        Records = (place, posting) => place.HealthAssessments.GetRange(posting.Period),
         Write = Write,
-        Faults =
+        InjectedErrors =
         [
-            Faults.Missing("assessmentId", "locality", "provider", "assessmentType", "dueOn"),
-            Faults.ImpossibleDate("completedOn"),
-            Faults.UnknownCode("assessmentType"),
-            Faults.Twice,
-            Faults.Mistyped("nhsNumber"),
+            InjectedErrors.Missing("assessmentId", "locality", "provider", "assessmentType", "dueOn"),
+            InjectedErrors.ImpossibleDate("completedOn"),
+            InjectedErrors.UnknownCode("assessmentType"),
+            InjectedErrors.DuplicateRecord,
+            InjectedErrors.MistypedValue("nhsNumber"),
             ChildNotSaid,
             BecameLookedAfterNotSaid,
         ],
@@ -45,7 +45,7 @@ internal static class HealthAssessments
     }
 
     /// <summary>HA02.</summary>
-    private static bool ChildNotSaid(Row row, Dice dice)
+    private static bool ChildNotSaid(Row row, SeededRandom dice)
     {
         row["childId"] = default;
         row["nhsNumber"] = default;
@@ -53,7 +53,7 @@ internal static class HealthAssessments
     }
 
     /// <summary>HA03.</summary>
-    private static bool BecameLookedAfterNotSaid(Row row, Dice dice)
+    private static bool BecameLookedAfterNotSaid(Row row, SeededRandom dice)
     {
         if (row["assessmentType"].Letters != "initial")
             return false;

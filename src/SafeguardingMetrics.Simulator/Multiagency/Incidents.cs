@@ -8,15 +8,15 @@ internal static class Incidents
     private const double UnknownChildrenADay = 5.8;
     private const double DaysBetweenForAKnownChild = 150;
 
-    public static IEnumerable<PoliceNotification> Of(Exampleshire place) => WithOthers(place).Concat(WithKnown(place));
+    public static IEnumerable<PoliceNotification> CreateAll(Exampleshire place) => WithOthers(place).Concat(WithKnown(place));
 
     private static IEnumerable<PoliceNotification> WithOthers(Exampleshire place)
     {
         for (var day = place.Since; day <= place.Through; day = day.AddDays(1))
         {
-            var dice = Dice.For(place.Seed, "incidents", day.DayNumber);
-            for (var left = dice.Poisson(UnknownChildrenADay * place.Scale * Season.Incidents(day)); left > 0; left--)
-                yield return PoliceNotification.Of(null, Locality.Of(dice), day, dice);
+            var dice = SeededRandom.Create(place.Seed, "incidents", day.DayNumber);
+            for (var left = dice.NextPoisson(UnknownChildrenADay * place.Scale * SeasonalFactors.Incidents(day)); left > 0; left--)
+                yield return PoliceNotification.Create(null, Locality.Pick(dice), day, dice);
         }
     }
 
@@ -24,10 +24,10 @@ internal static class Incidents
     {
         foreach (var open in place.Cases)
         {
-            var dice = Dice.For(place.Seed, "incidents with", open.Number);
-            var day = open.OpenedOn.AddDays((int)dice.Exponential(DaysBetweenForAKnownChild));
-            for (; day < open.ClosedOn && day <= place.Through; day = day.AddDays(1 + (int)dice.Exponential(DaysBetweenForAKnownChild)))
-                yield return PoliceNotification.Of(open.Child.Id, open.Locality, day, dice);
+            var dice = SeededRandom.Create(place.Seed, "incidents with", open.Number);
+            var day = open.OpenedOn.AddDays((int)dice.NextExponential(DaysBetweenForAKnownChild));
+            for (; day < open.ClosedOn && day <= place.Through; day = day.AddDays(1 + (int)dice.NextExponential(DaysBetweenForAKnownChild)))
+                yield return PoliceNotification.Create(open.Child.Id, open.Locality, day, dice);
         }
     }
 }

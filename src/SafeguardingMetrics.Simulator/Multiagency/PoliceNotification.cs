@@ -14,16 +14,16 @@ internal sealed record PoliceNotification
     public required DateOnly IncidentOn { get; init; }
     public DateOnly? SharedOn { get; init; }
 
-    /// <summary>Whether the police system loses the date of sharing when it is moved. See <see cref="PoliceSystemMove"/>.</summary>
+    /// <summary>Whether the police system loses the date of sharing when it is moved. See <see cref="PoliceSystemMigration"/>.</summary>
     public required bool LostInMove { get; init; }
 
-    public static PoliceNotification Of(string? childId, string locality, DateOnly day, Dice dice)
+    public static PoliceNotification Create(string? childId, string locality, DateOnly day, SeededRandom dice)
     {
-        var category = dice.Weighted(
+        var category = dice.PickWeighted(
             (46, "domestic-abuse"), (10, "neglect"), (9, "physical-abuse"), (5, "sexual-abuse"), (9, "exploitation"), (14, "missing"), (7, "other"));
         var risk = category is "sexual-abuse" or "exploitation"
-            ? dice.Weighted((40, "high"), (45, "medium"), (15, "standard"))
-            : dice.Weighted((13, "high"), (37, "medium"), (50, "standard"));
+            ? dice.PickWeighted((40, "high"), (45, "medium"), (15, "standard"))
+            : dice.PickWeighted((13, "high"), (37, "medium"), (50, "standard"));
         return new()
         {
             ChildId = childId,
@@ -32,17 +32,17 @@ internal sealed record PoliceNotification
             RiskGrade = risk,
             IncidentOn = day,
             SharedOn = Shared(day, risk, dice),
-            LostInMove = dice.Chance(0.35),
+            LostInMove = dice.NextBoolean(0.35),
         };
     }
 
-    private static DateOnly? Shared(DateOnly day, string risk, Dice dice)
+    private static DateOnly? Shared(DateOnly day, string risk, SeededRandom dice)
     {
-        if (dice.Chance(0.012))
+        if (dice.NextBoolean(0.012))
             return null;
         var workingDays = risk == "high"
-            ? dice.Weighted((62, 0), (33, 1), (3, 2), (2, 3))
-            : dice.Weighted((40, 0), (43, 1), (9, 2), (5, 3), (3, 5));
+            ? dice.PickWeighted((62, 0), (33, 1), (3, 2), (2, 3))
+            : dice.PickWeighted((40, 0), (43, 1), (9, 2), (5, 3), (3, 5));
         return WorkingDays.Add(day, workingDays);
     }
 }

@@ -7,18 +7,18 @@ namespace SafeguardingMetrics.Simulator.Multiagency;
 /// <summary>The dataset <c>police-notifications</c>.</summary>
 internal static class PoliceNotifications
 {
-    public static readonly Form<Numbered> Form = new()
+    public static readonly RecordWriter<Numbered> Form = new()
     {
         Dataset = "police-notifications",
         Columns = ["notificationId", "childId", "locality", "category", "riskGrade", "incidentOn", "sharedOn"],
         Records = Records,
         Write = Write,
-        Faults =
+        InjectedErrors =
         [
-            Faults.Missing("notificationId", "locality", "category", "riskGrade", "incidentOn"),
-            Faults.ImpossibleDate("incidentOn"),
-            Faults.UnknownCode("category"),
-            Faults.Twice,
+            InjectedErrors.Missing("notificationId", "locality", "category", "riskGrade", "incidentOn"),
+            InjectedErrors.ImpossibleDate("incidentOn"),
+            InjectedErrors.UnknownCode("category"),
+            InjectedErrors.DuplicateRecord,
             SharedBeforehand,
         ],
     };
@@ -26,11 +26,11 @@ internal static class PoliceNotifications
     /// <summary>A notification with the number the police gave it: its day, and its place in that day.</summary>
     internal readonly record struct Numbered(string Id, PoliceNotification Notification, bool SharingKnown);
 
-    private static IEnumerable<Numbered> Records(Exampleshire place, Posting posting)
+    private static IEnumerable<Numbered> Records(Exampleshire place, ScheduledReturn posting)
     {
         var (day, number) = (DateOnly.MinValue, 0);
         // Periods are whole days, so counting anew each day gives a notification the same number in every return.
-        foreach (var notification in place.Notifications.In(posting.Period))
+        foreach (var notification in place.Notifications.GetRange(posting.Period))
         {
             (day, number) = notification.IncidentOn == day ? (day, number + 1) : (notification.IncidentOn, 1);
             var id = string.Create(CultureInfo.InvariantCulture, $"N-{day:yyMMdd}-{number:D2}");
@@ -51,7 +51,7 @@ internal static class PoliceNotifications
     }
 
     /// <summary>PN02.</summary>
-    private static bool SharedBeforehand(Row row, Dice dice)
+    private static bool SharedBeforehand(Row row, SeededRandom dice)
     {
         if (row["incidentOn"] is not { Kind: CellKind.Date, Number: var incident })
             return false;

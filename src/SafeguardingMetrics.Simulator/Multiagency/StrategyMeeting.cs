@@ -21,19 +21,19 @@ internal sealed record StrategyMeeting
     public required string Outcome { get; init; }
 
     /// <summary>The meetings of a whole case: half of all assessments begin with one, and a crisis may bring another.</summary>
-    public static IEnumerable<StrategyMeeting> Of(Case open, Exampleshire place)
+    public static IEnumerable<StrategyMeeting> CreateAll(Case open, Exampleshire place)
     {
-        var dice = Dice.For(place.Seed, "meetings", open.Number);
+        var dice = SeededRandom.Create(place.Seed, "meetings", open.Number);
         return Needed(open, dice)
             .Where(day => day <= place.Through)
-            .Select((day, index) => Meeting(open, index + 1, day, place.Trend.In(open.Locality, day), dice));
+            .Select((day, index) => Meeting(open, index + 1, day, place.Trend.GetFactor(open.Locality, day), dice));
     }
 
-    private static IEnumerable<DateOnly> Needed(Case open, Dice dice)
+    private static IEnumerable<DateOnly> Needed(Case open, SeededRandom dice)
     {
         foreach (var plan in open.Plans)
         {
-            if (plan.Plan == PlanType.Assessment && dice.Chance(0.55))
+            if (plan.Plan == PlanType.Assessment && dice.NextBoolean(0.55))
                 yield return WorkingDays.Add(plan.From, dice.Between(0, 5));
             var daysBetween = plan.Plan switch
             {
@@ -45,26 +45,26 @@ internal sealed record StrategyMeeting
             if (double.IsInfinity(daysBetween))
                 continue;
             for (var day = plan.From.AddDays(Gap(daysBetween, dice)); day < plan.Until; day = day.AddDays(Gap(daysBetween, dice)))
-                if (dice.Chance(Season.Work(day)))
-                    yield return dice.Chance(0.9) ? WorkingDays.OnOrAfter(day) : day;
+                if (dice.NextBoolean(SeasonalFactors.Work(day)))
+                    yield return dice.NextBoolean(0.9) ? WorkingDays.OnOrAfter(day) : day;
         }
     }
 
-    private static int Gap(double mean, Dice dice) => 10 + (int)dice.Exponential(mean);
+    private static int Gap(double mean, SeededRandom dice) => 10 + (int)dice.NextExponential(mean);
 
-    private static StrategyMeeting Meeting(Case open, int number, DateOnly day, double worse, Dice dice) => new()
+    private static StrategyMeeting Meeting(Case open, int number, DateOnly day, double worse, SeededRandom dice) => new()
     {
         Id = string.Create(CultureInfo.InvariantCulture, $"SM-{open.Number:D5}-{number}"),
         Case = open,
         NeededOn = day,
-        HeldOn = dice.Chance(0.025) ? null : WorkingDays.Add(day, Delay(worse, dice)),
-        SocialCare = dice.Chance(0.99),
-        Police = dice.Chance(0.93),
-        Health = dice.Chance(0.87),
-        School = open.Child.AgeOn(day) is < 4 or > 17 ? null : dice.Chance(day.Month == 8 ? 0.2 : 0.72),
-        Outcome = dice.Weighted((38, "section-47-joint"), (24, "section-47-single"), (24, "assessment"), (14, "no-further-action")),
+        HeldOn = dice.NextBoolean(0.025) ? null : WorkingDays.Add(day, Delay(worse, dice)),
+        SocialCare = dice.NextBoolean(0.99),
+        Police = dice.NextBoolean(0.93),
+        Health = dice.NextBoolean(0.87),
+        School = open.Child.AgeOn(day) is < 4 or > 17 ? null : dice.NextBoolean(day.Month == 8 ? 0.2 : 0.72),
+        Outcome = dice.PickWeighted((38, "section-47-joint"), (24, "section-47-single"), (24, "assessment"), (14, "no-further-action")),
     };
 
-    private static int Delay(double worse, Dice dice) =>
-        dice.Weighted((48, 0), (35 - (14 * worse), 1), (8 + (8 * worse), 2), (5 + (6 * worse), 3), (3 + (4 * worse), 5), (1 + (3 * worse), 8));
+    private static int Delay(double worse, SeededRandom dice) =>
+        dice.PickWeighted((48, 0), (35 - (14 * worse), 1), (8 + (8 * worse), 2), (5 + (6 * worse), 3), (3 + (4 * worse), 5), (1 + (3 * worse), 8));
 }

@@ -5,7 +5,7 @@ namespace SafeguardingMetrics.Simulator.Multiagency;
 /// <summary>The dataset <c>strategy-meetings</c>.</summary>
 internal static class StrategyMeetings
 {
-    public static readonly Form<StrategyMeeting> Form = new()
+    public static readonly RecordWriter<StrategyMeeting> Form = new()
     {
         Dataset = "strategy-meetings",
         Columns =
@@ -13,14 +13,14 @@ internal static class StrategyMeetings
             "meetingId", "childId", "locality", "team", "neededOn", "heldOn", "socialCareAttended", "policeAttended",
             "healthAttended", "schoolAttended", "outcome",
         ],
-        Records = (place, posting) => place.Meetings.In(posting.Period),
+        Records = (place, posting) => place.Meetings.GetRange(posting.Period),
         Write = Write,
-        Faults =
+        InjectedErrors =
         [
-            Faults.Missing("meetingId", "childId", "locality", "team", "neededOn"),
-            Faults.ImpossibleDate("neededOn"),
-            Faults.UnknownCode("outcome"),
-            Faults.Twice,
+            InjectedErrors.Missing("meetingId", "childId", "locality", "team", "neededOn"),
+            InjectedErrors.ImpossibleDate("neededOn"),
+            InjectedErrors.UnknownCode("outcome"),
+            InjectedErrors.DuplicateRecord,
             HeldBeforeNeeded,
             AttendanceNotSaid,
         ],
@@ -44,7 +44,7 @@ internal static class StrategyMeetings
     }
 
     /// <summary>SM02.</summary>
-    private static bool HeldBeforeNeeded(Row row, Dice dice)
+    private static bool HeldBeforeNeeded(Row row, SeededRandom dice)
     {
         if (row["heldOn"].Kind == CellKind.Empty || row["neededOn"] is not { Kind: CellKind.Date, Number: var needed })
             return false;
@@ -53,7 +53,7 @@ internal static class StrategyMeetings
     }
 
     /// <summary>SM03.</summary>
-    private static bool AttendanceNotSaid(Row row, Dice dice)
+    private static bool AttendanceNotSaid(Row row, SeededRandom dice)
     {
         if (row["heldOn"].Kind == CellKind.Empty)
             return false;

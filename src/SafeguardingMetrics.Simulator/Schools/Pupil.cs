@@ -18,8 +18,8 @@ internal sealed record Pupil
     public required double Misses { get; init; }
 
     /// <summary>The plan on a day, or none while the pupil has no social worker.</summary>
-    public string? StatusOn(DateOnly day) => Array.Find(Plans, plan => plan.Covers(day))?.Plan;
+    public string? StatusOn(DateOnly day) => Array.Find(Plans, plan => plan.Contains(day))?.Plan;
 
     /// <summary>Many hardly miss school, a third miss a day a fortnight or more, a few are hardly there.</summary>
-    public static double Habit(Dice dice) => dice.Weighted((52, 0.04), (30, 0.13), (12, 0.3), (6, 0.65)) * (0.6 + (0.8 * dice.Share()));
+    public static double Habit(SeededRandom dice) => dice.PickWeighted((52, 0.04), (30, 0.13), (12, 0.3), (6, 0.65)) * (0.6 + (0.8 * dice.NextDouble()));
 }

@@ -5,18 +5,18 @@ namespace SafeguardingMetrics.Simulator.Schools;
 /// <summary>The dataset <c>school-attendance</c>.</summary>
 internal static class SchoolAttendance
 {
-    public static readonly Form<Attendance> Form = new()
+    public static readonly RecordWriter<Attendance> Form = new()
     {
         Dataset = "school-attendance",
         Columns = ["pupilId", "upn", "locality", "socialWorkerStatus", "sessionsPossible", "sessionsAttended", "suspensions"],
-        Records = (place, posting) => Attendance.In(place, posting.Agency.School, posting.Period),
+        Records = (place, posting) => Attendance.CreateAll(place, posting.Agency.School, posting.Period),
         Write = Write,
-        Faults =
+        InjectedErrors =
         [
-            Faults.Missing("pupilId", "locality", "socialWorkerStatus", "sessionsPossible", "sessionsAttended"),
-            Faults.UnknownCode("socialWorkerStatus"),
-            Faults.Twice,
-            Faults.Mistyped("upn"),
+            InjectedErrors.Missing("pupilId", "locality", "socialWorkerStatus", "sessionsPossible", "sessionsAttended"),
+            InjectedErrors.UnknownCode("socialWorkerStatus"),
+            InjectedErrors.DuplicateRecord,
+            InjectedErrors.MistypedValue("upn"),
             AttendedMoreThanPossible,
             CountedTheWeekend,
         ],
@@ -34,14 +34,14 @@ internal static class SchoolAttendance
     }
 
     /// <summary>SA01.</summary>
-    private static bool AttendedMoreThanPossible(Row row, Dice dice)
+    private static bool AttendedMoreThanPossible(Row row, SeededRandom dice)
     {
         row.Whole("sessionsAttended", row["sessionsPossible"].Number + dice.Between(1, 2));
         return true;
     }
 
     /// <summary>SA02: two sessions for each of seven days.</summary>
-    private static bool CountedTheWeekend(Row row, Dice dice)
+    private static bool CountedTheWeekend(Row row, SeededRandom dice)
     {
         row.Whole("sessionsPossible", 14);
         return true;

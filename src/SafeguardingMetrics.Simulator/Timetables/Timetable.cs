@@ -7,18 +7,18 @@ using SafeguardingMetrics.Simulator.Workforce;
 namespace SafeguardingMetrics.Simulator.Timetables;
 
 /// <summary>What each agency posts on a day. The shapes differ on purpose, as agencies do.</summary>
-internal sealed class Timetable(int seed, Rhythm rhythm, PoliceSystemMove correction)
+internal sealed class Timetable(int seed, SubmissionCadence rhythm, PoliceSystemMigration correction)
 {
     /// <summary>The postings of one agency on one day, in no order.</summary>
-    public IEnumerable<Posting> Of(Agency agency, DateOnly day) => agency.Code switch
+    public IEnumerable<ScheduledReturn> ListPostings(Agency agency, DateOnly day) => agency.Code switch
     {
         "EXA-CSC" => SocialCare(day),
         "EXA-ICB" => Health(day),
         "EXA-POL" => Police(day),
-        _ => new SchoolTimetable(seed, rhythm, agency).On(day),
+        _ => new SchoolTimetable(seed, rhythm, agency).ListPostings(day),
     };
 
-    private IEnumerable<Posting> SocialCare(DateOnly day)
+    private IEnumerable<ScheduledReturn> SocialCare(DateOnly day)
     {
         var (agency, nightly, sunday) = (Agency.SocialCare, rhythm.IsNightly(day), day.DayOfWeek == DayOfWeek.Sunday);
         if (nightly || sunday)
@@ -30,7 +30,7 @@ internal sealed class Timetable(int seed, Rhythm rhythm, PoliceSystemMove correc
         }
         // Tonight's meetings are mostly not held yet: on Sundays four weeks go again with what became of them.
         if (nightly && sunday)
-            yield return Post(agency, StrategyMeetings.Form, Period.DaysTo(day, 28), day, new(22, 50));
+            yield return Post(agency, StrategyMeetings.Form, Period.LastDaysUntil(day, 28), day, new(22, 50));
         if (sunday)
             yield return Post(agency, WorkforcePosts.Form, Period.Day(day), day, new(23, 5));
         if ((rhythm.BackLoad(day) ?? rhythm.Settled(day)) is { } month)
@@ -39,7 +39,7 @@ internal sealed class Timetable(int seed, Rhythm rhythm, PoliceSystemMove correc
             yield return Post(agency, StrategyMeetings.Form, old, day, new(23, 35));
     }
 
-    private IEnumerable<Posting> Health(DateOnly day)
+    private IEnumerable<ScheduledReturn> Health(DateOnly day)
     {
         var friday = day.DayOfWeek == DayOfWeek.Friday;
         if (friday && rhythm.IsNightly(day))
@@ -50,17 +50,17 @@ internal sealed class Timetable(int seed, Rhythm rhythm, PoliceSystemMove correc
             yield return Post(Agency.Health, HealthAssessments.Form, month, day, new(22, 40));
     }
 
-    private IEnumerable<Posting> Police(DateOnly day)
+    private IEnumerable<ScheduledReturn> Police(DateOnly day)
     {
         if (rhythm.IsNightly(day))
-            yield return Post(Agency.Police, PoliceNotifications.Form, Period.DaysTo(day, 7), day, new(23, 10));
+            yield return Post(Agency.Police, PoliceNotifications.Form, Period.LastDaysUntil(day, 7), day, new(23, 10));
         if (day.DayOfWeek == DayOfWeek.Sunday)
             yield return Post(Agency.Police, WorkforcePosts.Form, Period.Day(day), day, new(23, 25));
-        if ((rhythm.BackLoad(day) ?? correction.On(day)) is { } month)
+        if ((rhythm.BackLoad(day) ?? correction.GetCorrectedPeriod(day)) is { } month)
             yield return Post(Agency.Police, PoliceNotifications.Form, month, day, new(23, 40));
     }
 
-    private Posting Post(Agency agency, Form form, Period period, DateOnly day, TimeOnly time) => new()
+    private ScheduledReturn Post(Agency agency, RecordWriter form, Period period, DateOnly day, TimeOnly time) => new()
     {
         Agency = agency,
         Form = form,
@@ -70,6 +70,6 @@ internal sealed class Timetable(int seed, Rhythm rhythm, PoliceSystemMove correc
     };
 
     // No job starts on the second.
-    private TimeSpan Wait(Agency agency, Form form, DateOnly day) =>
-        TimeSpan.FromSeconds(Dice.For(seed, $"{agency.Code}/{form.Dataset}/wait", day.DayNumber).Between(0, 800));
+    private TimeSpan Wait(Agency agency, RecordWriter form, DateOnly day) =>
+        TimeSpan.FromSeconds(SeededRandom.Create(seed, $"{agency.Code}/{form.Dataset}/wait", day.DayNumber).Between(0, 800));
 }

@@ -19,10 +19,10 @@ internal sealed class Establishment
         caseHolders = posts.Where(post => post.HoldsCases).ToLookup(post => post.Team);
     }
 
-    public IEnumerable<Post> Of(Agency agency) => posts.Where(post => post.Agency == agency);
+    public IEnumerable<Post> ListPosts(Agency agency) => posts.Where(post => post.Agency == agency);
 
     /// <summary>The team of a quadrant that takes a child's case, and keeps it until the case closes.</summary>
-    public static string SafeguardingTeam(string locality, Dice dice) => $"{locality} {dice.Of<string>(SafeguardingTeams)}";
+    public static string SafeguardingTeam(string locality, SeededRandom dice) => $"{locality} {dice.Pick<string>(SafeguardingTeams)}";
 
     /// <summary>The posts of a team whose workers are allocated children.</summary>
     public IEnumerable<Post> CaseHolders(string team) => caseHolders[team];
@@ -49,7 +49,7 @@ internal sealed class Establishment
     private Post Post(Agency agency, string locality, string team, string role, bool holdsCases)
     {
         var number = posts.Count + 1;
-        var dice = Dice.For(place.Seed, "post", number);
+        var dice = SeededRandom.Create(place.Seed, "post", number);
         return new()
         {
             Id = string.Create(CultureInfo.InvariantCulture, $"POST-{number:D4}"),
@@ -58,16 +58,16 @@ internal sealed class Establishment
             Team = team,
             Role = role,
             HoldsCases = holdsCases,
-            Hundredths = dice.Weighted((74, 100), (14, 80), (8, 60), (4, 50)),
-            Tenures = new TenureStory(agency.Prefix, number, dice, Exodus(agency, locality, number)).Through(place.Through),
+            Hundredths = dice.PickWeighted((74, 100), (14, 80), (8, 60), (4, 50)),
+            Tenures = new TenureSimulator(agency.Prefix, number, dice, Exodus(agency, locality, number)).SimulateThrough(place.Through),
         };
     }
 
     // Its own dice: the slide moves with the last day told of, and must not change who worked here before.
     private DateOnly? Exodus(Agency agency, string locality, int number)
     {
-        var dice = Dice.For(place.Seed, "exodus", number);
-        return agency == Agency.SocialCare && locality == Locality.East && dice.Chance(TenureStory.LeaveInASlide)
+        var dice = SeededRandom.Create(place.Seed, "exodus", number);
+        return agency == Agency.SocialCare && locality == Locality.East && dice.NextBoolean(TenureSimulator.LeaveInASlide)
             ? place.Trend.WorseSince.AddDays(dice.Between(0, 115))
             : null;
     }

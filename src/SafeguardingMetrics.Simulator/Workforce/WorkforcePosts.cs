@@ -5,18 +5,18 @@ namespace SafeguardingMetrics.Simulator.Workforce;
 /// <summary>The dataset <c>workforce-posts</c>.</summary>
 internal static class WorkforcePosts
 {
-    public static readonly Form<Post> Form = new()
+    public static readonly RecordWriter<Post> Form = new()
     {
         Dataset = "workforce-posts",
         Columns = ["postId", "locality", "team", "role", "fte", "status", "workerId", "startedOn", "vacantSince", "dbsCheckedOn"],
-        Records = (place, posting) => place.Posts.Of(posting.Agency),
+        Records = (place, posting) => place.Posts.ListPosts(posting.Agency),
         Write = Write,
-        Faults =
+        InjectedErrors =
         [
-            Faults.Missing("postId", "locality", "team", "role", "fte"),
-            Faults.ImpossibleDate("dbsCheckedOn"),
-            Faults.UnknownCode("role"),
-            Faults.Twice,
+            InjectedErrors.Missing("postId", "locality", "team", "role", "fte"),
+            InjectedErrors.ImpossibleDate("dbsCheckedOn"),
+            InjectedErrors.UnknownCode("role"),
+            InjectedErrors.DuplicateRecord,
             WorkerNotNamed,
             VacantWithWorker,
             MoreThanFullTime,
@@ -39,7 +39,7 @@ internal static class WorkforcePosts
     }
 
     /// <summary>WP01.</summary>
-    private static bool WorkerNotNamed(Row row, Dice dice)
+    private static bool WorkerNotNamed(Row row, SeededRandom dice)
     {
         if (row["status"].Letters == PostStatus.Vacant)
             return false;
@@ -48,7 +48,7 @@ internal static class WorkforcePosts
     }
 
     /// <summary>WP02.</summary>
-    private static bool VacantWithWorker(Row row, Dice dice)
+    private static bool VacantWithWorker(Row row, SeededRandom dice)
     {
         if (row["status"].Letters != PostStatus.Vacant)
             return false;
@@ -57,7 +57,7 @@ internal static class WorkforcePosts
     }
 
     /// <summary>R03: hours a week typed where the share of a full-time post belongs.</summary>
-    private static bool MoreThanFullTime(Row row, Dice dice)
+    private static bool MoreThanFullTime(Row row, SeededRandom dice)
     {
         row["fte"] = Cell.Hundredths(3700);
         return true;

@@ -15,14 +15,14 @@ public static class AgencyEndpoints
     {
         var group = v1.MapGroup("/agencies").WithTags("Agencies and keys").RequireAuthorization(Permission.Administer).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
         group.MapGet("", List).WithName("listAgencies").ProducesProblem(400);
-        group.MapPut("/{code}", Set).WithName("setAgency").Audited(Act.CallersChanged).ProducesProblem(400).ProducesProblem(415).ProducesProblem(422);
+        group.MapPut("/{code}", Set).WithName("setAgency").Audited(AuditAction.CallersChanged).ProducesProblem(400).ProducesProblem(415).ProducesProblem(422);
     }
 
     /// <summary>List the agencies</summary>
     /// <remarks>Flat rows, as a JSON array or as CSV.</remarks>
     /// <param name="format"><c>json</c> or <c>csv</c>; otherwise what the header <c>Accept</c> prefers.</param>
     /// <response code="200">The agencies, by code.</response>
-    public static async Task<Rows<Agency>> List(string? format, HttpContext http, Database database) => new(await database.Read(AgencyStore.All, http.RequestAborted));
+    public static async Task<Rows<Agency>> List(string? format, HttpContext http, Database database) => new(await database.Read(AgencyStore.List, http.RequestAborted));
 
     /// <summary>Add an agency, or give it another name</summary>
     /// <remarks>From now on it is expected to send its sector's datasets. An agency is never removed: what it sent stays.</remarks>
@@ -31,10 +31,10 @@ public static class AgencyEndpoints
     /// <response code="200">It was there, and has this name now.</response>
     public static async Task<Results<Created<Agency>, Ok<Agency>, ProblemHttpResult>> Set(string code, AgencySetting setting, HttpContext http, AgencyStore agencies)
     {
-        if (setting.Faults(code) is [_, ..] faults) return ProblemCatalogue.InvalidAgency.Because(string.Join(' ', faults));
+        if (setting.Validate(code) is [_, ..] faults) return ProblemCatalogue.InvalidAgency.ToResult(string.Join(' ', faults));
         var agency = new Agency { Code = code, Name = setting.Name!.Trim(), Sector = setting.Sector! };
         var before = await agencies.Set(agency, http.RequestAborted);
         if (before is null) return TypedResults.Created($"/v1/agencies/{code}", agency);
-        return before.Sector == agency.Sector ? TypedResults.Ok(agency) : ProblemCatalogue.InvalidAgency.Because($"{code} belongs to {before.Sector}, and what it sent is of that sector: add another agency.");
+        return before.Sector == agency.Sector ? TypedResults.Ok(agency) : ProblemCatalogue.InvalidAgency.ToResult($"{code} belongs to {before.Sector}, and what it sent is of that sector: add another agency.");
     }
 }

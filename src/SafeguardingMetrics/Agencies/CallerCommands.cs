@@ -22,7 +22,7 @@ public static class CallerCommands
     private const int DefaultGraceDays = 7;
 
     /// <summary>True where the arguments are one of these commands.</summary>
-    public static bool Are(string[] arguments) => arguments is ["agency" or "client" or "key", ..];
+    public static bool CanHandle(string[] arguments) => arguments is ["agency" or "client" or "key", ..];
 
     /// <summary>Runs one.</summary>
     /// <param name="services">What the service is made of.</param>
@@ -31,19 +31,19 @@ public static class CallerCommands
     /// <returns>The exit code: 0, or 1 where nothing was done, with the reason on the error stream.</returns>
     public static async Task<int> Run(IServiceProvider services, string[] arguments, CancellationToken cancel)
     {
-        var typed = CommandWords.Read(arguments, ["--permissions", "--agencies", "--days", "--grace-days"], ["--key"]);
+        var typed = CommandLineArguments.Parse(arguments, ["--permissions", "--agencies", "--days", "--grace-days"], ["--key"]);
         var (database, time) = (services.GetRequiredService<Database>(), services.GetRequiredService<TimeProvider>());
         try
         {
-            var said = typed?.Words switch
+            var said = typed?.Positional switch
             {
                 ["agency", "add", var code, var sector, .. var name] => await AddAgency(services.GetRequiredService<AgencyStore>(), code, sector, string.Join(' ', name), cancel),
-                ["agency", "list"] => string.Join('\n', (await database.Read(AgencyStore.All, cancel)).Select(agency => $"{agency.Code}\t{agency.Sector}\t{agency.Name}")),
+                ["agency", "list"] => string.Join('\n', (await database.Read(AgencyStore.List, cancel)).Select(agency => $"{agency.Code}\t{agency.Sector}\t{agency.Name}")),
                 ["client", "add", .. var name] => await AddClient(database, time, typed, string.Join(' ', name), cancel),
-                ["client", "list"] => string.Join('\n', (await database.Read(reading => ClientStore.All(reading), cancel)).Select(client => Line(client, time.GetUtcNow()))),
-                ["client", "end", var id] => await database.Write(ClientStore.Turn, work => ClientStore.End(work, id, Instant.Now(time), by: null), cancel) is null ? throw new RefusedException("No client has this id.") : "ended",
+                ["client", "list"] => string.Join('\n', (await database.Read(reading => ClientStore.List(reading), cancel)).Select(client => DescribeClient(client, time.GetUtcNow()))),
+                ["client", "end", var id] => await database.Write(ClientStore.LockName, work => ClientStore.Deactivate(work, id, Instant.Now(time), by: null), cancel) is null ? throw new RefusedException("No client has this id.") : "ended",
                 ["key", "create", var id] => await AddKey(database, time, typed, id, null, cancel),
-                ["key", "rotate", var id] => await AddKey(database, time, typed, id, Number(typed, "--grace-days", DefaultGraceDays, 0, KeyTerms.MostGraceDays), cancel),
+                ["key", "rotate", var id] => await AddKey(database, time, typed, id, ParseNumber(typed, "--grace-days", DefaultGraceDays, 0, ApiKeyLifetime.MostGraceDays), cancel),
                 ["key", "revoke", var id] => await Revoke(database, time, id, cancel),
                 _ => throw new RefusedException(Usage),
             };
@@ -59,32 +59,32 @@ public static class CallerCommands
 
     private static async Task<string> AddAgency(AgencyStore agencies, string code, string sector, string name, CancellationToken cancel)
     {
-        Refuse(new AgencySetting(name, sector).Faults(code));
+        ThrowIfInvalid(new AgencySetting(name, sector).Validate(code));
         var before = await agencies.Set(new Agency { Code = code, Name = name.Trim(), Sector = sector }, cancel);
         if (before is not null && before.Sector != sector) throw new RefusedException($"{code} belongs to {before.Sector}, which cannot be changed.");
         return before is null ? "added" : "named";
     }
 
-    private static async Task<string> AddClient(Database database, TimeProvider time, CommandWords typed, string name, CancellationToken cancel)
+    private static async Task<string> AddClient(Database database, TimeProvider time, CommandLineArguments typed, string name, CancellationToken cancel)
     {
-        var setting = new ClientSetting(name, typed.List("--permissions"), typed.List("--agencies"));
+        var setting = new ClientSetting(name, typed.GetList("--permissions"), typed.GetList("--agencies"));
         var id = Guid.CreateVersion7().ToString();
-        await database.Write(ClientStore.Turn, async work =>
+        await database.Write(ClientStore.LockName, async work =>
         {
-            Refuse(setting.Faults(await AgencyStore.All(work)));
+            ThrowIfInvalid(setting.Validate(await AgencyStore.List(work)));
             await ClientStore.Add(work, id, name.Trim(), setting.Permissions!.Distinct()!, setting.Agencies!.Distinct()!, Instant.Now(time), by: null);
             await work.Commit();
             return true;
         }, cancel);
-        return $"client {id}" + (typed.Has("--key") ? "\n" + await AddKey(database, time, typed, id, null, cancel) : "");
+        return $"client {id}" + (typed.HasOption("--key") ? "\n" + await AddKey(database, time, typed, id, null, cancel) : "");
     }
 
-    private static async Task<string> AddKey(Database database, TimeProvider time, CommandWords typed, string id, int? graceDays, CancellationToken cancel)
+    private static async Task<string> AddKey(Database database, TimeProvider time, CommandLineArguments typed, string id, int? graceDays, CancellationToken cancel)
     {
         var (keyId, at) = (Guid.CreateVersion7(), Instant.Now(time));
-        var ends = KeyTerms.Ends(London.DayOf(at).AddDays(Number(typed, "--days", KeyTerms.Days, 1, KeyTerms.MostDays)), at)!.Value;
-        var key = new NewKey(keyId.ToString(), id, KeyText.New(keyId), ends);
-        await database.Write(ClientStore.Turn, async work =>
+        var ends = ApiKeyLifetime.GetExpiry(London.DayOf(at).AddDays(ParseNumber(typed, "--days", ApiKeyLifetime.Days, 1, ApiKeyLifetime.MostDays)), at)!.Value;
+        var key = new NewKey(keyId.ToString(), id, ApiKeyFormat.Generate(keyId), ends);
+        await database.Write(ClientStore.LockName, async work =>
         {
             if (await ClientStore.Find(work, id) is not { EndedAt: null }) throw new RefusedException("No client that stands has this id.");
             if (!await KeyStore.Add(work, key, at, by: null, graceDays is { } days ? at.AddDays(days) : null))
@@ -94,23 +94,23 @@ public static class CallerCommands
         return string.Create(CultureInfo.InvariantCulture, $"key id {key.KeyId}\nkey {key.Key}\nexpires {ends.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}\nThe key is not shown again.");
     }
 
-    private static async Task<string> Revoke(Database database, TimeProvider time, string keyId, CancellationToken cancel) => await database.Write(ClientStore.Turn, async work =>
+    private static async Task<string> Revoke(Database database, TimeProvider time, string keyId, CancellationToken cancel) => await database.Write(ClientStore.LockName, async work =>
     {
-        if ((await KeyStore.ByClient(work, null)).SelectMany(keys => keys).All(key => key.KeyId != keyId)) throw new RefusedException("No key has this id.");
+        if ((await KeyStore.ListByClient(work, null)).SelectMany(keys => keys).All(key => key.KeyId != keyId)) throw new RefusedException("No key has this id.");
         await KeyStore.Revoke(work, keyId, Instant.Now(time), by: null);
         await work.Commit();
         return "revoked";
     }, cancel);
 
-    private static string Line(Client client, DateTimeOffset now) =>
+    private static string DescribeClient(Client client, DateTimeOffset now) =>
         $"{client.ClientId}\t{client.Name}\t{string.Join(',', client.Permissions)}\t{(client.Agencies is [] ? "the partnership" : string.Join(',', client.Agencies))}\t"
         + (client.EndedAt is not null ? "ended" : string.Join(' ', client.Keys.Where(key => key.IsLive(now)).Select(key => key.KeyId)));
 
-    private static int Number(CommandWords typed, string option, int otherwise, int least, int most) => typed.Value(option) is not { } text ? otherwise
+    private static int ParseNumber(CommandLineArguments typed, string option, int otherwise, int least, int most) => typed.GetValue(option) is not { } text ? otherwise
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
         : throw new RefusedException($"{option} is a whole number from {least} to {most}.");
 
-    private static void Refuse(IReadOnlyList<string> faults)
+    private static void ThrowIfInvalid(IReadOnlyList<string> faults)
     {
         if (faults.Count > 0) throw new RefusedException(string.Join('\n', faults));
     }

@@ -16,18 +16,18 @@ public static class ClientEndpoints
     {
         var group = v1.MapGroup("/clients").WithTags("Agencies and keys").RequireAuthorization(Permission.Administer).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
         group.MapGet("", List).WithName("listClients");
-        group.MapPost("", Add).WithName("addClient").Audited(Act.CallersChanged).ProducesProblem(400).ProducesProblem(415).ProducesProblem(422);
+        group.MapPost("", Add).WithName("addClient").Audited(AuditAction.CallersChanged).ProducesProblem(400).ProducesProblem(415).ProducesProblem(422);
         group.MapGet("/{id}", Get).WithName("getClient").ProducesProblem(404);
-        group.MapDelete("/{id}", End).WithName("endClient").Audited(Act.CallersChanged).ProducesProblem(404);
-        group.MapPost("/{id}/keys", AddKey).WithName("addKey").Audited(Act.CallersChanged).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(415).ProducesProblem(422);
-        group.MapDelete("/{id}/keys/{keyId}", Revoke).WithName("revokeKey").Audited(Act.CallersChanged).ProducesProblem(404);
+        group.MapDelete("/{id}", Deactivate).WithName("endClient").Audited(AuditAction.CallersChanged).ProducesProblem(404);
+        group.MapPost("/{id}/keys", AddKey).WithName("addKey").Audited(AuditAction.CallersChanged).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(415).ProducesProblem(422);
+        group.MapDelete("/{id}/keys/{keyId}", Revoke).WithName("revokeKey").Audited(AuditAction.CallersChanged).ProducesProblem(404);
     }
 
     /// <summary>List the clients</summary>
     /// <remarks>With their keys, never the keys themselves; also those that have ended. By name.</remarks>
     /// <response code="200">The clients.</response>
     public static async Task<Ok<IReadOnlyList<Client>>> List(HttpContext http, Database database) =>
-        TypedResults.Ok(await database.Read(reading => ClientStore.All(reading), http.RequestAborted));
+        TypedResults.Ok(await database.Read(reading => ClientStore.List(reading), http.RequestAborted));
 
     /// <summary>Get a client</summary>
     /// <remarks>Also one that has ended.</remarks>
@@ -41,10 +41,10 @@ public static class ClientEndpoints
     /// <response code="201">The client.</response>
     public static async Task<Results<Created<Client>, ProblemHttpResult>> Add(ClientSetting setting, HttpContext http, Database database, TimeProvider time)
     {
-        var (id, at, by) = (Guid.CreateVersion7().ToString(), Instant.Now(time), http.User.KeyId());
-        return await database.Write<Results<Created<Client>, ProblemHttpResult>>(ClientStore.Turn, async work =>
+        var (id, at, by) = (Guid.CreateVersion7().ToString(), Instant.Now(time), http.User.GetKeyId());
+        return await database.Write<Results<Created<Client>, ProblemHttpResult>>(ClientStore.LockName, async work =>
         {
-            if (setting.Faults(await AgencyStore.All(work)) is [_, ..] faults) return ProblemCatalogue.InvalidClient.Because(string.Join(' ', faults));
+            if (setting.Validate(await AgencyStore.List(work)) is [_, ..] faults) return ProblemCatalogue.InvalidClient.ToResult(string.Join(' ', faults));
             await ClientStore.Add(work, id, setting.Name!.Trim(), setting.Permissions!, (setting.Agencies ?? []).Distinct()!, at, by);
             var client = await ClientStore.Find(work, id);
             await work.Commit();
@@ -56,10 +56,10 @@ public static class ClientEndpoints
     /// <remarks>Its keys are refused from now on, and tokens made with them. It stays listed.</remarks>
     /// <param name="id">The client's id.</param>
     /// <response code="200">The client, with the instant at which it ended.</response>
-    public static async Task<Results<Ok<Client>, ProblemHttpResult>> End(string id, HttpContext http, Database database, TimeProvider time)
+    public static async Task<Results<Ok<Client>, ProblemHttpResult>> Deactivate(string id, HttpContext http, Database database, TimeProvider time)
     {
-        var (at, by) = (Instant.Now(time), http.User.KeyId());
-        return await database.Write(ClientStore.Turn, work => ClientStore.End(work, id, at, by), http.RequestAborted) is { } client ? TypedResults.Ok(client) : Unknown;
+        var (at, by) = (Instant.Now(time), http.User.GetKeyId());
+        return await database.Write(ClientStore.LockName, work => ClientStore.Deactivate(work, id, at, by), http.RequestAborted) is { } client ? TypedResults.Ok(client) : Unknown;
     }
 
     /// <summary>Make a key</summary>
@@ -71,16 +71,16 @@ public static class ClientEndpoints
     /// <response code="201">The key.</response>
     public static async Task<Results<Created<NewKey>, ProblemHttpResult>> AddKey(string id, KeySetting setting, HttpContext http, Database database, TimeProvider time)
     {
-        var (keyId, at, by) = (Guid.CreateVersion7(), Instant.Now(time), http.User.KeyId());
-        if (!Parameters.TryDay(setting.ExpiresOn, out var lastDay) || KeyTerms.Ends(lastDay, at) is not { } ends || setting.GraceDays is < 0 or > KeyTerms.MostGraceDays)
-            return ProblemCatalogue.InvalidClient.Because(KeyTerms.Are);
+        var (keyId, at, by) = (Guid.CreateVersion7(), Instant.Now(time), http.User.GetKeyId());
+        if (!QueryParameters.TryParseDay(setting.ExpiresOn, out var lastDay) || ApiKeyLifetime.GetExpiry(lastDay, at) is not { } ends || setting.GraceDays is < 0 or > ApiKeyLifetime.MostGraceDays)
+            return ProblemCatalogue.InvalidClient.ToResult(ApiKeyLifetime.Description);
 
-        var key = new NewKey(keyId.ToString(), id, KeyText.New(keyId), ends);
-        return await database.Write<Results<Created<NewKey>, ProblemHttpResult>>(ClientStore.Turn, async work =>
+        var key = new NewKey(keyId.ToString(), id, ApiKeyFormat.Generate(keyId), ends);
+        return await database.Write<Results<Created<NewKey>, ProblemHttpResult>>(ClientStore.LockName, async work =>
         {
             if (await ClientStore.Find(work, id) is not { EndedAt: null }) return Unknown;
             var othersEnd = setting.GraceDays is { } days ? at.AddDays(days) : (DateTimeOffset?)null;
-            if (!await KeyStore.Add(work, key, at, by, othersEnd)) return ProblemCatalogue.TooManyKeys.Because("Revoke one, or end the others with graceDays 0.");
+            if (!await KeyStore.Add(work, key, at, by, othersEnd)) return ProblemCatalogue.TooManyKeys.ToResult("Revoke one, or end the others with graceDays 0.");
             http.Response.Headers.CacheControl = "no-store";
             return TypedResults.Created($"/v1/clients/{id}", key);
         }, http.RequestAborted);
@@ -93,10 +93,10 @@ public static class ClientEndpoints
     /// <response code="200">The client, with the instant at which the key was revoked.</response>
     public static async Task<Results<Ok<Client>, ProblemHttpResult>> Revoke(string id, string keyId, HttpContext http, Database database, TimeProvider time)
     {
-        var (at, by) = (Instant.Now(time), http.User.KeyId());
-        return await database.Write<Results<Ok<Client>, ProblemHttpResult>>(ClientStore.Turn, async work =>
+        var (at, by) = (Instant.Now(time), http.User.GetKeyId());
+        return await database.Write<Results<Ok<Client>, ProblemHttpResult>>(ClientStore.LockName, async work =>
         {
-            if (await ClientStore.Find(work, id) is not { } client || client.Keys.All(key => key.KeyId != keyId)) return ProblemCatalogue.UnknownClient.Because("No client has this id and this key.");
+            if (await ClientStore.Find(work, id) is not { } client || client.Keys.All(key => key.KeyId != keyId)) return ProblemCatalogue.UnknownClient.ToResult("No client has this id and this key.");
             await KeyStore.Revoke(work, keyId, at, by);
             var revoked = await ClientStore.Find(work, id);
             await work.Commit();
@@ -104,5 +104,5 @@ public static class ClientEndpoints
         }, http.RequestAborted);
     }
 
-    private static ProblemHttpResult Unknown => ProblemCatalogue.UnknownClient.Because("No client that stands has this id.");
+    private static ProblemHttpResult Unknown => ProblemCatalogue.UnknownClient.ToResult("No client that stands has this id.");
 }

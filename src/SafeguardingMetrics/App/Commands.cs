@@ -25,16 +25,16 @@ internal static class Commands
             if (args is ["retain", ..]) return await Retain(services, stopping);
             await services.GetRequiredService<IdentifierKeys>().Check(stopping);
             if (args is ["recalculate", .. var which]) return await RecalculateCommand.Run(services, which, stopping);
-            return CallerCommands.Are(args) ? await CallerCommands.Run(services, args, stopping) : null;
+            return CallerCommands.CanHandle(args) ? await CallerCommands.Run(services, args, stopping) : null;
         }
         catch (Exception fault) when (fault is SchemaException or IdentifierKeyException)
         {
             await Console.Error.WriteLineAsync(fault.Message);
             return 1;
         }
-        catch (Exception fault) when (UnusableDatabase.Is(fault))
+        catch (Exception fault) when (DatabaseErrors.IsPermanent(fault))
         {
-            await Console.Error.WriteLineAsync($"The database cannot be used: {UnusableDatabase.Because(fault)}");
+            await Console.Error.WriteLineAsync($"The database cannot be used: {DatabaseErrors.Describe(fault)}");
             return 1;
         }
     }
@@ -53,22 +53,22 @@ internal static class Commands
 
         // Each as it begins, for who waits; nothing of it is kept before the end.
         var done = await services.GetRequiredService<Schema>().Migrate(stopping, step => Console.Out.WriteLine($"{step} …"));
-        return await Say(done is [] ? "up to date" : string.Create(CultureInfo.InvariantCulture, $"up to date, by {done.Count} steps"));
+        return await WriteLine(done is [] ? "up to date" : string.Create(CultureInfo.InvariantCulture, $"up to date, by {done.Count} steps"));
     }
 
     private static async Task<int> Rehash(IServiceProvider services, CancellationToken stopping)
     {
         var hashes = await services.GetRequiredService<IdentifierKeys>().Rehash(stopping);
-        return await Say(hashes is { } count ? string.Create(CultureInfo.InvariantCulture, $"{count} hashes are under the new key as well.") : "no key is new");
+        return await WriteLine(hashes is { } count ? string.Create(CultureInfo.InvariantCulture, $"{count} hashes are under the new key as well.") : "no key is new");
     }
 
     private static async Task<int> Retain(IServiceProvider services, CancellationToken stopping)
     {
-        var forgotten = await services.GetRequiredService<Forgetting>().Run(stopping);
-        return await Say(string.Create(CultureInfo.InvariantCulture, $"{forgotten.Returns} returns, {forgotten.Records} records and {forgotten.Findings} findings are no longer kept."));
+        var forgotten = await services.GetRequiredService<RetentionService>().Run(stopping);
+        return await WriteLine(string.Create(CultureInfo.InvariantCulture, $"{forgotten.Returns} returns, {forgotten.Records} records and {forgotten.Findings} findings are no longer kept."));
     }
 
-    private static async Task<int> Say(string line)
+    private static async Task<int> WriteLine(string line)
     {
         await Console.Out.WriteLineAsync(line);
         return 0;

@@ -24,7 +24,7 @@ public static class CopyCommand
         Engine engine;
         try
         {
-            engine = StorageSetup.EngineFor(connection);
+            engine = StorageSetup.CreateEngine(connection);
         }
         catch (ArgumentException fault)
         {
@@ -36,7 +36,7 @@ public static class CopyCommand
         var target = new Database(engine, new Resilience(engine, services.GetRequiredService<ILogger<Resilience>>()));
         try
         {
-            await new PartnershipCopy(services.GetRequiredService<Database>(), target, services.GetRequiredService<TimeProvider>(), Console.Out).Run(cancel);
+            await new DatabaseCopy(services.GetRequiredService<Database>(), target, services.GetRequiredService<TimeProvider>(), Console.Out).Run(cancel);
             return 0;
         }
         catch (Exception fault) when (fault is CopyException or DatabaseUnavailableException)

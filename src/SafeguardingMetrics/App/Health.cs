@@ -26,12 +26,12 @@ public static class Health
     /// <remarks>For a balancer's readiness probe: it asks the database, and names indicators that are defined anew since some of their stored figures were worked out. No key is needed.</remarks>
     /// <response code="200">The database answers.</response>
     /// <response code="503">The database does not answer.</response>
-    public static async Task<ContentHttpResult> Ready(Database database, DefinitionWatch definitions, HttpContext http)
+    public static async Task<ContentHttpResult> Ready(Database database, RecalculationCheck definitions, HttpContext http)
     {
         try
         {
             await database.Read(reading => reading.Count(Ask), http.RequestAborted);
-            return TypedResults.Text(await definitions.Behind(http.RequestAborted) is [_, ..] behind ? $"ready; to be recalculated: {string.Join(", ", behind)}" : "ready");
+            return TypedResults.Text(await definitions.ListOutdated(http.RequestAborted) is [_, ..] behind ? $"ready; to be recalculated: {string.Join(", ", behind)}" : "ready");
         }
         catch (DatabaseUnavailableException)
         {

@@ -10,7 +10,7 @@ internal static class MetricsPort
 {
     /// <summary>The port, or null where it is off.</summary>
     /// <exception cref="InvalidOperationException">It is not an address with a port of its own.</exception>
-    public static int? Of(IConfiguration configuration)
+    public static int? GetPort(IConfiguration configuration)
     {
         if (configuration["Metrics:Url"] is not { Length: > 0 } url) return null;
         var port = BindingAddress.Parse(url).Port;
@@ -22,14 +22,14 @@ internal static class MetricsPort
     /// <summary>Answers on that port, and nothing but the metrics there.</summary>
     public static void UseMetricsPort(this WebApplication app)
     {
-        if (Of(app.Configuration) is not { } port) return;
-        var metrics = app.Services.GetRequiredService<PrometheusText>();
+        if (GetPort(app.Configuration) is not { } port) return;
+        var metrics = app.Services.GetRequiredService<PrometheusTextExporter>();
         app.Use((http, next) =>
         {
             if (http.Connection.LocalPort != port) return next(http);
             if (http.Request.Path == "/metrics" && HttpMethods.IsGet(http.Request.Method))
             {
-                http.Response.ContentType = PrometheusText.MediaType;
+                http.Response.ContentType = PrometheusTextExporter.MediaType;
                 return http.Response.WriteAsync(metrics.Read(), http.RequestAborted);
             }
 

@@ -36,19 +36,19 @@ public static class Service
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddLimits();
         builder.Services.AddStorage();
-        builder.Services.AddIdentifierHash();
+        builder.Services.AddIdentifierHasher();
         builder.Services.AddSingleton<IdentifierKeys>();
         builder.Services.AddSingleton(DisclosureRules.All);
-        builder.Services.AddSingleton<DisclosureMemory>();
-        builder.Services.AddSingleton<ReturnIntake>().AddSingleton<SubmissionTurns>();
-        builder.Services.AddAcceptedReturns();
-        builder.Services.AddSingleton<DefinitionWatch>();
+        builder.Services.AddSingleton<SuppressionCache>();
+        builder.Services.AddSingleton<ReturnIntake>().AddSingleton<SubmissionConcurrencyFilter>();
+        builder.Services.AddQueuedSubmissions();
+        builder.Services.AddSingleton<RecalculationCheck>();
         builder.Services.AddAudit();
-        builder.Services.AddSingleton<Forgetting>().AddSingleton<Erasing>().AddHostedService<RetentionJob>();
+        builder.Services.AddSingleton<RetentionService>().AddSingleton<ErasureService>().AddHostedService<RetentionJob>();
         builder.Services.AddCallers();
-        builder.Services.AddConditionalReads(ScheduleReading.DueTimes, Caller.View);
+        builder.Services.AddConditionalRequests(ScheduleReader.ListDueTimes, Caller.GetVisibilityKey);
         builder.Services.AddApiJson();
-        builder.Services.AddProblemAnswers();
+        builder.Services.AddProblemResponses();
         builder.Services.AddOpenApiDocument();
     }
 
@@ -58,13 +58,13 @@ public static class Service
     {
         if (await Commands.Run(app, args) is { } exit) return exit;
 
-        await app.Services.GetRequiredService<DefinitionWatch>().WarnOfWhatIsBehind(app.Lifetime.ApplicationStopping);
+        await app.Services.GetRequiredService<RecalculationCheck>().WarnIfOutdated(app.Lifetime.ApplicationStopping);
         await app.UseDemonstration();
-        await FirstAdministrator.Ask(app);
+        await FirstAdministratorCheck.WarnIfMissing(app);
         app.UseSecurityHeaders();
         app.UseTelemetry();
         app.UseAudit();
-        app.UseProblemAnswers();
+        app.UseProblemResponses();
         app.UseCallers();
         app.MapSafeguardingMetrics();
         await app.RunAsync();

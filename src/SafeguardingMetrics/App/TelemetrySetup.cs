@@ -22,11 +22,11 @@ internal static class TelemetrySetup
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ServiceMeter>();
-        builder.Services.AddSingleton<ReturnTelemetry>();
-        builder.AddGuardedLogs();
+        builder.Services.AddSingleton<SubmissionTelemetry>();
+        builder.AddRedactedLogging();
 
         var isExported = builder.Configuration[Otlp] is { Length: > 0 };
-        var isRead = MetricsPort.Of(builder.Configuration) is not null;
+        var isRead = MetricsPort.GetPort(builder.Configuration) is not null;
         if (isRead) builder.Configuration["urls"] += ";" + builder.Configuration["Metrics:Url"];
         if (!isExported && !isRead) return;
 
@@ -35,13 +35,13 @@ internal static class TelemetrySetup
             .WithMetrics(metrics =>
             {
                 metrics.AddMeter(ServiceMeter.Name).AddAspNetCoreInstrumentation();
-                if (isRead) metrics.AddReader(services => new BaseExportingMetricReader(services.GetRequiredService<PrometheusText>()));
+                if (isRead) metrics.AddReader(services => new BaseExportingMetricReader(services.GetRequiredService<PrometheusTextExporter>()));
             });
-        if (isRead) builder.Services.AddSingleton<PrometheusText>();
+        if (isRead) builder.Services.AddSingleton<PrometheusTextExporter>();
         if (!isExported) return;
         telemetry
             // First, so that what exports comes after it.
-            .WithTracing(tracing => tracing.AddProcessor(new SpanGuard()).AddAspNetCoreInstrumentation())
+            .WithTracing(tracing => tracing.AddProcessor(new RedactingSpanProcessor()).AddAspNetCoreInstrumentation())
             .WithLogging(null, logs => logs.IncludeScopes = true)
             .UseOtlpExporter();
     }
@@ -49,16 +49,16 @@ internal static class TelemetrySetup
     /// <summary>Uses what looks at every request; after what sets headers, before what answers.</summary>
     public static void UseTelemetry(this WebApplication app)
     {
-        app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<RequestLoggingMiddleware>();
         app.UseMetricsPort();
     }
 
-    private static void AddGuardedLogs(this WebApplicationBuilder builder)
+    private static void AddRedactedLogging(this WebApplicationBuilder builder)
     {
         builder.Logging.Configure(options => options.ActivityTrackingOptions = ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);
         if (!builder.Environment.IsDevelopment())
             builder.Logging.AddJsonConsole(console => (console.IncludeScopes, console.UseUtcTimestamp, console.TimestampFormat) = (true, true, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'"));
         builder.Services.RemoveAll<ILoggerFactory>();
-        builder.Services.AddSingleton<ILoggerFactory>(GuardedLoggerFactory.Over);
+        builder.Services.AddSingleton<ILoggerFactory>(RedactingLoggerFactory.Create);
     }
 }

@@ -14,7 +14,7 @@ public static class AuditEndpoints
     /// <summary>Maps it.</summary>
     public static void MapAudit(this IEndpointRouteBuilder v1) => v1.MapGroup("/audit").WithTags("Audit").RequireAuthorization(Permission.Administer)
         .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503)
-        .MapGet("", List).WithName("listAudit").Audited(Act.AuditRead).Produces<string>(200, "text/csv", AuditExport.Ndjson);
+        .MapGet("", List).WithName("listAudit").Audited(AuditAction.AuditRead).Produces<string>(200, "text/csv", AuditExport.Ndjson);
 
     /// <summary>Read who did what</summary>
     /// <remarks>
@@ -32,16 +32,16 @@ public static class AuditEndpoints
     public static async Task<Results<Ok<Page<AuditLine>>, AuditExport, ProblemHttpResult>> List(
         string? from, string? to, string? actor, string? act, string? limit, string? cursor, string? format, HttpContext http, Database database, AuditQueue queue)
     {
-        if (!Page.TrySize(limit, out var size)) return ProblemCatalogue.InvalidParameter.Because(Page.SizeIs);
-        if (!Parameters.TryDay(from, out var first)) return ProblemCatalogue.InvalidParameter.Because(Parameters.DayIs("from"));
-        if (!Parameters.TryDay(to, out var last) || last == DateOnly.MaxValue) return ProblemCatalogue.InvalidParameter.Because(Parameters.DayIs("to"));
-        if (act is not null && !Act.All.Contains(act)) return ProblemCatalogue.InvalidParameter.Because($"act is one of {string.Join(", ", Act.All)}.");
-        if (format is not (null or RowFormat.Json or RowFormat.Csv or AuditExport.NdjsonFormat)) return ProblemCatalogue.InvalidParameter.Because("format is json, csv or ndjson.");
+        if (!Page.TryParseSize(limit, out var size)) return ProblemCatalogue.InvalidParameter.ToResult(Page.InvalidSizeDetail);
+        if (!QueryParameters.TryParseDay(from, out var first)) return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("from"));
+        if (!QueryParameters.TryParseDay(to, out var last) || last == DateOnly.MaxValue) return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("to"));
+        if (act is not null && !AuditAction.All.Contains(act)) return ProblemCatalogue.InvalidParameter.ToResult($"act is one of {string.Join(", ", AuditAction.All)}.");
+        if (format is not (null or RowFormat.Json or RowFormat.Csv or AuditExport.NdjsonFormat)) return ProblemCatalogue.InvalidParameter.ToResult("format is json, csv or ndjson.");
         var after = (At: (DateTimeOffset?)null, Id: (string?)null);
         if (cursor is not null)
         {
-            if (Cursor.Read(cursor, 2) is not [var at, var id] || !DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
-                return ProblemCatalogue.InvalidParameter.Because(Cursor.WhyNot);
+            if (Cursor.Decode(cursor, 2) is not [var at, var id] || !DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
+                return ProblemCatalogue.InvalidParameter.ToResult(Cursor.InvalidCursorDetail);
             after = (instant, id);
         }
 
@@ -49,10 +49,10 @@ public static class AuditEndpoints
         await queue.Flush(http.RequestAborted);
         var query = new AuditQuery(first is { } day ? London.StartOf(day) : null, last is { } end ? London.StartOf(end.AddDays(1)) : null, actor, act);
         http.Response.Headers.CacheControl = "no-store";
-        var asked = format == AuditExport.NdjsonFormat || (format is null && http.Request.Headers.Accept == AuditExport.Ndjson) ? AuditExport.NdjsonFormat : RowFormat.Asked(http.Request);
+        var asked = format == AuditExport.NdjsonFormat || (format is null && http.Request.Headers.Accept == AuditExport.Ndjson) ? AuditExport.NdjsonFormat : RowFormat.GetRequested(http.Request);
         if (asked != RowFormat.Json) return new AuditExport(database, query, asked == RowFormat.Csv);
 
         var found = await database.Read(reading => AuditStore.List(reading, query, after, size + 1), http.RequestAborted);
-        return TypedResults.Ok(Page.Of(http, found, size, line => Cursor.Of(line.OccurredAt.ToString("O", CultureInfo.InvariantCulture), line.LineId)));
+        return TypedResults.Ok(Page.Create(http, found, size, line => Cursor.Encode(line.OccurredAt.ToString("O", CultureInfo.InvariantCulture), line.LineId)));
     }
 }

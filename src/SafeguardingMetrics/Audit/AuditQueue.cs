@@ -16,17 +16,17 @@ public sealed partial class AuditQueue(Database database, TimeProvider time, ILo
     public const string NotKept = "not-kept";
 
     /// <summary>What only one may write at a time: nothing of the sort, but every unit of work has a name.</summary>
-    internal const string Turn = "audit";
+    internal const string LockName = "audit";
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
     private readonly Lock door = new();
-    private Dictionary<Alike, AuditLine> waiting = [];
+    private Dictionary<GroupKey, AuditLine> waiting = [];
     private int dropped;
 
     /// <summary>Takes a line; returns at once.</summary>
     public void Add(AuditLine line)
     {
-        var alike = new Alike(line.Act, line.Outcome, line.ActorKey, line.FromAddress);
+        var alike = new GroupKey(line.Act, line.Outcome, line.ActorKey, line.FromAddress);
         lock (door)
         {
             if (waiting.TryGetValue(alike, out var first)) waiting[alike] = first with { Times = first.Times + line.Times };
@@ -44,13 +44,13 @@ public sealed partial class AuditQueue(Database database, TimeProvider time, ILo
         {
             if (waiting.Count == 0 && dropped == 0) return;
             batch = [.. waiting.Values];
-            if (dropped > 0) batch.Add(Uncounted(dropped));
+            if (dropped > 0) batch.Add(CreateOverflowLine(dropped));
             (waiting, dropped) = ([], 0);
         }
 
         try
         {
-            await database.WriteAside(Turn, async work =>
+            await database.WriteWithoutVersionBump(LockName, async work =>
             {
                 foreach (var line in batch) await AuditStore.Add(work, line);
                 await work.Commit();
@@ -98,17 +98,17 @@ public sealed partial class AuditQueue(Database database, TimeProvider time, ILo
         }
     }
 
-    private AuditLine Uncounted(int times)
+    private AuditLine CreateOverflowLine(int times)
     {
         var at = Instant.Now(time);
         return new AuditLine
         {
-            LineId = Guid.CreateVersion7(at).ToString(), OccurredAt = at, Act = Act.Refusal, Outcome = NotKept,
+            LineId = Guid.CreateVersion7(at).ToString(), OccurredAt = at, Act = AuditAction.Refusal, Outcome = NotKept,
             ActorKey = null, Agency = null, FromAddress = null, Subject = null, Records = null, Times = times, TraceId = null,
         };
     }
 
-    private readonly record struct Alike(string Act, string Outcome, string? ActorKey, string? FromAddress);
+    private readonly record struct GroupKey(string Act, string Outcome, string? ActorKey, string? FromAddress);
 
     private static partial class Log
     {

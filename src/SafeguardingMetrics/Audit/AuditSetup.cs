@@ -25,22 +25,22 @@ public static class AuditSetup
         app.Use(async (http, next) =>
         {
             await next(http);
-            if (http.Features.Get<AuditedEndpoints.IIsAudited>() is null && ActOf(http) is { } act)
-                queue.Add(AuditedAct.LineOf(http, act, ProblemCatalogue.OfStatus(http.Response.StatusCode).Code, Instant.Now(time)));
+            if (http.Features.Get<AuditedEndpoints.IAuditHandledFeature>() is null && GetAction(http) is { } act)
+                queue.Add(AuditEntry.CreateLine(http, act, ProblemCatalogue.FromStatus(http.Response.StatusCode).Code, Instant.Now(time)));
 
             if (http.User.FindFirst(Caller.KeyIdClaim)?.Value is not { } key) return;
             if (seen.Count >= MostRemembered) seen.Clear();
             if (seen.TryAdd((key, http.Connection.RemoteIpAddress?.ToString(), London.Today(time)), true))
-                queue.Add(AuditedAct.LineOf(http, Act.SignIn, "done", Instant.Now(time)));
+                queue.Add(AuditEntry.CreateLine(http, AuditAction.SignIn, "done", Instant.Now(time)));
         });
     }
 
     // What was not done: a refusal where the caller may not, and the act itself where it never came to be asked, as with a body that cannot be read.
-    private static string? ActOf(HttpContext http) => http.Response.StatusCode switch
+    private static string? GetAction(HttpContext http) => http.Response.StatusCode switch
     {
         < StatusCodes.Status400BadRequest => null,
-        StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden => Act.Refusal,
+        StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden => AuditAction.Refusal,
         // The handler of exceptions keeps the endpoint aside.
-        _ => (http.GetEndpoint() ?? http.Features.Get<IExceptionHandlerFeature>()?.Endpoint)?.Metadata.GetMetadata<Audited>()?.Act,
+        _ => (http.GetEndpoint() ?? http.Features.Get<IExceptionHandlerFeature>()?.Endpoint)?.Metadata.GetMetadata<AuditMetadata>()?.Act,
     };
 }

@@ -30,7 +30,7 @@ public sealed record CountedCase
     public required int Amount { get; init; }
 
     /// <summary>Writes its members in the order of a dataset's dimensions, of which the first three are these and the others a view does not give.</summary>
-    public void MembersInto(Span<string?> members) => (members[0], members[1], members[2]) = (Locality, Team, Category);
+    public void CopyMembersTo(Span<string?> members) => (members[0], members[1], members[2]) = (Locality, Team, Category);
 
     /// <summary>The same as a measure.</summary>
     public Measure Measure => new((long)(Numerator * Measure.One), (long)(Denominator * Measure.One), Amount);

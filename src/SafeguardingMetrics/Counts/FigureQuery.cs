@@ -17,7 +17,7 @@ namespace SafeguardingMetrics.Counts;
 public sealed record FigureQuery(Dataset Dataset, IReadOnlyList<Indicator> Indicators, Period Days, Interval Interval, string By, string? Agency, DateTimeOffset? KnownAt, DateTimeOffset AskedAt)
 {
     /// <summary>From the first day of the first interval to the last of the last.</summary>
-    public Period Reach { get; } = new(Interval.Around(Days.From).From, Interval.Around(Days.To).To);
+    public Period Reach { get; } = new(Interval.GetPeriodContaining(Days.From).From, Interval.GetPeriodContaining(Days.To).To);
 
     /// <summary>The instant whose knowledge the answer is.</summary>
     public DateTimeOffset Knowledge => KnownAt ?? AskedAt;
@@ -29,17 +29,17 @@ public sealed record FigureQuery(Dataset Dataset, IReadOnlyList<Indicator> Indic
     public string? SecondBy { get; init; }
 
     /// <summary>True where members are told apart by the agency that sent the return.</summary>
-    public bool IsByReturn => Dimension.OfReturns.Contains(By) || (SecondBy is not null && Dimension.OfReturns.Contains(SecondBy));
+    public bool IsByReturn => Dimension.ForReturns.Contains(By) || (SecondBy is not null && Dimension.ForReturns.Contains(SecondBy));
 
     /// <summary>The dimensions of records that are asked for, in the order in which they are: none, one or two.</summary>
-    public IReadOnlyList<string> RecordDimensions => [.. new[] { By, SecondBy ?? Dimension.All }.Where(by => Dimension.OfRecords.Contains(by))];
+    public IReadOnlyList<string> RecordDimensions => [.. new[] { By, SecondBy ?? Dimension.All }.Where(by => Dimension.ForRecords.Contains(by))];
 
     /// <summary>The dimension of the cells that answer.</summary>
     public string CellDimension => RecordDimensions is [var only] ? only : Dimension.All;
 
     /// <summary>True where no cell answers and the records in force are counted: two dimensions of records crossed, and a member by single days.</summary>
-    public bool IsFromRecords => RecordDimensions.Count == 2 || (RecordDimensions.Count == 1 && Dataset.Shape == Shape.Activity && Interval == Interval.Day);
+    public bool IsFromRecords => RecordDimensions.Count == 2 || (RecordDimensions.Count == 1 && Dataset.Shape == DatasetShape.Activity && Interval == Interval.Day);
 
     /// <summary>The same question of other days.</summary>
-    public FigureQuery Of(Period days) => new(Dataset, Indicators, days, Interval, By, Agency, KnownAt, AskedAt) { SecondBy = SecondBy, UpdatedSince = UpdatedSince };
+    public FigureQuery WithPeriod(Period days) => new(Dataset, Indicators, days, Interval, By, Agency, KnownAt, AskedAt) { SecondBy = SecondBy, UpdatedSince = UpdatedSince };
 }

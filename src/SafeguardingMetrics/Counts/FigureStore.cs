@@ -6,10 +6,10 @@ namespace SafeguardingMetrics.Counts;
 /// <summary>The reads that figures are made of.</summary>
 internal static class FigureStore
 {
-    /// <summary>The segments <c>s</c> that were in force, as a condition with the parameters of <see cref="Parameters"/>.</summary>
+    /// <summary>The segments <c>s</c> that were in force, as a condition with the parameters of <see cref="CreateParameters"/>.</summary>
     internal const string InForce = $"""
         s.Dataset = @Dataset AND s.MonthOn >= @FromMonth AND s.MonthOn <= @ToDay AND s.FromDay <= @ToDay AND s.ToDay >= @FromDay
-            AND {Known.S}
+            AND {AsOf.Condition}
             AND (@Agency IS NULL OR s.Agency = @Agency)
         """;
 
@@ -25,13 +25,13 @@ internal static class FigureStore
     // Two texts of each, since a condition that may be none is no way into an index: of one indicator a few cells of each segment are read, and not all to look at.
     private const string OfOne = "AND c.Indicator IN (@Indicator, @Waiting)";
 
-    private static readonly Sql ActivityOfOne = new(Activity(OfOne));
-    private static readonly Sql ActivityOfAll = new(Activity(""));
-    private static readonly Sql SnapshotOfOne = new(Snapshot(OfOne));
-    private static readonly Sql SnapshotOfAll = new(Snapshot(""));
+    private static readonly Sql ActivityOfOne = new(CreateActivitySql(OfOne));
+    private static readonly Sql ActivityOfAll = new(CreateActivitySql(""));
+    private static readonly Sql SnapshotOfOne = new(CreateSnapshotSql(OfOne));
+    private static readonly Sql SnapshotOfAll = new(CreateSnapshotSql(""));
 
     // A derived table, so that what is grouped by is a column on both engines and not an expression over a parameter.
-    private static string Activity(string indicators) => $"""
+    private static string CreateActivitySql(string indicators) => $"""
         SELECT x.Indicator, x.StartsOn, x.Agency, x.Member, x.Amount, SUM(x.Numerator) AS Numerator, SUM(x.Denominator) AS Denominator
         FROM (
             SELECT c.Indicator, CASE WHEN @ByMonth = 1 THEN s.MonthOn ELSE c.StartsOn END AS StartsOn,
@@ -45,7 +45,7 @@ internal static class FigureStore
         """;
 
     // A snapshot's segment is one day, and of several days the last one counts: a month needs each agency's last only.
-    private static string Snapshot(string indicators) => $"""
+    private static string CreateSnapshotSql(string indicators) => $"""
         SELECT x.SegmentId, c.Indicator, c.Member, c.Amount, c.Numerator, c.Denominator
         FROM (
             SELECT s.SegmentId, ROW_NUMBER() OVER (PARTITION BY s.Agency, CASE WHEN @ByMonth = 1 THEN s.MonthOn ELSE s.FromDay END ORDER BY s.FromDay DESC) AS Place
@@ -61,15 +61,15 @@ internal static class FigureStore
     private static readonly Sql Senders = new("SELECT DISTINCT Agency AS Code FROM AgencyReturn WHERE Dataset = @Dataset AND Status <> 'rejected' AND (@KnownAt IS NULL OR ReceivedAt <= @KnownAt)");
 
     /// <summary>The last day, from the first that was asked about on, that any return covers; null where none does.</summary>
-    public static async Task<DateOnly?> LastDay(ReadSession reading, FigureQuery query)
+    public static async Task<DateOnly?> FindLastDay(ReadSession reading, FigureQuery query)
     {
         // Also beyond what was asked about: whether March was whole does not depend on how it is asked for.
         var onwards = new FigureQuery(query.Dataset, query.Indicators, new Period(query.Days.From, WorkingDayCalendar.LastDay), query.Interval, query.By, query.Agency, query.KnownAt, query.AskedAt);
-        return (await reading.Query<HeldUntil>(Last, Parameters(onwards))).Single().ToDay;
+        return (await reading.Query<HeldUntil>(Last, CreateParameters(onwards))).Single().ToDay;
     }
 
     /// <summary>Which days were held by which return.</summary>
-    public static Task<IReadOnlyList<HeldDays>> HeldBy(ReadSession reading, FigureQuery query) => reading.QueryOnce<HeldDays>(Held, new
+    public static Task<IReadOnlyList<SegmentInForce>> ListSegmentsInForce(ReadSession reading, FigureQuery query) => reading.QueryOnce<SegmentInForce>(Held, new
     {
         Dataset = query.Dataset.Name,
         FromMonth = Period.MonthOf(query.Reach.From),
@@ -80,17 +80,17 @@ internal static class FigureStore
     });
 
     /// <summary>Sums of an activity dataset's cells, by month or by the cell's first day.</summary>
-    public static Task<IReadOnlyList<Sums>> OfActivity(ReadSession reading, FigureQuery query) => reading.Query<Sums>(query.Indicators.Count == 1 ? ActivityOfOne : ActivityOfAll, Parameters(query));
+    public static Task<IReadOnlyList<CountTotals>> ListActivityTotals(ReadSession reading, FigureQuery query) => reading.Query<CountTotals>(query.Indicators.Count == 1 ? ActivityOfOne : ActivityOfAll, CreateParameters(query));
 
     /// <summary>Cells of a snapshot dataset's last days.</summary>
-    public static Task<IReadOnlyList<SnapshotCell>> OfSnapshots(ReadSession reading, FigureQuery query) => reading.Query<SnapshotCell>(query.Indicators.Count == 1 ? SnapshotOfOne : SnapshotOfAll, Parameters(query));
+    public static Task<IReadOnlyList<SnapshotCell>> ListSnapshotCells(ReadSession reading, FigureQuery query) => reading.Query<SnapshotCell>(query.Indicators.Count == 1 ? SnapshotOfOne : SnapshotOfAll, CreateParameters(query));
 
     /// <summary>The agencies that had sent the dataset.</summary>
-    public static async Task<IReadOnlySet<string>> SendersOf(ReadSession reading, FigureQuery query) =>
+    public static async Task<IReadOnlySet<string>> ListSenders(ReadSession reading, FigureQuery query) =>
         (await reading.Query<Sender>(Senders, new { Dataset = query.Dataset.Name, query.KnownAt })).Select(sender => sender.Code).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The parameters of every text here.</summary>
-    internal static object Parameters(FigureQuery query) => new
+    internal static object CreateParameters(FigureQuery query) => new
     {
         Dataset = query.Dataset.Name,
         Indicator = query.Indicators is [var only] ? only.Code : null,
@@ -101,7 +101,7 @@ internal static class FigureStore
         query.KnownAt,
         query.Agency,
         Dimension = query.CellDimension,
-        ByMonth = query.Interval.IsOfMonths,
+        ByMonth = query.Interval.IsWholeMonths,
         ByAgency = query.IsByReturn,
     };
 

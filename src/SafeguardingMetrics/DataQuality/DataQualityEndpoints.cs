@@ -34,11 +34,11 @@ public static class DataQualityEndpoints
     public static async Task<Results<Rows<DataQualityRow>, ProblemHttpResult>> Get(
         string? from, string? to, string? by, string? knownAt, string? format, HttpContext http, Database database, TimeProvider time)
     {
-        if (by is not (null or "agency" or "dataset" or "rule" or "month")) return ProblemCatalogue.InvalidParameter.Because("by is agency, dataset, rule or month.");
-        if (WhyNot(from, to, knownAt, time, out var days, out var known) is { } why) return why;
+        if (by is not (null or "agency" or "dataset" or "rule" or "month")) return ProblemCatalogue.InvalidParameter.ToResult("by is agency, dataset, rule or month.");
+        if (ValidateParameters(from, to, knownAt, time, out var days, out var known) is { } why) return why;
 
-        var rows = await database.Report(reading => DataQualityReading.Read(reading, days, by ?? "agency", http.User.Agency()?.Code, known), http.RequestAborted);
-        return new Rows<DataQualityRow>(http.User.SeesRecordCounts() ? rows : [.. rows.Select(row => row.WithoutCounts())]);
+        var rows = await database.ReadForReports(reading => DataQualityReader.Read(reading, days, by ?? "agency", http.User.GetAgency()?.Code, known), http.RequestAborted);
+        return new Rows<DataQualityRow>(http.User.CanSeeRecordCounts() ? rows : [.. rows.Select(row => row.WithoutCounts())]);
     }
 
     /// <summary>Score how good the data is</summary>
@@ -56,23 +56,23 @@ public static class DataQualityEndpoints
     public static async Task<Results<Rows<ScoreRow>, ProblemHttpResult>> Score(
         string? from, string? to, string? by, string? knownAt, string? format, HttpContext http, Database database, TimeProvider time)
     {
-        if (by is not (null or "agency" or "dataset" or "field")) return ProblemCatalogue.InvalidParameter.Because("by is agency, dataset or field.");
-        if (WhyNot(from, to, knownAt, time, out var days, out var known) is { } why) return why;
-        if (days.From < WorkingDayCalendar.FirstDay || days.To > WorkingDayCalendar.LastDay) return ProblemCatalogue.InvalidParameter.Because("from and to lie from 1990 to 2040.");
+        if (by is not (null or "agency" or "dataset" or "field")) return ProblemCatalogue.InvalidParameter.ToResult("by is agency, dataset or field.");
+        if (ValidateParameters(from, to, knownAt, time, out var days, out var known) is { } why) return why;
+        if (days.From < WorkingDayCalendar.FirstDay || days.To > WorkingDayCalendar.LastDay) return ProblemCatalogue.InvalidParameter.ToResult("from and to lie from 1990 to 2040.");
 
-        var rows = await database.Report(reading => ScoreReading.Read(reading, days, by ?? "agency", http.User.Agency()?.Code, known, known ?? time.GetUtcNow()), http.RequestAborted);
-        return new Rows<ScoreRow>(http.User.SeesRecordCounts() ? rows : [.. rows.Select(row => row.WithoutCounts())]);
+        var rows = await database.ReadForReports(reading => ScoreReader.Read(reading, days, by ?? "agency", http.User.GetAgency()?.Code, known, known ?? time.GetUtcNow()), http.RequestAborted);
+        return new Rows<ScoreRow>(http.User.CanSeeRecordCounts() ? rows : [.. rows.Select(row => row.WithoutCounts())]);
     }
 
-    private static ProblemHttpResult? WhyNot(string? from, string? to, string? knownAt, TimeProvider time, out Period days, out DateTimeOffset? known)
+    private static ProblemHttpResult? ValidateParameters(string? from, string? to, string? knownAt, TimeProvider time, out Period days, out DateTimeOffset? known)
     {
         (days, known) = (default, null);
-        if (!Parameters.TryDay(from, out var first)) return ProblemCatalogue.InvalidParameter.Because(Parameters.DayIs("from"));
-        if (!Parameters.TryDay(to, out var last)) return ProblemCatalogue.InvalidParameter.Because(Parameters.DayIs("to"));
-        if (!Parameters.TryKnownAt(knownAt, out known)) return ProblemCatalogue.InvalidParameter.Because(Parameters.InstantIs("knownAt"));
+        if (!QueryParameters.TryParseDay(from, out var first)) return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("from"));
+        if (!QueryParameters.TryParseDay(to, out var last)) return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("to"));
+        if (!QueryParameters.TryParseKnownAt(knownAt, out known)) return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidInstantDetail("knownAt"));
         var end = last ?? London.Today(time);
         var begin = first ?? (end.Year > 1 ? Period.MonthOf(end).AddMonths(-11) : end);
-        if (end < begin) return ProblemCatalogue.InvalidParameter.Because("to is not before from.");
+        if (end < begin) return ProblemCatalogue.InvalidParameter.ToResult("to is not before from.");
         days = new Period(begin, end);
         return null;
     }

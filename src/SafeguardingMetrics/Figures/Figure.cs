@@ -10,9 +10,9 @@ namespace SafeguardingMetrics.Figures;
 /// <param name="Label">The interval's label.</param>
 /// <param name="Days">The interval's days.</param>
 /// <param name="Member">The member of the breakdown; null for the total.</param>
-/// <param name="Tally">The counts; null where no return covers a day of the interval.</param>
-/// <param name="Grounds">What the figure rests on.</param>
-public sealed record Figure(Indicator Indicator, string Label, Period Days, string? Member, Tally? Tally, Grounds Grounds)
+/// <param name="Counts">The counts; null where no return covers a day of the interval.</param>
+/// <param name="Coverage">What the figure rests on.</param>
+public sealed record Figure(Indicator Indicator, string Label, Period Days, string? Member, IndicatorCounts? Counts, FigureCoverage Coverage)
 {
     /// <summary>Of a length of time, how many still wait; otherwise null.</summary>
     public decimal? Waiting { get; init; }

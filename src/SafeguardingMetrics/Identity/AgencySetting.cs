@@ -12,19 +12,19 @@ public sealed partial record AgencySetting(string? Name, string? Sector)
     internal const int LongestName = 200;
 
     /// <summary>Everything that keeps it from being kept; empty where nothing does.</summary>
-    public IReadOnlyList<string> Faults(string code)
+    public IReadOnlyList<string> Validate(string code)
     {
         var faults = new List<string>();
-        if (!Code().IsMatch(code)) faults.Add("The code is 1 to 20 capital letters, digits and hyphens, such as EXA-SCH-09.");
-        if (Name is null || !IsName(Name, LongestName)) faults.Add($"name is 1 to {LongestName} characters.");
+        if (!CodePattern().IsMatch(code)) faults.Add("The code is 1 to 20 capital letters, digits and hyphens, such as EXA-SCH-09.");
+        if (Name is null || !IsValidName(Name, LongestName)) faults.Add($"name is 1 to {LongestName} characters.");
         if (!SafeguardingMetrics.Datasets.Declaring.Facts.Sector.All.Contains(Sector)) faults.Add($"sector is one of {string.Join(", ", SafeguardingMetrics.Datasets.Declaring.Facts.Sector.All)}.");
         return faults;
     }
 
     /// <summary>True of text that can be shown as a name: not blank, without control characters.</summary>
-    internal static bool IsName(string text, int longest) =>
+    internal static bool IsValidName(string text, int longest) =>
         text.Trim().Length > 0 && text.EnumerateRunes().Count() <= longest && !text.Any(char.IsControl);
 
     [GeneratedRegex(@"^[A-Z0-9][A-Z0-9-]{0,19}\z")]
-    private static partial Regex Code();
+    private static partial Regex CodePattern();
 }

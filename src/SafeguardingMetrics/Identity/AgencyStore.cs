@@ -12,13 +12,13 @@ public sealed class AgencyStore(Database database, TimeProvider time)
     private static readonly Sql AllAgencies = new("SELECT Agency AS Code, Name, Sector FROM Agency ORDER BY Agency");
 
     /// <summary>Every agency, by code.</summary>
-    public static Task<IReadOnlyList<Agency>> All(ReadSession reading) => reading.QueryOnce<Agency>(AllAgencies);
+    public static Task<IReadOnlyList<Agency>> List(ReadSession reading) => reading.QueryOnce<Agency>(AllAgencies);
 
     /// <summary>Adds an agency, or gives it another name. Its sector stays: what it sent is of it.</summary>
     /// <returns>The agency as it was before; null where it is new. Where its sector is another, nothing was changed.</returns>
     public Task<Agency?> Set(Agency agency, CancellationToken cancel) => database.Write<Agency?>("agencies", async work =>
     {
-        var before = (await All(work)).FirstOrDefault(known => known.Code == agency.Code);
+        var before = (await List(work)).FirstOrDefault(known => known.Code == agency.Code);
         if (before is not null && before.Sector != agency.Sector) return before;
         await work.Execute(before is null ? InsertAgency : UpdateName, agency);
         await work.Commit();
@@ -28,7 +28,7 @@ public sealed class AgencyStore(Database database, TimeProvider time)
     /// <summary>Adds agencies, and clients with a key each, that are not there yet.</summary>
     public Task Add(IEnumerable<Agency> agencies, IEnumerable<(string Key, string Name, string? Agency, IReadOnlyList<string> Permissions)> keys, bool areDemonstration, CancellationToken cancel)
     {
-        return database.Write(ClientStore.Turn, Add, cancel);
+        return database.Write(ClientStore.LockName, Add, cancel);
 
         async Task<bool> Add(UnitOfWork work)
         {
@@ -36,7 +36,7 @@ public sealed class AgencyStore(Database database, TimeProvider time)
             foreach (var agency in agencies) added += await work.Execute(InsertAgency, agency);
             foreach (var (key, name, agency, permissions) in keys)
             {
-                if (await KeyStore.Holds(work, key)) continue;
+                if (await KeyStore.Exists(work, key)) continue;
                 var (id, at) = (Guid.CreateVersion7().ToString(), time.GetUtcNow());
                 await ClientStore.Add(work, id, name, permissions, agency is null ? [] : [agency], at, by: null, areDemonstration);
                 await KeyStore.Insert(work, Guid.CreateVersion7().ToString(), id, key, at, by: null, expiresAt: null);

@@ -13,7 +13,7 @@ public sealed record ClientSetting(string? Name, IReadOnlyList<string?>? Permiss
     internal const int MostAgencies = 100;
 
     /// <summary>Everything that keeps it from being made; empty where nothing does.</summary>
-    public IReadOnlyList<string> Faults(IReadOnlyList<Agency> known)
+    public IReadOnlyList<string> Validate(IReadOnlyList<Agency> known)
     {
         var faults = new List<string>();
         void Unless(bool holds, string fault)
@@ -22,10 +22,10 @@ public sealed record ClientSetting(string? Name, IReadOnlyList<string?>? Permiss
         }
 
         var (permissions, agencies) = (Permissions ?? [], Agencies ?? []);
-        Unless(Name is not null && AgencySetting.IsName(Name, LongestName), $"name is 1 to {LongestName} characters.");
+        Unless(Name is not null && AgencySetting.IsValidName(Name, LongestName), $"name is 1 to {LongestName} characters.");
         Unless(permissions.Count > 0 && permissions.All(one => Permission.All.Contains(one)) && permissions.Distinct().Count() == permissions.Count, $"permissions are one or more of {string.Join(", ", Permission.All)}, each once.");
         Unless(agencies.Count <= MostAgencies && agencies.All(code => known.Any(agency => agency.Code == code)), "agencies are codes of those that GET /v1/agencies lists.");
-        var allowed = agencies.Count > 0 ? Permission.OfAgencies : Permission.OfThePartnership;
+        var allowed = agencies.Count > 0 ? Permission.ForAgencies : Permission.ForPartnership;
         Unless(permissions.All(one => !Permission.All.Contains(one) || allowed.Contains(one!)),
             agencies.Count > 0 ? $"A client that acts for agencies may have {string.Join(", ", allowed)} only." : "A client that acts for no agency cannot submit: name its agencies.");
         return faults;

@@ -6,7 +6,7 @@ namespace SafeguardingMetrics.Identity;
 public static class ClientStore
 {
     /// <summary>What only one may write at a time.</summary>
-    public const string Turn = "clients";
+    public const string LockName = "clients";
 
     private static readonly Sql Rows = new("SELECT ClientId, Name, Permissions, CreatedAt, EndedAt FROM Client WHERE (@ClientId IS NULL OR ClientId = @ClientId) ORDER BY Name, ClientId");
 
@@ -33,10 +33,10 @@ public static class ClientStore
         """);
 
     /// <summary>Every client, by name, or the one of an id.</summary>
-    public static async Task<IReadOnlyList<Client>> All(ReadSession reading, string? clientId = null)
+    public static async Task<IReadOnlyList<Client>> List(ReadSession reading, string? clientId = null)
     {
         var agencies = (await reading.Query<AgencyRow>(AgencyRows, new { ClientId = clientId })).ToLookup(row => row.ClientId, row => row.Agency);
-        var keys = await KeyStore.ByClient(reading, clientId);
+        var keys = await KeyStore.ListByClient(reading, clientId);
         return
         [
             .. (await reading.Query<Row>(Rows, new { ClientId = clientId })).Select(row => new Client
@@ -53,7 +53,7 @@ public static class ClientStore
     }
 
     /// <summary>The client of an id, or null.</summary>
-    public static async Task<Client?> Find(ReadSession reading, string clientId) => (await All(reading, clientId)).SingleOrDefault();
+    public static async Task<Client?> Find(ReadSession reading, string clientId) => (await List(reading, clientId)).SingleOrDefault();
 
     /// <summary>How many keys may administer now; the demonstration's are not counted.</summary>
     public static Task<long> CountAdministrators(ReadSession reading, DateTimeOffset now) => reading.Count(Administrators, new { Now = now });
@@ -67,7 +67,7 @@ public static class ClientStore
 
     /// <summary>Ends a client, and its keys with it.</summary>
     /// <returns>The client as it is then; null where there is none.</returns>
-    public static async Task<Client?> End(UnitOfWork work, string clientId, DateTimeOffset at, string? by)
+    public static async Task<Client?> Deactivate(UnitOfWork work, string clientId, DateTimeOffset at, string? by)
     {
         await work.Execute(UpdateEnd, new { ClientId = clientId, At = at, By = by });
         await KeyStore.RevokeAll(work, clientId, at, by);

@@ -26,14 +26,14 @@ public sealed class CredentialStore(Database database, TimeProvider time, IHostE
         ORDER BY a.Agency
         """);
 
-    private readonly WhileUnchanged<Credential> found = new(database.Engine);
+    private readonly ChangeAwareCache<Credential> found = new(database.Engine);
 
     /// <summary>The key that was presented whole, as in <c>X-Api-Key</c>; null where it is none that may be used.</summary>
     public async Task<Credential?> Find(string key, CancellationToken cancel)
     {
-        if (key.Length is 0 or > KeyText.Longest) return null;
-        var hash = KeyText.HashOf(key);
-        return await Remembered(hash, async () => Of(KeyText.IdOf(key) is { } id
+        if (key.Length is 0 or > ApiKeyFormat.Longest) return null;
+        var hash = ApiKeyFormat.ComputeHash(key);
+        return await GetCached(hash, async () => ToCredential(ApiKeyFormat.ParseId(key) is { } id
             ? await Rows(ById, new { Id = id.ToString(), Now = time.GetUtcNow() }, cancel)
             : await Rows(ByHash, new { KeyHash = hash, Now = time.GetUtcNow() }, cancel), row => key));
     }
@@ -41,30 +41,30 @@ public sealed class CredentialStore(Database database, TimeProvider time, IHostE
     /// <summary>The key that was presented as a name and a secret: the key's id or its client's, and the key or its secret alone.</summary>
     public async Task<Credential?> Find(string name, string secret, CancellationToken cancel)
     {
-        if (secret.Length is 0 or > KeyText.Longest) return null;
+        if (secret.Length is 0 or > ApiKeyFormat.Longest) return null;
         // The demonstration's keys have no id in them: they are name and secret both.
-        if (!Guid.TryParse(name, out var id)) return name == secret && KeyText.IdOf(name) is null ? await Find(secret, cancel) : null;
-        return await Remembered($"{id} {KeyText.HashOf(secret)}", async () =>
-            Of(await Rows(ById, new { Id = id.ToString(), Now = time.GetUtcNow() }, cancel), row => KeyText.IdOf(secret) is null ? KeyText.Of(Guid.Parse(row.KeyId), secret) : secret));
+        if (!Guid.TryParse(name, out var id)) return name == secret && ApiKeyFormat.ParseId(name) is null ? await Find(secret, cancel) : null;
+        return await GetCached($"{id} {ApiKeyFormat.ComputeHash(secret)}", async () =>
+            ToCredential(await Rows(ById, new { Id = id.ToString(), Now = time.GetUtcNow() }, cancel), row => ApiKeyFormat.ParseId(secret) is null ? ApiKeyFormat.Format(Guid.Parse(row.KeyId), secret) : secret));
     }
 
     /// <summary>The key of an id that its holder proved before, by a token; null where it may no longer be used.</summary>
-    public Task<Credential?> FindProven(string keyId, CancellationToken cancel) => Remembered($"proven {keyId}", async () =>
-        Of([.. (await Rows(ById, new { Id = keyId, Now = time.GetUtcNow() }, cancel)).Where(row => row.KeyId == keyId)], null));
+    public Task<Credential?> FindByKeyId(string keyId, CancellationToken cancel) => GetCached($"proven {keyId}", async () =>
+        ToCredential([.. (await Rows(ById, new { Id = keyId, Now = time.GetUtcNow() }, cancel)).Where(row => row.KeyId == keyId)], null));
 
     // Under the hash of what was presented, and for as long as nobody has committed anything: revoking a key is at once, by whichever instance or command.
     // A key that comes to its end does so without a commit.
-    private async Task<Credential?> Remembered(string presented, Func<Task<Credential?>> find) =>
-        await found.Get(presented, find) is { } credential && !(credential.ExpiresAt <= time.GetUtcNow()) ? credential : null;
+    private async Task<Credential?> GetCached(string presented, Func<Task<Credential?>> find) =>
+        await found.GetOrRead(presented, find) is { } credential && !(credential.ExpiresAt <= time.GetUtcNow()) ? credential : null;
 
     private Task<IReadOnlyList<Row>> Rows(Sql sql, object parameters, CancellationToken cancel) => database.Read(reading => reading.Query<Row>(sql, parameters), cancel);
 
-    private Credential? Of(IReadOnlyList<Row> rows, Func<Row, string>? presented)
+    private Credential? ToCredential(IReadOnlyList<Row> rows, Func<Row, string>? presented)
     {
         foreach (var key in rows.GroupBy(row => row.KeyId))
         {
             var first = key.First();
-            if (presented is not null && !KeyText.Matches(presented(first), first.KeyHash)) continue;
+            if (presented is not null && !ApiKeyFormat.MatchesHash(presented(first), first.KeyHash)) continue;
             if (first.IsDemonstration && !environment.IsDevelopment()) return null;
             var agencies = key.Where(row => row.Agency is not null).Select(row => new Agency { Code = row.Agency!, Name = row.AgencyName!, Sector = row.Sector! });
             return new Credential(first.KeyId, first.ClientId, first.Permissions.Split(' ', StringSplitOptions.RemoveEmptyEntries), [.. agencies], first.IsDemonstration, first.LastUsedAt, first.ExpiresAt);

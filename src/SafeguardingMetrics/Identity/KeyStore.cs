@@ -30,7 +30,7 @@ public static class KeyStore
     private static readonly Sql UpdateUse = new("UPDATE ClientKey SET LastUsedAt = @At WHERE KeyId = @KeyId AND (LastUsedAt IS NULL OR LastUsedAt < @At)");
 
     /// <summary>Every key, or those of one client, by client.</summary>
-    public static async Task<ILookup<string, ClientKey>> ByClient(ReadSession reading, string? clientId) =>
+    public static async Task<ILookup<string, ClientKey>> ListByClient(ReadSession reading, string? clientId) =>
         (await reading.Query<Row>(Rows, new { ClientId = clientId })).ToLookup(row => row.ClientId, row => new ClientKey
         {
             KeyId = row.KeyId,
@@ -42,10 +42,10 @@ public static class KeyStore
 
     /// <summary>Adds a key, unless it is there; the caller commits.</summary>
     public static Task Insert(UnitOfWork work, string keyId, string clientId, string key, DateTimeOffset at, string? by, DateTimeOffset? expiresAt) =>
-        work.Execute(InsertRow, new { KeyId = keyId, ClientId = clientId, KeyHash = KeyText.HashOf(key), At = at, By = by, ExpiresAt = expiresAt });
+        work.Execute(InsertRow, new { KeyId = keyId, ClientId = clientId, KeyHash = ApiKeyFormat.ComputeHash(key), At = at, By = by, ExpiresAt = expiresAt });
 
     /// <summary>True where this very key is kept.</summary>
-    public static async Task<bool> Holds(ReadSession reading, string key) => await reading.Count(CountHash, new { KeyHash = KeyText.HashOf(key) }) > 0;
+    public static async Task<bool> Exists(ReadSession reading, string key) => await reading.Count(CountHash, new { KeyHash = ApiKeyFormat.ComputeHash(key) }) > 0;
 
     /// <summary>Adds a key to a client that has fewer than <see cref="MostLive"/>, and has its other keys end with the grace that is given.</summary>
     /// <param name="work">The unit of work, which is committed.</param>
@@ -58,7 +58,7 @@ public static class KeyStore
     {
         if (othersEnd is { } ends) await work.Execute(EndOthers, new { key.ClientId, key.KeyId, Ends = ends });
         // One of this id is this key itself: kept at the first try, although the answer was lost.
-        var others = (await ByClient(work, key.ClientId))[key.ClientId].Where(other => other.KeyId != key.KeyId && other.IsLive(at));
+        var others = (await ListByClient(work, key.ClientId))[key.ClientId].Where(other => other.KeyId != key.KeyId && other.IsLive(at));
         if (others.Count() >= MostLive) return false;
         await Insert(work, key.KeyId, key.ClientId, key.Key, at, by, key.ExpiresAt);
         await work.Commit();
@@ -72,7 +72,7 @@ public static class KeyStore
     public static Task RevokeAll(UnitOfWork work, string clientId, DateTimeOffset at, string? by) => work.Execute(RevokeRows, new { ClientId = clientId, At = at, By = by });
 
     /// <summary>Notes that a key was used.</summary>
-    public static Task<bool> NoteUse(UnitOfWork work, string keyId, DateTimeOffset at) => work.ExecuteAndCommit(UpdateUse, new { KeyId = keyId, At = at });
+    public static Task<bool> UpdateLastUsed(UnitOfWork work, string keyId, DateTimeOffset at) => work.ExecuteAndCommit(UpdateUse, new { KeyId = keyId, At = at });
 
     private sealed record Row
     {

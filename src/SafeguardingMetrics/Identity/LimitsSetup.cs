@@ -15,12 +15,12 @@ public static class LimitsSetup
     {
         services.AddOptions<ServiceLimits>().BindConfiguration(ServiceLimits.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServiceLimits>>().Value);
-        services.AddSingleton<IConfigureOptions<KestrelServerOptions>, WebServer>();
-        services.AddSingleton<RequestBudgets>();
+        services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelLimitsSetup>();
+        services.AddSingleton<RateLimitMiddleware>();
         return services;
     }
 
-    private sealed class WebServer(ServiceLimits limits) : IConfigureOptions<KestrelServerOptions>
+    private sealed class KestrelLimitsSetup(ServiceLimits limits) : IConfigureOptions<KestrelServerOptions>
     {
         public void Configure(KestrelServerOptions options)
         {

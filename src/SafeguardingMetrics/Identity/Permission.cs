@@ -28,8 +28,8 @@ public static class Permission
     public static IReadOnlyList<string> All { get; } = [Submit, ReadReturns, ReadFigures, ReadFullFigures, ReadCases, ReadDataQuality, Administer];
 
     /// <summary>Those that a client which acts for agencies may have: the partnership's figures are not an agency's to see.</summary>
-    public static IReadOnlyList<string> OfAgencies { get; } = [Submit, ReadReturns, ReadDataQuality];
+    public static IReadOnlyList<string> ForAgencies { get; } = [Submit, ReadReturns, ReadDataQuality];
 
     /// <summary>Those that a client of the partnership may have: only agencies send.</summary>
-    public static IReadOnlyList<string> OfThePartnership { get; } = [.. All.Where(permission => permission != Submit)];
+    public static IReadOnlyList<string> ForPartnership { get; } = [.. All.Where(permission => permission != Submit)];
 }

@@ -10,7 +10,7 @@ namespace SafeguardingMetrics.Identity;
 public sealed class SigningKey
 {
     private const string Setting = "OAuth:SigningKey";
-    private const string Is = "OAuth__SigningKey is base64 of a PKCS #8 private key on the curve P-256.";
+    private const string InvalidKeyMessage = "OAuth__SigningKey is base64 of a PKCS #8 private key on the curve P-256.";
 
     /// <summary>Reads it.</summary>
     /// <exception cref="InvalidOperationException">It is there and cannot be used: the service must not start.</exception>
@@ -18,7 +18,7 @@ public sealed class SigningKey
     {
         var configured = configuration[Setting];
         CanSign = !string.IsNullOrEmpty(configured) || environment.IsDevelopment();
-        var key = string.IsNullOrEmpty(configured) ? ECDsa.Create(ECCurve.NamedCurves.nistP256) : Read(configured);
+        var key = string.IsNullOrEmpty(configured) ? ECDsa.Create(ECCurve.NamedCurves.nistP256) : ParsePrivateKey(configured);
         Credentials = new SigningCredentials(new ECDsaSecurityKey(key) { KeyId = Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo()))[..16] }, SecurityAlgorithms.EcdsaSha256);
     }
 
@@ -28,7 +28,7 @@ public sealed class SigningKey
     /// <summary>What signs, and what a signature is checked with.</summary>
     public SigningCredentials Credentials { get; }
 
-    private static ECDsa Read(string base64)
+    private static ECDsa ParsePrivateKey(string base64)
     {
         var key = ECDsa.Create();
         try
@@ -37,9 +37,9 @@ public sealed class SigningKey
         }
         catch (Exception fault) when (fault is FormatException or CryptographicException)
         {
-            throw new InvalidOperationException(Is);
+            throw new InvalidOperationException(InvalidKeyMessage);
         }
 
-        return key.KeySize == 256 ? key : throw new InvalidOperationException(Is);
+        return key.KeySize == 256 ? key : throw new InvalidOperationException(InvalidKeyMessage);
     }
 }

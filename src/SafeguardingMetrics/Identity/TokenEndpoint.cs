@@ -10,7 +10,7 @@ namespace SafeguardingMetrics.Identity;
 public static class TokenEndpoint
 {
     /// <summary>Maps it.</summary>
-    public static void MapTokens(this IEndpointRouteBuilder routes) => routes.MapPost(IssuedTokens.Address, Issue).WithName("getToken").WithTags("Tokens")
+    public static void MapTokens(this IEndpointRouteBuilder routes) => routes.MapPost(AccessTokenIssuer.Address, Issue).WithName("getToken").WithTags("Tokens")
         .Accepts<TokenRequest>("application/x-www-form-urlencoded").Produces<TokenAnswer>(200).Produces<TokenRefusal>(400).Produces<TokenRefusal>(401).ProducesProblem(500).ProducesProblem(503);
 
     /// <summary>Get a token</summary>
@@ -23,10 +23,10 @@ public static class TokenEndpoint
     /// <response code="401">The client is not known here.</response>
     public static IResult Issue(HttpContext http)
     {
-        var found = TokenRequestCheck.Found(http);
+        var found = TokenRequestValidator.GetCredential(http);
         var identity = new ClaimsIdentity("client credentials");
-        identity.SetClaim(OpenIddictConstants.Claims.Subject, found.ClientId).SetClaim(IssuedTokens.KeyClaim, found.KeyId);
-        identity.SetScopes(http.GetOpenIddictServerRequest()!.GetScopes()).SetResources(IssuedTokens.Audience).SetDestinations(_ => [OpenIddictConstants.Destinations.AccessToken]);
+        identity.SetClaim(OpenIddictConstants.Claims.Subject, found.ClientId).SetClaim(AccessTokenIssuer.KeyClaim, found.KeyId);
+        identity.SetScopes(http.GetOpenIddictServerRequest()!.GetScopes()).SetResources(AccessTokenIssuer.Audience).SetDestinations(_ => [OpenIddictConstants.Destinations.AccessToken]);
         return Results.SignIn(new ClaimsPrincipal(identity), authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
     }
 }

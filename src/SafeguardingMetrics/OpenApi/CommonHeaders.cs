@@ -9,8 +9,8 @@ internal sealed class CommonHeaders : IDocumentFilter
 {
     private static readonly (string Name, OpenApiHeader Header)[] All =
     [
-        ("RateLimit-Policy", Of("How many requests are let through: the budget, its quota and its window in seconds.", "\"requests\";q=3000;w=60", "^\"[a-z]+\";q=[0-9]+;w=[0-9]+$", 60)),
-        ("RateLimit", Of("How many remain in this window, and in how many seconds it ends.", "\"requests\";r=2999;t=60", "^\"[a-z]+\";r=[0-9]+;t=[0-9]+$", 60)),
+        ("RateLimit-Policy", CreateHeader("How many requests are let through: the budget, its quota and its window in seconds.", "\"requests\";q=3000;w=60", "^\"[a-z]+\";q=[0-9]+;w=[0-9]+$", 60)),
+        ("RateLimit", CreateHeader("How many remain in this window, and in how many seconds it ends.", "\"requests\";r=2999;t=60", "^\"[a-z]+\";r=[0-9]+;t=[0-9]+$", 60)),
         (HeaderNames.AccessControlAllowOrigin, new() { Description = "Never sent: scripts of other sites may not read an answer.", Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 0, Pattern = "^$" } }),
     ];
 
@@ -25,6 +25,6 @@ internal sealed class CommonHeaders : IDocumentFilter
         }
     }
 
-    private static OpenApiHeader Of(string description, string example, string pattern, int longest) =>
+    private static OpenApiHeader CreateHeader(string description, string example, string pattern, int longest) =>
         new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = pattern, MaxLength = longest, Examples = [example] } };
 }

@@ -22,26 +22,26 @@ internal sealed class DatasetPaths : IDocumentFilter
     /// <inheritdoc/>
     public void Apply(Microsoft.OpenApi.OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
-        var submit = Take(swaggerDoc, Route);
-        var check = Take(swaggerDoc, $"{Route}/check");
+        var submit = RemoveOperation(swaggerDoc, Route);
+        var check = RemoveOperation(swaggerDoc, $"{Route}/check");
         foreach (var dataset in DatasetCatalogue.All)
         {
-            swaggerDoc.AddComponent(dataset.Table, FieldSchema.OfRecord(dataset));
+            swaggerDoc.AddComponent(dataset.Table, FieldSchema.CreateRecordSchema(dataset));
             foreach (var mediaType in MediaTypes.All)
-                foreach (var example in ExamplesIn(dataset, mediaType))
-                    swaggerDoc.AddComponent(KeyOf(example, mediaType), new OpenApiExample { Summary = example.Summary, Value = mediaType == MediaTypes.Json ? example.Json : example.In(mediaType) });
+                foreach (var example in CreateExamples(dataset, mediaType))
+                    swaggerDoc.AddComponent(GetExampleKey(example, mediaType), new OpenApiExample { Summary = example.Summary, Value = mediaType == MediaTypes.Json ? example.Json : example.Serialize(mediaType) });
 
             var path = Route.Replace("{dataset}", dataset.Name, StringComparison.Ordinal);
-            Add(swaggerDoc, path, submit, dataset, "Submit", AboutSubmitting(dataset, submit.Description!));
-            Add(swaggerDoc, $"{path}/check", check, dataset, "Check", $"{AboutChecking(dataset)}\n\n{check.Description}");
+            Add(swaggerDoc, path, submit, dataset, "Submit", DescribeSubmitting(dataset, submit.Description!));
+            Add(swaggerDoc, $"{path}/check", check, dataset, "Check", $"{DescribeChecking(dataset)}\n\n{check.Description}");
         }
     }
 
     /// <summary>The name of a dataset's operation, such as submitOpenCases.</summary>
-    public static string OperationOf(string verb, Dataset dataset) =>
+    public static string GetOperationId(string verb, Dataset dataset) =>
         char.ToLowerInvariant(verb[0]) + verb[1..] + string.Concat(dataset.Name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
-    private static OpenApiOperation Take(Microsoft.OpenApi.OpenApiDocument document, string path)
+    private static OpenApiOperation RemoveOperation(Microsoft.OpenApi.OpenApiDocument document, string path)
     {
         var operation = document.Paths[path].Operations![HttpMethod.Post];
         document.Paths.Remove(path);
@@ -54,22 +54,22 @@ internal sealed class DatasetPaths : IDocumentFilter
         {
             [HttpMethod.Post] = new()
             {
-                OperationId = OperationOf(verb, dataset),
+                OperationId = GetOperationId(verb, dataset),
                 Summary = $"{verb} {dataset.Title.ToLowerInvariant()}",
                 Description = about,
                 Security = route.Security,
                 Tags = new HashSet<OpenApiTagReference> { new($"{verb} a return", document) },
-                Parameters = [Period(dataset), .. route.Parameters!.Where(parameter => parameter.In == ParameterLocation.Header).Select(parameter => parameter.CreateShallowCopy()), Packing()],
-                RequestBody = Body(document, dataset),
+                Parameters = [CreatePeriodParameter(dataset), .. route.Parameters!.Where(parameter => parameter.In == ParameterLocation.Header).Select(parameter => parameter.CreateShallowCopy()), CreateContentEncodingParameter()],
+                RequestBody = CreateRequestBody(document, dataset),
                 // The dataset is in the path: that there is none of the name cannot happen here.
                 Responses = Copy(route.Responses!.Where(response => response.Key != "404")),
             },
         },
     });
 
-    private static OpenApiParameter Period(Dataset dataset)
+    private static OpenApiParameter CreatePeriodParameter(Dataset dataset)
     {
-        var isDay = dataset.Shape == Shape.Snapshot;
+        var isDay = dataset.Shape == DatasetShape.Snapshot;
         return new()
         {
             Name = "period",
@@ -85,7 +85,7 @@ internal sealed class DatasetPaths : IDocumentFilter
         };
     }
 
-    private static OpenApiParameter Packing() => new()
+    private static OpenApiParameter CreateContentEncodingParameter() => new()
     {
         Name = "Content-Encoding",
         In = ParameterLocation.Header,
@@ -93,7 +93,7 @@ internal sealed class DatasetPaths : IDocumentFilter
         Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["gzip", "br"], Examples = ["gzip"] },
     };
 
-    private static OpenApiRequestBody Body(Microsoft.OpenApi.OpenApiDocument document, Dataset dataset) => new()
+    private static OpenApiRequestBody CreateRequestBody(Microsoft.OpenApi.OpenApiDocument document, Dataset dataset) => new()
     {
         Required = true,
         Description = $"The records. A return with nothing to report is `[]`, or in CSV the header alone. `GET /v1/datasets/{dataset.Name}/template.csv` gives the header. Returns with faults are among the examples of `text/csv`.",
@@ -105,7 +105,7 @@ internal sealed class DatasetPaths : IDocumentFilter
                 MediaTypes.Ndjson => new OpenApiSchema { Type = JsonSchemaType.String, Description = $"A record of the schema `{dataset.Table}` on each line." },
                 _ => new OpenApiSchema { Type = JsonSchemaType.String, Description = $"A header with the names of the fields of `{dataset.Table}`, in any order and in upper or lower case, then a record a line." },
             },
-            Examples = ExamplesIn(dataset, mediaType).ToDictionary(example => example.Name, IOpenApiExample (example) => new OpenApiExampleReference(KeyOf(example, mediaType), document)),
+            Examples = CreateExamples(dataset, mediaType).ToDictionary(example => example.Name, IOpenApiExample (example) => new OpenApiExampleReference(GetExampleKey(example, mediaType), document)),
         }),
     };
 
@@ -118,24 +118,24 @@ internal sealed class DatasetPaths : IDocumentFilter
     }
 
     // Where the schema judges the example, as it does in JSON, it must be a good one: that is what tools hold the document to.
-    private static IReadOnlyList<ExampleReturn> ExamplesIn(Dataset dataset, string mediaType) => mediaType == MediaTypes.Json ? [ExampleReturn.Accepted(dataset)] : ExampleReturn.Of(dataset);
+    private static IReadOnlyList<ExampleReturn> CreateExamples(Dataset dataset, string mediaType) => mediaType == MediaTypes.Json ? [ExampleReturn.Accepted(dataset)] : ExampleReturn.CreateAll(dataset);
 
-    private static string KeyOf(ExampleReturn example, string mediaType) => $"{example.Dataset.Table}.{example.Name}.{mediaType.Split('/', '-')[^1]}";
+    private static string GetExampleKey(ExampleReturn example, string mediaType) => $"{example.Dataset.Table}.{example.Name}.{mediaType.Split('/', '-')[^1]}";
 
-    private static string AboutSubmitting(Dataset dataset, string always)
+    private static string DescribeSubmitting(Dataset dataset, string always)
     {
-        var text = new StringBuilder(AboutSending(dataset));
-        text.Append(CultureInfo.InvariantCulture, $"\n\n```sh\n{Introduction.CurlOf(dataset)}\n```\n\n{always}\n\n");
+        var text = new StringBuilder(DescribeSending(dataset));
+        text.Append(CultureInfo.InvariantCulture, $"\n\n```sh\n{Introduction.CreateCurlCommand(dataset)}\n```\n\n{always}\n\n");
         text.Append("The rules: an *error* leaves the record out, a *query* keeps it and flags it.\n\n| Rule | Severity | Sentence |\n|---|---|---|\n");
-        foreach (var rule in dataset.AllRules) text.Append(CultureInfo.InvariantCulture, $"| {rule.Code} | {Words.Of(rule.Severity)} | {rule.Sentence} |\n");
+        foreach (var rule in dataset.AllRules) text.Append(CultureInfo.InvariantCulture, $"| {rule.Code} | {ApiEnumNames.ToText(rule.Severity)} | {rule.Summary} |\n");
         text.Append(CultureInfo.InvariantCulture, $"\nIt feeds {string.Join(", ", dataset.Indicators.Select(indicator => $"`{indicator.Code}`"))}. The fields are under *Schema*, at the request body below.");
         return text.ToString();
     }
 
-    private static string AboutChecking(Dataset dataset) => $"{AboutSending(dataset)} The rules are listed at *Submit {dataset.Title.ToLowerInvariant()}*.";
+    private static string DescribeChecking(Dataset dataset) => $"{DescribeSending(dataset)} The rules are listed at *Submit {dataset.Title.ToLowerInvariant()}*.";
 
-    private static string AboutSending(Dataset dataset) =>
-        $"{dataset.Sentence} Sent by {Introduction.SendersOf(dataset)} (in the demonstration `{Introduction.KeyFor(dataset)}`). "
-        + (dataset.Shape == Shape.Snapshot ? "A snapshot: `period` is the day it describes." : dataset.CountedOnField is { } day ? $"`period` is any span of days, and `{day.Name}` of every record lies in it." : "`period` is any span of days; the records are of all of it.")
+    private static string DescribeSending(Dataset dataset) =>
+        $"{dataset.Summary} Sent by {Introduction.DescribeSenders(dataset)} (in the demonstration `{Introduction.GetDemonstrationKey(dataset)}`). "
+        + (dataset.Shape == DatasetShape.Snapshot ? "A snapshot: `period` is the day it describes." : dataset.CountedOnField is { } day ? $"`period` is any span of days, and `{day.Name}` of every record lies in it." : "`period` is any span of days; the records are of all of it.")
         + $" `{dataset.KeyField.Name}` occurs once in a return.";
 }

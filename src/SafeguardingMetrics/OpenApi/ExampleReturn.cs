@@ -20,23 +20,23 @@ internal sealed record ExampleReturn(Dataset Dataset, string Name, string Summar
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>All of a dataset's.</summary>
-    public static IReadOnlyList<ExampleReturn> Of(Dataset dataset) => [Accepted(dataset), WithFindings(dataset), Rejected(dataset)];
+    public static IReadOnlyList<ExampleReturn> CreateAll(Dataset dataset) => [Accepted(dataset), WithFindings(dataset), Rejected(dataset)];
 
     /// <summary>Records that keep every rule.</summary>
-    public static ExampleReturn Accepted(Dataset dataset) => new(dataset, "accepted", "Two records that keep every rule", 201, [Good(dataset, 0), Good(dataset, 1)]);
+    public static ExampleReturn Accepted(Dataset dataset) => new(dataset, "accepted", "Two records that keep every rule", 201, [CreateValidRecord(dataset, 0), CreateValidRecord(dataset, 1)]);
 
     /// <summary>A good record and two that are left out.</summary>
     public static ExampleReturn WithFindings(Dataset dataset) => new(dataset, "withFindings", "A good record, and two that are left out because of an error", 201,
-        [Good(dataset, 0), WithoutRequired(dataset, 1), WithUnknownCode(dataset, 2)]);
+        [CreateValidRecord(dataset, 0), WithoutRequired(dataset, 1), WithUnknownCode(dataset, 2)]);
 
     /// <summary>Nothing that could be stored.</summary>
     public static ExampleReturn Rejected(Dataset dataset) => new(dataset, "rejected", "Nothing in it is acceptable", 422, [WithoutRequired(dataset, 0), WithUnknownCode(dataset, 1)]);
 
     /// <summary>The return as JSON.</summary>
-    public JsonArray Json => [.. Records.Select(record => new JsonObject(record.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key.Name, FieldSchema.Value(pair.Key, pair.Value)))))];
+    public JsonArray Json => [.. Records.Select(record => new JsonObject(record.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key.Name, FieldSchema.ToJson(pair.Key, pair.Value)))))];
 
     /// <summary>The return as a body of a media type.</summary>
-    public string In(string mediaType) => mediaType switch
+    public string Serialize(string mediaType) => mediaType switch
     {
         MediaTypes.Csv => Csv(),
         MediaTypes.Ndjson => string.Concat(Json.Select(record => record!.ToJsonString(Plain) + "\n")),
@@ -52,20 +52,20 @@ internal sealed record ExampleReturn(Dataset Dataset, string Name, string Summar
 
     private static Dictionary<Field, string> WithoutRequired(Dataset dataset, int number)
     {
-        var record = Good(dataset, number);
+        var record = CreateValidRecord(dataset, number);
         record.Remove(dataset.FieldList.First(field => field.IsRequired && field != dataset.KeyField));
         return record;
     }
 
     private static Dictionary<Field, string> WithUnknownCode(Dataset dataset, int number)
     {
-        var record = Good(dataset, number);
+        var record = CreateValidRecord(dataset, number);
         record[dataset.FieldList.First(field => field.Type == "code")] = "unheard-of";
         return record;
     }
 
     // The first record has all fields whose examples fit together; those after it are other cases, and of other children.
-    private static Dictionary<Field, string> Good(Dataset dataset, int number)
+    private static Dictionary<Field, string> CreateValidRecord(Dataset dataset, int number)
     {
         var record = dataset.FieldList.Where(field => field.IsInExample && (number == 0 || !field.IsHashed)).ToDictionary(field => field, field => field.Example);
         record[dataset.KeyField] = Later(dataset.KeyField.Example, number);

@@ -11,17 +11,17 @@ namespace SafeguardingMetrics.OpenApi;
 internal static class FieldSchema
 {
     /// <summary>The schema of one record.</summary>
-    public static OpenApiSchema OfRecord(Dataset dataset) => new()
+    public static OpenApiSchema CreateRecordSchema(Dataset dataset) => new()
     {
         Type = JsonSchemaType.Object,
         Title = dataset.Title,
-        Description = $"{dataset.Sentence} One record. A field that is not named here is not stored (rule R05).",
-        Properties = dataset.FieldList.ToDictionary(field => field.Name, IOpenApiSchema (field) => Of(field)),
+        Description = $"{dataset.Summary} One record. A field that is not named here is not stored (rule R05).",
+        Properties = dataset.FieldList.ToDictionary(field => field.Name, IOpenApiSchema (field) => CreateFieldSchema(field)),
         Required = dataset.FieldList.Where(field => field.IsRequired).Select(field => field.Name).ToHashSet(),
     };
 
     /// <summary>The value of a field, as JSON writes it.</summary>
-    public static JsonNode Value(Field field, string text) => field.Type switch
+    public static JsonNode ToJson(Field field, string text) => field.Type switch
     {
         "boolean" => JsonValue.Create(bool.Parse(text)),
         "whole number" => JsonValue.Create(int.Parse(text, CultureInfo.InvariantCulture)),
@@ -30,7 +30,7 @@ internal static class FieldSchema
         _ => JsonValue.Create(text),
     };
 
-    private static OpenApiSchema Of(Field field)
+    private static OpenApiSchema CreateFieldSchema(Field field)
     {
         var schema = field.Type switch
         {
@@ -47,7 +47,7 @@ internal static class FieldSchema
         schema.Minimum = field.Range.Least?.ToString(CultureInfo.InvariantCulture);
         schema.Maximum = field.Range.Most?.ToString(CultureInfo.InvariantCulture);
         schema.Description = Describe(field);
-        schema.Examples = [Value(field, field.Example)];
+        schema.Examples = [ToJson(field, field.Example)];
         if (field.IsRequired) return schema;
 
         // A value that is not known may be left out, and may as well be null.

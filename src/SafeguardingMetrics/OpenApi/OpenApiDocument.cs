@@ -13,7 +13,7 @@ public static class OpenApiDocument
 {
     /// <summary>Adds the document.</summary>
     public static IServiceCollection AddOpenApiDocument(this IServiceCollection services) => services
-        .AddSingleton(RecordedAnswers.Embedded)
+        .AddSingleton(RecordedResponses.Embedded)
         .AddEndpointsApiExplorer()
         .AddSwaggerGen(options =>
         {
@@ -36,17 +36,17 @@ public static class OpenApiDocument
             options.IncludeXmlComments(typeof(OpenApiDocument).Assembly);
             options.SupportNonNullableReferenceTypes();
             foreach (var (name, scheme) in SecuritySchemes.All) options.AddSecurityDefinition(name, scheme);
-            options.SchemaFilter<AnswerSchemas>();
-            options.OperationFilter<KeyNeeded>();
+            options.SchemaFilter<ResponseSchemaFilter>();
+            options.OperationFilter<SecurityRequirementFilter>();
             // In this order: each works on what the one before it left.
             options.DocumentFilter<DatasetPaths>();
-            options.DocumentFilter<ParameterGuide>();
+            options.DocumentFilter<ParameterDescriptions>();
             options.DocumentFilter<SuccessResponses>();
             options.DocumentFilter<LimitResponses>();
             options.DocumentFilter<ProblemResponses>();
             options.DocumentFilter<CommonHeaders>();
-            options.DocumentFilter<Bounds>();
-            options.DocumentFilter<OrderOfWork>();
+            options.DocumentFilter<SchemaLimitsFilter>();
+            options.DocumentFilter<TagOrderFilter>();
         });
 
     /// <summary>Maps the document at <c>/swagger/v1/swagger.json</c> and the page at <c>/swagger</c>.</summary>

@@ -17,25 +17,25 @@ internal static class ProblemSchemas
     /// <summary>All of them, by name.</summary>
     public static IEnumerable<(string Name, OpenApiSchema Schema)> All(Microsoft.OpenApi.OpenApiDocument document) =>
     [
-        (Plain, Of("What every refusal answers (RFC 9457).", [])),
-        (Unreadable, Of("A body that was not read.", new()
+        (Plain, CreateSchema("What every refusal answers (RFC 9457).", [])),
+        (Unreadable, CreateSchema("A body that was not read.", new()
         {
             ["line"] = Number("Where a body cannot be read: the line, from 1."),
             ["position"] = Number("Where a body cannot be read: the byte in the line, from 1."),
             ["returnId"] = ReturnId(),
         })),
-        (Refused, Of("A return that was read and not stored. All but returnId is a receipt's, and there where the records were read.", new()
+        (Refused, CreateSchema("A return that was read and not stored. All but returnId is a receipt's, and there where the records were read.", new()
         {
             ["returnId"] = ReturnId(),
-            ["agency"] = Of(JsonSchemaType.String, "The agency that sent it."),
-            ["dataset"] = Of(JsonSchemaType.String, "The dataset."),
+            ["agency"] = CreateSchema(JsonSchemaType.String, "The agency that sent it."),
+            ["dataset"] = CreateSchema(JsonSchemaType.String, "The dataset."),
             ["period"] = new OpenApiSchemaReference(nameof(SafeguardingMetrics.Datasets.Calendar.Period), document),
             ["receivedAt"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time", Description = "The instant it arrived, UTC." },
             ["records"] = new OpenApiSchemaReference(nameof(RecordCounts), document),
             ["rules"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchemaReference(nameof(RuleBreach), document), Description = "The rules that were broken, and how often." },
-            ["findings"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchemaReference(nameof(Finding), document), Description = $"The first {FindingLedger.InReceipt} findings; the rest are at `/v1/returns/{{id}}/findings`." },
+            ["findings"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchemaReference(nameof(Finding), document), Description = $"The first {FindingCollector.InReceipt} findings; the rest are at `/v1/returns/{{id}}/findings`." },
         })),
-        (RefusedTable, Of("A table that was read and not stored.", new()
+        (RefusedTable, CreateSchema("A table that was read and not stored.", new()
         {
             ["faultCount"] = Number("How many faults there are."),
             ["faults"] = new OpenApiSchema
@@ -48,8 +48,8 @@ internal static class ProblemSchemas
                     Properties = new Dictionary<string, IOpenApiSchema>
                     {
                         ["line"] = Number("The line, from 1."),
-                        ["column"] = Of(JsonSchemaType.String | JsonSchemaType.Null, "The column; null where the whole line is meant."),
-                        ["message"] = Of(JsonSchemaType.String, "What is taken there."),
+                        ["column"] = CreateSchema(JsonSchemaType.String | JsonSchemaType.Null, "The column; null where the whole line is meant."),
+                        ["message"] = CreateSchema(JsonSchemaType.String, "What is taken there."),
                     },
                     Required = new HashSet<string> { "line", "column", "message" },
                 },
@@ -58,26 +58,26 @@ internal static class ProblemSchemas
     ];
 
     /// <summary>The schema of a status, of what the operation takes.</summary>
-    public static string NameFor(Taken taken, int status) => (taken, status) switch
+    public static string GetSchemaName(RequestBodyKind taken, int status) => (taken, status) switch
     {
-        (Taken.Return or Taken.Table, 400 or 413) => Unreadable,
-        (Taken.Return, 422) => Refused,
-        (Taken.Table, 422) => RefusedTable,
+        (RequestBodyKind.Return or RequestBodyKind.Table, 400 or 413) => Unreadable,
+        (RequestBodyKind.Return, 422) => Refused,
+        (RequestBodyKind.Table, 422) => RefusedTable,
         _ => Plain,
     };
 
-    private static OpenApiSchema Of(string description, Dictionary<string, IOpenApiSchema> more) => new()
+    private static OpenApiSchema CreateSchema(string description, Dictionary<string, IOpenApiSchema> more) => new()
     {
         Type = JsonSchemaType.Object,
         Description = description,
         Properties = new Dictionary<string, IOpenApiSchema>
         {
             ["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uri-reference", Description = "The address, at this service, that explains the problem." },
-            ["title"] = Of(JsonSchemaType.String, "The problem in a sentence; the same each time."),
+            ["title"] = CreateSchema(JsonSchemaType.String, "The problem in a sentence; the same each time."),
             ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Description = "The HTTP status." },
-            ["detail"] = Of(JsonSchemaType.String, "What happened this time."),
+            ["detail"] = CreateSchema(JsonSchemaType.String, "What happened this time."),
             ["code"] = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. ProblemCatalogue.All.Select(problem => (JsonNode)problem.Code)], Description = "Which problem it is: stable, for programs to act on." },
-            ["traceId"] = Of(JsonSchemaType.String, "What the service's log knows this request by."),
+            ["traceId"] = CreateSchema(JsonSchemaType.String, "What the service's log knows this request by."),
         }.Concat(more).ToDictionary(),
         Required = new HashSet<string> { "type", "title", "status", "detail", "code", "traceId" },
     };
@@ -91,11 +91,11 @@ internal static class ProblemSchemas
 
     private static OpenApiSchema Number(string description) => new() { Type = JsonSchemaType.Integer, Format = "int32", Description = description };
 
-    private static OpenApiSchema Of(JsonSchemaType type, string description) => new() { Type = type, Description = description };
+    private static OpenApiSchema CreateSchema(JsonSchemaType type, string description) => new() { Type = type, Description = description };
 }
 
 /// <summary>What an operation takes in its body.</summary>
-internal enum Taken
+internal enum RequestBodyKind
 {
     /// <summary>Nothing.</summary>
     Nothing,

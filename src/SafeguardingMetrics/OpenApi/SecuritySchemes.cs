@@ -18,7 +18,7 @@ internal static class SecuritySchemes
         {
             Type = SecuritySchemeType.ApiKey,
             In = ParameterLocation.Header,
-            Name = CallerAuthentication.KeyHeader,
+            Name = CallerAuthenticationHandler.KeyHeader,
             Description = "The key that the partnership gave you. In the demonstration any key of the table at the top of the page, such as `demo-social-care`.",
         }),
         (Basic, new()
@@ -37,9 +37,9 @@ internal static class SecuritySchemes
             {
                 ClientCredentials = new()
                 {
-                    TokenUrl = new Uri(IssuedTokens.Address, UriKind.Relative),
+                    TokenUrl = new Uri(AccessTokenIssuer.Address, UriKind.Relative),
                     // With client credentials a token is renewed by asking again (RFC 6749, 4.4.3).
-                    RefreshUrl = new Uri(IssuedTokens.Address, UriKind.Relative),
+                    RefreshUrl = new Uri(AccessTokenIssuer.Address, UriKind.Relative),
                     Scopes = Permission.All.ToDictionary(permission => permission, permission => $"To {permission.Replace('-', ' ')}, where the client may."),
                 },
             },
@@ -57,10 +57,10 @@ internal static class SecuritySchemes
     public static OpenApiSecurityRequirement None => [];
 
     /// <summary>How a client says who it is where it asks for a token: as Basic, or in the body.</summary>
-    public static IEnumerable<OpenApiSecurityRequirement> OfClients(Microsoft.OpenApi.OpenApiDocument? document) => [new() { [new OpenApiSecuritySchemeReference(Basic, document)] = [] }, None];
+    public static IEnumerable<OpenApiSecurityRequirement> CreateClientRequirements(Microsoft.OpenApi.OpenApiDocument? document) => [new() { [new OpenApiSecuritySchemeReference(Basic, document)] = [] }, None];
 
     /// <summary>The ones that an operation takes.</summary>
-    public static IEnumerable<OpenApiSecurityRequirement> Alternatives(Microsoft.OpenApi.OpenApiDocument? document, IEnumerable<string> permissions, bool takesBasic)
+    public static IEnumerable<OpenApiSecurityRequirement> CreateRequirements(Microsoft.OpenApi.OpenApiDocument? document, IEnumerable<string> permissions, bool takesBasic)
     {
         yield return Of(Key, []);
         if (takesBasic) yield return Of(Basic, []);

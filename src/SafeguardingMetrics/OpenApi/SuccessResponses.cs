@@ -9,7 +9,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace SafeguardingMetrics.OpenApi;
 
 /// <summary>Completes what the document says of answers that are no problems: pages and CSV, headers, and recorded examples.</summary>
-internal sealed class SuccessResponses(RecordedAnswers recorded) : IDocumentFilter
+internal sealed class SuccessResponses(RecordedResponses recorded) : IDocumentFilter
 {
     private const string Json = "application/json";
     private const string Csv = "text/csv";
@@ -26,7 +26,7 @@ internal sealed class SuccessResponses(RecordedAnswers recorded) : IDocumentFilt
                 var number = int.Parse(status, CultureInfo.InvariantCulture);
                 DescribeContent(operation.OperationId!, answer, context);
                 DescribeHeaders(operation.OperationId!, number, answer);
-                foreach (var (mediaType, content) in answer.Content!) Show((OpenApiMediaType)content, [.. recorded.Of(number == StatusCodes.Status202Accepted ? RecordedAnswers.OfAcceptance : operation.OperationId!, number).Where(example => example.MediaType == mediaType)]);
+                foreach (var (mediaType, content) in answer.Content!) AddExamples((OpenApiMediaType)content, [.. recorded.Find(number == StatusCodes.Status202Accepted ? RecordedResponses.OfAcceptance : operation.OperationId!, number).Where(example => example.MediaType == mediaType)]);
             }
         }
     }
@@ -65,16 +65,16 @@ internal sealed class SuccessResponses(RecordedAnswers recorded) : IDocumentFilt
             {
                 ["Location"] = operation switch
                 {
-                    "setTarget" => Header("Where the target can be read again.", $"/v1/targets/{RecordedAnswers.ReturnId}"),
+                    "setTarget" => Header("Where the target can be read again.", $"/v1/targets/{RecordedResponses.ReturnId}"),
                     "setAgency" => Header("The agency.", "/v1/agencies/EXA-SCH-09"),
-                    "addClient" or "addKey" => Header("Where the client can be read again.", $"/v1/clients/{RecordedAnswers.ReturnId}"),
-                    _ => Header("Where the receipt can be read again.", $"/v1/returns/{RecordedAnswers.ReturnId}"),
+                    "addClient" or "addKey" => Header("Where the client can be read again.", $"/v1/clients/{RecordedResponses.ReturnId}"),
+                    _ => Header("Where the receipt can be read again.", $"/v1/returns/{RecordedResponses.ReturnId}"),
                 },
             };
         if (status == StatusCodes.Status202Accepted)
             answer.Headers = new Dictionary<string, IOpenApiHeader>
             {
-                ["Location"] = Header("Where to ask what became of it.", $"/v1/submissions/{RecordedAnswers.ReturnId}"),
+                ["Location"] = Header("Where to ask what became of it.", $"/v1/submissions/{RecordedResponses.ReturnId}"),
                 ["Retry-After"] = Header("After how many seconds to ask.", "2"),
             };
         if (operation.StartsWith("submit", StringComparison.Ordinal) || operation.StartsWith("check", StringComparison.Ordinal))
@@ -84,12 +84,12 @@ internal sealed class SuccessResponses(RecordedAnswers recorded) : IDocumentFilt
         }
 
         if (answer.Content!.TryGetValue(Json, out var content) && content.Schema is OpenApiSchemaReference { Reference.Id: { } id } && id.EndsWith(nameof(Page), StringComparison.Ordinal))
-            answer.Headers = new Dictionary<string, IOpenApiHeader> { ["Link"] = Header("The next page, where there is one (RFC 8288); the same as `next`.", $"</v1/returns?cursor={Cursor.Of("100")}>; rel=\"next\"") };
+            answer.Headers = new Dictionary<string, IOpenApiHeader> { ["Link"] = Header("The next page, where there is one (RFC 8288); the same as `next`.", $"</v1/returns?cursor={Cursor.Encode("100")}>; rel=\"next\"") };
     }
 
     private static OpenApiHeader Header(string description, string example) => new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String, Examples = [example] } };
 
-    private static void Show(OpenApiMediaType content, IReadOnlyList<RecordedAnswer> examples)
+    private static void AddExamples(OpenApiMediaType content, IReadOnlyList<RecordedResponse> examples)
     {
         if (examples.Count > 0) content.Examples = examples.ToDictionary(example => example.Name, IOpenApiExample (example) => new OpenApiExample { Summary = example.Summary, Value = example.Body });
     }

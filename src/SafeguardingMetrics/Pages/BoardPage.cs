@@ -23,5 +23,5 @@ public sealed record BoardPage(string Path, string Title, string Module, IReadOn
     ];
 
     /// <summary>True where a caller may see it.</summary>
-    public bool IsFor(ClaimsPrincipal caller) => Needs.All(permission => caller.HasClaim(Caller.PermissionClaim, permission));
+    public bool IsVisibleTo(ClaimsPrincipal caller) => Needs.All(permission => caller.HasClaim(Caller.PermissionClaim, permission));
 }

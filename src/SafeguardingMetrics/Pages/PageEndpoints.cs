@@ -18,10 +18,10 @@ internal static class PageEndpoints
     private static IResult Show(BoardPage page, HttpContext http)
     {
         var caller = http.User;
-        if (caller.Client() is null) return http.Request.Headers["Sec-Fetch-Site"] == "cross-site" ? AskAgain(http) : Results.Redirect(SignInEndpoints.AddressBackTo(http.Request.GetEncodedPathAndQuery()));
-        if (page.IsFor(caller)) return PageLayout.Of(page, http);
-        if (page.Path == "/" && BoardPage.All.FirstOrDefault(other => other.IsInMenu && other.IsFor(caller)) is { } first) return Results.Redirect(first.Path);
-        return PageLayout.Of("Not for this key", """
+        if (caller.GetClientId() is null) return http.Request.Headers["Sec-Fetch-Site"] == "cross-site" ? AskAgain(http) : Results.Redirect(SignInEndpoints.GetSignInUrl(http.Request.GetEncodedPathAndQuery()));
+        if (page.IsVisibleTo(caller)) return PageLayout.Render(page, http);
+        if (page.Path == "/" && BoardPage.All.FirstOrDefault(other => other.IsInMenu && other.IsVisibleTo(caller)) is { } first) return Results.Redirect(first.Path);
+        return PageLayout.Render("Not for this key", """
                   <h1 class="govuk-heading-l">You cannot see this page</h1>
                   <p class="govuk-body">The key that you signed in with may not read what is on it. Whoever gave you the key can tell you which other you need.</p>
             """, http, StatusCodes.Status403Forbidden);
@@ -31,6 +31,6 @@ internal static class PageEndpoints
     private static IResult AskAgain(HttpContext http) => Results.Content($"""
         <!DOCTYPE html>
         <html lang="en"><head><meta charset="utf-8"><title>Safeguarding Metrics</title><meta http-equiv="refresh" content="0"></head>
-        <body><p><a href="{Html.Escape(http.Request.GetEncodedPathAndQuery())}">Go on to Safeguarding Metrics</a></p></body></html>
+        <body><p><a href="{HtmlTemplate.Escape(http.Request.GetEncodedPathAndQuery())}">Go on to Safeguarding Metrics</a></p></body></html>
         """, "text/html; charset=utf-8", Encoding.UTF8);
 }

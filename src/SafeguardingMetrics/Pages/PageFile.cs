@@ -21,15 +21,15 @@ internal sealed record PageFile(string ContentType, byte[] Plain, byte[]? Packed
     };
 
     /// <summary>Every file, by its path under wwwroot. They are part of the program: nothing is read from where it happens to be started.</summary>
-    public static IReadOnlyDictionary<string, PageFile> All { get; } = Read();
+    public static IReadOnlyDictionary<string, PageFile> All { get; } = LoadAll();
 
     /// <summary>Which files these are, in 16 hexadecimal digits: part of their addresses, so that they can be kept for ever.</summary>
-    public static string Version { get; } = VersionOf(All);
+    public static string Version { get; } = ComputeVersion(All);
 
     /// <summary>A file as it is.</summary>
-    public static PageFile Of(string path, byte[] bytes, CompressionLevel? packing) => new(Types[Path.GetExtension(path)], bytes, packing is { } level ? Pack(bytes, level) : null);
+    public static PageFile Create(string path, byte[] bytes, CompressionLevel? packing) => new(Types[Path.GetExtension(path)], bytes, packing is { } level ? Compress(bytes, level) : null);
 
-    private static Dictionary<string, PageFile> Read()
+    private static Dictionary<string, PageFile> LoadAll()
     {
         var assembly = typeof(PageFile).Assembly;
         var files = new Dictionary<string, PageFile>(StringComparer.Ordinal);
@@ -39,13 +39,13 @@ internal sealed record PageFile(string ContentType, byte[] Plain, byte[]? Packed
             using var bytes = new MemoryStream();
             stream.CopyTo(bytes);
             var path = name[Prefix.Length..].Replace('\\', '/');
-            files[path] = Of(path, bytes.ToArray(), CompressionLevel.Optimal);
+            files[path] = Create(path, bytes.ToArray(), CompressionLevel.Optimal);
         }
 
         return files;
     }
 
-    private static string VersionOf(IReadOnlyDictionary<string, PageFile> files)
+    private static string ComputeVersion(IReadOnlyDictionary<string, PageFile> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var (path, file) in files.OrderBy(pair => pair.Key, StringComparer.Ordinal))
@@ -57,7 +57,7 @@ internal sealed record PageFile(string ContentType, byte[] Plain, byte[]? Packed
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }
 
-    private static byte[] Pack(byte[] bytes, CompressionLevel level)
+    private static byte[] Compress(byte[] bytes, CompressionLevel level)
     {
         using var packed = new MemoryStream();
         using (var brotli = new BrotliStream(packed, level)) brotli.Write(bytes);

@@ -17,27 +17,27 @@ internal static class PageFileEndpoints
     public static void MapPageFiles(this IEndpointRouteBuilder routes) => routes.MapGet(Address + "/{version}/{**path}", Get).ExcludeFromDescription();
 
     /// <summary>The address under which the files of now are.</summary>
-    public static string Root(IConfiguration configuration) => $"{Address}/{(configuration[Folder] is null ? PageFile.Version : WorkingCopy)}";
+    public static string GetRoot(IConfiguration configuration) => $"{Address}/{(configuration[Folder] is null ? PageFile.Version : WorkingCopy)}";
 
     private static IResult Get(string version, string? path, HttpContext http, IConfiguration configuration)
     {
-        var file = path is null ? null : configuration[Folder] is { } folder ? OfFolder(folder, path) : PageFile.All.GetValueOrDefault(path);
+        var file = path is null ? null : configuration[Folder] is { } folder ? ReadFromFolder(folder, path) : PageFile.All.GetValueOrDefault(path);
         if (file is null) return Results.NotFound();
 
         // Behind an old version is the file of now: a page that was loaded before an upgrade gets something that may fit, which must not be kept.
         if (version == PageFile.Version) http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         http.Response.Headers.Vary = "Accept-Encoding";
-        if (file.Packed is null || !Takes(http.Request.Headers.AcceptEncoding)) return Results.Bytes(file.Plain, file.ContentType);
+        if (file.Packed is null || !AcceptsEncoding(http.Request.Headers.AcceptEncoding)) return Results.Bytes(file.Plain, file.ContentType);
         http.Response.Headers.ContentEncoding = "br";
         return Results.Bytes(file.Packed, file.ContentType);
     }
 
-    private static bool Takes(StringValues encodings) => encodings.ToString().Split(',', StringSplitOptions.TrimEntries).Contains("br");
+    private static bool AcceptsEncoding(StringValues encodings) => encodings.ToString().Split(',', StringSplitOptions.TrimEntries).Contains("br");
 
-    private static PageFile? OfFolder(string folder, string path)
+    private static PageFile? ReadFromFolder(string folder, string path)
     {
         var root = Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
         var full = Path.GetFullPath(Path.Combine(root, path));
-        return full.StartsWith(root, StringComparison.Ordinal) && File.Exists(full) ? PageFile.Of(path, File.ReadAllBytes(full), null) : null;
+        return full.StartsWith(root, StringComparison.Ordinal) && File.Exists(full) ? PageFile.Create(path, File.ReadAllBytes(full), null) : null;
     }
 }

@@ -6,36 +6,36 @@ namespace SafeguardingMetrics.Pages;
 internal static class SignInEndpoints
 {
     private const string SignIn = "/sign-in";
-    private static readonly Html Form = Html.Of("sign-in.html");
+    private static readonly HtmlTemplate Form = HtmlTemplate.Load("sign-in.html");
 
     /// <summary>Maps them.</summary>
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(SignIn, Ask).ExcludeFromDescription();
-        routes.MapPost(SignIn, In).WithName("signIn").ExcludeFromDescription();
-        routes.MapPost("/sign-out", Out).WithName("signOut").ExcludeFromDescription();
+        routes.MapGet(SignIn, ShowForm).ExcludeFromDescription();
+        routes.MapPost(SignIn, PostSignIn).WithName("signIn").ExcludeFromDescription();
+        routes.MapPost("/sign-out", PostSignOut).WithName("signOut").ExcludeFromDescription();
     }
 
     /// <summary>The address at which to sign in and then go back to a page.</summary>
-    public static string AddressBackTo(string page) => page == "/" ? SignIn : $"{SignIn}?returnTo={Uri.EscapeDataString(page)}";
+    public static string GetSignInUrl(string page) => page == "/" ? SignIn : $"{SignIn}?returnTo={Uri.EscapeDataString(page)}";
 
-    private static IResult Ask(string? returnTo, HttpContext http) => Show(http, returnTo, StatusCodes.Status200OK, null);
+    private static IResult ShowForm(string? returnTo, HttpContext http) => Show(http, returnTo, StatusCodes.Status200OK, null);
 
-    private static async Task<IResult> In(HttpContext http, PageCookie cookie)
+    private static async Task<IResult> PostSignIn(HttpContext http, SessionCookie cookie)
     {
         var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : FormCollection.Empty;
         var (key, returnTo) = (form["key"].ToString().Trim(), form["returnTo"].ToString());
         // Or another site could sign somebody in as somebody else.
-        if (!OwnRequest.IsFromHere(http.Request)) return Show(http, returnTo, StatusCodes.Status403Forbidden, "Sign in on this page: the form was sent from somewhere else");
+        if (!SameOriginCheck.IsSameOrigin(http.Request)) return Show(http, returnTo, StatusCodes.Status403Forbidden, "Sign in on this page: the form was sent from somewhere else");
         if (key.Length == 0) return Show(http, returnTo, StatusCodes.Status400BadRequest, "Enter your key or token");
-        if (!cookie.CanBeMade) return Show(http, returnTo, StatusCodes.Status503ServiceUnavailable, "Nobody can sign in to the pages of this installation yet: its setting OAuth__SigningKey is missing");
+        if (!cookie.IsAvailable) return Show(http, returnTo, StatusCodes.Status503ServiceUnavailable, "Nobody can sign in to the pages of this installation yet: its setting OAuth__SigningKey is missing");
         if (!await cookie.SignIn(http, key)) return Show(http, returnTo, StatusCodes.Status401Unauthorized, "This key or token is not known here, or its time is over");
         return SeeOther(http, IsLocal(returnTo) ? returnTo : "/");
     }
 
-    private static IResult Out(HttpContext http, PageCookie cookie)
+    private static IResult PostSignOut(HttpContext http, SessionCookie cookie)
     {
-        if (OwnRequest.IsFromHere(http.Request)) cookie.SignOut(http);
+        if (SameOriginCheck.IsSameOrigin(http.Request)) cookie.SignOut(http);
         return SeeOther(http, SignIn);
     }
 
@@ -50,19 +50,19 @@ internal static class SignInEndpoints
 
     private static IResult Show(HttpContext http, string? returnTo, int status, string? error)
     {
-        var main = Form.With(
+        var main = Form.Render(
             ("returnTo", returnTo is not null && IsLocal(returnTo) ? returnTo : "/"),
             ("error", error is null ? "" : $"""
                           <div class="govuk-error-summary" data-module="govuk-error-summary"><div role="alert"><h2 class="govuk-error-summary__title">There is a problem</h2>
-                            <div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list"><li><a href="#key">{Html.Escape(error)}</a></li></ul></div></div></div>
+                            <div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list"><li><a href="#key">{HtmlTemplate.Escape(error)}</a></li></ul></div></div></div>
 
                 """),
             ("groupError", error is null ? "" : " govuk-form-group--error"),
-            ("fieldError", error is null ? "" : $"""              <p id="key-error" class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span> {Html.Escape(error)}</p>""" + "\n"),
+            ("fieldError", error is null ? "" : $"""              <p id="key-error" class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span> {HtmlTemplate.Escape(error)}</p>""" + "\n"),
             ("inputError", error is null ? "" : " govuk-input--error"),
             ("describedBy", error is null ? "" : " key-error"),
             ("demonstration", http.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment() ? DemonstrationButtons(returnTo) : ""));
-        return PageLayout.Of(error is null ? "Sign in" : "Error: Sign in", main, http, status);
+        return PageLayout.Render(error is null ? "Sign in" : "Error: Sign in", main, http, status);
     }
 
     private static string DemonstrationButtons(string? returnTo) => $"""
@@ -71,13 +71,13 @@ internal static class SignInEndpoints
                     <p class="govuk-body">Exampleshire is made up, and so are its figures. These keys work in development only.</p>
                     <div class="app-demo__roles">
         {string.Concat(DemonstrationKeys.Keys.OrderBy(key => key.Agency is not null).Select(key => $"""
-                      <form method="post" action="/sign-in"><input type="hidden" name="returnTo" value="{Html.Escape(returnTo is not null && IsLocal(returnTo) ? returnTo : "/")}"><input type="hidden" name="key" value="{key.Key}">
-                        <button type="submit" class="govuk-button govuk-button--secondary">{Html.Escape(RoleOf(key.Name))}</button></form>
+                      <form method="post" action="/sign-in"><input type="hidden" name="returnTo" value="{HtmlTemplate.Escape(returnTo is not null && IsLocal(returnTo) ? returnTo : "/")}"><input type="hidden" name="key" value="{key.Key}">
+                        <button type="submit" class="govuk-button govuk-button--secondary">{HtmlTemplate.Escape(GetRoleName(key.Name))}</button></form>
 
         """))}            </div>
                   </section>
 
         """;
 
-    private static string RoleOf(string name) => name.Split(": ")[^1] is var role ? char.ToUpperInvariant(role[0]) + role[1..] : name;
+    private static string GetRoleName(string name) => name.Split(": ")[^1] is var role ? char.ToUpperInvariant(role[0]) + role[1..] : name;
 }

@@ -12,7 +12,7 @@ public static class ErasureEndpoints
     /// <summary>Maps it.</summary>
     public static void MapErasures(this IEndpointRouteBuilder v1) => v1.MapGroup("/erasures").WithTags("Erasure").RequireAuthorization(Permission.Administer)
         .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503)
-        .MapPost("", Erase).WithName("eraseChild").Audited(Act.Erasure).ProducesProblem(409).ProducesProblem(415).ProducesProblem(422);
+        .MapPost("", Erase).WithName("eraseChild").Audited(AuditAction.Erasure).ProducesProblem(409).ProducesProblem(415).ProducesProblem(422);
 
     /// <summary>Erase one child's records</summary>
     /// <remarks>
@@ -21,13 +21,13 @@ public static class ErasureEndpoints
     /// in the header <c>Cases-Incomplete</c>; figures of two breakdowns crossed are counted from records, and lack the child. A return sent later with the child brings it back: the agency has to stop sending it. Asked again it removes what is left.
     /// </remarks>
     /// <response code="200">Erased: how much there was. Nothing of the child is in the answer, nor in the audit but a keyed hash.</response>
-    public static async Task<Results<Ok<Erasure>, ProblemHttpResult>> Erase(ErasureRequest request, HttpContext http, Erasing erasing, IdentifierHash hash)
+    public static async Task<Results<Ok<Erasure>, ProblemHttpResult>> Erase(ErasureRequest request, HttpContext http, ErasureService erasing, IdentifierHasher hash)
     {
-        if (SoughtChild.Of(request, hash) is not { } child) return ProblemCatalogue.InvalidErasure.Because(ProblemCatalogue.InvalidErasure.Remedy);
+        if (ErasureSubject.FromRequest(request, hash) is not { } child) return ProblemCatalogue.InvalidErasure.ToResult(ProblemCatalogue.InvalidErasure.Remedy);
         // A line for each part is kept with it; the request's own is of the whole, and comes last.
-        AuditedAct.WaitForTheEnd();
-        if (await erasing.Erase(child, http.RequestAborted) is not { } erased) return ProblemCatalogue.SeveralChildren.Because("Nothing was erased.");
-        AuditedAct.Tell(erased.Records, subject: child.Hash);
+        AuditEntry.DeferUntilResponse();
+        if (await erasing.Erase(child, http.RequestAborted) is not { } erased) return ProblemCatalogue.SeveralChildren.ToResult("Nothing was erased.");
+        AuditEntry.SetResult(erased.Records, subject: child.Hash);
         return TypedResults.Ok(erased);
     }
 }

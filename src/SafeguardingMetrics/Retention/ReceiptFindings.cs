@@ -13,7 +13,7 @@ internal static class ReceiptFindings
     private static readonly Sql Store = new("UPDATE AgencyReturn SET Receipt = @Receipt WHERE ReturnId = @ReturnId");
 
     /// <summary>Leaves in a return's receipt only some of its findings.</summary>
-    public static async Task Keep(UnitOfWork work, string returnId, Func<Finding, bool> stays)
+    public static async Task RetainWhere(UnitOfWork work, string returnId, Func<Finding, bool> stays)
     {
         if (await work.First<Given>(Stored, new { ReturnId = returnId }) is not { } row) return;
         var receipt = JsonSerializer.Deserialize<Receipt>(row.Text, ApiJson.Options)!;

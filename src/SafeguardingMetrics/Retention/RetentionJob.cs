@@ -1,7 +1,7 @@
 namespace SafeguardingMetrics.Retention;
 
 /// <summary>Has the day's forgetting done, by this instance or by another: looks once an hour, so that a day is not missed for a restart.</summary>
-public sealed partial class RetentionJob(Forgetting forgetting, TimeProvider time, ILogger<RetentionJob> log) : BackgroundService
+public sealed partial class RetentionJob(RetentionService forgetting, TimeProvider time, ILogger<RetentionJob> log) : BackgroundService
 {
     /// <summary>How long after the start it looks first: not while agencies' jobs come back all at once.</summary>
     public static readonly TimeSpan First = TimeSpan.FromMinutes(5);
@@ -16,7 +16,7 @@ public sealed partial class RetentionJob(Forgetting forgetting, TimeProvider tim
             for (var pause = First; ; pause = Pause)
             {
                 await Task.Delay(pause, time, stoppingToken);
-                await Try(stoppingToken);
+                await TryRun(stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -24,7 +24,7 @@ public sealed partial class RetentionJob(Forgetting forgetting, TimeProvider tim
         }
     }
 
-    private async Task Try(CancellationToken cancel)
+    private async Task TryRun(CancellationToken cancel)
     {
         try
         {

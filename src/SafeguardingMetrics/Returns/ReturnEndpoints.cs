@@ -21,9 +21,9 @@ public static class ReturnEndpoints
     {
         var group = v1.MapGroup("/returns").WithTags("Returns").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
         group.MapGet("", List).WithName("listReturns").RequireAuthorization(Permission.ReadReturns);
-        group.MapGet("/{id}", Get).WithName("getReturn").Audited(Act.ReceiptRead).RequireAuthorization(Permission.ReadReturns).ProducesProblem(404);
-        group.MapGet("/{id}/findings", Findings).WithName("listFindings").Audited(Act.FindingsRead).RequireAuthorization(Permission.ReadReturns).ProducesProblem(404).ProducesProblem(410);
-        group.MapDelete("/{id}", Withdraw).WithName("withdrawReturn").Audited(Act.Withdrawal).RequireAuthorization(Permission.Submit).ProducesProblem(404).ProducesProblem(409);
+        group.MapGet("/{id}", Get).WithName("getReturn").Audited(AuditAction.ReceiptRead).RequireAuthorization(Permission.ReadReturns).ProducesProblem(404);
+        group.MapGet("/{id}/findings", Findings).WithName("listFindings").Audited(AuditAction.FindingsRead).RequireAuthorization(Permission.ReadReturns).ProducesProblem(404).ProducesProblem(410);
+        group.MapDelete("/{id}", Withdraw).WithName("withdrawReturn").Audited(AuditAction.Withdrawal).RequireAuthorization(Permission.Submit).ProducesProblem(404).ProducesProblem(409);
     }
 
     /// <summary>List returns</summary>
@@ -39,21 +39,21 @@ public static class ReturnEndpoints
     public static async Task<Results<Ok<Page<ReturnSummary>>, ProblemHttpResult>> List(
         string? agency, string? dataset, string? status, string? from, string? to, string? limit, string? cursor, HttpContext http, Database database)
     {
-        if (!Page.TrySize(limit, out var size)) return ProblemCatalogue.InvalidParameter.Because(Page.SizeIs);
-        if (!Parameters.TryDay(from, out var fromDay)) return ProblemCatalogue.InvalidParameter.Because(Parameters.DayIs("from"));
-        if (!Parameters.TryDay(to, out var toDay)) return ProblemCatalogue.InvalidParameter.Because(Parameters.DayIs("to"));
-        if (dataset is not null && DatasetCatalogue.Find(dataset) is null) return ProblemCatalogue.InvalidParameter.Because("dataset is one that GET /v1/datasets lists.");
-        if (status is not null && !ReturnStatus.All.Contains(status)) return ProblemCatalogue.InvalidParameter.Because($"status is one of {string.Join(", ", ReturnStatus.All)}.");
+        if (!Page.TryParseSize(limit, out var size)) return ProblemCatalogue.InvalidParameter.ToResult(Page.InvalidSizeDetail);
+        if (!QueryParameters.TryParseDay(from, out var fromDay)) return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("from"));
+        if (!QueryParameters.TryParseDay(to, out var toDay)) return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("to"));
+        if (dataset is not null && DatasetCatalogue.Find(dataset) is null) return ProblemCatalogue.InvalidParameter.ToResult("dataset is one that GET /v1/datasets lists.");
+        if (status is not null && !ReturnStatus.All.Contains(status)) return ProblemCatalogue.InvalidParameter.ToResult($"status is one of {string.Join(", ", ReturnStatus.All)}.");
         var after = (At: (DateTimeOffset?)null, Id: (string?)null);
         if (cursor is not null)
         {
-            if (Cursor.Read(cursor, 2) is not [var at, var id] || !DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
-                return ProblemCatalogue.InvalidParameter.Because(Cursor.WhyNot);
+            if (Cursor.Decode(cursor, 2) is not [var at, var id] || !DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
+                return ProblemCatalogue.InvalidParameter.ToResult(Cursor.InvalidCursorDetail);
             after = (instant, id);
         }
 
-        var found = await database.Read(reading => ReturnQueries.List(reading, http.User.Agency()?.Code, agency, dataset, status, fromDay, toDay, after, size + 1), http.RequestAborted);
-        return TypedResults.Ok(Page.Of(http, found, size, last => Cursor.Of(last.ReceivedAt.ToString("O", CultureInfo.InvariantCulture), last.ReturnId)));
+        var found = await database.Read(reading => ReturnQueries.List(reading, http.User.GetAgency()?.Code, agency, dataset, status, fromDay, toDay, after, size + 1), http.RequestAborted);
+        return TypedResults.Ok(Page.Create(http, found, size, last => Cursor.Encode(last.ReceivedAt.ToString("O", CultureInfo.InvariantCulture), last.ReturnId)));
     }
 
     /// <summary>Get the receipt of a return</summary>
@@ -62,9 +62,9 @@ public static class ReturnEndpoints
     /// <response code="200">The receipt.</response>
     public static async Task<Results<Ok<Receipt>, ProblemHttpResult>> Get(string id, HttpContext http, Database database)
     {
-        var receipt = await database.Read(async reading => await ReturnQueries.Find(reading, id, http.User.Agency()?.Code) is { } stored ? await ReturnQueries.ReceiptOf(reading, stored) : null, http.RequestAborted);
-        AuditedAct.Tell(records: receipt?.Findings.Count);
-        return receipt is null ? ProblemCatalogue.UnknownReturn.Because("No return of yours has this id.") : TypedResults.Ok(receipt);
+        var receipt = await database.Read(async reading => await ReturnQueries.Find(reading, id, http.User.GetAgency()?.Code) is { } stored ? await ReturnQueries.ReadReceipt(reading, stored) : null, http.RequestAborted);
+        AuditEntry.SetResult(records: receipt?.Findings.Count);
+        return receipt is null ? ProblemCatalogue.UnknownReturn.ToResult("No return of yours has this id.") : TypedResults.Ok(receipt);
     }
 
     /// <summary>List every finding of a return</summary>
@@ -76,22 +76,22 @@ public static class ReturnEndpoints
     /// <response code="200">The findings; <c>next</c> is the address of the page after this one, or null.</response>
     public static async Task<Results<Ok<Page<Finding>>, Rows<Finding>, ProblemHttpResult>> Findings(string id, string? limit, string? cursor, string? format, HttpContext http, Database database)
     {
-        if (!Page.TrySize(limit, out var size)) return ProblemCatalogue.InvalidParameter.Because(Page.SizeIs);
+        if (!Page.TryParseSize(limit, out var size)) return ProblemCatalogue.InvalidParameter.ToResult(Page.InvalidSizeDetail);
         var after = 0;
-        if (cursor is not null && (Cursor.Read(cursor, 1) is not [var number] || !int.TryParse(number, out after)))
-            return ProblemCatalogue.InvalidParameter.Because(Cursor.WhyNot);
-        if (format is not (null or RowFormat.Json or RowFormat.Csv)) return ProblemCatalogue.InvalidParameter.Because("format is json or csv.");
+        if (cursor is not null && (Cursor.Decode(cursor, 1) is not [var number] || !int.TryParse(number, out after)))
+            return ProblemCatalogue.InvalidParameter.ToResult(Cursor.InvalidCursorDetail);
+        if (format is not (null or RowFormat.Json or RowFormat.Csv)) return ProblemCatalogue.InvalidParameter.ToResult("format is json or csv.");
 
-        var isCsv = RowFormat.Asked(http.Request) == RowFormat.Csv;
+        var isCsv = RowFormat.GetRequested(http.Request) == RowFormat.Csv;
         var isGone = false;
-        var found = await database.Read(async reading => await ReturnQueries.Find(reading, id, http.User.Agency()?.Code) is null || (isGone = await ForgottenReturns.Contain(reading, id))
+        var found = await database.Read(async reading => await ReturnQueries.Find(reading, id, http.User.GetAgency()?.Code) is null || (isGone = await PurgedReturns.IsPurged(reading, id))
             ? null
-            : await ReturnQueries.FindingsOf(reading, id, isCsv ? 0 : after, isCsv ? int.MaxValue : size + 1), http.RequestAborted);
-        if (isGone) return ProblemCatalogue.NoLongerKept.Because("The return ceased to be in force, and its findings' time is over; its receipt still counts them.");
-        if (found is null) return ProblemCatalogue.UnknownReturn.Because("No return of yours has this id.");
-        AuditedAct.Tell(records: Math.Min(found.Count, isCsv ? int.MaxValue : size));
+            : await ReturnQueries.ListFindings(reading, id, isCsv ? 0 : after, isCsv ? int.MaxValue : size + 1), http.RequestAborted);
+        if (isGone) return ProblemCatalogue.NoLongerKept.ToResult("The return ceased to be in force, and its findings' time is over; its receipt still counts them.");
+        if (found is null) return ProblemCatalogue.UnknownReturn.ToResult("No return of yours has this id.");
+        AuditEntry.SetResult(records: Math.Min(found.Count, isCsv ? int.MaxValue : size));
         if (isCsv) return new Rows<Finding>([.. found.Select(finding => finding.Finding)]);
-        var page = Page.Of(http, found, size, last => Cursor.Of(last.Number.ToString(CultureInfo.InvariantCulture)));
+        var page = Page.Create(http, found, size, last => Cursor.Encode(last.Number.ToString(CultureInfo.InvariantCulture)));
         return TypedResults.Ok(new Page<Finding>([.. page.Items.Select(item => item.Finding)], page.Next));
     }
 
@@ -101,16 +101,16 @@ public static class ReturnEndpoints
     /// <response code="200">The receipt, with the status withdrawn.</response>
     public static async Task<Results<Ok<Receipt>, ProblemHttpResult>> Withdraw(string id, HttpContext http, Database database, ReturnIntake intake)
     {
-        var stored = http.User.Agency() is { } agency ? await database.Read(reading => ReturnQueries.Find(reading, id, agency.Code), http.RequestAborted) : null;
-        if (stored is null) return ProblemCatalogue.UnknownReturn.Because("No return of yours has this id.");
+        var stored = http.User.GetAgency() is { } agency ? await database.Read(reading => ReturnQueries.Find(reading, id, agency.Code), http.RequestAborted) : null;
+        if (stored is null) return ProblemCatalogue.UnknownReturn.ToResult("No return of yours has this id.");
         try
         {
             if (!await intake.Withdraw(id, stored.Agency, DatasetCatalogue.Find(stored.Dataset)!, http.RequestAborted))
-                return ProblemCatalogue.NotWithdrawable.Because($"Its status is {stored.Status}.");
+                return ProblemCatalogue.NotWithdrawable.ToResult($"Its status is {stored.Status}.");
         }
-        catch (NoLongerKeptException gone)
+        catch (ReturnPurgedException gone)
         {
-            return ProblemCatalogue.NotWithdrawable.Because(gone.Message);
+            return ProblemCatalogue.NotWithdrawable.ToResult(gone.Message);
         }
 
         return await Get(id, http, database);

@@ -27,11 +27,11 @@ public static class SubmitEndpoints
         var limits = v1.ServiceProvider.GetRequiredService<ServiceLimits>();
         var own = v1.MapGroup("").WithTags("Returns").RequireAuthorization(Permission.Submit)
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422).ProducesProblem(500).ProducesProblem(503);
-        var taking = own.MapGroup("/returns").WithMetadata(new SubmissionMetadata(limits.BodyBytes)).AddEndpointFilter(v1.ServiceProvider.GetRequiredService<SubmissionTurns>())
+        var taking = own.MapGroup("/returns").WithMetadata(new SubmissionMetadata(limits.BodyBytes)).AddEndpointFilter(v1.ServiceProvider.GetRequiredService<SubmissionConcurrencyFilter>())
             .ProducesProblem(408).ProducesProblem(413).ProducesProblem(415);
-        taking.MapPost("/{dataset}", Submit).WithName("submitReturn").Audited(Act.Submission).ProducesProblem(409);
-        taking.MapPost("/{dataset}/check", Check).WithName("checkReturn").WithMetadata(new FromPages()).Audited(Act.Check);
-        own.MapGet("/submissions/{id}", Progress).WithName("getSubmission").Audited(Act.ReceiptRead).ProducesProblem(413);
+        taking.MapPost("/{dataset}", Submit).WithName("submitReturn").Audited(AuditAction.Submission).ProducesProblem(409);
+        taking.MapPost("/{dataset}/check", Check).WithName("checkReturn").WithMetadata(new AllowCookieAuthentication()).Audited(AuditAction.Check);
+        own.MapGet("/submissions/{id}", Progress).WithName("getSubmission").Audited(AuditAction.ReceiptRead).ProducesProblem(413);
     }
 
     /// <summary>Submit a return</summary>
@@ -50,21 +50,21 @@ public static class SubmitEndpoints
     /// <response code="200">The same return is already stored and current: its first receipt.</response>
     /// <response code="202">Accepted, with <c>Prefer: respond-async</c>: the body is kept, and is worked on presently. Ask at the address in <c>Location</c>.</response>
     public static async Task<Results<Created<Receipt>, Ok<Receipt>, Accepted<SubmissionProgress>, ProblemHttpResult>> Submit(
-        string dataset, string? period, [FromHeader(Name = "Prefer")] string? prefer, [FromHeader(Name = RequestKey.Header)] string? idempotencyKey, HttpContext http, Submissions submissions)
+        string dataset, string? period, [FromHeader(Name = "Prefer")] string? prefer, [FromHeader(Name = IdempotencyKey.Header)] string? idempotencyKey, HttpContext http, Submissions submissions)
     {
-        var (outcome, problem) = await Take(dataset, period, prefer, isOnlyCheck: false, http, submissions);
+        var (outcome, problem) = await ReceiveReturn(dataset, period, prefer, isOnlyCheck: false, http, submissions);
         switch (outcome)
         {
-            case Outcome.Taken taken:
+            case Outcome.Stored taken:
                 return TypedResults.Created($"/v1/returns/{taken.Receipt.ReturnId}", taken.Receipt);
             case Outcome.Repeated repeated:
                 return TypedResults.Ok(repeated.Receipt);
-            case Outcome.Accepted accepted when await submissions.Find(accepted.SubmissionId, http.User.Agency()?.Code, http.RequestAborted) is { Progress: { } progress }:
-                SayWhenToAsk(http);
+            case Outcome.Queued accepted when await submissions.Find(accepted.SubmissionId, http.User.GetAgency()?.Code, http.RequestAborted) is { Progress: { } progress }:
+                SetRetryAfter(http);
                 // As it was when it was accepted, so that a retry with the same key is answered the same.
                 return TypedResults.Accepted($"/v1/submissions/{accepted.SubmissionId}", progress with { State = SubmissionProgress.Waiting, BytesRead = 0, RecordsRead = 0 });
             default:
-                return problem ?? ProblemCatalogue.UnknownSubmission.Because("It was accepted, and is forgotten by now.");
+                return problem ?? ProblemCatalogue.UnknownSubmission.ToResult("It was accepted, and is forgotten by now.");
         }
     }
 
@@ -77,8 +77,8 @@ public static class SubmitEndpoints
     public static async Task<Results<Ok<Receipt>, ProblemHttpResult>> Check(
         string dataset, string? period, [FromHeader(Name = "Prefer")] string? prefer, HttpContext http, Submissions submissions)
     {
-        var (outcome, problem) = await Take(dataset, period, prefer, isOnlyCheck: true, http, submissions);
-        return outcome is Outcome.Checked @checked ? TypedResults.Ok(@checked.Receipt) : problem!;
+        var (outcome, problem) = await ReceiveReturn(dataset, period, prefer, isOnlyCheck: true, http, submissions);
+        return outcome is Outcome.Validated @checked ? TypedResults.Ok(@checked.Receipt) : problem!;
     }
 
     /// <summary>Ask what became of an accepted return</summary>
@@ -88,75 +88,75 @@ public static class SubmitEndpoints
     /// <response code="200">It is stored, or the same return was already: the receipt.</response>
     public static async Task<Results<Ok<Receipt>, Accepted<SubmissionProgress>, ProblemHttpResult>> Progress(string id, HttpContext http, Submissions submissions)
     {
-        if (await submissions.Find(id, http.User.Agency()?.Code, http.RequestAborted) is not { } found) return ProblemCatalogue.UnknownSubmission.Because("No submission of yours has this id.");
+        if (await submissions.Find(id, http.User.GetAgency()?.Code, http.RequestAborted) is not { } found) return ProblemCatalogue.UnknownSubmission.ToResult("No submission of yours has this id.");
         switch (found.Outcome)
         {
-            case Outcome.Taken taken:
+            case Outcome.Stored taken:
                 return TypedResults.Ok(taken.Receipt);
             case Outcome.Repeated repeated:
                 return TypedResults.Ok(repeated.Receipt);
             case { } refused:
-                return ProblemOf(refused)!;
+                return ToProblem(refused)!;
             default:
-                SayWhenToAsk(http);
+                SetRetryAfter(http);
                 return TypedResults.Accepted($"/v1/submissions/{id}", found.Progress);
         }
     }
 
-    private static async Task<(Outcome? Outcome, ProblemHttpResult? Problem)> Take(string name, string? period, string? prefer, bool isOnlyCheck, HttpContext http, Submissions submissions)
+    private static async Task<(Outcome? Outcome, ProblemHttpResult? Problem)> ReceiveReturn(string name, string? period, string? prefer, bool isOnlyCheck, HttpContext http, Submissions submissions)
     {
         if (DatasetCatalogue.Find(name) is not { } dataset) return (null, ProblemCatalogue.NoSuchDataset);
-        if (http.User.Agency() is not { } agency) return (null, ProblemCatalogue.NotPermitted.Because("The key belongs to no agency, and only agencies send returns."));
+        if (http.User.GetAgency() is not { } agency) return (null, ProblemCatalogue.NotPermitted.ToResult("The key belongs to no agency, and only agencies send returns."));
         if (!dataset.Sectors.Contains(agency.Sector))
-            return (null, ProblemCatalogue.OtherSector.Because($"{dataset.Name} is sent by {string.Join(", ", dataset.Sectors)}; {agency.Code} belongs to {agency.Sector}."));
-        if (WhyNot(period, dataset, out var days) is { } why) return (null, ProblemCatalogue.InvalidPeriod.Because(why));
-        if (MediaTypes.Of(http.Request.ContentType) is not { } mediaType)
-            return (null, ProblemCatalogue.UnsupportedMediaType.Because("The header Content-Type must be application/json, application/x-ndjson or text/csv, in UTF-8."));
+            return (null, ProblemCatalogue.OtherSector.ToResult($"{dataset.Name} is sent by {string.Join(", ", dataset.Sectors)}; {agency.Code} belongs to {agency.Sector}."));
+        if (ValidatePeriod(period, dataset, out var days) is { } why) return (null, ProblemCatalogue.InvalidPeriod.ToResult(why));
+        if (MediaTypes.Parse(http.Request.ContentType) is not { } mediaType)
+            return (null, ProblemCatalogue.UnsupportedMediaType.ToResult("The header Content-Type must be application/json, application/x-ndjson or text/csv, in UTF-8."));
         string? key = null;
-        if (!isOnlyCheck && !RequestKey.TryRead(http.Request.Headers[RequestKey.Header], out key))
-            return (null, ProblemCatalogue.InvalidIdempotencyKey.Because("The header Idempotency-Key is one string of 1 to 255 printable ASCII characters."));
+        if (!isOnlyCheck && !IdempotencyKey.TryParse(http.Request.Headers[IdempotencyKey.Header], out key))
+            return (null, ProblemCatalogue.InvalidIdempotencyKey.ToResult("The header Idempotency-Key is one string of 1 to 255 printable ASCII characters."));
 
         var begunAt = Stopwatch.GetTimestamp();
-        var (body, problem) = await ReceivedBody.Of(http, BodyLimits.OfAReturn(submissions.Limits));
+        var (body, problem) = await BodyReceiver.Receive(http, BodyLimits.ForReturn(submissions.Limits));
         if (body is null) return (null, problem);
         var receivedAt = Stopwatch.GetTimestamp();
         using (body)
         {
-            var preferences = Preferences.Of(prefer);
+            var preferences = PreferHeader.Parse(prefer);
             var isAsync = preferences.IsAsync && !isOnlyCheck && submissions.CanWait;
-            if (preferences.Applied(isAsync) is { Length: > 0 } applied) http.Response.Headers["Preference-Applied"] = applied;
+            if (preferences.FormatApplied(isAsync) is { Length: > 0 } applied) http.Response.Headers["Preference-Applied"] = applied;
             var incoming = new IncomingReturn(agency, dataset, days, mediaType, body, preferences.IsStrict, isOnlyCheck) { Limits = submissions.Limits };
-            var outcome = await submissions.Take(incoming, http.User.Client()!, key, isAsync, http.RequestAborted);
-            if (outcome is null or Outcome.StillRunning) SayWhenToAsk(http);
-            if (outcome is null) return (null, ProblemCatalogue.TooManyAtOnce.Because($"{submissions.Limits.AcceptedWaiting} accepted returns of yours wait."));
-            http.RequestServices.GetRequiredService<ReturnTelemetry>().Tell(agency.Code, dataset.Name, outcome, begunAt, receivedAt);
-            return (outcome, ProblemOf(outcome));
+            var outcome = await submissions.Submit(incoming, http.User.GetClientId()!, key, isAsync, http.RequestAborted);
+            if (outcome is null or Outcome.KeyInProgress) SetRetryAfter(http);
+            if (outcome is null) return (null, ProblemCatalogue.TooManyAtOnce.ToResult($"{submissions.Limits.AcceptedWaiting} accepted returns of yours wait."));
+            http.RequestServices.GetRequiredService<SubmissionTelemetry>().RecordOutcome(agency.Code, dataset.Name, outcome, begunAt, receivedAt);
+            return (outcome, ToProblem(outcome));
         }
     }
 
-    private static void SayWhenToAsk(HttpContext http) => http.Response.Headers.RetryAfter = Submissions.SecondsToAsk.ToString(CultureInfo.InvariantCulture);
+    private static void SetRetryAfter(HttpContext http) => http.Response.Headers.RetryAfter = Submissions.SecondsToAsk.ToString(CultureInfo.InvariantCulture);
 
-    private static string? WhyNot(string? period, Dataset dataset, out Period days)
+    private static string? ValidatePeriod(string? period, Dataset dataset, out Period days)
     {
         days = default;
         if (string.IsNullOrEmpty(period)) return "The parameter period is missing.";
         if (!Period.TryParse(period, out days)) return "The parameter period is not a day, a month or an interval of days that exist, the earlier first.";
         if (days.Days > Period.LongestDays) return $"A period has at most {Period.LongestDays} days; this has {days.Days}.";
         if (days.From < WorkingDayCalendar.FirstDay) return $"A period begins on {WorkingDayCalendar.FirstDay:yyyy-MM-dd} or later: no figures are made of days before.";
-        if (dataset.Shape == Shape.Snapshot && days.Days > 1) return $"{dataset.Name} is a snapshot: its period is the one day that it describes.";
+        if (dataset.Shape == DatasetShape.Snapshot && days.Days > 1) return $"{dataset.Name} is a snapshot: its period is the one day that it describes.";
         return null;
     }
 
-    private static ProblemHttpResult? ProblemOf(Outcome outcome) => outcome switch
+    private static ProblemHttpResult? ToProblem(Outcome outcome) => outcome switch
     {
-        Outcome.Unreadable fault => fault.Problem == ProblemCatalogue.SubmissionFailed ? fault.Problem.Because(fault.Message) : fault.Problem.Because(fault.Message, ("line", fault.Line), ("position", fault.Position), ("returnId", fault.ReturnId)),
-        Outcome.Ahead ahead => ProblemCatalogue.PeriodAhead.Because($"The day of receipt is {ahead.ReceivedOn:yyyy-MM-dd}.", ("returnId", ahead.ReturnId)),
-        Outcome.Rejected { Receipt: var receipt } => ProblemCatalogue.ReturnRejected.Because(
+        Outcome.Unreadable fault => fault.Problem == ProblemCatalogue.SubmissionFailed ? fault.Problem.ToResult(fault.Message) : fault.Problem.ToResult(fault.Message, ("line", fault.Line), ("position", fault.Position), ("returnId", fault.ReturnId)),
+        Outcome.PeriodInFuture ahead => ProblemCatalogue.PeriodAhead.ToResult($"The day of receipt is {ahead.ReceivedOn:yyyy-MM-dd}.", ("returnId", ahead.ReturnId)),
+        Outcome.Rejected { Receipt: var receipt } => ProblemCatalogue.ReturnRejected.ToResult(
             receipt.Records.Accepted == 0 ? "No record of it was acceptable." : $"{receipt.Records.Rejected} records have an error, and all or nothing was asked for.",
             ("returnId", receipt.ReturnId), ("agency", receipt.Agency), ("dataset", receipt.Dataset), ("period", receipt.Period), ("receivedAt", receipt.ReceivedAt),
             ("records", receipt.Records), ("rules", receipt.Rules), ("findings", receipt.Findings)),
-        Outcome.OtherRequest => ProblemCatalogue.IdempotencyKeyReused.Because("It was sent before with another dataset, period, media type, strictness or body."),
-        Outcome.StillRunning => ProblemCatalogue.StillRunning.Because("The first request with it has not been answered yet."),
+        Outcome.KeyReusedForOtherRequest => ProblemCatalogue.IdempotencyKeyReused.ToResult("It was sent before with another dataset, period, media type, strictness or body."),
+        Outcome.KeyInProgress => ProblemCatalogue.StillRunning.ToResult("The first request with it has not been answered yet."),
         _ => null,
     };
 }

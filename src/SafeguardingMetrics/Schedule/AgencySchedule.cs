@@ -26,28 +26,28 @@ public sealed class AgencySchedule
     public IEnumerable<(ScheduleEntry Entry, Period InForce)> Entries => spells.Select(spell => (spell.Entry, spell.InForce));
 
     /// <summary>True where something is expected on one of the days.</summary>
-    public bool ExpectsOn(Period days) => spells.Any(spell => spell.Entry.IsExpected && spell.InForce.Overlaps(days));
+    public bool IsExpectedIn(Period days) => spells.Any(spell => spell.Entry.IsExpected && spell.InForce.Overlaps(days));
 
     /// <summary>
     /// What is owed for the periods that end on one of the days. A period is owed under the entry that is in force on its last day, and its days before
     /// anything was expected are no part of it.
     /// </summary>
-    public IEnumerable<DueReturn> EndingIn(Period days)
+    public IEnumerable<ExpectedSubmission> ListDueIn(Period days)
     {
         foreach (var (entry, inForce, expectedSince) in spells)
         {
             if (!entry.IsExpected || !inForce.Overlaps(days)) continue;
-            var within = new Period(Later(inForce.From, days.From), Earlier(inForce.To, days.To));
-            foreach (var (_, whole) in Interval.Find(entry.Frequency)!.Of(within))
+            var within = new Period(Max(inForce.From, days.From), Min(inForce.To, days.To));
+            foreach (var (_, whole) in Interval.Find(entry.Frequency)!.Split(within))
             {
-                if (!within.Covers(whole.To)) continue;
-                var owed = new Period(Later(whole.From, expectedSince), whole.To);
-                yield return new DueReturn(entry.Dataset, entry.Agency, owed, entry.DueAt(owed));
+                if (!within.Contains(whole.To)) continue;
+                var owed = new Period(Max(whole.From, expectedSince), whole.To);
+                yield return new ExpectedSubmission(entry.Dataset, entry.Agency, owed, entry.GetDueAt(owed));
             }
         }
     }
 
-    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+    private static DateOnly Max(DateOnly one, DateOnly other) => one > other ? one : other;
 
-    private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
+    private static DateOnly Min(DateOnly one, DateOnly other) => one < other ? one : other;
 }

@@ -27,7 +27,7 @@ public sealed record OverdueRow
     public required int DaysLate { get; init; }
 
     /// <summary>Writes it as a row.</summary>
-    internal static OverdueRow Of(DueReturn due, DateTimeOffset asOf) => new()
+    internal static OverdueRow Create(ExpectedSubmission due, DateTimeOffset asOf) => new()
     {
         Dataset = due.Dataset,
         Agency = due.Agency,

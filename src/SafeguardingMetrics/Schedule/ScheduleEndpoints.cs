@@ -21,8 +21,8 @@ public static class ScheduleEndpoints
         var group = v1.MapGroup("/return-schedule").WithTags("Return schedule").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
         group.MapGet("", List).WithName("listSchedule").RequireAuthorization(Permission.ReadDataQuality);
         group.MapGet("/overdue", Overdue).WithName("listOverdue").RequireAuthorization(Permission.ReadDataQuality);
-        group.MapPut("/{dataset}/{agency}", Set).WithName("setSchedule").Audited(Act.ScheduleSet).RequireAuthorization(Permission.Administer).ProducesProblem(404).ProducesProblem(413).ProducesProblem(415);
-        group.MapDelete("/{dataset}/{agency}", Remove).WithName("removeSchedule").Audited(Act.ScheduleRemoved).RequireAuthorization(Permission.Administer).ProducesProblem(404);
+        group.MapPut("/{dataset}/{agency}", Set).WithName("setSchedule").Audited(AuditAction.ScheduleSet).RequireAuthorization(Permission.Administer).ProducesProblem(404).ProducesProblem(413).ProducesProblem(415);
+        group.MapDelete("/{dataset}/{agency}", Remove).WithName("removeSchedule").Audited(AuditAction.ScheduleRemoved).RequireAuthorization(Permission.Administer).ProducesProblem(404);
     }
 
     /// <summary>List who sends what, and by when</summary>
@@ -34,12 +34,12 @@ public static class ScheduleEndpoints
     /// <response code="200">The entries, a row each.</response>
     public static async Task<Results<Rows<ScheduleRow>, ProblemHttpResult>> List(string? dataset, string? agency, string? knownAt, string? format, HttpContext http, Database database)
     {
-        if (!Parameters.TryKnownAt(knownAt, out var known)) return ProblemCatalogue.InvalidParameter.Because(Parameters.InstantIs("knownAt"));
-        if (WhyNot(dataset) is { } why) return why;
-        var own = http.User.Agency()?.Code;
+        if (!QueryParameters.TryParseKnownAt(knownAt, out var known)) return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidInstantDetail("knownAt"));
+        if (FindProblem(dataset) is { } why) return why;
+        var own = http.User.GetAgency()?.Code;
         if (own is not null && agency is not null && agency != own) return new Rows<ScheduleRow>([]);
-        var schedules = await database.Read(reading => ScheduleReading.Schedules(reading, dataset, own ?? agency, known), http.RequestAborted);
-        return new Rows<ScheduleRow>([.. schedules.SelectMany(one => ScheduleRow.Of(one.Schedule))]);
+        var schedules = await database.Read(reading => ScheduleReader.ListSchedules(reading, dataset, own ?? agency, known), http.RequestAborted);
+        return new Rows<ScheduleRow>([.. schedules.SelectMany(one => ScheduleRow.FromSchedule(one.Schedule))]);
     }
 
     /// <summary>List what is due and not here</summary>
@@ -57,24 +57,24 @@ public static class ScheduleEndpoints
     public static async Task<Results<Rows<OverdueRow>, ProblemHttpResult>> Overdue(
         string? dataset, string? agency, string? from, string? asOf, string? knownAt, string? format, HttpContext http, Database database, TimeProvider time)
     {
-        if (!Parameters.TryDay(from, out var first)) return ProblemCatalogue.InvalidParameter.Because(Parameters.DayIs("from"));
-        if (!Parameters.TryKnownAt(asOf, out var by)) return ProblemCatalogue.InvalidParameter.Because(Parameters.InstantIs("asOf"));
-        if (!Parameters.TryKnownAt(knownAt, out var known)) return ProblemCatalogue.InvalidParameter.Because(Parameters.InstantIs("knownAt"));
-        if (WhyNot(dataset) is { } why) return why;
+        if (!QueryParameters.TryParseDay(from, out var first)) return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("from"));
+        if (!QueryParameters.TryParseKnownAt(asOf, out var by)) return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidInstantDetail("asOf"));
+        if (!QueryParameters.TryParseKnownAt(knownAt, out var known)) return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidInstantDetail("knownAt"));
+        if (FindProblem(dataset) is { } why) return why;
         var dueBy = by ?? known ?? time.GetUtcNow();
         // Nothing is known of days outside the calendar, and its ends are no place to count from.
         var last = London.DayOf(dueBy);
-        if (last < WorkingDayCalendar.FirstDay.AddYears(1) || last > WorkingDayCalendar.LastDay) return ProblemCatalogue.InvalidParameter.Because("asOf lies from 1991 to 2040.");
+        if (last < WorkingDayCalendar.FirstDay.AddYears(1) || last > WorkingDayCalendar.LastDay) return ProblemCatalogue.InvalidParameter.ToResult("asOf lies from 1991 to 2040.");
         var begin = first ?? Period.MonthOf(last).AddMonths(-11);
-        if (begin < WorkingDayCalendar.FirstDay || begin > last) return ProblemCatalogue.InvalidParameter.Because("from is not after asOf, and from 1990 on.");
+        if (begin < WorkingDayCalendar.FirstDay || begin > last) return ProblemCatalogue.InvalidParameter.ToResult("from is not after asOf, and from 1990 on.");
 
-        var own = http.User.Agency()?.Code;
+        var own = http.User.GetAgency()?.Code;
         if (own is not null && agency is not null && agency != own) return new Rows<OverdueRow>([]);
         var due = await database.Read(
-            async reading => await ScheduleReading.Due(reading, await ScheduleReading.Schedules(reading, dataset, own ?? agency, known), dataset, own ?? agency, new Period(begin, last), dueBy, known), http.RequestAborted);
+            async reading => await ScheduleReader.ListDue(reading, await ScheduleReader.ListSchedules(reading, dataset, own ?? agency, known), dataset, own ?? agency, new Period(begin, last), dueBy, known), http.RequestAborted);
         return new Rows<OverdueRow>(
         [
-            .. due.Where(one => !one.HasCome).Select(one => OverdueRow.Of(one.Due, dueBy))
+            .. due.Where(one => !one.HasCome).Select(one => OverdueRow.Create(one.Due, dueBy))
                 .OrderBy(row => row.DueAt).ThenBy(row => row.Dataset, StringComparer.Ordinal).ThenBy(row => row.Agency, StringComparer.Ordinal),
         ]);
     }
@@ -87,10 +87,10 @@ public static class ScheduleEndpoints
     /// <response code="200">What the agency owes of the dataset now, an entry each.</response>
     public static async Task<Results<Ok<IReadOnlyList<ScheduleRow>>, ProblemHttpResult>> Set(string dataset, string agency, ScheduleSetting setting, HttpContext http, Database database, TimeProvider time)
     {
-        if (await WhyNot(dataset, agency, http, database) is { } unknown) return unknown;
-        var (entry, why) = setting.For(dataset, agency, KeyOf(http.User), time.GetUtcNow());
-        if (entry is null) return ProblemCatalogue.InvalidParameter.Because(why!);
-        return TypedResults.Ok(await Keep(entry, http, database));
+        if (await FindProblem(dataset, agency, http, database) is { } unknown) return unknown;
+        var (entry, why) = setting.ToEntry(dataset, agency, GetKeyId(http.User), time.GetUtcNow());
+        if (entry is null) return ProblemCatalogue.InvalidParameter.ToResult(why!);
+        return TypedResults.Ok(await Save(entry, http, database));
     }
 
     /// <summary>Expect nothing more of an agency and dataset</summary>
@@ -101,31 +101,31 @@ public static class ScheduleEndpoints
     /// <response code="200">What the agency owes of the dataset now, an entry each.</response>
     public static async Task<Results<Ok<IReadOnlyList<ScheduleRow>>, ProblemHttpResult>> Remove(string dataset, string agency, string? from, HttpContext http, Database database, TimeProvider time)
     {
-        if (await WhyNot(dataset, agency, http, database) is { } unknown) return unknown;
-        if (!Parameters.TryDay(from, out var day)) return ProblemCatalogue.InvalidParameter.Because(Parameters.DayIs("from"));
+        if (await FindProblem(dataset, agency, http, database) is { } unknown) return unknown;
+        if (!QueryParameters.TryParseDay(from, out var day)) return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("from"));
         var nothing = new ScheduleSetting($"{day ?? London.Today(time):yyyy-MM-dd}", Frequency.None, 0, EndOfDay.ToString(ScheduleEntry.TimeFormat, System.Globalization.CultureInfo.InvariantCulture));
-        var (entry, why) = nothing.For(dataset, agency, KeyOf(http.User), time.GetUtcNow());
-        if (entry is null) return ProblemCatalogue.InvalidParameter.Because(why!);
-        return TypedResults.Ok(await Keep(entry, http, database));
+        var (entry, why) = nothing.ToEntry(dataset, agency, GetKeyId(http.User), time.GetUtcNow());
+        if (entry is null) return ProblemCatalogue.InvalidParameter.ToResult(why!);
+        return TypedResults.Ok(await Save(entry, http, database));
     }
 
-    private static Task<IReadOnlyList<ScheduleRow>> Keep(ScheduleEntry entry, HttpContext http, Database database) => database.Write<IReadOnlyList<ScheduleRow>>($"schedule/{entry.Agency}/{entry.Dataset}", async work =>
+    private static Task<IReadOnlyList<ScheduleRow>> Save(ScheduleEntry entry, HttpContext http, Database database) => database.Write<IReadOnlyList<ScheduleRow>>($"schedule/{entry.Agency}/{entry.Dataset}", async work =>
     {
         await ScheduleStore.Set(work, entry);
-        var now = await ScheduleReading.Schedules(work, entry.Dataset, entry.Agency, null);
+        var now = await ScheduleReader.ListSchedules(work, entry.Dataset, entry.Agency, null);
         await work.Commit();
-        return [.. now.SelectMany(one => ScheduleRow.Of(one.Schedule))];
+        return [.. now.SelectMany(one => ScheduleRow.FromSchedule(one.Schedule))];
     }, http.RequestAborted);
 
-    private static ProblemHttpResult? WhyNot(string? dataset) =>
-        dataset is not null && DatasetCatalogue.Find(dataset) is null ? ProblemCatalogue.InvalidParameter.Because("dataset is one that GET /v1/datasets lists.") : null;
+    private static ProblemHttpResult? FindProblem(string? dataset) =>
+        dataset is not null && DatasetCatalogue.Find(dataset) is null ? ProblemCatalogue.InvalidParameter.ToResult("dataset is one that GET /v1/datasets lists.") : null;
 
-    private static async Task<ProblemHttpResult?> WhyNot(string dataset, string agency, HttpContext http, Database database)
+    private static async Task<ProblemHttpResult?> FindProblem(string dataset, string agency, HttpContext http, Database database)
     {
         if (DatasetCatalogue.Find(dataset) is not { } known) return ProblemCatalogue.NoSuchDataset;
-        if ((await database.Read(AgencyStore.All, http.RequestAborted)).FirstOrDefault(one => one.Code == agency) is not { } sender) return ProblemCatalogue.NotFound.Because("No agency of the partnership has this code.");
-        return known.Sectors.Contains(sender.Sector) ? null : ProblemCatalogue.InvalidParameter.Because($"{dataset} is sent by {string.Join(", ", known.Sectors)}; {agency} belongs to {sender.Sector}.");
+        if ((await database.Read(AgencyStore.List, http.RequestAborted)).FirstOrDefault(one => one.Code == agency) is not { } sender) return ProblemCatalogue.NotFound.ToResult("No agency of the partnership has this code.");
+        return known.Sectors.Contains(sender.Sector) ? null : ProblemCatalogue.InvalidParameter.ToResult($"{dataset} is sent by {string.Join(", ", known.Sectors)}; {agency} belongs to {sender.Sector}.");
     }
 
-    private static string? KeyOf(ClaimsPrincipal caller) => caller.FindFirstValue(Caller.KeyIdClaim);
+    private static string? GetKeyId(ClaimsPrincipal caller) => caller.FindFirstValue(Caller.KeyIdClaim);
 }

@@ -43,8 +43,8 @@ public sealed record ScheduleEntry
     public bool IsExpected => Frequency != SafeguardingMetrics.Schedule.Frequency.None;
 
     /// <summary>The instant by which the return of a period is due.</summary>
-    public DateTimeOffset DueAt(Period days) => London.At(days.To.AddDays(DueDays), dueTime);
+    public DateTimeOffset GetDueAt(Period days) => London.At(days.To.AddDays(DueDays), dueTime);
 
     /// <summary>True where both agree on what is owed since when, whoever set it.</summary>
-    public bool SaysTheSameAs(ScheduleEntry other) => (ValidFrom, Frequency, DueDays, DueTime) == (other.ValidFrom, other.Frequency, other.DueDays, other.DueTime);
+    public bool HasSameTerms(ScheduleEntry other) => (ValidFrom, Frequency, DueDays, DueTime) == (other.ValidFrom, other.Frequency, other.DueDays, other.DueTime);
 }

@@ -31,7 +31,7 @@ public sealed record ScheduleRow
     public required string? SetBy { get; init; }
 
     /// <summary>Writes a schedule as rows.</summary>
-    internal static IEnumerable<ScheduleRow> Of(AgencySchedule schedule) => schedule.Entries.Select(one => new ScheduleRow
+    internal static IEnumerable<ScheduleRow> FromSchedule(AgencySchedule schedule) => schedule.Entries.Select(one => new ScheduleRow
     {
         Dataset = one.Entry.Dataset,
         Agency = one.Entry.Agency,

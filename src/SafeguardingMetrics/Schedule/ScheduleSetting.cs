@@ -14,9 +14,9 @@ public sealed record ScheduleSetting(string? ValidFrom, string? Frequency, int? 
     internal const int MostDueDays = 92;
 
     /// <summary>The entry that it makes, or why it makes none.</summary>
-    internal (ScheduleEntry? Entry, string? Why) For(string dataset, string agency, string? key, DateTimeOffset at)
+    internal (ScheduleEntry? Entry, string? Why) ToEntry(string dataset, string agency, string? key, DateTimeOffset at)
     {
-        if (!Parameters.TryDay(ValidFrom, out var from) || from is not { } day || day < WorkingDayCalendar.FirstDay || day > WorkingDayCalendar.LastDay)
+        if (!QueryParameters.TryParseDay(ValidFrom, out var from) || from is not { } day || day < WorkingDayCalendar.FirstDay || day > WorkingDayCalendar.LastDay)
             return (null, $"validFrom is a date, YYYY-MM-DD, from {WorkingDayCalendar.FirstDay:yyyy-MM-dd} to {WorkingDayCalendar.LastDay:yyyy-MM-dd}.");
         if (Frequency is not { } frequency || !SafeguardingMetrics.Schedule.Frequency.All.Contains(frequency)) return (null, $"frequency is one of {string.Join(", ", SafeguardingMetrics.Schedule.Frequency.All)}.");
         if (DueDays is not { } days || days < 0 || days > MostDueDays) return (null, $"dueDays is a whole number from 0 to {MostDueDays}.");

@@ -27,9 +27,9 @@ internal static class ScheduleStore
     /// </summary>
     public static async Task Set(UnitOfWork work, ScheduleEntry entry)
     {
-        var known = (await ScheduleReading.Schedules(work, entry.Dataset, entry.Agency, null)).SelectMany(one => one.Schedule.Entries).Select(one => one.Entry).ToList();
+        var known = (await ScheduleReader.ListSchedules(work, entry.Dataset, entry.Agency, null)).SelectMany(one => one.Schedule.Entries).Select(one => one.Entry).ToList();
         var replaced = known.Where(one => one.ValidFrom >= entry.ValidFrom).ToList();
-        if (replaced is [var same] && same.SaysTheSameAs(entry)) return;
+        if (replaced is [var same] && same.HasSameTerms(entry)) return;
         if (replaced.Count > 0) await work.Execute(End, new { entry.Dataset, entry.Agency, entry.ValidFrom, At = entry.BeganAt, entry.SetByKey });
         if (!entry.IsExpected && known.LastOrDefault(one => one.ValidFrom < entry.ValidFrom) is not { IsExpected: true }) return;
         await work.Execute(Begin, new { EntryId = Guid.CreateVersion7().ToString(), entry.Dataset, entry.Agency, entry.ValidFrom, entry.Frequency, entry.DueDays, entry.DueTime, entry.SetByKey, entry.BeganAt });

@@ -13,11 +13,11 @@ public sealed class Database(Engine engine, Resilience resilience, TimeProvider?
 
     /// <summary>Reads.</summary>
     /// <exception cref="DatabaseUnavailableException">The database does not answer.</exception>
-    public Task<T> Read<T>(Func<ReadSession, Task<T>> read, CancellationToken cancel) => resilience.Run(Reading(engine.Open, read), cancel);
+    public Task<T> Read<T>(Func<ReadSession, Task<T>> read, CancellationToken cancel) => resilience.Run(WithSession(engine.Open, read), cancel);
 
     /// <summary>Reads figures and what lies behind them: from the copy kept for reports, where there is one.</summary>
     /// <exception cref="DatabaseUnavailableException">The database does not answer.</exception>
-    public Task<T> Report<T>(Func<ReadSession, Task<T>> read, CancellationToken cancel) => resilience.RunReport(Reading(engine.OpenForReports, read), cancel);
+    public Task<T> ReadForReports<T>(Func<ReadSession, Task<T>> read, CancellationToken cancel) => resilience.RunForReports(WithSession(engine.OpenForReports, read), cancel);
 
     /// <summary>
     /// Writes: nothing is kept unless the work is committed, and its commit raises the <see cref="DataVersion"/>. It may be run again after a commit whose answer was
@@ -31,7 +31,7 @@ public sealed class Database(Engine engine, Resilience resilience, TimeProvider?
 
     /// <summary>Writes what no answer rests on that readers may keep, such as lines of the audit: the version stays as it is.</summary>
     /// <inheritdoc cref="Write{T}(string, Func{UnitOfWork, Task{T}}, CancellationToken)"/>
-    public Task<T> WriteAside<T>(string exclusive, Func<UnitOfWork, Task<T>> write, CancellationToken cancel) => Write(exclusive, raises: false, write, cancel);
+    public Task<T> WriteWithoutVersionBump<T>(string exclusive, Func<UnitOfWork, Task<T>> write, CancellationToken cancel) => Write(exclusive, raises: false, write, cancel);
 
     private Task<T> Write<T>(string exclusive, bool raises, Func<UnitOfWork, Task<T>> write, CancellationToken cancel) => resilience.Run(
         async token =>
@@ -42,7 +42,7 @@ public sealed class Database(Engine engine, Resilience resilience, TimeProvider?
         },
         cancel);
 
-    private Func<CancellationToken, Task<T>> Reading<T>(Func<CancellationToken, Task<System.Data.Common.DbConnection>> open, Func<ReadSession, Task<T>> read) =>
+    private Func<CancellationToken, Task<T>> WithSession<T>(Func<CancellationToken, Task<System.Data.Common.DbConnection>> open, Func<ReadSession, Task<T>> read) =>
         async token =>
         {
             var connection = await open(token);

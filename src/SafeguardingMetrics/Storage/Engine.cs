@@ -24,13 +24,13 @@ public abstract class Engine
     /// A number that stays the same only while nobody, this process or another, commits anything to the database; told without asking it anything. Null where the
     /// engine has none: then it is to be asked.
     /// </summary>
-    public virtual long? ChangeMark => null;
+    public virtual long? ChangeCounter => null;
 
     /// <summary>True where the fault passes by itself, so that the whole unit of work can be tried again.</summary>
     public abstract bool IsTransient(Exception fault);
 
     /// <summary>What to tell callers of a fault that does not pass before somebody mends it, such as a full disk; null where it is none of these.</summary>
-    public virtual string? WhyUnusable(Exception fault) => null;
+    public virtual string? DescribeIfUnusable(Exception fault) => null;
 
     /// <summary>A view of the data that does not change between two statements, or null where the engine needs no transaction for it.</summary>
     public abstract DbTransaction? BeginRead(DbConnection connection);
@@ -52,15 +52,15 @@ public abstract class Engine
     /// <param name="table">The table.</param>
     /// <param name="columns">The columns that are given.</param>
     /// <param name="rows">A value a column, in the columns' order. One array may serve for all rows, but a value that was given is not changed.</param>
-    public abstract void Load(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows);
+    public abstract void BulkInsert(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows);
 
     /// <summary>A script of tables as the engine reads it.</summary>
-    public virtual string Adapt(string script) => script;
+    public virtual string TranslateScript(string script) => script;
 
     /// <summary>What makes a view, or makes it anew where it is there.</summary>
     /// <param name="view">Its name.</param>
     /// <param name="text">Its script, which says CREATE VIEW.</param>
-    public abstract string Remake(string view, string text);
+    public abstract string CreateOrReplaceView(string view, string text);
 
     /// <summary>True where a table of this name exists.</summary>
     public abstract Task<bool> HasTable(DbConnection connection, DbTransaction transaction, string table);

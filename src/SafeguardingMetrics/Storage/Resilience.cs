@@ -34,7 +34,7 @@ public sealed partial class Resilience
 
     /// <summary>Runs a reading for a report, again from its beginning where it failed in passing.</summary>
     /// <exception cref="DatabaseUnavailableException">It kept failing.</exception>
-    public Task<T> RunReport<T>(Func<CancellationToken, Task<T>> unit, CancellationToken cancel) => Run(reports, unit, cancel);
+    public Task<T> RunForReports<T>(Func<CancellationToken, Task<T>> unit, CancellationToken cancel) => Run(reports, unit, cancel);
 
     // Retries around a circuit breaker, so that each try counts.
     private static ResiliencePipeline Pipeline(Engine engine, ILogger<Resilience> log, ServiceMeter? meter, bool isOfReports)
@@ -51,7 +51,7 @@ public sealed partial class Resilience
                 UseJitter = true,
                 OnRetry = retry =>
                 {
-                    meter?.Retried(isOfReports);
+                    meter?.RecordRetry(isOfReports);
                     Log.Retrying(log, retry.AttemptNumber + 1, retry.Outcome.Exception!.GetType().Name, retry.RetryDelay.TotalMilliseconds);
                     return ValueTask.CompletedTask;
                 },
@@ -66,13 +66,13 @@ public sealed partial class Resilience
                 BreakDuration = Break,
                 OnOpened = opened =>
                 {
-                    meter?.Circuit(isOfReports, isOpen: true);
+                    meter?.RecordCircuitState(isOfReports, isOpen: true);
                     Log.Opened(log, opened.BreakDuration.TotalSeconds);
                     return ValueTask.CompletedTask;
                 },
                 OnClosed = _ =>
                 {
-                    meter?.Circuit(isOfReports, isOpen: false);
+                    meter?.RecordCircuitState(isOfReports, isOpen: false);
                     Log.Closed(log);
                     return ValueTask.CompletedTask;
                 },
@@ -90,10 +90,10 @@ public sealed partial class Resilience
         {
             throw new DatabaseUnavailableException(fault);
         }
-        catch (Exception fault) when (engine.WhyUnusable(fault) is not null)
+        catch (Exception fault) when (engine.DescribeIfUnusable(fault) is not null)
         {
             Log.Unusable(log, fault.Message);
-            throw new DatabaseUnavailableException(engine.WhyUnusable(fault)!, fault);
+            throw new DatabaseUnavailableException(engine.DescribeIfUnusable(fault)!, fault);
         }
     }
 

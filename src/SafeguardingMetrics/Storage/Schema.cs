@@ -20,10 +20,10 @@ public sealed class Schema(Database database, TimeProvider time)
     private const string CalendarStep = "the calendar's days";
 
     /// <summary>The scripts of tables, in the order in which they run: name and text.</summary>
-    public static IReadOnlyList<(string Name, string Text)> Tables { get; } = Scripts("db/tables/");
+    public static IReadOnlyList<(string Name, string Text)> Tables { get; } = ReadScripts("db/tables/");
 
     /// <summary>The scripts of views, each one view named as its file.</summary>
-    public static IReadOnlyList<(string Name, string Text)> Views { get; } = Scripts("db/views/");
+    public static IReadOnlyList<(string Name, string Text)> Views { get; } = ReadScripts("db/views/");
 
     /// <summary>The text of the table that records what has run.</summary>
     public static string OwnTable => MigrationTable;
@@ -42,28 +42,28 @@ public sealed class Schema(Database database, TimeProvider time)
     {
         var done = new List<string>();
         if (!await work.HasTable("SchemaMigration")) await work.ExecuteScript(MigrationTable);
-        var applied = await AppliedTo(work);
+        var applied = await ReadApplied(work);
 
         foreach (var (name, text) in Tables)
         {
             if (applied.TryGetValue(name, out var hash))
             {
-                if (hash != HashOf(text)) throw new SchemaException($"db/tables/{name} has changed since it was applied to this database. A change to the schema is a new script; an embedded demonstration database can be deleted.");
+                if (hash != ComputeHash(text)) throw new SchemaException($"db/tables/{name} has changed since it was applied to this database. A change to the schema is a new script; an embedded demonstration database can be deleted.");
                 continue;
             }
 
             begins?.Invoke($"db/tables/{name}");
             await work.ExecuteScript(text);
-            await Note(work, name, text);
+            await RecordMigration(work, name, text);
             done.Add($"db/tables/{name}");
         }
 
         foreach (var (name, text) in Views)
         {
-            if (applied.TryGetValue(name, out var hash) && hash == HashOf(text)) continue;
+            if (applied.TryGetValue(name, out var hash) && hash == ComputeHash(text)) continue;
             begins?.Invoke($"db/views/{name}");
-            await work.ExecuteScript(database.Engine.Remake(Path.GetFileNameWithoutExtension(name), text));
-            await Note(work, name, text);
+            await work.ExecuteScript(database.Engine.CreateOrReplaceView(Path.GetFileNameWithoutExtension(name), text));
+            await RecordMigration(work, name, text);
             done.Add($"db/views/{name}");
         }
 
@@ -91,28 +91,28 @@ public sealed class Schema(Database database, TimeProvider time)
     /// <exception cref="SchemaException">It is older, and how to bring it up to date.</exception>
     public async Task Check(CancellationToken cancel)
     {
-        var applied = await database.Write("schema", async work => await work.HasTable("SchemaMigration") ? await AppliedTo(work) : [], cancel);
-        var missing = Tables.Concat(Views).Where(script => !applied.TryGetValue(script.Name, out var hash) || hash != HashOf(script.Text)).Select(script => script.Name).ToList();
+        var applied = await database.Write("schema", async work => await work.HasTable("SchemaMigration") ? await ReadApplied(work) : [], cancel);
+        var missing = Tables.Concat(Views).Where(script => !applied.TryGetValue(script.Name, out var hash) || hash != ComputeHash(script.Text)).Select(script => script.Name).ToList();
         if (missing.Count > 0)
             throw new SchemaException($"The database lacks {string.Join(", ", missing)}. Bring it up to date with: dotnet run --project src/SafeguardingMetrics -- migrate");
     }
 
     /// <summary>The hash by which a script is known again.</summary>
-    internal static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"))));
+    internal static string ComputeHash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"))));
 
-    private static async Task<Dictionary<string, string>> AppliedTo(UnitOfWork work) =>
+    private static async Task<Dictionary<string, string>> ReadApplied(UnitOfWork work) =>
         (await work.Query<Migration>(Applied)).ToDictionary(migration => migration.Script, migration => migration.ContentHash.Trim());
 
-    private static void FillCalendar(UnitOfWork work) => work.Load("Calendar", ["Day", "IsWorkingDay", "WorkingDayNumber"],
+    private static void FillCalendar(UnitOfWork work) => work.BulkInsert("Calendar", ["Day", "IsWorkingDay", "WorkingDayNumber"],
         WorkingDayCalendar.England.Days().Select(day => new object?[] { day.Day, day.IsWorkingDay, day.WorkingDayNumber }));
 
-    private async Task Note(UnitOfWork work, string script, string text)
+    private async Task RecordMigration(UnitOfWork work, string script, string text)
     {
         await work.Execute(Forget, new { Script = script });
-        await work.Execute(Record, new { Script = script, ContentHash = HashOf(text), AppliedAt = time.GetUtcNow() });
+        await work.Execute(Record, new { Script = script, ContentHash = ComputeHash(text), AppliedAt = time.GetUtcNow() });
     }
 
-    private static List<(string Name, string Text)> Scripts(string folder)
+    private static List<(string Name, string Text)> ReadScripts(string folder)
     {
         var assembly = Assembly.GetExecutingAssembly();
         return [.. assembly.GetManifestResourceNames()

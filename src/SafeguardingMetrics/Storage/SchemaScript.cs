@@ -17,7 +17,7 @@ public static partial class SchemaScript
     public static string Text { get; } = Write();
 
     /// <summary>What a database made from the schema by other means lacks: the record of the scripts, and the calendar. Safe to run again.</summary>
-    public static string AfterDeployment { get; } = string.Join('\n', [.. Schema.Tables.Concat(Schema.Views).Select(script => Recorded(script.Name, script.Text)), .. CalendarYears("")]);
+    public static string AfterDeployment { get; } = string.Join('\n', [.. Schema.Tables.Concat(Schema.Views).Select(script => RecordMigration(script.Name, script.Text)), .. CalendarYears("")]);
 
     private static string Write()
     {
@@ -42,7 +42,7 @@ public static partial class SchemaScript
         };
         foreach (var (name, text) in Schema.Tables) batches.AddRange(Table(name, text));
         foreach (var (name, text) in Schema.Views) batches.Add(View(name, text));
-        batches.Add(ViewsGone());
+        batches.Add(DropViews());
         batches.AddRange(CalendarYears($"{Standing} AND "));
         batches.Add($"IF {Standing} COMMIT TRANSACTION;");
         return string.Concat(batches.Select(batch => $"{batch.ReplaceLineEndings("\n").TrimEnd()}\nGO\n\n"));
@@ -51,7 +51,7 @@ public static partial class SchemaScript
     private static IEnumerable<string> Table(string name, string text)
     {
         yield return $"""
-            IF {Standing} AND EXISTS (SELECT 1 FROM SchemaMigration WHERE Script = N'{name}' AND ContentHash <> '{Schema.HashOf(text)}')
+            IF {Standing} AND EXISTS (SELECT 1 FROM SchemaMigration WHERE Script = N'{name}' AND ContentHash <> '{Schema.ComputeHash(text)}')
             THROW 50000, N'db/tables/{name} has changed since it was applied to this database. A change to the schema is a new script.', 1;
             """;
         yield return $"""
@@ -65,7 +65,7 @@ public static partial class SchemaScript
     }
 
     /// <summary>Makes a view, or alters it where it is there: one made anew would have lost its grants.</summary>
-    internal static string Remake(string view, string text)
+    internal static string CreateOrReplaceView(string view, string text)
     {
         // Either must stand first in its batch, so each is a batch of its own within EXEC. CREATE OR ALTER would say it once, but not every server that speaks T-SQL knows it.
         var create = text.Trim().Replace("'", "''", StringComparison.Ordinal);
@@ -73,21 +73,21 @@ public static partial class SchemaScript
             IF OBJECT_ID(N'{view}', N'V') IS NULL
             EXEC (N'{create}');
             ELSE
-            EXEC (N'{Verb().Replace(create, "ALTER VIEW", 1)}');
+            EXEC (N'{CreateVerbPattern().Replace(create, "ALTER VIEW", 1)}');
             """;
     }
 
     private static string View(string name, string text) => $"""
-        IF {Standing} AND NOT EXISTS (SELECT 1 FROM SchemaMigration WHERE Script = N'{name}' AND ContentHash = '{Schema.HashOf(text)}')
+        IF {Standing} AND NOT EXISTS (SELECT 1 FROM SchemaMigration WHERE Script = N'{name}' AND ContentHash = '{Schema.ComputeHash(text)}')
         BEGIN
-        {Remake(Path.GetFileNameWithoutExtension(name), text)}
+        {CreateOrReplaceView(Path.GetFileNameWithoutExtension(name), text)}
         DELETE FROM SchemaMigration WHERE Script = N'{name}';
         {Insert(name, text)}
         END;
         """;
 
     // A view's script lies in a folder, a table's does not.
-    private static string ViewsGone()
+    private static string DropViews()
     {
         var gone = $"Script LIKE N'%/%' AND Script NOT IN ({string.Join(", ", Schema.Views.Select(view => $"N'{view.Name}'"))})";
         return $"""
@@ -102,14 +102,14 @@ public static partial class SchemaScript
             """;
     }
 
-    private static string Recorded(string name, string text) => $"""
-        DELETE FROM SchemaMigration WHERE Script = N'{name}' AND ContentHash <> '{Schema.HashOf(text)}';
+    private static string RecordMigration(string name, string text) => $"""
+        DELETE FROM SchemaMigration WHERE Script = N'{name}' AND ContentHash <> '{Schema.ComputeHash(text)}';
         IF NOT EXISTS (SELECT 1 FROM SchemaMigration WHERE Script = N'{name}')
         {Insert(name, text)}
         """;
 
     private static string Insert(string name, string text) =>
-        $"INSERT INTO SchemaMigration (Script, ContentHash, AppliedAt) VALUES (N'{name}', '{Schema.HashOf(text)}', SYSUTCDATETIME());";
+        $"INSERT INTO SchemaMigration (Script, ContentHash, AppliedAt) VALUES (N'{name}', '{Schema.ComputeHash(text)}', SYSUTCDATETIME());";
 
     // A statement a year, since VALUES takes a thousand rows; a line a month, so that a reader finds a day.
     private static IEnumerable<string> CalendarYears(string guard) => WorkingDayCalendar.England.Days().GroupBy(day => day.Day.Year).Select(year => string.Create(CultureInfo.InvariantCulture, $"""
@@ -122,5 +122,5 @@ public static partial class SchemaScript
         string.Create(CultureInfo.InvariantCulture, $"('{day.Day:yyyy-MM-dd}', {(day.IsWorkingDay ? 1 : 0)}, {day.WorkingDayNumber})");
 
     [GeneratedRegex(@"^CREATE VIEW\b", RegexOptions.Multiline)]
-    private static partial Regex Verb();
+    private static partial Regex CreateVerbPattern();
 }

@@ -14,8 +14,8 @@ public sealed class SqlServerEngine : Engine
     private readonly string connectionString;
     private readonly string reportingString;
     // One a server: that the database answers says nothing about its copy.
-    private readonly Patience patience = new(bearsWithTheFirst: true);
-    private readonly Patience reportingPatience;
+    private readonly ConnectTimeoutPolicy patience = new(bearsWithTheFirst: true);
+    private readonly ConnectTimeoutPolicy reportingPatience;
 
     /// <summary>Takes SqlClient connection strings; <c>Encrypt=Mandatory</c> unless they say otherwise.</summary>
     /// <param name="connectionString">The database.</param>
@@ -48,7 +48,7 @@ public sealed class SqlServerEngine : Engine
     /// <summary>Asks the database itself first: a user who is known in it only, as on Azure SQL, may not open master, and need not.</summary>
     public override async Task EnsureExists(CancellationToken cancel)
     {
-        if (await IsThere(cancel)) return;
+        if (await Exists(cancel)) return;
         var builder = new SqlConnectionStringBuilder(connectionString);
         var database = builder.InitialCatalog;
         builder.InitialCatalog = "master";
@@ -87,7 +87,7 @@ public sealed class SqlServerEngine : Engine
     public override bool IsTransient(Exception fault)
     {
         for (var cause = fault; cause is not null; cause = cause.InnerException)
-            if (cause is System.Net.Sockets.SocketException || (cause is SqlException sql && TransientErrors.Contain(sql))) return true;
+            if (cause is System.Net.Sockets.SocketException || (cause is SqlException sql && TransientErrors.IsTransient(sql))) return true;
         return false;
     }
 
@@ -119,11 +119,11 @@ public sealed class SqlServerEngine : Engine
     }
 
     /// <inheritdoc/>
-    public override void Load(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) =>
-        SqlServerRowLoad.Run((SqlConnection)connection, (SqlTransaction)transaction, table, columns, rows);
+    public override void BulkInsert(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) =>
+        SqlServerBulkLoader.Run((SqlConnection)connection, (SqlTransaction)transaction, table, columns, rows);
 
     /// <inheritdoc/>
-    public override string Remake(string view, string text) => SchemaScript.Remake(view, text);
+    public override string CreateOrReplaceView(string view, string text) => SchemaScript.CreateOrReplaceView(view, text);
 
     /// <inheritdoc/>
     public override async Task<bool> HasTable(DbConnection connection, DbTransaction transaction, string table)
@@ -136,7 +136,7 @@ public sealed class SqlServerEngine : Engine
     }
 
     // Not pooled: a pool remembers for seconds that a database could not be opened, though it was made meanwhile. 
-    private async Task<bool> IsThere(CancellationToken cancel)
+    private async Task<bool> Exists(CancellationToken cancel)
     {
         try
         {
@@ -149,13 +149,13 @@ public sealed class SqlServerEngine : Engine
         }
     }
 
-    private static async Task<DbConnection> Open(string text, Patience patience, CancellationToken cancel)
+    private static async Task<DbConnection> Open(string text, ConnectTimeoutPolicy patience, CancellationToken cancel)
     {
         var connection = new SqlConnection(text);
         var opening = connection.OpenAsync(cancel);
         try
         {
-            await patience.For(opening, cancel);
+            await patience.Wait(opening, cancel);
             return connection;
         }
         catch
@@ -163,7 +163,7 @@ public sealed class SqlServerEngine : Engine
             // An attempt that nobody waits for goes on: where it succeeds, the connection is in the pool for the next.
             _ = opening.ContinueWith(ended =>
             {
-                if (ended.IsCompletedSuccessfully) patience.Answered();
+                if (ended.IsCompletedSuccessfully) patience.ReportConnected();
                 _ = ended.Exception;
                 connection.Dispose();
             }, TaskScheduler.Default);

@@ -19,7 +19,7 @@ public sealed class SqliteEngine : Engine, IDisposable
     private readonly string writing;
     private readonly string file;
     private readonly SemaphoreSlim writer = new(1, 1);
-    private readonly SqliteChangeMark mark;
+    private readonly SqliteChangeCounter mark;
     private readonly ConditionalWeakTable<sqlite3, SqliteEngine> settled = [];
 
     /// <summary>Takes a Microsoft.Data.Sqlite connection string that names a file.</summary>
@@ -34,7 +34,7 @@ public sealed class SqliteEngine : Engine, IDisposable
         builder.Mode = SqliteOpenMode.ReadOnly;
         reading = builder.ToString();
         file = builder.DataSource;
-        mark = new SqliteChangeMark(builder);
+        mark = new SqliteChangeCounter(builder);
     }
 
     /// <inheritdoc/>
@@ -44,7 +44,7 @@ public sealed class SqliteEngine : Engine, IDisposable
     public override bool MigratesAtStart => true;
 
     /// <inheritdoc/>
-    public override long? ChangeMark => mark.Read();
+    public override long? ChangeCounter => mark.Read();
 
     /// <inheritdoc/>
     public override async Task EnsureExists(CancellationToken cancel)
@@ -86,7 +86,7 @@ public sealed class SqliteEngine : Engine, IDisposable
     public override bool IsTransient(Exception fault) => fault is SqliteException { SqliteErrorCode: 5 or 6 };
 
     /// <summary>The codes are SQLite's: https://www.sqlite.org/rescode.html.</summary>
-    public override string? WhyUnusable(Exception fault) => (fault as SqliteException)?.SqliteErrorCode switch
+    public override string? DescribeIfUnusable(Exception fault) => (fault as SqliteException)?.SqliteErrorCode switch
     {
         8 => "The database cannot be written to. The administrator must permit it; nothing of the request was kept.",
         10 => "The database's disk fails. The administrator must look at it; nothing of the request was kept.",
@@ -104,7 +104,7 @@ public sealed class SqliteEngine : Engine, IDisposable
     {
         // SQLite has one writer. Waiting here is in order and costs nothing; waiting inside SQLite is polling.
         await writer.WaitAsync(cancel);
-        var turn = new Turn(writer);
+        var turn = new WriteLock(writer);
         try
         {
             var connection = await Open(writing, WriterCache, cancel);
@@ -118,17 +118,17 @@ public sealed class SqliteEngine : Engine, IDisposable
     }
 
     /// <inheritdoc/>
-    public override void Load(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) =>
-        SqliteRowLoad.Run((SqliteConnection)connection, table, columns, rows);
+    public override void BulkInsert(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) =>
+        SqliteBulkLoader.Run((SqliteConnection)connection, table, columns, rows);
 
     /// <summary>SQL Server keeps a table in the order of its primary key unless told otherwise; SQLite must be told to. SQLite has no longest text.</summary>
-    public override string Adapt(string script) => script
+    public override string TranslateScript(string script) => script
         .Replace("); -- clustered", ") WITHOUT ROWID;", StringComparison.Ordinal)
         .Replace("VARBINARY(MAX)", "VARBINARY", StringComparison.Ordinal)
         .Replace("NVARCHAR(MAX)", "NVARCHAR", StringComparison.Ordinal);
 
     /// <summary>SQLite cannot alter a view, and keeps no grants that it could lose.</summary>
-    public override string Remake(string view, string text) => $"DROP VIEW IF EXISTS {view};\n{text}";
+    public override string CreateOrReplaceView(string view, string text) => $"DROP VIEW IF EXISTS {view};\n{text}";
 
     /// <inheritdoc/>
     public override async Task<bool> HasTable(DbConnection connection, DbTransaction transaction, string table)
@@ -147,7 +147,7 @@ public sealed class SqliteEngine : Engine, IDisposable
         mark.Dispose();
     }
 
-    private sealed class Turn(SemaphoreSlim writer) : IDisposable
+    private sealed class WriteLock(SemaphoreSlim writer) : IDisposable
     {
         private SemaphoreSlim? held = writer;
 

@@ -17,7 +17,7 @@ public static class StorageSetup
         {
             var configuration = provider.GetRequiredService<IConfiguration>();
             var connection = configuration.GetConnectionString(Name) is { Length: > 0 } given ? given : Embedded;
-            return EngineFor(connection, configuration["Storage:Engine"], configuration.GetConnectionString("Reporting"));
+            return CreateEngine(connection, configuration["Storage:Engine"], configuration.GetConnectionString("Reporting"));
         });
         services.AddSingleton<Resilience>();
         services.AddSingleton<Database>();
@@ -29,7 +29,7 @@ public static class StorageSetup
     /// <param name="connection">The connection string.</param>
     /// <param name="name"><c>Sqlite</c> or <c>SqlServer</c>; told from the connection string unless given.</param>
     /// <param name="reporting">A readable secondary of a SQL Server, or null.</param>
-    public static Engine EngineFor(string connection, string? name = null, string? reporting = null) => (name ?? Guess(connection)) switch
+    public static Engine CreateEngine(string connection, string? name = null, string? reporting = null) => (name ?? DetectEngine(connection)) switch
     {
         "Sqlite" => new SqliteEngine(connection),
         "SqlServer" => new SqlServerEngine(connection, reporting),
@@ -45,7 +45,7 @@ public static class StorageSetup
     }
 
     // A file ends SQLite's data source; SQL Server's is a host, and nearly always names a database beside it.
-    private static string Guess(string connection)
+    private static string DetectEngine(string connection)
     {
         var builder = new System.Data.Common.DbConnectionStringBuilder { ConnectionString = connection };
         return builder.ContainsKey("Initial Catalog") || builder.ContainsKey("Database") || builder.ContainsKey("Server") ? "SqlServer" : "Sqlite";

@@ -30,5 +30,5 @@ internal static class TransientErrors
     ];
 
     /// <summary>True where any of the errors passes by itself.</summary>
-    public static bool Contain(SqlException fault) => fault.Errors.Cast<SqlError>().Any(error => Numbers.Contains(error.Number));
+    public static bool IsTransient(SqlException fault) => fault.Errors.Cast<SqlError>().Any(error => Numbers.Contains(error.Number));
 }

@@ -23,22 +23,22 @@ public sealed class UnitOfWork(Engine engine, DbConnection connection, DbTransac
     }
 
     /// <summary>Runs a script of the schema.</summary>
-    public Task ExecuteScript(string script) => Connection.ExecuteAsync(engine.Adapt(script), transaction: Transaction);
+    public Task ExecuteScript(string script) => Connection.ExecuteAsync(engine.TranslateScript(script), transaction: Transaction);
 
     /// <summary>True where a table of this name exists.</summary>
     public Task<bool> HasTable(string table) => engine.HasTable(Connection, Transaction!, table);
 
-    /// <summary>Loads rows into a table, each as it is asked for; see <see cref="Engine.Load"/>.</summary>
-    public void Load(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) => engine.Load(Connection, Transaction!, table, columns, rows);
+    /// <summary>Loads rows into a table, each as it is asked for; see <see cref="Engine.BulkInsert"/>.</summary>
+    public void BulkInsert(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) => engine.BulkInsert(Connection, Transaction!, table, columns, rows);
 
-    /// <summary>Keeps the changes, and with them what is to be <see cref="KeptTogether"/>.</summary>
+    /// <summary>Keeps the changes, and with them what is to be <see cref="AmbientTransactionParticipant"/>.</summary>
     public async Task Commit()
     {
-        var along = KeptTogether.With;
+        var along = AmbientTransactionParticipant.Current;
         if (along is not null) await along.Write(this);
-        if (change is { } raised) await raised.Raise(this);
+        if (change is { } raised) await raised.Increment(this);
         await engine.Commit(Transaction!);
-        along?.Kept();
+        along?.OnCommitted();
     }
 
     /// <inheritdoc/>

@@ -33,7 +33,7 @@ public sealed class ServiceMeter
         figures = meter.CreateCounter<long>("safeguarding.figures.read", "{figure}", "Figures that were given to readers.");
         meter.CreateObservableGauge(
             "safeguarding.database.circuit.open",
-            () => new Measurement<int>[] { new(circuitOfDatabase, Of(Connection, "database")), new(circuitOfReports, Of(Connection, "reports")) },
+            () => new Measurement<int>[] { new(circuitOfDatabase, CreateTag(Connection, "database")), new(circuitOfReports, CreateTag(Connection, "reports")) },
             description: "1 while nobody asks the database because it keeps failing, otherwise 0.");
     }
 
@@ -44,27 +44,27 @@ public sealed class ServiceMeter
     /// <param name="rejected">Its rejected records.</param>
     /// <param name="receiving">How long its body took to come.</param>
     /// <param name="taking">How long it took from there.</param>
-    public void Returned(string dataset, string outcome, long? accepted, long? rejected, TimeSpan receiving, TimeSpan taking)
+    public void RecordSubmission(string dataset, string outcome, long? accepted, long? rejected, TimeSpan receiving, TimeSpan taking)
     {
-        returns.Add(1, Of(Dataset, dataset), Of(Outcome, outcome));
-        if (accepted is { } good) records.Add(good, Of(Dataset, dataset), Of(Outcome, "accepted"));
-        if (rejected is { } bad) records.Add(bad, Of(Dataset, dataset), Of(Outcome, "rejected"));
-        seconds.Record(receiving.TotalSeconds, Of(Dataset, dataset), Of(Phase, "receive"));
-        seconds.Record(taking.TotalSeconds, Of(Dataset, dataset), Of(Phase, "take"));
+        returns.Add(1, CreateTag(Dataset, dataset), CreateTag(Outcome, outcome));
+        if (accepted is { } good) records.Add(good, CreateTag(Dataset, dataset), CreateTag(Outcome, "accepted"));
+        if (rejected is { } bad) records.Add(bad, CreateTag(Dataset, dataset), CreateTag(Outcome, "rejected"));
+        seconds.Record(receiving.TotalSeconds, CreateTag(Dataset, dataset), CreateTag(Phase, "receive"));
+        seconds.Record(taking.TotalSeconds, CreateTag(Dataset, dataset), CreateTag(Phase, "take"));
     }
 
     /// <summary>Figures were given.</summary>
-    public void FiguresRead(int count) => figures.Add(count);
+    public void RecordFiguresRead(int count) => figures.Add(count);
 
     /// <summary>A unit of work is tried again.</summary>
-    public void Retried(bool isOfReports) => retries.Add(1, Of(Connection, isOfReports ? "reports" : "database"));
+    public void RecordRetry(bool isOfReports) => retries.Add(1, CreateTag(Connection, isOfReports ? "reports" : "database"));
 
     /// <summary>The circuit opened or closed.</summary>
-    public void Circuit(bool isOfReports, bool isOpen)
+    public void RecordCircuitState(bool isOfReports, bool isOpen)
     {
         if (isOfReports) circuitOfReports = isOpen ? 1 : 0;
         else circuitOfDatabase = isOpen ? 1 : 0;
     }
 
-    private static KeyValuePair<string, object?> Of(string name, string value) => KeyValuePair.Create<string, object?>(name, value);
+    private static KeyValuePair<string, object?> CreateTag(string name, string value) => KeyValuePair.Create<string, object?>(name, value);
 }

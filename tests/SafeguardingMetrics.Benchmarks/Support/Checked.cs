@@ -15,18 +15,18 @@ namespace SafeguardingMetrics.Benchmarks.Support;
 internal sealed class Checked(Period period, string mediaType, byte[] body) : IDatasetVisitor<RecordCounts>
 {
     private const string ReturnId = "00000000-0000-0000-0000-000000000000";
-    private static readonly IdentifierHash Hash = new(new byte[32]);
+    private static readonly IdentifierHasher Hash = new(new byte[32]);
 
     public static RecordCounts Run(Dataset dataset, string period, string mediaType, byte[] body) =>
         Period.TryParse(period, out var days) ? dataset.Accept(new Checked(days, mediaType, body)) : throw new FormatException(period);
 
     public RecordCounts Visit<TRecord>(Dataset<TRecord> dataset) where TRecord : class, new()
     {
-        var findings = new FindingLedger();
-        var facts = new ReturnFacts("EXA-CSC", period.From, period.To, London.Today(TimeProvider.System));
-        var check = new RecordCheck<TRecord>(dataset, facts, new ReadingTools(new TextPool(), Hash), findings, new FieldCounts(dataset));
+        var findings = new FindingCollector();
+        var facts = new ReturnContext("EXA-CSC", period.From, period.To, London.Today(TimeProvider.System));
+        var check = new RecordValidator<TRecord>(dataset, facts, new FieldReadContext(new StringPool(), Hash), findings, new FieldCounts(dataset));
         var rows = new RowsDropped();
-        var reader = RecordReader.Of(mediaType, new MemoryStream(body), ReaderLimits.Default);
+        var reader = RecordReader.Create(mediaType, new MemoryStream(body), ReaderLimits.Default);
         while (check.Next(reader))
             if (findings.IsFull) FindingStore.WriteWaiting(rows.Work, ReturnId, findings);
         FindingStore.WriteAll(rows.Work, ReturnId, findings);

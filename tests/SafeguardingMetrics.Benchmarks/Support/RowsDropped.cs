@@ -25,7 +25,7 @@ internal sealed class RowsDropped : Engine, IAsyncDisposable
 
     public override bool MigratesAtStart => false;
 
-    public override void Load(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows)
+    public override void BulkInsert(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows)
     {
         foreach (var _ in rows)
         {
@@ -49,7 +49,7 @@ internal sealed class RowsDropped : Engine, IAsyncDisposable
 
     public override Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Turn)> BeginWrite(string exclusive, CancellationToken cancel) => throw new NotSupportedException();
 
-    public override string Remake(string view, string text) => throw new NotSupportedException();
+    public override string CreateOrReplaceView(string view, string text) => throw new NotSupportedException();
 
     public override Task<bool> HasTable(DbConnection connection, DbTransaction transaction, string table) => throw new NotSupportedException();
 }

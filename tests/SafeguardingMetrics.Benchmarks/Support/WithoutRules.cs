@@ -17,11 +17,11 @@ internal sealed class WithoutRules : Dataset<StatutoryVisit>
 
     public override string Title => visits.Title;
 
-    public override string Sentence => visits.Sentence;
+    public override string Summary => visits.Summary;
 
     public override IReadOnlyList<string> Sectors => visits.Sectors;
 
-    public override Shape Shape => visits.Shape;
+    public override DatasetShape Shape => visits.Shape;
 
     public override string CategoryMeaning => visits.CategoryMeaning;
 
@@ -35,7 +35,7 @@ internal sealed class WithoutRules : Dataset<StatutoryVisit>
 
     public override string? LocalityOf(StatutoryVisit record) => visits.LocalityOf(record);
 
-    public override string? TeamOf(StatutoryVisit record, ReturnFacts facts) => visits.TeamOf(record, facts);
+    public override string? TeamOf(StatutoryVisit record, ReturnContext facts) => visits.TeamOf(record, facts);
 
     public override string? CategoryOf(StatutoryVisit record) => visits.CategoryOf(record);
 }

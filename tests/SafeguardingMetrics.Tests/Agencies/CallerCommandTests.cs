@@ -25,7 +25,7 @@ public sealed partial class CallerCommandTests
         Console.SetError(written);
         try
         {
-            using var first = service.As(null);
+            using var first = service.CreateClientFor(null);
         }
         finally
         {
@@ -46,7 +46,7 @@ public sealed partial class CallerCommandTests
         Console.SetError(written);
         try
         {
-            using var second = again.As(null);
+            using var second = again.CreateClientFor(null);
         }
         finally
         {

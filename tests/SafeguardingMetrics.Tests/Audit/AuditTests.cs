@@ -17,9 +17,9 @@ public sealed class AuditTests
     public async Task A_submission_s_line_says_who_how_many_and_how_it_ended()
     {
         await using var service = new TestService();
-        var receipt = await service.Post("statutory-visits", "2026-11", new JsonArray(Visits.Made("V-1", "2026-11-03"), Visits.Made("V-2", "2026-11-04")));
+        var receipt = await service.Post("statutory-visits", "2026-11", new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateMade("V-2", "2026-11-04")));
 
-        var line = (await Lines(service, Act.Submission)).Single();
+        var line = (await Lines(service, AuditAction.Submission)).Single();
 
         Assert.That((string?)line["subject"], Is.EqualTo(receipt.ReturnId));
         Assert.That((int?)line["records"], Is.EqualTo(2));
@@ -34,14 +34,14 @@ public sealed class AuditTests
     public async Task A_rejected_an_unreadable_and_a_repeated_return_have_each_their_line()
     {
         await using var service = new TestService();
-        var records = new JsonArray(Visits.Made("V-1", "2026-11-03"));
+        var records = new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03"));
         await service.Post("statutory-visits", "2026-11", records);
         await service.Post("statutory-visits", "2026-11", records);
         await service.Post("statutory-visits", "2026-11", new JsonArray(new JsonObject()));
         await service.Post("statutory-visits", "2026-11", "[", "application/json");
         await service.Post("statutory-visits", "2027-11", "[]", "application/json");
 
-        Assert.That((await Lines(service, Act.Submission)).Select(line => (string?)line["outcome"]), Is.EquivalentTo(new[] { "accepted", "repeated", "rejected", "rejected", "rejected" }));
+        Assert.That((await Lines(service, AuditAction.Submission)).Select(line => (string?)line["outcome"]), Is.EquivalentTo(new[] { "accepted", "repeated", "rejected", "rejected", "rejected" }));
     }
 
     [Test]
@@ -51,7 +51,7 @@ public sealed class AuditTests
         await service.Get("/v1/returns");
         await Rename(service, "AuditLine", "Elsewhere");
 
-        var refused = await service.Post("statutory-visits", "2026-11", new JsonArray(Visits.Made("V-1", "2026-11-03")));
+        var refused = await service.Post("statutory-visits", "2026-11", new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03")));
         var cases = await service.Get("/v1/indicators/visits-on-time/cases?from=2026-11-01", "demo-analyst");
         // Its database is lent to other tests after this one.
         await Rename(service, "Elsewhere", "AuditLine");
@@ -65,7 +65,7 @@ public sealed class AuditTests
     public async Task Reading_cases_lineage_findings_and_receipts_is_written_down_and_reading_figures_is_not()
     {
         await using var service = new TestService();
-        var receipt = await service.Post("statutory-visits", "2026-11", new JsonArray(Visits.Made("V-1", "2026-11-03"), Visits.Made("V-2", "2026-11-04")));
+        var receipt = await service.Post("statutory-visits", "2026-11", new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateMade("V-2", "2026-11-04")));
         await service.Get("/v1/indicators/visits-on-time/cases?from=2026-11-01&limit=1", "demo-analyst");
         await service.Get("/v1/indicators/visits-on-time/cases?from=2026-11-01&format=csv", "demo-analyst");
         await service.Get("/v1/indicators/visits-on-time/lineage?from=2026-11-01", "demo-analyst");
@@ -84,7 +84,7 @@ public sealed class AuditTests
     public async Task A_withdrawal_and_each_change_of_a_setting_are_written_down()
     {
         await using var service = new TestService();
-        var receipt = await service.Post("statutory-visits", "2026-11", new JsonArray(Visits.Made("V-1", "2026-11-03")));
+        var receipt = await service.Post("statutory-visits", "2026-11", new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03")));
         await service.Delete($"/v1/returns/{receipt.ReturnId}", "demo-social-care");
         await service.Put("/v1/return-schedule/statutory-visits/EXA-CSC", """{"validFrom": "2026-11-01", "frequency": "month", "dueDays": 5, "dueTime": "17:00"}""");
         await service.Delete("/v1/return-schedule/statutory-visits/EXA-CSC", "demo-admin");
@@ -104,7 +104,7 @@ public sealed class AuditTests
         await service.Post("school-attendance", "2026-11", "[]", "application/json", "demo-social-care");
         await service.Get("/v1/returns/Zebedee-Quillfeather", "demo-analyst");
 
-        var lines = (await Lines(service)).Where(line => (string?)line["act"] != Act.SignIn).ToList();
+        var lines = (await Lines(service)).Where(line => (string?)line["act"] != AuditAction.SignIn).ToList();
 
         Assert.That(lines.Select(line => $"{line["act"]} {line["outcome"]} {line["times"]} {line["subject"]}".Trim()), Is.EquivalentTo(new[]
         {
@@ -122,7 +122,7 @@ public sealed class AuditTests
         var refused = await service.Put("/v1/agencies/Zebedee-Quillfeather", body);
 
         Assert.That((string?)refused.Json["code"], Is.EqualTo(code));
-        Assert.That((await Lines(service, Act.CallersChanged)).Select(line => $"{line["act"]} {line["outcome"]} {line["subject"]}".Trim()), Is.EqualTo(new[] { $"{Act.CallersChanged} {code}" }));
+        Assert.That((await Lines(service, AuditAction.CallersChanged)).Select(line => $"{line["act"]} {line["outcome"]} {line["subject"]}".Trim()), Is.EqualTo(new[] { $"{AuditAction.CallersChanged} {code}" }));
     }
 
     [TestCase("/v1/clients/Zebedee-Quillfeather")]
@@ -134,7 +134,7 @@ public sealed class AuditTests
         await using var service = new TestService();
 
         var refused = await service.Delete(address, "demo-admin");
-        var lines = (await Lines(service)).Where(line => (string?)line["act"] != Act.SignIn).ToList();
+        var lines = (await Lines(service)).Where(line => (string?)line["act"] != AuditAction.SignIn).ToList();
 
         Assert.That(refused.Status, Is.EqualTo(HttpStatusCode.NotFound));
         Assert.That(lines.Select(line => $"{line["outcome"]} {line["subject"]}".Trim()), Is.EqualTo(new[] { (string?)refused.Json["code"] }));
@@ -148,7 +148,7 @@ public sealed class AuditTests
         var queue = (AuditQueue)service.Services.GetService(typeof(AuditQueue))!;
         for (var i = 0; i < 1000; i++) queue.Add(Refusal($"192.0.2.{i}"));
 
-        var lines = await Lines(service, Act.Refusal, "&limit=1000");
+        var lines = await Lines(service, AuditAction.Refusal, "&limit=1000");
 
         Assert.That(lines, Has.Count.EqualTo(AuditQueue.MostWaiting));
         Assert.That(lines.Sum(line => (int)line["times"]!), Is.EqualTo(1000));
@@ -164,7 +164,7 @@ public sealed class AuditTests
         service.Clock.Advance(TimeSpan.FromDays(1));
         await service.Get("/v1/indicators", "demo-board");
 
-        Assert.That((await Lines(service, Act.SignIn)).Select(line => ((string)line["occurredAt"]!)[..10]).Order(), Is.EqualTo(new[] { "2026-11-22", "2026-11-23" }));
+        Assert.That((await Lines(service, AuditAction.SignIn)).Select(line => ((string)line["occurredAt"]!)[..10]).Order(), Is.EqualTo(new[] { "2026-11-22", "2026-11-23" }));
     }
 
     [Test]
@@ -182,22 +182,22 @@ public sealed class AuditTests
         Assert.That(first.Json["items"]!.AsArray().Concat(second.Json["items"]!.AsArray()).Select(line => (string)line!["subject"]!).Distinct().Count(), Is.EqualTo(6));
         Assert.That(second.Json["next"], Is.Null);
         Assert.That((string?)first.Json["items"]![0]!["subject"], Is.EqualTo(last.ReturnId));
-        Assert.That(await Lines(service, Act.Submission, "&to=2026-11-22"), Has.Count.EqualTo(5));
-        Assert.That(await Lines(service, Act.Submission, "&from=2026-11-23"), Has.Count.EqualTo(1));
-        Assert.That(await Lines(service, Act.Submission, $"&actor={actor}"), Has.Count.EqualTo(6));
-        Assert.That(await Lines(service, Act.Submission, $"&actor={Guid.Empty}"), Is.Empty);
+        Assert.That(await Lines(service, AuditAction.Submission, "&to=2026-11-22"), Has.Count.EqualTo(5));
+        Assert.That(await Lines(service, AuditAction.Submission, "&from=2026-11-23"), Has.Count.EqualTo(1));
+        Assert.That(await Lines(service, AuditAction.Submission, $"&actor={actor}"), Has.Count.EqualTo(6));
+        Assert.That(await Lines(service, AuditAction.Submission, $"&actor={Guid.Empty}"), Is.Empty);
         var csv = await service.Get("/v1/audit?act=submit-return&format=csv");
         Assert.That(csv.Text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries), Has.Length.EqualTo(7));
         Assert.That(csv.Text, Does.StartWith("lineId,occurredAt,act,outcome,actorKey,agency,fromAddress,subject,records,times,traceId\r\n"));
         var ndjson = await service.Get("/v1/audit?act=submit-return", accept: "application/x-ndjson");
-        Assert.That(ndjson.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => (string?)JsonNode.Parse(line)!["act"]), Is.EqualTo(Enumerable.Repeat(Act.Submission, 6)));
+        Assert.That(ndjson.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => (string?)JsonNode.Parse(line)!["act"]), Is.EqualTo(Enumerable.Repeat(AuditAction.Submission, 6)));
         Assert.That((await service.Get("/v1/audit?act=dance")).Problem, Is.EqualTo("invalid-parameter"));
         Assert.That((await service.Get("/v1/audit", "demo-analyst")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
     }
 
     private static AuditLine Refusal(string from) => new()
     {
-        LineId = Guid.CreateVersion7().ToString(), OccurredAt = new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero), Act = Act.Refusal, Outcome = "unauthenticated",
+        LineId = Guid.CreateVersion7().ToString(), OccurredAt = new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero), Act = AuditAction.Refusal, Outcome = "unauthenticated",
         ActorKey = null, Agency = null, FromAddress = from, Subject = null, Records = null, Times = 1, TraceId = null,
     };
 
@@ -208,5 +208,5 @@ public sealed class AuditTests
     }
 
     private static async Task<IReadOnlyList<JsonNode>> Lines(TestService service, string? act = null, string more = "") =>
-        [.. (await service.Get($"/v1/audit?{(act is null ? "" : $"act={act}")}{more}")).Json["items"]!.AsArray().Select(line => line!).Where(line => act is not null || (string?)line["act"] != Act.AuditRead)];
+        [.. (await service.Get($"/v1/audit?{(act is null ? "" : $"act={act}")}{more}")).Json["items"]!.AsArray().Select(line => line!).Where(line => act is not null || (string?)line["act"] != AuditAction.AuditRead)];
 }

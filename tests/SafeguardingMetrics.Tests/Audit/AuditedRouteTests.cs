@@ -25,11 +25,11 @@ public sealed class AuditedRouteTests
         using var client = service.CreateClient();
         var unaudited = NotAudited.Values.SelectMany(names => names.Split(' ')).ToHashSet();
         var endpoints = service.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints)
-            .Select(endpoint => (endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName, endpoint.Metadata.GetMetadata<Audited>()?.Act))
+            .Select(endpoint => (endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName, endpoint.Metadata.GetMetadata<AuditMetadata>()?.Act))
             .Where(endpoint => endpoint.EndpointName is not null).ToList();
 
         Assert.That(endpoints.Where(endpoint => endpoint.Act is null).Select(endpoint => endpoint.EndpointName), Is.EquivalentTo(unaudited));
-        Assert.That(endpoints.Select(endpoint => endpoint.Act).OfType<string>().Distinct(), Is.SubsetOf(Act.All));
+        Assert.That(endpoints.Select(endpoint => endpoint.Act).OfType<string>().Distinct(), Is.SubsetOf(AuditAction.All));
         Assert.That(endpoints, Has.Count.GreaterThan(unaudited.Count + 10));
     }
 
@@ -44,6 +44,6 @@ public sealed class AuditedRouteTests
             .Where(endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName is not ("getToken" or "signIn" or "signOut")).ToList();
 
         Assert.That(writing, Is.Not.Empty);
-        Assert.That(writing.Where(endpoint => endpoint.Metadata.GetMetadata<Audited>() is null).Select(endpoint => endpoint.DisplayName), Is.Empty);
+        Assert.That(writing.Where(endpoint => endpoint.Metadata.GetMetadata<AuditMetadata>() is null).Select(endpoint => endpoint.DisplayName), Is.Empty);
     }
 }

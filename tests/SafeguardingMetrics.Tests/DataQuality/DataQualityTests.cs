@@ -79,8 +79,8 @@ public sealed class DataQualityTests
     public async Task Withdrawn_and_wholly_superseded_returns_do_not_count_but_come_back_with_their_days()
     {
         await using var service = new TestService();
-        await service.Post("statutory-visits", "2026-11", new JsonArray(Visits.Made("V-1", "2026-11-03"), Visits.Faulty("V-2")));
-        var newer = await service.Post("statutory-visits", "2026-11", new JsonArray(Visits.Made("V-1", "2026-11-03")));
+        await service.Post("statutory-visits", "2026-11", new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateFaulty("V-2")));
+        var newer = await service.Post("statutory-visits", "2026-11", new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03")));
 
         Assert.That(await Read(service, ""), Is.EqualTo(new[] { "EXA-CSC returns 1-0 records 1/1/0/0 findings 0 = c0 v0 u0 c0 t0 a0" }));
         await service.Delete($"/v1/returns/{newer.ReturnId}", "demo-social-care");
@@ -91,13 +91,13 @@ public sealed class DataQualityTests
     public async Task What_was_known_is_what_had_come_and_had_not_been_superseded_or_withdrawn_by_then()
     {
         await using var service = new TestService();
-        await service.Post("statutory-visits", "2026-11-05", new JsonArray(Visits.Faulty("V-1")));
+        await service.Post("statutory-visits", "2026-11-05", new JsonArray(VisitRecords.CreateFaulty("V-1")));
         service.Clock.Advance(TimeSpan.FromDays(1));
-        var first = await service.Post("statutory-visits", "2026-11", new JsonArray(Visits.Made("V-1", "2026-11-03"), Visits.Faulty("V-2")));
+        var first = await service.Post("statutory-visits", "2026-11", new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateFaulty("V-2")));
         service.Clock.Advance(TimeSpan.FromDays(1));
         await service.Delete($"/v1/returns/{first.ReturnId}", "demo-social-care");
         service.Clock.Advance(TimeSpan.FromDays(1));
-        await service.Post("statutory-visits", "2026-11", new JsonArray(Visits.Made("V-1", "2026-11-03")));
+        await service.Post("statutory-visits", "2026-11", new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03")));
         const string Rejected = "EXA-CSC returns 0-1 records 1/0/1/0 findings 1 = c0 v1 u0 c0 t0 a0";
 
         Assert.That(await Read(service, "knownAt=2026-11-21"), Is.Empty);
@@ -130,16 +130,16 @@ public sealed class DataQualityTests
     private static async Task<TestService> WithReturns()
     {
         var service = new TestService();
-        var notSaid = Visits.Made("V-4", "2026-11-02");
+        var notSaid = VisitRecords.CreateMade("V-4", "2026-11-02");
         notSaid.Remove("childSeen");
         notSaid.Remove("seenAlone");
         // October: one very late (SV06, a query), one good, one that is no date (R02), one key a second time (R04).
         await Accepted(service.Post("statutory-visits", "2026-10", new JsonArray(
-            Visits.Made("V-1", "2026-10-01", "2026-11-10"), Visits.Made("V-2", "2026-10-02"), Visits.Faulty("V-3"), Visits.Made("V-2", "2026-10-03"))));
+            VisitRecords.CreateMade("V-1", "2026-10-01", "2026-11-10"), VisitRecords.CreateMade("V-2", "2026-10-02"), VisitRecords.CreateFaulty("V-3"), VisitRecords.CreateMade("V-2", "2026-10-03"))));
         // November: one good; one not in the period, and therefore very late (SV01 and SV06); one that does not say whether the child was seen (SV02).
-        await Accepted(service.Post("statutory-visits", "2026-11", new JsonArray(Visits.Made("V-1", "2026-11-02"), Visits.Made("V-2", "2026-09-03", "2026-11-03"), notSaid)));
+        await Accepted(service.Post("statutory-visits", "2026-11", new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-02"), VisitRecords.CreateMade("V-2", "2026-09-03", "2026-11-03"), notSaid)));
         // And one that is rejected whole (R02).
-        Assert.That((int)(await service.Post("statutory-visits", "2026-11-05", new JsonArray(Visits.Faulty("V-1")))).Status, Is.EqualTo(422));
+        Assert.That((int)(await service.Post("statutory-visits", "2026-11-05", new JsonArray(VisitRecords.CreateFaulty("V-1")))).Status, Is.EqualTo(422));
         // October's posts twice: the first, which does not say since when the post is vacant, is superseded and does not count.
         await Accepted(service.Post("workforce-posts", "2026-10-31", new JsonArray(Post("P-1"))));
         await Accepted(service.Post("workforce-posts", "2026-10-31", new JsonArray(Post("P-1", "2026-10-01"))));
@@ -149,7 +149,7 @@ public sealed class DataQualityTests
         return service;
     }
 
-    private static async Task Accepted(Task<Answer> sending)
+    private static async Task Accepted(Task<ApiResponse> sending)
     {
         var answer = await sending;
         Assert.That((int)answer.Status, Is.EqualTo(201), answer.Text);

@@ -29,7 +29,7 @@ public sealed class ScoreTests
     public async Task What_is_owed_and_never_comes_is_worth_nothing_and_what_is_not_owed_has_no_score()
     {
         await using var service = new TestService();
-        await service.Post("statutory-visits", "2026-11-20", new JsonArray(Visits.Made("V-1", "2026-11-20")));
+        await service.Post("statutory-visits", "2026-11-20", new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-20")));
         Assert.That(await Scores(service, "by=dataset"), Is.EqualTo(new[] { "statutory-visits items 0 records 9 valid 9 defaults 0, 0 of 0:  x  = " }));
 
         await Agree(service);
@@ -71,7 +71,7 @@ public sealed class ScoreTests
     }
 
     // Two days' cases are owed by now, each by the end of its day.
-    private static Task<Answer> Agree(TestService service) => service.Put("/v1/return-schedule/open-cases/EXA-CSC", """{ "validFrom": "2026-11-20", "frequency": "day", "dueDays": 0, "dueTime": "23:59" }""");
+    private static Task<ApiResponse> Agree(TestService service) => service.Put("/v1/return-schedule/open-cases/EXA-CSC", """{ "validFrom": "2026-11-20", "frequency": "day", "dueDays": 0, "dueTime": "23:59" }""");
 
     private static async Task Sent(TestService service, string period, params JsonObject[] cases)
     {

@@ -48,8 +48,8 @@ internal sealed partial class SimulatedMonth : IAsyncDisposable
         {
             service.Clock.SetUtcNow(posted.At);
             Assert.That(Period.TryParse(posted.Period, out var days), Is.True);
-            using var body = await SubmittedBody.Receive(new MemoryStream(posted.Body), "", ReturnLimits.MostUnpacked, CancellationToken.None);
-            if (await intake.Take(new IncomingReturn(agencies[posted.Agency], DatasetCatalogue.Find(posted.Dataset)!, days, posted.ContentType, body), CancellationToken.None) is Outcome.Taken { Receipt: var receipt })
+            using var body = await BufferedBody.Receive(new MemoryStream(posted.Body), "", ReturnLimits.MaxUncompressedBytes, CancellationToken.None);
+            if (await intake.Process(new IncomingReturn(agencies[posted.Agency], DatasetCatalogue.Find(posted.Dataset)!, days, posted.ContentType, body), CancellationToken.None) is Outcome.Stored { Receipt: var receipt })
                 returns.Add(new Posted(receipt, posted.Agency, posted.Dataset, days, Records(posted)));
         }
 

@@ -93,7 +93,7 @@ public sealed class SimulatedMonthTests
             {
                 var (from, to) = (Day((string)row!["from"]!), Day((string)row["to"]!));
                 var held = month.Holder.Where(pair => pair.Key.Dataset == dataset.Name && pair.Key.Day >= from && pair.Key.Day <= to).ToList();
-                var returns = (dataset.Shape == Shape.Snapshot ? held.GroupBy(pair => pair.Key.Agency).Select(agency => agency.MaxBy(pair => pair.Key.Day).Value) : held.Select(pair => pair.Value)).Distinct().ToList();
+                var returns = (dataset.Shape == DatasetShape.Snapshot ? held.GroupBy(pair => pair.Key.Agency).Select(agency => agency.MaxBy(pair => pair.Key.Day).Value) : held.Select(pair => pair.Value)).Distinct().ToList();
                 var due = Periods(dataset.Name, null).Where(period => period.To >= from && period.To <= to).ToList();
                 var agencies = Agreed.Single(one => one.Dataset == dataset.Name).Agencies.Length;
 
@@ -174,7 +174,7 @@ public sealed class SimulatedMonthTests
             {
                 var held = Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays).Where(day => month.Holder.ContainsKey((sender, dataset, day))).ToHashSet();
                 var days = Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays);
-                yield return (sender, last, DatasetCatalogue.Find(dataset)!.Shape == Shape.Snapshot ? held.Count > 0
+                yield return (sender, last, DatasetCatalogue.Find(dataset)!.Shape == DatasetShape.Snapshot ? held.Count > 0
                     : days.All(day => held.Contains(day) || (dataset == "school-attendance" && day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)));
             }
         }

@@ -25,15 +25,15 @@ public sealed class BooleanCellTests() : RulesFixture("statutory-visits", "2026-
     [TestCase("N", "Y")]
     public async Task In_CSV_a_boolean_has_four_spellings_in_any_case(string no, string yes)
     {
-        await Finds($"childSeen={no}, seenAlone={yes}", "SV03 seenAlone");
-        await Finds($"childSeen={yes}, seenAlone={yes}", "");
+        await AssertFindings($"childSeen={no}, seenAlone={yes}", "SV03 seenAlone");
+        await AssertFindings($"childSeen={yes}, seenAlone={yes}", "");
     }
 
     [TestCase("t")]
     [TestCase("-1")]
     [TestCase("2")]
     [TestCase("ja")]
-    public Task R02_any_other_word_is_no_boolean(string word) => Finds($"childSeen={word}", "R02 childSeen");
+    public Task R02_any_other_word_is_no_boolean(string word) => AssertFindings($"childSeen={word}", "R02 childSeen");
 
     [TestCase("true", "")]
     [TestCase("\"true\"", "1 R02 childSeen")]

@@ -26,7 +26,7 @@ public sealed class CommonRulesTests() : RulesFixture("open-cases", "2026-11-20"
     [TestCase("2026-13-01", "R02 openedOn")]
     [TestCase("46328", "R02 openedOn")] // A day as Excel counts them.
     [TestCase("abc", "R02 openedOn")]
-    public Task R02_a_date_exists_and_is_written_year_month_day(string day, string expected) => Finds($"openedOn={day}", expected);
+    public Task R02_a_date_exists_and_is_written_year_month_day(string day, string expected) => AssertFindings($"openedOn={day}", expected);
 
     [TestCase("\"openedOn\": \"2026-11-02\"", "")]
     [TestCase("\"openedOn\": 20261102", "R02 openedOn")]

@@ -15,7 +15,7 @@ public abstract class FiguresFixture(string dataset)
     protected TestService Service { get; } = new();
 
     [OneTimeSetUp]
-    public abstract Task PostTheExample();
+    public abstract Task PostExample();
 
     [OneTimeTearDown]
     public async Task Stop() => await Service.DisposeAsync();
@@ -29,7 +29,7 @@ public abstract class FiguresFixture(string dataset)
     }
 
     /// <summary>Asserts the figures of one day or month: the total, and by each breakdown the lines given (none are read where none is given).</summary>
-    protected async Task Figures(string indicator, string period, string total, string[]? locality = null, string[]? team = null, string[]? category = null)
+    protected async Task AssertFigures(string indicator, string period, string total, string[]? locality = null, string[]? team = null, string[]? category = null)
     {
         using (Assert.EnterMultipleScope())
         {

@@ -41,10 +41,10 @@ internal static class RuleBook
         "",
         $"## {dataset.Title}",
         "",
-        $"`{dataset.Name}`. {dataset.Sentence}",
+        $"`{dataset.Name}`. {dataset.Summary}",
         "",
         $"- Sent by {string.Join(", ", dataset.Sectors)}.",
-        dataset.Shape == Shape.Snapshot
+        dataset.Shape == DatasetShape.Snapshot
             ? "- A snapshot: its period is the one day that it describes."
             : $"- An activity, over a period of days: a record counts on {(dataset.CountedOnField is { } day ? $"`{day.Name}`" : "the last of them")}.",
         $"- Key: `{dataset.KeyField.Name}`. Team in breakdowns: {dataset.TeamMeaning}. Category: {dataset.CategoryMeaning}.",
@@ -64,21 +64,21 @@ internal static class RuleBook
         "",
         $"### {indicator.Title}",
         "",
-        $"`{indicator.Code}`. {indicator.Sentence}",
+        $"`{indicator.Code}`. {indicator.Summary}",
         "",
         $"- Numerator: {indicator.Numerator}.",
         $"- Denominator: {indicator.Denominator}.",
-        $"- Unit: {UnitOf(indicator)}; {Words.Of(indicator.Polarity)} is better. By {string.Join(", ", dataset.DimensionsOf(indicator))}.",
-        $"- Why: {indicator.Why}",
-        $"- Limits: {indicator.Limits}",
-        $"- Source ({Words.Of(indicator.Basis)}): {(indicator.Source.Address is { } address ? $"[{indicator.Source.Title}]({address})" : indicator.Source.Title)}.",
+        $"- Unit: {UnitOf(indicator)}; {ApiEnumNames.ToText(indicator.Polarity)} is better. By {string.Join(", ", dataset.GetDimensions(indicator))}.",
+        $"- Why: {indicator.Rationale}",
+        $"- Limits: {indicator.Limitations}",
+        $"- Source ({ApiEnumNames.ToText(indicator.Basis)}): {(indicator.Source.Address is { } address ? $"[{indicator.Source.Title}]({address})" : indicator.Source.Title)}.",
     ];
 
     private static IEnumerable<string> RulesOf(IEnumerable<Rule> rules) =>
     [
         "| rule | severity | dimension | sentence |",
         "|---|---|---|---|",
-        .. rules.Select(rule => $"| `{rule.Code}` | {Words.Of(rule.Severity)} | {Words.Of(rule.Dimension)} | {rule.Sentence} |"),
+        .. rules.Select(rule => $"| `{rule.Code}` | {ApiEnumNames.ToText(rule.Severity)} | {ApiEnumNames.ToText(rule.Dimension)} | {rule.Summary} |"),
     ];
 
     private static string UnitOf(Indicator indicator) => indicator.Unit switch

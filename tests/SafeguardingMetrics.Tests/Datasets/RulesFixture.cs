@@ -22,20 +22,20 @@ public abstract class RulesFixture(string dataset, string period)
     public async Task Stop() => await service.DisposeAsync();
 
     [Test]
-    public Task The_plain_record_keeps_every_rule() => Finds("", "");
+    public Task The_plain_record_keeps_every_rule() => AssertFindings("", "");
 
     [Test]
     public async Task A_required_field_that_is_missing_breaks_R01_and_what_needs_it_is_not_judged()
     {
         foreach (var field in FirstRelease.Dataset(dataset).Required)
-            await Finds($"{field}=", $"R01 {field}");
+            await AssertFindings($"{field}=", $"R01 {field}");
     }
 
     /// <summary>Asserts what is found in the plain record once some cells of it are changed.</summary>
     /// <param name="changes">The changed cells: <c>visitedOn=2026-11-05, childSeen=</c>.</param>
     /// <param name="expected">Each finding's rule and field, in the order of the receipt: <c>R07 visitedOn, SV05 managerCheckedOn</c>; empty where every rule is kept.</param>
     /// <param name="within">The return's period, where it is another than the fixture's.</param>
-    protected async Task Finds(string changes, string expected, string? within = null)
+    protected async Task AssertFindings(string changes, string expected, string? within = null)
     {
         var cells = new Dictionary<string, string>(Plain);
         foreach (var change in changes.Split(", ", StringSplitOptions.RemoveEmptyEntries))
@@ -47,9 +47,9 @@ public abstract class RulesFixture(string dataset, string period)
     }
 
     /// <summary>Checks a return of the fixture's dataset.</summary>
-    protected async Task<Answer> Check(string body, string mediaType, string? within = null)
+    protected async Task<ApiResponse> Check(string body, string mediaType, string? within = null)
     {
-        var answer = await service.Post($"{dataset}/check", within ?? period, body, mediaType, TestService.KeyFor(dataset));
+        var answer = await service.Post($"{dataset}/check", within ?? period, body, mediaType, TestService.GetDemonstrationKey(dataset));
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK), answer.Text);
         return answer;
     }

@@ -19,7 +19,7 @@ public sealed class KillTests
         try
         {
             var dice = new Random(Seed);
-            var senders = Sender.All();
+            var senders = FaultySender.CreateAll();
             for (var kill = 1; kill <= Kills; kill++)
             {
                 await using var service = await ServiceProcess.Start($"Data Source={file}");
@@ -34,7 +34,7 @@ public sealed class KillTests
 
                 // As it was left, before anyone mends it by starting again.
                 Assert.That(Whole(file, senders), Is.Empty, $"kill {kill} of seed {Seed}");
-                Assert.That(Acknowledged(senders).Except(Stock.Returns(file)), Is.Empty, $"lost at kill {kill} of seed {Seed}");
+                Assert.That(Acknowledged(senders).Except(DatabaseIntegrity.Returns(file)), Is.Empty, $"lost at kill {kill} of seed {Seed}");
             }
 
             await using var last = await ServiceProcess.Start($"Data Source={file}");
@@ -42,7 +42,7 @@ public sealed class KillTests
             await TestContext.Out.WriteLineAsync($"{Kills} kills, {Acknowledged(senders).Count()} returns acknowledged, {senders.Sum(sender => sender.Retried)} sent again, {senders.Sum(sender => sender.KeptUnanswered)} of them kept although the answer was lost; none lost, doubled or halved.");
             Assert.That(Whole(file, senders), Is.Empty);
             // One for each that was acknowledged, and no other: what was sent twice is there once.
-            Assert.That(Stock.Returns(file), Is.EquivalentTo(Acknowledged(senders)));
+            Assert.That(DatabaseIntegrity.Returns(file), Is.EquivalentTo(Acknowledged(senders)));
             Assert.That(senders.Sum(sender => sender.Retried), Is.GreaterThanOrEqualTo(Kills), "the kills lie in the midst of returns");
             foreach (var sender in senders) await IsAsItsReceipt(last.Client, sender);
         }
@@ -52,12 +52,12 @@ public sealed class KillTests
         }
     }
 
-    private static List<string> Whole(string file, IReadOnlyList<Sender> senders) => [.. Stock.NotWhole(file), .. senders.SelectMany(sender => Stock.NotAddedUp(file, sender.Dataset, sender.Indicator))];
+    private static List<string> Whole(string file, IReadOnlyList<FaultySender> senders) => [.. DatabaseIntegrity.FindIncompleteReturns(file), .. senders.SelectMany(sender => DatabaseIntegrity.FindWrongTotals(file, sender.Dataset, sender.Indicator))];
 
-    private static IEnumerable<string> Acknowledged(IReadOnlyList<Sender> senders) => senders.SelectMany(sender => sender.Receipts).Select(sent => sent.ReturnId);
+    private static IEnumerable<string> Acknowledged(IReadOnlyList<FaultySender> senders) => senders.SelectMany(sender => sender.Receipts).Select(sent => sent.ReturnId);
 
     // The newest return's receipt as it was given, its findings, and the figure that follows from it; each older one superseded.
-    private static async Task IsAsItsReceipt(HttpClient client, Sender sender)
+    private static async Task IsAsItsReceipt(HttpClient client, FaultySender sender)
     {
         client.DefaultRequestHeaders.Remove("X-Api-Key");
         client.DefaultRequestHeaders.Add("X-Api-Key", "demo-admin");

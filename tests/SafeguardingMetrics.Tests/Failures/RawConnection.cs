@@ -15,7 +15,7 @@ internal sealed class RawConnection : IDisposable
     }
 
     /// <summary>Connects to a port of this machine.</summary>
-    public static async Task<RawConnection> To(int port)
+    public static async Task<RawConnection> Connect(int port)
     {
         var connection = new RawConnection();
         await connection.socket.ConnectAsync(IPAddress.Loopback, port);
@@ -26,10 +26,10 @@ internal sealed class RawConnection : IDisposable
     public static string Head(string more) => $"POST /v1/returns/statutory-visits?period=2025-10 HTTP/1.1\r\nHost: localhost\r\nX-Api-Key: demo-social-care\r\nContent-Type: application/json\r\n{more}\r\n\r\n";
 
     /// <summary>Sends text; false where nobody takes it any more.</summary>
-    public async Task<bool> Say(string text) => await Say(Encoding.UTF8.GetBytes(text));
+    public async Task<bool> Send(string text) => await Send(Encoding.UTF8.GetBytes(text));
 
     /// <summary>Sends bytes; false where nobody takes them any more.</summary>
-    public async Task<bool> Say(ReadOnlyMemory<byte> bytes)
+    public async Task<bool> Send(ReadOnlyMemory<byte> bytes)
     {
         try
         {
@@ -43,12 +43,12 @@ internal sealed class RawConnection : IDisposable
     }
 
     /// <summary>Waits for the answer; null where the connection was ended without one.</summary>
-    public async Task<WireAnswer?> Answer(TimeSpan patience)
+    public async Task<RawHttpResponse?> ReadResponse(TimeSpan patience)
     {
         using var cancel = new CancellationTokenSource(patience);
         try
         {
-            return await WireAnswer.Read(new NetworkStream(socket), hasBody: true, cancel.Token);
+            return await RawHttpResponse.Read(new NetworkStream(socket), hasBody: true, cancel.Token);
         }
         catch (IOException)
         {
@@ -57,7 +57,7 @@ internal sealed class RawConnection : IDisposable
     }
 
     /// <summary>Breaks off: with a reset where it is rude, otherwise as one that has ended.</summary>
-    public void BreakOff(bool isRude)
+    public void Close(bool isRude)
     {
         if (isRude) socket.LingerState = new LingerOption(enable: true, seconds: 0);
         socket.Close();

@@ -18,7 +18,7 @@ public sealed class StorageFaultTests
     [Test]
     public async Task A_return_that_a_full_disk_breaks_off_is_not_there_and_is_taken_when_there_is_room()
     {
-        var troubled = default(TroubledEngine)!;
+        var troubled = default(DiskFaultEngine)!;
         await using var service = Troubled(engine => troubled = engine);
         Assert.That((await Send(service, 3)).Status, Is.EqualTo(HttpStatusCode.Created));
 
@@ -40,13 +40,13 @@ public sealed class StorageFaultTests
 
         Refused(last, "full");
         Assert.That(sent, Is.Positive);
-        Assert.That(Stock.NotWhole($"{disk.Path}/full.db"), Is.Empty);
-        Assert.That(Stock.Returns($"{disk.Path}/full.db"), Has.Count.EqualTo(sent));
+        Assert.That(DatabaseIntegrity.FindIncompleteReturns($"{disk.Path}/full.db"), Is.Empty);
+        Assert.That(DatabaseIntegrity.Returns($"{disk.Path}/full.db"), Has.Count.EqualTo(sent));
         Assert.That(await Denominator(service), Is.EqualTo(sent == 1 ? 1 : 300 + sent - 1), "figures are still read, and are those of the last return that was taken");
 
         disk.Grow(64);
         await IsTaken(service, 300 + sent);
-        Assert.That(Stock.NotWhole($"{disk.Path}/full.db"), Is.Empty);
+        Assert.That(DatabaseIntegrity.FindIncompleteReturns($"{disk.Path}/full.db"), Is.Empty);
     }
 
     [Test]
@@ -58,21 +58,21 @@ public sealed class StorageFaultTests
         {
             await using var service = await ServiceProcess.Start($"Data Source={folder}/test.db", ("TMPDIR", disk.Path));
             service.Client.DefaultRequestHeaders.Add("X-Api-Key", "demo-social-care");
-            var body = Visits.Csv(Visits.On("2025-10-06", 40_000, 0));
+            var body = VisitRecords.Csv(VisitRecords.CreateMany("2025-10-06", 40_000, 0));
 
             Refused(await Post(), "the disk for temporary files is full");
-            Assert.That(Stock.Returns($"{folder}/test.db"), Is.Empty);
+            Assert.That(DatabaseIntegrity.Returns($"{folder}/test.db"), Is.Empty);
 
             disk.Grow(64);
             var taken = await Post();
             Assert.That(taken.Status, Is.EqualTo(HttpStatusCode.Created), taken.Text);
 
-            async Task<Answer> Post()
+            async Task<ApiResponse> Post()
             {
                 using var content = new StringContent(body);
                 content.Headers.ContentType = new("text/csv");
                 using var response = await service.Client.PostAsync($"/v1/returns/{Dataset}?period=2025-10", content);
-                return await Answer.Of(response);
+                return await ApiResponse.Create(response);
             }
         }
         finally
@@ -84,7 +84,7 @@ public sealed class StorageFaultTests
     [Test]
     public async Task A_database_that_cannot_be_written_to_is_still_read_and_takes_returns_when_it_can()
     {
-        var troubled = default(TroubledEngine)!;
+        var troubled = default(DiskFaultEngine)!;
         await using var service = Troubled(engine => troubled = engine);
         Assert.That((await Send(service, 3)).Status, Is.EqualTo(HttpStatusCode.Created));
 
@@ -142,14 +142,14 @@ public sealed class StorageFaultTests
         await IsTaken(service, 5);
     }
 
-    private static TestService Troubled(Action<TroubledEngine> made)
+    private static TestService Troubled(Action<DiskFaultEngine> made)
     {
         TestService? service = null;
         return service = new TestService
         {
             Replace = services => services.AddSingleton<Engine>(_ =>
             {
-                var engine = new TroubledEngine(new SqliteEngine(service!.ConnectionString));
+                var engine = new DiskFaultEngine(new SqliteEngine(service!.ConnectionString));
                 made(engine);
                 return engine;
             }),
@@ -158,9 +158,9 @@ public sealed class StorageFaultTests
 
     private static string FileOf(TestService service) => new SqliteConnectionStringBuilder(service.ConnectionString).DataSource;
 
-    private static Task<Answer> Send(TestService service, int visits) => service.Post(Dataset, "2025-10", Visits.On("2025-10-06", visits, 0, visits.ToString(CultureInfo.InvariantCulture)));
+    private static Task<ApiResponse> Send(TestService service, int visits) => service.Post(Dataset, "2025-10", VisitRecords.CreateMany("2025-10-06", visits, 0, visits.ToString(CultureInfo.InvariantCulture)));
 
-    private static void Refused(Answer answer, string advice)
+    private static void Refused(ApiResponse answer, string advice)
     {
         RefusalTests.Refused(answer, 503, "database-unavailable");
         Assert.That((string)answer.Json["detail"]!, Does.Contain(advice).And.Contain("administrator").And.Contain("nothing of the request was kept"));
@@ -172,7 +172,7 @@ public sealed class StorageFaultTests
     {
         Assert.That((await service.Get("/v1/returns")).Json["items"]!.AsArray(), Has.Count.EqualTo(1));
         Assert.That(await Denominator(service), Is.EqualTo(3));
-        Assert.That(Stock.NotWhole(FileOf(service)), Is.Empty);
+        Assert.That(DatabaseIntegrity.FindIncompleteReturns(FileOf(service)), Is.Empty);
     }
 
     private static async Task IsTaken(TestService service, int visits)
@@ -181,7 +181,7 @@ public sealed class StorageFaultTests
         Assert.That(taken.Status, Is.EqualTo(HttpStatusCode.Created), taken.Text);
         Assert.That(await Denominator(service), Is.EqualTo(visits));
         Assert.That((await Send(service, visits)).Status, Is.EqualTo(HttpStatusCode.OK), "and once only");
-        Assert.That(Stock.NotWhole(FileOf(service)), Is.Empty);
+        Assert.That(DatabaseIntegrity.FindIncompleteReturns(FileOf(service)), Is.Empty);
     }
 
     private static async Task<decimal> Denominator(TestService service) => (decimal)(await service.Values("visits-on-time", "from=2025-10-01&to=2025-10-31")).Single()!["denominator"]!;

@@ -21,7 +21,7 @@ public sealed class UpdatedSinceTests
         await using var service = new TestService();
         await Visited(service, "2026-09", 12);
         await Visited(service, "2026-10", 9);
-        await service.Post("workforce-posts", "2026-10-30", Posts.Of(8, 2));
+        await service.Post("workforce-posts", "2026-10-30", PostRecords.CreateMany(8, 2));
 
         foreach (var (name, act) in Acts(service))
         {
@@ -72,13 +72,13 @@ public sealed class UpdatedSinceTests
     {
         await using var service = new TestService();
         await Visited(service, "2026-09", 12);
-        await service.Post("workforce-posts", "2026-09-30", Posts.Of(8, 2));
+        await service.Post("workforce-posts", "2026-09-30", PostRecords.CreateMany(8, 2));
         service.Clock.Advance(TimeSpan.FromHours(3));
         var since = service.Clock.GetUtcNow();
         service.Clock.Advance(TimeSpan.FromHours(3));
         // One child more, in one locality; and of posts, another agency's.
-        await Visited(service, "2026-09", 12, more: Visits.Made("V-new", "2026-09-09", locality: "West"));
-        await service.Post("workforce-posts", "2026-09-29", Posts.Of(3, 1), "demo-health");
+        await Visited(service, "2026-09", 12, more: VisitRecords.CreateMade("V-new", "2026-09-09", locality: "West"));
+        await service.Post("workforce-posts", "2026-09-29", PostRecords.CreateMany(3, 1), "demo-health");
 
         foreach (var key in new[] { "demo-board", "demo-analyst" })
         {
@@ -128,12 +128,12 @@ public sealed class UpdatedSinceTests
 
     private static IEnumerable<(string Name, Func<Task> Act)> Acts(TestService service)
     {
-        Answer corrected = null!;
-        yield return ("a month is corrected", async () => corrected = await Visited(service, "2026-09", 11, Visits.Missed("V-late", "2026-09-10", "West")));
+        ApiResponse corrected = null!;
+        yield return ("a month is corrected", async () => corrected = await Visited(service, "2026-09", 11, VisitRecords.CreateMissed("V-late", "2026-09-10", "West")));
         yield return ("the correction is withdrawn", async () => await Told(service.Delete($"/v1/returns/{corrected.ReturnId}", "demo-social-care")));
         yield return ("a target is set", async () => await Sent(service, "/v1/targets", """{"indicator":"visits-on-time","validFrom":"2026-09-01","value":90,"tolerance":5}""", "application/json"));
         yield return ("a schedule is agreed", async () => await Told(service.Put("/v1/return-schedule/statutory-visits/EXA-CSC", """{"validFrom":"2026-08-01","frequency":"month","dueDays":25,"dueTime":"12:00"}""")));
-        yield return ("an agency sends for the first time", async () => await Told(service.Post("workforce-posts", "2026-11-20", Posts.Of(7, 3), "demo-health")));
+        yield return ("an agency sends for the first time", async () => await Told(service.Post("workforce-posts", "2026-11-20", PostRecords.CreateMany(7, 3), "demo-health")));
         yield return ("people are counted", async () => await Sent(service, "/v1/populations", "dimension,member,validFrom,people\nsex,F,2025-07-01,51200\nsex,M,2025-07-01,53100\n", "text/csv"));
         yield return ("cases are sent", async () => await Told(service.Post("open-cases", "2026-11-20", File.ReadAllText(Path.Combine(Snapshot.Root, "api-specs/samples/open-cases.csv")), "text/csv")));
         yield return ("a return of October becomes due", () => Pass(service, TimeSpan.FromDays(4)));
@@ -147,11 +147,11 @@ public sealed class UpdatedSinceTests
         return Task.CompletedTask;
     }
 
-    private static async Task<Answer> Visited(TestService service, string month, int made, JsonObject? more = null) =>
+    private static async Task<ApiResponse> Visited(TestService service, string month, int made, JsonObject? more = null) =>
         await Told(service.Post("statutory-visits", month, new JsonArray([
-            .. Enumerable.Range(1, made).Select(i => Visits.Made($"V-{i}", $"{month}-0{i % 9 + 1}", locality: i % 3 == 0 ? "West" : "East", team: i % 2 == 0 ? "One" : "Two")), .. more is null ? (JsonObject[])[] : [more]])));
+            .. Enumerable.Range(1, made).Select(i => VisitRecords.CreateMade($"V-{i}", $"{month}-0{i % 9 + 1}", locality: i % 3 == 0 ? "West" : "East", team: i % 2 == 0 ? "One" : "Two")), .. more is null ? (JsonObject[])[] : [more]])));
 
-    private static async Task<Answer> Told(Task<Answer> sent)
+    private static async Task<ApiResponse> Told(Task<ApiResponse> sent)
     {
         var answer = await sent;
         Assert.That((int)answer.Status, Is.InRange(200, 299), answer.Text);
@@ -160,7 +160,7 @@ public sealed class UpdatedSinceTests
 
     private static async Task Sent(TestService service, string address, string text, string mediaType)
     {
-        using var client = service.As("demo-admin");
+        using var client = service.CreateClientFor("demo-admin");
         using var body = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
         body.Headers.ContentType = new(mediaType);
         using var response = await client.PostAsync(address, body);

@@ -15,14 +15,14 @@ public sealed class FoundTests
     public async Task A_setting_in_a_character_set_that_is_not_known_is_refused(string charset)
     {
         await using var service = new TestService();
-        using var client = service.As("demo-admin");
+        using var client = service.CreateClientFor("demo-admin");
         foreach (var (method, address) in new[] { (HttpMethod.Post, "/v1/targets"), (HttpMethod.Put, "/v1/return-schedule/statutory-visits/EXA-CSC") })
         {
             using var request = new HttpRequestMessage(method, address) { Content = new ByteArrayContent("{}"u8.ToArray()) };
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", charset);
             using var response = await client.SendAsync(request);
 
-            RefusalTests.Refused(await Answer.Of(response), 415, "unsupported-media-type", address);
+            RefusalTests.Refused(await ApiResponse.Create(response), 415, "unsupported-media-type", address);
         }
     }
 

@@ -30,11 +30,11 @@ public sealed class FuzzTests
         await using var service = new TestService { Replace = services => services.AddLogging(logging => logging.AddFilter(null, LogLevel.Error)) };
         service.UseKestrel(0);
         service.StartServer();
-        using var client = service.As("demo-admin");
+        using var client = service.CreateClientFor("demo-admin");
         var port = client.BaseAddress!.Port;
         var document = JsonNode.Parse(await client.GetStringAsync("/swagger/v1/swagger.json"))!;
-        var operations = Operation.Of(document);
-        var verdict = new Verdict(new SchemaCheck(document));
+        var operations = Operation.ParseAll(document);
+        var verdict = new ResponseCheck(new SchemaValidator(document));
 
         // Good requests first, of every operation by everyone: so there is something to find, and it is known who may do what.
         var ids = new KnownIds();
@@ -67,14 +67,14 @@ public sealed class FuzzTests
 
         async Task<int> Ask(Operation operation, string? role, int changes, int i)
         {
-            var request = new RequestMaker(operation, new Random(unchecked(Seed * 1_000_003 + i)), ids).Make(role, changes);
+            var request = new RequestGenerator(operation, new Random(unchecked(Seed * 1_000_003 + i)), ids).Create(role, changes);
             using var patience = new CancellationTokenSource(Patience);
             try
             {
-                var answer = await WireAnswer.To(port, request.Bytes(), request.Method != "HEAD", patience.Token);
+                var answer = await RawHttpResponse.Exchange(port, request.ToBytes(), request.Method != "HEAD", patience.Token);
                 counts.AddOrUpdate((operation.Name, answer.Status), 1, (_, count) => count + 1);
                 ids.Learn(answer);
-                if (verdict.Fault(request, answer) is { } fault) faults.Enqueue($"{fault}\n request {i}: {request}\n");
+                if (verdict.FindFault(request, answer) is { } fault) faults.Enqueue($"{fault}\n request {i}: {request}\n");
                 return answer.Status;
             }
             catch (Exception fault) when (fault is IOException or OperationCanceledException)

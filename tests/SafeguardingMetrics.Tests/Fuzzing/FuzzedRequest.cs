@@ -23,7 +23,7 @@ internal sealed record FuzzedRequest(Operation Operation, string? Role, string M
     public bool IsChunked { get; init; }
 
     /// <summary>The bytes.</summary>
-    public byte[] Bytes()
+    public byte[] ToBytes()
     {
         var head = new StringBuilder().Append(Method).Append(' ').Append(Target).Append(" HTTP/1.1\r\nHost: localhost\r\n");
         if (Role is not null) head.Append("X-Api-Key: ").Append(Role).Append("\r\n");

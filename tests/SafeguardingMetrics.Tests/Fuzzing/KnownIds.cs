@@ -10,10 +10,10 @@ internal sealed class KnownIds
     private readonly ConcurrentDictionary<string, ConcurrentQueue<string>> ids = new();
 
     /// <summary>One of the ids under an address; null where none is known.</summary>
-    public string? OneOf(string collection, Random dice) => ids.TryGetValue(collection, out var there) && there.ToArray() is { Length: > 0 } some ? some[dice.Next(some.Length)] : null;
+    public string? Pick(string collection, Random dice) => ids.TryGetValue(collection, out var there) && there.ToArray() is { Length: > 0 } some ? some[dice.Next(some.Length)] : null;
 
     /// <summary>Takes note of what an answer says was made.</summary>
-    public void Learn(WireAnswer answer)
+    public void Learn(RawHttpResponse answer)
     {
         if (answer.Status == 201 && answer.Headers.TryGetValue("Location", out var made)) Add(made[..made.LastIndexOf('/')], made[(made.LastIndexOf('/') + 1)..]);
     }

@@ -22,14 +22,14 @@ internal sealed record Operation(string Method, string Path, IReadOnlyList<Param
     public string Name => $"{Method} {Path}";
 
     /// <summary>Every operation of a document.</summary>
-    public static IReadOnlyList<Operation> Of(JsonNode document)
+    public static IReadOnlyList<Operation> ParseAll(JsonNode document)
     {
         return
         [
             .. document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(pair => new Operation(
                 pair.Key.ToUpperInvariant(),
                 path.Key,
-                [.. (pair.Value!["parameters"]?.AsArray() ?? []).Select(parameter => Parameter.Of(Followed(parameter!)))],
+                [.. (pair.Value!["parameters"]?.AsArray() ?? []).Select(parameter => Parameter.Parse(Followed(parameter!)))],
                 [.. (pair.Value["requestBody"] is { } body ? Followed(body)["content"]!.AsObject() : []).SelectMany(content => Examples(path.Key, content.Value!).Select(text => (content.Key, text)))],
                 AnswersOf(pair.Value["responses"]!.AsObject()))))
         ];

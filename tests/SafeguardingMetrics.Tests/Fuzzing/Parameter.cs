@@ -10,7 +10,7 @@ namespace SafeguardingMetrics.Tests.Fuzzing;
 internal sealed record Parameter(string Name, string In, bool IsRequired, IReadOnlyList<string> Values)
 {
     /// <summary>Reads one of the document.</summary>
-    public static Parameter Of(JsonNode node)
+    public static Parameter Parse(JsonNode node)
     {
         var schema = node["schema"];
         List<JsonNode?> shown = [node["example"], schema?["default"], .. schema?["examples"]?.AsArray() ?? [], .. schema?["enum"]?.AsArray() ?? []];

@@ -19,7 +19,7 @@ public sealed class FormulaTests
         await using var service = new TestService();
         await Plant(service);
         using var client = service.CreateClient();
-        var addresses = (await Routes.Of(client)).Where(route => route.Method == HttpMethod.Get && route.Answers.Contains("text/csv")).Select(route => route.Address).ToList();
+        var addresses = (await OpenApiRoutes.List(client)).Where(route => route.Method == HttpMethod.Get && route.Answers.Contains("text/csv")).Select(route => route.Address).ToList();
         Assert.That(addresses, Has.Count.GreaterThan(12));
         var escaped = 0;
 
@@ -54,12 +54,12 @@ public sealed class FormulaTests
 
     private async Task Plant(TestService service)
     {
-        var records = new JsonArray([.. Begun.Select((text, i) => (JsonNode)Visits.Made($"V-{i}", "2026-11-03", locality: text, team: text)), Visits.Faulty("V-9")]);
+        var records = new JsonArray([.. Begun.Select((text, i) => (JsonNode)VisitRecords.CreateMade($"V-{i}", "2026-11-03", locality: text, team: text)), VisitRecords.CreateFaulty("V-9")]);
         var answer = await service.Post("statutory-visits", "2026-11-01/2026-11-22", records);
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Created), answer.Text);
         faulty = answer.ReturnId;
 
-        using var client = service.As("demo-admin");
+        using var client = service.CreateClientFor("demo-admin");
         var table = new StringBuilder("indicator,areaType,areaCode,areaName,period,from,to,value,rank,closeness\n");
         foreach (var (text, i) in Begun.Select((text, i) => (text, i))) table.Append(CultureInfo.InvariantCulture, $"visits-on-time,local-authority,X{i},\"{text}\",2025-26,2025-04-01,2026-03-31,84.1,,\n");
         using var benchmarks = new StringContent(table.ToString(), Encoding.UTF8, "text/csv");

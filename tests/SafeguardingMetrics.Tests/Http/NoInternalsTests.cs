@@ -33,10 +33,10 @@ public sealed class NoInternalsTests
     {
         await using var service = new TestService(environment)
         {
-            Replace = services => services.AddSingleton<Engine>(provider => new ThrowingEngine(StorageSetup.EngineFor(provider.GetRequiredService<IConfiguration>().GetConnectionString("SafeguardingMetrics")!))),
+            Replace = services => services.AddSingleton<Engine>(provider => new ThrowingEngine(StorageSetup.CreateEngine(provider.GetRequiredService<IConfiguration>().GetConnectionString("SafeguardingMetrics")!))),
         };
         using var client = service.CreateClient(new() { AllowAutoRedirect = false });
-        var routes = await Routes.Of(client);
+        var routes = await OpenApiRoutes.List(client);
         var engine = (ThrowingEngine)service.Services.GetRequiredService<Engine>();
         engine.Fault = Faults[which].Make;
         var statuses = new List<HttpStatusCode>();
@@ -47,7 +47,7 @@ public sealed class NoInternalsTests
             foreach (var (method, address, _) in routes)
                 foreach (var accept in new[] { "application/json", "text/html", "text/csv" })
                 {
-                    using var request = Routes.Request(method, address, address.StartsWith("/v1/returns/", StringComparison.Ordinal) ? "demo-social-care" : "demo-admin");
+                    using var request = OpenApiRoutes.Request(method, address, address.StartsWith("/v1/returns/", StringComparison.Ordinal) ? "demo-social-care" : "demo-admin");
                     request.Headers.Accept.ParseAdd(accept);
                     statuses.Add((await Checked(client, request)).Status);
                 }
@@ -74,10 +74,10 @@ public sealed class NoInternalsTests
                 }
     }
 
-    private static async Task<Answer> Checked(HttpClient client, HttpRequestMessage request)
+    private static async Task<ApiResponse> Checked(HttpClient client, HttpRequestMessage request)
     {
         using var response = await client.SendAsync(request);
-        var answer = await Answer.Of(response);
+        var answer = await ApiResponse.Create(response);
         if (answer.Status >= HttpStatusCode.BadRequest)
         {
             var all = string.Join('\n', answer.Headers.Select(header => $"{header.Key}: {header.Value}")) + "\n" + answer.Text;

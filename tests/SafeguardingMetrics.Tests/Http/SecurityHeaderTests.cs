@@ -18,10 +18,10 @@ public sealed class SecurityHeaderTests
     {
         await using var service = new TestService(environment)
         {
-            Replace = services => services.AddSingleton<Engine>(provider => new ThrowingEngine(StorageSetup.EngineFor(provider.GetRequiredService<IConfiguration>().GetConnectionString("SafeguardingMetrics")!))),
+            Replace = services => services.AddSingleton<Engine>(provider => new ThrowingEngine(StorageSetup.CreateEngine(provider.GetRequiredService<IConfiguration>().GetConnectionString("SafeguardingMetrics")!))),
         };
         using var client = service.CreateClient(new() { AllowAutoRedirect = false });
-        var routes = await Routes.Of(client);
+        var routes = await OpenApiRoutes.List(client);
         Assert.That(routes, Has.Count.GreaterThan(40));
         var statuses = new HashSet<HttpStatusCode>();
 
@@ -31,12 +31,12 @@ public sealed class SecurityHeaderTests
             foreach (var (method, address) in routes.Select(route => (route.Method, route.Address)).Concat(new[] { "/", "/nothing", "/v1/returns/a/b/c", "/swagger/v1/swagger.json" }.Select(address => (HttpMethod.Get, address))))
                 foreach (var key in new[] { null, "demo-admin", "demo-social-care" })
                 {
-                    using var request = Routes.Request(method, address, key);
+                    using var request = OpenApiRoutes.Request(method, address, key);
                     using var response = await client.SendAsync(request);
                     statuses.Add(response.StatusCode);
                     var policy = address.StartsWith("/swagger", StringComparison.Ordinal) ? SecurityHeaders.OfThePage
                         : address == "/" && response.Content.Headers.ContentType?.MediaType == "text/html" ? SecurityHeaders.OfPages : SecurityHeaders.OfData;
-                    var headers = (await Answer.Of(response)).Headers;
+                    var headers = (await ApiResponse.Create(response)).Headers;
                     var what = $"{method} {address} {key} {response.StatusCode}";
                     Assert.That(headers.GetValueOrDefault("X-Content-Type-Options"), Is.EqualTo("nosniff"), what);
                     Assert.That(headers.GetValueOrDefault("Content-Security-Policy"), Is.EqualTo(policy), what);

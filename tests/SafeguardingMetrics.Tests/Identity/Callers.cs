@@ -30,26 +30,26 @@ internal static class Callers
     }
 
     /// <summary>Posts JSON as the demonstration administrator, or with another key.</summary>
-    public static async Task<Answer> PostJson(this TestService service, string address, string json, string key = "demo-admin")
+    public static async Task<ApiResponse> PostJson(this TestService service, string address, string json, string key = "demo-admin")
     {
-        using var client = service.As(key);
+        using var client = service.CreateClientFor(key);
         using var body = new StringContent(json, Encoding.UTF8, "application/json");
         using var response = await client.PostAsync(address, body);
-        return await Answer.Of(response);
+        return await ApiResponse.Create(response);
     }
 
     /// <summary>Sends a request with headers of its own.</summary>
-    public static async Task<Answer> Send(this TestService service, HttpMethod method, string address, HttpContent? body = null, params (string Name, string Value)[] headers)
+    public static async Task<ApiResponse> Send(this TestService service, HttpMethod method, string address, HttpContent? body = null, params (string Name, string Value)[] headers)
     {
-        using var client = service.As(null);
+        using var client = service.CreateClientFor(null);
         using var request = new HttpRequestMessage(method, address) { Content = body };
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         using var response = await client.SendAsync(request);
-        return await Answer.Of(response);
+        return await ApiResponse.Create(response);
     }
 
     /// <summary>Asks for a token.</summary>
-    public static Task<Answer> AskToken(this TestService service, string id, string secret, string? scope = null)
+    public static Task<ApiResponse> AskToken(this TestService service, string id, string secret, string? scope = null)
     {
         var form = new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = id, ["client_secret"] = secret };
         if (scope is not null) form["scope"] = scope;

@@ -152,7 +152,7 @@ public sealed class CredentialTests
     public void Settings_of_tokens_that_cannot_be_used_end_the_start(string name, string value, string said)
     {
         using var refused = new TestService { Setting = [(name, value)] };
-        Assert.That(() => refused.As(null), Throws.Exception.With.Message.Contain(said));
+        Assert.That(() => refused.CreateClientFor(null), Throws.Exception.With.Message.Contain(said));
     }
 
     [Test]
@@ -210,8 +210,8 @@ public sealed class CredentialTests
         Assert.That((await service.Delete($"/v1/returns/{id}", "demo-police")).Problem, Is.EqualTo("unknown-return"));
     }
 
-    private Task<Answer> Read(params (string Name, string Value)[] headers) => service.Send(HttpMethod.Get, Figures, null, headers);
+    private Task<ApiResponse> Read(params (string Name, string Value)[] headers) => service.Send(HttpMethod.Get, Figures, null, headers);
 
-    private Task<Answer> Submit(string key, params (string Name, string Value)[] headers) =>
+    private Task<ApiResponse> Submit(string key, params (string Name, string Value)[] headers) =>
         service.Send(HttpMethod.Post, "/v1/returns/school-attendance?period=2026-11-20", new StringContent("[]", null, "application/json"), [("X-Api-Key", key), .. headers]);
 }

@@ -45,7 +45,7 @@ public sealed class KeyTests
         await using var command = connection.CreateCommand();
         command.CommandText = "SELECT GROUP_CONCAT(KeyHash) FROM ClientKey";
         var hashes = (string)(await command.ExecuteScalarAsync())!;
-        Assert.That(hashes, Does.Contain(KeyText.HashOf(key)));
+        Assert.That(hashes, Does.Contain(ApiKeyFormat.ComputeHash(key)));
         Assert.That(hashes, Does.Not.Contain(key[^64..]).And.Not.Contain("demo-"));
     }
 
@@ -55,7 +55,7 @@ public sealed class KeyTests
         var (id, key) = await service.AddKey(await service.AddClient([Permission.ReadFigures]));
         var (_, other) = await service.AddKey(await service.AddClient([Permission.ReadFigures]));
         var changed = key[..^1] + (key[^1] == '0' ? '1' : '0');
-        foreach (var wrong in new[] { key[..36] + other[36..], changed, key[..36], key.ToUpperInvariant(), id, key[36..], KeyText.HashOf(key), key + " x" })
+        foreach (var wrong in new[] { key[..36] + other[36..], changed, key[..36], key.ToUpperInvariant(), id, key[36..], ApiKeyFormat.ComputeHash(key), key + " x" })
             Assert.That((await service.Get(Figures, wrong)).Problem, Is.EqualTo("unauthenticated"), wrong[..20]);
     }
 

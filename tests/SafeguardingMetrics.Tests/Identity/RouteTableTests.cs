@@ -78,7 +78,7 @@ public sealed class RouteTableTests
     public async Task Every_route_lets_in_whom_it_should_and_nobody_else()
     {
         await using var service = new TestService();
-        using var anonymous = service.As(null);
+        using var anonymous = service.CreateClientFor(null);
         var document = JsonNode.Parse(await anonymous.GetStringAsync("/swagger/v1/swagger.json"))!;
         var routes = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation => $"{operation.Key.ToUpperInvariant()} {Generic(path.Key)}")).Distinct().ToList();
         Assert.That(routes, Is.EquivalentTo(Table.Keys), "routes of the document, and of the table");
@@ -166,7 +166,7 @@ public sealed class RouteTableTests
     }
 
     // Nothing that is let in changes anything: what it names is not there, and what it sends cannot be.
-    private static Task<Answer> Ask(TestService service, string route, Who caller)
+    private static Task<ApiResponse> Ask(TestService service, string route, Who caller)
     {
         var (method, path) = (route.Split(' ')[0], route.Split(' ')[1]);
         var address = path.Replace("{id}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{keyId}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{agency}", "NOBODY", StringComparison.Ordinal)

@@ -54,11 +54,11 @@ public sealed partial class HttpFileTests
         Assert.That(Files, Has.Count.EqualTo(10));
     }
 
-    private static async Task<Answer> Sent(HttpClient client, HttpFile file, HttpFile.Request request, Dictionary<string, JsonNode> answers)
+    private static async Task<ApiResponse> Sent(HttpClient client, HttpFile file, HttpFile.Request request, Dictionary<string, JsonNode> answers)
     {
         using var message = Message(file, request, answers);
         using var response = await client.SendAsync(message);
-        return await Answer.Of(response);
+        return await ApiResponse.Create(response);
     }
 
     [Test]

@@ -13,10 +13,10 @@ namespace SafeguardingMetrics.Tests.OpenApi;
 public sealed class OpenApiDocumentTests
 {
     private const string AnswersFile = "src/SafeguardingMetrics/Hosting/OpenApi/answers.json";
-    private IReadOnlyList<Walk.Step> walk = [];
+    private IReadOnlyList<DocumentedRequests.Step> walk = [];
     private string text = "";
     private JsonNode document = new JsonObject();
-    private SchemaCheck check = new(new JsonObject());
+    private SchemaValidator check = new(new JsonObject());
 
     /// <summary>
     /// Walks once for all, and asks for the document with the answers as they are now: so one run with UPDATE_SNAPSHOTS=1 writes both
@@ -25,17 +25,17 @@ public sealed class OpenApiDocumentTests
     [OneTimeSetUp]
     public async Task Ask()
     {
-        walk = await Walk.Take();
+        walk = await DocumentedRequests.Run();
         await using var service = new TestService();
-        await using var withTheseAnswers = service.WithWebHostBuilder(builder => builder.ConfigureServices(services => services.AddSingleton(RecordedAnswers.Read(Walk.Shown(walk)))));
+        await using var withTheseAnswers = service.WithWebHostBuilder(builder => builder.ConfigureServices(services => services.AddSingleton(RecordedResponses.Read(DocumentedRequests.Serialize(walk)))));
         using var client = withTheseAnswers.CreateClient();
         text = await client.GetStringAsync("/swagger/v1/swagger.json");
         document = JsonNode.Parse(text)!;
-        check = new SchemaCheck(document);
+        check = new SchemaValidator(document);
     }
 
     [Test]
-    public void The_answers_it_shows_are_what_the_service_answers() => Snapshot.Matches(AnswersFile, Walk.Shown(walk));
+    public void The_answers_it_shows_are_what_the_service_answers() => Snapshot.Matches(AnswersFile, DocumentedRequests.Serialize(walk));
 
     [Test]
     public void It_is_the_one_in_api_specs() => Snapshot.Matches("api-specs/openapi.json", text.ReplaceLineEndings("\n").TrimEnd() + "\n");

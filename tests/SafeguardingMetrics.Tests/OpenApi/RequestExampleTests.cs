@@ -22,7 +22,7 @@ public sealed partial class RequestExampleTests
         var document = (await service.Get("/swagger/v1/swagger.json")).Json;
         var operation = document["paths"]![$"/v1/returns/{name}"]!["post"]!;
         var period = (string)operation["parameters"]!.AsArray().Single(parameter => (string)parameter!["name"]! == "period")!["example"]!;
-        var check = new SchemaCheck(document);
+        var check = new SchemaValidator(document);
 
         foreach (var (mediaType, content) in operation["requestBody"]!["content"]!.AsObject())
         {
@@ -55,7 +55,7 @@ public sealed partial class RequestExampleTests
         foreach (var dataset in DatasetCatalogue.All)
         {
             var example = ExampleReturn.Accepted(dataset);
-            var answer = await service.Post(dataset.Name, dataset.ExamplePeriod, example.In(MediaTypes.Csv), MediaTypes.Csv, Introduction.KeyFor(dataset));
+            var answer = await service.Post(dataset.Name, dataset.ExamplePeriod, example.Serialize(MediaTypes.Csv), MediaTypes.Csv, Introduction.GetDemonstrationKey(dataset));
             Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Created), answer.Text);
             Assert.That((string?)answer.Json["status"], Is.EqualTo("accepted"), answer.Text);
         }
@@ -69,10 +69,10 @@ public sealed partial class RequestExampleTests
         var curl = Curl().Match(introduction);
         Assert.That(curl.Success, Is.True, introduction);
 
-        using var client = service.As(curl.Groups["key"].Value);
+        using var client = service.CreateClientFor(curl.Groups["key"].Value);
         using var body = new StringContent(curl.Groups["body"].Value, Encoding.UTF8, curl.Groups["type"].Value);
         using var response = await client.PostAsync(curl.Groups["address"].Value, body);
-        var answer = await Answer.Of(response);
+        var answer = await ApiResponse.Create(response);
         Assert.That((answer.Status, (string?)answer.Json["status"]), Is.EqualTo((HttpStatusCode.Created, "accepted")), answer.Text);
 
         var keys = Keys().Matches(introduction).Select(match => match.Groups[1].Value).ToList();
@@ -82,12 +82,12 @@ public sealed partial class RequestExampleTests
         Assert.That(introduction, Does.Not.Match(@"\{(keys|datasets|firstReturn|mostPacked)\}"));
     }
 
-    private static async Task<Answer> Send(TestService service, string address, string dataset, string mediaType, string body)
+    private static async Task<ApiResponse> Send(TestService service, string address, string dataset, string mediaType, string body)
     {
-        using var client = service.As(TestService.KeyFor(dataset));
+        using var client = service.CreateClientFor(TestService.GetDemonstrationKey(dataset));
         using var content = new StringContent(body, Encoding.UTF8, mediaType);
         using var response = await client.PostAsync(address, content);
-        return await Answer.Of(response);
+        return await ApiResponse.Create(response);
     }
 
     // What does not depend on when and in which format it was sent.

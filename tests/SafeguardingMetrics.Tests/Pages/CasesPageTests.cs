@@ -43,7 +43,7 @@ public sealed class CasesPageTests : PageTest
         await Page.Locator("summary").First.FocusAsync();
         await Page.Keyboard.PressAsync("Enter");
         await Expect(Page.GetByText("Seen alone").First).ToBeVisibleAsync();
-        await IsForEverybody("cases");
+        await IsAccessible("cases");
 
         var csv = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Link, new() { Name = "Download all of them (CSV)" }).ClickAsync());
         Assert.That((await File.ReadAllTextAsync(await csv.PathAsync())).Trim().Split('\n'), Has.Length.EqualTo(28));
@@ -55,6 +55,6 @@ public sealed class CasesPageTests : PageTest
         await SignIn("Board", "/cases?code=visits-on-time&month=2026-10");
         await Expect(Page.GetByText("Your key sees figures, not the records behind them")).ToBeVisibleAsync();
         await Expect(Page.Locator("table")).ToHaveCountAsync(0);
-        await IsForEverybody("cases-not-allowed");
+        await IsAccessible("cases-not-allowed");
     }
 }

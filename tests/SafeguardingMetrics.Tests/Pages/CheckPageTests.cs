@@ -26,7 +26,7 @@ public sealed class CheckPageTests : PageTest
         await Expect(Outcome).ToContainTextAsync("october.csv: school attendance of EXA-SCH-01, 16 to 22 November 2026. Nothing was stored or sent on.");
         var findings = Outcome.GetByRole(AriaRole.Region, new() { Name = "5 findings, by record" });
         await Expect(findings.GetByRole(AriaRole.Row, new() { Name = "2 (line 3) PU-2 sessionsAttended Error SA01 12 A pupil cannot attend more sessions than were possible." })).ToBeVisibleAsync();
-        await IsForEverybody("check-findings");
+        await IsAccessible("check-findings");
 
         await Page.GetByLabel("Show findings of").SelectOptionAsync("R03");
         await Expect(Outcome.GetByRole(AriaRole.Region, new() { Name = "1 finding, by record" })).ToContainTextAsync("socialWorkerStatus is one of child-in-need");
@@ -66,7 +66,7 @@ public sealed class CheckPageTests : PageTest
         var summary = Page.Locator(".govuk-error-summary");
         await Expect(summary).ToBeFocusedAsync();
         await Expect(Page).ToHaveTitleAsync("Error: Check a file – Safeguarding Metrics");
-        await IsForEverybody("check-nothing-chosen");
+        await IsAccessible("check-nothing-chosen");
         await summary.GetByRole(AriaRole.Link, new() { Name = "Choose a file" }).FocusAsync();
         await Page.Keyboard.PressAsync("Enter");
         await Expect(Page.Locator("#file")).ToBeFocusedAsync();
@@ -115,7 +115,7 @@ public sealed class CheckPageTests : PageTest
         await Expect(Page.GetByText("Your key cannot check files. An agency that sends returns can, with its own key")).ToBeVisibleAsync();
         await Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Check the file" })).ToHaveCountAsync(0);
         await Expect(Page.GetByRole(AriaRole.Link, new() { Name = "Health assessments (CSV)" })).ToHaveAttributeAsync("href", "/v1/datasets/health-assessments/template.csv");
-        await IsForEverybody("check-not-allowed");
+        await IsAccessible("check-not-allowed");
     }
 
     private Task Choose(string name, string content) => Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = Encoding.UTF8.GetBytes(content) });

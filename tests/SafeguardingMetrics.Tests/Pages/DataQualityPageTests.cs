@@ -30,7 +30,7 @@ public sealed class DataQualityPageTests : PageTest
         await Expect(Page.Locator(".app-findings__one").First).ToContainTextAsync("Query OC05 · open cases");
         await Expect(Page.Locator(".app-findings__one").First).ToContainTextAsync("To mend it: Fill in what is missing");
         await Expect(Page.GetByRole(AriaRole.Row, new() { Name = "Nov 2026 1.9 149 77 0 41 106" })).ToBeVisibleAsync();
-        await IsForEverybody("data-quality");
+        await IsAccessible("data-quality");
     }
 
     [Test]

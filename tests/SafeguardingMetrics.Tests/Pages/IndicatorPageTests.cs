@@ -26,7 +26,7 @@ public sealed class IndicatorPageTests : PageTest
         await Page.GetByText("The same as a table").Last.ClickAsync();
         await Expect(Page.GetByRole(AriaRole.Row, new() { Name = "East Safeguarding 2 18.8% 9 48 10.2% to 31.9% Off target" })).ToBeVisibleAsync();
         await Expect(Page.Locator("dl")).ToContainTextAsync("An allocation on paper to a manager or a duty desk counts as allocated.");
-        await IsForEverybody("indicator");
+        await IsAccessible("indicator");
     }
 
     [Test]
@@ -78,7 +78,7 @@ public sealed class IndicatorPageTests : PageTest
         await Page.GetByText("Small numbers explained").ClickAsync();
         await Expect(Page.Locator("details[open]")).ToContainTextAsync("could name one of them");
         await Expect(Page.GetByRole(AriaRole.Link, new() { Name = "See the cases behind this figure" })).ToHaveCountAsync(0);
-        await IsForEverybody("indicator-protected");
+        await IsAccessible("indicator-protected");
 
         await Page.GotoAsync("/indicator?code=unallocated-cases&for=locality:East");
         await Expect(Page.GetByText("With your key figures can be taken apart in one way at a time.")).ToBeVisibleAsync();
@@ -90,7 +90,7 @@ public sealed class IndicatorPageTests : PageTest
         Expected.Add("404 (Not Found)");
         await SignIn("Board", "/indicator?code=nothing");
         await Expect(Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
-        await IsForEverybody("indicator-unknown");
+        await IsAccessible("indicator-unknown");
     }
 
     [Test]

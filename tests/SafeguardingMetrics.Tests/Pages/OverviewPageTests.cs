@@ -22,7 +22,7 @@ public sealed class OverviewPageTests : PageTest
         await Expect(Card("Health assessments on time")).ToContainTextAsync("Hidden: small number");
         await Expect(Card("DBS checks in date")).ToContainTextAsync("On target (95% or more)");
         await Expect(Card("Visits checked by a manager")).ToContainTextAsync("No real change");
-        await IsForEverybody("overview");
+        await IsAccessible("overview");
         Assert.That(bytes, Is.InRange(50_000, 300_000), "bytes over the wire, of everything from the sign-in on");
     }
 
@@ -74,7 +74,7 @@ public sealed class OverviewPageTests : PageTest
         await Page.GetByLabel("Month").SelectOptionAsync("2026-09");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
         await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("You have been signed out");
-        await IsForEverybody("signed-out");
+        await IsAccessible("signed-out");
         await Page.GetByRole(AriaRole.Link, new() { Name = "Sign in again" }).ClickAsync();
         await Page.GetByRole(AriaRole.Button, new() { Name = "Board" }).ClickAsync();
         await Expect(Page.Locator(".app-lead")).ToContainTextAsync("September 2026");
@@ -99,7 +99,7 @@ public sealed class OverviewPageTests : PageTest
         Expected.Add("403 (Forbidden)");
         await SignIn("Health", "/indicator?code=visits-on-time");
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("You cannot see this page");
-        await IsForEverybody("not-for-this-key");
+        await IsAccessible("not-for-this-key");
     }
 
     private ILocator Card(string title) => Page.Locator(".app-card", new() { Has = Page.GetByRole(AriaRole.Link, new() { Name = title, Exact = true }) });

@@ -33,7 +33,7 @@ public abstract class PageTest
     {
         complaints.Clear();
         Expected.Clear();
-        context = await Exampleshire.Browser.NewContextAsync(new() { BaseURL = Exampleshire.Address.ToString(), ViewportSize = Desk, ReducedMotion = ReducedMotion.Reduce, Locale = "en-GB", AcceptDownloads = true });
+        context = await DemonstrationService.Browser.NewContextAsync(new() { BaseURL = DemonstrationService.Address.ToString(), ViewportSize = Desk, ReducedMotion = ReducedMotion.Reduce, Locale = "en-GB", AcceptDownloads = true });
         context.SetDefaultTimeout(30_000);
         Page = await context.NewPageAsync();
         Page.Console += (_, message) =>
@@ -69,7 +69,7 @@ public abstract class PageTest
     }
 
     /// <summary>Axe finds nothing against WCAG 2.2 AA, nor of its best practices; nothing is wider than the window, at a desk and at 320 pixels; and pictures of both are kept where PAGE_PICTURES names a folder.</summary>
-    protected async Task IsForEverybody(string name)
+    protected async Task IsAccessible(string name)
     {
         foreach (var size in new[] { Desk, Phone })
         {

@@ -10,7 +10,7 @@ public sealed class SignInPageTests : PageTest
     {
         await Page.GotoAsync("/");
         await Assertions.Expect(Page).ToHaveTitleAsync("Sign in – Safeguarding Metrics");
-        await IsForEverybody("sign-in");
+        await IsAccessible("sign-in");
 
         await SignIn("Board");
         await Assertions.Expect(Page).ToHaveTitleAsync("Overview – Safeguarding Metrics");
@@ -31,7 +31,7 @@ public sealed class SignInPageTests : PageTest
         await Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(Page).ToHaveTitleAsync("Error: Sign in – Safeguarding Metrics");
         await Assertions.Expect(Page.Locator(".govuk-error-summary")).ToBeFocusedAsync();
-        await IsForEverybody("sign-in-wrong");
+        await IsAccessible("sign-in-wrong");
 
         await Page.GetByLabel("Key or token").FillAsync("demo-board");
         await Page.Keyboard.PressAsync("Enter");
@@ -44,7 +44,7 @@ public sealed class SignInPageTests : PageTest
     public async Task A_link_in_a_message_finds_one_still_signed_in()
     {
         await SignIn("Board");
-        await Page.RouteAsync("http://elsewhere.example/**", route => route.FulfillAsync(new() { ContentType = "text/html", Body = $"<a href=\"{Exampleshire.Address}indicator?code=visits-on-time\">Look</a>" }));
+        await Page.RouteAsync("http://elsewhere.example/**", route => route.FulfillAsync(new() { ContentType = "text/html", Body = $"<a href=\"{DemonstrationService.Address}indicator?code=visits-on-time\">Look</a>" }));
         await Page.GotoAsync("http://elsewhere.example/");
         await Page.GetByRole(AriaRole.Link, new() { Name = "Look" }).ClickAsync();
         await Assertions.Expect(Page).ToHaveTitleAsync("Statutory visits on time – Safeguarding Metrics");

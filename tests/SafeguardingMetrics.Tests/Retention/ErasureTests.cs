@@ -30,7 +30,7 @@ public sealed class ErasureTests
         Assert.That(erased.Status, Is.EqualTo(HttpStatusCode.OK), erased.Text);
         Assert.That((erased.Json["returns"]!.GetValue<int>(), erased.Json["records"]!.GetValue<int>()), Is.EqualTo((1, 1)));
         Assert.That(await Figures(service, codes), Is.EqualTo(before));
-        using var client = service.As("demo-analyst");
+        using var client = service.CreateClientFor("demo-analyst");
         using var cases = await client.GetAsync($"/v1/indicators/unallocated-cases/cases?{November}");
         Assert.That(cases.Headers.GetValues("Cases-Incomplete").Single(), Does.Contain("erased"));
         var text = await cases.Content.ReadAsStringAsync();
@@ -111,7 +111,7 @@ public sealed class ErasureTests
         await Erase(service, """{"agency": "EXA-CSC", "childId": "C-1"}""");
         await Erase(service, $$"""{"nhsNumber": "9990000026"}""");
 
-        var audit = await service.Get($"/v1/audit?act={Act.Erasure}");
+        var audit = await service.Get($"/v1/audit?act={AuditAction.Erasure}");
 
         Assert.That(audit.Json["items"]!.AsArray().Select(line => $"{line!["outcome"]} {line["records"]}"), Is.EquivalentTo(new[] { "part 1", "done 1", "part 1", "done 1" }));
         Assert.That(audit.Text, Does.Not.Contain("C-1").And.Not.Contain("9990000026"));
@@ -161,12 +161,12 @@ public sealed class ErasureTests
         Assert.That((await Erase(service, """{"agency": "EXA-CSC", "childId": "C-1"}""", "demo-analyst")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
     }
 
-    private static async Task<Answer> Erase(TestService service, string json, string key = "demo-admin")
+    private static async Task<ApiResponse> Erase(TestService service, string json, string key = "demo-admin")
     {
-        using var client = service.As(key);
+        using var client = service.CreateClientFor(key);
         using var body = new StringContent(json, Encoding.UTF8, "application/json");
         using var response = await client.PostAsync("/v1/erasures", body);
-        return await Answer.Of(response);
+        return await ApiResponse.Create(response);
     }
 
     private static async Task<string> Figures(TestService service, IEnumerable<string> codes)
@@ -196,7 +196,7 @@ public sealed class ErasureTests
 
     private static JsonObject Visit(string id, string due, string child)
     {
-        var visit = Visits.Made(id, due);
+        var visit = VisitRecords.CreateMade(id, due);
         visit["childId"] = child;
         return visit;
     }

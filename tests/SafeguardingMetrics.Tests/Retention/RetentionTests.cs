@@ -24,7 +24,7 @@ public sealed class RetentionTests
         var second = await Send(service, "V-1", "V-2");
         var (now, before) = (await Figures(service, ""), await Figures(service, "&knownAt=2026-11-22T12:30:00Z"));
 
-        service.Clock.Advance(TimeSpan.FromDays(Forgetting.DefaultDays + 1));
+        service.Clock.Advance(TimeSpan.FromDays(RetentionService.DefaultDays + 1));
         await Forget(service);
 
         Assert.That(await Figures(service, ""), Is.EqualTo(now));
@@ -48,7 +48,7 @@ public sealed class RetentionTests
         var first = await Send(service, "V-1");
         service.Clock.Advance(TimeSpan.FromHours(1));
         await Send(service, "V-2");
-        service.Clock.Advance(TimeSpan.FromDays(Forgetting.DefaultDays - 1));
+        service.Clock.Advance(TimeSpan.FromDays(RetentionService.DefaultDays - 1));
         await Forget(service);
 
         Assert.That((await service.Get($"/v1/returns/{first.ReturnId}/findings")).Status, Is.EqualTo(HttpStatusCode.OK));
@@ -74,7 +74,7 @@ public sealed class RetentionTests
         var withdrawn = await Send(service, "V-1");
         await service.Delete($"/v1/returns/{withdrawn.ReturnId}", "demo-social-care");
         var rejected = await service.Post("statutory-visits", "2026-11", new JsonArray(new JsonObject { ["visitId"] = "V-9" }));
-        service.Clock.Advance(TimeSpan.FromDays(Forgetting.DefaultDays + 1));
+        service.Clock.Advance(TimeSpan.FromDays(RetentionService.DefaultDays + 1));
         await Forget(service);
 
         foreach (var id in new[] { withdrawn.ReturnId, rejected.ReturnId })
@@ -83,7 +83,7 @@ public sealed class RetentionTests
             Assert.That((await service.Get($"/v1/returns/{id}")).Text, Does.Not.Contain("V-1").And.Not.Contains("V-9"));
         }
 
-        var lines = (await service.Get($"/v1/audit?act={Act.Retention}")).Json["items"]!.AsArray();
+        var lines = (await service.Get($"/v1/audit?act={AuditAction.Retention}")).Json["items"]!.AsArray();
         Assert.That(lines.Select(line => $"{line!["subject"]} {line["records"]}"), Is.EquivalentTo(new[] { $"{withdrawn.ReturnId} 1", $"{rejected.ReturnId} 0" }));
     }
 
@@ -94,7 +94,7 @@ public sealed class RetentionTests
         await Send(service, "V-1", "V-2", "V-3");
         service.Clock.Advance(TimeSpan.FromHours(1));
         var second = await Send(service, "V-1", "V-2");
-        service.Clock.Advance(TimeSpan.FromDays(Forgetting.DefaultDays + 1));
+        service.Clock.Advance(TimeSpan.FromDays(RetentionService.DefaultDays + 1));
         await Forget(service);
         var figures = await Figures(service, "");
 
@@ -119,27 +119,27 @@ public sealed class RetentionTests
             service.Clock.Advance(TimeSpan.FromMinutes(1));
         }
 
-        var forgetting = service.Services.GetRequiredService<Forgetting>();
-        Assert.That(await forgetting.RunDaily(default), Is.EqualTo(new Forgotten(0, 0, 0)));
+        var forgetting = service.Services.GetRequiredService<RetentionService>();
+        Assert.That(await forgetting.RunDaily(default), Is.EqualTo(new PurgeResult(0, 0, 0)));
         Assert.That(await forgetting.RunDaily(default), Is.Null);
-        service.Clock.Advance(TimeSpan.FromDays(Forgetting.DefaultDays + 1));
+        service.Clock.Advance(TimeSpan.FromDays(RetentionService.DefaultDays + 1));
         Task[] runs = [Forget(service), Forget(service), forgetting.RunDaily(default)];
         await Task.WhenAll(runs);
 
-        Assert.That((await service.Get($"/v1/audit?act={Act.Retention}")).Json["items"]!.AsArray(), Has.Count.EqualTo(4));
+        Assert.That((await service.Get($"/v1/audit?act={AuditAction.Retention}")).Json["items"]!.AsArray(), Has.Count.EqualTo(4));
     }
 
     // Each with a field that is not known, so that there is a finding.
-    private static Task<Answer> Send(TestService service, params string[] ids) => service.Post("statutory-visits", "2026-11", new JsonArray([.. ids.Select(Odd)]));
+    private static Task<ApiResponse> Send(TestService service, params string[] ids) => service.Post("statutory-visits", "2026-11", new JsonArray([.. ids.Select(Odd)]));
 
     private static JsonObject Odd(string id)
     {
-        var visit = Visits.Made(id, "2026-11-03");
+        var visit = VisitRecords.CreateMade(id, "2026-11-03");
         visit["nonsense"] = 1;
         return visit;
     }
 
-    private static Task<Forgotten> Forget(TestService service) => service.Services.GetRequiredService<Forgetting>().Run(default);
+    private static Task<PurgeResult> Forget(TestService service) => service.Services.GetRequiredService<RetentionService>().Run(default);
 
     private static async Task<string> Figures(TestService service, string more) => string.Join('\n', (await service.Values("visits-on-time", $"{November}{more}&by=locality")).Select(row => $"{row!["period"]} {row["member"]} {row["value"]} {row["numerator"]} {row["denominator"]}"));
 

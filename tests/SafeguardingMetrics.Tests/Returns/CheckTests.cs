@@ -10,15 +10,15 @@ public sealed class CheckTests
 {
     private static readonly JsonArray Records =
     [
-        Visits.Made("V-1", "2026-11-03"), Visits.Missed("V-2", "2026-11-04"), Visits.Faulty("V-3"), Visits.Made("V-1", "2026-11-05"), Visits.Made("V-4", "2026-09-01", "2026-11-06"),
-        new JsonObject(Visits.Made("V-5", "2026-11-06").Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))) { ["shoeSize"] = 7 },
+        VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateMissed("V-2", "2026-11-04"), VisitRecords.CreateFaulty("V-3"), VisitRecords.CreateMade("V-1", "2026-11-05"), VisitRecords.CreateMade("V-4", "2026-09-01", "2026-11-06"),
+        new JsonObject(VisitRecords.CreateMade("V-5", "2026-11-06").Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))) { ["shoeSize"] = 7 },
     ];
 
     [Test]
     public async Task A_check_gives_the_receipt_that_submitting_gives_but_for_id_and_instant_and_keeps_nothing()
     {
         await using var service = new TestService();
-        await service.Post("statutory-visits", "2026-11", Visits.On("2026-11-02", 1, 3));
+        await service.Post("statutory-visits", "2026-11", VisitRecords.CreateMany("2026-11-02", 1, 3));
         var before = await Everything(service);
 
         var checkedFirst = await service.Post("statutory-visits/check", "2026-11", Records.ToJsonString(), "application/json", "demo-social-care");
@@ -40,8 +40,8 @@ public sealed class CheckTests
     {
         await using var service = new TestService();
 
-        var hopeless = await service.Post("statutory-visits/check", "2026-11", new JsonArray(Visits.Faulty("V-1")), "demo-social-care");
-        var strict = await service.Post("statutory-visits/check", "2026-11", new JsonArray(Visits.Faulty("V-1"), Visits.Made("V-2", "2026-11-03")), "demo-social-care", "handling=strict");
+        var hopeless = await service.Post("statutory-visits/check", "2026-11", new JsonArray(VisitRecords.CreateFaulty("V-1")), "demo-social-care");
+        var strict = await service.Post("statutory-visits/check", "2026-11", new JsonArray(VisitRecords.CreateFaulty("V-1"), VisitRecords.CreateMade("V-2", "2026-11-03")), "demo-social-care", "handling=strict");
 
         Assert.That(new[] { hopeless.Status, strict.Status }, Is.All.EqualTo(HttpStatusCode.OK));
         Assert.That(new[] { (string?)hopeless.Json["status"], (string?)strict.Json["status"] }, Is.All.EqualTo("rejected"));
@@ -74,7 +74,7 @@ public sealed class CheckTests
         Assert.That(again.Json["indicators"]!.AsArray(), Is.Empty);
     }
 
-    private static string WithoutIdAndInstant(Answer receipt)
+    private static string WithoutIdAndInstant(ApiResponse receipt)
     {
         var json = receipt.Json.AsObject();
         json.Remove("returnId");

@@ -14,7 +14,7 @@ public sealed class FindingListTests
     public async Task A_receipt_holds_the_first_hundred_findings_and_pages_hold_all_in_their_order()
     {
         await using var service = new TestService();
-        var body = Visits.Header + ",shoeSize" + string.Concat(Enumerable.Range(1, 130).Select(i => $"\nV-{i},C-{i},East,East 1,looked-after,2026-02-30,yesterday,,,")) + "\nV-131,C-1,East,East 1,looked-after,2026-11-03,,,,";
+        var body = VisitRecords.Header + ",shoeSize" + string.Concat(Enumerable.Range(1, 130).Select(i => $"\nV-{i},C-{i},East,East 1,looked-after,2026-02-30,yesterday,,,")) + "\nV-131,C-1,East,East 1,looked-after,2026-11-03,,,,";
 
         var receipt = await service.Post("statutory-visits", "2026-11", body, "text/csv");
         var listed = new List<string>();
@@ -39,7 +39,7 @@ public sealed class FindingListTests
     public async Task CSV_holds_all_findings_at_once_with_the_same_columns()
     {
         await using var service = new TestService();
-        var receipt = await service.Post("statutory-visits", "2026-11", new JsonArray([Visits.Made("V-0", "2026-11-03"), .. Enumerable.Range(1, 130).Select(i => Visits.Faulty($"V-{i}"))]));
+        var receipt = await service.Post("statutory-visits", "2026-11", new JsonArray([VisitRecords.CreateMade("V-0", "2026-11-03"), .. Enumerable.Range(1, 130).Select(i => VisitRecords.CreateFaulty($"V-{i}"))]));
 
         var csv = await service.Get($"/v1/returns/{receipt.ReturnId}/findings?format=csv", "demo-social-care");
         var accepted = await service.Get($"/v1/returns/{receipt.ReturnId}/findings", "demo-social-care", "text/csv");
@@ -76,8 +76,8 @@ public sealed class FindingListTests
     public async Task The_line_of_a_CSV_or_NDJSON_record_is_given_though_cells_and_empty_lines_stand_between()
     {
         await using var service = new TestService();
-        var csv = $"\r\n{Visits.Header}\r\nV-1,C-1,\"East\r\nend\",East 1,looked-after,2026-11-03,,,\r\n\r\nV-2,C-2,East,East 1,looked-after,never,,,\r\n";
-        var ndjson = $"\n{Visits.Made("V-1", "2026-11-03").ToJsonString()}\n\n{Visits.Faulty("V-2").ToJsonString()}";
+        var csv = $"\r\n{VisitRecords.Header}\r\nV-1,C-1,\"East\r\nend\",East 1,looked-after,2026-11-03,,,\r\n\r\nV-2,C-2,East,East 1,looked-after,never,,,\r\n";
+        var ndjson = $"\n{VisitRecords.CreateMade("V-1", "2026-11-03").ToJsonString()}\n\n{VisitRecords.CreateFaulty("V-2").ToJsonString()}";
 
         var ofCsv = await service.Post("statutory-visits/check", "2026-11", csv, "text/csv", "demo-social-care");
         var ofNdjson = await service.Post("statutory-visits/check", "2026-11", ndjson, "application/x-ndjson", "demo-social-care");

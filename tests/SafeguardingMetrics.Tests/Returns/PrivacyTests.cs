@@ -26,16 +26,16 @@ public sealed class PrivacyTests
             options.MinLevel = LogLevel.Trace;
             options.Rules.Clear();
         })));
-        var answers = new List<Answer>();
+        var answers = new List<ApiResponse>();
 
-        foreach (var field in Visits.Header.Split(','))
+        foreach (var field in VisitRecords.Header.Split(','))
         {
             // Two words, as people write names; and one, where a column has slipped.
             foreach (var planted in new[] { Name, Word, Word.ToUpperInvariant(), $"{Word}, Zebedee" })
             {
                 // One word may be an agency's own identifier: a receipt's key is there to be looked up.
                 if (!planted.Contains(' ', StringComparison.Ordinal) && field is "visitId" or "childId") continue;
-                var records = new JsonArray(Visits.Made("V-1", "2026-11-03"), With(field, planted, "V-2"), With(field, planted, "V-3"));
+                var records = new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03"), With(field, planted, "V-2"), With(field, planted, "V-3"));
                 answers.Add(await Send(listening, SubmitTests.Body(records, mediaType, "")));
             }
         }
@@ -50,7 +50,7 @@ public sealed class PrivacyTests
         answers.Add(await Send(listening, SubmitTests.Content("[]"u8.ToArray(), mediaType, "Quillfeather")));
         foreach (var header in new[] { "Zebedee Quillfeather", "Quillfeather, Zebedee", "Zoë" })
         {
-            var record = Visits.Made("V-9", "2026-11-03");
+            var record = VisitRecords.CreateMade("V-9", "2026-11-03");
             record[header] = Name;
             answers.Add(await Send(listening, SubmitTests.Body([record], "application/json", "")));
         }
@@ -120,10 +120,10 @@ public sealed class PrivacyTests
     public async Task A_finding_s_value_shows_codes_dates_numbers_and_booleans()
     {
         await using var service = new TestService();
-        JsonObject Bad(string id, string field, JsonNode? value) => new(Visits.Made(id, "2026-11-03").Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))) { [field] = value };
+        JsonObject Bad(string id, string field, JsonNode? value) => new(VisitRecords.CreateMade(id, "2026-11-03").Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))) { [field] = value };
 
         var answer = await service.Post("statutory-visits", "2026-11", new JsonArray(
-            Visits.Made("V-1", "2026-11-03"), Bad("V-2", "visitType", "child-protecton"), Bad("V-3", "dueOn", "03/11/2026"), Bad("V-4", "dueOn", "2026-10-31"), Bad("V-5", "childSeen", false), Bad("V-6", "visitedOn", "2026-11-23")));
+            VisitRecords.CreateMade("V-1", "2026-11-03"), Bad("V-2", "visitType", "child-protecton"), Bad("V-3", "dueOn", "03/11/2026"), Bad("V-4", "dueOn", "2026-10-31"), Bad("V-5", "childSeen", false), Bad("V-6", "visitedOn", "2026-11-23")));
 
         Assert.That(answer.Json["findings"]!.AsArray().Select(finding => $"{finding!["rule"]} {finding["value"]}"), Is.EqualTo(new[]
         {
@@ -133,25 +133,25 @@ public sealed class PrivacyTests
 
     private static JsonObject With(string field, string value, string id)
     {
-        var record = Visits.Made(id, "2026-11-03");
+        var record = VisitRecords.CreateMade(id, "2026-11-03");
         record[field] = value;
         return record;
     }
 
-    private static async Task<Answer> Send(WebApplicationFactory<SafeguardingMetrics.Http.Problems.Problem> service, HttpContent body)
+    private static async Task<ApiResponse> Send(WebApplicationFactory<SafeguardingMetrics.Http.Problems.Problem> service, HttpContent body)
     {
         using var client = service.CreateClient();
         client.DefaultRequestHeaders.Add("X-Api-Key", "demo-social-care");
         using var response = await client.PostAsync("/v1/returns/statutory-visits?period=2026-11", body);
-        return await Answer.Of(response);
+        return await ApiResponse.Create(response);
     }
 
-    private static async Task<Answer> Get(WebApplicationFactory<SafeguardingMetrics.Http.Problems.Problem> service, string address)
+    private static async Task<ApiResponse> Get(WebApplicationFactory<SafeguardingMetrics.Http.Problems.Problem> service, string address)
     {
         using var client = service.CreateClient();
         client.DefaultRequestHeaders.Add("X-Api-Key", "demo-social-care");
         using var response = await client.GetAsync(address);
-        return await Answer.Of(response);
+        return await ApiResponse.Create(response);
     }
 
     private sealed class Logs : ILoggerProvider, ILogger

@@ -12,7 +12,7 @@ public sealed class ReceiptIndicatorTests
     {
         await using var service = new TestService();
 
-        var answer = await service.Post("statutory-visits", "2026-11", Visits.On("2026-11-03", made: 3, missed: 1));
+        var answer = await service.Post("statutory-visits", "2026-11", VisitRecords.CreateMany("2026-11-03", made: 3, missed: 1));
 
         Assert.That(Moved(answer), Is.EquivalentTo(new[]
         {
@@ -24,9 +24,9 @@ public sealed class ReceiptIndicatorTests
     public async Task A_correction_moves_only_what_it_changes()
     {
         await using var service = new TestService();
-        await service.Post("statutory-visits", "2026-11", Visits.On("2026-11-03", made: 3, missed: 1));
+        await service.Post("statutory-visits", "2026-11", VisitRecords.CreateMany("2026-11-03", made: 3, missed: 1));
 
-        var answer = await service.Post("statutory-visits", "2026-11", Visits.On("2026-11-03", made: 4, missed: 4));
+        var answer = await service.Post("statutory-visits", "2026-11", VisitRecords.CreateMany("2026-11-03", made: 4, missed: 4));
 
         Assert.That(Moved(answer), Is.EqualTo(new[] { "2026-11 visits-on-time 75 -> 50 percent" }));
     }
@@ -35,15 +35,15 @@ public sealed class ReceiptIndicatorTests
     public async Task A_return_over_two_months_moves_each_by_itself()
     {
         await using var service = new TestService();
-        await service.Post("statutory-visits", "2026-10", Visits.On("2026-10-20", made: 1, missed: 1));
-        await service.Post("statutory-visits", "2026-11", Visits.On("2026-11-20", made: 1, missed: 3));
+        await service.Post("statutory-visits", "2026-10", VisitRecords.CreateMany("2026-10-20", made: 1, missed: 1));
+        await service.Post("statutory-visits", "2026-11", VisitRecords.CreateMany("2026-11-20", made: 1, missed: 3));
 
-        var answer = await service.Post("statutory-visits", "2026-10-20/2026-11-10", Visits.On("2026-10-20", made: 1, missed: 3));
+        var answer = await service.Post("statutory-visits", "2026-10-20/2026-11-10", VisitRecords.CreateMany("2026-10-20", made: 1, missed: 3));
 
         // The one visit of November fell due on the 20th, which the new return does not cover.
         Assert.That(Moved(answer), Is.EqualTo(new[] { "2026-10 visits-on-time 50 -> 25 percent" }));
 
-        var both = await service.Post("statutory-visits", "2026-10-01/2026-11-30", Visits.On("2026-10-05", made: 2, missed: 0));
+        var both = await service.Post("statutory-visits", "2026-10-01/2026-11-30", VisitRecords.CreateMany("2026-10-05", made: 2, missed: 0));
         Assert.That(Moved(both), Is.EquivalentTo(new[]
         {
             "2026-10 visits-on-time 25 -> 100 percent", "2026-11 visits-on-time 25 -> null percent", "2026-11 children-seen-alone 100 -> null percent",
@@ -88,7 +88,7 @@ public sealed class ReceiptIndicatorTests
         ["dbsCheckedOn"] = status == "vacant" ? null : "2026-01-05",
     };
 
-    private static IEnumerable<string> Moved(Answer answer) => answer.Json["indicators"]!.AsArray().Select(moved =>
+    private static IEnumerable<string> Moved(ApiResponse answer) => answer.Json["indicators"]!.AsArray().Select(moved =>
         $"{moved!["month"]} {moved["code"]} {Figure(moved["previous"])} -> {Figure(moved["value"])} {moved["unit"]}");
 
     private static string Figure(JsonNode? value) => value is null ? "null" : FormattableString.Invariant($"{(decimal)value:0.##}");

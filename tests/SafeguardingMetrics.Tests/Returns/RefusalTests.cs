@@ -10,7 +10,7 @@ namespace SafeguardingMetrics.Tests.Returns;
 [Parallelizable(ParallelScope.All)]
 public sealed class RefusalTests
 {
-    private static readonly JsonArray Good = [Visits.Made("V-1", "2026-11-03")];
+    private static readonly JsonArray Good = [VisitRecords.CreateMade("V-1", "2026-11-03")];
 
     [Test]
     public async Task Without_a_valid_key_nothing_is_taken()
@@ -18,10 +18,10 @@ public sealed class RefusalTests
         await using var service = new TestService();
         foreach (var key in new string?[] { null, "", "wrong", "DEMO-SOCIAL-CARE", "demo-social-care ' OR 1=1" })
         {
-            using var client = service.As(null);
+            using var client = service.CreateClientFor(null);
             if (key is not null) client.DefaultRequestHeaders.TryAddWithoutValidation("X-Api-Key", key);
             using var response = await client.PostAsync("/v1/returns/statutory-visits?period=2026-11", SubmitTests.Body(Good, "application/json", ""));
-            var answer = await Answer.Of(response);
+            var answer = await ApiResponse.Create(response);
 
             Refused(answer, 401, "unauthenticated");
             Assert.That(answer.Headers["WWW-Authenticate"], Does.StartWith("ApiKey"));
@@ -42,7 +42,7 @@ public sealed class RefusalTests
     public async Task Demonstration_keys_in_the_database_are_refused_outside_Development()
     {
         await using var service = new TestService("Production");
-        using (service.As(null))
+        using (service.CreateClientFor(null))
         {
             // A database that was filled in Development and taken along.
             var agencies = (SafeguardingMetrics.Identity.AgencyStore)service.Services.GetService(typeof(SafeguardingMetrics.Identity.AgencyStore))!;
@@ -109,7 +109,7 @@ public sealed class RefusalTests
     public async Task A_body_that_says_it_is_too_long_is_refused_before_it_is_read()
     {
         await using var service = new TestService();
-        using var content = new EndlessContent(SafeguardingMetrics.Http.Limits.ReturnLimits.MostPacked + 1);
+        using var content = new EndlessContent(SafeguardingMetrics.Http.Limits.ReturnLimits.MaxCompressedBytes + 1);
         content.Headers.ContentType = new("text/csv");
 
         Refused(await service.Post("statutory-visits", "2026-11", content), 413, "too-large");
@@ -123,7 +123,7 @@ public sealed class RefusalTests
         packed.Position = 0;
 
         var fault = Assert.ThrowsAsync<SafeguardingMetrics.Http.Bodies.BodyTooLargeException>(
-            () => SafeguardingMetrics.Http.Bodies.SubmittedBody.Receive(packed, "gzip", 2_999_999, CancellationToken.None))!;
+            () => SafeguardingMetrics.Http.Bodies.BufferedBody.Receive(packed, "gzip", 2_999_999, CancellationToken.None))!;
 
         Assert.That(fault.Most, Is.EqualTo(2_999_999));
         await Task.CompletedTask;
@@ -146,15 +146,15 @@ public sealed class RefusalTests
     public async Task A_missing_period_is_refused()
     {
         await using var service = new TestService();
-        using var client = service.As("demo-social-care");
+        using var client = service.CreateClientFor("demo-social-care");
         using var response = await client.PostAsync("/v1/returns/statutory-visits", SubmitTests.Body(Good, "application/json", ""));
 
-        Refused(await Answer.Of(response), 400, "invalid-period");
+        Refused(await ApiResponse.Create(response), 400, "invalid-period");
         await NothingIsKept(service);
     }
 
-    [TestCase("text/csv", Visits.Header + "\nV-1,\"C-1", 2, 5)]
-    [TestCase("text/csv", Visits.Header + "\nV-1,C-1,East,East 1,looked-after,2026-11-03,,,\nV-2,C-2,East,East 1,looked-after,2026-11-03,,,,x", 3, 48)]
+    [TestCase("text/csv", VisitRecords.Header + "\nV-1,\"C-1", 2, 5)]
+    [TestCase("text/csv", VisitRecords.Header + "\nV-1,C-1,East,East 1,looked-after,2026-11-03,,,\nV-2,C-2,East,East 1,looked-after,2026-11-03,,,,x", 3, 48)]
     [TestCase("text/csv", "", 1, 1)]
     [TestCase("application/json", "[{\"visitId\":\"V-1\"},\n{]", 2, 2)]
     [TestCase("application/json", "{\"visitId\":\"V-1\"}", 1, 1)]
@@ -179,7 +179,7 @@ public sealed class RefusalTests
     public async Task A_body_that_breaks_off_after_good_records_leaves_nothing_but_the_attempt()
     {
         await using var service = new TestService();
-        var body = Visits.On("2026-11-03", 30, 0).ToJsonString()[..^1];
+        var body = VisitRecords.CreateMany("2026-11-03", 30, 0).ToJsonString()[..^1];
 
         var answer = await service.Post("statutory-visits", "2026-11", body, "application/json");
 
@@ -201,7 +201,7 @@ public sealed class RefusalTests
 
     private static async Task<HttpContent> Damaged(string encoding, string damage)
     {
-        var good = await SubmitTests.Packed(Visits.On("2026-11-03", 200, 0).ToJsonString(), "application/json", encoding).ReadAsByteArrayAsync();
+        var good = await SubmitTests.Packed(VisitRecords.CreateMany("2026-11-03", 200, 0).ToJsonString(), "application/json", encoding).ReadAsByteArrayAsync();
         var bytes = damage switch
         {
             "nonsense" => Encoding.ASCII.GetBytes("this is no packed body at all, and never was one"),
@@ -220,7 +220,7 @@ public sealed class RefusalTests
     {
         await using var service = new TestService();
 
-        var answer = await service.Post("statutory-visits", "2026-11", new JsonArray(Visits.Faulty("V-1"), Visits.Faulty("V-2")));
+        var answer = await service.Post("statutory-visits", "2026-11", new JsonArray(VisitRecords.CreateFaulty("V-1"), VisitRecords.CreateFaulty("V-2")));
 
         Refused(answer, 422, "return-rejected");
         Assert.That(answer.Findings, Is.EqualTo(new[] { "1 R02 dueOn", "2 R02 dueOn" }));
@@ -236,9 +236,9 @@ public sealed class RefusalTests
     public async Task A_strict_return_is_rejected_for_one_error_but_not_for_a_query()
     {
         await using var service = new TestService();
-        var queried = Visits.Made("V-1", "2026-09-01", "2026-11-02");
+        var queried = VisitRecords.CreateMade("V-1", "2026-09-01", "2026-11-02");
 
-        var error = await service.Post("statutory-visits", "2026-11", new JsonArray(Visits.Made("V-1", "2026-11-03"), Visits.Faulty("V-2")), prefer: "handling=strict");
+        var error = await service.Post("statutory-visits", "2026-11", new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateFaulty("V-2")), prefer: "handling=strict");
         var query = await service.Post("statutory-visits", "2026-09", new JsonArray(queried), prefer: "handling=strict");
 
         Refused(error, 422, "return-rejected");
@@ -275,7 +275,7 @@ public sealed class RefusalTests
         Refused(await service.Delete("/v1/returns/statutory-visits/check", "demo-social-care"), 405, "method-not-allowed");
     }
 
-    internal static void Refused(Answer answer, int status, string code, string? what = null)
+    internal static void Refused(ApiResponse answer, int status, string code, string? what = null)
     {
         Assert.That(((int)answer.Status, answer.Problem), Is.EqualTo((status, code)), $"{what} {answer.Text}");
         Assert.That(answer.MediaType, Is.EqualTo("application/problem+json"));

@@ -8,7 +8,7 @@ namespace SafeguardingMetrics.Tests.Returns;
 [Parallelizable(ParallelScope.All)]
 public sealed class RepeatedSubmissionTests
 {
-    private static readonly JsonArray Records = [Visits.Made("V-1", "2026-11-03"), Visits.Missed("V-2", "2026-11-04"), Visits.Faulty("V-3")];
+    private static readonly JsonArray Records = [VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateMissed("V-2", "2026-11-04"), VisitRecords.CreateFaulty("V-3")];
 
     [Test]
     public async Task The_same_return_sent_again_answers_with_the_first_receipt_and_is_not_stored_twice()
@@ -98,7 +98,7 @@ public sealed class RepeatedSubmissionTests
     public async Task A_rejected_return_sent_again_is_rejected_again()
     {
         await using var service = new TestService();
-        JsonArray faulty = [Visits.Faulty("V-1")];
+        JsonArray faulty = [VisitRecords.CreateFaulty("V-1")];
 
         var first = await service.Post("statutory-visits", "2026-11", faulty);
         var again = await service.Post("statutory-visits", "2026-11", faulty);

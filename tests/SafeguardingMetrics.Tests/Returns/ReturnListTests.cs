@@ -12,12 +12,12 @@ public sealed class ReturnListTests
     public async Task Each_filter_leaves_what_it_says()
     {
         await using var service = new TestService();
-        var superseded = (await service.Post("statutory-visits", "2026-09", new JsonArray(Visits.Made("V-1", "2026-09-03")))).ReturnId;
-        var accepted = (await service.Post("statutory-visits", "2026-09", new JsonArray(Visits.Made("V-2", "2026-09-03")))).ReturnId;
-        var found = (await service.Post("statutory-visits", "2026-10-10", new JsonArray(Visits.Made("V-1", "2026-10-10"), Visits.Faulty("V-2")))).ReturnId;
+        var superseded = (await service.Post("statutory-visits", "2026-09", new JsonArray(VisitRecords.CreateMade("V-1", "2026-09-03")))).ReturnId;
+        var accepted = (await service.Post("statutory-visits", "2026-09", new JsonArray(VisitRecords.CreateMade("V-2", "2026-09-03")))).ReturnId;
+        var found = (await service.Post("statutory-visits", "2026-10-10", new JsonArray(VisitRecords.CreateMade("V-1", "2026-10-10"), VisitRecords.CreateFaulty("V-2")))).ReturnId;
         var withdrawn = (await service.Post("statutory-visits", "2026-11-01/2026-11-05", new JsonArray())).ReturnId;
         await service.Delete($"/v1/returns/{withdrawn}", "demo-social-care");
-        var rejected = (await service.Post("statutory-visits", "2026-11-03", new JsonArray(Visits.Faulty("V-1")))).ReturnId;
+        var rejected = (await service.Post("statutory-visits", "2026-11-03", new JsonArray(VisitRecords.CreateFaulty("V-1")))).ReturnId;
         var ahead = (await service.Post("statutory-visits", "2026-12", new JsonArray())).ReturnId;
         var posts = (await service.Post("workforce-posts", "2026-11-20", new JsonArray())).ReturnId;
         var health = (await service.Post("workforce-posts", "2026-11-20", new JsonArray(), "demo-health")).ReturnId;
@@ -131,10 +131,10 @@ public sealed class ReturnListTests
     public async Task A_receipt_keeps_what_it_said_and_tells_how_the_return_stands_now()
     {
         await using var service = new TestService();
-        var first = await service.Post("statutory-visits", "2026-11", new JsonArray(Visits.Made("V-1", "2026-11-03"), Visits.Faulty("V-2")));
+        var first = await service.Post("statutory-visits", "2026-11", new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateFaulty("V-2")));
         var part = await service.Post("statutory-visits", "2026-11-10", new JsonArray());
 
-        async Task<string> Status(Answer of)
+        async Task<string> Status(ApiResponse of)
         {
             var now = (await service.Get($"/v1/returns/{of.ReturnId}", "demo-social-care")).Json.AsObject();
             var given = of.Json.AsObject();
@@ -160,8 +160,8 @@ public sealed class ReturnListTests
         await using var service = new TestService();
         var stored = await service.Post("statutory-visits", "2026-11", new JsonArray());
         var beneath = await service.Post("statutory-visits", "2026-10", new JsonArray());
-        await service.Post("statutory-visits", "2026-10", new JsonArray(Visits.Made("V-1", "2026-10-01")));
-        var rejected = await service.Post("statutory-visits", "2026-11", new JsonArray(Visits.Faulty("V-1")));
+        await service.Post("statutory-visits", "2026-10", new JsonArray(VisitRecords.CreateMade("V-1", "2026-10-01")));
+        var rejected = await service.Post("statutory-visits", "2026-11", new JsonArray(VisitRecords.CreateFaulty("V-1")));
 
         var first = await service.Delete($"/v1/returns/{stored.ReturnId}", "demo-social-care");
         Assert.That((first.Status, (string?)first.Json["status"], first.ReturnId), Is.EqualTo((HttpStatusCode.OK, "withdrawn", stored.ReturnId)));

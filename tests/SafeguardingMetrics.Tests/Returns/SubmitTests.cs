@@ -11,7 +11,7 @@ namespace SafeguardingMetrics.Tests.Returns;
 [Parallelizable(ParallelScope.All)]
 public sealed class SubmitTests
 {
-    private static readonly JsonArray Records = [Visits.Made("V-1", "2026-11-03"), Visits.Missed("V-2", "2026-11-04"), Visits.Faulty("V-3")];
+    private static readonly JsonArray Records = [VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateMissed("V-2", "2026-11-04"), VisitRecords.CreateFaulty("V-3")];
 
     [TestCase("application/json", "")]
     [TestCase("application/json; charset=utf-8", "gzip")]
@@ -64,7 +64,7 @@ public sealed class SubmitTests
     {
         await using var service = new TestService();
 
-        var answer = await service.Post("statutory-visits", "2026-11", new JsonArray(Visits.Made("V-1", "2026-11-03")));
+        var answer = await service.Post("statutory-visits", "2026-11", new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03")));
 
         Assert.That((string)answer.Json["status"]!, Is.EqualTo("accepted"));
         Assert.That(answer.Json["rules"]!.AsArray(), Is.Empty);
@@ -72,7 +72,7 @@ public sealed class SubmitTests
 
     [TestCase("application/json", "[]")]
     [TestCase("application/x-ndjson", "\n")]
-    [TestCase("text/csv", Visits.Header)]
+    [TestCase("text/csv", VisitRecords.Header)]
     public async Task A_nil_return_is_accepted_and_says_that_there_was_nothing(string mediaType, string body)
     {
         await using var service = new TestService();
@@ -107,7 +107,7 @@ public sealed class SubmitTests
         service.Clock.SetUtcNow(new DateTimeOffset(2027, 6, 30, 23, 30, 0, TimeSpan.Zero));
 
         // Half past midnight on 1 July in London: the day has begun, and a visit made on it is not ahead.
-        var answer = await service.Post("statutory-visits", "2027-07-01", new JsonArray(Visits.Made("V-1", "2027-07-01")));
+        var answer = await service.Post("statutory-visits", "2027-07-01", new JsonArray(VisitRecords.CreateMade("V-1", "2027-07-01")));
 
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Created), answer.Text);
         Assert.That((string)answer.Json["status"]!, Is.EqualTo("accepted"));
@@ -117,7 +117,7 @@ public sealed class SubmitTests
     public async Task A_large_return_is_read_from_the_encrypted_file_that_held_it()
     {
         await using var service = new TestService();
-        var body = new StringBuilder(Visits.Header);
+        var body = new StringBuilder(VisitRecords.Header);
         for (var i = 1; i <= 20_000; i++) body.Append(System.Globalization.CultureInfo.InvariantCulture, $"\nV-{i},C-{i},East,East {i % 7},looked-after,2026-11-{1 + i % 20:00},2026-11-{1 + i % 20 + i % 2:00},true,true");
         Assert.That(body, Has.Length.GreaterThan(1024 * 1024));
 
@@ -144,7 +144,7 @@ public sealed class SubmitTests
 
     internal static HttpContent Body(JsonArray records, string mediaType, string encoding)
     {
-        var text = mediaType.StartsWith("text/csv", StringComparison.OrdinalIgnoreCase) ? Visits.Csv(records)
+        var text = mediaType.StartsWith("text/csv", StringComparison.OrdinalIgnoreCase) ? VisitRecords.Csv(records)
             : mediaType.Contains("ndjson", StringComparison.OrdinalIgnoreCase) ? string.Join('\n', records.Select(record => record!.ToJsonString()))
             : records.ToJsonString();
         return Packed(text, mediaType, encoding);

@@ -32,10 +32,10 @@ public sealed class AgencyScheduleTests
     {
         var schedule = new AgencySchedule([Entry("2026-11-10", "none"), Entry("2026-11-02", "week")]);
 
-        Assert.That(schedule.ExpectsOn(Days("2026-10-01", "2026-11-01")), Is.False);
-        Assert.That(schedule.ExpectsOn(Days("2026-10-01", "2026-11-02")), Is.True);
-        Assert.That(schedule.ExpectsOn(Days("2026-11-09", "2026-12-01")), Is.True);
-        Assert.That(schedule.ExpectsOn(Days("2026-11-10", "2026-12-01")), Is.False);
+        Assert.That(schedule.IsExpectedIn(Days("2026-10-01", "2026-11-01")), Is.False);
+        Assert.That(schedule.IsExpectedIn(Days("2026-10-01", "2026-11-02")), Is.True);
+        Assert.That(schedule.IsExpectedIn(Days("2026-11-09", "2026-12-01")), Is.True);
+        Assert.That(schedule.IsExpectedIn(Days("2026-11-10", "2026-12-01")), Is.False);
     }
 
     // Clocks go forward on 29 March 2026 at 01:00 and back on 25 October 2026 at 02:00.
@@ -55,14 +55,14 @@ public sealed class AgencyScheduleTests
     {
         var entry = Entry("2026-01-01", "day") with { DueDays = dueDays, DueTime = dueTime };
 
-        Assert.That($"{entry.DueAt(Days(lastDay, lastDay)).UtcDateTime:yyyy-MM-dd'T'HH:mm'Z'}", Is.EqualTo(at));
+        Assert.That($"{entry.GetDueAt(Days(lastDay, lastDay)).UtcDateTime:yyyy-MM-dd'T'HH:mm'Z'}", Is.EqualTo(at));
     }
 
     [Test]
     public void A_snapshot_has_come_with_one_day_an_activity_with_every_day_and_attendance_with_every_working_day()
     {
         var week = Days("2026-11-16", "2026-11-22");
-        bool HasCome(string dataset, params Period[] held) => Arrival.Of(DatasetCatalogue.Find(dataset)!, week, held);
+        bool HasCome(string dataset, params Period[] held) => ReturnArrival.HasArrived(DatasetCatalogue.Find(dataset)!, week, held);
 
         Assert.That(HasCome("workforce-posts", Days("2026-11-18", "2026-11-18")), Is.True);
         Assert.That(HasCome("workforce-posts", Days("2026-11-15", "2026-11-15"), Days("2026-11-23", "2026-11-23")), Is.False);
@@ -73,7 +73,7 @@ public sealed class AgencyScheduleTests
         Assert.That(HasCome("school-attendance", Days("2026-11-16", "2026-11-19")), Is.False);
     }
 
-    private static IEnumerable<string> Owed(string from, string to, params ScheduleEntry[] entries) => new AgencySchedule(entries).EndingIn(Days(from, to)).Select(due => due.Days.ToString());
+    private static IEnumerable<string> Owed(string from, string to, params ScheduleEntry[] entries) => new AgencySchedule(entries).ListDueIn(Days(from, to)).Select(due => due.Days.ToString());
 
     private static Period Days(string from, string to) => new(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture));
 

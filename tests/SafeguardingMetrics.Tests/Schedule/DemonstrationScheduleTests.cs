@@ -14,7 +14,7 @@ public sealed class DemonstrationScheduleTests
         var posted = ExampleshireHistory.Returns(today).Select(one => (one.Agency, one.Dataset, one.At, Days: Period.TryParse(one.Period, out var days) ? days : default))
             .ToLookup(one => (one.Agency, one.Dataset));
         var schedules = ExampleshireHistory.Agreed(today).GroupBy(one => (one.Agency, one.Dataset)).ToList();
-        var (inTime, late) = (0, new List<DueReturn>());
+        var (inTime, late) = (0, new List<ExpectedSubmission>());
         foreach (var agreed in schedules)
         {
             var schedule = new AgencySchedule(agreed.Select(one => new ScheduleEntry
@@ -28,9 +28,9 @@ public sealed class DemonstrationScheduleTests
                 SetByKey = null,
                 BeganAt = default,
             }));
-            foreach (var due in schedule.EndingIn(new Period(agreed.Min(one => one.From), today.AddDays(-1))).Where(due => due.DueAt < London.StartOf(today)))
+            foreach (var due in schedule.ListDueIn(new Period(agreed.Min(one => one.From), today.AddDays(-1))).Where(due => due.DueAt < London.StartOf(today)))
             {
-                if (Arrival.Of(DatasetCatalogue.Find(due.Dataset)!, due.Days, [.. posted[agreed.Key].Where(one => one.At <= due.DueAt).Select(one => one.Days)])) inTime++;
+                if (ReturnArrival.HasArrived(DatasetCatalogue.Find(due.Dataset)!, due.Days, [.. posted[agreed.Key].Where(one => one.At <= due.DueAt).Select(one => one.Days)])) inTime++;
                 else late.Add(due);
             }
         }

@@ -91,7 +91,7 @@ public sealed class ReturnScheduleTests
     {
         await using var service = new TestService();
         await service.Put("/v1/return-schedule/statutory-visits/EXA-CSC", Setting("2026-11-20", "day", 0, "23:59"));
-        await service.Post("statutory-visits", "2026-11-20", new JsonArray(Visits.Faulty("V-1")));
+        await service.Post("statutory-visits", "2026-11-20", new JsonArray(VisitRecords.CreateFaulty("V-1")));
         await service.Post("statutory-visits", "2026-11-21", new JsonArray());
 
         Assert.That(await Overdue(service), Is.EqualTo(new[] { "2026-11-20" }));
@@ -154,7 +154,7 @@ public sealed class ReturnScheduleTests
             RefusalTests.Refused(await service.Get($"/v1/return-schedule{address}"), 400, "invalid-parameter", address);
     }
 
-    private static async Task<Answer> Set(TestService service, string from, string frequency, int dueDays, string dueTime, string agency = "EXA-SCH-01")
+    private static async Task<ApiResponse> Set(TestService service, string from, string frequency, int dueDays, string dueTime, string agency = "EXA-SCH-01")
     {
         var answer = await service.Put($"{Schools}/{agency}", Setting(from, frequency, dueDays, dueTime));
         Assert.That((int)answer.Status, Is.EqualTo(200), answer.Text);
@@ -164,7 +164,7 @@ public sealed class ReturnScheduleTests
     private static string Setting(string from, string frequency, int dueDays, string dueTime) =>
         new JsonObject { ["validFrom"] = from, ["frequency"] = frequency, ["dueDays"] = dueDays, ["dueTime"] = dueTime }.ToJsonString();
 
-    private static async Task<Answer> Attendance(TestService service, string period)
+    private static async Task<ApiResponse> Attendance(TestService service, string period)
     {
         var answer = await service.Post("school-attendance", period, new JsonArray(new JsonObject { ["pupilId"] = "P-1", ["locality"] = "East", ["socialWorkerStatus"] = "child-in-need", ["sessionsPossible"] = 2, ["sessionsAttended"] = 2 }));
         Assert.That((int)answer.Status, Is.EqualTo(201), answer.Text);

@@ -20,12 +20,12 @@ public sealed class DeadDatabaseTests
     public async Task Nobody_waits_for_SqlClient_to_give_up_and_it_is_found_when_it_is_back()
     {
         if (!TestSqlServer.IsGiven) Assert.Ignore($"{TestSqlServer.Setting} is not set.");
-        var lent = TestSqlServer.Lend();
+        var lent = TestSqlServer.Borrow();
         try
         {
             var server = new SqlConnectionStringBuilder(lent);
             var address = server.DataSource.Split(',');
-            using var way = new Way(address[0], address.Length > 1 ? int.Parse(address[1], System.Globalization.CultureInfo.InvariantCulture) : 1433);
+            using var way = new TcpRelay(address[0], address.Length > 1 ? int.Parse(address[1], System.Globalization.CultureInfo.InvariantCulture) : 1433);
             server.DataSource = $"127.0.0.1,{way.Port}";
             server.ConnectTimeout = ConnectTimeout;
             var engine = new SqlServerEngine(server.ToString(), null);
@@ -42,7 +42,7 @@ public sealed class DeadDatabaseTests
         }
         finally
         {
-            TestSqlServer.TakeBack(lent);
+            TestSqlServer.Release(lent);
         }
     }
 
@@ -61,7 +61,7 @@ public sealed class DeadDatabaseTests
     }
 
     // An address that leads to the server or refuses.
-    private sealed class Way(string host, int port) : IDisposable
+    private sealed class TcpRelay(string host, int port) : IDisposable
     {
         private readonly List<TcpClient> open = [];
         private TcpListener? listener;

@@ -54,11 +54,11 @@ internal sealed class FaultyEngine(Engine inner) : Engine
         throw Fault();
     }
 
-    public override void Load(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) => inner.Load(connection, transaction, table, columns, rows);
+    public override void BulkInsert(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) => inner.BulkInsert(connection, transaction, table, columns, rows);
 
-    public override string Adapt(string script) => inner.Adapt(script);
+    public override string TranslateScript(string script) => inner.TranslateScript(script);
 
-    public override string Remake(string view, string text) => inner.Remake(view, text);
+    public override string CreateOrReplaceView(string view, string text) => inner.CreateOrReplaceView(view, text);
 
     public override Task<bool> HasTable(DbConnection connection, DbTransaction transaction, string table) => inner.HasTable(connection, transaction, table);
 

@@ -18,7 +18,7 @@ internal abstract class ForwardingEngine(Engine inner) : Engine
 
     public override bool IsTransient(Exception fault) => inner.IsTransient(fault);
 
-    public override string? WhyUnusable(Exception fault) => inner.WhyUnusable(fault);
+    public override string? DescribeIfUnusable(Exception fault) => inner.DescribeIfUnusable(fault);
 
     public override DbTransaction? BeginRead(DbConnection connection) => inner.BeginRead(connection);
 
@@ -26,11 +26,11 @@ internal abstract class ForwardingEngine(Engine inner) : Engine
 
     public override Task Commit(DbTransaction transaction) => inner.Commit(transaction);
 
-    public override void Load(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) => inner.Load(connection, transaction, table, columns, rows);
+    public override void BulkInsert(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) => inner.BulkInsert(connection, transaction, table, columns, rows);
 
-    public override string Adapt(string script) => inner.Adapt(script);
+    public override string TranslateScript(string script) => inner.TranslateScript(script);
 
-    public override string Remake(string view, string text) => inner.Remake(view, text);
+    public override string CreateOrReplaceView(string view, string text) => inner.CreateOrReplaceView(view, text);
 
     public override Task<bool> HasTable(DbConnection connection, DbTransaction transaction, string table) => inner.HasTable(connection, transaction, table);
 }

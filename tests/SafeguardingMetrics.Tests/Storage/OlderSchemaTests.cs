@@ -39,7 +39,7 @@ public sealed class OlderSchemaTests
     {
         if (OnEachEngineAttribute.Current != "SqlServer") Assert.Ignore("SQLite is brought up to date at start.");
         await using var empty = new EmptyDatabase();
-        await StorageSetup.EngineFor(empty.ConnectionString).EnsureExists(CancellationToken.None);
+        await StorageSetup.CreateEngine(empty.ConnectionString).EnsureExists(CancellationToken.None);
 
         var (exit, _, errors) = await Command.Run([], ("ConnectionStrings__SafeguardingMetrics", empty.ConnectionString), ("Identifiers__HashKey", Convert.ToBase64String(new byte[32])));
 

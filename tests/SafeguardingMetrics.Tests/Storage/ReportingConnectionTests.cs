@@ -70,7 +70,7 @@ public sealed class ReportingConnectionTests
     public async Task Where_it_fails_figures_answer_503_and_returns_are_taken()
     {
         await using var own = new TestService();
-        await using var service = new TestService { Sharing = own.ConnectionString, Replace = services => services.AddSingleton<Engine>(_ => new Failing(StorageSetup.EngineFor(own.ConnectionString))) };
+        await using var service = new TestService { Sharing = own.ConnectionString, Replace = services => services.AddSingleton<Engine>(_ => new Failing(StorageSetup.CreateEngine(own.ConnectionString))) };
 
         // More than open a circuit.
         for (var i = 0; i < 4; i++) Assert.That((await service.Get(Figures)).Status, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
@@ -85,12 +85,12 @@ public sealed class ReportingConnectionTests
         : new TestService
         {
             Sharing = first.ConnectionString,
-            Replace = services => services.AddSingleton<Engine>(_ => new Beside(StorageSetup.EngineFor(first.ConnectionString), StorageSetup.EngineFor(reports.ConnectionString))),
+            Replace = services => services.AddSingleton<Engine>(_ => new Beside(StorageSetup.CreateEngine(first.ConnectionString), StorageSetup.CreateEngine(reports.ConnectionString))),
         };
 
-    private static async Task<Answer> Send(TestService service, string day, int made)
+    private static async Task<ApiResponse> Send(TestService service, string day, int made)
     {
-        var answer = await service.Post("statutory-visits", day, new JsonArray([.. Visits.On(day, made, 1).Select(visit => visit!.DeepClone()), Visits.Faulty("F")]));
+        var answer = await service.Post("statutory-visits", day, new JsonArray([.. VisitRecords.CreateMany(day, made, 1).Select(visit => visit!.DeepClone()), VisitRecords.CreateFaulty("F")]));
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Created), answer.Text);
         return answer;
     }

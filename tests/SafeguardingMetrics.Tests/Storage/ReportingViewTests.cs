@@ -19,8 +19,8 @@ public sealed partial class ReportingViewTests
     public async Task Records_in_force_are_those_of_the_newest_returns()
     {
         await using var service = new TestService();
-        await service.Post("statutory-visits", "2026-10", new JsonArray(Visits.Made("A", "2026-10-05"), Visits.Made("B", "2026-10-15"), Visits.Made("C", "2026-10-25")));
-        var newer = await service.Post("statutory-visits", "2026-10-10/2026-10-20", new JsonArray(Visits.Made("D", "2026-10-12")));
+        await service.Post("statutory-visits", "2026-10", new JsonArray(VisitRecords.CreateMade("A", "2026-10-05"), VisitRecords.CreateMade("B", "2026-10-15"), VisitRecords.CreateMade("C", "2026-10-25")));
+        var newer = await service.Post("statutory-visits", "2026-10-10/2026-10-20", new JsonArray(VisitRecords.CreateMade("D", "2026-10-12")));
         const string Question = "SELECT Agency, VisitId, CountedOn FROM StatutoryVisitInForce ORDER BY VisitId";
 
         Assert.That(await Ask(service, Question), Is.EqualTo(new[] { "EXA-CSC A 2026-10-05", "EXA-CSC C 2026-10-25", "EXA-CSC D 2026-10-12" }));
@@ -58,9 +58,9 @@ public sealed partial class ReportingViewTests
     public async Task A_snapshot_counts_with_each_agency_s_last_day_in_the_month_and_cells_with_every_day()
     {
         await using var service = new TestService();
-        await service.Post("workforce-posts", "2026-10-08", SafeguardingMetrics.Tests.Indicators.Posts.Of(filled: 3, vacant: 1));
-        await service.Post("workforce-posts", "2026-10-20", SafeguardingMetrics.Tests.Indicators.Posts.Of(filled: 1, vacant: 2));
-        await service.Post("workforce-posts", "2026-10-09", SafeguardingMetrics.Tests.Indicators.Posts.Of(filled: 5, vacant: 5), "demo-health");
+        await service.Post("workforce-posts", "2026-10-08", SafeguardingMetrics.Tests.Indicators.PostRecords.CreateMany(filled: 3, vacant: 1));
+        await service.Post("workforce-posts", "2026-10-20", SafeguardingMetrics.Tests.Indicators.PostRecords.CreateMany(filled: 1, vacant: 2));
+        await service.Post("workforce-posts", "2026-10-09", SafeguardingMetrics.Tests.Indicators.PostRecords.CreateMany(filled: 5, vacant: 5), "demo-health");
 
         Assert.That(await Ask(service, "SELECT Numerator, Denominator FROM LiveFigureCount WHERE Indicator = 'vacancy-rate' AND Dimension = 'all'"), Is.EqualTo(new[] { "7.00 13.00" }));
         Assert.That(await Ask(service, "SELECT StartsOn, Agency, Numerator, Denominator FROM LiveCell WHERE Indicator = 'vacancy-rate' AND Dimension = 'all' ORDER BY StartsOn"),
@@ -71,12 +71,12 @@ public sealed partial class ReportingViewTests
     public async Task Returns_and_findings_are_those_of_the_API()
     {
         await using var service = new TestService();
-        await service.Post("statutory-visits", "2026-09", new JsonArray(Visits.Made("V-1", "2026-09-03")));
-        await service.Post("statutory-visits", "2026-09", new JsonArray(Visits.Made("V-2", "2026-09-03")));
-        var found = await service.Post("statutory-visits", "2026-10-10", new JsonArray(Visits.Made("V-1", "2026-10-10"), Visits.Faulty("V-2")));
+        await service.Post("statutory-visits", "2026-09", new JsonArray(VisitRecords.CreateMade("V-1", "2026-09-03")));
+        await service.Post("statutory-visits", "2026-09", new JsonArray(VisitRecords.CreateMade("V-2", "2026-09-03")));
+        var found = await service.Post("statutory-visits", "2026-10-10", new JsonArray(VisitRecords.CreateMade("V-1", "2026-10-10"), VisitRecords.CreateFaulty("V-2")));
         var withdrawn = await service.Post("statutory-visits", "2026-11-01/2026-11-05", new JsonArray());
         await service.Delete($"/v1/returns/{withdrawn.ReturnId}", "demo-social-care");
-        await service.Post("statutory-visits", "2026-11-03", new JsonArray(Visits.Faulty("V-1")));
+        await service.Post("statutory-visits", "2026-11-03", new JsonArray(VisitRecords.CreateFaulty("V-1")));
 
         var listed = (await service.Get("/v1/returns")).Json["items"]!.AsArray();
         Assert.That(listed.Select(item => (string)item!["status"]!), Is.EquivalentTo(new[] { "superseded", "accepted", "accepted-with-findings", "withdrawn", "rejected" }));
@@ -112,7 +112,7 @@ public sealed partial class ReportingViewTests
     // Each row as its values with spaces between, written alike for both engines.
     private static async Task<List<string>> Ask(TestService service, string question)
     {
-        using (await service.As(null).GetAsync("/health/ready"))
+        using (await service.CreateClientFor(null).GetAsync("/health/ready"))
         {
         }
 

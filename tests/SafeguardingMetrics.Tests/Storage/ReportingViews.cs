@@ -19,7 +19,7 @@ internal static class ReportingViews
         var join = dataset.CountedOnField is null ? "\nJOIN AgencyReturn r ON r.ReturnId = t.ReturnId" : "";
         return $"""
             -- {dataset.Title}: the records in force now, each with the agency that sent it and the day it counts on.
-            -- {dataset.Sentence.ReplaceLineEndings(" ")} Written by a test from the declaration of {dataset.Name}.
+            -- {dataset.Summary.ReplaceLineEndings(" ")} Written by a test from the declaration of {dataset.Name}.
             CREATE VIEW {dataset.Table}InForce AS
             SELECT
                 s.Agency,
@@ -50,7 +50,7 @@ internal static class ReportingViews
                 x.SegmentId,
                 x.Dataset,
                 x.MonthOn,
-                CASE WHEN x.Dataset IN ({string.Join(", ", DatasetCatalogue.All.Where(dataset => dataset.Shape == Shape.Snapshot).Select(dataset => $"'{dataset.Name}'"))})
+                CASE WHEN x.Dataset IN ({string.Join(", ", DatasetCatalogue.All.Where(dataset => dataset.Shape == DatasetShape.Snapshot).Select(dataset => $"'{dataset.Name}'"))})
                     THEN ROW_NUMBER() OVER (PARTITION BY x.Agency, x.Dataset, x.MonthOn ORDER BY x.FromDay DESC)
                     ELSE 1
                 END AS Place

@@ -85,7 +85,7 @@ public sealed class ResilienceTests
         await using var faulty = await Start();
         faulty.Engine.FailingConnections = int.MaxValue;
 
-        var answers = new List<Answer>();
+        var answers = new List<ApiResponse>();
         for (var i = 0; i < 4; i++) answers.Add(await faulty.Service.Get("/v1/indicators/visits-on-time/values", "demo-board"));
         var ready = await faulty.Service.Get("/health/ready", null);
         var asked = faulty.Engine.Failures;
@@ -101,7 +101,7 @@ public sealed class ResilienceTests
         Assert.That((await faulty.Service.Get("/v1/indicators/visits-on-time/values", "demo-board")).Status, Is.EqualTo(HttpStatusCode.OK));
     }
 
-    private static async Task AssertStoredOnce(TestService service, Answer receipt)
+    private static async Task AssertStoredOnce(TestService service, ApiResponse receipt)
     {
         Assert.That(await ReturnIds(service), Is.EqualTo(new[] { receipt.ReturnId }));
         Assert.That((await service.Get($"/v1/returns/{receipt.ReturnId}")).Text, Is.EqualTo(receipt.Text));

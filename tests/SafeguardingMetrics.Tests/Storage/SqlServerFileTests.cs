@@ -25,8 +25,8 @@ public sealed class SqlServerFileTests
     {
         using var model = new TSqlModel(SqlServerVersion.Sql160, new TSqlModelOptions());
         foreach (var definition in TSql.Definitions(SchemaScript.Text)) model.AddObjects(definition);
-        foreach (var role in Found<CreateRoleStatement>("roles.sql")) model.AddObjects(TSql.TextOf(role));
-        foreach (var grant in Found<GrantStatement>("roles.sql")) model.AddObjects(TSql.TextOf(grant));
+        foreach (var role in Found<CreateRoleStatement>("roles.sql")) model.AddObjects(TSql.GetText(role));
+        foreach (var grant in Found<GrantStatement>("roles.sql")) model.AddObjects(TSql.GetText(grant));
 
         Assert.That(model.Validate().Select(message => $"{message}"), Is.Empty);
         Assert.That(model.GetObjects(DacQueryScopes.UserDefined, ModelSchema.Role).Select(role => role.Name.Parts[^1]), Is.EquivalentTo(new[] { "sm_submit", "sm_read", "sm_migrate" }));
@@ -35,7 +35,7 @@ public sealed class SqlServerFileTests
     [Test]
     public void The_service_s_role_may_do_what_its_statements_do_and_nothing_else()
     {
-        var known = Schema.Tables.SelectMany(table => TSql.Found<CreateTableStatement>(table.Text)).Select(table => table.SchemaObjectName.BaseIdentifier.Value)
+        var known = Schema.Tables.SelectMany(table => TSql.FindAll<CreateTableStatement>(table.Text)).Select(table => table.SchemaObjectName.BaseIdentifier.Value)
             .Concat(Schema.Views.Select(view => Path.GetFileNameWithoutExtension(view.Name))).Append("SchemaMigration").ToHashSet();
         var needed = new HashSet<string>();
         void Need(string permission, TableReference? table)
@@ -43,12 +43,12 @@ public sealed class SqlServerFileTests
             if (table is NamedTableReference named && known.Contains(named.SchemaObject.BaseIdentifier.Value)) needed.Add($"{permission} {named.SchemaObject.BaseIdentifier.Value}");
         }
 
-        foreach (var (name, sql) in EverySql.All.Where(sql => !NotTheServices.Contains(sql.Name) && !sql.Name.StartsWith("CopiedTable.", StringComparison.Ordinal) && !sql.Sql.Text.Contains("IdentifierRewrap", StringComparison.Ordinal)))
+        foreach (var (name, sql) in SqlStatementCatalogue.All.Where(sql => !NotTheServices.Contains(sql.Name) && !sql.Name.StartsWith("CopiedTable.", StringComparison.Ordinal) && !sql.Sql.Text.Contains("IdentifierRewrap", StringComparison.Ordinal)))
         {
-            foreach (var table in TSql.Found<NamedTableReference>(sql.Text)) Need("SELECT", table);
-            foreach (var insert in TSql.Found<InsertSpecification>(sql.Text)) Need("INSERT", insert.Target);
-            foreach (var update in TSql.Found<UpdateSpecification>(sql.Text)) Need("UPDATE", update.Target);
-            foreach (var delete in TSql.Found<DeleteSpecification>(sql.Text)) Need("DELETE", delete.Target);
+            foreach (var table in TSql.FindAll<NamedTableReference>(sql.Text)) Need("SELECT", table);
+            foreach (var insert in TSql.FindAll<InsertSpecification>(sql.Text)) Need("INSERT", insert.Target);
+            foreach (var update in TSql.FindAll<UpdateSpecification>(sql.Text)) Need("UPDATE", update.Target);
+            foreach (var delete in TSql.FindAll<DeleteSpecification>(sql.Text)) Need("DELETE", delete.Target);
         }
 
         // What is loaded in bulk: SqlBulkCopy also asks for the table's columns.
@@ -71,8 +71,8 @@ public sealed class SqlServerFileTests
     public void The_ledger_has_the_columns_of_the_audit()
     {
         static IEnumerable<string> Columns(CreateTableStatement table) =>
-            table.Definition.ColumnDefinitions.Select(column => $"{column.ColumnIdentifier.Value} {TSql.TextOf(column.DataType)} {string.Join(' ', column.Constraints.Select(TSql.TextOf))}");
-        var audit = Schema.Tables.SelectMany(table => TSql.Found<CreateTableStatement>(table.Text)).Single(table => table.SchemaObjectName.BaseIdentifier.Value == "AuditLine");
+            table.Definition.ColumnDefinitions.Select(column => $"{column.ColumnIdentifier.Value} {TSql.GetText(column.DataType)} {string.Join(' ', column.Constraints.Select(TSql.GetText))}");
+        var audit = Schema.Tables.SelectMany(table => TSql.FindAll<CreateTableStatement>(table.Text)).Single(table => table.SchemaObjectName.BaseIdentifier.Value == "AuditLine");
 
         Assert.That(Columns(Found<CreateTableStatement>("ledger.sql").Single()), Is.EqualTo(Columns(audit)));
     }
@@ -83,7 +83,7 @@ public sealed class SqlServerFileTests
         from permission in grant.Permissions
         select $"{string.Join(' ', permission.Identifiers.Select(word => word.Value))} {grant.SecurityTargetObject.ObjectName.MultiPartIdentifier.Identifiers[^1].Value}";
 
-    private static IReadOnlyList<T> Found<T>(string file) where T : TSqlFragment => TSql.Found<T>(Text(file));
+    private static IReadOnlyList<T> Found<T>(string file) where T : TSqlFragment => TSql.FindAll<T>(Text(file));
 
     private static string Text(string file) => File.ReadAllText(Path.Combine(Snapshot.Root, "db/sqlserver", file));
 }

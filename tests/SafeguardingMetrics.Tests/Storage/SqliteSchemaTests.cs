@@ -13,7 +13,7 @@ public sealed class SqliteSchemaTests
     {
         await using var service = new TestService();
         using var connection = await Open(service);
-        foreach (var (name, sql) in EverySql.All)
+        foreach (var (name, sql) in SqlStatementCatalogue.All)
         {
             using var command = connection.CreateCommand();
             command.CommandText = sql.Text;
@@ -94,7 +94,7 @@ public sealed class SqliteSchemaTests
 
     private static async Task<SqliteConnection> Open(TestService service)
     {
-        using (await service.As(null).GetAsync("/health/ready"))
+        using (await service.CreateClientFor(null).GetAsync("/health/ready"))
         {
         }
 

@@ -27,7 +27,7 @@ internal static class TSql
     }
 
     /// <summary>The parts of a script that are of a kind, in their order.</summary>
-    public static IReadOnlyList<T> Found<T>(string script) where T : TSqlFragment
+    public static IReadOnlyList<T> FindAll<T>(string script) where T : TSqlFragment
     {
         var collector = new Collector<T>();
         Parse(script).Fragment.Accept(collector);
@@ -35,7 +35,7 @@ internal static class TSql
     }
 
     /// <summary>A part's own text.</summary>
-    public static string TextOf(TSqlFragment node) =>
+    public static string GetText(TSqlFragment node) =>
         string.Concat(node.ScriptTokenStream.Skip(node.FirstTokenIndex).Take(node.LastTokenIndex - node.FirstTokenIndex + 1).Select(token => token.Text));
 
     private static Visitor Visited(TSqlFragment fragment)
@@ -51,11 +51,11 @@ internal static class TSql
 
         public List<string> Executed { get; } = [];
 
-        public override void Visit(CreateTableStatement node) => Definitions.Add(TextOf(node));
+        public override void Visit(CreateTableStatement node) => Definitions.Add(GetText(node));
 
-        public override void Visit(CreateIndexStatement node) => Definitions.Add(TextOf(node));
+        public override void Visit(CreateIndexStatement node) => Definitions.Add(GetText(node));
 
-        public override void Visit(CreateViewStatement node) => Definitions.Add(TextOf(node));
+        public override void Visit(CreateViewStatement node) => Definitions.Add(GetText(node));
 
         public override void Visit(ExecutableStringList node) => Executed.Add(string.Concat(node.Strings.OfType<StringLiteral>().Select(literal => literal.Value)));
     }

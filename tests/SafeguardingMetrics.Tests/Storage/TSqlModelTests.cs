@@ -18,12 +18,12 @@ public sealed partial class TSqlModelTests
     [Test]
     public void Every_statement_compiles_as_T_SQL_against_the_schema()
     {
-        Assert.That(EverySql.All, Has.Count.GreaterThan(30));
-        Assert.That(Compile(EverySql.All), Is.Empty);
+        Assert.That(SqlStatementCatalogue.All, Has.Count.GreaterThan(30));
+        Assert.That(Compile(SqlStatementCatalogue.All), Is.Empty);
     }
 
     [Test]
-    public void Every_statement_is_found_by_the_test_above() => Assert.That(EverySql.MadeElsewhere(), Is.Empty,
+    public void Every_statement_is_found_by_the_test_above() => Assert.That(SqlStatementCatalogue.ListConstructedElsewhere(), Is.Empty,
         "A Sql is a static field or comes from RecordSql: these are made where no test sees them.");
 
     [TestCase("SELECT AgencyCode FROM Agency", TestName = "A misspelt column fails")]

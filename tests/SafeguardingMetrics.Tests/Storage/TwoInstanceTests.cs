@@ -16,7 +16,7 @@ public sealed class TwoInstanceTests
         await using var one = new TestService();
         await using var other = new TestService { Sharing = one.ConnectionString };
         await Start(one, other);
-        var body = new JsonArray(Visits.Made("V-1", "2026-11-03"), Visits.Missed("V-2", "2026-11-04"), Visits.Faulty("V-3")).ToJsonString();
+        var body = new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateMissed("V-2", "2026-11-04"), VisitRecords.CreateFaulty("V-3")).ToJsonString();
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(i => (i % 2 == 0 ? one : other).Post("statutory-visits", "2026-11", body, "application/json")));
 
@@ -59,7 +59,7 @@ public sealed class TwoInstanceTests
         await using var other = new TestService { Sharing = one.ConnectionString };
         await Start(one, other);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => (i % 2 == 0 ? one : other).Post("statutory-visits", "2026-11-03", Visits.On("2026-11-03", i, 1))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => (i % 2 == 0 ? one : other).Post("statutory-visits", "2026-11-03", VisitRecords.CreateMany("2026-11-03", i, 1))));
 
         Assert.That(answers.Select(answer => answer.Status), Is.All.EqualTo(HttpStatusCode.Created));
         var items = (await one.Get("/v1/returns")).Json["items"]!.AsArray();

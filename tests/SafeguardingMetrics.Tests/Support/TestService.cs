@@ -39,13 +39,13 @@ public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Http
     public IReadOnlyList<(string Name, string Value)> Setting { get; init; } = [];
 
     /// <summary>The connection string of the service's database.</summary>
-    public string ConnectionString => Sharing ?? (connectionString ??= engine == "SqlServer" ? TestSqlServer.Lend() : $"Data Source={Path.Combine(folder, "test.db")}");
+    public string ConnectionString => Sharing ?? (connectionString ??= engine == "SqlServer" ? TestSqlServer.Borrow() : $"Data Source={Path.Combine(folder, "test.db")}");
 
     /// <summary>A client that sends no key.</summary>
     public new HttpClient CreateClient() => Prism.IsGiven ? CreateDefaultClient(new Prism.Handler()) : base.CreateClient();
 
     /// <summary>A client that sends a key, or none.</summary>
-    public HttpClient As(string? key)
+    public HttpClient CreateClientFor(string? key)
     {
         var client = CreateClient();
         if (key is not null) client.DefaultRequestHeaders.Add("X-Api-Key", key);
@@ -53,48 +53,48 @@ public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Http
     }
 
     /// <summary>Posts a return of records in JSON, as the demonstration key of the dataset's sector.</summary>
-    public Task<Answer> Post(string dataset, string period, JsonNode records, string? key = null, string? prefer = null) =>
+    public Task<ApiResponse> Post(string dataset, string period, JsonNode records, string? key = null, string? prefer = null) =>
         Post(dataset, period, records.ToJsonString(), "application/json", key, prefer);
 
     /// <summary>Posts a return.</summary>
-    public Task<Answer> Post(string dataset, string period, string body, string mediaType, string? key = null, string? prefer = null) =>
+    public Task<ApiResponse> Post(string dataset, string period, string body, string mediaType, string? key = null, string? prefer = null) =>
         Post(dataset, period, new StringContent(body, Encoding.UTF8, mediaType), key, prefer);
 
     /// <summary>Posts a return.</summary>
-    public async Task<Answer> Post(string dataset, string period, HttpContent body, string? key = null, string? prefer = null)
+    public async Task<ApiResponse> Post(string dataset, string period, HttpContent body, string? key = null, string? prefer = null)
     {
-        using var client = As(key ?? KeyFor(dataset));
+        using var client = CreateClientFor(key ?? GetDemonstrationKey(dataset));
         if (body.Headers.ContentType is { CharSet: "utf-8" } type && type.MediaType != "application/json") body.Headers.ContentType = new MediaTypeHeaderValue(type.MediaType!);
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/returns/{dataset}?period={Uri.EscapeDataString(period)}") { Content = body };
         if (prefer is not null) request.Headers.Add("Prefer", prefer);
         using var response = await client.SendAsync(request);
-        return await Answer.Of(response);
+        return await ApiResponse.Create(response);
     }
 
     /// <summary>Gets an address, as the demonstration administrator unless another key is given.</summary>
-    public async Task<Answer> Get(string address, string? key = "demo-admin", string? accept = null)
+    public async Task<ApiResponse> Get(string address, string? key = "demo-admin", string? accept = null)
     {
-        using var client = As(key);
+        using var client = CreateClientFor(key);
         if (accept is not null) client.DefaultRequestHeaders.Accept.ParseAdd(accept);
         using var response = await client.GetAsync(address);
-        return await Answer.Of(response);
+        return await ApiResponse.Create(response);
     }
 
     /// <summary>Puts JSON to an address, as the demonstration administrator unless another key is given.</summary>
-    public async Task<Answer> Put(string address, string json, string? key = "demo-admin")
+    public async Task<ApiResponse> Put(string address, string json, string? key = "demo-admin")
     {
-        using var client = As(key);
+        using var client = CreateClientFor(key);
         using var body = new StringContent(json, Encoding.UTF8, "application/json");
         using var response = await client.PutAsync(address, body);
-        return await Answer.Of(response);
+        return await ApiResponse.Create(response);
     }
 
     /// <summary>Deletes an address.</summary>
-    public async Task<Answer> Delete(string address, string key)
+    public async Task<ApiResponse> Delete(string address, string key)
     {
-        using var client = As(key);
+        using var client = CreateClientFor(key);
         using var response = await client.DeleteAsync(address);
-        return await Answer.Of(response);
+        return await ApiResponse.Create(response);
     }
 
     /// <summary>The figures of one indicator as they are, as rows.</summary>
@@ -106,7 +106,7 @@ public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Http
     }
 
     /// <summary>The demonstration key of an agency that may send the dataset.</summary>
-    public static string KeyFor(string dataset) => dataset switch
+    public static string GetDemonstrationKey(string dataset) => dataset switch
     {
         "health-assessments" => "demo-health",
         "police-notifications" => "demo-police",
@@ -138,7 +138,7 @@ public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Http
     {
         await base.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        if (engine == "SqlServer" && connectionString is not null) TestSqlServer.TakeBack(connectionString);
+        if (engine == "SqlServer" && connectionString is not null) TestSqlServer.Release(connectionString);
         Directory.Delete(folder, recursive: true);
     }
 }

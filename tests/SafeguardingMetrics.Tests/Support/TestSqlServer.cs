@@ -23,7 +23,7 @@ internal static class TestSqlServer
     public static string Address { get; } = new SqlConnectionStringBuilder(Given).DataSource;
 
     /// <summary>Lends an empty database at this version's schema.</summary>
-    public static string Lend()
+    public static string Borrow()
     {
         if (!Free.TryTake(out var connectionString)) connectionString = Make();
         Execute(connectionString, Emptying);
@@ -31,7 +31,7 @@ internal static class TestSqlServer
     }
 
     /// <summary>Takes a database back.</summary>
-    public static void TakeBack(string connectionString) => Free.Add(connectionString);
+    public static void Release(string connectionString) => Free.Add(connectionString);
 
     /// <summary>Names a database that is not there yet; whoever makes it need not drop it.</summary>
     public static string Name()

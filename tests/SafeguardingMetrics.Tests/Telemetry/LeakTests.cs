@@ -56,7 +56,7 @@ public sealed class LeakTests
 
     [Test]
     public async Task A_metric_that_leaks_is_found() => Assert.That((await Run(leak: (http, services) =>
-        services.GetRequiredService<SafeguardingMetrics.Telemetry.ServiceMeter>().Returned(http.Request.QueryString.Value!, "stored", 1, 0, TimeSpan.Zero, TimeSpan.Zero))).Leaks, Has.Some.StartsWith("/v1/metrics"));
+        services.GetRequiredService<SafeguardingMetrics.Telemetry.ServiceMeter>().RecordSubmission(http.Request.QueryString.Value!, "stored", 1, 0, TimeSpan.Zero, TimeSpan.Zero))).Leaks, Has.Some.StartsWith("/v1/metrics"));
 
     [Test]
     public async Task A_problem_that_leaks_is_found() => Assert.That((await Run(leak: (http, _) => http.Response.Headers["X-Leak"] = Uri.EscapeDataString(http.Request.QueryString.Value!))).Leaks, Has.Some.StartsWith("problem"));
@@ -64,7 +64,7 @@ public sealed class LeakTests
     [Test]
     public async Task Requests_that_are_no_HTTP_leave_nothing_in_logs_or_answers_either()
     {
-        using var book = new LogBook();
+        using var book = new LogRecorder();
         await using var service = new TestService { Replace = services => services.AddSingleton<ILoggerProvider>(book) };
         await using var listening = service.WithWebHostBuilder(builder => builder.UseSetting("Logging:Console:LogLevel:Default", "None").UseSetting("Logging:LogLevel:Default", "Trace").UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Trace"));
         listening.UseKestrel(0);
@@ -84,22 +84,22 @@ public sealed class LeakTests
             socket.Client.Shutdown(System.Net.Sockets.SocketShutdown.Send);
             using var reader = new StreamReader(stream);
             var answer = await reader.ReadToEndAsync();
-            Assert.That(Planted.Words.Where(word => answer.Contains(word, StringComparison.OrdinalIgnoreCase)), Is.Empty, answer);
+            Assert.That(PlantedPersonalData.Words.Where(word => answer.Contains(word, StringComparison.OrdinalIgnoreCase)), Is.Empty, answer);
             Assert.That(answer, Does.StartWith("HTTP/1.1 4").Or.StartWith("HTTP/1.1 5").Or.Empty, start);
             Assert.That(answer, Does.Not.Contain("\nServer:").And.Not.StartWith("HTTP/1.1 500"));
         }
 
         Assert.That(book.Lines, Has.Some.Contains("BadRequests"));
-        Assert.That(book.Lines.Where(line => Planted.Words.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase))), Is.Empty);
+        Assert.That(book.Lines.Where(line => PlantedPersonalData.Words.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase))), Is.Empty);
     }
 
     private static async Task<Seen> Run(bool month = false, Action<HttpContext, IServiceProvider>? leak = null)
     {
-        using var collector = new Collector();
-        using var book = new LogBook();
+        using var collector = new OtlpCollector();
+        using var book = new LogRecorder();
         var engine = new PlantedEngine();
         await using var service = new TestService { Replace = services => engine.Behind(services) };
-        var planted = default(Planted);
+        var planted = default(PlantedPersonalData);
         await using (var listening = service.WithWebHostBuilder(builder => builder
             .UseSetting("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address)
             .UseSetting("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")
@@ -112,7 +112,7 @@ public sealed class LeakTests
             })))
         {
             using var client = listening.CreateClient(new() { AllowAutoRedirect = false });
-            planted = new Planted(client);
+            planted = new PlantedPersonalData(client);
             if (month) await planted.PostAMonth(service.Clock.SetUtcNow);
             service.Clock.SetUtcNow(new(2026, 12, 23, 12, 0, 0, TimeSpan.Zero));
             var document = await planted.Document();
@@ -144,19 +144,19 @@ public sealed class LeakTests
         };
     }
 
-    private sealed record Seen(Planted Planted, IReadOnlyList<string> Lines, Collector Collector)
+    private sealed record Seen(PlantedPersonalData Planted, IReadOnlyList<string> Lines, OtlpCollector Collector)
     {
-        public string Traces => Collector.Of("/v1/traces");
+        public string Traces => Collector.GetReceived("/v1/traces");
 
-        public string Metrics => Collector.Of("/v1/metrics");
+        public string Metrics => Collector.GetReceived("/v1/metrics");
 
-        public string Logs => Collector.Of("/v1/logs");
+        public string Logs => Collector.GetReceived("/v1/logs");
 
         public IReadOnlyList<string> Leaks =>
         [
-            .. Lines.Where(line => Planted.In(line).Any()).Select(line => $"log: {line}"),
-            .. Planted.Problems.Where(answer => Planted.In(answer.Split('\0')[1]).Any()).Select(answer => $"problem: {answer}"),
-            .. new[] { "/v1/traces", "/v1/metrics", "/v1/logs" }.SelectMany(path => Planted.In(Collector.Of(path)).Distinct().Select(word => $"{path}: {word}")),
+            .. Lines.Where(line => Planted.FindLeaks(line).Any()).Select(line => $"log: {line}"),
+            .. Planted.Problems.Where(answer => Planted.FindLeaks(answer.Split('\0')[1]).Any()).Select(answer => $"problem: {answer}"),
+            .. new[] { "/v1/traces", "/v1/metrics", "/v1/logs" }.SelectMany(path => Planted.FindLeaks(Collector.GetReceived(path)).Distinct().Select(word => $"{path}: {word}")),
         ];
     }
 
@@ -165,7 +165,7 @@ public sealed class LeakTests
     {
         public bool Fails { get; set; }
 
-        public void Behind(IServiceCollection services) => services.AddSingleton<Engine>(provider => new Failing(this, StorageSetup.EngineFor(provider.GetRequiredService<IConfiguration>().GetConnectionString("SafeguardingMetrics")!)));
+        public void Behind(IServiceCollection services) => services.AddSingleton<Engine>(provider => new Failing(this, StorageSetup.CreateEngine(provider.GetRequiredService<IConfiguration>().GetConnectionString("SafeguardingMetrics")!)));
 
         private sealed class Failing(PlantedEngine planted, Engine inner) : ForwardingEngine(inner)
         {

@@ -23,12 +23,12 @@ public sealed class TelemetryTests
     public async Task A_problem_bears_the_caller_s_trace()
     {
         await using var service = new TestService();
-        using var client = service.As("demo-admin");
+        using var client = service.CreateClientFor("demo-admin");
         client.DefaultRequestHeaders.Add("traceparent", $"00-{Trace}-b7ad6b7169203331-01");
 
         using var response = await client.GetAsync("/v1/datasets/nothing");
 
-        var answer = await Answer.Of(response);
+        var answer = await ApiResponse.Create(response);
         Assert.That(((string?)answer.Json["traceId"], answer.Headers["X-Correlation-ID"]), Is.EqualTo((Trace, Trace)));
     }
 
@@ -46,7 +46,7 @@ public sealed class TelemetryTests
         await using var service = new TestService();
         foreach (var address in new[] { "/v1/datasets", "/health/live", "/nothing", "/v1/datasets/nothing" })
         {
-            using var client = service.As("demo-admin");
+            using var client = service.CreateClientFor("demo-admin");
             client.DefaultRequestHeaders.TryAddWithoutValidation("X-Correlation-ID", given);
             client.DefaultRequestHeaders.Add("traceparent", $"00-{Trace}-b7ad6b7169203331-01");
             using var response = await client.GetAsync(address);
@@ -57,11 +57,11 @@ public sealed class TelemetryTests
     [Test]
     public async Task Logs_hold_the_trace_and_of_correlation_ids_only_those_that_are_random()
     {
-        using var book = new LogBook();
+        using var book = new LogRecorder();
         await using var service = new TestService { Replace = services => services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(book) };
         foreach (var id in new[] { "2f1c6a0e-7d51-4a0e-9f0a-0c9f6f1d2b3a", "order-66" })
         {
-            using var client = service.As("demo-admin");
+            using var client = service.CreateClientFor("demo-admin");
             client.DefaultRequestHeaders.Add("X-Correlation-ID", id);
             client.DefaultRequestHeaders.Add("traceparent", $"00-{Trace}-b7ad6b7169203331-01");
             using var response = await client.GetAsync("/v1/datasets/open-cases?x=1");
@@ -77,11 +77,11 @@ public sealed class TelemetryTests
     [Test]
     public async Task A_line_s_exception_is_told_by_type_and_place_and_not_by_message()
     {
-        using var book = new LogBook();
+        using var book = new LogRecorder();
         await using var service = new TestService
         {
             Replace = services => services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(book)
-                .AddSingleton<Engine>(provider => new ThrowingEngine(StorageSetup.EngineFor(provider.GetRequiredService<IConfiguration>().GetConnectionString("SafeguardingMetrics")!))),
+                .AddSingleton<Engine>(provider => new ThrowingEngine(StorageSetup.CreateEngine(provider.GetRequiredService<IConfiguration>().GetConnectionString("SafeguardingMetrics")!))),
         };
         ((ThrowingEngine)service.Services.GetRequiredService<Engine>()).Fails = true;
 
@@ -108,13 +108,13 @@ public sealed class TelemetryTests
         await using var service = new TestService
         {
             Replace = services => services.AddSingleton<IStartupFilter>(new Port())
-                .AddSingleton<Engine>(provider => new FaultyEngine(StorageSetup.EngineFor(provider.GetRequiredService<IConfiguration>().GetConnectionString("SafeguardingMetrics")!))),
+                .AddSingleton<Engine>(provider => new FaultyEngine(StorageSetup.CreateEngine(provider.GetRequiredService<IConfiguration>().GetConnectionString("SafeguardingMetrics")!))),
         };
         await using var metered = service.WithWebHostBuilder(builder => builder.UseSetting("Metrics:Url", "http://localhost:9464"));
         using var client = metered.CreateClient();
         client.DefaultRequestHeaders.Add("X-Api-Key", "demo-social-care");
         for (var i = 0; i < 2; i++)
-            using (var response = await client.PostAsync("/v1/returns/statutory-visits?period=2026-11", SubmitTests.Body([Visits.Made("V-1", "2026-11-03"), Visits.Faulty("V-2")], "application/json", "")))
+            using (var response = await client.PostAsync("/v1/returns/statutory-visits?period=2026-11", SubmitTests.Body([VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateFaulty("V-2")], "application/json", "")))
                 Assert.That(response.IsSuccessStatusCode, Is.True);
         ((FaultyEngine)metered.Services.GetRequiredService<Engine>()).FailingConnections = 1;
         client.DefaultRequestHeaders.Remove("X-Api-Key");
@@ -158,7 +158,7 @@ public sealed class TelemetryTests
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["urls"] = "http://+:5080;https://+:5443", ["Metrics:Url"] = "http://localhost:5443" }).Build();
 
-        Assert.That(() => SafeguardingMetrics.App.MetricsPort.Of(configuration), Throws.InvalidOperationException.With.Message.Contains("port of its own"));
+        Assert.That(() => SafeguardingMetrics.App.MetricsPort.GetPort(configuration), Throws.InvalidOperationException.With.Message.Contains("port of its own"));
     }
 
     /// <summary>Says which port a request came to: in a test there is none.</summary>

@@ -24,22 +24,22 @@ public sealed class BooleanField<TRecord>(Expression<Func<TRecord, bool?>> of) :
     public override bool IsShown => true;
 
     /// <inheritdoc/>
-    public override Fault Read(in FieldValue value, TRecord record, ReturnFacts facts, ReadingTools tools) => value.Written switch
+    public override FieldError Read(in FieldValue value, TRecord record, ReturnContext facts, FieldReadContext tools) => value.Kind switch
     {
-        Written.True => Take(record, true),
-        Written.False => Take(record, false),
-        Written.Cell when Is(value.Utf8, "true", "1", "yes", "y") => Take(record, true),
-        Written.Cell when Is(value.Utf8, "false", "0", "no", "n") => Take(record, false),
-        _ => Fault.WrongType,
+        FieldValueKind.True => SetValue(record, true),
+        FieldValueKind.False => SetValue(record, false),
+        FieldValueKind.Cell when MatchesAny(value.Utf8, "true", "1", "yes", "y") => SetValue(record, true),
+        FieldValueKind.Cell when MatchesAny(value.Utf8, "false", "0", "no", "n") => SetValue(record, false),
+        _ => FieldError.WrongType,
     };
 
     /// <inheritdoc/>
-    public override object? Stored(TRecord record) => Boxed.Of(Get(record));
+    public override object? GetStoredValue(TRecord record) => BoxedValues.Box(Get(record));
 
     /// <inheritdoc/>
-    protected override bool? FromColumn(DbDataReader row, int column) => row.GetBoolean(column);
+    protected override bool? ReadColumn(DbDataReader row, int column) => row.GetBoolean(column);
 
-    private static bool Is(ReadOnlySpan<byte> utf8, params ReadOnlySpan<string> words)
+    private static bool MatchesAny(ReadOnlySpan<byte> utf8, params ReadOnlySpan<string> words)
     {
         foreach (var word in words)
             if (Ascii.EqualsIgnoreCase(utf8, word)) return true;

@@ -7,7 +7,7 @@ namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 /// <summary>One code of a list, exact to the letter.</summary>
 public sealed class CodeField<TRecord>(Expression<Func<TRecord, string?>> of, IReadOnlyList<Code> codes) : PropertyField<TRecord, string>(of, null)
 {
-    private readonly CodeMatch match = new(codes);
+    private readonly CodeLookup match = new(codes);
 
     /// <inheritdoc/>
     public override string Type => "code";
@@ -28,12 +28,12 @@ public sealed class CodeField<TRecord>(Expression<Func<TRecord, string?>> of, IR
     public override bool IsShown => true;
 
     /// <inheritdoc/>
-    public override Fault Read(in FieldValue value, TRecord record, ReturnFacts facts, ReadingTools tools)
+    public override FieldError Read(in FieldValue value, TRecord record, ReturnContext facts, FieldReadContext tools)
     {
-        if (!value.IsText) return Fault.WrongType;
-        return match.Find(value.Utf8) is { } code ? Take(record, code) : Fault.OutOfBounds;
+        if (!value.IsText) return FieldError.WrongType;
+        return match.Find(value.Utf8) is { } code ? SetValue(record, code) : FieldError.OutOfBounds;
     }
 
     /// <inheritdoc/>
-    protected override string FromColumn(DbDataReader row, int column) => row.GetString(column);
+    protected override string ReadColumn(DbDataReader row, int column) => row.GetString(column);
 }

@@ -10,7 +10,7 @@ namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 /// <param name="alone">A code that must stand alone, such as "none of these".</param>
 public sealed class CodeListField<TRecord>(Expression<Func<TRecord, string?>> of, IReadOnlyList<Code> codes, string? alone) : PropertyField<TRecord, string>(of, null)
 {
-    private readonly CodeMatch match = new(codes);
+    private readonly CodeLookup match = new(codes);
 
     /// <inheritdoc/>
     public override string Type => "list of codes";
@@ -32,22 +32,22 @@ public sealed class CodeListField<TRecord>(Expression<Func<TRecord, string?>> of
     public override bool IsShown => true;
 
     /// <inheritdoc/>
-    public override Fault Read(in FieldValue value, TRecord record, ReturnFacts facts, ReadingTools tools)
+    public override FieldError Read(in FieldValue value, TRecord record, ReturnContext facts, FieldReadContext tools)
     {
-        if (value.Written is not (Written.Cell or Written.List)) return Fault.WrongType;
+        if (value.Kind is not (FieldValueKind.Cell or FieldValueKind.List)) return FieldError.WrongType;
 
         var chosen = 0u;
         foreach (var part in value.Utf8.Split((byte)';'))
         {
             var code = match.IndexOf(value.Utf8[part].Trim((byte)' '));
-            if (code < 0 || (chosen & (1u << code)) != 0) return Fault.OutOfBounds;
+            if (code < 0 || (chosen & (1u << code)) != 0) return FieldError.OutOfBounds;
             chosen |= 1u << code;
         }
 
         var text = string.Join(';', codes.Where((_, i) => (chosen & (1u << i)) != 0).Select(code => code.Value));
-        return alone is not null && text != alone && text.Split(';').Contains(alone) ? Fault.OutOfBounds : Take(record, text);
+        return alone is not null && text != alone && text.Split(';').Contains(alone) ? FieldError.OutOfBounds : SetValue(record, text);
     }
 
     /// <inheritdoc/>
-    protected override string FromColumn(DbDataReader row, int column) => row.GetString(column);
+    protected override string ReadColumn(DbDataReader row, int column) => row.GetString(column);
 }

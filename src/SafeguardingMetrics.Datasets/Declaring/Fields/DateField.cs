@@ -29,16 +29,16 @@ public sealed class DateField<TRecord>(Expression<Func<TRecord, DateOnly?>> of, 
     public int? Latest => latest;
 
     /// <inheritdoc/>
-    public override Fault Read(in FieldValue value, TRecord record, ReturnFacts facts, ReadingTools tools)
+    public override FieldError Read(in FieldValue value, TRecord record, ReturnContext facts, FieldReadContext tools)
     {
-        if (!value.IsText || !IsoDate.TryRead(value.Utf8, out var day)) return Fault.WrongType;
-        Take(record, day);
-        return latest is { } days && day.DayNumber > facts.ReceivedOn.DayNumber + days ? Fault.Future : Fault.None;
+        if (!value.IsText || !IsoDate.TryRead(value.Utf8, out var day)) return FieldError.WrongType;
+        SetValue(record, day);
+        return latest is { } days && day.DayNumber > facts.ReceivedOn.DayNumber + days ? FieldError.Future : FieldError.None;
     }
 
     /// <inheritdoc/>
-    public override object? Stored(TRecord record) => Boxed.Of(Get(record));
+    public override object? GetStoredValue(TRecord record) => BoxedValues.Box(Get(record));
 
     /// <inheritdoc/>
-    protected override DateOnly? FromColumn(DbDataReader row, int column) => row.GetFieldValue<DateOnly>(column);
+    protected override DateOnly? ReadColumn(DbDataReader row, int column) => row.GetFieldValue<DateOnly>(column);
 }

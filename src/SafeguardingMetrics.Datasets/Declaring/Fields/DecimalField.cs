@@ -25,13 +25,13 @@ public sealed class DecimalField<TRecord>(Expression<Func<TRecord, decimal?>> of
     public override bool IsShown => true;
 
     /// <inheritdoc/>
-    public override Fault Read(in FieldValue value, TRecord record, ReturnFacts facts, ReadingTools tools)
+    public override FieldError Read(in FieldValue value, TRecord record, ReturnContext facts, FieldReadContext tools)
     {
         const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        if (!value.IsNumber || !decimal.TryParse(value.Utf8, Style, CultureInfo.InvariantCulture, out var number)) return Fault.WrongType;
-        return number <= 0 || number > most || number * 100 != decimal.Truncate(number * 100) ? Fault.OutOfBounds : Take(record, number);
+        if (!value.IsNumber || !decimal.TryParse(value.Utf8, Style, CultureInfo.InvariantCulture, out var number)) return FieldError.WrongType;
+        return number <= 0 || number > most || number * 100 != decimal.Truncate(number * 100) ? FieldError.OutOfBounds : SetValue(record, number);
     }
 
     /// <summary>Without zeros at the end, which SQL Server adds and SQLite leaves out.</summary>
-    protected override decimal? FromColumn(DbDataReader row, int column) => Rounding.Plain(row.GetDecimal(column));
+    protected override decimal? ReadColumn(DbDataReader row, int column) => Rounding.TrimTrailingZeros(row.GetDecimal(column));
 }

@@ -80,9 +80,9 @@ public abstract class Field
     /// shown: no spaces, at most 30 characters, and letters only where the field takes codes. Letters alone are a name as
     /// likely as a code, and are shown only where they are a code in another case.
     /// </remarks>
-    public string? Shown(ReadOnlySpan<byte> utf8)
+    public string? ToDisplayText(ReadOnlySpan<byte> utf8)
     {
-        if (!IsShown || utf8.Length is 0 or > 30 || RawIdentifier.IsLike(utf8)) return null;
+        if (!IsShown || utf8.Length is 0 or > 30 || RawIdentifier.LooksLikeIdentifier(utf8)) return null;
         Span<char> shown = stackalloc char[utf8.Length];
         for (var i = 0; i < utf8.Length; i++)
         {
@@ -92,7 +92,7 @@ public abstract class Field
             shown[i] = c;
         }
 
-        return HoldsLettersAlone(shown) && !IsCodeInAnotherCase(shown) ? null : new string(shown);
+        return ContainsOnlyLetters(shown) && !IsCodeInAnotherCase(shown) ? null : new string(shown);
     }
 
     private bool IsCodeInAnotherCase(ReadOnlySpan<char> text)
@@ -102,7 +102,7 @@ public abstract class Field
         return false;
     }
 
-    private static bool HoldsLettersAlone(ReadOnlySpan<char> text)
+    private static bool ContainsOnlyLetters(ReadOnlySpan<char> text)
     {
         foreach (var c in text)
             if (!char.IsAsciiLetter(c)) return false;
@@ -114,17 +114,17 @@ public abstract class Field
 public abstract class Field<TRecord> : Field
 {
     /// <summary>Understands a value and puts it into the record; leaves the record alone where the value is not taken.</summary>
-    public abstract Fault Read(in FieldValue value, TRecord record, ReturnFacts facts, ReadingTools tools);
+    public abstract FieldError Read(in FieldValue value, TRecord record, ReturnContext facts, FieldReadContext tools);
 
     /// <summary>Makes the record's value missing.</summary>
     public abstract void Clear(TRecord record);
 
     /// <summary>The value as it is stored: null, text, <see cref="DateOnly"/>, <see cref="bool"/>, <see cref="int"/> or <see cref="decimal"/>.</summary>
-    public abstract object? Stored(TRecord record);
+    public abstract object? GetStoredValue(TRecord record);
 
     /// <summary>True where the record's value is one of <see cref="Field.Defaults"/>.</summary>
-    public bool IsDefault(TRecord record) => Defaults is { } defaults && Stored(record) is string code && defaults.Codes.Contains(code);
+    public bool IsDefault(TRecord record) => Defaults is { } defaults && GetStoredValue(record) is string code && defaults.Codes.Contains(code);
 
     /// <summary>Takes the value back out of a stored row.</summary>
-    public abstract void Restore(DbDataReader row, int column, TRecord record);
+    public abstract void LoadFromRow(DbDataReader row, int column, TRecord record);
 }

@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
 /// <summary>How a value was written in the return.</summary>
-public enum Written
+public enum FieldValueKind
 {
     /// <summary>Absent, a JSON null, or an empty cell.</summary>
-    Nothing,
+    Null,
 
     /// <summary>A CSV cell, which says nothing of its type.</summary>
     Cell,
@@ -33,27 +33,27 @@ public enum Written
 /// <summary>One value of a record as it stands in the return, in UTF-8, before it is understood.</summary>
 /// <param name="written">How it was written.</param>
 /// <param name="utf8">Its text, unescaped and without quotes.</param>
-public readonly ref struct FieldValue(Written written, ReadOnlySpan<byte> utf8)
+public readonly ref struct FieldValue(FieldValueKind written, ReadOnlySpan<byte> utf8)
 {
     /// <summary>How it was written.</summary>
-    public Written Written { get; } = written;
+    public FieldValueKind Kind { get; } = written;
 
     /// <summary>Its text, unescaped and without quotes.</summary>
     public ReadOnlySpan<byte> Utf8 { get; } = utf8;
 
     /// <summary>True where it could be text: a CSV cell or a JSON string.</summary>
-    public bool IsText => Written is Written.Cell or Written.Text;
+    public bool IsText => Kind is FieldValueKind.Cell or FieldValueKind.Text;
 
     /// <summary>True where it could be a number: a CSV cell or a JSON number.</summary>
-    public bool IsNumber => Written is Written.Cell or Written.Number;
+    public bool IsNumber => Kind is FieldValueKind.Cell or FieldValueKind.Number;
 
     /// <summary>True where nothing was said: absent, null, empty or blank.</summary>
     public bool IsMissing
     {
         // Nearly every value's first byte says that it is there, and that is all that is asked of it.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Utf8.Length > 0 && Utf8[0] is not ((byte)' ' or (byte)'\t') ? Written == Written.Nothing : IsNothing;
+        get => Utf8.Length > 0 && Utf8[0] is not ((byte)' ' or (byte)'\t') ? Kind == FieldValueKind.Null : IsNull;
     }
 
-    private bool IsNothing => Written is Written.Nothing || (Written is Written.Cell or Written.Text or Written.List && Utf8.Trim(" \t"u8).IsEmpty);
+    private bool IsNull => Kind is FieldValueKind.Null || (Kind is FieldValueKind.Cell or FieldValueKind.Text or FieldValueKind.List && Utf8.Trim(" \t"u8).IsEmpty);
 }

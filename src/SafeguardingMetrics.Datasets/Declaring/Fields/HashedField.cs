@@ -39,24 +39,24 @@ public sealed class HashedField<TRecord> : PropertyField<TRecord, string>
     public override bool IsHashed => true;
 
     /// <summary>A field for an NHS number.</summary>
-    public static HashedField<TRecord> OfNhsNumber(Expression<Func<TRecord, string?>> of, string description) =>
+    public static HashedField<TRecord> CreateForNhsNumber(Expression<Func<TRecord, string?>> of, string description) =>
         new(of, "nhsNumber", "an NHS number: ten digits, the last a check digit", NhsNumber.TryNormalise, 10) { Description = description, Example = "9990000018" };
 
     /// <summary>A field for a unique pupil number.</summary>
-    public static HashedField<TRecord> OfUpn(Expression<Func<TRecord, string?>> of, string description) =>
+    public static HashedField<TRecord> CreateForUpn(Expression<Func<TRecord, string?>> of, string description) =>
         new(of, "upn", "a UPN: a check letter and twelve characters", Upn.TryNormalise, 13) { Description = description, Example = "H801200001001" };
 
     /// <inheritdoc/>
-    public override Fault Read(in FieldValue value, TRecord record, ReturnFacts facts, ReadingTools tools)
+    public override FieldError Read(in FieldValue value, TRecord record, ReturnContext facts, FieldReadContext tools)
     {
         // JSON writers that hold the number as a number lose nothing: no identifier of either kind begins with a nought.
-        if (!value.IsText && !value.IsNumber) return Fault.WrongType;
+        if (!value.IsText && !value.IsNumber) return FieldError.WrongType;
         Span<byte> normal = stackalloc byte[length];
         var passes = normalise(value.Utf8, normal);
-        Take(record, tools.Hash.Of(Name, passes ? normal : value.Utf8));
-        return passes ? Fault.None : Fault.CheckDigit;
+        SetValue(record, tools.Hash.Compute(Name, passes ? normal : value.Utf8));
+        return passes ? FieldError.None : FieldError.CheckDigit;
     }
 
     /// <inheritdoc/>
-    protected override string FromColumn(DbDataReader row, int column) => row.GetString(column);
+    protected override string ReadColumn(DbDataReader row, int column) => row.GetString(column);
 }

@@ -31,14 +31,14 @@ public sealed class IdentifierField<TRecord>(Expression<Func<TRecord, string?>> 
     public override bool IsShown => false;
 
     /// <inheritdoc/>
-    public override Fault Read(in FieldValue value, TRecord record, ReturnFacts facts, ReadingTools tools)
+    public override FieldError Read(in FieldValue value, TRecord record, ReturnContext facts, FieldReadContext tools)
     {
-        if (!value.IsText) return Fault.WrongType;
-        if (value.Utf8.Length > Longest || value.Utf8.ContainsAnyExcept(Allowed)) return Fault.OutOfBounds;
+        if (!value.IsText) return FieldError.WrongType;
+        if (value.Utf8.Length > Longest || value.Utf8.ContainsAnyExcept(Allowed)) return FieldError.OutOfBounds;
         // Not from the pool: most are met once in a return, and would push out the texts that come again.
-        return Take(record, Encoding.ASCII.GetString(value.Utf8));
+        return SetValue(record, Encoding.ASCII.GetString(value.Utf8));
     }
 
     /// <inheritdoc/>
-    protected override string FromColumn(DbDataReader row, int column) => row.GetString(column);
+    protected override string ReadColumn(DbDataReader row, int column) => row.GetString(column);
 }

@@ -18,7 +18,7 @@ public abstract class PropertyField<TRecord, TValue> : Field<TRecord>
         property = (PropertyInfo)((MemberExpression)body).Member;
         Name = name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);
         Get = body == of.Body ? property.GetMethod!.CreateDelegate<Func<TRecord, TValue?>>() : of.Compile();
-        set = Setter();
+        set = CompileSetter();
     }
 
     /// <summary>The property's value.</summary>
@@ -37,24 +37,24 @@ public abstract class PropertyField<TRecord, TValue> : Field<TRecord>
     public override void Clear(TRecord record) => set(record, default);
 
     /// <inheritdoc/>
-    public override object? Stored(TRecord record) => Get(record);
+    public override object? GetStoredValue(TRecord record) => Get(record);
 
     /// <inheritdoc/>
-    public override void Restore(DbDataReader row, int column, TRecord record) =>
-        set(record, row.IsDBNull(column) ? default : FromColumn(row, column));
+    public override void LoadFromRow(DbDataReader row, int column, TRecord record) =>
+        set(record, row.IsDBNull(column) ? default : ReadColumn(row, column));
 
     /// <summary>Puts a value that was understood into the record.</summary>
-    protected Fault Take(TRecord record, TValue? value)
+    protected FieldError SetValue(TRecord record, TValue? value)
     {
         set(record, value);
-        return Fault.None;
+        return FieldError.None;
     }
 
     /// <summary>Reads a column that is not null.</summary>
-    protected abstract TValue FromColumn(DbDataReader row, int column);
+    protected abstract TValue ReadColumn(DbDataReader row, int column);
 
     // A required date is a DateOnly in the record and a DateOnly? here: the setter bridges the two without reflection a call.
-    private Action<TRecord, TValue?> Setter()
+    private Action<TRecord, TValue?> CompileSetter()
     {
         if (property.PropertyType == typeof(TValue)) return property.SetMethod!.CreateDelegate<Action<TRecord, TValue?>>();
         var record = Expression.Parameter(typeof(TRecord));

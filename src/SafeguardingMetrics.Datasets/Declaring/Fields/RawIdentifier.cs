@@ -11,22 +11,22 @@ internal static class RawIdentifier
     private const int Pupil = 13;
 
     /// <summary>True where a valid one stands in the text, by itself or among other words.</summary>
-    public static bool IsIn(ReadOnlySpan<byte> utf8)
+    public static bool ContainsIdentifier(ReadOnlySpan<byte> utf8)
     {
-        if (utf8.Length < Nhs || DigitsIn(utf8) < Nhs) return false;
+        if (utf8.Length < Nhs || CountDigits(utf8) < Nhs) return false;
         for (var start = 0; start + Nhs <= utf8.Length; start++)
         {
             if (start > 0 && char.IsAsciiLetterOrDigit((char)utf8[start - 1])) continue;
-            if (IsWhole(utf8, start, Nhs) && NhsNumber.IsValid(utf8.Slice(start, Nhs))) return true;
-            if (IsWhole(utf8, start, SpacedNhs) && NhsNumber.IsValid(utf8.Slice(start, SpacedNhs))) return true;
-            if (IsWhole(utf8, start, Pupil) && Upn.IsValid(utf8.Slice(start, Pupil))) return true;
+            if (IsStandalone(utf8, start, Nhs) && NhsNumber.IsValid(utf8.Slice(start, Nhs))) return true;
+            if (IsStandalone(utf8, start, SpacedNhs) && NhsNumber.IsValid(utf8.Slice(start, SpacedNhs))) return true;
+            if (IsStandalone(utf8, start, Pupil) && Upn.IsValid(utf8.Slice(start, Pupil))) return true;
         }
 
         return false;
     }
 
     /// <summary>True where the text has the form of one, mistyped or not: it is not shown.</summary>
-    public static bool IsLike(ReadOnlySpan<byte> utf8)
+    public static bool LooksLikeIdentifier(ReadOnlySpan<byte> utf8)
     {
         var (digits, letters) = (0, 0);
         foreach (var b in utf8)
@@ -35,11 +35,11 @@ internal static class RawIdentifier
             else if (char.IsAsciiLetter((char)b)) letters++;
         }
 
-        return (letters == 0 && digits == Nhs) || (letters is 1 or 2 && digits + letters == Pupil) || IsIn(utf8);
+        return (letters == 0 && digits == Nhs) || (letters is 1 or 2 && digits + letters == Pupil) || ContainsIdentifier(utf8);
     }
 
     // Either kind has ten at least, and hardly a team's name has.
-    private static int DigitsIn(ReadOnlySpan<byte> utf8)
+    private static int CountDigits(ReadOnlySpan<byte> utf8)
     {
         var digits = 0;
         foreach (var b in utf8)
@@ -47,6 +47,6 @@ internal static class RawIdentifier
         return digits;
     }
 
-    private static bool IsWhole(ReadOnlySpan<byte> utf8, int start, int length) =>
+    private static bool IsStandalone(ReadOnlySpan<byte> utf8, int start, int length) =>
         start + length == utf8.Length || (start + length < utf8.Length && !char.IsAsciiLetterOrDigit((char)utf8[start + length]));
 }

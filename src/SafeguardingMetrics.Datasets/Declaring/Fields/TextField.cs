@@ -23,12 +23,12 @@ public sealed class TextField<TRecord>(Expression<Func<TRecord, string?>> of, in
     public override bool IsShown => false;
 
     /// <inheritdoc/>
-    public override Fault Read(in FieldValue value, TRecord record, ReturnFacts facts, ReadingTools tools)
+    public override FieldError Read(in FieldValue value, TRecord record, ReturnContext facts, FieldReadContext tools)
     {
-        if (!value.IsText || tools.Texts.Get(value.Utf8.Trim(" \t"u8)) is not { } text) return Fault.WrongType;
-        return text.Characters > maxLength || text.HoldsControl ? Fault.OutOfBounds : Take(record, text.Value);
+        if (!value.IsText || tools.Texts.GetOrAdd(value.Utf8.Trim(" \t"u8)) is not { } text) return FieldError.WrongType;
+        return text.Characters > maxLength || text.HoldsControl ? FieldError.OutOfBounds : SetValue(record, text.Value);
     }
 
     /// <inheritdoc/>
-    protected override string FromColumn(DbDataReader row, int column) => row.GetString(column);
+    protected override string ReadColumn(DbDataReader row, int column) => row.GetString(column);
 }

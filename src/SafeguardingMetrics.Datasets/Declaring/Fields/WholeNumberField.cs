@@ -24,16 +24,16 @@ public sealed class WholeNumberField<TRecord>(Expression<Func<TRecord, int?>> of
     public override bool IsShown => true;
 
     /// <inheritdoc/>
-    public override Fault Read(in FieldValue value, TRecord record, ReturnFacts facts, ReadingTools tools)
+    public override FieldError Read(in FieldValue value, TRecord record, ReturnContext facts, FieldReadContext tools)
     {
-        if (!value.IsNumber) return Fault.WrongType;
+        if (!value.IsNumber) return FieldError.WrongType;
         if (!Utf8Parser.TryParse(value.Utf8, out long number, out var read) || read != value.Utf8.Length)
-            return IsDigits(value.Utf8) ? Fault.OutOfBounds : Fault.WrongType;
-        return number < least || number > most ? Fault.OutOfBounds : Take(record, (int)number);
+            return IsDigits(value.Utf8) ? FieldError.OutOfBounds : FieldError.WrongType;
+        return number < least || number > most ? FieldError.OutOfBounds : SetValue(record, (int)number);
     }
 
     /// <inheritdoc/>
-    protected override int? FromColumn(DbDataReader row, int column) => row.GetInt32(column);
+    protected override int? ReadColumn(DbDataReader row, int column) => row.GetInt32(column);
 
     // A whole number too great for 64 bits is still a whole number: out of range, not of the wrong type.
     private static bool IsDigits(ReadOnlySpan<byte> utf8)

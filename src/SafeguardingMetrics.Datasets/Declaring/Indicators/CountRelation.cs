@@ -12,8 +12,8 @@ namespace SafeguardingMetrics.Datasets.Declaring.Indicators;
 public sealed record CountRelation(string Whole, CountRole WholeRole, string Part, CountRole PartRole, bool IsSame)
 {
     /// <summary>Two counts that are always the same.</summary>
-    public static CountRelation Same(string one, CountRole role, string other, CountRole otherRole) => new(one, role, other, otherRole, true);
+    public static CountRelation CreateEqual(string one, CountRole role, string other, CountRole otherRole) => new(one, role, other, otherRole, true);
 
     /// <summary>A denominator that is part of another.</summary>
-    public static CountRelation Within(string part, string whole) => new(whole, CountRole.Denominator, part, CountRole.Denominator, false);
+    public static CountRelation CreateSubset(string part, string whole) => new(whole, CountRole.Denominator, part, CountRole.Denominator, false);
 }

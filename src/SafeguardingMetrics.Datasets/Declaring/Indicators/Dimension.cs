@@ -34,17 +34,17 @@ public static class Dimension
     public const string Disability = "disability";
 
     /// <summary>Those that every dataset's records have.</summary>
-    public static IReadOnlyList<string> OfEveryRecord { get; } = [Locality, Team, Category];
+    public static IReadOnlyList<string> ForEveryRecord { get; } = [Locality, Team, Category];
 
     /// <summary>Those that say who a child is; which datasets carry them, these declare.</summary>
-    public static IReadOnlyList<string> OfChildren { get; } = [Ethnicity, Sex, Age, Disability];
+    public static IReadOnlyList<string> ForChildren { get; } = [Ethnicity, Sex, Age, Disability];
 
     /// <summary>Those that come from the records, and have cells of their own.</summary>
-    public static IReadOnlyList<string> OfRecords { get; } = [.. OfEveryRecord, .. OfChildren];
+    public static IReadOnlyList<string> ForRecords { get; } = [.. ForEveryRecord, .. ForChildren];
 
     /// <summary>Those that come from the return, and need no cells but the total's.</summary>
-    public static IReadOnlyList<string> OfReturns { get; } = [Agency, Sector];
+    public static IReadOnlyList<string> ForReturns { get; } = [Agency, Sector];
 
     /// <summary>Every one that can be asked for.</summary>
-    public static IReadOnlyList<string> Every { get; } = [.. OfReturns, .. OfRecords];
+    public static IReadOnlyList<string> AllNames { get; } = [.. ForReturns, .. ForRecords];
 }

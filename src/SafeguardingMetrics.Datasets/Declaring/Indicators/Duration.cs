@@ -8,13 +8,13 @@ public sealed class Duration<TRecord> : Indicator<TRecord>
     private Indicator? waiting;
 
     /// <summary>The working days, 0 or more; null where the record does not count.</summary>
-    public required Func<TRecord, ReturnFacts, int?> Amount { get; init; }
+    public required Func<TRecord, ReturnContext, int?> Amount { get; init; }
 
     /// <summary>True where a record that counts, with its amount, is in the numerator.</summary>
-    public required Func<TRecord, int, bool> Meets { get; init; }
+    public required Func<TRecord, int, bool> InNumerator { get; init; }
 
     /// <summary>True where the time has begun and has not ended: such records have no amount, and are counted beside those that have.</summary>
-    public required Func<TRecord, ReturnFacts, bool> StillWaits { get; init; }
+    public required Func<TRecord, ReturnContext, bool> IsOpen { get; init; }
 
     /// <inheritdoc/>
     public override Unit Unit => Unit.Days;
@@ -22,16 +22,16 @@ public sealed class Duration<TRecord> : Indicator<TRecord>
     /// <inheritdoc/>
     public override Indicator Waiting => waiting ??= new Share<TRecord>
     {
-        Code = $"{Code}/waiting", Title = $"{Title}: still waiting", Sentence = Sentence, Numerator = "still waiting", Denominator = "still waiting", Why = Why, Limits = Limits,
-        Polarity = Polarity.Low, Basis = Basis, Source = Source, Version = Version, Counts = StillWaits, Meets = (record, facts) => true,
+        Code = $"{Code}/waiting", Title = $"{Title}: still waiting", Summary = Summary, Numerator = "still waiting", Denominator = "still waiting", Rationale = Rationale, Limitations = Limitations,
+        Polarity = Polarity.Low, Basis = Basis, Source = Source, Version = Version, InDenominator = IsOpen, InNumerator = (record, facts) => true,
     };
 
     /// <inheritdoc/>
-    public override bool Measures(TRecord record, ReturnFacts facts, out Measure measure)
+    public override bool TryMeasure(TRecord record, ReturnContext facts, out Measure measure)
     {
         measure = default;
         if (Amount(record, facts) is not { } amount) return false;
-        measure = new Measure(Meets(record, amount) ? Measure.One : 0, Measure.One, amount);
+        measure = new Measure(InNumerator(record, amount) ? Measure.One : 0, Measure.One, amount);
         return true;
     }
 }

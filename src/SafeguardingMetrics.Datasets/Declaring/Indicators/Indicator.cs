@@ -18,7 +18,7 @@ public abstract class Indicator
     public required string Title { get; init; }
 
     /// <summary>The definition in a sentence.</summary>
-    public required string Sentence { get; init; }
+    public required string Summary { get; init; }
 
     /// <summary>What the numerator counts, in words.</summary>
     public required string Numerator { get; init; }
@@ -27,10 +27,10 @@ public abstract class Indicator
     public required string Denominator { get; init; }
 
     /// <summary>Why a board looks at it.</summary>
-    public required string Why { get; init; }
+    public required string Rationale { get; init; }
 
     /// <summary>What it does not show, and how it can mislead.</summary>
-    public required string Limits { get; init; }
+    public required string Limitations { get; init; }
 
     /// <summary>Which way is better.</summary>
     public required Polarity Polarity { get; init; }
@@ -61,5 +61,5 @@ public abstract class Indicator
 public abstract class Indicator<TRecord> : Indicator
 {
     /// <summary>What the record adds; false where it is not counted.</summary>
-    public abstract bool Measures(TRecord record, ReturnFacts facts, out Measure measure);
+    public abstract bool TryMeasure(TRecord record, ReturnContext facts, out Measure measure);
 }

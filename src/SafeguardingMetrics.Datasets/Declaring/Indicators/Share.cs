@@ -6,20 +6,20 @@ namespace SafeguardingMetrics.Datasets.Declaring.Indicators;
 public sealed class Share<TRecord> : Indicator<TRecord>
 {
     /// <summary>True where the record is in the denominator.</summary>
-    public required Func<TRecord, ReturnFacts, bool> Counts { get; init; }
+    public required Func<TRecord, ReturnContext, bool> InDenominator { get; init; }
 
     /// <summary>True where a record that counts is in the numerator.</summary>
-    public required Func<TRecord, ReturnFacts, bool> Meets { get; init; }
+    public required Func<TRecord, ReturnContext, bool> InNumerator { get; init; }
 
     /// <inheritdoc/>
     public override Unit Unit => Unit.Percent;
 
     /// <inheritdoc/>
-    public override bool Measures(TRecord record, ReturnFacts facts, out Measure measure)
+    public override bool TryMeasure(TRecord record, ReturnContext facts, out Measure measure)
     {
         measure = default;
-        if (!Counts(record, facts)) return false;
-        measure = new Measure(Meets(record, facts) ? Measure.One : 0, Measure.One, 0);
+        if (!InDenominator(record, facts)) return false;
+        measure = new Measure(InNumerator(record, facts) ? Measure.One : 0, Measure.One, 0);
         return true;
     }
 }

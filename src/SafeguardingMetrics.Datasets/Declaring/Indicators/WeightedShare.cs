@@ -15,7 +15,7 @@ public sealed class WeightedShare<TRecord> : Indicator<TRecord>
     public override Unit Unit => Unit.Percent;
 
     /// <inheritdoc/>
-    public override bool Measures(TRecord record, ReturnFacts facts, out Measure measure)
+    public override bool TryMeasure(TRecord record, ReturnContext facts, out Measure measure)
     {
         var whole = Whole(record);
         measure = whole == 0 ? default : new Measure((long)(Part(record) * Measure.One), (long)(whole * Measure.One), 0);

@@ -9,4 +9,4 @@ namespace SafeguardingMetrics.Datasets.Declaring.Rules;
 /// </summary>
 /// <param name="Field">The property that a finding names.</param>
 /// <param name="Holds">True where the record keeps the rule.</param>
-public sealed record Clause<TRecord>(LambdaExpression Field, Expression<Func<TRecord, ReturnFacts, bool>> Holds);
+public sealed record Clause<TRecord>(LambdaExpression Field, Expression<Func<TRecord, ReturnContext, bool>> Holds);

@@ -12,12 +12,12 @@ public sealed partial class HealthAssessments
         new Share<HealthAssessment>
         {
             Code = "health-assessments-on-time", Title = "Health assessments on time", Polarity = Polarity.High, Basis = Basis.Statutory, Source = Guidance,
-            Sentence = "Of the health assessments of looked after children due in the period, the percentage completed on or before the due date.",
+            Summary = "Of the health assessments of looked after children due in the period, the percentage completed on or before the due date.",
             Numerator = "assessments completed on or before the due date", Denominator = "assessments due on or before receipt, or completed",
-            Why = "Children who come into care bring health needs that nobody has met.",
-            Limits = "The due date is the agency's own; rule HA04 queries one that is not 20 working days.",
-            Counts = (a, r) => a.CompletedOn != null || a.DueOn <= r.ReceivedOn,
-            Meets = (a, r) => a.CompletedOn <= a.DueOn,
+            Rationale = "Children who come into care bring health needs that nobody has met.",
+            Limitations = "The due date is the agency's own; rule HA04 queries one that is not 20 working days.",
+            InDenominator = (a, r) => a.CompletedOn != null || a.DueOn <= r.ReceivedOn,
+            InNumerator = (a, r) => a.CompletedOn <= a.DueOn,
         },
     ];
 }

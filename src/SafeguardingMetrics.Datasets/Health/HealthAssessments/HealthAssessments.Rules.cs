@@ -8,7 +8,7 @@ public sealed partial class HealthAssessments
     /// <inheritdoc/>
     public override IReadOnlyList<Rule<HealthAssessment>> Rules { get; } =
     [
-        Error("HA01", Timeliness, "An assessment must have fallen due within the period of the return.", a => a.DueOn, (a, r) => r.Covers(a.DueOn)),
+        Error("HA01", Timeliness, "An assessment must have fallen due within the period of the return.", a => a.DueOn, (a, r) => r.Contains(a.DueOn)),
         Error("HA02", Completeness, "An assessment must identify the child.", a => a.ChildId, (a, r) => a.ChildId != null || a.NhsNumberHash != null),
         Error("HA03", Completeness, "An initial assessment must give the date the child became looked after.", a => a.BecameLookedAfterOn, (a, r) => a.AssessmentType != "initial" || a.BecameLookedAfterOn != null),
         Query("HA04", Accuracy, "An initial assessment should fall due 20 working days after the child became looked after.", a => a.DueOn, (a, r) => a.AssessmentType != "initial" || a.BecameLookedAfterOn == null || r.WorkingDays(a.BecameLookedAfterOn, a.DueOn) == 20),

@@ -15,13 +15,13 @@ public sealed partial class HealthAssessments : Dataset<HealthAssessment>
     public override string Title => "Health assessments";
 
     /// <inheritdoc/>
-    public override string Sentence => "Every health assessment of a looked after child that fell due in the period, completed or not.";
+    public override string Summary => "Every health assessment of a looked after child that fell due in the period, completed or not.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Sectors { get; } = [Sector.Health];
 
     /// <inheritdoc/>
-    public override Shape Shape => Shape.Activity;
+    public override DatasetShape Shape => DatasetShape.Activity;
 
     /// <inheritdoc/>
     public override string CategoryMeaning => "assessmentType";
@@ -34,7 +34,7 @@ public sealed partial class HealthAssessments : Dataset<HealthAssessment>
     [
         Identifier(a => a.AssessmentId, "The agency's own id of the assessment.", "HA-778"),
         ChildId(a => a.ChildId, "The council's id of the child, where known; this or the NHS number is needed.", "C-1042", required: false),
-        HashedField<HealthAssessment>.OfNhsNumber(a => a.NhsNumberHash, "NHS number; turned into a keyed hash, never stored."),
+        HashedField<HealthAssessment>.CreateForNhsNumber(a => a.NhsNumberHash, "NHS number; turned into a keyed hash, never stored."),
         Text(a => a.Locality, 40, "Quadrant or area.", "East"),
         Text(a => a.Provider, 60, "Provider, shown as the team in breakdowns.", "Exampleshire Community Health"),
         Coded(a => a.AssessmentType, [("initial", "Initial health assessment"), ("review", "Review health assessment")], "Initial or review."),
@@ -54,7 +54,7 @@ public sealed partial class HealthAssessments : Dataset<HealthAssessment>
     public override string? LocalityOf(HealthAssessment record) => record.Locality;
 
     /// <inheritdoc/>
-    public override string? TeamOf(HealthAssessment record, ReturnFacts facts) => record.Provider;
+    public override string? TeamOf(HealthAssessment record, ReturnContext facts) => record.Provider;
 
     /// <inheritdoc/>
     public override string? CategoryOf(HealthAssessment record) => record.AssessmentType;

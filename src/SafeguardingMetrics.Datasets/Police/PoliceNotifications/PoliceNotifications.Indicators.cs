@@ -12,30 +12,30 @@ public sealed partial class PoliceNotifications
         new Share<PoliceNotification>
         {
             Code = "notifications-shared-on-time", Title = "Police notifications shared on time", Polarity = Polarity.High, Basis = Basis.Local, Source = Convention,
-            Sentence = "Of the notifications of incidents in the period that were shared with social care, or are overdue, the percentage shared within 1 working day.",
+            Summary = "Of the notifications of incidents in the period that were shared with social care, or are overdue, the percentage shared within 1 working day.",
             Numerator = "notifications shared within 1 working day", Denominator = "notifications shared, and those not shared with more than 1 working day gone from incident to received",
-            Why = "What the police saw on Friday night, social care must know on Monday.",
-            Limits = "It counts from the incident, not from when the police learnt of it.",
-            Counts = (n, r) => n.SharedOn != null || r.WorkingDays(n.IncidentOn, r.ReceivedOn) > 1,
-            Meets = (n, r) => r.WorkingDays(n.IncidentOn, n.SharedOn) <= 1,
+            Rationale = "What the police saw on Friday night, social care must know on Monday.",
+            Limitations = "It counts from the incident, not from when the police learnt of it.",
+            InDenominator = (n, r) => n.SharedOn != null || r.WorkingDays(n.IncidentOn, r.ReceivedOn) > 1,
+            InNumerator = (n, r) => r.WorkingDays(n.IncidentOn, n.SharedOn) <= 1,
         },
         new Duration<PoliceNotification>
         {
             Code = "notification-delay", Title = "Delay of police notifications", Polarity = Polarity.Low, Basis = Basis.Local, Source = Convention,
-            Sentence = "How many working days from the incident to its sharing with social care: the median and the 90th centile.",
+            Summary = "How many working days from the incident to its sharing with social care: the median and the 90th centile.",
             Numerator = "notifications shared after more than 1 working day", Denominator = "notifications shared",
-            Why = "The longest silences are the ones reviews find afterwards.",
-            Limits = "Notifications never shared are not in it; read it beside notifications-shared-on-time.",
+            Rationale = "The longest silences are the ones reviews find afterwards.",
+            Limitations = "Notifications never shared are not in it; read it beside notifications-shared-on-time.",
             Amount = (n, r) => r.WorkingDays(n.IncidentOn, n.SharedOn),
-            StillWaits = (n, r) => n.SharedOn == null,
-            Meets = (n, days) => days > 1,
+            IsOpen = (n, r) => n.SharedOn == null,
+            InNumerator = (n, days) => days > 1,
         },
     ];
 
     /// <inheritdoc/>
     public override IReadOnlyList<CountRelation> Relations { get; } =
     [
-        CountRelation.Same("notifications-shared-on-time", CountRole.Numerator, "notification-delay", CountRole.Missed),
-        CountRelation.Within("notification-delay", "notifications-shared-on-time"),
+        CountRelation.CreateEqual("notifications-shared-on-time", CountRole.Numerator, "notification-delay", CountRole.Missed),
+        CountRelation.CreateSubset("notification-delay", "notifications-shared-on-time"),
     ];
 }

@@ -15,13 +15,13 @@ public sealed partial class PoliceNotifications : Dataset<PoliceNotification>
     public override string Title => "Police notifications";
 
     /// <inheritdoc/>
-    public override string Sentence => "Every notification of an incident in the period that concerns a child, shared with social care or not.";
+    public override string Summary => "Every notification of an incident in the period that concerns a child, shared with social care or not.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Sectors { get; } = [Sector.Police];
 
     /// <inheritdoc/>
-    public override Shape Shape => Shape.Activity;
+    public override DatasetShape Shape => DatasetShape.Activity;
 
     /// <inheritdoc/>
     public override string CategoryMeaning => "category";
@@ -51,7 +51,7 @@ public sealed partial class PoliceNotifications : Dataset<PoliceNotification>
     public override string? LocalityOf(PoliceNotification record) => record.Locality;
 
     /// <inheritdoc/>
-    public override string? TeamOf(PoliceNotification record, ReturnFacts facts) => record.RiskGrade;
+    public override string? TeamOf(PoliceNotification record, ReturnContext facts) => record.RiskGrade;
 
     /// <inheritdoc/>
     public override string? CategoryOf(PoliceNotification record) => record.Category;

@@ -15,13 +15,13 @@ public sealed partial class SchoolAttendance : Dataset<PupilAttendance>
     public override string Title => "School attendance";
 
     /// <inheritdoc/>
-    public override string Sentence => "One record for each pupil who has a social worker: sessions possible and attended in the period.";
+    public override string Summary => "One record for each pupil who has a social worker: sessions possible and attended in the period.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Sectors { get; } = [Sector.School];
 
     /// <inheritdoc/>
-    public override Shape Shape => Shape.Activity;
+    public override DatasetShape Shape => DatasetShape.Activity;
 
     /// <inheritdoc/>
     public override bool IsOfWorkingDays => true;
@@ -36,7 +36,7 @@ public sealed partial class SchoolAttendance : Dataset<PupilAttendance>
     public override IReadOnlyList<Field<PupilAttendance>> Fields { get; } =
     [
         ChildId(p => p.PupilId, "The school's own id of the pupil.", "PU-19"),
-        HashedField<PupilAttendance>.OfUpn(p => p.UpnHash, "Unique pupil number; turned into a keyed hash, never stored."),
+        HashedField<PupilAttendance>.CreateForUpn(p => p.UpnHash, "Unique pupil number; turned into a keyed hash, never stored."),
         Text(p => p.Locality, 40, "Quadrant or area.", "East"),
         Coded(p => p.SocialWorkerStatus, [("child-in-need", "Child in need plan"), ("child-protection", "Child protection plan"), ("looked-after", "Looked after child")], "Why the pupil has a social worker."),
         WholeNumber(p => p.SessionsPossible, "Sessions possible in the period; a session is half a day.", "10", required: true),
@@ -51,7 +51,7 @@ public sealed partial class SchoolAttendance : Dataset<PupilAttendance>
     public override string? LocalityOf(PupilAttendance record) => record.Locality;
 
     /// <inheritdoc/>
-    public override string? TeamOf(PupilAttendance record, ReturnFacts facts) => facts.Agency;
+    public override string? TeamOf(PupilAttendance record, ReturnContext facts) => facts.Agency;
 
     /// <inheritdoc/>
     public override string? CategoryOf(PupilAttendance record) => record.SocialWorkerStatus;

@@ -18,6 +18,6 @@ public sealed partial class OpenCases
             Must(c => c.RiskReviewedOn, (c, r) => !(c.RiskReviewedOn > r.DescribedOn))),
         Query("OC04", Consistency, "An allocation should not be before the case opened.", c => c.AllocatedOn, (c, r) => !(c.AllocatedOn < c.OpenedOn)),
         Query("OC05", Completeness, "A child protection or looked after case should have an allocated worker.", c => c.AllocatedWorkerId, (c, r) => c.AllocatedWorkerId != null || (c.PlanType != "child-protection" && c.PlanType != "looked-after")),
-        Query("OC06", Accuracy, "A child's age should be under 26.", c => c.DateOfBirth, (c, r) => c.DateOfBirth == null || Age.On(r.DescribedOn, c.DateOfBirth.Value) < 26),
+        Query("OC06", Accuracy, "A child's age should be under 26.", c => c.DateOfBirth, (c, r) => c.DateOfBirth == null || Age.InYears(r.DescribedOn, c.DateOfBirth.Value) < 26),
     ];
 }

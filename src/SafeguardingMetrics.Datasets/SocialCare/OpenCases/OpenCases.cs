@@ -16,13 +16,13 @@ public sealed partial class OpenCases : Dataset<OpenCase>
     public override string Title => "Open cases";
 
     /// <inheritdoc/>
-    public override string Sentence => "Every child's case open to children's social care at the close of the day.";
+    public override string Summary => "Every child's case open to children's social care at the close of the day.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Sectors { get; } = [Sector.SocialCare];
 
     /// <inheritdoc/>
-    public override Shape Shape => Shape.Snapshot;
+    public override DatasetShape Shape => DatasetShape.Snapshot;
 
     /// <inheritdoc/>
     public override string CategoryMeaning => "planType";
@@ -43,8 +43,8 @@ public sealed partial class OpenCases : Dataset<OpenCase>
         Coded(c => c.Sex, CodeLists.Sex, "Sex.", required: false, expected: true, defaults: CodeLists.SexNotKnown),
         Coded(c => c.Ethnicity, CodeLists.Ethnicity, "Ethnicity, in the Department for Education's codes.", required: false, expected: true, defaults: CodeLists.EthnicityNotKnown),
         CodedList(c => c.Disabilities, CodeLists.Disability, "Disabilities, in the Department for Education's codes.", "LD;AUT", alone: "NONE", expected: true),
-        HashedField<OpenCase>.OfNhsNumber(c => c.NhsNumberHash, "NHS number; turned into a keyed hash, never stored."),
-        HashedField<OpenCase>.OfUpn(c => c.UpnHash, "Unique pupil number; turned into a keyed hash, never stored."),
+        HashedField<OpenCase>.CreateForNhsNumber(c => c.NhsNumberHash, "NHS number; turned into a keyed hash, never stored."),
+        HashedField<OpenCase>.CreateForUpn(c => c.UpnHash, "Unique pupil number; turned into a keyed hash, never stored."),
     ];
 
     /// <inheritdoc/>
@@ -54,11 +54,11 @@ public sealed partial class OpenCases : Dataset<OpenCase>
     public override string? LocalityOf(OpenCase record) => record.Locality;
 
     /// <inheritdoc/>
-    public override string? TeamOf(OpenCase record, ReturnFacts facts) => record.Team;
+    public override string? TeamOf(OpenCase record, ReturnContext facts) => record.Team;
 
     /// <inheritdoc/>
     public override string? CategoryOf(OpenCase record) => record.PlanType;
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<Breakdown<OpenCase>> WhoTheyAre { get; } = Who(c => c.Ethnicity, c => c.Sex, c => c.DateOfBirth, c => c.Disabilities);
+    protected override IReadOnlyList<Breakdown<OpenCase>> Demographics { get; } = CreateDemographics(c => c.Ethnicity, c => c.Sex, c => c.DateOfBirth, c => c.Disabilities);
 }

@@ -13,53 +13,53 @@ public sealed partial class StatutoryVisits
         new Share<StatutoryVisit>
         {
             Code = "visits-on-time", Title = "Statutory visits on time", Polarity = Polarity.High, Basis = Basis.Local, Source = Regulation28,
-            Sentence = "Of the visits that fell due in the period, the percentage made on or before the due date.",
+            Summary = "Of the visits that fell due in the period, the percentage made on or before the due date.",
             Numerator = "visits made on or before the due date", Denominator = "visits due, those due after receipt and not yet made aside",
-            Why = "A child who is not seen cannot say what is happening to them.",
-            Limits = "The due date is the agency's own; an agency that sets it late looks punctual.",
-            Counts = (v, r) => v.VisitedOn != null || v.DueOn <= r.ReceivedOn,
-            Meets = (v, r) => v.VisitedOn <= v.DueOn,
+            Rationale = "A child who is not seen cannot say what is happening to them.",
+            Limitations = "The due date is the agency's own; an agency that sets it late looks punctual.",
+            InDenominator = (v, r) => v.VisitedOn != null || v.DueOn <= r.ReceivedOn,
+            InNumerator = (v, r) => v.VisitedOn <= v.DueOn,
         },
         new Share<StatutoryVisit>
         {
             Code = "children-seen-alone", Title = "Children seen alone", Polarity = Polarity.High, Basis = Basis.Local, Source = LocalPractice,
-            Sentence = "Of the visits at which the child was seen, the percentage at which the child was seen alone.",
+            Summary = "Of the visits at which the child was seen, the percentage at which the child was seen alone.",
             Numerator = "visits with the child seen alone", Denominator = "visits with the child seen",
-            Why = "Children speak of harm when the person who harms them is not in the room.",
-            Limits = "Babies and some young children cannot sensibly be seen alone and are not left out; see the reasons given.",
-            Counts = (v, r) => v.ChildSeen == true,
-            Meets = (v, r) => v.SeenAlone == true,
+            Rationale = "Children speak of harm when the person who harms them is not in the room.",
+            Limitations = "Babies and some young children cannot sensibly be seen alone and are not left out; see the reasons given.",
+            InDenominator = (v, r) => v.ChildSeen == true,
+            InNumerator = (v, r) => v.SeenAlone == true,
         },
         new Share<StatutoryVisit>
         {
             Code = "visits-checked-by-manager", Title = "Visits checked by a manager", Polarity = Polarity.High, Basis = Basis.Local, Source = LocalPractice,
-            Sentence = "Of the visits made, the percentage whose record a manager has checked.",
+            Summary = "Of the visits made, the percentage whose record a manager has checked.",
             Numerator = "visits a manager has checked", Denominator = "visits made",
-            Why = "A record that nobody reads protects nobody.",
-            Limits = "Recent visits have had less time to be checked.",
-            Counts = (v, r) => v.VisitedOn != null,
-            Meets = (v, r) => v.ManagerCheckedOn != null,
+            Rationale = "A record that nobody reads protects nobody.",
+            Limitations = "Recent visits have had less time to be checked.",
+            InDenominator = (v, r) => v.VisitedOn != null,
+            InNumerator = (v, r) => v.ManagerCheckedOn != null,
         },
         new Duration<StatutoryVisit>
         {
             Code = "visit-lateness", Title = "Lateness of visits", Polarity = Polarity.Low, Basis = Basis.Local, Source = LocalPractice,
-            Sentence = "How many working days after the due date visits were made (0 where on time): the median and the 90th centile.",
+            Summary = "How many working days after the due date visits were made (0 where on time): the median and the 90th centile.",
             Numerator = "late visits", Denominator = "visits made",
-            Why = "A visit a day late and a visit a month late are not the same risk.",
-            Limits = "Visits not made at all are not in it; read it beside visits-on-time.",
+            Rationale = "A visit a day late and a visit a month late are not the same risk.",
+            Limitations = "Visits not made at all are not in it; read it beside visits-on-time.",
             Amount = (v, r) => v.VisitedOn is { } visited ? Math.Max(0, r.WorkingDays(v.DueOn, visited)!.Value) : null,
             // Not "days > 0": a visit due on Friday and made on Saturday is late, though by no working day.
-            StillWaits = (v, r) => v.VisitedOn == null && v.DueOn <= r.ReceivedOn,
-            Meets = (v, days) => v.VisitedOn > v.DueOn,
+            IsOpen = (v, r) => v.VisitedOn == null && v.DueOn <= r.ReceivedOn,
+            InNumerator = (v, days) => v.VisitedOn > v.DueOn,
         },
     ];
 
     /// <inheritdoc/>
     public override IReadOnlyList<CountRelation> Relations { get; } =
     [
-        CountRelation.Same("visits-checked-by-manager", CountRole.Denominator, "visit-lateness", CountRole.Denominator),
-        CountRelation.Same("visits-on-time", CountRole.Numerator, "visit-lateness", CountRole.Missed),
-        CountRelation.Within("visit-lateness", "visits-on-time"),
-        CountRelation.Within("children-seen-alone", "visit-lateness"),
+        CountRelation.CreateEqual("visits-checked-by-manager", CountRole.Denominator, "visit-lateness", CountRole.Denominator),
+        CountRelation.CreateEqual("visits-on-time", CountRole.Numerator, "visit-lateness", CountRole.Missed),
+        CountRelation.CreateSubset("visit-lateness", "visits-on-time"),
+        CountRelation.CreateSubset("children-seen-alone", "visit-lateness"),
     ];
 }

@@ -8,7 +8,7 @@ public sealed partial class StatutoryVisits
     /// <inheritdoc/>
     public override IReadOnlyList<Rule<StatutoryVisit>> Rules { get; } =
     [
-        Error("SV01", Timeliness, "A visit must have fallen due within the period of the return.", v => v.DueOn, (v, r) => r.Covers(v.DueOn)),
+        Error("SV01", Timeliness, "A visit must have fallen due within the period of the return.", v => v.DueOn, (v, r) => r.Contains(v.DueOn)),
         Error("SV02", Completeness, "If a visit took place, whether the child was seen must be recorded.", v => v.ChildSeen, (v, r) => v.VisitedOn == null || v.ChildSeen != null),
         Error("SV03", Consistency, "A child seen alone must have been seen.", v => v.SeenAlone, (v, r) => !(v.SeenAlone == true && v.ChildSeen == false)),
         Error("SV04", Consistency, "Seeing the child is recorded only for a visit that took place.",

@@ -15,13 +15,13 @@ public sealed partial class StatutoryVisits : Dataset<StatutoryVisit>
     public override string Title => "Statutory visits";
 
     /// <inheritdoc/>
-    public override string Sentence => "Every visit that fell due in the period, made or not.";
+    public override string Summary => "Every visit that fell due in the period, made or not.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Sectors { get; } = [Sector.SocialCare];
 
     /// <inheritdoc/>
-    public override Shape Shape => Shape.Activity;
+    public override DatasetShape Shape => DatasetShape.Activity;
 
     /// <inheritdoc/>
     public override string CategoryMeaning => "visitType";
@@ -53,7 +53,7 @@ public sealed partial class StatutoryVisits : Dataset<StatutoryVisit>
     public override string? LocalityOf(StatutoryVisit record) => record.Locality;
 
     /// <inheritdoc/>
-    public override string? TeamOf(StatutoryVisit record, ReturnFacts facts) => record.Team;
+    public override string? TeamOf(StatutoryVisit record, ReturnContext facts) => record.Team;
 
     /// <inheritdoc/>
     public override string? CategoryOf(StatutoryVisit record) => record.VisitType;

@@ -13,40 +13,40 @@ public sealed partial class StrategyMeetings
         new Share<StrategyMeeting>
         {
             Code = "strategy-meetings-on-time", Title = "Strategy meetings on time", Polarity = Polarity.High, Basis = Basis.Local, Source = LocalProcedures,
-            Sentence = "Of the strategy meetings needed in the period that were held, or are overdue, the percentage held within 1 working day.",
+            Summary = "Of the strategy meetings needed in the period that were held, or are overdue, the percentage held within 1 working day.",
             Numerator = "meetings held within 1 working day", Denominator = "meetings held, and meetings not held with more than 1 working day gone from needed to received",
-            Why = "Until the agencies meet, none of them has the whole picture of the danger.",
-            Limits = "It counts working days, not hours: a meeting late the next day is on time.",
-            Counts = (m, r) => m.HeldOn != null || r.WorkingDays(m.NeededOn, r.ReceivedOn) > 1,
-            Meets = (m, r) => r.WorkingDays(m.NeededOn, m.HeldOn) <= 1,
+            Rationale = "Until the agencies meet, none of them has the whole picture of the danger.",
+            Limitations = "It counts working days, not hours: a meeting late the next day is on time.",
+            InDenominator = (m, r) => m.HeldOn != null || r.WorkingDays(m.NeededOn, r.ReceivedOn) > 1,
+            InNumerator = (m, r) => r.WorkingDays(m.NeededOn, m.HeldOn) <= 1,
         },
         new Duration<StrategyMeeting>
         {
             Code = "strategy-meeting-delay", Title = "Delay of strategy meetings", Polarity = Polarity.Low, Basis = Basis.Local, Source = LocalProcedures,
-            Sentence = "How many working days from the need for a meeting to the meeting: the median and the 90th centile.",
+            Summary = "How many working days from the need for a meeting to the meeting: the median and the 90th centile.",
             Numerator = "meetings held after more than 3 working days", Denominator = "meetings held",
-            Why = "The longest waits are where the harm is.",
-            Limits = "Meetings not held at all are not in it; read it beside strategy-meetings-on-time.",
+            Rationale = "The longest waits are where the harm is.",
+            Limitations = "Meetings not held at all are not in it; read it beside strategy-meetings-on-time.",
             Amount = (m, r) => r.WorkingDays(m.NeededOn, m.HeldOn),
-            StillWaits = (m, r) => m.HeldOn == null,
-            Meets = (m, days) => days > 3,
+            IsOpen = (m, r) => m.HeldOn == null,
+            InNumerator = (m, days) => days > 3,
         },
         new Share<StrategyMeeting>
         {
             Code = "strategy-meetings-quorate", Title = "Quorate strategy meetings", Polarity = Polarity.High, Basis = Basis.Statutory, Source = WorkingTogether,
-            Sentence = "Of the strategy meetings held, the percentage at which social care, the police and health were all present.",
+            Summary = "Of the strategy meetings held, the percentage at which social care, the police and health were all present.",
             Numerator = "meetings with social care, police and health", Denominator = "meetings held",
-            Why = "Each of the three knows something that the others do not.",
-            Limits = "Presence is not preparation; schools and others may matter as much for the child.",
-            Counts = (m, r) => m.HeldOn != null,
-            Meets = (m, r) => m is { SocialCareAttended: true, PoliceAttended: true, HealthAttended: true },
+            Rationale = "Each of the three knows something that the others do not.",
+            Limitations = "Presence is not preparation; schools and others may matter as much for the child.",
+            InDenominator = (m, r) => m.HeldOn != null,
+            InNumerator = (m, r) => m is { SocialCareAttended: true, PoliceAttended: true, HealthAttended: true },
         },
     ];
 
     /// <inheritdoc/>
     public override IReadOnlyList<CountRelation> Relations { get; } =
     [
-        CountRelation.Same("strategy-meeting-delay", CountRole.Denominator, "strategy-meetings-quorate", CountRole.Denominator),
-        CountRelation.Within("strategy-meeting-delay", "strategy-meetings-on-time"),
+        CountRelation.CreateEqual("strategy-meeting-delay", CountRole.Denominator, "strategy-meetings-quorate", CountRole.Denominator),
+        CountRelation.CreateSubset("strategy-meeting-delay", "strategy-meetings-on-time"),
     ];
 }

@@ -8,7 +8,7 @@ public sealed partial class StrategyMeetings
     /// <inheritdoc/>
     public override IReadOnlyList<Rule<StrategyMeeting>> Rules { get; } =
     [
-        Error("SM01", Timeliness, "The need for a meeting must have arisen within the period of the return.", m => m.NeededOn, (m, r) => r.Covers(m.NeededOn)),
+        Error("SM01", Timeliness, "The need for a meeting must have arisen within the period of the return.", m => m.NeededOn, (m, r) => r.Contains(m.NeededOn)),
         Error("SM02", Consistency, "A meeting cannot be held before it was needed.", m => m.HeldOn, (m, r) => !(m.HeldOn < m.NeededOn)),
         Error("SM03", Completeness, "If a meeting was held, whether social care, police and health attended must be recorded.",
             Must(m => m.SocialCareAttended, (m, r) => m.HeldOn == null || m.SocialCareAttended != null),

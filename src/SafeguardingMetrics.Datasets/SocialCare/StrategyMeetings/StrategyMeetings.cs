@@ -15,13 +15,13 @@ public sealed partial class StrategyMeetings : Dataset<StrategyMeeting>
     public override string Title => "Strategy meetings";
 
     /// <inheritdoc/>
-    public override string Sentence => "Every strategy meeting whose need arose in the period, held or not.";
+    public override string Summary => "Every strategy meeting whose need arose in the period, held or not.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Sectors { get; } = [Sector.SocialCare];
 
     /// <inheritdoc/>
-    public override Shape Shape => Shape.Activity;
+    public override DatasetShape Shape => DatasetShape.Activity;
 
     /// <inheritdoc/>
     public override string CategoryMeaning => "outcome, or not-held";
@@ -52,7 +52,7 @@ public sealed partial class StrategyMeetings : Dataset<StrategyMeeting>
     public override string? LocalityOf(StrategyMeeting record) => record.Locality;
 
     /// <inheritdoc/>
-    public override string? TeamOf(StrategyMeeting record, ReturnFacts facts) => record.Team;
+    public override string? TeamOf(StrategyMeeting record, ReturnContext facts) => record.Team;
 
     /// <inheritdoc/>
     public override string? CategoryOf(StrategyMeeting record) => record.HeldOn is null ? "not-held" : record.Outcome ?? "not-recorded";

@@ -13,32 +13,32 @@ public sealed partial class WorkforcePosts
         new WeightedShare<WorkforcePost>
         {
             Code = "vacancy-rate", Title = "Vacancy rate", Polarity = Polarity.Low, Basis = Basis.Published, Source = Workforce,
-            Sentence = "Of the full-time equivalents of all posts, the percentage vacant or covered by agency workers.",
+            Summary = "Of the full-time equivalents of all posts, the percentage vacant or covered by agency workers.",
             Numerator = "full-time equivalents vacant or covered by agency", Denominator = "full-time equivalents of all posts (vacancies and in post; agency workers in neither)",
-            Why = "A post that nobody holds is a caseload that someone else carries.",
-            Limits = "Long sickness leaves a post filled and the work undone.",
+            Rationale = "A post that nobody holds is a caseload that someone else carries.",
+            Limitations = "Long sickness leaves a post filled and the work undone.",
             Whole = p => p.Fte,
             Part = p => p.Status == "filled" ? 0 : p.Fte,
         },
         new WeightedShare<WorkforcePost>
         {
             Code = "agency-rate", Title = "Agency worker rate", Polarity = Polarity.Low, Basis = Basis.Published, Source = Workforce,
-            Sentence = "Of the full-time equivalents filled or covered, the percentage covered by agency workers.",
+            Summary = "Of the full-time equivalents filled or covered, the percentage covered by agency workers.",
             Numerator = "full-time equivalents covered by agency", Denominator = "full-time equivalents filled or covered",
-            Why = "Agency workers leave sooner, and children lose them.",
-            Limits = "It says nothing of how long the cover has lasted.",
+            Rationale = "Agency workers leave sooner, and children lose them.",
+            Limitations = "It says nothing of how long the cover has lasted.",
             Whole = p => p.Status == "vacant" ? 0 : p.Fte,
             Part = p => p.Status == "agency-cover" ? p.Fte : 0,
         },
         new Share<WorkforcePost>
         {
             Code = "dbs-checks-in-date", Title = "DBS checks in date", Polarity = Polarity.High, Basis = Basis.Local, Source = SaferRecruitment,
-            Sentence = "Of the posts filled or covered, the percentage whose worker had a DBS check in the three years before the day described.",
+            Summary = "Of the posts filled or covered, the percentage whose worker had a DBS check in the three years before the day described.",
             Numerator = "posts filled or covered with a DBS check on or after the same day three years before the day described (29 February: 28th)", Denominator = "posts filled or covered",
-            Why = "An unchecked adult should not be alone with a child.",
-            Limits = "A check is a fact about its day; no law sets its length of life.",
-            Counts = (p, r) => p.Status != "vacant",
-            Meets = (p, r) => p.DbsCheckedOn >= r.DescribedOn.AddYears(-3),
+            Rationale = "An unchecked adult should not be alone with a child.",
+            Limitations = "A check is a fact about its day; no law sets its length of life.",
+            InDenominator = (p, r) => p.Status != "vacant",
+            InNumerator = (p, r) => p.DbsCheckedOn >= r.DescribedOn.AddYears(-3),
         },
     ];
 }

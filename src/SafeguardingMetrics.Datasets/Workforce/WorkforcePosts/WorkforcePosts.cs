@@ -15,13 +15,13 @@ public sealed partial class WorkforcePosts : Dataset<WorkforcePost>
     public override string Title => "Workforce posts";
 
     /// <inheritdoc/>
-    public override string Sentence => "Every post in the establishment at the close of the day, filled, vacant or covered.";
+    public override string Summary => "Every post in the establishment at the close of the day, filled, vacant or covered.";
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Sectors { get; } = Sector.All;
 
     /// <inheritdoc/>
-    public override Shape Shape => Shape.Snapshot;
+    public override DatasetShape Shape => DatasetShape.Snapshot;
 
     /// <inheritdoc/>
     /// <remarks>The Department for Education publishes small counts of the workforce.</remarks>
@@ -52,7 +52,7 @@ public sealed partial class WorkforcePosts : Dataset<WorkforcePost>
     public override string? LocalityOf(WorkforcePost record) => record.Locality;
 
     /// <inheritdoc/>
-    public override string? TeamOf(WorkforcePost record, ReturnFacts facts) => record.Team;
+    public override string? TeamOf(WorkforcePost record, ReturnContext facts) => record.Team;
 
     /// <inheritdoc/>
     public override string? CategoryOf(WorkforcePost record) => record.Role;

@@ -37,15 +37,15 @@ public static partial class DemonstrationSetup
         var time = app.Services.GetRequiredService<TimeProvider>();
         var database = app.Services.GetRequiredService<Database>();
         // Filled once: a demonstration does not grow by itself, and never over what someone has posted since.
-        if (await BeginOrGoOn(database, London.Today(time), cancel) is not var (today, from)) return;
+        if (await BeginOrResume(database, London.Today(time), cancel) is not var (today, from)) return;
 
-        await database.Write("schedule", work => Agree(work, today), cancel);
+        await database.Write("schedule", work => AddSchedule(work, today), cancel);
         // Tried again after a fall, a target that is there is not set again.
         var begun = ExampleshireHistory.Agreed(today).Min(one => one.From);
-        foreach (var target in DemonstrationTargets.Of(begun, London.StartOf(begun))) await database.Write("targets", work => TargetStore.Set(work, target), cancel);
+        foreach (var target in DemonstrationTargets.Create(begun, London.StartOf(begun))) await database.Write("targets", work => TargetStore.Set(work, target), cancel);
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("SafeguardingMetrics.Demonstration");
         var clock = new PostingClock();
-        var intake = new ReturnIntake(database, app.Services.GetRequiredService<IdentifierHash>(), clock);
+        var intake = new ReturnIntake(database, app.Services.GetRequiredService<IdentifierHasher>(), clock);
         var agencies = DemonstrationKeys.Agencies.ToDictionary(agency => agency.Code, StringComparer.Ordinal);
         var total = ExampleshireHistory.Count(today);
         var watch = Stopwatch.StartNew();
@@ -56,8 +56,8 @@ public static partial class DemonstrationSetup
             if (posted.At <= from) continue;
             clock.Now = posted.At;
             if (!Period.TryParse(posted.Period, out var days)) throw new FormatException(posted.Period);
-            using var body = await SubmittedBody.Receive(new MemoryStream(posted.Body), "", ReturnLimits.MostUnpacked, cancel);
-            await intake.Take(new IncomingReturn(agencies[posted.Agency], DatasetCatalogue.Find(posted.Dataset)!, days, posted.ContentType, body), cancel);
+            using var body = await BufferedBody.Receive(new MemoryStream(posted.Body), "", ReturnLimits.MaxUncompressedBytes, cancel);
+            await intake.Process(new IncomingReturn(agencies[posted.Agency], DatasetCatalogue.Find(posted.Dataset)!, days, posted.ContentType, body), cancel);
             if (100 * done / total is var percent && percent >= shown + 10) Log.Progress(log, shown = percent / 10 * 10, done, total);
         }
 
@@ -67,15 +67,15 @@ public static partial class DemonstrationSetup
     }
 
     // The day whose history is filled and the instant up to which it is already there; null where there is nothing to do.
-    private static Task<(DateOnly Today, DateTimeOffset? From)?> BeginOrGoOn(Database database, DateOnly today, CancellationToken cancel) => database.Write<(DateOnly, DateTimeOffset?)?>("demonstration", async work =>
+    private static Task<(DateOnly Today, DateTimeOffset? From)?> BeginOrResume(Database database, DateOnly today, CancellationToken cancel) => database.Write<(DateOnly, DateTimeOffset?)?>("demonstration", async work =>
     {
-        if (await work.First<Filling>(Begun) is { } begun) return begun.FilledAt is null ? (begun.BegunOn, begun.LastAt) : null;
+        if (await work.First<FillProgress>(Begun) is { } begun) return begun.FilledAt is null ? (begun.BegunOn, begun.LastAt) : null;
         await work.ExecuteAndCommit(Begin, new { Today = today });
         return (today, null);
     }, cancel);
 
     // As known since before the first return.
-    private static async Task<bool> Agree(UnitOfWork work, DateOnly today)
+    private static async Task<bool> AddSchedule(UnitOfWork work, DateOnly today)
     {
         if (!await ScheduleStore.IsEmpty(work)) return true;
         var agreed = ExampleshireHistory.Agreed(today).ToList();
@@ -99,7 +99,7 @@ public static partial class DemonstrationSetup
         return true;
     }
 
-    private sealed record Filling
+    private sealed record FillProgress
     {
         public required DateOnly BegunOn { get; init; }
 

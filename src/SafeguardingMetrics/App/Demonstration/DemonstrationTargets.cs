@@ -25,7 +25,7 @@ internal static class DemonstrationTargets
     ];
 
     /// <summary>The targets, set at an instant and valid from a day on.</summary>
-    public static IEnumerable<Target> Of(DateOnly from, DateTimeOffset at) => _set.Select(one => new Target
+    public static IEnumerable<Target> Create(DateOnly from, DateTimeOffset at) => _set.Select(one => new Target
     {
         TargetId = Guid.CreateVersion7(at).ToString(),
         Indicator = one.Indicator,

@@ -27,7 +27,7 @@ public sealed class RecordSql
         Remove = new($"DELETE FROM {Table} WHERE ReturnId = @ReturnId");
         Count = new($"SELECT COUNT(*) FROM {Table} WHERE ReturnId = @ReturnId");
         Hashes = [.. dataset.FieldList.Where(field => field.IsHashed).Select(field => new HashSql(Table, field.Column))];
-        Children = dataset.ChildFields.ToDictionary(field => field.Name, field => new ChildSql(Table, field.Column, dataset.KeyField.Column, ChildIdOf(dataset)));
+        Children = dataset.ChildFields.ToDictionary(field => field.Name, field => new ChildSql(Table, field.Column, dataset.KeyField.Column, GetChildIdColumn(dataset)));
         FromViews = dataset.Indicators.OfType<AcrossRecords>().ToDictionary(indicator => indicator.Code, indicator => new Sql($"""
             SELECT v.RecordNumber, v.CountedOn, v.Locality, v.Team, v.Category, v.Numerator, v.Denominator, v.Amount
             FROM {indicator.View} v
@@ -64,9 +64,9 @@ public sealed class RecordSql
     public IEnumerable<Sql> All => [Stored, Remove, Count, .. Hashes.SelectMany(hashes => hashes.All), .. Children.Values.SelectMany(child => child.All), .. FromViews.Values];
 
     /// <summary>The SQL of a dataset.</summary>
-    public static RecordSql Of(Dataset dataset) => Made.GetOrAdd(dataset.Name, _ => new RecordSql(dataset));
+    public static RecordSql Get(Dataset dataset) => Made.GetOrAdd(dataset.Name, _ => new RecordSql(dataset));
 
-    private static string ChildIdOf(Dataset dataset) => dataset.ChildFields.First(field => !field.IsHashed).Column;
+    private static string GetChildIdColumn(Dataset dataset) => dataset.ChildFields.First(field => !field.IsHashed).Column;
 
     /// <summary>The SQL of one column of hashes.</summary>
     public sealed class HashSql(string table, string column)

@@ -36,9 +36,9 @@ internal enum ColumnKind
 internal sealed record Column(string Name, ColumnKind Kind, bool IsNullable, Func<object, object?> Cell)
 {
     /// <summary>The columns of a record's rows.</summary>
-    public static IReadOnlyList<Column> Of<T>() => Columns<T>.All;
+    public static IReadOnlyList<Column> GetColumns<T>() => Columns<T>.All;
 
-    private static Column Declared(PropertyInfo property)
+    private static Column FromProperty(PropertyInfo property)
     {
         var nullability = new NullabilityInfoContext().Create(property);
         var kind = (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) switch
@@ -55,6 +55,6 @@ internal sealed record Column(string Name, ColumnKind Kind, bool IsNullable, Fun
 
     private static class Columns<T>
     {
-        public static readonly IReadOnlyList<Column> All = [.. typeof(T).GetProperties().Select(Declared)];
+        public static readonly IReadOnlyList<Column> All = [.. typeof(T).GetProperties().Select(FromProperty)];
     }
 }

@@ -31,7 +31,7 @@ public static class Csv
         null => "",
         bool truth => truth ? "true" : "false",
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTimeOffset at => Instant.Written(at),
+        DateTimeOffset at => Instant.Format(at),
         string text => Text(text),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => Text(value.ToString() ?? ""),

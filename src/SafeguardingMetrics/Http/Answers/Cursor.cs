@@ -6,13 +6,13 @@ namespace SafeguardingMetrics.Http.Answers;
 public static class Cursor
 {
     /// <summary>What to say of a cursor that is none.</summary>
-    public const string WhyNot = "cursor is not one that a page gave.";
+    public const string InvalidCursorDetail = "cursor is not one that a page gave.";
 
     /// <summary>Writes a cursor.</summary>
-    public static string Of(params string[] words) => System.Buffers.Text.Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Join('|', words)));
+    public static string Encode(params string[] words) => System.Buffers.Text.Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Join('|', words)));
 
     /// <summary>Reads a cursor of so many words; null where it is none.</summary>
-    public static string[]? Read(string cursor, int words)
+    public static string[]? Decode(string cursor, int words)
     {
         try
         {

@@ -18,7 +18,7 @@ public sealed record Page<T>(IReadOnlyList<T> Items, string? Next)
 public static class Page
 {
     /// <summary>A page of what was found, which is one item more than fits where there is a next page; sets the header <c>Link</c>.</summary>
-    public static Page<T> Of<T>(HttpContext http, IReadOnlyList<T> found, int size, Func<T, string> cursorAfter)
+    public static Page<T> Create<T>(HttpContext http, IReadOnlyList<T> found, int size, Func<T, string> cursorAfter)
     {
         if (found.Count <= size) return new Page<T>(found, null);
         var items = found.Take(size).ToList();
@@ -30,10 +30,10 @@ public static class Page
     }
 
     /// <summary>What to say of a page size that is none.</summary>
-    public static string SizeIs { get; } = $"limit is a whole number from 1 to {Page<int>.MostSize}.";
+    public static string InvalidSizeDetail { get; } = $"limit is a whole number from 1 to {Page<int>.MostSize}.";
 
     /// <summary>Reads a page size.</summary>
-    public static bool TrySize(string? limit, out int size)
+    public static bool TryParseSize(string? limit, out int size)
     {
         size = Page<int>.DefaultSize;
         return limit is null || (int.TryParse(limit, out size) && size is >= 1 and <= Page<int>.MostSize);

@@ -31,7 +31,7 @@ internal static class ParquetTable
     private static async Task WriteTo<T>(Stream file, IReadOnlyList<T> rows, CancellationToken cancel)
         where T : notnull
     {
-        var columns = Column.Of<T>().Select(column => (Column: column, Field: FieldOf(column))).ToList();
+        var columns = Column.GetColumns<T>().Select(column => (Column: column, Field: CreateField(column))).ToList();
         await using var writer = await ParquetWriter.CreateAsync(new ParquetSchema(columns.Select(column => column.Field)), file, cancellationToken: cancel);
         if (rows.Count == 0) return;
         using var group = writer.CreateRowGroup();
@@ -39,7 +39,7 @@ internal static class ParquetTable
         group.CompleteValidate();
     }
 
-    private static DataField FieldOf(Column column) => column.Kind switch
+    private static DataField CreateField(Column column) => column.Kind switch
     {
         ColumnKind.Text => new DataField(column.Name, typeof(string), column.IsNullable),
         ColumnKind.Whole => new DataField(column.Name, typeof(int), column.IsNullable),

@@ -8,18 +8,18 @@ namespace SafeguardingMetrics.Http.Answers;
 public sealed class Rows<T>(IReadOnlyList<T> rows) : IResult, IEndpointMetadataProvider
     where T : notnull
 {
-    private static readonly bool IsParquetToo = typeof(T).IsAssignableTo(typeof(IParquetRow));
+    private static readonly bool SupportsParquet = typeof(T).IsAssignableTo(typeof(IParquetRow));
 
     /// <inheritdoc/>
-    public Task ExecuteAsync(HttpContext httpContext) => RowFormat.Asked(httpContext.Request) switch
+    public Task ExecuteAsync(HttpContext httpContext) => RowFormat.GetRequested(httpContext.Request) switch
     {
-        RowFormat.Csv => Csv.Write(httpContext.Response, Column.Of<T>().Select(column => column.Name), rows.Select(row => Column.Of<T>().Select(column => column.Cell(row)))),
+        RowFormat.Csv => Csv.Write(httpContext.Response, Column.GetColumns<T>().Select(column => column.Name), rows.Select(row => Column.GetColumns<T>().Select(column => column.Cell(row)))),
         RowFormat.Json => httpContext.Response.WriteAsJsonAsync(rows, httpContext.RequestAborted),
-        RowFormat.Parquet when IsParquetToo => ParquetTable.Write(httpContext.Response, rows),
-        var other => ProblemCatalogue.InvalidParameter.Because($"format is {(IsParquetToo ? "json, csv or parquet" : "json or csv")}, not \"{other}\".").ExecuteAsync(httpContext),
+        RowFormat.Parquet when SupportsParquet => ParquetTable.Write(httpContext.Response, rows),
+        var other => ProblemCatalogue.InvalidParameter.ToResult($"format is {(SupportsParquet ? "json, csv or parquet" : "json or csv")}, not \"{other}\".").ExecuteAsync(httpContext),
     };
 
     /// <inheritdoc/>
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(IReadOnlyList<T>), [.. (string[])["application/json", "text/csv"], .. IsParquetToo ? (string[])[ParquetTable.MediaType] : []]));
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(IReadOnlyList<T>), [.. (string[])["application/json", "text/csv"], .. SupportsParquet ? (string[])[ParquetTable.MediaType] : []]));
 }

@@ -10,9 +10,9 @@ internal static class ConditionalSetup
     /// <param name="services">The service's own.</param>
     /// <param name="dueTimes">Reads the times of day, in England, at which figures change because a return becomes due.</param>
     /// <param name="callerView">What a caller may see, in one line: callers with equal lines receive equal answers.</param>
-    public static IServiceCollection AddConditionalReads(
+    public static IServiceCollection AddConditionalRequests(
         this IServiceCollection services, Func<ReadSession, Task<IReadOnlyList<TimeOnly>>> dueTimes, Func<ClaimsPrincipal, string> callerView) =>
-        services.AddSingleton(new ConditionalInputs(dueTimes, callerView)).AddSingleton<DataMoments>().AddSingleton<KeptAnswers>();
+        services.AddSingleton(new ConditionalInputs(dueTimes, callerView)).AddSingleton<ResponseVersions>().AddSingleton<ResponseCache>();
 }
 
 /// <summary>What conditional reads ask of folders above theirs.</summary>

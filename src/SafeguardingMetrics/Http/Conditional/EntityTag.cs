@@ -15,18 +15,18 @@ internal static class EntityTag
     private static readonly string Build = typeof(EntityTag).Module.ModuleVersionId.ToString();
 
     /// <summary>The tag, with its quotes.</summary>
-    public static string Of(HttpContext http, DataMoment moment, string callerView)
+    public static string Create(HttpContext http, ResponseVersion moment, string callerView)
     {
         var request = http.Request;
         // What a line holds cannot hold its end: address and query are as they are written in a URL, and the rest are words of ours.
         var all = string.Create(
             CultureInfo.InvariantCulture,
-            $"{Build}\n{moment.Version}\n{moment.At.UtcTicks}\n{RowFormat.Asked(request)}\n{callerView}\n{request.PathBase.ToUriComponent()}{request.Path.ToUriComponent()}\n{request.QueryString.ToUriComponent()}");
+            $"{Build}\n{moment.Version}\n{moment.At.UtcTicks}\n{RowFormat.GetRequested(request)}\n{callerView}\n{request.PathBase.ToUriComponent()}{request.Path.ToUriComponent()}\n{request.QueryString.ToUriComponent()}");
         return $"\"{Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(all)))}\"";
     }
 
     /// <summary>True where the request names it among those that it has. A weak one fits too (RFC 9110, 13.1.2).</summary>
-    public static bool IsNamed(HttpRequest request, string tag)
+    public static bool MatchesIfNoneMatch(HttpRequest request, string tag)
     {
         foreach (var line in request.Headers.IfNoneMatch)
             if (line is not null && line.Contains(tag, StringComparison.Ordinal)) return true;
@@ -34,5 +34,5 @@ internal static class EntityTag
     }
 
     /// <summary>True where the request has any answer, whichever.</summary>
-    public static bool IsAnyNamed(HttpRequest request) => request.Headers.IfNoneMatch is ["*"];
+    public static bool IsIfNoneMatchAny(HttpRequest request) => request.Headers.IfNoneMatch is ["*"];
 }

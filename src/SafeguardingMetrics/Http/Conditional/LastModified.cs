@@ -14,13 +14,13 @@ internal static class LastModified
     /// <param name="moment">The moment that is answered of.</param>
     /// <param name="started">Since when this process runs: one before it may have answered otherwise.</param>
     /// <param name="now">The present instant.</param>
-    public static DateTimeOffset? Of(DataMoment moment, DateTimeOffset started, DateTimeOffset now)
+    public static DateTimeOffset? Create(ResponseVersion moment, DateTimeOffset started, DateTimeOffset now)
     {
         var latest = moment.At > started ? moment.At : started;
         return now - latest < Quiet ? null : new DateTimeOffset(latest.UtcTicks - latest.UtcTicks % TimeSpan.TicksPerSecond, TimeSpan.Zero);
     }
 
     /// <summary>True where the request has the answer of that instant.</summary>
-    public static bool IsNamed(HttpRequest request, DateTimeOffset? modified) =>
+    public static bool MatchesIfModifiedSince(HttpRequest request, DateTimeOffset? modified) =>
         modified is not null && request.Headers.IfModifiedSince is [{ } text] && HeaderUtilities.TryParseDate(text, out var named) && named == modified;
 }

@@ -4,8 +4,8 @@ namespace SafeguardingMetrics.Http.Limits;
 public static class ReturnLimits
 {
     /// <summary>The most bytes on the wire.</summary>
-    public const long MostPacked = 256L * 1024 * 1024;
+    public const long MaxCompressedBytes = 256L * 1024 * 1024;
 
     /// <summary>The most bytes once unpacked.</summary>
-    public const long MostUnpacked = 1024L * 1024 * 1024;
+    public const long MaxUncompressedBytes = 1024L * 1024 * 1024;
 }

@@ -14,11 +14,11 @@ public sealed class ServiceLimits
 
     /// <summary>The most bytes of a return on the wire: by Content-Length before anything is read, and counted while it arrives (413 too-large).</summary>
     [Range(1, int.MaxValue)]
-    public long BodyBytes { get; set; } = ReturnLimits.MostPacked;
+    public long BodyBytes { get; set; } = ReturnLimits.MaxCompressedBytes;
 
     /// <summary>The most bytes of a return once unpacked (413 too-large-unpacked).</summary>
     [Range(1, int.MaxValue)]
-    public long UnpackedBytes { get; set; } = ReturnLimits.MostUnpacked;
+    public long UnpackedBytes { get; set; } = ReturnLimits.MaxUncompressedBytes;
 
     /// <summary>How many times larger than on the wire a body may become, beyond its first 10 MiB (413 packed-too-tightly). Real returns pack ten to thirty to one; gzip can do a thousand.</summary>
     [Range(1, 1_000_000)]

@@ -16,7 +16,7 @@ public sealed record Problem(string Code, int Status, string Title, string Remed
     /// <summary>An occurrence of the problem.</summary>
     /// <param name="detail">What happened this time; never anything of a child's data.</param>
     /// <param name="more">Members beside the standard ones.</param>
-    public ProblemHttpResult Because(string detail, params (string Name, object? Value)[] more)
+    public ProblemHttpResult ToResult(string detail, params (string Name, object? Value)[] more)
     {
         var details = new ProblemDetails { Type = Type, Title = Title, Status = Status, Detail = detail };
         details.Extensions["code"] = Code;

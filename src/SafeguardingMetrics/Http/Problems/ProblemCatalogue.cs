@@ -148,7 +148,7 @@ public static class ProblemCatalogue
     public static readonly Problem InvalidErasure = new("invalid-erasure", 422, "It is not clear whose records are meant.", "Give agency and childId, or nhsNumber, or upn; one of the three.");
 
     /// <summary>What to say of it: records are read by the present definition, and would not add up to these figures.</summary>
-    public static string WhyDefinitionChanged(string indicator, int version) => $"Records are read by version {version} of {indicator}, and these figures rest on another: they need not agree. The figures themselves can be read by one breakdown, by week or longer.";
+    public static string DescribeDefinitionChange(string indicator, int version) => $"Records are read by version {version} of {indicator}, and these figures rest on another: they need not agree. The figures themselves can be read by one breakdown, by week or longer.";
 
     /// <summary>Too many answers.</summary>
     public static readonly Problem TooManyFigures = new("too-many-figures", 400, "More figures were asked for than are given at once.", "Ask for fewer days, a longer interval or fewer indicators.");
@@ -160,10 +160,10 @@ public static class ProblemCatalogue
     public static readonly Problem DatabaseUnavailable = new("database-unavailable", 503, "The database does not answer.", "Send the request again after the seconds in the header Retry-After; a return that was kept after all is recognised and not stored twice.");
 
     /// <summary>What to answer where an address names a dataset that is none.</summary>
-    public static ProblemHttpResult NoSuchDataset => UnknownDataset.Because("No dataset has this name.");
+    public static ProblemHttpResult NoSuchDataset => UnknownDataset.ToResult("No dataset has this name.");
 
     /// <summary>What to answer where an address names an indicator that is none.</summary>
-    public static ProblemHttpResult NoSuchIndicator => UnknownIndicator.Because("No indicator has this code.");
+    public static ProblemHttpResult NoSuchIndicator => UnknownIndicator.ToResult("No indicator has this code.");
 
     /// <summary>All of them, by status and code.</summary>
     public static IReadOnlyList<Problem> All { get; } =
@@ -174,7 +174,7 @@ public static class ProblemCatalogue
     ];
 
     /// <summary>The problem of a bare status that the framework answers with.</summary>
-    public static Problem OfStatus(int status) => status switch
+    public static Problem FromStatus(int status) => status switch
     {
         401 => Unauthenticated,
         403 => NotPermitted,

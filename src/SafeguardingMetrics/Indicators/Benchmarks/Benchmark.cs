@@ -27,7 +27,7 @@ public sealed record Benchmark
     public required DateOnly To { get; init; }
 
     /// <summary>The value in the indicator's unit; null where the area publishes none.</summary>
-    public required decimal? Value { get; init => field = value is { } number ? Rounding.Plain(number) : null; }
+    public required decimal? Value { get; init => field = value is { } number ? Rounding.TrimTrailingZeros(number) : null; }
 
     /// <summary>Of a statistical neighbour: which it is, 1 the nearest; null where not given.</summary>
     public required int? Rank { get; init; }

@@ -15,7 +15,7 @@ namespace SafeguardingMetrics.Indicators.Benchmarks;
 /// <summary>Loading and reading what others publish, and how many people live here.</summary>
 public static class BenchmarkEndpoints
 {
-    private const string Turn = "benchmarks";
+    private const string LockName = "benchmarks";
 
     /// <summary>Maps them.</summary>
     public static void MapBenchmarks(this IEndpointRouteBuilder v1)
@@ -27,8 +27,8 @@ public static class BenchmarkEndpoints
 
         var loads = group.MapGroup("").RequireAuthorization(Permission.Administer).WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(TableUpload.MostBytes))
             .ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
-        loads.MapPost("/benchmarks", Load).WithName("loadBenchmarks").Audited(Act.BenchmarksLoaded).Accepts<string>("text/csv");
-        loads.MapPost("/populations", LoadPopulations).WithName("loadPopulations").Audited(Act.PopulationsLoaded).Accepts<string>("text/csv");
+        loads.MapPost("/benchmarks", ImportBenchmarks).WithName("loadBenchmarks").Audited(AuditAction.BenchmarksLoaded).Accepts<string>("text/csv");
+        loads.MapPost("/populations", ImportPopulations).WithName("loadPopulations").Audited(AuditAction.PopulationsLoaded).Accepts<string>("text/csv");
     }
 
     /// <summary>List benchmarks</summary>
@@ -40,9 +40,9 @@ public static class BenchmarkEndpoints
     /// <response code="200">The benchmarks, by indicator, period and area.</response>
     public static async Task<Results<Rows<Benchmark>, ProblemHttpResult>> List(string? indicator, string? period, string? knownAt, string? format, HttpContext http, Database database)
     {
-        if (indicator is not null && DatasetCatalogue.FindIndicator(indicator) is null) return ProblemCatalogue.InvalidParameter.Because("indicator is the code of one that GET /v1/indicators lists.");
-        if (!Parameters.TryKnownAt(knownAt, out var at)) return ProblemCatalogue.InvalidParameter.Because(Parameters.InstantIs("knownAt"));
-        return new Rows<Benchmark>(await database.Report(reading => BenchmarkStore.Of(reading, at, indicator, period), http.RequestAborted));
+        if (indicator is not null && DatasetCatalogue.FindIndicator(indicator) is null) return ProblemCatalogue.InvalidParameter.ToResult("indicator is the code of one that GET /v1/indicators lists.");
+        if (!QueryParameters.TryParseKnownAt(knownAt, out var at)) return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidInstantDetail("knownAt"));
+        return new Rows<Benchmark>(await database.ReadForReports(reading => BenchmarkStore.List(reading, at, indicator, period), http.RequestAborted));
     }
 
     /// <summary>List populations</summary>
@@ -53,9 +53,9 @@ public static class BenchmarkEndpoints
     /// <response code="200">The populations, by breakdown and day.</response>
     public static async Task<Results<Rows<Population>, ProblemHttpResult>> ListPopulations(string? dimension, string? knownAt, string? format, HttpContext http, Database database)
     {
-        if (dimension is not null && !Population.Dimensions.Contains(dimension)) return ProblemCatalogue.InvalidParameter.Because($"dimension is one of {string.Join(", ", Population.Dimensions)}.");
-        if (!Parameters.TryKnownAt(knownAt, out var at)) return ProblemCatalogue.InvalidParameter.Because(Parameters.InstantIs("knownAt"));
-        return new Rows<Population>(await database.Report(reading => PopulationStore.Of(reading, at, dimension), http.RequestAborted));
+        if (dimension is not null && !Population.Dimensions.Contains(dimension)) return ProblemCatalogue.InvalidParameter.ToResult($"dimension is one of {string.Join(", ", Population.Dimensions)}.");
+        if (!QueryParameters.TryParseKnownAt(knownAt, out var at)) return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidInstantDetail("knownAt"));
+        return new Rows<Population>(await database.ReadForReports(reading => PopulationStore.List(reading, at, dimension), http.RequestAborted));
     }
 
     /// <summary>Load benchmarks</summary>
@@ -65,10 +65,10 @@ public static class BenchmarkEndpoints
     /// has rows of an indicator, a kind of area and a period, they take the place of all that were loaded of these before; the rest stays.
     /// </remarks>
     /// <response code="200">Stored.</response>
-    public static async Task<Results<Ok<TableLoad>, ProblemHttpResult>> Load(HttpContext http, Database database, TimeProvider time)
+    public static async Task<Results<Ok<TableLoad>, ProblemHttpResult>> ImportBenchmarks(HttpContext http, Database database, TimeProvider time)
     {
-        var (rows, problem) = await TableUpload.Take(http, BenchmarkTable.Columns, BenchmarkTable.Required, BenchmarkTable.Read);
-        return rows is null ? problem! : TypedResults.Ok(await Keep(http, database, time, (work, loadId, at, by) => BenchmarkStore.Keep(work, loadId, at, by, rows)));
+        var (rows, problem) = await TableUpload.ReadTable(http, BenchmarkTable.Columns, BenchmarkTable.Required, BenchmarkTable.Read);
+        return rows is null ? problem! : TypedResults.Ok(await SaveImport(http, database, time, (work, loadId, at, by) => BenchmarkStore.Save(work, loadId, at, by, rows)));
     }
 
     /// <summary>Load populations</summary>
@@ -77,15 +77,15 @@ public static class BenchmarkEndpoints
     /// of a breakdown and a day, they take the place of all that were loaded of these before, so a breakdown is always sent whole.
     /// </remarks>
     /// <response code="200">Stored.</response>
-    public static async Task<Results<Ok<TableLoad>, ProblemHttpResult>> LoadPopulations(HttpContext http, Database database, TimeProvider time)
+    public static async Task<Results<Ok<TableLoad>, ProblemHttpResult>> ImportPopulations(HttpContext http, Database database, TimeProvider time)
     {
-        var (rows, problem) = await TableUpload.Take(http, PopulationTable.Columns, PopulationTable.Columns, PopulationTable.Read);
-        return rows is null ? problem! : TypedResults.Ok(await Keep(http, database, time, (work, loadId, at, by) => PopulationStore.Keep(work, loadId, at, by, rows)));
+        var (rows, problem) = await TableUpload.ReadTable(http, PopulationTable.Columns, PopulationTable.Columns, PopulationTable.Read);
+        return rows is null ? problem! : TypedResults.Ok(await SaveImport(http, database, time, (work, loadId, at, by) => PopulationStore.Save(work, loadId, at, by, rows)));
     }
 
-    private static Task<TableLoad> Keep(HttpContext http, Database database, TimeProvider time, Func<UnitOfWork, string, DateTimeOffset, string, Task<TableLoad>> keep)
+    private static Task<TableLoad> SaveImport(HttpContext http, Database database, TimeProvider time, Func<UnitOfWork, string, DateTimeOffset, string, Task<TableLoad>> keep)
     {
-        var (loadId, at, by) = (Guid.CreateVersion7().ToString(), Instant.Now(time), http.User.KeyId());
-        return database.Write(Turn, work => keep(work, loadId, at, by), http.RequestAborted);
+        var (loadId, at, by) = (Guid.CreateVersion7().ToString(), Instant.Now(time), http.User.GetKeyId());
+        return database.Write(LockName, work => keep(work, loadId, at, by), http.RequestAborted);
     }
 }

@@ -26,11 +26,11 @@ internal static class BenchmarkStore
         """);
 
     /// <summary>Those that stood at an instant, or stand now.</summary>
-    public static Task<IReadOnlyList<Benchmark>> Of(ReadSession reading, DateTimeOffset? knownAt, string? indicator, string? period) =>
+    public static Task<IReadOnlyList<Benchmark>> List(ReadSession reading, DateTimeOffset? knownAt, string? indicator, string? period) =>
         reading.Query<Benchmark>(Known, new { KnownAt = knownAt, Indicator = indicator, Period = period });
 
     /// <summary>Stores a table of them.</summary>
-    public static Task<TableLoad> Keep(UnitOfWork work, string loadId, DateTimeOffset at, string by, IReadOnlyList<Benchmark> rows) => LoadStore.Keep(
+    public static Task<TableLoad> Save(UnitOfWork work, string loadId, DateTimeOffset at, string by, IReadOnlyList<Benchmark> rows) => ImportStore.Save(
         work, loadId, at, by, "Benchmark", _columns,
         [.. rows.Select(row => new object?[] { row.Indicator, row.AreaType, row.AreaCode, row.AreaName, row.Period, row.From, row.To, row.Value, row.Rank, row.Closeness })], Ending);
 }

@@ -62,12 +62,12 @@ public sealed record Comparison
     /// <param name="own">The partnership's figure, with what may be shown of it.</param>
     /// <param name="benchmarks">Benchmarks of one indicator and period.</param>
     /// <param name="polarity">Which way is better.</param>
-    public static Comparison Of(IndicatorValue own, IReadOnlyList<Benchmark> benchmarks, Polarity polarity)
+    public static Comparison Create(IndicatorValue own, IReadOnlyList<Benchmark> benchmarks, Polarity polarity)
     {
         IReadOnlyList<decimal> Values(string areaType) => [.. benchmarks.Where(one => one.AreaType == areaType).Select(one => one.Value).OfType<decimal>()];
         var neighbours = Values(AreaType.StatisticalNeighbour);
         var authorities = Values(AreaType.LocalAuthority);
-        var quartiles = Quartiles.Of(authorities);
+        var quartiles = Quartiles.FromValues(authorities);
         var any = benchmarks.Count == 0 ? null : benchmarks[0];
         return new Comparison
         {
@@ -85,7 +85,7 @@ public sealed record Comparison
             LowerQuartile = quartiles is null ? null : Rounding.ToTwoPlaces(quartiles.Lower),
             LocalAuthorityMedian = quartiles is null ? null : Rounding.ToTwoPlaces(quartiles.Median),
             UpperQuartile = quartiles is null ? null : Rounding.ToTwoPlaces(quartiles.Upper),
-            QuartileBand = own.Value is { } value ? quartiles?.BandOf(value, polarity) : null,
+            QuartileBand = own.Value is { } value ? quartiles?.GetBand(value, polarity) : null,
         };
     }
 }

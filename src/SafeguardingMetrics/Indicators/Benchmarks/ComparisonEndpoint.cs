@@ -28,18 +28,18 @@ public static class ComparisonEndpoint
         string code, string? period, string? from, string? to, string? interval, string? agency, string? knownAt, HttpContext http, Database database, TimeProvider time)
     {
         if (DatasetCatalogue.FindIndicator(code) is not { } found) return ProblemCatalogue.NoSuchIndicator;
-        var (query, why) = new FigureParameters(from, to, interval, null, agency, knownAt).For(found.Dataset, [found.Indicator], time);
-        if (query is null) return ProblemCatalogue.InvalidParameter.Because(why!);
+        var (query, why) = new FigureParameters(from, to, interval, null, agency, knownAt).ToQuery(found.Dataset, [found.Indicator], time);
+        if (query is null) return ProblemCatalogue.InvalidParameter.ToResult(why!);
 
-        return await database.Report<Results<Ok<Comparison>, ProblemHttpResult>>(async reading =>
+        return await database.ReadForReports<Results<Ok<Comparison>, ProblemHttpResult>>(async reading =>
         {
-            var (own, problem) = await IndicatorRows.Read(reading, [found], query, http);
+            var (own, problem) = await FigureReader.Read(reading, [found], query, http);
             if (own is null) return problem!;
-            var benchmarks = await BenchmarkStore.Of(reading, query.KnownAt, code, period);
-            if (period is not null && benchmarks.Count == 0) return ProblemCatalogue.InvalidParameter.Because("period is the label of a period that GET /v1/benchmarks has of this indicator.");
+            var benchmarks = await BenchmarkStore.List(reading, query.KnownAt, code, period);
+            if (period is not null && benchmarks.Count == 0) return ProblemCatalogue.InvalidParameter.ToResult("period is the label of a period that GET /v1/benchmarks has of this indicator.");
             var latest = benchmarks.OrderBy(one => one.To).ThenBy(one => one.From).LastOrDefault()?.Period;
             // The partnership's own figures have a row for every interval, and there is always one.
-            return TypedResults.Ok(Comparison.Of(own.LastOrDefault(row => row.Value is not null) ?? own[^1], [.. benchmarks.Where(one => one.Period == latest)], found.Indicator.Polarity));
+            return TypedResults.Ok(Comparison.Create(own.LastOrDefault(row => row.Value is not null) ?? own[^1], [.. benchmarks.Where(one => one.Period == latest)], found.Indicator.Polarity));
         }, http.RequestAborted);
     }
 }

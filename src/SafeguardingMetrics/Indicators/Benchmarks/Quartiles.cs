@@ -15,7 +15,7 @@ public sealed record Quartiles(decimal Lower, decimal Median, decimal Upper)
     public static IReadOnlyList<string> Bands { get; } = ["A", "B", "C", "D"];
 
     /// <summary>The quartiles; null of fewer than four values.</summary>
-    public static Quartiles? Of(IReadOnlyList<decimal> values) => values.Count < Fewest ? null : new Quartiles(Quantile(values, 0.25m), Quantile(values, 0.5m), Quantile(values, 0.75m));
+    public static Quartiles? FromValues(IReadOnlyList<decimal> values) => values.Count < Fewest ? null : new Quartiles(Quantile(values, 0.25m), Quantile(values, 0.5m), Quantile(values, 0.75m));
 
     /// <summary>
     /// The quantile that R calls type 7 (Hyndman and Fan, 1996, definition 7): of n sorted values the one at place (n - 1)p, counted from 0, and between two places as far
@@ -33,7 +33,7 @@ public sealed record Quartiles(decimal Lower, decimal Median, decimal Upper)
     }
 
     /// <summary>The band of a value, A the best quarter. A value on an edge goes to the better band where lower is better, and to the worse where higher is.</summary>
-    public string BandOf(decimal value, Polarity polarity)
+    public string GetBand(decimal value, Polarity polarity)
     {
         var edgesPassed = polarity == Polarity.Low
             ? (value > Lower ? 1 : 0) + (value > Median ? 1 : 0) + (value > Upper ? 1 : 0)

@@ -41,45 +41,45 @@ public static class CaseEndpoints
         HttpContext http, Database database, TimeProvider time)
     {
         if (DatasetCatalogue.FindIndicator(code) is not { } found) return ProblemCatalogue.NoSuchIndicator;
-        if (!Page.TrySize(limit, out var size)) return ProblemCatalogue.InvalidParameter.Because(Page.SizeIs);
-        if (part is not (null or "denominator" or "numerator" or "missed")) return ProblemCatalogue.InvalidParameter.Because("part is denominator, numerator or missed.");
-        if (format is not (null or RowFormat.Json or RowFormat.Csv)) return ProblemCatalogue.InvalidParameter.Because("format is json or csv.");
-        if (FigureParameters.WhyNotMember(by, member, member2) is { } whyNotMember) return ProblemCatalogue.InvalidParameter.Because(whyNotMember);
-        if (FigureParameters.WhyNotBy(by, found) is { } whyNotBy) return ProblemCatalogue.InvalidParameter.Because(whyNotBy);
+        if (!Page.TryParseSize(limit, out var size)) return ProblemCatalogue.InvalidParameter.ToResult(Page.InvalidSizeDetail);
+        if (part is not (null or "denominator" or "numerator" or "missed")) return ProblemCatalogue.InvalidParameter.ToResult("part is denominator, numerator or missed.");
+        if (format is not (null or RowFormat.Json or RowFormat.Csv)) return ProblemCatalogue.InvalidParameter.ToResult("format is json or csv.");
+        if (FigureParameters.ValidateMember(by, member, member2) is { } whyNotMember) return ProblemCatalogue.InvalidParameter.ToResult(whyNotMember);
+        if (FigureParameters.ValidateBreakdown(by, found) is { } whyNotBy) return ProblemCatalogue.InvalidParameter.ToResult(whyNotBy);
 
         var skip = 0;
         if (cursor is not null)
         {
             // Later pages are of what was known when the first was given, so that none is missed and none comes twice.
-            if (Cursor.Read(cursor, 2) is not [var known, var count] || !int.TryParse(count, out skip)) return ProblemCatalogue.InvalidParameter.Because(Cursor.WhyNot);
+            if (Cursor.Decode(cursor, 2) is not [var known, var count] || !int.TryParse(count, out skip)) return ProblemCatalogue.InvalidParameter.ToResult(Cursor.InvalidCursorDetail);
             knownAt = known;
         }
 
-        var (query, why) = new FigureParameters(from, to, interval, by, agency, knownAt).For(found.Dataset, [found.Indicator], time);
-        if (query is null) return ProblemCatalogue.InvalidParameter.Because(why!);
+        var (query, why) = new FigureParameters(from, to, interval, by, agency, knownAt).ToQuery(found.Dataset, [found.Indicator], time);
+        if (query is null) return ProblemCatalogue.InvalidParameter.ToResult(why!);
 
-        var isCsv = RowFormat.Asked(http.Request) == RowFormat.Csv;
-        var (whyNot, problem, page) = await database.Report<(string, Problem?, List<CaseRow>?)>(async reading =>
+        var isCsv = RowFormat.GetRequested(http.Request) == RowFormat.Csv;
+        var (whyNot, problem, page) = await database.ReadForReports<(string, Problem?, List<CaseRow>?)>(async reading =>
         {
-            var sectors = (await AgencyStore.All(reading)).ToDictionary(known => known.Code, known => known.Sector);
+            var sectors = (await AgencyStore.List(reading)).ToDictionary(known => known.Code, known => known.Sector);
             if (agency is not null && !sectors.ContainsKey(agency)) return (FigureParameters.UnknownAgency, ProblemCatalogue.InvalidParameter, null);
-            if (await DefinitionStore.ChangedSince(reading, query) is { } changed) return (ProblemCatalogue.WhyDefinitionChanged(changed.Code, changed.Version), ProblemCatalogue.DefinitionChanged, null);
-            if (await ForgottenReturns.AreBehind(reading, query)) return ("The figures of knownAt rest on returns that have ceased to be in force.", ProblemCatalogue.NoLongerKept, null);
-            if (await RemainingCounts.AreBehind(reading, query)) http.Response.Headers["Cases-Incomplete"] = "records were erased on request";
-            var cases = CaseReading.Read(reading, query)
-                .Where(row => (member is null || member == MemberOf(row, query, query.By, sectors)) && (member2 is null || member2 == MemberOf(row, query, query.SecondBy!, sectors)))
+            if (await DefinitionStore.FindOutdatedIndicator(reading, query) is { } changed) return (ProblemCatalogue.DescribeDefinitionChange(changed.Code, changed.Version), ProblemCatalogue.DefinitionChanged, null);
+            if (await PurgedReturns.AnyInForce(reading, query)) return ("The figures of knownAt rest on returns that have ceased to be in force.", ProblemCatalogue.NoLongerKept, null);
+            if (await ErasureAdjustments.AnyInForce(reading, query)) http.Response.Headers["Cases-Incomplete"] = "records were erased on request";
+            var cases = CaseReader.Read(reading, query)
+                .Where(row => (member is null || member == GetMember(row, query, query.By, sectors)) && (member2 is null || member2 == GetMember(row, query, query.SecondBy!, sectors)))
                 .Where(row => part switch { "numerator" => row.Numerator > 0, "missed" => row.Numerator < row.Denominator, _ => true });
             return ("", null, await (isCsv ? cases : cases.Skip(skip).Take(size + 1)).ToListAsync(http.RequestAborted));
         }, http.RequestAborted);
 
-        if (page is null) return problem!.Because(whyNot);
-        AuditedAct.Tell(records: isCsv ? page.Count : Math.Min(page.Count, size));
+        if (page is null) return problem!.ToResult(whyNot);
+        AuditEntry.SetResult(records: isCsv ? page.Count : Math.Min(page.Count, size));
         http.Response.Headers.CacheControl = "no-store";
         if (isCsv) return new CaseTable(page, [.. FieldNames(found.Dataset, found.Indicator)]);
-        return TypedResults.Ok(Page.Of(http, page, size, _ => Cursor.Of(query.Knowledge.ToString("O", CultureInfo.InvariantCulture), (skip + size).ToString(CultureInfo.InvariantCulture))));
+        return TypedResults.Ok(Page.Create(http, page, size, _ => Cursor.Encode(query.Knowledge.ToString("O", CultureInfo.InvariantCulture), (skip + size).ToString(CultureInfo.InvariantCulture))));
     }
 
-    private static string? MemberOf(CaseRow row, FigureQuery query, string by, Dictionary<string, string> sectors) => by switch
+    private static string? GetMember(CaseRow row, FigureQuery query, string by, Dictionary<string, string> sectors) => by switch
     {
         Dimension.Agency => row.Agency,
         Dimension.Sector => sectors[row.Agency],

@@ -15,8 +15,8 @@ namespace SafeguardingMetrics.Indicators.Catalogue;
 public sealed record DatasetSummary(string Name, string Title, string Sentence, IReadOnlyList<string> Sectors, string Shape, string Key, string? CountedOn)
 {
     /// <summary>Describes a dataset.</summary>
-    public static DatasetSummary Of(Dataset dataset) =>
-        new(dataset.Name, dataset.Title, dataset.Sentence, dataset.Sectors, Words.Of(dataset.Shape), dataset.KeyField.Name, dataset.CountedOnField?.Name);
+    public static DatasetSummary FromDataset(Dataset dataset) =>
+        new(dataset.Name, dataset.Title, dataset.Summary, dataset.Sectors, ApiEnumNames.ToText(dataset.Shape), dataset.KeyField.Name, dataset.CountedOnField?.Name);
 }
 
 /// <summary>A dataset with its fields.</summary>
@@ -28,8 +28,8 @@ public sealed record DatasetSummary(string Name, string Title, string Sentence, 
 public sealed record DatasetDescription(DatasetSummary Dataset, string Team, string Category, IReadOnlyList<FieldDescription> Fields, IReadOnlyList<string> Indicators)
 {
     /// <summary>Describes a dataset.</summary>
-    public static DatasetDescription Of(Dataset dataset) => new(
-        DatasetSummary.Of(dataset), dataset.TeamMeaning, dataset.CategoryMeaning, [.. dataset.FieldList.Select(FieldDescription.Of)], [.. dataset.Indicators.Select(indicator => indicator.Code)]);
+    public static DatasetDescription FromDataset(Dataset dataset) => new(
+        DatasetSummary.FromDataset(dataset), dataset.TeamMeaning, dataset.CategoryMeaning, [.. dataset.FieldList.Select(FieldDescription.FromField)], [.. dataset.Indicators.Select(indicator => indicator.Code)]);
 }
 
 /// <summary>A field in the data dictionary.</summary>
@@ -47,6 +47,6 @@ public sealed record FieldDescription(
     string Name, string Type, bool Required, string Description, string Expects, string Sample, IReadOnlyList<Code>? Codes, int? MaxLength, decimal? Minimum, decimal? Maximum)
 {
     /// <summary>Describes a field.</summary>
-    public static FieldDescription Of(Field field) => new(
+    public static FieldDescription FromField(Field field) => new(
         field.Name, field.Type, field.IsRequired, field.Description, field.Expectation, field.Example, field.Codes, field.MaxLength, field.Range.Least, field.Range.Most);
 }

@@ -24,14 +24,14 @@ public static class DatasetEndpoints
     /// <summary>List the datasets</summary>
     /// <remarks>Every kind of return that the service takes, and which sector sends it.</remarks>
     /// <response code="200">The datasets.</response>
-    public static Ok<IReadOnlyList<DatasetSummary>> List() => TypedResults.Ok<IReadOnlyList<DatasetSummary>>([.. DatasetCatalogue.All.Select(DatasetSummary.Of)]);
+    public static Ok<IReadOnlyList<DatasetSummary>> List() => TypedResults.Ok<IReadOnlyList<DatasetSummary>>([.. DatasetCatalogue.All.Select(DatasetSummary.FromDataset)]);
 
     /// <summary>Get a dataset's fields</summary>
     /// <remarks>The data dictionary: each field with its meaning, type, codes and limits, in the order of the template.</remarks>
     /// <param name="dataset">The dataset's name.</param>
     /// <response code="200">The dataset and its fields.</response>
     public static Results<Ok<DatasetDescription>, ProblemHttpResult> Get(string dataset) => DatasetCatalogue.Find(dataset) is { } found
-        ? TypedResults.Ok(DatasetDescription.Of(found))
+        ? TypedResults.Ok(DatasetDescription.FromDataset(found))
         : ProblemCatalogue.NoSuchDataset;
 
     /// <summary>Get a dataset's CSV template</summary>
@@ -47,7 +47,7 @@ public static class DatasetEndpoints
     /// <param name="dataset">The dataset's name.</param>
     /// <response code="200">The rules, in the order of their codes.</response>
     public static Results<Ok<IReadOnlyList<RuleDescription>>, ProblemHttpResult> Rules(string dataset) => DatasetCatalogue.Find(dataset) is { } found
-        ? TypedResults.Ok<IReadOnlyList<RuleDescription>>([.. found.AllRules.Select(RuleDescription.Of)])
+        ? TypedResults.Ok<IReadOnlyList<RuleDescription>>([.. found.AllRules.Select(RuleDescription.FromRule)])
         : ProblemCatalogue.NoSuchDataset;
 }
 
@@ -59,5 +59,5 @@ public static class DatasetEndpoints
 public sealed record RuleDescription(string Code, string Severity, string Dimension, string Sentence)
 {
     /// <summary>Describes a rule.</summary>
-    public static RuleDescription Of(Rule rule) => new(rule.Code, Words.Of(rule.Severity), Words.Of(rule.Dimension), rule.Sentence);
+    public static RuleDescription FromRule(Rule rule) => new(rule.Code, ApiEnumNames.ToText(rule.Severity), ApiEnumNames.ToText(rule.Dimension), rule.Summary);
 }

@@ -29,10 +29,10 @@ public sealed record IndicatorDescription(
     public required int Version { get; init; }
 
     /// <summary>Describes an indicator.</summary>
-    public static IndicatorDescription Of(Dataset dataset, Indicator indicator, decimal? target) => new(
-        indicator.Code, indicator.Title, dataset.Name, Words.Of(dataset.Shape), indicator.Sentence, indicator.Numerator, indicator.Denominator,
-        Words.Of(indicator.Unit), Words.Of(indicator.Polarity), Words.Of(indicator.Basis), indicator.Source, indicator.Why, indicator.Limits,
-        dataset.DimensionsOf(indicator), dataset.TeamMeaning, dataset.CategoryMeaning, target)
+    public static IndicatorDescription FromIndicator(Dataset dataset, Indicator indicator, decimal? target) => new(
+        indicator.Code, indicator.Title, dataset.Name, ApiEnumNames.ToText(dataset.Shape), indicator.Summary, indicator.Numerator, indicator.Denominator,
+        ApiEnumNames.ToText(indicator.Unit), ApiEnumNames.ToText(indicator.Polarity), ApiEnumNames.ToText(indicator.Basis), indicator.Source, indicator.Rationale, indicator.Limitations,
+        dataset.GetDimensions(indicator), dataset.TeamMeaning, dataset.CategoryMeaning, target)
     {
         Version = indicator.Version,
     };

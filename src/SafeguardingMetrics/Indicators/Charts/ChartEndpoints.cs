@@ -36,16 +36,16 @@ public static class ChartEndpoints
         HttpContext http, Database database, TimeProvider time)
     {
         if (DatasetCatalogue.FindIndicator(code) is not { } found) return ProblemCatalogue.NoSuchIndicator;
-        if (format is not (null or RowFormat.Json or RowFormat.Csv)) return ProblemCatalogue.InvalidParameter.Because("format is json or csv.");
-        if (by?.Contains(',', StringComparison.Ordinal) == true) return ProblemCatalogue.InvalidParameter.Because("by is one breakdown: a chart is of one member of it.");
-        if (FigureParameters.WhyNotBy(by, found) is { } whyNotBy) return ProblemCatalogue.InvalidParameter.Because(whyNotBy);
-        var (query, why) = new FigureParameters(from, to, interval, by, agency, knownAt).For(found.Dataset, [found.Indicator], time);
-        if (query is null) return ProblemCatalogue.InvalidParameter.Because(why!);
-        var (parameters, whyNotDrawn) = ChartParameters.Read(by, member, interval, rebase, baseline, screen);
-        if (parameters is null) return ProblemCatalogue.InvalidParameter.Because(whyNotDrawn!);
+        if (format is not (null or RowFormat.Json or RowFormat.Csv)) return ProblemCatalogue.InvalidParameter.ToResult("format is json or csv.");
+        if (by?.Contains(',', StringComparison.Ordinal) == true) return ProblemCatalogue.InvalidParameter.ToResult("by is one breakdown: a chart is of one member of it.");
+        if (FigureParameters.ValidateBreakdown(by, found) is { } whyNotBy) return ProblemCatalogue.InvalidParameter.ToResult(whyNotBy);
+        var (query, why) = new FigureParameters(from, to, interval, by, agency, knownAt).ToQuery(found.Dataset, [found.Indicator], time);
+        if (query is null) return ProblemCatalogue.InvalidParameter.ToResult(why!);
+        var (parameters, whyNotDrawn) = ChartParameters.Parse(by, member, interval, rebase, baseline, screen);
+        if (parameters is null) return ProblemCatalogue.InvalidParameter.ToResult(whyNotDrawn!);
 
-        var (chart, problem) = await database.Report(reading => ChartReading.Read(reading, query, parameters, http), http.RequestAborted);
+        var (chart, problem) = await database.ReadForReports(reading => ChartReader.Read(reading, query, parameters, http), http.RequestAborted);
         if (chart is null) return problem!;
-        return RowFormat.Asked(http.Request) == RowFormat.Csv ? new ChartTable(chart) : TypedResults.Ok(chart);
+        return RowFormat.GetRequested(http.Request) == RowFormat.Csv ? new ChartTable(chart) : TypedResults.Ok(chart);
     }
 }

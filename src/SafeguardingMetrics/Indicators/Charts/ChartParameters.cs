@@ -18,7 +18,7 @@ public sealed record ChartParameters(string? Member, IReadOnlyList<DateOnly> Reb
     public static IReadOnlyList<Interval> Intervals { get; } = [.. Interval.All.Where(interval => !interval.Overlaps)];
 
     /// <summary>Reads them; or says why they cannot be used.</summary>
-    public static (ChartParameters? Parameters, string? Why) Read(string? by, string? member, string? interval, string? rebase, string? baseline, string? screen)
+    public static (ChartParameters? Parameters, string? Why) Parse(string? by, string? member, string? interval, string? rebase, string? baseline, string? screen)
     {
         if (by is null != string.IsNullOrEmpty(member)) return (null, "by and member go together: a chart is of one series, the total or one member.");
         if (Interval.Find(interval ?? "month") is { } found && !Intervals.Contains(found))
@@ -32,7 +32,7 @@ public sealed record ChartParameters(string? Member, IReadOnlyList<DateOnly> Reb
         var days = new List<DateOnly>();
         foreach (var text in rebase?.Split(',') ?? [])
         {
-            if (!Parameters.TryDay(text.Trim(), out var day) || day is not { } given) return (null, "rebase is dates, YYYY-MM-DD, with commas between.");
+            if (!QueryParameters.TryParseDay(text.Trim(), out var day) || day is not { } given) return (null, "rebase is dates, YYYY-MM-DD, with commas between.");
             days.Add(given);
         }
 

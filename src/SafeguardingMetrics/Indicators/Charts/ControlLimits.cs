@@ -43,11 +43,11 @@ public sealed class ControlLimits
     /// <summary>The limits of the values, in their order; null where there are none. Null among them is a gap, across which no range is taken.</summary>
     /// <param name="values">The values.</param>
     /// <param name="screen">True to leave out, once, moving ranges of 3.267 times their average or more (Nelson 1982).</param>
-    public static ControlLimits? Of(IReadOnlyList<decimal?> values, bool screen = false)
+    public static ControlLimits? Calculate(IReadOnlyList<decimal?> values, bool screen = false)
     {
         var points = values.OfType<decimal>().ToList();
         if (points.Count == 0) return null;
-        var ranges = RangesOf(values).OfType<decimal>().ToList();
+        var ranges = GetMovingRanges(values).OfType<decimal>().ToList();
         var sum = ranges.Sum();
         // Of a process that stands still every range equals the average of nought, and none is an outlier.
         if (screen && sum > 0) ranges = [.. ranges.Where(range => range * ranges.Count < Outlying * sum)];
@@ -55,7 +55,7 @@ public sealed class ControlLimits
     }
 
     /// <summary>For each value how far it lies from the one before; null where either is not there.</summary>
-    public static IReadOnlyList<decimal?> RangesOf(IReadOnlyList<decimal?> values) =>
+    public static IReadOnlyList<decimal?> GetMovingRanges(IReadOnlyList<decimal?> values) =>
         [.. values.Select((value, place) => place > 0 && value is { } here && values[place - 1] is { } before ? (decimal?)Math.Abs(here - before) : null)];
 
     /// <summary>1 above the mean, -1 below it, 0 on it.</summary>

@@ -38,8 +38,8 @@ public static class IndicatorEndpoints
         figures.MapGet("/indicators/{code}/chart", ChartEndpoints.Chart).WithName("getChart").Conditional().RequireAuthorization(Permission.ReadFigures).ProducesProblem(404).ProducesProblem(409).ProducesProblem(410);
         figures.MapGet("/indicator-values", ValuesOfMany).WithName("listIndicatorValues").Conditional().RequireAuthorization(Permission.ReadFigures).ProducesProblem(404).ProducesProblem(409).ProducesProblem(410);
         figures.MapGet("/indicator-values/powerquery", PowerQuery).WithName("getPowerQuery").RequireAuthorization(Permission.ReadFigures).Produces<string>(200, MediaTypeNames.Text.Plain).ProducesProblem(404);
-        figures.MapGet("/indicators/{code}/cases", CaseEndpoints.Cases).WithName("listCases").Audited(Act.CasesRead).RequireAuthorization(Permission.ReadFullFigures, Permission.ReadCases).ProducesProblem(404).ProducesProblem(409).ProducesProblem(410);
-        figures.MapGet("/indicators/{code}/lineage", LineageEndpoints.Get).WithName("getLineage").Audited(Act.LineageRead).RequireAuthorization(Permission.ReadFullFigures, Permission.ReadCases).ProducesProblem(404);
+        figures.MapGet("/indicators/{code}/cases", CaseEndpoints.Cases).WithName("listCases").Audited(AuditAction.CasesRead).RequireAuthorization(Permission.ReadFullFigures, Permission.ReadCases).ProducesProblem(404).ProducesProblem(409).ProducesProblem(410);
+        figures.MapGet("/indicators/{code}/lineage", LineageEndpoints.Get).WithName("getLineage").Audited(AuditAction.LineageRead).RequireAuthorization(Permission.ReadFullFigures, Permission.ReadCases).ProducesProblem(404);
     }
 
     /// <summary>List the indicators</summary>
@@ -47,7 +47,7 @@ public static class IndicatorEndpoints
     /// <response code="200">The indicators, in the order of their datasets.</response>
     public static async Task<Ok<IReadOnlyList<IndicatorDescription>>> List(HttpContext http, Database database, TimeProvider time)
     {
-        var targets = await TargetsOfNow(http, database);
+        var targets = await ReadCurrentTargets(http, database);
         return TypedResults.Ok<IReadOnlyList<IndicatorDescription>>([.. DatasetCatalogue.Indicators.Select(pair => Describe(pair.Dataset, pair.Indicator, targets, time))]);
     }
 
@@ -56,7 +56,7 @@ public static class IndicatorEndpoints
     /// <param name="code">The indicator's code.</param>
     /// <response code="200">The indicator.</response>
     public static async Task<Results<Ok<IndicatorDescription>, ProblemHttpResult>> Get(string code, HttpContext http, Database database, TimeProvider time) => DatasetCatalogue.FindIndicator(code) is { } found
-        ? TypedResults.Ok(Describe(found.Dataset, found.Indicator, await TargetsOfNow(http, database), time))
+        ? TypedResults.Ok(Describe(found.Dataset, found.Indicator, await ReadCurrentTargets(http, database), time))
         : ProblemCatalogue.NoSuchIndicator;
 
     /// <summary>Read an indicator's figures</summary>
@@ -80,8 +80,8 @@ public static class IndicatorEndpoints
         string code, string? from, string? to, string? interval, string? by, string? agency, string? knownAt, string? format, HttpContext http, Database database, TimeProvider time)
     {
         if (DatasetCatalogue.FindIndicator(code) is not { } found) return ProblemCatalogue.NoSuchIndicator;
-        if (FigureParameters.WhyNotBy(by, found) is { } whyNotBy) return ProblemCatalogue.InvalidParameter.Because(whyNotBy);
-        return await Answer([found], new FigureParameters(from, to, interval, by, agency, knownAt), http, database, time);
+        if (FigureParameters.ValidateBreakdown(by, found) is { } whyNotBy) return ProblemCatalogue.InvalidParameter.ToResult(whyNotBy);
+        return await ReadValues([found], new FigureParameters(from, to, interval, by, agency, knownAt), http, database, time);
     }
 
     /// <summary>Read the figures of many indicators</summary>
@@ -107,8 +107,8 @@ public static class IndicatorEndpoints
     /// <param name="format"><c>json</c>, <c>csv</c> or <c>parquet</c>; otherwise what the header <c>Accept</c> prefers.</param>
     /// <response code="200">The figures, a row each. Where <c>value</c> is null, <c>symbol</c> says why.</response>
     public static async Task<Results<Rows<IndicatorValue>, ProblemHttpResult>> ValuesOfMany(
-        string? codes, string? from, string? to, string? interval, string? by, string? agency, string? knownAt, string? updatedSince, string? format, HttpContext http, Database database, TimeProvider time) => Wanted(codes, by) is { } wanted
-        ? await Answer(wanted, new FigureParameters(from, to, interval, by, agency, knownAt) { UpdatedSince = updatedSince }, http, database, time)
+        string? codes, string? from, string? to, string? interval, string? by, string? agency, string? knownAt, string? updatedSince, string? format, HttpContext http, Database database, TimeProvider time) => ParseIndicators(codes, by) is { } wanted
+        ? await ReadValues(wanted, new FigureParameters(from, to, interval, by, agency, knownAt) { UpdatedSince = updatedSince }, http, database, time)
         : UnknownCode;
 
     /// <summary>Get the Power Query that reads these figures</summary>
@@ -127,20 +127,20 @@ public static class IndicatorEndpoints
     public static async Task<Results<ContentHttpResult, ProblemHttpResult>> PowerQuery(
         string? codes, string? from, string? to, string? interval, string? by, string? agency, string? knownAt, HttpContext http, Database database, TimeProvider time)
     {
-        if (Wanted(codes, by) is not { } wanted) return UnknownCode;
-        var (any, why) = new FigureParameters(from, to, interval, by, agency, knownAt).For(DatasetCatalogue.All[0], [], time);
-        if (any is null) return ProblemCatalogue.InvalidParameter.Because(why!);
-        if (await database.Report(reading => IndicatorRows.Refusal(reading, wanted, any, http), http.RequestAborted) is { } refusal) return refusal;
+        if (ParseIndicators(codes, by) is not { } wanted) return UnknownCode;
+        var (any, why) = new FigureParameters(from, to, interval, by, agency, knownAt).ToQuery(DatasetCatalogue.All[0], [], time);
+        if (any is null) return ProblemCatalogue.InvalidParameter.ToResult(why!);
+        if (await database.ReadForReports(reading => FigureReader.FindRefusal(reading, wanted, any, http), http.RequestAborted) is { } refusal) return refusal;
 
         var given = new[] { ("codes", codes), ("from", from), ("to", to), ("interval", interval), ("by", by), ("agency", agency), ("knownAt", knownAt) };
         var service = $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}/";
-        return TypedResults.Text(PowerQueryText.Of<IndicatorValue>(service, ValuesPath, given.Where(filter => !string.IsNullOrEmpty(filter.Item2)).Select(filter => (filter.Item1, filter.Item2!))), MediaTypeNames.Text.Plain, Encoding.UTF8);
+        return TypedResults.Text(PowerQueryText.Create<IndicatorValue>(service, ValuesPath, given.Where(filter => !string.IsNullOrEmpty(filter.Item2)).Select(filter => (filter.Item1, filter.Item2!))), MediaTypeNames.Text.Plain, Encoding.UTF8);
     }
 
-    private static ProblemHttpResult UnknownCode => ProblemCatalogue.UnknownIndicator.Because("One of the codes is no indicator's.");
+    private static ProblemHttpResult UnknownCode => ProblemCatalogue.UnknownIndicator.ToResult("One of the codes is no indicator's.");
 
     // The indicators that are named, or all, of those that can be broken down so; null where a code is no indicator's.
-    private static IReadOnlyList<(Dataset Dataset, Indicator Indicator)>? Wanted(string? codes, string? by)
+    private static IReadOnlyList<(Dataset Dataset, Indicator Indicator)>? ParseIndicators(string? codes, string? by)
     {
         var wanted = DatasetCatalogue.Indicators;
         if (!string.IsNullOrEmpty(codes))
@@ -150,24 +150,24 @@ public static class IndicatorEndpoints
             wanted = [.. found.Select(pair => pair!.Value)];
         }
 
-        return [.. wanted.Where(pair => FigureParameters.WhyNotBy(by, pair) is null)];
+        return [.. wanted.Where(pair => FigureParameters.ValidateBreakdown(by, pair) is null)];
     }
 
-    private static async Task<TargetBook> TargetsOfNow(HttpContext http, Database database) => new(await database.Report(reading => TargetStore.Of(reading, null), http.RequestAborted));
+    private static async Task<TargetLookup> ReadCurrentTargets(HttpContext http, Database database) => new(await database.ReadForReports(reading => TargetStore.List(reading, null), http.RequestAborted));
 
-    private static IndicatorDescription Describe(Dataset dataset, Indicator indicator, TargetBook targets, TimeProvider time) =>
-        IndicatorDescription.Of(dataset, indicator, targets.For(indicator, null, null, null, London.Today(time))?.Target.Value);
+    private static IndicatorDescription Describe(Dataset dataset, Indicator indicator, TargetLookup targets, TimeProvider time) =>
+        IndicatorDescription.FromIndicator(dataset, indicator, targets.Find(indicator, null, null, null, London.Today(time))?.Target.Value);
 
-    private static async Task<Results<Rows<IndicatorValue>, ProblemHttpResult>> Answer(
+    private static async Task<Results<Rows<IndicatorValue>, ProblemHttpResult>> ReadValues(
         IReadOnlyList<(Dataset Dataset, Indicator Indicator)> wanted, FigureParameters parameters, HttpContext http, Database database, TimeProvider time)
     {
         // One instant for all of them, and a first look at the parameters where nothing is wanted.
-        var (any, why) = parameters.For(DatasetCatalogue.All[0], [], time);
-        if (any is null) return ProblemCatalogue.InvalidParameter.Because(why!);
+        var (any, why) = parameters.ToQuery(DatasetCatalogue.All[0], [], time);
+        if (any is null) return ProblemCatalogue.InvalidParameter.ToResult(why!);
 
-        return await database.Report<Results<Rows<IndicatorValue>, ProblemHttpResult>>(async reading =>
+        return await database.ReadForReports<Results<Rows<IndicatorValue>, ProblemHttpResult>>(async reading =>
         {
-            var (rows, problem) = await IndicatorRows.Read(reading, wanted, any, http);
+            var (rows, problem) = await FigureReader.Read(reading, wanted, any, http);
             return rows is null ? problem! : new Rows<IndicatorValue>(rows);
         }, http.RequestAborted);
     }

@@ -11,7 +11,7 @@ internal static class MText
     /// The literal, with its quotes. A quote is doubled; <c>#(</c>, which would begin an escape, is escaped; and so is every character that is not seen, or changes the order in which others are seen, so that
     /// what is pasted is what is read.
     /// </summary>
-    public static string Of(string text)
+    public static string ToLiteral(string text)
     {
         var literal = new StringBuilder(text.Length + 2).Append('"');
         for (var i = 0; i < text.Length; i++)
@@ -19,13 +19,13 @@ internal static class MText
             var c = text[i];
             if (c == '"') literal.Append("\"\"");
             else if (c == '#' && i + 1 < text.Length && text[i + 1] == '(') literal.Append("#(#)");
-            else if (IsSeen(c) || char.IsSurrogate(c)) literal.Append(c);
+            else if (IsPrintable(c) || char.IsSurrogate(c)) literal.Append(c);
             else literal.Append(CultureInfo.InvariantCulture, $"#({(int)c:X4})");
         }
 
         return literal.Append('"').ToString();
     }
 
-    private static bool IsSeen(char c) =>
+    private static bool IsPrintable(char c) =>
         char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
 }

@@ -13,20 +13,20 @@ internal static class PowerQueryText
     /// <param name="service">The service's address, with a slash at its end.</param>
     /// <param name="path">The path beneath it.</param>
     /// <param name="filters">The parameters of the request, in their order.</param>
-    public static string Of<T>(string service, string path, IEnumerable<(string Name, string Value)> filters)
+    public static string Create<T>(string service, string path, IEnumerable<(string Name, string Value)> filters)
     {
-        var columns = Column.Of<T>();
-        var query = string.Join(", ", filters.Append(("format", RowFormat.Json)).Select(filter => $"{filter.Item1} = {MText.Of(filter.Item2)}"));
+        var columns = Column.GetColumns<T>();
+        var query = string.Join(", ", filters.Append(("format", RowFormat.Json)).Select(filter => $"{filter.Item1} = {MText.ToLiteral(filter.Item2)}"));
         return string.Join("\r\n", [
             "// Figures of Safeguarding Metrics, a row each. When asked how to sign in choose Basic, for the address below: the id of your key as the user name, your key as the password.",
             "let",
-            $"    Answer = Web.Contents({MText.Of(service)}, [RelativePath = {MText.Of(path)}, Query = [{query}]]),",
+            $"    Answer = Web.Contents({MText.ToLiteral(service)}, [RelativePath = {MText.ToLiteral(path)}, Query = [{query}]]),",
             "    Rows = Json.Document(Answer, TextEncoding.Utf8),",
             "    Table = Table.FromRecords(Rows, {",
-            string.Join(",\r\n", columns.Select(column => $"        {MText.Of(column.Name)}")),
+            string.Join(",\r\n", columns.Select(column => $"        {MText.ToLiteral(column.Name)}")),
             "    }, MissingField.UseNull),",
             "    Typed = Table.TransformColumnTypes(Table, {",
-            string.Join(",\r\n", columns.Select(column => $"        {{{MText.Of(column.Name)}, {TypeOf(column.Kind)}}}")),
+            string.Join(",\r\n", columns.Select(column => $"        {{{MText.ToLiteral(column.Name)}, {GetMType(column.Kind)}}}")),
             "    }, \"en-GB\")",
             "in",
             "    Typed",
@@ -34,7 +34,7 @@ internal static class PowerQueryText
         ]);
     }
 
-    private static string TypeOf(ColumnKind kind) => kind switch
+    private static string GetMType(ColumnKind kind) => kind switch
     {
         ColumnKind.Text => "type text",
         ColumnKind.Whole => "Int64.Type",

@@ -14,7 +14,7 @@ namespace SafeguardingMetrics.Indicators.Endpoints;
 /// <summary>Reading, setting and withdrawing targets.</summary>
 public static class TargetEndpoints
 {
-    private const string Turn = "targets";
+    private const string LockName = "targets";
 
     /// <summary>Maps them.</summary>
     public static void MapTargets(this IEndpointRouteBuilder v1)
@@ -22,8 +22,8 @@ public static class TargetEndpoints
         var group = v1.MapGroup("/targets").WithTags("Targets").ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
         group.MapGet("", List).WithName("listTargets").RequireAuthorization(Permission.ReadFigures).ProducesProblem(400);
         group.MapGet("/{id}", Get).WithName("getTarget").RequireAuthorization(Permission.ReadFigures).ProducesProblem(404);
-        group.MapPost("", Set).WithName("setTarget").Audited(Act.TargetSet).RequireAuthorization(Permission.Administer).ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
-        group.MapDelete("/{id}", Withdraw).WithName("withdrawTarget").Audited(Act.TargetWithdrawn).RequireAuthorization(Permission.Administer).ProducesProblem(404).ProducesProblem(409);
+        group.MapPost("", Set).WithName("setTarget").Audited(AuditAction.TargetSet).RequireAuthorization(Permission.Administer).ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+        group.MapDelete("/{id}", Withdraw).WithName("withdrawTarget").Audited(AuditAction.TargetWithdrawn).RequireAuthorization(Permission.Administer).ProducesProblem(404).ProducesProblem(409);
     }
 
     /// <summary>List targets</summary>
@@ -41,14 +41,14 @@ public static class TargetEndpoints
     public static async Task<Results<Rows<Target>, ProblemHttpResult>> List(
         string? indicator, string? agency, string? locality, string? knownAt, string? history, string? format, HttpContext http, Database database)
     {
-        if (indicator is not null && DatasetCatalogue.FindIndicator(indicator) is null) return ProblemCatalogue.InvalidParameter.Because("indicator is the code of one that GET /v1/indicators lists.");
-        if (!Parameters.TryKnownAt(knownAt, out var at)) return ProblemCatalogue.InvalidParameter.Because(Parameters.InstantIs("knownAt"));
-        if (history is not (null or "true" or "false")) return ProblemCatalogue.InvalidParameter.Because("history is true or false.");
+        if (indicator is not null && DatasetCatalogue.FindIndicator(indicator) is null) return ProblemCatalogue.InvalidParameter.ToResult("indicator is the code of one that GET /v1/indicators lists.");
+        if (!QueryParameters.TryParseKnownAt(knownAt, out var at)) return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidInstantDetail("knownAt"));
+        if (history is not (null or "true" or "false")) return ProblemCatalogue.InvalidParameter.ToResult("history is true or false.");
 
-        return await database.Report<Results<Rows<Target>, ProblemHttpResult>>(async reading =>
+        return await database.ReadForReports<Results<Rows<Target>, ProblemHttpResult>>(async reading =>
         {
-            if (agency is not null && (await AgencyStore.All(reading)).All(known => known.Code != agency)) return ProblemCatalogue.InvalidParameter.Because(FigureParameters.UnknownAgency);
-            return new Rows<Target>(await TargetStore.Of(reading, at, indicator, agency, locality, history == "true"));
+            if (agency is not null && (await AgencyStore.List(reading)).All(known => known.Code != agency)) return ProblemCatalogue.InvalidParameter.ToResult(FigureParameters.UnknownAgency);
+            return new Rows<Target>(await TargetStore.List(reading, at, indicator, agency, locality, history == "true"));
         }, http.RequestAborted);
     }
 
@@ -68,12 +68,12 @@ public static class TargetEndpoints
     /// <response code="200">It stood already, in the same words.</response>
     public static async Task<Results<Created<Target>, Ok<Target>, ProblemHttpResult>> Set(TargetSetting setting, HttpContext http, Database database, TimeProvider time)
     {
-        var faults = setting.Faults(await database.Read(AgencyStore.All, http.RequestAborted));
-        if (faults.Count > 0) return ProblemCatalogue.InvalidTarget.Because(string.Join(' ', faults));
+        var faults = setting.Validate(await database.Read(AgencyStore.List, http.RequestAborted));
+        if (faults.Count > 0) return ProblemCatalogue.InvalidTarget.ToResult(string.Join(' ', faults));
 
-        var said = setting.Target(Guid.CreateVersion7().ToString(), Instant.Now(time), http.User.KeyId());
-        AuditedAct.Tell(subject: $"{said.Indicator}/{said.TargetId}");
-        var (target, isNew) = await database.Write(Turn, work => TargetStore.Set(work, said), http.RequestAborted);
+        var said = setting.ToTarget(Guid.CreateVersion7().ToString(), Instant.Now(time), http.User.GetKeyId());
+        AuditEntry.SetResult(subject: $"{said.Indicator}/{said.TargetId}");
+        var (target, isNew) = await database.Write(LockName, work => TargetStore.Set(work, said), http.RequestAborted);
         return isNew ? TypedResults.Created($"/v1/targets/{target.TargetId}", target) : TypedResults.Ok(target);
     }
 
@@ -85,15 +85,15 @@ public static class TargetEndpoints
     {
         var at = Instant.Now(time);
         var tries = 0;
-        return await database.Write<Results<Ok<Target>, ProblemHttpResult>>(Turn, async work =>
+        return await database.Write<Results<Ok<Target>, ProblemHttpResult>>(LockName, async work =>
         {
             var isAgain = tries++ > 0;
             if (await TargetStore.Find(work, id) is not { } target) return Unknown;
             // A request that is tried again may find its own withdrawal: kept, although the answer was lost.
-            if (target.EndedAt is { } ended) return isAgain && ended == at ? TypedResults.Ok(target) : ProblemCatalogue.TargetEnded.Because("Another took its place, or it was withdrawn before.");
-            return TypedResults.Ok(await TargetStore.End(work, id, at, http.User.KeyId()));
+            if (target.EndedAt is { } ended) return isAgain && ended == at ? TypedResults.Ok(target) : ProblemCatalogue.TargetEnded.ToResult("Another took its place, or it was withdrawn before.");
+            return TypedResults.Ok(await TargetStore.End(work, id, at, http.User.GetKeyId()));
         }, http.RequestAborted);
     }
 
-    private static ProblemHttpResult Unknown => ProblemCatalogue.UnknownTarget.Because("No target has this id.");
+    private static ProblemHttpResult Unknown => ProblemCatalogue.UnknownTarget.ToResult("No target has this id.");
 }

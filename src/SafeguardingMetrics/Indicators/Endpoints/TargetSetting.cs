@@ -26,7 +26,7 @@ public sealed record TargetSetting(string? Indicator, string? ValidFrom, decimal
     private const decimal Most = 1_000_000;
 
     /// <summary>Everything that keeps it from being set; empty where nothing does.</summary>
-    public IReadOnlyList<string> Faults(IReadOnlyList<Agency> agencies)
+    public IReadOnlyList<string> Validate(IReadOnlyList<Agency> agencies)
     {
         var faults = new List<string>();
         void Unless(bool holds, string fault)
@@ -36,11 +36,11 @@ public sealed record TargetSetting(string? Indicator, string? ValidFrom, decimal
 
         var found = Indicator is null ? null : DatasetCatalogue.FindIndicator(Indicator);
         Unless(found is not null, "indicator is the code of one that GET /v1/indicators lists.");
-        Unless(Parameters.TryDay(ValidFrom, out var from) && from >= WorkingDayCalendar.FirstDay && from <= WorkingDayCalendar.LastDay, $"validFrom is a date, YYYY-MM-DD, from {WorkingDayCalendar.FirstDay:yyyy-MM-dd} to {WorkingDayCalendar.LastDay:yyyy-MM-dd}.");
+        Unless(QueryParameters.TryParseDay(ValidFrom, out var from) && from >= WorkingDayCalendar.FirstDay && from <= WorkingDayCalendar.LastDay, $"validFrom is a date, YYYY-MM-DD, from {WorkingDayCalendar.FirstDay:yyyy-MM-dd} to {WorkingDayCalendar.LastDay:yyyy-MM-dd}.");
         var isPercent = found?.Indicator.Unit == Unit.Percent;
         var most = isPercent ? 100 : Most;
-        Unless(IsAmount(Value, most), isPercent ? "value is a percentage from 0 to 100 with at most one decimal place." : $"value is a number from 0 to {Most:0} with at most one decimal place.");
-        Unless(Tolerance is null || IsAmount(Tolerance, most), $"tolerance is a number from 0 to {most:0} with at most one decimal place.");
+        Unless(IsValidAmount(Value, most), isPercent ? "value is a percentage from 0 to 100 with at most one decimal place." : $"value is a number from 0 to {Most:0} with at most one decimal place.");
+        Unless(Tolerance is null || IsValidAmount(Tolerance, most), $"tolerance is a number from 0 to {most:0} with at most one decimal place.");
         Unless(Agency is null || Locality is null, "A target is for an agency or for a locality, not for both.");
         if (Agency is not null) Unless(agencies.Any(agency => agency.Code == Agency), FigureParameters.UnknownAgency);
         if (found is not { } known) return faults;
@@ -50,21 +50,21 @@ public sealed record TargetSetting(string? Indicator, string? ValidFrom, decimal
         if (Locality is not null)
         {
             Unless(Locality.Trim().Length is > 0 and <= LongestLocality, $"locality is a name of 1 to {LongestLocality} characters.");
-            Unless(known.Dataset.DimensionsOf(known.Indicator).Contains(Dimension.Locality), $"{known.Indicator.Code} cannot be broken down by locality.");
+            Unless(known.Dataset.GetDimensions(known.Indicator).Contains(Dimension.Locality), $"{known.Indicator.Code} cannot be broken down by locality.");
         }
 
         return faults;
     }
 
-    /// <summary>The target it makes. Only where there are no <see cref="Faults"/>.</summary>
-    public Target Target(string id, DateTimeOffset at, string by) => new()
+    /// <summary>The target it makes. Only where there are no <see cref="Validate"/>.</summary>
+    public Target ToTarget(string id, DateTimeOffset at, string by) => new()
     {
         TargetId = id,
         Indicator = Indicator!,
         Agency = Agency,
         // As localities of records are: without the spaces around them.
         Locality = Locality?.Trim(),
-        ValidFrom = Parameters.TryDay(ValidFrom, out var from) ? from!.Value : default,
+        ValidFrom = QueryParameters.TryParseDay(ValidFrom, out var from) ? from!.Value : default,
         Value = Value!.Value,
         Tolerance = Tolerance ?? 0,
         SetAt = at,
@@ -73,5 +73,5 @@ public sealed record TargetSetting(string? Indicator, string? ValidFrom, decimal
         EndedBy = null,
     };
 
-    private static bool IsAmount(decimal? number, decimal most) => number is { } amount && amount >= 0 && amount <= most && amount == Rounding.ToOnePlace(amount);
+    private static bool IsValidAmount(decimal? number, decimal most) => number is { } amount && amount >= 0 && amount <= most && amount == Rounding.ToOnePlace(amount);
 }

@@ -30,14 +30,14 @@ public static class LineageEndpoints
         string code, string? from, string? to, string? interval, string? by, string? member, string? member2, string? agency, string? knownAt, HttpContext http, Database database, TimeProvider time)
     {
         if (DatasetCatalogue.FindIndicator(code) is not var (dataset, indicator)) return ProblemCatalogue.NoSuchIndicator;
-        if (FigureParameters.WhyNotMember(by, member, member2) is { } whyNotMember) return ProblemCatalogue.InvalidParameter.Because(whyNotMember);
-        if (FigureParameters.WhyNotBy(by, (dataset, indicator)) is { } whyNotBy) return ProblemCatalogue.InvalidParameter.Because(whyNotBy);
-        var (query, why) = new FigureParameters(from, to, interval, by, agency, knownAt).For(dataset, [indicator], time);
-        if (query is null) return ProblemCatalogue.InvalidParameter.Because(why!);
+        if (FigureParameters.ValidateMember(by, member, member2) is { } whyNotMember) return ProblemCatalogue.InvalidParameter.ToResult(whyNotMember);
+        if (FigureParameters.ValidateBreakdown(by, (dataset, indicator)) is { } whyNotBy) return ProblemCatalogue.InvalidParameter.ToResult(whyNotBy);
+        var (query, why) = new FigureParameters(from, to, interval, by, agency, knownAt).ToQuery(dataset, [indicator], time);
+        if (query is null) return ProblemCatalogue.InvalidParameter.ToResult(why!);
 
-        var figures = await database.Report(async reading =>
-            agency is not null && (await AgencyStore.All(reading)).All(known => known.Code != agency) ? null : await LineageReading.Read(reading, query, member, member2), http.RequestAborted);
-        if (figures is null) return ProblemCatalogue.InvalidParameter.Because(FigureParameters.UnknownAgency);
+        var figures = await database.ReadForReports(async reading =>
+            agency is not null && (await AgencyStore.List(reading)).All(known => known.Code != agency) ? null : await LineageReader.Read(reading, query, member, member2), http.RequestAborted);
+        if (figures is null) return ProblemCatalogue.InvalidParameter.ToResult(FigureParameters.UnknownAgency);
         return TypedResults.Ok(new Lineage(code, dataset.Name, indicator.Version, by is null ? null : query.By, member, query.SecondBy, member2, query.Knowledge, figures));
     }
 }

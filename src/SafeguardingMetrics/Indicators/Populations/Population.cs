@@ -5,7 +5,7 @@ namespace SafeguardingMetrics.Indicators.Populations;
 public sealed record Population
 {
     /// <summary>The breakdowns that a population can be given by.</summary>
-    public static IReadOnlyList<string> Dimensions { get; } = SafeguardingMetrics.Datasets.Declaring.Indicators.Dimension.OfChildren;
+    public static IReadOnlyList<string> Dimensions { get; } = SafeguardingMetrics.Datasets.Declaring.Indicators.Dimension.ForChildren;
 
     /// <summary>ethnicity, sex, age or disability.</summary>
     public required string Dimension { get; init; }

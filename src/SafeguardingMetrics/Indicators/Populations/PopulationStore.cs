@@ -26,10 +26,10 @@ internal static class PopulationStore
         """);
 
     /// <summary>Those that stood at an instant, or stand now.</summary>
-    public static Task<IReadOnlyList<Population>> Of(ReadSession reading, DateTimeOffset? knownAt, string? dimension) =>
+    public static Task<IReadOnlyList<Population>> List(ReadSession reading, DateTimeOffset? knownAt, string? dimension) =>
         reading.Query<Population>(Known, new { KnownAt = knownAt, Dimension = dimension });
 
     /// <summary>Stores a table of them.</summary>
-    public static Task<TableLoad> Keep(UnitOfWork work, string loadId, DateTimeOffset at, string by, IReadOnlyList<Population> rows) => LoadStore.Keep(
+    public static Task<TableLoad> Save(UnitOfWork work, string loadId, DateTimeOffset at, string by, IReadOnlyList<Population> rows) => ImportStore.Save(
         work, loadId, at, by, "AreaPopulation", _columns, [.. rows.Select(row => new object?[] { row.Dimension, row.Member, row.ValidFrom, row.People })], Ending);
 }

@@ -18,10 +18,10 @@ internal static class PopulationTable
         foreach (var row in table.Rows)
         {
             var dimension = row["dimension"] ?? "";
-            if (!Population.Dimensions.Contains(dimension)) row.Fault("dimension", $"One of {string.Join(", ", Population.Dimensions)} is needed here.");
-            if (row["people"] is null) row.Fault("people", "A number is needed here.");
-            var given = new Population { Dimension = dimension, Member = row.Text("member", 120), ValidFrom = row.Day("validFrom"), People = row.Whole("people", 0, MostPeople) ?? 0, LoadedAt = null };
-            if (!members.Add((given.Dimension, given.Member, given.ValidFrom))) row.Fault("member", "An earlier line is of the same breakdown, member and day.");
+            if (!Population.Dimensions.Contains(dimension)) row.AddError("dimension", $"One of {string.Join(", ", Population.Dimensions)} is needed here.");
+            if (row["people"] is null) row.AddError("people", "A number is needed here.");
+            var given = new Population { Dimension = dimension, Member = row.GetText("member", 120), ValidFrom = row.GetDay("validFrom"), People = row.GetInteger("people", 0, MostPeople) ?? 0, LoadedAt = null };
+            if (!members.Add((given.Dimension, given.Member, given.ValidFrom))) row.AddError("member", "An earlier line is of the same breakdown, member and day.");
             read.Add(given);
         }
 

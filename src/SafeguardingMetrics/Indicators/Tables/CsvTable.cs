@@ -11,11 +11,11 @@ internal sealed class CsvTable
     /// <summary>The most rows that are taken.</summary>
     public const int MostRows = 100_000;
 
-    private readonly List<TableFault> faults = [];
+    private readonly List<TableError> faults = [];
     private readonly List<TableRow> rows = [];
 
     /// <summary>What is wrong, so far; readers of the rows add to it.</summary>
-    public IReadOnlyList<TableFault> Faults => faults;
+    public IReadOnlyList<TableError> Errors => faults;
 
     /// <summary>The rows below the header; none where the header itself is at fault.</summary>
     public IReadOnlyList<TableRow> Rows => rows;
@@ -29,28 +29,28 @@ internal sealed class CsvTable
     {
         var table = new CsvTable();
         var reader = new CsvReader(body, ReaderLimits.Default);
-        var intake = new Intake(columns, table.faults);
+        var intake = new RecordHandler(columns, table.faults);
         while (reader.Next(intake))
         {
             if (intake.HasFaultyHeader) break;
             var line = reader.Line!.Value;
             if (table.rows.Count == MostRows)
             {
-                table.faults.Add(new TableFault(line, null, $"At most {MostRows} rows are taken at once."));
+                table.faults.Add(new TableError(line, null, $"At most {MostRows} rows are taken at once."));
                 break;
             }
 
-            intake.NoteFaults(line);
+            intake.AddTextErrors(line);
             table.rows.Add(new TableRow(line, columns, intake.Cells, table.faults));
         }
 
-        foreach (var column in required.Where(column => !intake.Named.Contains(column))) table.faults.Add(new TableFault(1, column, "The header does not name this column."));
+        foreach (var column in required.Where(column => !intake.Named.Contains(column))) table.faults.Add(new TableError(1, column, "The header does not name this column."));
         if (table.faults.Any(fault => fault.Line == 1)) table.rows.Clear();
-        else if (table.rows.Count == 0) table.faults.Add(new TableFault(1, null, "There is no row below the header."));
+        else if (table.rows.Count == 0) table.faults.Add(new TableError(1, null, "There is no row below the header."));
         return table;
     }
 
-    private sealed class Intake(IReadOnlyList<string> columns, List<TableFault> faults) : IRecordIntake
+    private sealed class RecordHandler(IReadOnlyList<string> columns, List<TableError> faults) : IRecordHandler
     {
         private readonly List<string> notText = [];
 
@@ -60,17 +60,17 @@ internal sealed class CsvTable
 
         public bool HasFaultyHeader { get; private set; }
 
-        public void Begin()
+        public void BeginRecord()
         {
             Cells = new string?[columns.Count];
             notText.Clear();
         }
 
-        public void NoteFaults(int line) => faults.AddRange(notText.Select(column => new TableFault(line, column, "The text is not UTF-8.")));
+        public void AddTextErrors(int line) => faults.AddRange(notText.Select(column => new TableError(line, column, "The text is not UTF-8.")));
 
-        public int Find(ReadOnlySpan<byte> name) => FindHeader(name);
+        public int FindField(ReadOnlySpan<byte> name) => FindHeaderField(name);
 
-        public int FindHeader(ReadOnlySpan<byte> name)
+        public int FindHeaderField(ReadOnlySpan<byte> name)
         {
             var text = Encoding.UTF8.GetString(name);
             for (var i = 0; i < columns.Count; i++)
@@ -83,17 +83,17 @@ internal sealed class CsvTable
             return -1;
         }
 
-        public void Take(int field, in FieldValue value)
+        public void HandleField(int field, in FieldValue value)
         {
             if (!Utf8.IsValid(value.Utf8)) notText.Add(columns[field]);
             var text = Encoding.UTF8.GetString(value.Utf8).Trim();
             Cells[field] = text.Length == 0 ? null : text;
         }
 
-        public void TakeUnknown(ReadOnlySpan<byte> name, int place)
+        public void HandleUnknownField(ReadOnlySpan<byte> name, int place)
         {
             HasFaultyHeader = true;
-            faults.Add(new TableFault(1, $"(column {place})", $"The table has no column of this name. It has {string.Join(", ", columns)}."));
+            faults.Add(new TableError(1, $"(column {place})", $"The table has no column of this name. It has {string.Join(", ", columns)}."));
         }
     }
 }

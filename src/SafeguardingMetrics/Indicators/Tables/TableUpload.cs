@@ -18,27 +18,27 @@ internal static class TableUpload
     /// <param name="columns">The table's columns.</param>
     /// <param name="required">Those that must be named.</param>
     /// <param name="understand">Makes rows of the table, noting faults.</param>
-    public static async Task<(IReadOnlyList<TRow>? Rows, ProblemHttpResult? Problem)> Take<TRow>(
+    public static async Task<(IReadOnlyList<TRow>? Rows, ProblemHttpResult? Problem)> ReadTable<TRow>(
         HttpContext http, IReadOnlyList<string> columns, IReadOnlyList<string> required, Func<CsvTable, IReadOnlyList<TRow>> understand)
     {
-        if (MediaTypes.Of(http.Request.ContentType) != MediaTypes.Csv)
-            return (null, ProblemCatalogue.UnsupportedMediaType.Because("The header Content-Type must be text/csv, in UTF-8."));
-        var (body, problem) = await ReceivedBody.Of(http, MostBytes);
+        if (MediaTypes.Parse(http.Request.ContentType) != MediaTypes.Csv)
+            return (null, ProblemCatalogue.UnsupportedMediaType.ToResult("The header Content-Type must be text/csv, in UTF-8."));
+        var (body, problem) = await BodyReceiver.Receive(http, MostBytes);
         if (body is null) return (null, problem);
         using (body)
         {
             try
             {
-                var table = CsvTable.Read(body.Open(), columns, required);
+                var table = CsvTable.Read(body.OpenRead(), columns, required);
                 var rows = understand(table);
-                if (table.Faults.Count == 0) return (rows, null);
-                var faults = table.Faults.OrderBy(fault => fault.Line).ToList();
-                return (null, ProblemCatalogue.InvalidTable.Because(
+                if (table.Errors.Count == 0) return (rows, null);
+                var faults = table.Errors.OrderBy(fault => fault.Line).ToList();
+                return (null, ProblemCatalogue.InvalidTable.ToResult(
                     $"{faults.Count} faults were found; nothing was stored.", ("faultCount", faults.Count), ("faults", faults.Take(MostFaultsTold).ToList())));
             }
             catch (BodyUnreadableException fault)
             {
-                return (null, UnreadableBody.ProblemOf(fault.Error).Because(fault.Message, ("line", fault.Line), ("position", fault.Position)));
+                return (null, UnreadableBody.ProblemOf(fault.Error).ToResult(fault.Message, ("line", fault.Line), ("position", fault.Position)));
             }
         }
     }

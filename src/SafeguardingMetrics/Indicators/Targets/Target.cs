@@ -39,5 +39,5 @@ public sealed record Target
     public required string? EndedBy { get; init; }
 
     /// <summary>The same as it was known at an instant: an end that came later was not known.</summary>
-    public Target As(DateTimeOffset? knownAt) => knownAt is { } at && EndedAt > at ? this with { EndedAt = null, EndedBy = null } : this;
+    public Target AsKnownAt(DateTimeOffset? knownAt) => knownAt is { } at && EndedAt > at ? this with { EndedAt = null, EndedBy = null } : this;
 }

@@ -34,8 +34,8 @@ internal static class TargetStore
         """);
 
     /// <summary>The targets that stood at an instant, or stand now; with their history also those that had ended.</summary>
-    public static async Task<IReadOnlyList<Target>> Of(ReadSession reading, DateTimeOffset? knownAt, string? indicator = null, string? agency = null, string? locality = null, bool history = false) =>
-        [.. (await reading.Query<Target>(Known, new { KnownAt = knownAt, Indicator = indicator, Agency = agency, Locality = locality, History = history })).Select(target => target.As(knownAt))];
+    public static async Task<IReadOnlyList<Target>> List(ReadSession reading, DateTimeOffset? knownAt, string? indicator = null, string? agency = null, string? locality = null, bool history = false) =>
+        [.. (await reading.Query<Target>(Known, new { KnownAt = knownAt, Indicator = indicator, Agency = agency, Locality = locality, History = history })).Select(target => target.AsKnownAt(knownAt))];
 
     /// <summary>The target of this id, or null.</summary>
     public static Task<Target?> Find(ReadSession reading, string id) => reading.First<Target>(ById, new { TargetId = id });

@@ -23,37 +23,37 @@ public sealed record FigureParameters(string? From, string? To, string? Interval
     /// <summary>Only intervals whose figures may have become others since an instant, or since the beginning of a day; all unless given.</summary>
     public string? UpdatedSince { get; init; }
 
-    /// <summary>Why an indicator cannot be broken down so; null where it can, and where by is no breakdown at all, of which <see cref="For"/> speaks.</summary>
-    public static string? WhyNotBy(string? by, (Dataset Dataset, Indicator Indicator) of) => DimensionsOf(by) is { } dimensions && !dimensions.All(of.Dataset.DimensionsOf(of.Indicator).Contains)
-        ? $"{of.Indicator.Code} can be broken down by {string.Join(", ", of.Dataset.DimensionsOf(of.Indicator))}."
+    /// <summary>Why an indicator cannot be broken down so; null where it can, and where by is no breakdown at all, of which <see cref="ToQuery"/> speaks.</summary>
+    public static string? ValidateBreakdown(string? by, (Dataset Dataset, Indicator Indicator) of) => ParseDimensions(by) is { } dimensions && !dimensions.All(of.Dataset.GetDimensions(of.Indicator).Contains)
+        ? $"{of.Indicator.Code} can be broken down by {string.Join(", ", of.Dataset.GetDimensions(of.Indicator))}."
         : null;
 
     /// <summary>Why members cannot be asked for so; null where they can.</summary>
-    public static string? WhyNotMember(string? by, string? member, string? secondMember)
+    public static string? ValidateMember(string? by, string? member, string? secondMember)
     {
         if (member is not null && by is null) return "member needs by, which says what it is a member of.";
-        return secondMember is not null && DimensionsOf(by) is not { Count: 2 } ? "member2 needs two breakdowns in by, and is a member of the second." : null;
+        return secondMember is not null && ParseDimensions(by) is not { Count: 2 } ? "member2 needs two breakdowns in by, and is a member of the second." : null;
     }
 
     /// <summary>The dimensions that by names: none, one, or two with a comma between; null where it is no breakdown.</summary>
-    public static IReadOnlyList<string>? DimensionsOf(string? by)
+    public static IReadOnlyList<string>? ParseDimensions(string? by)
     {
         if (by is null) return [];
         var named = by.Split(',', StringSplitOptions.TrimEntries);
         // A sector says no more of an agency than the agency itself does.
-        return named.Length <= 2 && named.Distinct().Count() == named.Length && named.All(Dimension.Every.Contains) && named.Count(Dimension.OfReturns.Contains) < 2 ? named : null;
+        return named.Length <= 2 && named.Distinct().Count() == named.Length && named.All(Dimension.AllNames.Contains) && named.Count(Dimension.ForReturns.Contains) < 2 ? named : null;
     }
 
     /// <summary>What is asked for, of indicators of one dataset; or why it cannot be.</summary>
-    public (FigureQuery? Query, string? Why) For(Dataset dataset, IReadOnlyList<Indicator> indicators, TimeProvider time)
+    public (FigureQuery? Query, string? Why) ToQuery(Dataset dataset, IReadOnlyList<Indicator> indicators, TimeProvider time)
     {
-        if (!Parameters.TryDay(From, out var from)) return (null, Parameters.DayIs("from"));
-        if (!Parameters.TryDay(To, out var to)) return (null, Parameters.DayIs("to"));
-        if (!Parameters.TryKnownAt(KnownAt, out var knownAt)) return (null, Parameters.InstantIs("knownAt"));
-        if (!Parameters.TrySince(UpdatedSince, out var updatedSince)) return (null, Parameters.InstantIs("updatedSince"));
+        if (!QueryParameters.TryParseDay(From, out var from)) return (null, QueryParameters.InvalidDayDetail("from"));
+        if (!QueryParameters.TryParseDay(To, out var to)) return (null, QueryParameters.InvalidDayDetail("to"));
+        if (!QueryParameters.TryParseKnownAt(KnownAt, out var knownAt)) return (null, QueryParameters.InvalidInstantDetail("knownAt"));
+        if (!QueryParameters.TryParseSince(UpdatedSince, out var updatedSince)) return (null, QueryParameters.InvalidInstantDetail("updatedSince"));
         if (updatedSince is not null && knownAt is not null) return (null, "updatedSince is of what is known now, and is not given together with knownAt.");
         if (SafeguardingMetrics.Datasets.Calendar.Interval.Find(Interval ?? "month") is not { } interval) return (null, $"interval is one of {string.Join(", ", SafeguardingMetrics.Datasets.Calendar.Interval.All.Select(known => known.Name))}.");
-        if (DimensionsOf(By) is not { } dimensions) return (null, $"by is one of {string.Join(", ", Dimension.Every)}, or two of them with a comma between; agency and sector are not crossed with one another.");
+        if (ParseDimensions(By) is not { } dimensions) return (null, $"by is one of {string.Join(", ", Dimension.AllNames)}, or two of them with a comma between; agency and sector are not crossed with one another.");
 
         // Nothing is known of days outside these, and the ends of the calendar are no place to count from.
         var (earliest, latest) = (WorkingDayCalendar.FirstDay, WorkingDayCalendar.LastDay);
@@ -62,7 +62,7 @@ public sealed record FigureParameters(string? From, string? To, string? Interval
         if (first < earliest || last > latest) return (null, $"from and to lie between {earliest:yyyy-MM-dd} and {latest:yyyy-MM-dd}.");
         if (last < first) return (null, "to is not before from.");
         var days = new Period(first, last);
-        if (interval.Of(days).Take(MostIntervals + 1).Count() > MostIntervals) return (null, $"at most {MostIntervals} intervals are answered at once.");
+        if (interval.Split(days).Take(MostIntervals + 1).Count() > MostIntervals) return (null, $"at most {MostIntervals} intervals are answered at once.");
         return (new FigureQuery(dataset, indicators, days, interval, dimensions is [var single, ..] ? single : Dimension.All, Agency, knownAt, time.GetUtcNow()) { SecondBy = dimensions is [_, var second] ? second : null, UpdatedSince = updatedSince }, null);
     }
 }

@@ -63,10 +63,10 @@ public sealed record IndicatorValue : IParquetRow
     public required decimal? Upper { get; init; }
 
     /// <summary>The target that holds on the interval's last day: the locality's or the agency's own, else the partnership's; null where none is set.</summary>
-    public decimal? Target => Goal?.Target.Value;
+    public decimal? Target => TargetComparison?.Target.Value;
 
     /// <summary>green where the value meets the target, amber where it misses it by no more than the target's tolerance, red otherwise; null where there is no value or no target.</summary>
-    public string? Rag => Goal?.RagOf(Value);
+    public string? Rag => TargetComparison?.GetRag(Value);
 
     /// <summary>
     /// What people of this member are among the cases, divided by what they are among the people who live here, to two decimal places: 2.00 is twice as many
@@ -108,10 +108,10 @@ public sealed record IndicatorValue : IParquetRow
     public required DateTimeOffset KnownAt { get; init; }
 
     /// <summary>What the figure is held to; no column. Target and colour follow from it and from the value, so that whoever hides a value hides its colour.</summary>
-    internal Goal? Goal { get; init; }
+    internal TargetComparison? TargetComparison { get; init; }
 
     /// <summary>Writes a figure as a row.</summary>
-    public static IndicatorValue Of(FigureQuery query, Figure figure) => new()
+    public static IndicatorValue FromFigure(FigureQuery query, Figure figure) => new()
     {
         Indicator = figure.Indicator.Code,
         Interval = query.Interval.Name,
@@ -122,23 +122,23 @@ public sealed record IndicatorValue : IParquetRow
         Member = figure.Member,
         By2 = figure.Member is null ? null : query.SecondBy,
         Member2 = figure.SecondMember,
-        Numerator = figure.Tally is { } counts ? Rounding.Plain(counts.Numerator) : null,
-        Denominator = figure.Tally is { } whole ? Rounding.Plain(whole.Denominator) : null,
-        Value = figure.Tally?.Value(figure.Indicator),
-        P90 = figure.Indicator.HasAmount ? figure.Tally?.Centile(90) : null,
-        Waiting = figure.Waiting is { } waiting ? Rounding.Plain(waiting) : null,
-        Lower = figure.Tally?.Interval(figure.Indicator)?.Lower,
-        Upper = figure.Tally?.Interval(figure.Indicator)?.Upper,
-        Unit = Words.Of(figure.Indicator.Unit),
-        Symbol = figure.Tally is not { } tally ? "x" : tally.Denominator == 0 ? "z" : tally.IsUnreliable(figure.Indicator) ? "u" : null,
-        AgenciesExpected = figure.Grounds.AgenciesExpected,
-        AgenciesReported = figure.Grounds.AgenciesReported,
-        RecordsRejected = figure.Grounds.RecordsRejected,
-        RecordsQueried = figure.Grounds.RecordsQueried,
-        RecordsReceived = figure.Grounds.RecordsReceived,
-        PeriodsDue = figure.Grounds.PeriodsDue,
-        PeriodsCovered = figure.Grounds.PeriodsCovered,
-        Quality = QualityMark.Of(figure.Grounds),
+        Numerator = figure.Counts is { } counts ? Rounding.TrimTrailingZeros(counts.Numerator) : null,
+        Denominator = figure.Counts is { } whole ? Rounding.TrimTrailingZeros(whole.Denominator) : null,
+        Value = figure.Counts?.GetValue(figure.Indicator),
+        P90 = figure.Indicator.HasAmount ? figure.Counts?.GetCentile(90) : null,
+        Waiting = figure.Waiting is { } waiting ? Rounding.TrimTrailingZeros(waiting) : null,
+        Lower = figure.Counts?.GetConfidenceInterval(figure.Indicator)?.Lower,
+        Upper = figure.Counts?.GetConfidenceInterval(figure.Indicator)?.Upper,
+        Unit = ApiEnumNames.ToText(figure.Indicator.Unit),
+        Symbol = figure.Counts is not { } tally ? "x" : tally.Denominator == 0 ? "z" : tally.IsUnreliable(figure.Indicator) ? "u" : null,
+        AgenciesExpected = figure.Coverage.AgenciesExpected,
+        AgenciesReported = figure.Coverage.AgenciesReported,
+        RecordsRejected = figure.Coverage.RecordsRejected,
+        RecordsQueried = figure.Coverage.RecordsQueried,
+        RecordsReceived = figure.Coverage.RecordsReceived,
+        PeriodsDue = figure.Coverage.PeriodsDue,
+        PeriodsCovered = figure.Coverage.PeriodsCovered,
+        Quality = QualityBand.FromCoverage(figure.Coverage),
         KnownAt = query.Knowledge,
     };
 }

@@ -16,22 +16,22 @@ public static class FindingStore
     public static IReadOnlyList<string> BreachColumns { get; } = ["ReturnId", "RuleCode", "Field", "Severity", "Dimension", "Message", "Findings"];
 
     /// <summary>Writes the findings that wait.</summary>
-    public static void WriteWaiting(UnitOfWork work, string returnId, FindingLedger findings) => work.Load("Finding", Columns, findings.TakeWaiting().Select(next => new object?[]
+    public static void WriteWaiting(UnitOfWork work, string returnId, FindingCollector findings) => work.BulkInsert("Finding", Columns, findings.TakeWaiting().Select(next => new object?[]
     {
         returnId, next.Number, next.Finding.Record, next.Finding.Line, next.Finding.Key, next.Finding.Rule, next.Finding.Field ?? "", next.Finding.Severity, next.Finding.Value,
     }));
 
     /// <summary>Writes the findings that wait, and the counts by rule and field.</summary>
-    public static void WriteAll(UnitOfWork work, string returnId, FindingLedger findings)
+    public static void WriteAll(UnitOfWork work, string returnId, FindingCollector findings)
     {
         WriteWaiting(work, returnId, findings);
-        work.Load("RuleBreach", BreachColumns, findings.CountsByField.Select(breach => new object?[]
+        work.BulkInsert("RuleBreach", BreachColumns, findings.CountsByField.Select(breach => new object?[]
         {
-            returnId, breach.Rule.Code, breach.Field ?? "", Words.Of(breach.Rule.Severity), Words.Of(breach.Rule.Dimension), breach.Message, breach.Count,
+            returnId, breach.Rule.Code, breach.Field ?? "", ApiEnumNames.ToText(breach.Rule.Severity), ApiEnumNames.ToText(breach.Rule.Dimension), breach.Message, breach.Count,
         }));
     }
 
     /// <summary>Writes how the fields' values fared.</summary>
     public static void WriteFieldCounts(UnitOfWork work, string returnId, FieldCounts counts) =>
-        work.Load("FieldCount", FieldColumns, counts.Sums().Select(sum => (object?[])[returnId, sum.Field, sum.Expected, sum.Valid, sum.Defaults]));
+        work.BulkInsert("FieldCount", FieldColumns, counts.GetTotals().Select(sum => (object?[])[returnId, sum.Field, sum.Expected, sum.Valid, sum.Defaults]));
 }

@@ -21,21 +21,21 @@ namespace SafeguardingMetrics.Returns.Intake;
 /// Takes returns: from the body to the receipt, in one unit of work. A return is kept with its records, findings, cells, segments
 /// and receipt, or not at all; an attempt that fails is recorded by itself.
 /// </summary>
-public sealed class ReturnIntake(Database database, IdentifierHash hash, TimeProvider time)
+public sealed class ReturnIntake(Database database, IdentifierHasher hash, TimeProvider time)
 {
     /// <summary>Takes a return, or checks it.</summary>
-    public async Task<Outcome> Take(IncomingReturn incoming, CancellationToken cancel)
+    public async Task<Outcome> Process(IncomingReturn incoming, CancellationToken cancel)
     {
         var receivedAt = Now();
         var receivedOn = London.DayOf(receivedAt);
         // One id for every try: a try that was kept although its answer was lost is known by it.
         var returnId = incoming.ReturnId ?? Guid.CreateVersion7(receivedAt).ToString();
         if (incoming.Days.From > receivedOn)
-            return await RecordAttempt(incoming, returnId, receivedAt, $"The period lies wholly after the day of receipt, {receivedOn:yyyy-MM-dd}.", id => new Outcome.Ahead(id, receivedOn), cancel);
+            return await RecordAttempt(incoming, returnId, receivedAt, $"The period lies wholly after the day of receipt, {receivedOn:yyyy-MM-dd}.", id => new Outcome.PeriodInFuture(id, receivedOn), cancel);
 
         try
         {
-            return await database.Write(TurnOf(incoming.Agency.Code, incoming.Dataset), work => TakeWhole(work, incoming, returnId), cancel);
+            return await database.Write(GetLockName(incoming.Agency.Code, incoming.Dataset), work => ProcessInTransaction(work, incoming, returnId), cancel);
         }
         catch (BodyUnreadableException fault)
         {
@@ -44,47 +44,47 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
         }
     }
 
-    private async Task<Outcome> TakeWhole(UnitOfWork work, IncomingReturn incoming, string returnId)
+    private async Task<Outcome> ProcessInTransaction(UnitOfWork work, IncomingReturn incoming, string returnId)
     {
         var (agency, dataset, days) = (incoming.Agency.Code, incoming.Dataset, incoming.Days);
         // Asked for once its turn has come: of two returns the newer one never bears the earlier instant.
         var receivedAt = Now();
         var receivedOn = London.DayOf(receivedAt);
-        var facts = new ReturnFacts(agency, days.From, days.To, receivedOn);
+        var facts = new ReturnContext(agency, days.From, days.To, receivedOn);
 
-        if (incoming.Trace is { } trace && await trace.Find(work) is { } before) return before;
-        if (await ReturnStore.FindKept(work, returnId) is { } kept) return OutcomeOf(kept);
-        if (!incoming.IsOnlyCheck && await Repeated(work, incoming) is { } first) return await Keep(work, incoming, Again(first));
+        if (incoming.Idempotency is { } trace && await trace.Find(work) is { } before) return before;
+        if (await ReturnStore.FindReceipt(work, returnId) is { } kept) return ToOutcome(kept);
+        if (!incoming.IsOnlyCheck && await FindRepeated(work, incoming) is { } first) return await SaveAndCommit(work, incoming, CreateRepeated(first));
         await ReturnStore.Begin(work, incoming, returnId, receivedAt, receivedOn);
 
         // One pass: read, check, add up, load.
-        var sums = new CellSums(dataset, days.ByMonth());
-        var findings = new FindingLedger();
-        var tools = new ReadingTools(new TextPool(), hash);
+        var sums = new CellAggregator(dataset, days.SplitByMonth());
+        var findings = new FindingCollector();
+        var tools = new FieldReadContext(new StringPool(), hash);
         var counts = new FieldCounts(dataset);
-        var records = incoming.Dataset.Accept(new Pass(incoming, returnId, facts, tools, findings, sums, counts, work));
+        var records = incoming.Dataset.Accept(new LoadVisitor(incoming, returnId, facts, tools, findings, sums, counts, work));
         FindingStore.WriteAll(work, returnId, findings);
 
         Receipt receipt;
         if (records is { Received: > 0, Accepted: 0 } || (incoming.IsStrict && records.Rejected > 0))
         {
-            await work.Execute(RecordSql.Of(dataset).Remove, new { ReturnId = returnId });
+            await work.Execute(RecordSql.Get(dataset).Remove, new { ReturnId = returnId });
             receipt = ReceiptOf(ReturnStatus.Rejected, [], []);
         }
         else
         {
             FindingStore.WriteFieldCounts(work, returnId, counts);
-            await StoredRecords.MeasureAcross(work, dataset, returnId, facts, days, sums);
-            var earlier = await MonthlyFigures(work, facts, dataset);
-            var superseded = await new SegmentStore(work, dataset, agency).Divide(days, receivedAt, (returnId, sums));
-            var after = await MonthlyFigures(work, facts, dataset);
-            receipt = ReceiptOf(findings.First.Count == 0 ? ReturnStatus.Accepted : ReturnStatus.AcceptedWithFindings, superseded, Moved(earlier, after));
+            await StoredRecordAggregator.AggregateViews(work, dataset, returnId, facts, days, sums);
+            var earlier = await ReadMonthlyFigures(work, facts, dataset);
+            var superseded = await new SegmentStore(work, dataset, agency).Reallocate(days, receivedAt, (returnId, sums));
+            var after = await ReadMonthlyFigures(work, facts, dataset);
+            receipt = ReceiptOf(findings.First.Count == 0 ? ReturnStatus.Accepted : ReturnStatus.AcceptedWithFindings, superseded, GetMovedIndicators(earlier, after));
         }
 
-        AuditedAct.Tell(receipt.Records.Received, receipt.Status, incoming.IsOnlyCheck ? null : returnId);
-        if (incoming.IsOnlyCheck) return new Outcome.Checked(receipt with { ReturnId = null });
-        await ReturnStore.FinishWith(work, returnId, receipt);
-        return await Keep(work, incoming, OutcomeOf(receipt));
+        AuditEntry.SetResult(receipt.Records.Received, receipt.Status, incoming.IsOnlyCheck ? null : returnId);
+        if (incoming.IsOnlyCheck) return new Outcome.Validated(receipt with { ReturnId = null });
+        await ReturnStore.Complete(work, returnId, receipt);
+        return await SaveAndCommit(work, incoming, ToOutcome(receipt));
 
         Receipt ReceiptOf(string status, IEnumerable<string> supersedes, IReadOnlyList<MovedIndicator> moved) => new()
         {
@@ -107,77 +107,77 @@ public sealed class ReturnIntake(Database database, IdentifierHash hash, TimePro
     {
         var at = Now();
         var tries = 0;
-        return database.Write(TurnOf(agency, dataset), work => Withdraw(work, returnId, agency, dataset, at, tries++ > 0), cancel);
+        return database.Write(GetLockName(agency, dataset), work => Withdraw(work, returnId, agency, dataset, at, tries++ > 0), cancel);
     }
 
     private static async Task<bool> Withdraw(UnitOfWork work, string returnId, string agency, Dataset dataset, DateTimeOffset at, bool isAgain)
     {
-        if (!await Withdrawal.Mark(work, returnId, at, isAgain)) return false;
-        var held = await SegmentStore.Of(work, returnId);
+        if (!await Withdrawal.MarkWithdrawn(work, returnId, at, isAgain)) return false;
+        var held = await SegmentStore.ListInForce(work, returnId);
         if (held.Count > 0)
-            await new SegmentStore(work, dataset, agency).Divide(new Period(held.Min(segment => segment.FromDay), held.Max(segment => segment.ToDay)), at, null);
+            await new SegmentStore(work, dataset, agency).Reallocate(new Period(held.Min(segment => segment.FromDay), held.Max(segment => segment.ToDay)), at, null);
         await work.Commit();
         return true;
     }
 
-    private static Outcome.Repeated Again(Receipt first)
+    private static Outcome.Repeated CreateRepeated(Receipt first)
     {
-        AuditedAct.Tell(first.Records.Received, "repeated", first.ReturnId);
+        AuditEntry.SetResult(first.Records.Received, "repeated", first.ReturnId);
         return new Outcome.Repeated(first);
     }
 
     private DateTimeOffset Now() => Instant.Now(time);
 
-    private static async Task<Receipt?> Repeated(UnitOfWork work, IncomingReturn incoming)
+    private static async Task<Receipt?> FindRepeated(UnitOfWork work, IncomingReturn incoming)
     {
-        if (await ReturnStore.FindSame(work, incoming) is not { } same) return null;
+        if (await ReturnStore.FindIdentical(work, incoming) is not { } same) return null;
         // Taken leniently before and asked for strictly now, it is not the same request.
         if (incoming.IsStrict && same.Receipt.Records.Rejected > 0) return null;
-        var held = await SegmentStore.Of(work, same.ReturnId);
+        var held = await SegmentStore.ListInForce(work, same.ReturnId);
         // Current only while it still holds every one of its days: sent again after that, it takes them back.
         return held.Sum(segment => segment.Days.Days) == incoming.Days.Days ? same.Receipt : null;
     }
 
     // What must be kept of the outcome is kept with the return, or neither is.
-    private static async Task<Outcome> Keep(UnitOfWork work, IncomingReturn incoming, Outcome outcome)
+    private static async Task<Outcome> SaveAndCommit(UnitOfWork work, IncomingReturn incoming, Outcome outcome)
     {
-        if (incoming.Trace is { } trace) await trace.Keep(work, outcome);
+        if (incoming.Idempotency is { } trace) await trace.Save(work, outcome);
         await work.Commit();
         return outcome;
     }
 
     private async Task<Outcome> RecordAttempt(IncomingReturn incoming, string returnId, DateTimeOffset receivedAt, string reason, Func<string?, Outcome> outcomeOf, CancellationToken cancel) =>
-        incoming.IsOnlyCheck ? outcomeOf(null) : await database.Write(TurnOf(incoming.Agency.Code, incoming.Dataset), async work =>
+        incoming.IsOnlyCheck ? outcomeOf(null) : await database.Write(GetLockName(incoming.Agency.Code, incoming.Dataset), async work =>
         {
-            if (incoming.Trace is { } trace && await trace.Find(work) is { } before) return before;
-            if (await ReturnStore.IsThere(work, returnId)) return outcomeOf(returnId);
+            if (incoming.Idempotency is { } trace && await trace.Find(work) is { } before) return before;
+            if (await ReturnStore.Exists(work, returnId)) return outcomeOf(returnId);
             await ReturnStore.Begin(work, incoming, returnId, receivedAt, London.DayOf(receivedAt));
-            await ReturnStore.FinishWith(work, returnId, reason);
-            AuditedAct.Tell(0, ReturnStatus.Rejected, returnId);
-            return await Keep(work, incoming, outcomeOf(returnId));
+            await ReturnStore.Complete(work, returnId, reason);
+            AuditEntry.SetResult(0, ReturnStatus.Rejected, returnId);
+            return await SaveAndCommit(work, incoming, outcomeOf(returnId));
         }, cancel);
 
     // Returns of one agency and dataset take turns, since each changes which days the others hold.
-    internal static string TurnOf(string agency, Dataset dataset) => $"returns/{agency}/{dataset.Name}";
+    internal static string GetLockName(string agency, Dataset dataset) => $"returns/{agency}/{dataset.Name}";
 
-    private static Outcome OutcomeOf(Receipt receipt) => receipt.Status == ReturnStatus.Rejected ? new Outcome.Rejected(receipt) : new Outcome.Taken(receipt);
+    private static Outcome ToOutcome(Receipt receipt) => receipt.Status == ReturnStatus.Rejected ? new Outcome.Rejected(receipt) : new Outcome.Stored(receipt);
 
-    private Task<IReadOnlyList<Figure>> MonthlyFigures(UnitOfWork work, ReturnFacts facts, Dataset dataset) =>
-        FigureReading.Read(work, new FigureQuery(dataset, dataset.Indicators, new Period(facts.From, facts.To), Interval.Month, Dimension.All, facts.Agency, null, Now()), ofValuesOnly: true);
+    private Task<IReadOnlyList<Figure>> ReadMonthlyFigures(UnitOfWork work, ReturnContext facts, Dataset dataset) =>
+        FigureCalculator.Read(work, new FigureQuery(dataset, dataset.Indicators, new Period(facts.From, facts.To), Interval.Month, Dimension.All, facts.Agency, null, Now()), ofValuesOnly: true);
 
-    private static IReadOnlyList<MovedIndicator> Moved(IReadOnlyList<Figure> before, IReadOnlyList<Figure> after) =>
+    private static IReadOnlyList<MovedIndicator> GetMovedIndicators(IReadOnlyList<Figure> before, IReadOnlyList<Figure> after) =>
     [
-        .. before.Zip(after, (old, now) => new MovedIndicator(now.Indicator.Code, now.Label, now.Tally?.Value(now.Indicator), old.Tally?.Value(old.Indicator), Words.Of(now.Indicator.Unit)))
+        .. before.Zip(after, (old, now) => new MovedIndicator(now.Indicator.Code, now.Label, now.Counts?.GetValue(now.Indicator), old.Counts?.GetValue(old.Indicator), ApiEnumNames.ToText(now.Indicator.Unit)))
             .Where(moved => moved.Value != moved.Previous),
     ];
 
-    private sealed class Pass(IncomingReturn incoming, string returnId, ReturnFacts facts, ReadingTools tools, FindingLedger findings, CellSums sums, FieldCounts counts, UnitOfWork work) : IDatasetVisitor<RecordCounts>
+    private sealed class LoadVisitor(IncomingReturn incoming, string returnId, ReturnContext facts, FieldReadContext tools, FindingCollector findings, CellAggregator sums, FieldCounts counts, UnitOfWork work) : IDatasetVisitor<RecordCounts>
     {
         public RecordCounts Visit<TRecord>(Dataset<TRecord> dataset) where TRecord : class, new()
         {
-            using var body = new CountedStream(incoming.Body.Open(), incoming.Progress is { } progress ? progress.Bytes : null);
-            var reader = new CountingReader(RecordReader.Of(incoming.MediaType, body, incoming.Limits.ForReader()), incoming.Limits.ForReader(), incoming.Progress is { } told ? told.Records : null);
-            return new RecordPass<TRecord>(dataset, returnId, facts, tools, findings, sums, counts).Run(reader, work);
+            using var body = new CountingStream(incoming.Body.OpenRead(), incoming.Progress is { } progress ? progress.ReportBytes : null);
+            var reader = new LimitedReader(RecordReader.Create(incoming.MediaType, body, incoming.Limits.ForReader()), incoming.Limits.ForReader(), incoming.Progress is { } told ? told.ReportRecords : null);
+            return new ReturnLoader<TRecord>(dataset, returnId, facts, tools, findings, sums, counts).Load(reader, work);
         }
     }
 }

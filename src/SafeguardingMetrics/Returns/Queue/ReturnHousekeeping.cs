@@ -14,11 +14,11 @@ internal sealed partial class ReturnHousekeeping(Database database, ServiceLimit
     public async Task Sweep(CancellationToken cancel)
     {
         var now = Instant.Now(time);
-        while (await database.WriteAside("idempotency-keys", work => KeyTrace.SweepBatch(work, now.AddDays(-limits.IdempotencyDays), Batch), cancel))
+        while (await database.WriteWithoutVersionBump("idempotency-keys", work => IdempotencyStore.SweepBatch(work, now.AddDays(-limits.IdempotencyDays), Batch), cancel))
         {
         }
 
-        while (await database.WriteAside("accepted-returns", work => AcceptedReturnStore.SweepBatch(work, now.AddDays(-limits.AcceptedDays), Batch), cancel))
+        while (await database.WriteWithoutVersionBump("accepted-returns", work => QueuedSubmissionStore.SweepBatch(work, now.AddDays(-limits.AcceptedDays), Batch), cancel))
         {
         }
     }

@@ -12,12 +12,12 @@ public sealed class Submissions
     public const int SecondsToAsk = 2;
 
     private readonly ReturnIntake intake;
-    private readonly RunningKeys keys;
-    private readonly AcceptedReturnStore store;
-    private readonly AcceptedReturnWork work;
-    private readonly OptionalSeal seal;
+    private readonly IdempotencyGate keys;
+    private readonly QueuedSubmissionStore store;
+    private readonly SubmissionWorker work;
+    private readonly OptionalBodyEncryption seal;
 
-    internal Submissions(ReturnIntake intake, RunningKeys keys, AcceptedReturnStore store, AcceptedReturnWork work, OptionalSeal seal, ServiceLimits limits)
+    internal Submissions(ReturnIntake intake, IdempotencyGate keys, QueuedSubmissionStore store, SubmissionWorker work, OptionalBodyEncryption seal, ServiceLimits limits)
     {
         (this.intake, this.keys, this.store, this.work, this.seal) = (intake, keys, store, work, seal);
         Limits = limits;
@@ -27,7 +27,7 @@ public sealed class Submissions
     public ServiceLimits Limits { get; }
 
     /// <summary>True where returns can be accepted to be worked on later: where there is a key under which they wait.</summary>
-    public bool CanWait => seal.Seal is not null;
+    public bool CanWait => seal.Encryption is not null;
 
     /// <summary>Takes a return; null where its client has as many waiting as may.</summary>
     /// <param name="incoming">The return.</param>
@@ -35,11 +35,11 @@ public sealed class Submissions
     /// <param name="key">The request's Idempotency-Key, or null.</param>
     /// <param name="isAsync">True where it is worked on later.</param>
     /// <param name="cancel">Ends it.</param>
-    public async Task<Outcome?> Take(IncomingReturn incoming, string client, string? key, bool isAsync, CancellationToken cancel)
+    public async Task<Outcome?> Submit(IncomingReturn incoming, string client, string? key, bool isAsync, CancellationToken cancel)
     {
-        if (key is null) return await Take(incoming, client, isAsync, cancel);
-        var named = RequestKey.Of(client, incoming.Agency.Code, key, incoming.Dataset, incoming.Days, incoming.MediaType, incoming.IsStrict, incoming.Body);
-        return await keys.Once(named, trace => Take(incoming with { Trace = trace }, client, isAsync, cancel), cancel);
+        if (key is null) return await Submit(incoming, client, isAsync, cancel);
+        var named = IdempotencyKey.Create(client, incoming.Agency.Code, key, incoming.Dataset, incoming.Days, incoming.MediaType, incoming.IsStrict, incoming.Body);
+        return await keys.RunOnce(named, trace => Submit(incoming with { Idempotency = trace }, client, isAsync, cancel), cancel);
     }
 
     /// <summary>An accepted return, where it is the agency's own: what became of it, or how far it is. Null where there is none.</summary>
@@ -49,7 +49,7 @@ public sealed class Submissions
         var (accepted, outcome) = await store.Find(submissionId, agency, cancel);
         // Done, and its receipt not kept any more.
         if (accepted is null || (accepted.Outcome is not null && outcome is null)) return null;
-        var now = work.ProgressOf(submissionId);
+        var now = work.FindProgress(submissionId);
         return (outcome, new SubmissionProgress(
             accepted.SubmissionId,
             now is null && accepted.Holder is null ? SubmissionProgress.Waiting : SubmissionProgress.Running,
@@ -59,11 +59,11 @@ public sealed class Submissions
             Math.Max(accepted.RecordsRead, now?.RecordsRead ?? 0)));
     }
 
-    private async Task<Outcome?> Take(IncomingReturn incoming, string client, bool isAsync, CancellationToken cancel)
+    private async Task<Outcome?> Submit(IncomingReturn incoming, string client, bool isAsync, CancellationToken cancel)
     {
-        if (!isAsync) return await intake.Take(incoming, cancel);
-        var outcome = await store.Accept(incoming, client, seal.Seal!, cancel);
-        if (outcome is not null) work.Wake();
+        if (!isAsync) return await intake.Process(incoming, cancel);
+        var outcome = await store.Enqueue(incoming, client, seal.Encryption!, cancel);
+        if (outcome is not null) work.Signal();
         return outcome;
     }
 }

@@ -52,14 +52,14 @@ public static class RecalculateCommand
 
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{indicator.Code}: {segments} segments are now by version {indicator.Version}."));
         var (old, now) = await database.Read(async reading => (await Months(reading, before.AddMilliseconds(-1)), await Months(reading, null)), cancel);
-        var changed = old.Zip(now).Where(pair => Text(pair.First) != Text(pair.Second)).ToList();
+        var changed = old.Zip(now).Where(pair => FormatFigure(pair.First) != FormatFigure(pair.Second)).ToList();
         await output.WriteLineAsync(changed.Count == 0 ? "No month's figure changed." : "Months whose figure changed (the value, numerator over denominator):");
-        foreach (var (first, second) in changed) await output.WriteLineAsync($"{second.Label}: {Text(first)} became {Text(second)}");
+        foreach (var (first, second) in changed) await output.WriteLineAsync($"{second.Label}: {FormatFigure(first)} became {FormatFigure(second)}");
 
         Task<IReadOnlyList<Figure>> Months(ReadSession reading, DateTimeOffset? knownAt) =>
-            FigureReading.Read(reading, new FigureQuery(dataset, [indicator], touched, Interval.Month, Dimension.All, null, knownAt, time.GetUtcNow()));
+            FigureCalculator.Read(reading, new FigureQuery(dataset, [indicator], touched, Interval.Month, Dimension.All, null, knownAt, time.GetUtcNow()));
     }
 
-    private static string Text(Figure figure) => figure.Tally is not { } tally ? "nothing"
-        : string.Create(CultureInfo.InvariantCulture, $"{tally.Value(figure.Indicator)} ({Rounding.Plain(tally.Numerator)}/{Rounding.Plain(tally.Denominator)})");
+    private static string FormatFigure(Figure figure) => figure.Counts is not { } tally ? "nothing"
+        : string.Create(CultureInfo.InvariantCulture, $"{tally.GetValue(figure.Indicator)} ({Rounding.TrimTrailingZeros(tally.Numerator)}/{Rounding.TrimTrailingZeros(tally.Denominator)})");
 }

@@ -31,14 +31,14 @@ public sealed class Recalculator(Database database, TimeProvider time)
     /// <exception cref="DatabaseUnavailableException">The database does not answer; the returns done are kept.</exception>
     public async Task<(Period? Days, int Segments)> Run(Dataset dataset, Indicator indicator, Action<int, int> progress, CancellationToken cancel)
     {
-        var behind = await database.Read(reading => DefinitionStore.BehindOf(reading, dataset, indicator), cancel);
+        var behind = await database.Read(reading => DefinitionStore.ListOutdated(reading, dataset, indicator), cancel);
         if (behind.Count == 0) return (null, 0);
         var returns = behind.Select(segment => (segment.Agency, segment.ReturnId)).Distinct().ToList();
         var segments = 0;
         foreach (var (place, (agency, returnId)) in returns.Index())
         {
             cancel.ThrowIfCancellationRequested();
-            segments += await database.Write(ReturnIntake.TurnOf(agency, dataset), work => Again(work, dataset, indicator, returnId), cancel);
+            segments += await database.Write(ReturnIntake.GetLockName(agency, dataset), work => RecalculateReturn(work, dataset, indicator, returnId), cancel);
             progress(place + 1, returns.Count);
         }
 
@@ -46,9 +46,9 @@ public sealed class Recalculator(Database database, TimeProvider time)
     }
 
     // What is behind is asked for anew, now that it is its turn: a newer return may have taken the days in the meantime.
-    private async Task<int> Again(UnitOfWork work, Dataset dataset, Indicator indicator, string returnId)
+    private async Task<int> RecalculateReturn(UnitOfWork work, Dataset dataset, Indicator indicator, string returnId)
     {
-        var behind = await DefinitionStore.BehindOf(work, dataset, indicator, returnId);
+        var behind = await DefinitionStore.ListOutdated(work, dataset, indicator, returnId);
         foreach (var old in behind)
         {
             // Nothing ends before it began, even where the clock was set back in between.
@@ -56,11 +56,11 @@ public sealed class Recalculator(Database database, TimeProvider time)
             var at = now < old.BeganAt ? old.BeganAt : now;
             var segmentId = await SegmentStore.Continue(work, old, dataset, at);
             await work.Execute(CopyOtherCells, new { From = old.SegmentId, To = segmentId, Indicator = indicator.Code, Waiting = indicator.Waiting?.Code ?? "" });
-            await DefinitionStore.Copy(work, old.SegmentId, segmentId, indicator);
-            DefinitionStore.Note(work, segmentId, [indicator]);
+            await DefinitionStore.CopyVersions(work, old.SegmentId, segmentId, indicator);
+            DefinitionStore.RecordVersions(work, segmentId, [indicator]);
 
-            var sums = new CellSums(dataset, [old.Days]);
-            await StoredRecords.Measure(work, dataset, old.ReturnId, old.Facts, old.Days, sums);
+            var sums = new CellAggregator(dataset, [old.Days]);
+            await StoredRecordAggregator.Aggregate(work, dataset, old.ReturnId, old.Facts, old.Days, sums);
             sums.Store(work, old.Days, segmentId, indicator);
         }
 

@@ -15,17 +15,17 @@ namespace SafeguardingMetrics.Returns.Receipts;
 /// <param name="Body">Its bytes, unpacked.</param>
 /// <param name="IsStrict">True where any error rejects the whole (<c>Prefer: handling=strict</c>).</param>
 /// <param name="IsOnlyCheck">True where nothing is to be kept.</param>
-public sealed record IncomingReturn(Agency Agency, Dataset Dataset, Period Days, string MediaType, SubmittedBody Body, bool IsStrict = false, bool IsOnlyCheck = false)
+public sealed record IncomingReturn(Agency Agency, Dataset Dataset, Period Days, string MediaType, BufferedBody Body, bool IsStrict = false, bool IsOnlyCheck = false)
 {
     /// <summary>Its id, where it was given one when it was accepted; null for one that is given now.</summary>
     public string? ReturnId { get; init; }
 
     /// <summary>What must be kept of its outcome with it; null for nothing.</summary>
-    public IOutcomeTrace? Trace { get; init; }
+    public IIdempotencyStore? Idempotency { get; init; }
 
     /// <summary>How much of it is read.</summary>
     public ServiceLimits Limits { get; init; } = new();
 
     /// <summary>Told how far it is read: bytes, or records; null where nobody waits to know.</summary>
-    public ReadingProgress? Progress { get; init; }
+    public ReadProgress? Progress { get; init; }
 }

@@ -54,14 +54,14 @@ internal static class ReturnQueries
         ReadSession reading, string? own, string? agency, string? dataset, string? status, DateOnly? from, DateOnly? to, (DateTimeOffset? At, string? Id) after, int size)
     {
         var rows = await reading.Query<StoredReturn>(Listed, new { Own = own, Agency = agency, Dataset = dataset, Status = status, FromDay = from, ToDay = to, AfterAt = after.At, AfterId = after.Id, Size = size });
-        return [.. rows.Select(row => new ReturnSummary(row.ReturnId, row.Agency, row.Dataset, new Period(row.FromDay, row.ToDay), row.Status, row.ReceivedAt, CountsOf(row), row.Reason))];
+        return [.. rows.Select(row => new ReturnSummary(row.ReturnId, row.Agency, row.Dataset, new Period(row.FromDay, row.ToDay), row.Status, row.ReceivedAt, GetCounts(row), row.Reason))];
     }
 
     /// <summary>The receipt as it was given, with the status that the return has now.</summary>
-    public static async Task<Receipt> ReceiptOf(ReadSession reading, StoredReturn stored)
+    public static async Task<Receipt> ReadReceipt(ReadSession reading, StoredReturn stored)
     {
         if (stored.Receipt is { } given) return JsonSerializer.Deserialize<Receipt>(given, ApiJson.Options)! with { Status = stored.Status };
-        var findings = await FindingsOf(reading, stored.ReturnId, 0, FindingLedger.InReceipt);
+        var findings = await ListFindings(reading, stored.ReturnId, 0, FindingCollector.InReceipt);
         return new Receipt
         {
             ReturnId = stored.ReturnId,
@@ -72,7 +72,7 @@ internal static class ReturnQueries
             Reason = stored.Reason,
             ReceivedAt = stored.ReceivedAt,
             Supersedes = [],
-            Records = CountsOf(stored),
+            Records = GetCounts(stored),
             Rules = [],
             Findings = [.. findings.Select(finding => finding.Finding)],
             Indicators = [],
@@ -80,7 +80,7 @@ internal static class ReturnQueries
     }
 
     /// <summary>Findings of a return with a number above <paramref name="after"/>, in their order.</summary>
-    public static async Task<IReadOnlyList<(int Number, Finding Finding)>> FindingsOf(ReadSession reading, string returnId, int after, int size)
+    public static async Task<IReadOnlyList<(int Number, Finding Finding)>> ListFindings(ReadSession reading, string returnId, int after, int size)
     {
         var rows = await reading.Query<FindingRow>(FindingsById, new { ReturnId = returnId, After = after, Size = size });
         return
@@ -99,7 +99,7 @@ internal static class ReturnQueries
         ];
     }
 
-    private static RecordCounts CountsOf(StoredReturn row) => new(row.Received, row.Accepted, row.Rejected, row.Queried);
+    private static RecordCounts GetCounts(StoredReturn row) => new(row.Received, row.Accepted, row.Rejected, row.Queried);
 
     private sealed record FindingRow
     {

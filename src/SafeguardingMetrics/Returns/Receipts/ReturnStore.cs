@@ -54,7 +54,7 @@ internal static class ReturnStore
     }
 
     /// <summary>Finishes a return that was read, with its receipt.</summary>
-    public static Task FinishWith(UnitOfWork work, string returnId, Receipt receipt) => work.Execute(Finish, new
+    public static Task Complete(UnitOfWork work, string returnId, Receipt receipt) => work.Execute(Finish, new
     {
         ReturnId = returnId,
         receipt.Status,
@@ -67,7 +67,7 @@ internal static class ReturnStore
     });
 
     /// <summary>Finishes an attempt that came to nothing, with the reason.</summary>
-    public static Task FinishWith(UnitOfWork work, string returnId, string reason) => work.Execute(Finish, new
+    public static Task Complete(UnitOfWork work, string returnId, string reason) => work.Execute(Finish, new
     {
         ReturnId = returnId,
         Status = ReturnStatus.Rejected,
@@ -80,14 +80,14 @@ internal static class ReturnStore
     });
 
     /// <summary>True where an attempt is recorded.</summary>
-    public static async Task<bool> IsThere(UnitOfWork work, string returnId) => await work.Count(There, new { ReturnId = returnId }) > 0;
+    public static async Task<bool> Exists(UnitOfWork work, string returnId) => await work.Count(There, new { ReturnId = returnId }) > 0;
 
     /// <summary>The receipt of a return that an earlier try of the same request stored or rejected; null where none did.</summary>
-    public static async Task<Receipt?> FindKept(ReadSession reading, string returnId) =>
+    public static async Task<Receipt?> FindReceipt(ReadSession reading, string returnId) =>
         await reading.First<Earlier>(Kept, new { ReturnId = returnId }) is { } row ? JsonSerializer.Deserialize<Receipt>(row.Receipt, ApiJson.Options) : null;
 
     /// <summary>The newest stored return with the same content for the same agency, dataset and period, and its receipt.</summary>
-    public static async Task<(string ReturnId, Receipt Receipt)?> FindSame(UnitOfWork work, IncomingReturn incoming)
+    public static async Task<(string ReturnId, Receipt Receipt)?> FindIdentical(UnitOfWork work, IncomingReturn incoming)
     {
         var row = await work.First<Earlier>(Same, new { Agency = incoming.Agency.Code, Dataset = incoming.Dataset.Name, FromDay = incoming.Days.From, ToDay = incoming.Days.To, ContentHash = incoming.Body.Hash });
         return row is null ? null : (row.ReturnId, JsonSerializer.Deserialize<Receipt>(row.Receipt, ApiJson.Options)!);

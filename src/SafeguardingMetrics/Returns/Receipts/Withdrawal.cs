@@ -10,7 +10,7 @@ internal static class Withdrawal
     private static readonly Sql Withdraw = new("UPDATE AgencyReturn SET WithdrawnAt = @At WHERE ReturnId = @ReturnId AND WithdrawnAt IS NULL");
 
     /// <summary>False where there is nothing to withdraw.</summary>
-    public static async Task<bool> Mark(UnitOfWork work, string returnId, DateTimeOffset at, bool isAgain)
+    public static async Task<bool> MarkWithdrawn(UnitOfWork work, string returnId, DateTimeOffset at, bool isAgain)
     {
         if (await work.Count(Standing, new { ReturnId = returnId, At = at, IsAgain = isAgain }) == 0) return false;
         await work.Execute(Withdraw, new { ReturnId = returnId, At = at });

@@ -30,7 +30,7 @@ internal sealed class SegmentStore(UnitOfWork work, Dataset dataset, string agen
     private static readonly Sql DaysInForce = new("SELECT SegmentId, ReturnId, FromDay, ToDay, BeganAt FROM Segment WHERE ReturnId = @ReturnId AND EndedAt IS NULL");
 
     /// <summary>The segments that a return has now.</summary>
-    public static Task<IReadOnlyList<Segment>> Of(ReadSession reading, string returnId) => reading.Query<Segment>(DaysInForce, new { ReturnId = returnId });
+    public static Task<IReadOnlyList<Segment>> ListInForce(ReadSession reading, string returnId) => reading.Query<Segment>(DaysInForce, new { ReturnId = returnId });
 
     /// <summary>
     /// Divides the days anew among the returns that stand, after one was added or withdrawn: ends the segments that no longer hold
@@ -40,15 +40,15 @@ internal sealed class SegmentStore(UnitOfWork work, Dataset dataset, string agen
     /// <param name="at">The instant at which it becomes so.</param>
     /// <param name="added">The added return with what was summed while it passed, or null.</param>
     /// <returns>The returns that lost days, in no order.</returns>
-    public async Task<IReadOnlySet<string>> Divide(Period days, DateTimeOffset at, (string ReturnId, CellSums Sums)? added)
+    public async Task<IReadOnlySet<string>> Reallocate(Period days, DateTimeOffset at, (string ReturnId, CellAggregator Sums)? added)
     {
-        var before = await work.Query<Segment>(InForce, Within(days));
+        var before = await work.Query<Segment>(InForce, CreateParameters(days));
         // Nothing ends before it began, even where the clock was set back in between.
         at = before.Select(segment => segment.BeganAt).Append(at).Max();
         // A segment that reaches beyond the days is cut, so what is left of it has to be divided as well.
         var reach = new Period(before.Select(segment => segment.FromDay).Append(days.From).Min(), before.Select(segment => segment.ToDay).Append(days.To).Max());
-        var claims = await work.Query<Claim>(Claims, Within(reach));
-        var pieces = Division.Of(reach, claims);
+        var claims = await work.Query<CoverageClaim>(Claims, CreateParameters(reach));
+        var pieces = SegmentAllocation.Allocate(reach, claims);
 
         var kept = before.Where(segment => pieces.Any(piece => piece.Days == segment.Days && piece.Holder.ReturnId == segment.ReturnId)).ToList();
         var ended = before.Except(kept).ToList();
@@ -69,26 +69,26 @@ internal sealed class SegmentStore(UnitOfWork work, Dataset dataset, string agen
     private static string Add(UnitOfWork work, string returnId, string agency, Dataset dataset, Period days, DateTimeOffset at)
     {
         var segmentId = Guid.CreateVersion7().ToString();
-        work.Load("Segment", Columns, [[segmentId, returnId, agency, dataset.Name, Period.MonthOf(days.From), days.From, days.To, at.UtcDateTime, null]]);
+        work.BulkInsert("Segment", Columns, [[segmentId, returnId, agency, dataset.Name, Period.MonthOf(days.From), days.From, days.To, at.UtcDateTime, null]]);
         return segmentId;
     }
 
-    private async Task Begin(Claim holder, Period piece, DateTimeOffset at, (string ReturnId, CellSums Sums)? added)
+    private async Task Begin(CoverageClaim holder, Period piece, DateTimeOffset at, (string ReturnId, CellAggregator Sums)? added)
     {
         var segmentId = Add(work, holder.ReturnId, agency, dataset, piece, at);
-        DefinitionStore.Note(work, segmentId, dataset.Indicators);
+        DefinitionStore.RecordVersions(work, segmentId, dataset.Indicators);
 
-        CellSums sums;
+        CellAggregator sums;
         if (added is { } fresh && fresh.ReturnId == holder.ReturnId) sums = fresh.Sums;
         else
         {
-            if (await ForgottenReturns.Contain(work, holder.ReturnId)) throw new NoLongerKeptException();
-            sums = new CellSums(dataset, [piece]);
-            await StoredRecords.Measure(work, dataset, holder.ReturnId, holder.Facts, piece, sums);
+            if (await PurgedReturns.IsPurged(work, holder.ReturnId)) throw new ReturnPurgedException();
+            sums = new CellAggregator(dataset, [piece]);
+            await StoredRecordAggregator.Aggregate(work, dataset, holder.ReturnId, holder.Facts, piece, sums);
         }
 
         sums.Store(work, piece, segmentId);
     }
 
-    private object Within(Period days) => new { Agency = agency, Dataset = dataset.Name, FromMonth = Period.MonthOf(days.From), FromDay = days.From, ToDay = days.To };
+    private object CreateParameters(Period days) => new { Agency = agency, Dataset = dataset.Name, FromMonth = Period.MonthOf(days.From), FromDay = days.From, ToDay = days.To };
 }

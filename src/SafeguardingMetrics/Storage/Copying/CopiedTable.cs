@@ -20,7 +20,7 @@ public sealed partial class CopiedTable
     /// <summary>All of them, in the order in which they are filled.</summary>
     public static IReadOnlyList<CopiedTable> All { get; } =
     [
-        .. Schema.Tables.SelectMany(script => Made().Matches(script.Text)).Select(made => made.Groups["table"].Value)
+        .. Schema.Tables.SelectMany(script => TablePattern().Matches(script.Text)).Select(made => made.Groups["table"].Value)
             .Where(table => !OfEachDatabase.Contains(table))
             .Select(table => new CopiedTable(table)),
     ];
@@ -35,5 +35,5 @@ public sealed partial class CopiedTable
     public Sql Count { get; }
 
     [GeneratedRegex(@"^CREATE TABLE (?<table>\w+)", RegexOptions.Multiline)]
-    private static partial Regex Made();
+    private static partial Regex TablePattern();
 }

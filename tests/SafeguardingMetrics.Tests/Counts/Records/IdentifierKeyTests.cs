@@ -16,11 +16,11 @@ public sealed class IdentifierKeyTests
     public void A_hash_put_under_a_further_key_is_the_hash_under_both()
     {
         var (one, two) = (Enumerable.Repeat((byte)1, 32).ToArray(), Enumerable.Repeat((byte)2, 32).ToArray());
-        var (inner, both) = (new IdentifierHash(one), new IdentifierHash(one, two));
+        var (inner, both) = (new IdentifierHasher(one), new IdentifierHasher(one, two));
 
-        Assert.That(both.Over(inner.Of("nhsNumber", "9990000018"u8), 1), Is.EqualTo(both.Of("nhsNumber", "9990000018"u8)));
-        Assert.That(both.Of("nhsNumber", "9990000018"u8), Is.Not.EqualTo(inner.Of("nhsNumber", "9990000018"u8)));
-        Assert.That(both.CheckOf(1), Is.EqualTo(inner.CheckOf(1)).And.Not.EqualTo(both.CheckOf(2)));
+        Assert.That(both.AddLayers(inner.Compute("nhsNumber", "9990000018"u8), 1), Is.EqualTo(both.Compute("nhsNumber", "9990000018"u8)));
+        Assert.That(both.Compute("nhsNumber", "9990000018"u8), Is.Not.EqualTo(inner.Compute("nhsNumber", "9990000018"u8)));
+        Assert.That(both.ComputeKeyCheck(1), Is.EqualTo(inner.ComputeKeyCheck(1)).And.Not.EqualTo(both.ComputeKeyCheck(2)));
     }
 
     [Test]

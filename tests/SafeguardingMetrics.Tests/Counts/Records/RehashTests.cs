@@ -17,15 +17,15 @@ public sealed class RehashTests
     {
         await using var before = new TestService();
         await Post(before, "2026-11-10");
-        var rehash = new IdentifierHash(new byte[32], Enumerable.Repeat((byte)2, 32).ToArray());
+        var rehash = new IdentifierHasher(new byte[32], Enumerable.Repeat((byte)2, 32).ToArray());
         var hashes = await new IdentifierKeys(before.Services.GetRequiredService<Database>(), rehash, TimeProvider.System).Rehash(default);
         await using var after = new TestService { Sharing = before.ConnectionString, Replace = services => services.AddSingleton(rehash) };
         await Post(after, "2026-11-11");
 
-        using var client = after.As("demo-admin");
+        using var client = after.CreateClientFor("demo-admin");
         using var body = new StringContent("""{"nhsNumber": "9990000018"}""", Encoding.UTF8, "application/json");
         using var response = await client.PostAsync("/v1/erasures", body);
-        var erased = (await Answer.Of(response)).Json;
+        var erased = (await ApiResponse.Create(response)).Json;
 
         Assert.That(hashes, Is.EqualTo(2));
         Assert.That(((int?)erased["returns"], (int?)erased["records"]), Is.EqualTo((2, 2)), erased.ToJsonString());

@@ -25,16 +25,16 @@ public class IntervalTests
         var date = DateOnly.ParseExact(day, "yyyy-MM-dd");
         var interval = Interval.Find(name)!;
 
-        var (label, days) = interval.Of(new Period(date, date)).Single();
+        var (label, days) = interval.Split(new Period(date, date)).Single();
 
         Assert.That($"{label} {days.From:yyyy-MM-dd}..{days.To:yyyy-MM-dd}", Is.EqualTo(expected));
-        Assert.That(interval.Around(date), Is.EqualTo(days));
+        Assert.That(interval.GetPeriodContaining(date), Is.EqualTo(days));
     }
 
     [TestCaseSource(nameof(FollowingOneAnother))]
     public void Intervals_follow_one_another_without_a_gap(string name)
     {
-        var ofThreeYears = Interval.Find(name)!.Of(new Period(new DateOnly(2023, 5, 17), new DateOnly(2026, 5, 17))).ToList();
+        var ofThreeYears = Interval.Find(name)!.Split(new Period(new DateOnly(2023, 5, 17), new DateOnly(2026, 5, 17))).ToList();
 
         Assert.That(ofThreeYears.Zip(ofThreeYears.Skip(1), (one, other) => other.Days.From.DayNumber - one.Days.To.DayNumber), Is.All.EqualTo(1));
         Assert.That(ofThreeYears.Select(interval => interval.Label), Is.Unique);
@@ -44,7 +44,7 @@ public class IntervalTests
     [TestCase("to-date")]
     public void Of_those_that_overlap_there_is_one_for_each_month(string name)
     {
-        var ofThreeYears = Interval.Find(name)!.Of(new Period(new DateOnly(2023, 5, 17), new DateOnly(2026, 5, 17))).ToList();
+        var ofThreeYears = Interval.Find(name)!.Split(new Period(new DateOnly(2023, 5, 17), new DateOnly(2026, 5, 17))).ToList();
 
         Assert.That(ofThreeYears, Has.Count.EqualTo(37));
         Assert.That(ofThreeYears.Zip(ofThreeYears.Skip(1), (one, other) => Period.MonthOf(one.Days.To).AddMonths(1) == Period.MonthOf(other.Days.To)), Is.All.True);

@@ -33,9 +33,9 @@ public sealed class FirstReleaseTests
         var (dataset, contract) = Both(name);
 
         Assert.That(string.Join(' ', dataset.Sectors), Is.EqualTo(contract.Sectors));
-        Assert.That(Words.Of(dataset.Shape), Is.EqualTo(contract.Shape));
+        Assert.That(ApiEnumNames.ToText(dataset.Shape), Is.EqualTo(contract.Shape));
         Assert.That(dataset.KeyField.Name, Is.EqualTo(contract.Key));
-        Assert.That(dataset.CountedOnField?.Name ?? (dataset.Shape == Shape.Snapshot ? "the day described" : "the period's last day"), Is.EqualTo(contract.CountedOn));
+        Assert.That(dataset.CountedOnField?.Name ?? (dataset.Shape == DatasetShape.Snapshot ? "the day described" : "the period's last day"), Is.EqualTo(contract.CountedOn));
         Assert.That(dataset.CategoryMeaning, Is.EqualTo(contract.Category));
         Assert.That(dataset.TeamMeaning, Is.EqualTo(contract.Team));
     }
@@ -72,15 +72,15 @@ public sealed class FirstReleaseTests
             string[] expected = indicator.Code == "average-caseload" ? ["team"]
                 : dataset.Name == "open-cases" ? ["locality", "team", "category", "ethnicity", "sex", "age", "disability"]
                 : ["locality", "team", "category"];
-            Assert.That(dataset.DimensionsOf(indicator), Is.EqualTo(expected.Prepend("sector").Prepend("agency")), indicator.Code);
+            Assert.That(dataset.GetDimensions(indicator), Is.EqualTo(expected.Prepend("sector").Prepend("agency")), indicator.Code);
         }
     }
 
     private static (Dataset Dataset, ContractedDataset Contract) Both(string name) => (DatasetCatalogue.Find(name)!, FirstRelease.Dataset(name));
 
-    private static string LineOf(Rule rule) => $"{rule.Code} {Words.Of(rule.Severity)} {rule.Sentence}";
+    private static string LineOf(Rule rule) => $"{rule.Code} {ApiEnumNames.ToText(rule.Severity)} {rule.Summary}";
 
-    private static string LineOf(Indicator indicator) => $"{indicator.Code} {Words.Of(indicator.Unit)} {Words.Of(indicator.Polarity)}";
+    private static string LineOf(Indicator indicator) => $"{indicator.Code} {ApiEnumNames.ToText(indicator.Unit)} {ApiEnumNames.ToText(indicator.Polarity)}";
 
     private static string LineOf(Field field) => field.Name + (field.IsRequired ? "* " : " ") + field.Type + field.Type switch
     {

@@ -6,7 +6,7 @@ namespace SafeguardingMetrics.Tests.Datasets.Formats;
 [TestFixture]
 public sealed class CsvReaderTests
 {
-    private static IEnumerable<int> Chunks => ReadBody.Chunks;
+    private static IEnumerable<int> Chunks => BodyReadResult.Chunks;
 
     [Test]
     public void Cells_are_taken_by_the_header([ValueSource(nameof(Chunks))] int chunk)
@@ -15,7 +15,7 @@ public sealed class CsvReaderTests
 
         Assert.That(read.Records, Is.EqualTo(new[] { "id=A name=Ann day=2026-11-01", "id=B name=Bob day=2026-11-02" }));
         Assert.That(read.Lines, Is.EqualTo(new int?[] { 2, 3 }));
-        Assert.That(read.Writings, Is.All.EqualTo(Written.Cell));
+        Assert.That(read.Writings, Is.All.EqualTo(FieldValueKind.Cell));
     }
 
     [TestCase("id,name\nA,x\nB,y\n", TestName = "Lines_may_end_with_LF")]
@@ -135,7 +135,7 @@ public sealed class CsvReaderTests
     public void A_record_far_over_a_mebibyte_is_refused_at_its_line(string row) =>
         Assert.That(Fault($"id,name\nZ,z\n{string.Format(null, row, new string('x', 3 * ReaderLimits.LongestRecord))}\n"), Is.EqualTo("3:1 A record is longer than 1048576 bytes."));
 
-    private static ReadBody Read(string body, int chunk = 64 * 1024) => ReadBody.Of(MediaTypes.Csv, body, chunk);
+    private static BodyReadResult Read(string body, int chunk = 64 * 1024) => BodyReadResult.Read(MediaTypes.Csv, body, chunk);
 
-    private static string Fault(string body, int chunk = 64 * 1024) => ReadBody.FaultOf(MediaTypes.Csv, body, chunk);
+    private static string Fault(string body, int chunk = 64 * 1024) => BodyReadResult.ReadFault(MediaTypes.Csv, body, chunk);
 }

@@ -22,7 +22,7 @@ public sealed class FormatsAgreeTests
         foreach (var (mediaType, body) in new[] { (MediaTypes.Csv, Csv(records, dice)), (MediaTypes.Json, Json(records, dice)), (MediaTypes.Ndjson, Ndjson(records, dice)) })
         {
             var most = dice.Next(1, 400);
-            var read = ReadBody.Of(mediaType, Encoding.UTF8.GetBytes(body), () => dice.Next(1, most + 1));
+            var read = BodyReadResult.Read(mediaType, Encoding.UTF8.GetBytes(body), () => dice.Next(1, most + 1));
 
             Assert.That(read.Records.Select(WithoutMissing), Is.EqualTo(expected), mediaType);
         }

@@ -7,7 +7,7 @@ namespace SafeguardingMetrics.Tests.Datasets.Formats;
 [TestFixture]
 public sealed class JsonArrayReaderTests
 {
-    private static IEnumerable<int> Chunks => ReadBody.Chunks;
+    private static IEnumerable<int> Chunks => BodyReadResult.Chunks;
 
     [Test]
     public void Values_are_taken_as_they_were_written([ValueSource(nameof(Chunks))] int chunk)
@@ -15,7 +15,7 @@ public sealed class JsonArrayReaderTests
         var read = Read("""[ {"id":"A","name":null,"seen":true,"number":12.50,"codes":["X","Y"]} ,{"seen":false,"day":{"a":[1]}} ]""", chunk);
 
         Assert.That(read.Records, Is.EqualTo(new[] { "id=A name= seen=true number=12.50 codes=X;Y", "seen=false day=?" }));
-        Assert.That(read.Writings, Is.EqualTo(new[] { Written.Text, Written.Nothing, Written.True, Written.Number, Written.List, Written.False, Written.Other }));
+        Assert.That(read.Writings, Is.EqualTo(new[] { FieldValueKind.Text, FieldValueKind.Null, FieldValueKind.True, FieldValueKind.Number, FieldValueKind.List, FieldValueKind.False, FieldValueKind.Other }));
         Assert.That(read.Lines, Is.All.Null);
     }
 
@@ -120,10 +120,10 @@ public sealed class JsonArrayReaderTests
     {
         var body = Encoding.Latin1.GetBytes("[{\"id\":\"A\",\"name\":\"Zo\u00EB\"},{\"id\":\"B\"}]");
 
-        Assert.That(ReadBody.Of(MediaTypes.Json, body, () => 3).Records, Is.EqualTo(new[] { "id=A name=Zo\uFFFD", "id=B" }));
+        Assert.That(BodyReadResult.Read(MediaTypes.Json, body, () => 3).Records, Is.EqualTo(new[] { "id=A name=Zo\uFFFD", "id=B" }));
     }
 
-    private static ReadBody Read(string body, int chunk = 64 * 1024) => ReadBody.Of(MediaTypes.Json, body, chunk);
+    private static BodyReadResult Read(string body, int chunk = 64 * 1024) => BodyReadResult.Read(MediaTypes.Json, body, chunk);
 
-    private static string Fault(string body, int chunk = 64 * 1024) => ReadBody.FaultOf(MediaTypes.Json, body, chunk);
+    private static string Fault(string body, int chunk = 64 * 1024) => BodyReadResult.ReadFault(MediaTypes.Json, body, chunk);
 }

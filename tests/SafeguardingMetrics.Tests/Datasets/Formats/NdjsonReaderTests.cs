@@ -5,7 +5,7 @@ namespace SafeguardingMetrics.Tests.Datasets.Formats;
 [TestFixture]
 public sealed class NdjsonReaderTests
 {
-    private static IEnumerable<int> Chunks => ReadBody.Chunks;
+    private static IEnumerable<int> Chunks => BodyReadResult.Chunks;
 
     [TestCase("{\"id\":\"A\"}\n{\"id\":\"B\"}\n", 1, 2)]
     [TestCase("{\"id\":\"A\"}\r\n{\"id\":\"B\"}", 1, 2)]
@@ -15,7 +15,7 @@ public sealed class NdjsonReaderTests
     {
         foreach (var chunk in Chunks)
         {
-            var read = ReadBody.Of(MediaTypes.Ndjson, body, chunk);
+            var read = BodyReadResult.Read(MediaTypes.Ndjson, body, chunk);
             Assert.That(read.Records, Is.EqualTo(new[] { "id=A", "id=B" }), $"{chunk} bytes at a time");
             Assert.That(read.Lines, Is.EqualTo(new int?[] { first, second }), $"{chunk} bytes at a time");
         }
@@ -26,12 +26,12 @@ public sealed class NdjsonReaderTests
     [TestCase(" ")]
     public void Lines_without_an_object_are_a_return_without_records(string body)
     {
-        foreach (var chunk in Chunks) Assert.That(ReadBody.Of(MediaTypes.Ndjson, body, chunk).Records, Is.Empty, $"{chunk} bytes at a time");
+        foreach (var chunk in Chunks) Assert.That(BodyReadResult.Read(MediaTypes.Ndjson, body, chunk).Records, Is.Empty, $"{chunk} bytes at a time");
     }
 
     [Test]
     public void An_empty_body_is_refused([ValueSource(nameof(Chunks))] int chunk, [Values("", "\uFEFF")] string body) =>
-        Assert.That(ReadBody.FaultOf(MediaTypes.Ndjson, body, chunk), Does.StartWith("1:1 The body is empty."));
+        Assert.That(BodyReadResult.ReadFault(MediaTypes.Ndjson, body, chunk), Does.StartWith("1:1 The body is empty."));
 
     [TestCase("{\"id\":\"A\"}\n{\"id\":\"B\"} x\n", "2:12 The body is not JSON from here on.")]
     [TestCase("{\"id\":\"A\"}\n{\"id\":\"B\"}{\"id\":\"C\"}\n", "2:11 The body is not JSON from here on.")]
@@ -43,10 +43,10 @@ public sealed class NdjsonReaderTests
     [TestCase("{\"id\":\"A\"}\n{\"id\":\"B\n", "2:9 The body is not JSON from here on.")]
     public void What_is_no_object_on_a_line_is_refused_at_its_line(string body, string fault)
     {
-        foreach (var chunk in Chunks) Assert.That(ReadBody.FaultOf(MediaTypes.Ndjson, body, chunk), Is.EqualTo(fault), $"{chunk} bytes at a time");
+        foreach (var chunk in Chunks) Assert.That(BodyReadResult.ReadFault(MediaTypes.Ndjson, body, chunk), Is.EqualTo(fault), $"{chunk} bytes at a time");
     }
 
     [Test]
     public void A_line_far_over_a_mebibyte_is_refused_at_its_line() =>
-        Assert.That(ReadBody.FaultOf(MediaTypes.Ndjson, $"{{\"id\":\"A\"}}\n{{\"name\":\"{new string('x', 3 * ReaderLimits.LongestRecord)}\"}}\n"), Is.EqualTo("2:1 A record is longer than 1048576 bytes."));
+        Assert.That(BodyReadResult.ReadFault(MediaTypes.Ndjson, $"{{\"id\":\"A\"}}\n{{\"name\":\"{new string('x', 3 * ReaderLimits.LongestRecord)}\"}}\n"), Is.EqualTo("2:1 A record is longer than 1048576 bytes."));
 }

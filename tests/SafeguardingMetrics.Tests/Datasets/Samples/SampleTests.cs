@@ -67,7 +67,7 @@ public sealed class SampleTests
         {
             var expected = mediaType == "text/csv" ? UnknownFieldsFirst(Expected(sample)) : Expected(sample);
 
-            var check = await service.Post($"{dataset}/check", sample.Period, write(sample), mediaType, TestService.KeyFor(dataset));
+            var check = await service.Post($"{dataset}/check", sample.Period, write(sample), mediaType, TestService.GetDemonstrationKey(dataset));
             Assert.That(check.Status, Is.EqualTo(HttpStatusCode.OK), check.Text);
             AssertFound(check, expected, sample, mediaType);
 
@@ -106,7 +106,7 @@ public sealed class SampleTests
     // The header of a CSV names it before any record is read.
     private static List<string> UnknownFieldsFirst(List<string> findings) => [.. findings.OrderByDescending(finding => finding.StartsWith("null", StringComparison.Ordinal))];
 
-    private static void AssertFound(Answer answer, List<string> expected, Sample sample, string mediaType)
+    private static void AssertFound(ApiResponse answer, List<string> expected, Sample sample, string mediaType)
     {
         var findings = answer.Json["findings"]!.AsArray().Select(finding => finding!).ToList();
         var (received, accepted, rejected, queried) = sample.Counts;

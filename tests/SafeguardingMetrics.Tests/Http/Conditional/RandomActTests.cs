@@ -30,8 +30,8 @@ public sealed class RandomActTests
         for (var turn = 0; turn < 30; turn++)
         {
             var act = await Act(random, services[random.Next(2)], services);
-            foreach (var address in Readers.Addresses.Where(_ => random.Next(3) == 0))
-                foreach (var key in Readers.Keys.SelectMany(key => new[] { key, key }))
+            foreach (var address in ConditionalRequestExtensions.Addresses.Where(_ => random.Next(3) == 0))
+                foreach (var key in ConditionalRequestExtensions.Keys.SelectMany(key => new[] { key, key }))
                 {
                     var place = $"seed {seed}, turn {turn}, after {act}: {address} as {key}";
                     var now = await fresh.Read(address, key);
@@ -67,7 +67,7 @@ public sealed class RandomActTests
         switch (random.Next(11))
         {
             case 0 or 1:
-                await service.Post("statutory-visits", day, new JsonArray([.. Enumerable.Range(1, random.Next(1, 12)).Select(i => Visits.Made($"V-{day}-{i}", day, locality: Localities[i % 3]))]));
+                await service.Post("statutory-visits", day, new JsonArray([.. Enumerable.Range(1, random.Next(1, 12)).Select(i => VisitRecords.CreateMade($"V-{day}-{i}", day, locality: Localities[i % 3]))]));
                 return "a return";
             case 2:
                 var items = (await service.Get("/v1/returns?status=accepted")).Json["items"]!.AsArray();
@@ -86,11 +86,11 @@ public sealed class RandomActTests
                 await service.PostJson("/v1/erasures", new JsonObject { ["agency"] = "EXA-CSC", ["childId"] = $"C-V-{day}-1" }.ToJsonString());
                 return "an erasure";
             case 7:
-                using (var client = service.As("demo-admin"))
+                using (var client = service.CreateClientFor("demo-admin"))
                 using (var table = new StringContent($"indicator,areaType,areaCode,areaName,period,from,to,value,rank,closeness\nvisits-on-time,england,E92000001,England,2025-26,2025-04-01,2026-03-31,{random.Next(50, 90)},,\n", Encoding.UTF8, "text/csv"))
                 using (await client.PostAsync("/v1/benchmarks", table)) return "benchmarks";
             case 8:
-                await service.Post("workforce-posts", day, SafeguardingMetrics.Tests.Indicators.Posts.Of(random.Next(1, 9), random.Next(1, 9)));
+                await service.Post("workforce-posts", day, SafeguardingMetrics.Tests.Indicators.PostRecords.CreateMany(random.Next(1, 9), random.Next(1, 9)));
                 return "posts";
             case 9:
                 Later(TimeSpan.FromMinutes(random.Next(1, 600)));

@@ -17,12 +17,12 @@ public sealed class VersionRaisedTests
         WatchedEngine? watched = null;
         await using var service = new TestService
         {
-            Replace = services => services.AddSingleton<Engine>(provider => watched = new WatchedEngine(StorageSetup.EngineFor(provider.GetRequiredService<IConfiguration>().GetConnectionString("SafeguardingMetrics")!))),
+            Replace = services => services.AddSingleton<Engine>(provider => watched = new WatchedEngine(StorageSetup.CreateEngine(provider.GetRequiredService<IConfiguration>().GetConnectionString("SafeguardingMetrics")!))),
         };
 
-        var steps = await Walk.Take(service);
-        service.Clock.Advance(TimeSpan.FromDays(Forgetting.DefaultDays + 2));
-        await service.Services.GetRequiredService<Forgetting>().Run(CancellationToken.None);
+        var steps = await DocumentedRequests.Run(service);
+        service.Clock.Advance(TimeSpan.FromDays(RetentionService.DefaultDays + 2));
+        await service.Services.GetRequiredService<RetentionService>().Run(CancellationToken.None);
 
         // The walk did what every operation of the document does that changes something.
         var document = JsonNode.Parse((await service.Get("/swagger/v1/swagger.json", null)).Text)!;

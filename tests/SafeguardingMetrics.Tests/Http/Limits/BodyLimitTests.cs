@@ -26,16 +26,16 @@ public sealed class BodyLimitTests
         var (http, _) = Waiting();
         http.Request.ContentLength = 1001;
 
-        var (body, problem) = await ReceivedBody.Of(http, new BodyLimits(1000, 1000, 10));
+        var (body, problem) = await BodyReceiver.Receive(http, new BodyLimits(1000, 1000, 10));
 
-        Assert.That((body, problem!.ProblemDetails.Extensions["code"], problem.StatusCode), Is.EqualTo((null as SubmittedBody, "too-large", 413)));
+        Assert.That((body, problem!.ProblemDetails.Extensions["code"], problem.StatusCode), Is.EqualTo((null as BufferedBody, "too-large", 413)));
     }
 
     [Test]
     public async Task A_body_without_a_length_is_refused_when_it_has_become_too_large()
     {
         await using var service = With("BodyBytes", 1000);
-        using var body = new UnmeasuredContent(Visits.On("2026-11-03", 20, 0).ToJsonString(), Json);
+        using var body = new UnmeasuredContent(VisitRecords.CreateMany("2026-11-03", 20, 0).ToJsonString(), Json);
 
         await Refuses(service, await service.Post("statutory-visits", "2026-11", body), 413, "too-large");
     }
@@ -46,7 +46,7 @@ public sealed class BodyLimitTests
     {
         await using var service = With("UnpackedBytes", 5000);
 
-        await Refuses(service, await service.Post("statutory-visits", "2026-11", SubmitTests.Packed(Visits.On("2026-11-03", 200, 0).ToJsonString(), Json, encoding)), 413, "too-large-unpacked");
+        await Refuses(service, await service.Post("statutory-visits", "2026-11", SubmitTests.Packed(VisitRecords.CreateMany("2026-11-03", 200, 0).ToJsonString(), Json, encoding)), 413, "too-large-unpacked");
     }
 
     [TestCase("gzip")]
@@ -79,7 +79,7 @@ public sealed class BodyLimitTests
     {
         await using var service = new TestService();
         var deep = $$"""{"note":{{new string('[', levels)}}{{new string(']', levels)}}}""";
-        var good = Visits.Made("V-1", "2026-11-03").ToJsonString();
+        var good = VisitRecords.CreateMade("V-1", "2026-11-03").ToJsonString();
 
         var answer = await service.Post("statutory-visits", "2026-11", mediaType == Json ? $"[{good},\n{deep}]" : $"{good}\n{deep}", mediaType);
 
@@ -93,8 +93,8 @@ public sealed class BodyLimitTests
     public async Task A_record_that_is_too_long_is_refused_with_its_line(string mediaType)
     {
         await using var service = With("RecordBytes", 2048);
-        var good = Visits.Made("V-1", "2026-11-03");
-        var bad = Visits.Made("V-2", "2026-11-03", team: new string('x', 3000));
+        var good = VisitRecords.CreateMade("V-1", "2026-11-03");
+        var bad = VisitRecords.CreateMade("V-2", "2026-11-03", team: new string('x', 3000));
 
         var answer = await service.Post("statutory-visits", "2026-11", Written(mediaType, good, bad), mediaType);
 
@@ -108,16 +108,16 @@ public sealed class BodyLimitTests
     public async Task A_record_with_too_many_fields_is_refused(string mediaType)
     {
         await using var service = With("RecordFields", 64);
-        var good = Visits.Made("V-1", "2026-11-03");
+        var good = VisitRecords.CreateMade("V-1", "2026-11-03");
         JsonObject Wide(int fields)
         {
-            var wide = Visits.Made("V-2", "2026-11-04");
+            var wide = VisitRecords.CreateMade("V-2", "2026-11-04");
             for (var i = wide.Count; i < fields; i++) wide[$"more{i}"] = null;
             return wide;
         }
 
         string Body(int fields) => mediaType == Csv
-            ? $"{Visits.Header}{string.Concat(Enumerable.Range(9, fields - 9).Select(i => $",more{i}"))}\nV-1,C-1,East,East 1,looked-after,2026-11-03,,,"
+            ? $"{VisitRecords.Header}{string.Concat(Enumerable.Range(9, fields - 9).Select(i => $",more{i}"))}\nV-1,C-1,East,East 1,looked-after,2026-11-03,,,"
             : Written(mediaType, good, Wide(fields));
 
         await Refuses(service, await service.Post("statutory-visits", "2026-11", Body(65), mediaType), 413, "too-many-fields");
@@ -130,7 +130,7 @@ public sealed class BodyLimitTests
     public async Task A_return_with_too_many_records_is_refused_and_one_with_as_many_as_may_be_is_taken(string mediaType)
     {
         await using var service = With("ReturnRecords", 3);
-        JsonObject[] records = [.. Enumerable.Range(1, 4).Select(i => Visits.Made($"V-{i}", "2026-11-03"))];
+        JsonObject[] records = [.. Enumerable.Range(1, 4).Select(i => VisitRecords.CreateMade($"V-{i}", "2026-11-03"))];
 
         var answer = await service.Post("statutory-visits", "2026-11", Written(mediaType, records), mediaType);
 
@@ -142,14 +142,14 @@ public sealed class BodyLimitTests
     public async Task A_body_that_has_not_arrived_in_time_is_refused()
     {
         var (http, clock) = Waiting();
-        var receiving = ReceivedBody.Of(http, new BodyLimits(1000, 1000, 10));
+        var receiving = BodyReceiver.Receive(http, new BodyLimits(1000, 1000, 10));
 
         clock.Advance(TimeSpan.FromSeconds(29));
         Assert.That(receiving.IsCompleted, Is.False);
         clock.Advance(TimeSpan.FromSeconds(1));
         var (body, problem) = await receiving;
 
-        Assert.That((body, problem!.ProblemDetails.Extensions["code"], problem.StatusCode), Is.EqualTo((null as SubmittedBody, "body-too-slow", 408)));
+        Assert.That((body, problem!.ProblemDetails.Extensions["code"], problem.StatusCode), Is.EqualTo((null as BufferedBody, "body-too-slow", 408)));
     }
 
     [Test]
@@ -180,10 +180,10 @@ public sealed class BodyLimitTests
     {
         Json => $"[{string.Join(",\n", records.Select(record => record.ToJsonString()))}]",
         Ndjson => string.Join('\n', records.Select(record => record.ToJsonString())),
-        _ => Visits.Csv(records),
+        _ => VisitRecords.Csv(records),
     };
 
-    private static async Task Refuses(TestService service, Answer answer, int status, string problem)
+    private static async Task Refuses(TestService service, ApiResponse answer, int status, string problem)
     {
         Refused(answer, status, problem);
         Assert.That((await service.Get("/v1/returns")).Json["items"]!.AsArray().Select(item => (string)item!["status"]!), Is.All.EqualTo("rejected"));

@@ -17,7 +17,7 @@ public sealed class BenchmarkTests
     public async Task The_latest_value_is_shown_beside_England_the_region_the_neighbours_median_and_mean_and_the_quartiles()
     {
         await using var service = new TestService();
-        await service.Post("statutory-visits", "2026-10", Visits.On("2026-10-05", 8, 2));
+        await service.Post("statutory-visits", "2026-10", VisitRecords.CreateMany("2026-10-05", 8, 2));
         var table = Header + Line("england", "E92000001", "80.25") + Line("region", "E12000003", "78", "A region, \"up north\"") + Line("region", "E12000004", "c")
             + Line("statistical-neighbour", "N1", "60", rank: "1", closeness: "Very close") + Line("statistical-neighbour", "N2", "70", rank: "2") + Line("statistical-neighbour", "N3", "71.5", rank: "3")
             + Line("statistical-neighbour", "N4", "95", rank: "4") + Line("statistical-neighbour", "N5", "", rank: "5")
@@ -94,11 +94,11 @@ public sealed class BenchmarkTests
         var eleven = await Load(service, Header + string.Concat(Enumerable.Range(1, 11).Select(i => Line("statistical-neighbour", $"N{i}", "1"))));
         Assert.That(Faults(eleven), Is.EqualTo(new[] { "12 areaType" }));
 
-        using var client = service.As("demo-admin");
+        using var client = service.CreateClientFor("demo-admin");
         using var content = new ByteArrayContent([.. Encoding.UTF8.GetBytes(Header + "visits-on-time,region,R,"), 0xE9, .. Encoding.UTF8.GetBytes(",2025-26,2025-04-01,2026-03-31,1\n")]);
         content.Headers.ContentType = new("text/csv");
         using var response = await client.PostAsync("/v1/benchmarks", content);
-        Assert.That(Faults(await Answer.Of(response)), Is.EqualTo(new[] { "2 areaName" }));
+        Assert.That(Faults(await ApiResponse.Create(response)), Is.EqualTo(new[] { "2 areaName" }));
     }
 
     [Test]
@@ -154,15 +154,15 @@ public sealed class BenchmarkTests
     private static string Line(string areaType, string code, string value, string name = "Somewhere", string period = "2025-26", string from = "2025-04-01", string to = "2026-03-31", string rank = "", string closeness = "") =>
         $"visits-on-time,{areaType},{code},\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\",{period},{from},{to},\"{value}\",{rank},{closeness}\n";
 
-    private static async Task<Answer> Load(TestService service, string table, string? key = "demo-admin", string address = "/v1/benchmarks", string mediaType = "text/csv")
+    private static async Task<ApiResponse> Load(TestService service, string table, string? key = "demo-admin", string address = "/v1/benchmarks", string mediaType = "text/csv")
     {
-        using var client = service.As(key);
+        using var client = service.CreateClientFor(key);
         using var content = new StringContent(table, Encoding.UTF8, mediaType);
         using var response = await client.PostAsync(address, content);
-        return await Answer.Of(response);
+        return await ApiResponse.Create(response);
     }
 
-    private static IReadOnlyList<string> Faults(Answer answer) => [.. answer.Json["faults"]!.AsArray().Select(fault => $"{fault!["line"]} {fault["column"]}")];
+    private static IReadOnlyList<string> Faults(ApiResponse answer) => [.. answer.Json["faults"]!.AsArray().Select(fault => $"{fault!["line"]} {fault["column"]}")];
 
     private static async Task<IReadOnlyList<string>> Listed(TestService service, string query) =>
         [.. (await service.Get("/v1/benchmarks" + query, "demo-board")).Json.AsArray().Select(row => $"{row!["areaType"]} {row["areaCode"]} {row["value"]}")];

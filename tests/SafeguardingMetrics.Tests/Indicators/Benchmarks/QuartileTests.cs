@@ -14,12 +14,12 @@ public sealed class QuartileTests
     [TestCase("7 7 7 7", 7, 7, 7)]
     [TestCase("0 0 0 100", 0, 0, 25)]
     public void Quartiles_are_R_s_type_7(string values, decimal lower, decimal median, decimal upper) =>
-        Assert.That(Quartiles.Of(Numbers(values)), Is.EqualTo(new Quartiles(lower, median, upper)));
+        Assert.That(Quartiles.FromValues(Numbers(values)), Is.EqualTo(new Quartiles(lower, median, upper)));
 
     [TestCase("")]
     [TestCase("1")]
     [TestCase("1 2 3")]
-    public void Of_fewer_than_four_values_there_are_none(string values) => Assert.That(Quartiles.Of(Numbers(values)), Is.Null);
+    public void Of_fewer_than_four_values_there_are_none(string values) => Assert.That(Quartiles.FromValues(Numbers(values)), Is.Null);
 
     /// <summary>Hyndman and Fan define type 7 by the places p(k) = (k - 1) / (n - 1) of the sorted values, and straight lines between them.</summary>
     [Test]
@@ -56,7 +56,7 @@ public sealed class QuartileTests
     [TestCase(Polarity.High, 2, "D")]
     [TestCase(Polarity.High, 0, "D")]
     public void On_an_edge_the_better_band_is_given_where_lower_is_better_and_the_worse_where_higher_is(Polarity polarity, decimal value, string band) =>
-        Assert.That(Quartiles.Of(Numbers("1 2 3 4 5"))!.BandOf(value, polarity), Is.EqualTo(band));
+        Assert.That(Quartiles.FromValues(Numbers("1 2 3 4 5"))!.GetBand(value, polarity), Is.EqualTo(band));
 
     private static IReadOnlyList<decimal> Numbers(string values) =>
         [.. values.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(value => decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture))];

@@ -51,7 +51,7 @@ public sealed class CaseTests
     public async Task Pages_hold_every_case_once_and_go_on_as_it_was_known_when_the_first_was_given()
     {
         await using var service = new TestService();
-        await service.Post("statutory-visits", "2026-11", new JsonArray([.. Enumerable.Range(1, 25).Select(i => Visits.Made($"V-{i}", $"2026-11-{1 + i % 20:00}"))]));
+        await service.Post("statutory-visits", "2026-11", new JsonArray([.. Enumerable.Range(1, 25).Select(i => VisitRecords.CreateMade($"V-{i}", $"2026-11-{1 + i % 20:00}"))]));
         var all = (await Cases(service, "visits-on-time", Days + "&limit=1000")).Select(Id).ToList();
 
         var listed = new List<string>();
@@ -63,7 +63,7 @@ public sealed class CaseTests
             listed.AddRange(page.Json["items"]!.AsArray().Select(row => Id(row!)));
             next = (string?)page.Json["next"];
             service.Clock.Advance(TimeSpan.FromSeconds(1));
-            await service.Post("statutory-visits", "2026-11-05", new JsonArray(Visits.Made($"N-{listed.Count}", "2026-11-05")));
+            await service.Post("statutory-visits", "2026-11-05", new JsonArray(VisitRecords.CreateMade($"N-{listed.Count}", "2026-11-05")));
         }
 
         Assert.That(listed, Is.EqualTo(all));
@@ -105,7 +105,7 @@ public sealed class CaseTests
     {
         await using var service = new TestService();
         var empty = await service.Get($"/v1/indicators/average-caseload/cases?{Days}", "demo-analyst", "text/csv");
-        await service.Post("statutory-visits", "2026-11", new JsonArray([.. Enumerable.Range(1, 130).Select(i => Visits.Made($"V-{i}", "2026-11-03"))]));
+        await service.Post("statutory-visits", "2026-11", new JsonArray([.. Enumerable.Range(1, 130).Select(i => VisitRecords.CreateMade($"V-{i}", "2026-11-03"))]));
         var csv = await service.Get($"/v1/indicators/visits-on-time/cases?{Days}&limit=10&format=csv", "demo-analyst");
 
         Assert.That(empty.Text, Is.EqualTo("period,returnId,agency,record,countedOn,locality,team,category,numerator,denominator,amount\r\n"));
@@ -116,7 +116,7 @@ public sealed class CaseTests
     public async Task Cases_are_as_they_were_known()
     {
         await using var service = new TestService();
-        var first = await service.Post("statutory-visits", "2026-11", new JsonArray(Visits.Made("V-1", "2026-11-03"), Visits.Made("V-2", "2026-11-04")));
+        var first = await service.Post("statutory-visits", "2026-11", new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateMade("V-2", "2026-11-04")));
         service.Clock.Advance(TimeSpan.FromDays(1));
         await service.Post("statutory-visits", "2026-11-04", new JsonArray());
 

@@ -71,7 +71,7 @@ internal static class RandomReturns
             return new() { ["pupilId"] = id, ["locality"] = Place(), ["socialWorkerStatus"] = dice.Next(2) == 0 ? "child-in-need" : "looked-after", ["sessionsPossible"] = possible, ["sessionsAttended"] = dice.Next(possible + 1) };
         }
 
-        JsonObject Post(string id, DateOnly day) => Posts.Post(id, dice.Next(3) switch { 0 => "vacant", 1 => "agency-cover", _ => "filled" }, Place(), dice.Next(1, 101) / 100m);
+        JsonObject Post(string id, DateOnly day) => PostRecords.Create(id, dice.Next(3) switch { 0 => "vacant", 1 => "agency-cover", _ => "filled" }, Place(), dice.Next(1, 101) / 100m);
     }
 
     private static List<JsonObject> Each(Period days, Random dice, Func<string, DateOnly, JsonObject> make) =>

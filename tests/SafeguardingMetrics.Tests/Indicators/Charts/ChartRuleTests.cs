@@ -82,9 +82,9 @@ public sealed class ChartRuleTests
 
     private static string Flags(params decimal?[] after)
     {
-        var signals = Stretch.Of([.. Baseline, null, .. after], baseline: 12).Single().Signals;
+        var signals = ProcessPhase.Create([.. Baseline, null, .. after], baseline: 12).Single().Signals;
         Assert.That(signals.Take(13), Has.All.Null);
-        return string.Join(' ', signals.Skip(13).Select(signal => signal is null ? "." : $"{ChartWords.Of(signal.Rule)}{(signal.Direction > 0 ? '+' : '-')}:{signal.Points.Count}"));
+        return string.Join(' ', signals.Skip(13).Select(signal => signal is null ? "." : $"{ChartEnumNames.ToText(signal.Rule)}{(signal.Direction > 0 ? '+' : '-')}:{signal.Points.Count}"));
     }
 
     private static string All(string flag, int count) => string.Join(' ', Enumerable.Repeat(flag, count));

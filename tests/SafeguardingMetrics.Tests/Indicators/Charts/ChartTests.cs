@@ -37,7 +37,7 @@ public sealed class ChartTests
     {
         await using var service = new TestService();
         await Sent(service, [.. OnTime, 5, 5, 5]);
-        await service.Post("statutory-visits", "2026-11-01/2026-11-22", Visits.On("2026-11-03", 0, 10));
+        await service.Post("statutory-visits", "2026-11-01/2026-11-22", VisitRecords.CreateMany("2026-11-03", 0, 10));
         const string Two = "from=2025-01-01&to=2026-11-30";
 
         async Task<string> November()
@@ -73,8 +73,8 @@ public sealed class ChartTests
     public async Task A_snapshot_s_interval_is_complete_when_it_is_over()
     {
         await using var service = new TestService();
-        await service.Post("workforce-posts", "2026-10-20", Posts.Of(9, 1));
-        await service.Post("workforce-posts", "2026-11-20", Posts.Of(5, 5));
+        await service.Post("workforce-posts", "2026-10-20", PostRecords.CreateMany(9, 1));
+        await service.Post("workforce-posts", "2026-11-20", PostRecords.CreateMany(5, 5));
 
         var chart = await Chart(service, "vacancy-rate", "from=2026-10-01&to=2026-11-30");
 
@@ -109,7 +109,7 @@ public sealed class ChartTests
     {
         await using var service = new TestService();
         await service.Post("statutory-visits", "2026-09-01/2026-10-31", new JsonArray(
-            Visits.Made("V-1", "2026-09-03", locality: "East"), Visits.Missed("V-2", "2026-09-03", locality: "West"), Visits.Missed("V-3", "2026-10-05", locality: "West"), Visits.Made("V-4", "2026-10-06", locality: "West")));
+            VisitRecords.CreateMade("V-1", "2026-09-03", locality: "East"), VisitRecords.CreateMissed("V-2", "2026-09-03", locality: "West"), VisitRecords.CreateMissed("V-3", "2026-10-05", locality: "West"), VisitRecords.CreateMade("V-4", "2026-10-06", locality: "West")));
         const string Months = "from=2026-08-01&to=2026-10-31";
 
         var west = await Chart(service, "visits-on-time", Months + "&by=locality&member=West");
@@ -126,9 +126,9 @@ public sealed class ChartTests
     public async Task A_chart_is_of_what_was_known_at_an_instant()
     {
         await using var service = new TestService();
-        await service.Post("statutory-visits", "2026-10", Visits.On("2026-10-05", 5, 5));
+        await service.Post("statutory-visits", "2026-10", VisitRecords.CreateMany("2026-10-05", 5, 5));
         service.Clock.Advance(TimeSpan.FromDays(2));
-        await service.Post("statutory-visits", "2026-10", Visits.On("2026-10-05", 9, 1));
+        await service.Post("statutory-visits", "2026-10", VisitRecords.CreateMany("2026-10-05", 9, 1));
         const string October = "from=2026-10-01&to=2026-10-31";
 
         Assert.That(Points(await Chart(service, "visits-on-time", October), "value"), Is.EqualTo(new[] { "90.0" }));
@@ -157,7 +157,7 @@ public sealed class ChartTests
     public async Task Every_interval_that_does_not_overlap_has_a_chart([Values("day", "week", "month", "quarter", "year")] string interval)
     {
         await using var service = new TestService();
-        await service.Post("statutory-visits", "2026-09-01/2026-11-22", Visits.On("2026-10-05", 1, 1));
+        await service.Post("statutory-visits", "2026-09-01/2026-11-22", VisitRecords.CreateMany("2026-10-05", 1, 1));
 
         var chart = await Chart(service, "visits-on-time", $"from=2026-09-01&to=2026-11-22&interval={interval}");
 
@@ -188,7 +188,7 @@ public sealed class ChartTests
     private static async Task Sent(TestService service, int[] onTime)
     {
         var first = new DateOnly(2025, 1, 1);
-        var visits = onTime.SelectMany((made, month) => Visits.On($"{first.AddMonths(month).AddDays(5):yyyy-MM-dd}", made, 10 - made).Select(visit => visit!.DeepClone()));
+        var visits = onTime.SelectMany((made, month) => VisitRecords.CreateMany($"{first.AddMonths(month).AddDays(5):yyyy-MM-dd}", made, 10 - made).Select(visit => visit!.DeepClone()));
         var sent = await service.Post("statutory-visits", $"2025-01-01/{first.AddMonths(onTime.Length).AddDays(-1):yyyy-MM-dd}", new JsonArray([.. visits]));
         Assert.That((int)sent.Status, Is.EqualTo(201), sent.Text);
     }

@@ -21,8 +21,8 @@ public sealed class RestatementTests
             int[] starts = random.Next(3) == 0 ? [random.Next(values.Length), random.Next(values.Length)] : [];
             var place = $"series {series}: {string.Join(' ', values.Select(value => value is null ? "-" : $"{value}"))}; screen {screen}, baseline {baseline}, starts {string.Join(',', starts)}";
 
-            var stretches = Stretch.Of([.. values.Select(value => value / 10m)], starts, baseline, screen);
-            var told = stretches.SelectMany(stretch => stretch.Signals).Select(signal => signal is null ? "" : $"{ChartWords.Of(signal.Rule)} {signal.Direction} {string.Join(',', signal.Points)}").ToArray();
+            var stretches = ProcessPhase.Create([.. values.Select(value => value / 10m)], starts, baseline, screen);
+            var told = stretches.SelectMany(stretch => stretch.Signals).Select(signal => signal is null ? "" : $"{ChartEnumNames.ToText(signal.Rule)} {signal.Direction} {string.Join(',', signal.Points)}").ToArray();
 
             var cuts = starts.Where(start => start > 0).Append(0).Distinct().Order().ToList();
             Assert.That(stretches.Select(stretch => stretch.First), Is.EqualTo(cuts), place);

@@ -32,7 +32,7 @@ public sealed class PlanCost
         TestContext.Out.WriteLine($"{schools} schools: {rows.Count / 12} rows a month");
         foreach (var months in new[] { 1, 1, 12, 3, 15 })
         {
-            var plan = new DisclosurePlan(new SchoolAttendance(), rows, [], new DateOnly(2027, 1, 1), DisclosureRules.All);
+            var plan = new SuppressionPlan(new SchoolAttendance(), rows, [], new DateOnly(2027, 1, 1), DisclosureRules.All);
             var watch = Stopwatch.StartNew();
             var cpu = Process.GetCurrentProcess().TotalProcessorTime;
             var key = new CountKey(default, Scope.Partnership, Dimension.All, "", "persistent-absence", CountRole.Denominator);

@@ -15,7 +15,7 @@ public sealed class ProtectedFiguresTests
     public async Task A_small_count_is_hidden_from_the_board_with_all_that_gives_it_and_the_analyst_sees_it()
     {
         await using var service = new TestService();
-        await Sent(service, "2026-10", Visits.On("2026-10-05", 37, 3));
+        await Sent(service, "2026-10", VisitRecords.CreateMany("2026-10-05", 37, 3));
 
         Assert.That(await Board(service, "visits-on-time", "from=2026-10-01&to=2026-10-31"), Is.EqualTo(new[] { " c/40 - c" }));
         Assert.That(await Rows(service, "demo-analyst", "visits-on-time", "from=2026-10-01&to=2026-10-31"), Is.EqualTo(new[] { " 37/40 92.5 " }));
@@ -25,8 +25,8 @@ public sealed class ProtectedFiguresTests
     public async Task Nothing_is_shown_as_nothing_and_a_denominator_of_few_is_hidden()
     {
         await using var service = new TestService();
-        await Sent(service, "2026-09", Visits.On("2026-09-07", 0, 20));
-        await Sent(service, "2026-10", Visits.On("2026-10-05", 0, 4));
+        await Sent(service, "2026-09", VisitRecords.CreateMany("2026-09-07", 0, 20));
+        await Sent(service, "2026-10", VisitRecords.CreateMany("2026-10-05", 0, 4));
 
         Assert.That(await Board(service, "visits-on-time", "from=2026-09-01&to=2026-10-31"), Is.EqualTo(new[] { " 0/20 0.0 ", " 0/c - c" }));
     }
@@ -36,7 +36,7 @@ public sealed class ProtectedFiguresTests
     {
         await using var service = new TestService();
         for (var month = new DateOnly(2025, 4, 1); month < new DateOnly(2026, 4, 1); month = month.AddMonths(1))
-            await Sent(service, $"{month:yyyy-MM}", Visits.On($"{month:yyyy-MM}-03", month.Month == 5 ? 3 : 10, 10));
+            await Sent(service, $"{month:yyyy-MM}", VisitRecords.CreateMany($"{month:yyyy-MM}-03", month.Month == 5 ? 3 : 10, 10));
 
         Assert.That(await Board(service, "visits-on-time", Year), Has.Exactly(11).EqualTo(" 10/20 50.0 ").And.Exactly(1).EqualTo(" c/13 - c"));
         Assert.That(await Board(service, "visits-on-time", $"{Year}&interval=quarter"), Is.EqualTo(new[] { " c/53 - c", " 30/60 50.0 ", " 30/60 50.0 ", " 30/60 50.0 " }));
@@ -48,10 +48,10 @@ public sealed class ProtectedFiguresTests
     public async Task A_quarter_that_two_small_months_are_in_is_shown_when_it_has_ended_and_not_before()
     {
         await using var service = new TestService();
-        await Sent(service, "2026-07", Visits.On("2026-07-03", 4, 10));
-        await Sent(service, "2026-08", Visits.On("2026-08-03", 5, 10));
-        await Sent(service, "2026-10", Visits.On("2026-10-05", 4, 10));
-        await Sent(service, "2026-11", Visits.On("2026-11-03", 5, 10));
+        await Sent(service, "2026-07", VisitRecords.CreateMany("2026-07-03", 4, 10));
+        await Sent(service, "2026-08", VisitRecords.CreateMany("2026-08-03", 5, 10));
+        await Sent(service, "2026-10", VisitRecords.CreateMany("2026-10-05", 4, 10));
+        await Sent(service, "2026-11", VisitRecords.CreateMany("2026-11-03", 5, 10));
 
         Assert.That(await Board(service, "visits-on-time", "from=2026-07-01&to=2026-11-30&interval=quarter"), Is.EqualTo(new[] { " 9/29 31.0 ", " c/29 - c" }));
     }
@@ -83,8 +83,8 @@ public sealed class ProtectedFiguresTests
     public async Task What_is_hidden_in_figures_is_hidden_in_charts_and_comparisons_and_not_told_by_the_numbers_of_records()
     {
         await using var service = new TestService();
-        await Sent(service, "2026-09", Visits.On("2026-09-03", 20, 10));
-        await Sent(service, "2026-10", Visits.On("2026-10-05", 2, 20));
+        await Sent(service, "2026-09", VisitRecords.CreateMany("2026-09-03", 20, 10));
+        await Sent(service, "2026-10", VisitRecords.CreateMany("2026-10-05", 2, 20));
 
         var chart = (await service.Get("/v1/indicators/visits-on-time/chart?from=2026-09-01&to=2026-10-31", "demo-board")).Json["points"]!.AsArray();
         var comparison = (await service.Get("/v1/indicators/visits-on-time/comparison?from=2026-10-01&to=2026-10-31", "demo-board")).Text;
@@ -104,7 +104,7 @@ public sealed class ProtectedFiguresTests
     public async Task Posts_are_not_children_and_are_shown()
     {
         await using var service = new TestService();
-        Assert.That((await service.Post("workforce-posts", "2026-10-31", Posts.Of(3, 1))).Status, Is.EqualTo(HttpStatusCode.Created));
+        Assert.That((await service.Post("workforce-posts", "2026-10-31", PostRecords.CreateMany(3, 1))).Status, Is.EqualTo(HttpStatusCode.Created));
 
         Assert.That(await Board(service, "vacancy-rate", "from=2026-10-01&to=2026-10-31"), Is.EqualTo(new[] { " 1/4 25.0 u" }));
     }

@@ -33,18 +33,18 @@ internal sealed class RandomTable
     /// <summary>What a reader of everything that is shown under the rules can find out.</summary>
     public (int Targets, int Shown, IReadOnlyList<string> Found) Attacked(DisclosureRules rules)
     {
-        var attack = new Attack(Dataset);
-        foreach (var row in rows) attack.Tell(row.MonthOn, row.Agency, row.Dimension, row.Member, row.Indicator, row.Numerator, row.Denominator);
-        var plan = new DisclosurePlan(Dataset, rows, [], new DateOnly(2027, 1, 1), rules);
+        var attack = new DisclosureAttack(Dataset);
+        foreach (var row in rows) attack.AddTruth(row.MonthOn, row.Agency, row.Dimension, row.Member, row.Indicator, row.Numerator, row.Denominator);
+        var plan = new SuppressionPlan(Dataset, rows, [], new DateOnly(2027, 1, 1), rules);
         foreach (var ofCell in rows.GroupBy(row => (row.Dimension, row.Member, row.Indicator)))
             foreach (var days in Intervals())
                 foreach (var scope in Scopes(ofCell.Key.Dimension))
                 {
                     var cell = ofCell.Key;
-                    var counted = ofCell.Where(row => days.Covers(row.MonthOn) && scope.Has(row.Agency, row.Sector)).ToList();
+                    var counted = ofCell.Where(row => days.Contains(row.MonthOn) && scope.Has(row.Agency, row.Sector)).ToList();
                     decimal? Shown(CountRole role, decimal count) =>
                         count == 0 || plan.IsShown(new CountKey(default, scope, cell.Dimension, cell.Member, cell.Indicator, role), days, count) ? count : null;
-                    attack.Show($"{days} {scope.Agency}{scope.Sector} {cell.Dimension} {cell.Member} {cell.Indicator}", counted.Select(row => row.Agency).Distinct(), cell.Dimension, cell.Member, cell.Indicator, days,
+                    attack.AddPublished($"{days} {scope.Agency}{scope.Sector} {cell.Dimension} {cell.Member} {cell.Indicator}", counted.Select(row => row.Agency).Distinct(), cell.Dimension, cell.Member, cell.Indicator, days,
                         Shown(CountRole.Numerator, counted.Sum(row => row.Numerator)), Shown(CountRole.Denominator, counted.Sum(row => row.Denominator)));
                 }
 

@@ -17,7 +17,7 @@ public sealed class MTextTests
     [TestCase("Zoë 🙂", "\"Zoë 🙂\"")]
     [TestCase("\u202Eabc\u2028", "\"#(202E)abc#(2028)\"")]
     [TestCase("\"]), Evil = Web.Contents(\"http://x\")", "\"\"\"]), Evil = Web.Contents(\"\"http://x\"\")\"")]
-    public void It_is_written_so(string text, string literal) => Assert.That(MText.Of(text), Is.EqualTo(literal));
+    public void It_is_written_so(string text, string literal) => Assert.That(MText.ToLiteral(text), Is.EqualTo(literal));
 
     [Test]
     public void Whatever_the_text_its_literal_is_one_line_that_reads_as_that_text()
@@ -27,7 +27,7 @@ public sealed class MTextTests
         for (var i = 0; i < 20_000; i++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => Pieces[random.Next(Pieces.Length)]));
-            var literal = MText.Of(text);
+            var literal = MText.ToLiteral(text);
             Assert.That(Read(literal), Is.EqualTo(text), literal);
             Assert.That(literal.Any(c => char.IsControl(c) || c is '\u2028' or '\u202E' or '\uFEFF'), Is.False, literal);
         }

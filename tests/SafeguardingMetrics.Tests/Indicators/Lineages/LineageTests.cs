@@ -14,7 +14,7 @@ public sealed class LineageTests
     public async Task A_figure_says_which_days_of_which_returns_it_rests_on_and_what_was_wrong_with_their_records()
     {
         await using var service = new TestService();
-        var month = await service.Post("statutory-visits", "2026-11-01/2026-11-20", new JsonArray(Visits.Made("V-1", "2026-11-03"), Visits.Missed("V-2", "2026-11-04"), Visits.Faulty("V-3")));
+        var month = await service.Post("statutory-visits", "2026-11-01/2026-11-20", new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateMissed("V-2", "2026-11-04"), VisitRecords.CreateFaulty("V-3")));
         service.Clock.Advance(TimeSpan.FromHours(1));
         var day = await service.Post("statutory-visits", "2026-11-04", new JsonArray());
 
@@ -34,7 +34,7 @@ public sealed class LineageTests
     public async Task Of_one_agency_only_its_own_returns_are_given()
     {
         await using var service = new TestService();
-        foreach (var key in new[] { "demo-social-care", "demo-health" }) await service.Post("workforce-posts", "2026-11-20", Posts.Of(filled: 3, vacant: 1), key);
+        foreach (var key in new[] { "demo-social-care", "demo-health" }) await service.Post("workforce-posts", "2026-11-20", PostRecords.CreateMany(filled: 3, vacant: 1), key);
 
         foreach (var (filter, agencies) in new[]
         {
@@ -53,7 +53,7 @@ public sealed class LineageTests
             RefusalTests.Refused(await service.Get($"/v1/indicators/visits-on-time/lineage?{query}", "demo-analyst"), 400, "invalid-parameter", query);
     }
 
-    private static string Rules(Answer receipt) => string.Join(',', receipt.Json["rules"]!.AsArray().Select(rule => $"{rule!["code"]}:{rule["findings"]}"));
+    private static string Rules(ApiResponse receipt) => string.Join(',', receipt.Json["rules"]!.AsArray().Select(rule => $"{rule!["code"]}:{rule["findings"]}"));
 
     private static async Task<List<string>> Lines(TestService service, string query, string code = "visits-on-time")
     {

@@ -13,13 +13,13 @@ public sealed class RepresentationRatioTests
     [TestCase(1, 3, 1, 2, 0.67)]
     [TestCase(1, 8, 1, 1, 0.13)]
     public void The_share_of_the_cases_is_divided_by_the_share_of_the_people(decimal cases, decimal allCases, int people, int allPeople, decimal ratio) =>
-        Assert.That(RepresentationRatio.Of(cases, allCases, people, allPeople), Is.EqualTo(ratio));
+        Assert.That(RepresentationRatio.Calculate(cases, allCases, people, allPeople), Is.EqualTo(ratio));
 
     [Test]
     public void Without_cases_or_people_there_is_no_ratio()
     {
-        Assert.That(RepresentationRatio.Of(0, 0, 10, 100), Is.Null);
-        Assert.That(RepresentationRatio.Of(5, 10, 0, 100), Is.Null);
+        Assert.That(RepresentationRatio.Calculate(0, 0, 10, 100), Is.Null);
+        Assert.That(RepresentationRatio.Calculate(5, 10, 0, 100), Is.Null);
     }
 
     [Test]
@@ -49,7 +49,7 @@ public sealed class RepresentationRatioTests
         Assert.That(Ratios([Row("10", "a", 30)], People("a", 10, "2026-11-01")), Is.EqualTo(new[] { "a " }), "not known yet on that day");
     }
 
-    private static IEnumerable<string> Ratios(IReadOnlyList<IndicatorValue> rows, params Population[] populations) => RepresentationRatio.Fill(rows, populations).Select(row => $"{row.Member} {row.Disproportionality}");
+    private static IEnumerable<string> Ratios(IReadOnlyList<IndicatorValue> rows, params Population[] populations) => RepresentationRatio.AddRatios(rows, populations).Select(row => $"{row.Member} {row.Disproportionality}");
 
     private static Population People(string member, int people, string from = "2020-01-01") =>
         new() { Dimension = "ethnicity", Member = member, People = people, ValidFrom = DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), LoadedAt = null };

@@ -22,5 +22,5 @@ internal sealed class PostedReturn
     /// <summary>The span of the tests lies in winter, when England's clocks show UTC.</summary>
     public DateOnly ReceivedOn => DateOnly.FromDateTime(ReceivedAt.UtcDateTime);
 
-    public bool StoodAt(DateTimeOffset instant) => ReceivedAt <= instant && !(WithdrawnAt <= instant);
+    public bool IsInForceAt(DateTimeOffset instant) => ReceivedAt <= instant && !(WithdrawnAt <= instant);
 }

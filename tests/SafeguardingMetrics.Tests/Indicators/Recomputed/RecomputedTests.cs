@@ -25,15 +25,15 @@ public sealed class RecomputedTests
         await using var service = new TestService();
         var dice = new Random(20261122);
         await Post(service, dice);
-        var plain = new PlainFigures(posted);
+        var plain = new ReferenceFigures(posted);
         var (rows, opened, crossed, earlier) = (0, 0, 0, 0);
 
         for (var i = 0; i < Requests; i++)
         {
             var (dataset, indicator) = Pick(dice, DatasetCatalogue.Indicators);
             var interval = Pick(dice, Interval.All).Name;
-            var dimensions = dataset.DimensionsOf(indicator).OrderBy(_ => dice.Next()).Take(dice.Next(3)).ToList();
-            if (dimensions.Count(Dimension.OfReturns.Contains) == 2) dimensions.RemoveAt(1);
+            var dimensions = dataset.GetDimensions(indicator).OrderBy(_ => dice.Next()).Take(dice.Next(3)).ToList();
+            if (dimensions.Count(Dimension.ForReturns.Contains) == 2) dimensions.RemoveAt(1);
             var days = dice.Next(interval == "day" ? 8 : 40);
             var from = First.AddDays(dice.Next(-20, 34));
             var agency = dice.Next(4) == 0 ? Pick(dice, [.. Keys.Keys]) : null;
@@ -46,7 +46,7 @@ public sealed class RecomputedTests
             foreach (var total in totals)
             {
                 var (start, end) = (DayOf(total!["from"]), DayOf(total["to"]));
-                var expected = plain.Of(indicator.Code, dataset.Name, start, end, dimensions, agency, knownAt ?? DateTimeOffset.MaxValue).Order(StringComparer.Ordinal).ToList();
+                var expected = plain.Calculate(indicator.Code, dataset.Name, start, end, dimensions, agency, knownAt ?? DateTimeOffset.MaxValue).Order(StringComparer.Ordinal).ToList();
                 // A member by agency or sector has a row where that reported, though nothing counts.
                 var found = values.Where(row => (string?)row!["period"] == (string?)total["period"] && row["denominator"] is { } count && (dimensions.Count == 0 || (decimal)count != 0)).Select(row => Text(row!)).Order(StringComparer.Ordinal).ToList();
                 Assert.That(found, Is.EqualTo(expected), $"request {i}: {indicator.Code} {query}&by={by} {total["period"]}");
@@ -125,7 +125,7 @@ public sealed class RecomputedTests
         }
     }
 
-    private static string Text(JsonNode row) => PlainFigures.Text(
+    private static string Text(JsonNode row) => ReferenceFigures.Text(
         string.Join(" | ", new[] { row["member"], row["member2"] }.Where(member => member is not null)), (decimal)row["numerator"]!, (decimal)row["denominator"]!, (decimal?)row["value"], (decimal?)row["p90"]);
 
     private static string Member(string name, JsonNode row) => row[name] is { } member ? $"&{name}={Uri.EscapeDataString((string)member!)}" : "";

@@ -16,10 +16,10 @@ public sealed class TargetTests
     public async Task A_target_colours_figures_of_its_scope_from_its_day_on()
     {
         await using var service = new TestService();
-        await service.Post("statutory-visits", "2026-09", Visits.On("2026-09-07", 9, 1));
-        await service.Post("statutory-visits", "2026-10", Visits.On("2026-10-05", 9, 1));
+        await service.Post("statutory-visits", "2026-09", VisitRecords.CreateMany("2026-09-07", 9, 1));
+        await service.Post("statutory-visits", "2026-10", VisitRecords.CreateMany("2026-10-05", 9, 1));
         await service.Post("statutory-visits", "2026-11", new JsonArray(
-            Visits.Made("V-1", "2026-11-03"), Visits.Missed("V-2", "2026-11-03"), Visits.Made("V-3", "2026-11-04", locality: "West"), Visits.Missed("V-4", "2026-11-29")));
+            VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateMissed("V-2", "2026-11-03"), VisitRecords.CreateMade("V-3", "2026-11-04", locality: "West"), VisitRecords.CreateMissed("V-4", "2026-11-29")));
 
         var set = await Set(service, Of(value: 92, tolerance: 2, validFrom: "2026-10-31"));
         Assert.That((set.Status, set.Headers["Location"]), Is.EqualTo((HttpStatusCode.Created, $"/v1/targets/{set.Json["targetId"]}")), set.Text);
@@ -37,8 +37,8 @@ public sealed class TargetTests
     public async Task An_agency_s_own_target_holds_for_its_figures_alone_and_lower_can_be_better()
     {
         await using var service = new TestService();
-        await service.Post("workforce-posts", "2026-11-02", Posts.Of(8, 2), "demo-social-care");
-        await service.Post("workforce-posts", "2026-11-03", Posts.Of(9, 1), "demo-health");
+        await service.Post("workforce-posts", "2026-11-02", PostRecords.CreateMany(8, 2), "demo-social-care");
+        await service.Post("workforce-posts", "2026-11-03", PostRecords.CreateMany(9, 1), "demo-health");
         await Set(service, Of("vacancy-rate", 15, 1));
         await Set(service, Of("vacancy-rate", 9.5m, 0.5m, agency: "EXA-ICB"));
 
@@ -51,7 +51,7 @@ public sealed class TargetTests
     public async Task Another_target_of_the_same_day_ends_the_first_which_stays_known()
     {
         await using var service = new TestService();
-        await service.Post("statutory-visits", "2026-11", Visits.On("2026-11-03", 9, 1));
+        await service.Post("statutory-visits", "2026-11", VisitRecords.CreateMany("2026-11-03", 9, 1));
         var first = await Set(service, Of(value: 95));
         service.Clock.Advance(TimeSpan.FromHours(1));
         var second = await Set(service, Of(value: 90));
@@ -163,14 +163,14 @@ public sealed class TargetTests
         return setting;
     }
 
-    private static Task<Answer> Set(TestService service, JsonObject setting, string? key = "demo-admin") => Set(service, setting.ToJsonString(), key);
+    private static Task<ApiResponse> Set(TestService service, JsonObject setting, string? key = "demo-admin") => Set(service, setting.ToJsonString(), key);
 
-    private static async Task<Answer> Set(TestService service, string body, string? key = "demo-admin", string mediaType = "application/json")
+    private static async Task<ApiResponse> Set(TestService service, string body, string? key = "demo-admin", string mediaType = "application/json")
     {
-        using var client = service.As(key);
+        using var client = service.CreateClientFor(key);
         using var content = new StringContent(body, Encoding.UTF8, mediaType);
         using var response = await client.PostAsync("/v1/targets", content);
-        return await Answer.Of(response);
+        return await ApiResponse.Create(response);
     }
 
     private static async Task<IReadOnlyList<string>> Colours(TestService service, string query, string code = "visits-on-time") =>

@@ -17,7 +17,7 @@ public sealed class FigureFormatTests
     {
         await using var service = new TestService();
         await service.Post("statutory-visits", "2026-11", new JsonArray(
-            Visits.Made("V-1", "2026-11-03", locality: "North, upper"), Visits.Made("V-2", "2026-11-03", "2026-11-10", locality: "The \"Isle\""), Visits.Missed("V-3", "2026-11-04", locality: "Zoë", team: "+44"), Visits.Faulty("V-4")));
+            VisitRecords.CreateMade("V-1", "2026-11-03", locality: "North, upper"), VisitRecords.CreateMade("V-2", "2026-11-03", "2026-11-10", locality: "The \"Isle\""), VisitRecords.CreateMissed("V-3", "2026-11-04", locality: "Zoë", team: "+44"), VisitRecords.CreateFaulty("V-4")));
         var address = $"/v1/indicator-values?from=2026-10-01&to=2026-11-30{cut}";
 
         var json = (await service.Get(address, "demo-analyst")).Json.AsArray();
@@ -63,7 +63,7 @@ public sealed class FigureFormatTests
     {
         await using var service = new TestService();
         var names = new[] { "=1+1", "+44", "-5", "@here", "=HYPERLINK(\"x\",\"y\")" };
-        var sent = await service.Post("statutory-visits", "2026-11", new JsonArray([.. names.Select((name, i) => Visits.Made($"V-{i}", "2026-11-03", locality: name))]));
+        var sent = await service.Post("statutory-visits", "2026-11", new JsonArray([.. names.Select((name, i) => VisitRecords.CreateMade($"V-{i}", "2026-11-03", locality: name))]));
         Assert.That((int)sent.Status, Is.EqualTo(201), sent.Text);
 
         var csv = await service.Get("/v1/indicators/visits-on-time/values?from=2026-11-01&to=2026-11-30&by=locality&format=csv");

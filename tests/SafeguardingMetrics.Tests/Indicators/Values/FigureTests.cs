@@ -12,11 +12,11 @@ public sealed class FigureTests
     public async Task A_snapshot_takes_each_agency_s_last_day_in_the_interval()
     {
         await using var service = new TestService();
-        await Sent(service, "2026-09-30", "demo-social-care", Posts.Of(9, 1));
-        await Sent(service, "2026-10-05", "demo-social-care", Posts.Of(5, 5));
-        await Sent(service, "2026-10-20", "demo-health", Posts.Of(3, 1));
-        await Sent(service, "2026-10-12", "demo-health", Posts.Of(0, 4));
-        await Sent(service, "2026-11-02", "demo-social-care", Posts.Of(6, 2));
+        await Sent(service, "2026-09-30", "demo-social-care", PostRecords.CreateMany(9, 1));
+        await Sent(service, "2026-10-05", "demo-social-care", PostRecords.CreateMany(5, 5));
+        await Sent(service, "2026-10-20", "demo-health", PostRecords.CreateMany(3, 1));
+        await Sent(service, "2026-10-12", "demo-health", PostRecords.CreateMany(0, 4));
+        await Sent(service, "2026-11-02", "demo-social-care", PostRecords.CreateMany(6, 2));
 
         Assert.That(await Rows(service, "vacancy-rate", "from=2026-09-01&to=2026-11-22"), Is.EqualTo(new[]
         {
@@ -44,7 +44,7 @@ public sealed class FigureTests
     public async Task Full_time_equivalents_add_up_exactly()
     {
         await using var service = new TestService();
-        await Sent(service, "2026-11-20", "demo-social-care", [Posts.Post("P-1", "filled", fte: 0.1m), Posts.Post("P-2", "filled", fte: 0.2m), Posts.Post("P-3", "agency-cover", fte: 0.57m), Posts.Post("P-4", "vacant", fte: 0.01m)]);
+        await Sent(service, "2026-11-20", "demo-social-care", [PostRecords.Create("P-1", "filled", fte: 0.1m), PostRecords.Create("P-2", "filled", fte: 0.2m), PostRecords.Create("P-3", "agency-cover", fte: 0.57m), PostRecords.Create("P-4", "vacant", fte: 0.01m)]);
 
         Assert.That(await Rows(service, "vacancy-rate", "from=2026-11-01&to=2026-11-30"), Is.EqualTo(new[] { "2026-11  0.58/0.88 65.9 - of 1 reported 1" }));
         Assert.That(await Rows(service, "agency-rate", "from=2026-11-01&to=2026-11-30"), Is.EqualTo(new[] { "2026-11  0.57/0.87 65.5 - of 1 reported 1" }));
@@ -54,9 +54,9 @@ public sealed class FigureTests
     public async Task Figures_are_by_agency_and_by_sector_and_of_one_agency()
     {
         await using var service = new TestService();
-        await Sent(service, "2026-11-02", "demo-social-care", Posts.Of(1, 1));
-        await Sent(service, "2026-11-03", "demo-health", Posts.Of(3, 1));
-        await Sent(service, "2026-11-04", "demo-school", Posts.Of(4, 0));
+        await Sent(service, "2026-11-02", "demo-social-care", PostRecords.CreateMany(1, 1));
+        await Sent(service, "2026-11-03", "demo-health", PostRecords.CreateMany(3, 1));
+        await Sent(service, "2026-11-04", "demo-school", PostRecords.CreateMany(4, 0));
         const string November = "from=2026-11-01&to=2026-11-30";
 
         Assert.That(await Rows(service, "vacancy-rate", November), Is.EqualTo(new[] { "2026-11  2/10 20.0 - of 3 reported 3" }));
@@ -94,7 +94,7 @@ public sealed class FigureTests
     {
         await using var service = new TestService();
         await Sent(service, "2026-10", "demo-social-care", [], "statutory-visits");
-        await Sent(service, "2026-11", "demo-social-care", [Visits.Missed("V-1", "2026-11-30")], "statutory-visits");
+        await Sent(service, "2026-11", "demo-social-care", [VisitRecords.CreateMissed("V-1", "2026-11-30")], "statutory-visits");
 
         foreach (var code in new[] { "visits-on-time", "visit-lateness" })
         {
@@ -109,8 +109,8 @@ public sealed class FigureTests
     public async Task Weeks_are_numbered_as_ISO_8601_does_over_the_ends_of_years()
     {
         await using var service = new TestService();
-        await Sent(service, "2024-12-30/2025-01-05", "demo-social-care", Visits.On("2024-12-31", 1, 0), "statutory-visits");
-        await Sent(service, "2025-12-29/2026-01-04", "demo-social-care", [.. Clones(Visits.On("2025-12-29", 1, 1)), .. Clones(Visits.On("2026-01-01", 1, 0))], "statutory-visits");
+        await Sent(service, "2024-12-30/2025-01-05", "demo-social-care", VisitRecords.CreateMany("2024-12-31", 1, 0), "statutory-visits");
+        await Sent(service, "2025-12-29/2026-01-04", "demo-social-care", [.. Clones(VisitRecords.CreateMany("2025-12-29", 1, 1)), .. Clones(VisitRecords.CreateMany("2026-01-01", 1, 0))], "statutory-visits");
 
         Assert.That(await Rows(service, "visits-on-time", "from=2024-12-31&to=2024-12-31&interval=week"), Is.EqualTo(new[] { "2025-W01  1/1 100.0 - of 1 reported 1" }));
         Assert.That(await Rows(service, "visits-on-time", "from=2025-12-25&to=2026-01-10&interval=week"), Is.EqualTo(new[]
@@ -127,7 +127,7 @@ public sealed class FigureTests
     {
         await using var service = new TestService();
         // Monday 2 November is due; made 0 to 9 working days later.
-        await Sent(service, "2026-11-02", "demo-social-care", [.. new[] { "02", "03", "04", "05", "06", "09", "10", "11", "12", "13" }.Select((day, i) => Visits.Made($"V-{i}", "2026-11-02", $"2026-11-{day}"))], "statutory-visits");
+        await Sent(service, "2026-11-02", "demo-social-care", [.. new[] { "02", "03", "04", "05", "06", "09", "10", "11", "12", "13" }.Select((day, i) => VisitRecords.CreateMade($"V-{i}", "2026-11-02", $"2026-11-{day}"))], "statutory-visits");
 
         var row = (await service.Values("visit-lateness", "from=2026-11-02&to=2026-11-02&interval=day"))[0]!;
 
@@ -140,7 +140,7 @@ public sealed class FigureTests
         await using var service = new TestService();
         // Each month has one visit on time, and as many that were missed as its number.
         for (var month = new DateOnly(2025, 8, 1); month <= new DateOnly(2026, 10, 1); month = month.AddMonths(1))
-            await Sent(service, $"{month:yyyy-MM}", "demo-social-care", Visits.On($"{month:yyyy-MM}-03", 1, month.Month), "statutory-visits");
+            await Sent(service, $"{month:yyyy-MM}", "demo-social-care", VisitRecords.CreateMany($"{month:yyyy-MM}-03", 1, month.Month), "statutory-visits");
 
         Assert.That(await Rows(service, "visits-on-time", "from=2026-03-31&to=2026-04-01&interval=financial-year"), Is.EqualTo(new[]
         {
@@ -162,9 +162,9 @@ public sealed class FigureTests
     public async Task A_snapshot_takes_the_last_day_of_a_year_however_years_are_cut()
     {
         await using var service = new TestService();
-        await Sent(service, "2026-03-31", "demo-social-care", Posts.Of(8, 2));
-        await Sent(service, "2026-08-31", "demo-social-care", Posts.Of(9, 1));
-        await Sent(service, "2026-10-31", "demo-social-care", Posts.Of(7, 3));
+        await Sent(service, "2026-03-31", "demo-social-care", PostRecords.CreateMany(8, 2));
+        await Sent(service, "2026-08-31", "demo-social-care", PostRecords.CreateMany(9, 1));
+        await Sent(service, "2026-10-31", "demo-social-care", PostRecords.CreateMany(7, 3));
 
         Assert.That(await Rows(service, "vacancy-rate", "from=2026-03-01&to=2026-10-31&interval=financial-year"), Is.EqualTo(new[] { "2025/26  2/10 20.0 - of 1 reported 1", "2026/27  3/10 30.0 - of 1 reported 1" }));
         Assert.That(await Rows(service, "vacancy-rate", "from=2026-08-01&to=2026-09-30&interval=academic-year"), Is.EqualTo(new[] { "2025/26  1/10 10.0 - of 1 reported 1", "2026/27  3/10 30.0 - of 1 reported 1" }));
@@ -179,8 +179,8 @@ public sealed class FigureTests
     public async Task A_percentage_has_its_interval_and_one_of_few_is_marked_as_unreliable()
     {
         await using var service = new TestService();
-        await Sent(service, "2026-09", "demo-social-care", Visits.On("2026-09-03", 5, 4), "statutory-visits");
-        await Sent(service, "2026-10", "demo-social-care", Visits.On("2026-10-05", 0, 20), "statutory-visits");
+        await Sent(service, "2026-09", "demo-social-care", VisitRecords.CreateMany("2026-09-03", 5, 4), "statutory-visits");
+        await Sent(service, "2026-10", "demo-social-care", VisitRecords.CreateMany("2026-10-05", 0, 20), "statutory-visits");
 
         var rows = await service.Values("visits-on-time", "from=2026-09-01&to=2026-10-31");
         var lateness = await service.Values("visit-lateness", "from=2026-09-01&to=2026-09-30");
@@ -195,9 +195,9 @@ public sealed class FigureTests
         await using var service = new TestService();
         await Sent(service, "2026-11", "demo-social-care",
         [
-            Visits.Made("V-1", "2026-11-02", "2026-11-04"), Visits.Missed("V-2", "2026-11-03"), Visits.Missed("V-3", "2026-11-20", locality: "West"),
+            VisitRecords.CreateMade("V-1", "2026-11-02", "2026-11-04"), VisitRecords.CreateMissed("V-2", "2026-11-03"), VisitRecords.CreateMissed("V-3", "2026-11-20", locality: "West"),
             // Due after receipt: nobody waits for it yet.
-            Visits.Missed("V-4", "2026-11-25"),
+            VisitRecords.CreateMissed("V-4", "2026-11-25"),
         ], "statutory-visits");
         const string November = "from=2026-11-01&to=2026-11-30";
         static IEnumerable<string> Told(JsonArray rows) => rows.Select(row => $"{row!["member"]} {row["numerator"]}/{row["denominator"]} {row["value"]} waiting {row["waiting"]} {row["symbol"]}");
@@ -214,7 +214,7 @@ public sealed class FigureTests
     public async Task Many_indicators_come_as_one_flat_list_in_the_order_that_was_asked_for()
     {
         await using var service = new TestService();
-        await Sent(service, "2026-11", "demo-social-care", Visits.On("2026-11-03", 1, 1), "statutory-visits");
+        await Sent(service, "2026-11", "demo-social-care", VisitRecords.CreateMany("2026-11-03", 1, 1), "statutory-visits");
         const string November = "from=2026-11-01&to=2026-11-30";
 
         var all = await Many(service, November);

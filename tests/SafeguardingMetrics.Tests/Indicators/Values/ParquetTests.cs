@@ -20,8 +20,8 @@ public sealed class ParquetTests
     {
         await using var service = new TestService();
         await service.Post("statutory-visits", "2026-11", new JsonArray(
-            Visits.Made("V-1", "2026-11-03", locality: "North, upper"), Visits.Made("V-2", "2026-11-03", "2026-11-10", locality: "The \"Isle\""), Visits.Missed("V-3", "2026-11-04", locality: "Zoë", team: "+44"), Visits.Faulty("V-4")));
-        await service.Post("workforce-posts", "2026-11-20", new JsonArray(Posts.Post("P-1", "filled", fte: 0.55m), Posts.Post("P-2", "vacant", fte: 0.2m)));
+            VisitRecords.CreateMade("V-1", "2026-11-03", locality: "North, upper"), VisitRecords.CreateMade("V-2", "2026-11-03", "2026-11-10", locality: "The \"Isle\""), VisitRecords.CreateMissed("V-3", "2026-11-04", locality: "Zoë", team: "+44"), VisitRecords.CreateFaulty("V-4")));
+        await service.Post("workforce-posts", "2026-11-20", new JsonArray(PostRecords.Create("P-1", "filled", fte: 0.55m), PostRecords.Create("P-2", "vacant", fte: 0.2m)));
 
         var json = (await service.Get(Values + cut, "demo-analyst")).Json.AsArray();
         var (columns, rows) = await Read(service, Values + cut);
@@ -68,10 +68,10 @@ public sealed class ParquetTests
     public async Task It_has_a_tag_of_its_own_and_the_same_bytes_again()
     {
         await using var service = new TestService();
-        await service.Post("statutory-visits", "2026-11", Visits.On("2026-11-03", 8, 1));
+        await service.Post("statutory-visits", "2026-11", VisitRecords.CreateMany("2026-11-03", 8, 1));
         async Task<(string? Tag, byte[] Bytes)> Ask(string format)
         {
-            using var client = service.As("demo-board");
+            using var client = service.CreateClientFor("demo-board");
             using var response = await client.GetAsync($"{Values}&format={format}");
             return (response.Headers.ETag?.Tag, await response.Content.ReadAsByteArrayAsync());
         }
@@ -79,7 +79,7 @@ public sealed class ParquetTests
         var first = await Ask("parquet");
         Assert.That(await Ask("parquet"), Is.EqualTo(first));
         await using var other = new TestService { Sharing = service.ConnectionString };
-        using var client = other.As("demo-board");
+        using var client = other.CreateClientFor("demo-board");
         Assert.That(await client.GetByteArrayAsync($"{Values}&format=parquet"), Is.EqualTo(first.Bytes));
         Assert.That(first.Tag, Is.Not.Null.And.Not.EqualTo((await Ask("json")).Tag));
         Assert.That(first.Bytes[..4], Is.EqualTo("PAR1"u8.ToArray()));
@@ -87,7 +87,7 @@ public sealed class ParquetTests
 
     private static async Task<(IReadOnlyList<DataField> Columns, IReadOnlyList<string[]> Rows)> Read(TestService service, string address)
     {
-        using var client = service.As("demo-analyst");
+        using var client = service.CreateClientFor("demo-analyst");
         client.DefaultRequestHeaders.Accept.ParseAdd(MediaType);
         using var file = new MemoryStream(await client.GetByteArrayAsync(address));
         await using var reader = await ParquetReader.CreateAsync(file, new ParquetOptions { UseDateOnlyTypeForDates = true });

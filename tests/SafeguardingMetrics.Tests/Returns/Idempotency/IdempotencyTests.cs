@@ -13,8 +13,8 @@ namespace SafeguardingMetrics.Tests.Returns.Idempotency;
 public sealed class IdempotencyTests
 {
     private const string Key = "\"8e03978e-40d5-43dd-bc93-6894a57f9324\"";
-    private static readonly string Good = new JsonArray(Visits.Made("V-1", "2026-11-03"), Visits.Faulty("V-2")).ToJsonString();
-    private static readonly string Bad = new JsonArray(Visits.Faulty("V-1")).ToJsonString();
+    private static readonly string Good = new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateFaulty("V-2")).ToJsonString();
+    private static readonly string Bad = new JsonArray(VisitRecords.CreateFaulty("V-1")).ToJsonString();
 
     [Test]
     public async Task A_stored_return_is_answered_again_with_its_status_receipt_and_Location()
@@ -153,7 +153,7 @@ public sealed class IdempotencyTests
         bool more;
         do
         {
-            more = await database.Write("idempotency-keys", work => SafeguardingMetrics.Returns.Idempotency.KeyTrace.SweepBatch(work, before, 2), CancellationToken.None);
+            more = await database.Write("idempotency-keys", work => SafeguardingMetrics.Returns.Idempotency.IdempotencyStore.SweepBatch(work, before, 2), CancellationToken.None);
             left.Add(await database.Read(reading => reading.Count(new Sql("SELECT COUNT(*) FROM IdempotencyKey")), CancellationToken.None));
         }
         while (more);
@@ -181,7 +181,7 @@ public sealed class IdempotencyTests
     {
         await using var service = new TestService();
 
-        var answers = await Task.WhenAll(Enumerable.Range(1, 50).Select(i => service.Send(Visits.On("2026-11-03", i, 0).ToJsonString(), Key)));
+        var answers = await Task.WhenAll(Enumerable.Range(1, 50).Select(i => service.Send(VisitRecords.CreateMany("2026-11-03", i, 0).ToJsonString(), Key)));
 
         Assert.That(answers.Count(answer => (int)answer.Status == 201), Is.EqualTo(1));
         foreach (var refused in answers.Where(answer => (int)answer.Status != 201)) Refused(refused, 422, "idempotency-key-reused");
@@ -191,7 +191,7 @@ public sealed class IdempotencyTests
     [Test]
     public async Task While_the_first_is_running_a_second_is_told_so_when_it_has_waited()
     {
-        var gate = new Gate();
+        var gate = new WriteGate();
         await using var service = new TestService { Setting = [("Limits:SameKeyWaitSeconds", "0")], Replace = gate.Before };
         await service.Get("/health/ready", null);
         gate.Close();
@@ -246,7 +246,7 @@ public sealed class IdempotencyTests
         Refused(stored, 422, "return-rejected");
     }
 
-    private static string WithoutTrace(Answer answer)
+    private static string WithoutTrace(ApiResponse answer)
     {
         var json = answer.Json;
         json.AsObject().Remove("traceId");

@@ -113,11 +113,11 @@ public sealed class RecalculationTests
         return $"{lineage["definitionVersion"]} from {segment["definitionVersion"]} {(segment["endedAt"] is null ? "still" : "ended")}";
     }
 
-    private static List<string> Others(Answer values) => [.. values.Json.AsArray().Where(row => (string?)row!["indicator"] != Code).Select(row =>
+    private static List<string> Others(ApiResponse values) => [.. values.Json.AsArray().Where(row => (string?)row!["indicator"] != Code).Select(row =>
     {
         row!.AsObject().Remove("knownAt");
         return row.ToJsonString();
     })];
 
-    private static void Refused(Answer answer) => RefusalTests.Refused(answer, 409, "definition-changed");
+    private static void Refused(ApiResponse answer) => RefusalTests.Refused(answer, 409, "definition-changed");
 }

@@ -17,7 +17,7 @@ public sealed class KnownAtTests
         // Across the end of summer time, which is at one in the night of 25 October.
         service.Clock.AdjustTime(new DateTimeOffset(2026, 10, 22, 7, 0, 0, 123, TimeSpan.Zero));
         var dice = new Random(seed);
-        var model = new PlainModel(dataset);
+        var model = new ReferenceModel(dataset);
         var records = new RandomRecords(dice);
         var read = new Dictionary<string, IReadOnlyList<string>> { ["2026-10-21T00:00:00Z"] = await Read(service, "2026-10-21T00:00:00Z") };
 
@@ -25,7 +25,7 @@ public sealed class KnownAtTests
         {
             var today = London.Today(service.Clock);
             var standing = model.Returns.Where(sent => !sent.IsWithdrawn).ToList();
-            if (standing.Count > 2 && dice.Next(3) == 0) await PlainModel.Withdraw(service, standing[dice.Next(standing.Count)]);
+            if (standing.Count > 2 && dice.Next(3) == 0) await ReferenceModel.Withdraw(service, standing[dice.Next(standing.Count)]);
             else
             {
                 var from = today.AddDays(-dice.Next(20));
@@ -47,7 +47,7 @@ public sealed class KnownAtTests
     public async Task A_date_means_the_end_of_that_day_in_London_in_summer_and_in_winter()
     {
         await using var service = new TestService();
-        var model = new PlainModel("statutory-visits");
+        var model = new ReferenceModel("statutory-visits");
         var records = new RandomRecords(new Random(7));
         var figures = new List<(DateTimeOffset At, IReadOnlyList<string> Read)>();
         foreach (var at in new[]
@@ -78,9 +78,9 @@ public sealed class KnownAtTests
     {
         await using var service = new TestService();
         service.Clock.AdjustTime(new DateTimeOffset(2026, 10, 23, 22, 0, 0, TimeSpan.Zero));
-        await service.Post("statutory-visits", "2026-10-10", Visits.On("2026-10-10", 1, 0));
+        await service.Post("statutory-visits", "2026-10-10", VisitRecords.CreateMany("2026-10-10", 1, 0));
         service.Clock.Advance(TimeSpan.FromSeconds(1));
-        await service.Post("statutory-visits", "2026-10-10", Visits.On("2026-10-10", 2, 0));
+        await service.Post("statutory-visits", "2026-10-10", VisitRecords.CreateMany("2026-10-10", 2, 0));
 
         var row = (await service.Values("visits-on-time", $"from=2026-10-01&to=2026-10-31&knownAt={knownAt}"))[0]!;
 
@@ -97,7 +97,7 @@ public sealed class KnownAtTests
 
         var waiting = await database.Write("returns/EXA-CSC/statutory-visits", async _ =>
         {
-            var posting = Task.Run(() => service.Post("statutory-visits", "2026-10-10", Visits.On("2026-10-10", 1, 0)));
+            var posting = Task.Run(() => service.Post("statutory-visits", "2026-10-10", VisitRecords.CreateMany("2026-10-10", 1, 0)));
             // Long enough to arrive; should it come later, it waits less and the outcome is the same.
             await Task.Delay(300);
             service.Clock.Advance(TimeSpan.FromMinutes(5));
@@ -111,11 +111,11 @@ public sealed class KnownAtTests
     public async Task A_clock_that_is_set_back_hides_nothing_and_ends_nothing_before_it_began()
     {
         await using var service = new TestService();
-        var first = await service.Post("statutory-visits", "2026-10-10", Visits.On("2026-10-10", 1, 0));
+        var first = await service.Post("statutory-visits", "2026-10-10", VisitRecords.CreateMany("2026-10-10", 1, 0));
         service.Clock.AdjustTime(service.Clock.GetUtcNow().AddHours(-1));
 
         Assert.That((decimal)(await service.Values("visits-on-time", "from=2026-10-01&to=2026-10-31"))[0]!["denominator"]!, Is.EqualTo(1));
-        var second = await service.Post("statutory-visits", "2026-10-10", Visits.On("2026-10-10", 2, 0));
+        var second = await service.Post("statutory-visits", "2026-10-10", VisitRecords.CreateMany("2026-10-10", 2, 0));
         Assert.That((decimal)(await service.Values("visits-on-time", "from=2026-10-01&to=2026-10-31"))[0]!["denominator"]!, Is.EqualTo(2));
         Assert.That((string)second.Json["supersedes"]![0]!, Is.EqualTo(first.ReturnId));
         await service.Delete($"/v1/returns/{second.ReturnId}", "demo-social-care");

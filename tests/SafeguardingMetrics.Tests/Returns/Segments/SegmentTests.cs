@@ -31,16 +31,16 @@ public sealed class SegmentTests
     {
         await using var service = new TestService();
         service.Clock.AdjustTime(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
-        var model = new PlainModel("statutory-visits");
+        var model = new ReferenceModel("statutory-visits");
         var records = new RandomRecords(new Random(steps.Length));
 
         var words = new Queue<string>(steps.Split(' '));
-        var order = new List<SentReturn?>();
+        var order = new List<SubmittedReturn?>();
         while (words.TryDequeue(out var word))
         {
             if (word == "-")
             {
-                await PlainModel.Withdraw(service, order[int.Parse(words.Dequeue(), System.Globalization.CultureInfo.InvariantCulture) - 1]!);
+                await ReferenceModel.Withdraw(service, order[int.Parse(words.Dequeue(), System.Globalization.CultureInfo.InvariantCulture) - 1]!);
                 order.Add(null);
             }
             else
@@ -63,7 +63,7 @@ public sealed class SegmentTests
     {
         await using var service = new TestService();
         service.Clock.AdjustTime(new DateTimeOffset(2026, 10, 20, 22, 30, 0, TimeSpan.Zero));
-        var model = new PlainModel("statutory-visits");
+        var model = new ReferenceModel("statutory-visits");
         var records = new RandomRecords(new Random(back));
 
         for (var night = 0; night < 20; night++)
@@ -86,7 +86,7 @@ public sealed class SegmentTests
         await using var service = new TestService();
         service.Clock.AdjustTime(new DateTimeOffset(2026, 10, 31, 9, 0, 0, TimeSpan.Zero));
         var dice = new Random(seed);
-        var model = new PlainModel(dataset);
+        var model = new ReferenceModel(dataset);
         var records = new RandomRecords(dice);
         var (first, last) = (new DateOnly(2026, 9, 28), new DateOnly(2026, 11, 30));
 
@@ -96,7 +96,7 @@ public sealed class SegmentTests
             var today = London.Today(service.Clock);
             var standing = model.Returns.Where(sent => !sent.IsWithdrawn).ToList();
             if (standing.Count > 3 && dice.Next(4) == 0)
-                await PlainModel.Withdraw(service, standing[dice.Next(2) == 0 ? standing.Count - 1 : dice.Next(standing.Count)]);
+                await ReferenceModel.Withdraw(service, standing[dice.Next(2) == 0 ? standing.Count - 1 : dice.Next(standing.Count)]);
             else if (dataset == "open-cases")
             {
                 var day = first.AddDays(dice.Next(Math.Min(today.DayNumber, last.DayNumber) - first.DayNumber + 1));

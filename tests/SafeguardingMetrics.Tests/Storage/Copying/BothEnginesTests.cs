@@ -24,7 +24,7 @@ public sealed class BothEnginesTests
     private static readonly DateOnly Today = new(2026, 11, 22);
     private static readonly Dictionary<string, Agency> Agencies = DemonstrationKeys.Agencies.ToDictionary(agency => agency.Code, StringComparer.Ordinal);
     private static readonly string[] Intervals = ["month", "week", "quarter"];
-    private static readonly string[] Breakdowns = [.. Dimension.OfReturns, .. Dimension.OfRecords];
+    private static readonly string[] Breakdowns = [.. Dimension.ForReturns, .. Dimension.ForRecords];
 
     [Test]
     public Task Two_months_of_Exampleshire_are_the_same_on_both_engines() =>
@@ -42,19 +42,19 @@ public sealed class BothEnginesTests
         Assert.That(expected, Has.Count.GreaterThan(100).And.Some.Contains("\"supersedes\":[\"return ").And.Some.Contains("accepted-with-findings"));
         Assert.That(found, Is.EqualTo(expected), "receipts");
         Assert.That(figures.Values.Sum(text => text.Length), Is.GreaterThan(100_000));
-        Said.AreSame(foundFigures, figures);
+        ServiceSnapshot.AreSame(foundFigures, figures);
         await TestContext.Out.WriteLineAsync($"{expected.Count} returns, {figures.Count} answers with figures ({figures.Values.Sum(text => (long)text.Length):N0} characters)");
     }
 
     private static async Task<(List<string> Receipts, IReadOnlyDictionary<string, string> Figures)> Play(IEnumerable<SimulatedReturn> returns, DateOnly from, string engine)
     {
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        using var place = new Place(engine);
+        using var place = new TestDatabase(engine);
         await new Schema(place.Database, TimeProvider.System).Migrate(CancellationToken.None);
         await using var service = place.Service();
         var database = service.Services.GetRequiredService<Database>();
         var clock = new FakeTimeProvider(new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        var intake = new ReturnIntake(database, service.Services.GetRequiredService<IdentifierHash>(), clock);
+        var intake = new ReturnIntake(database, service.Services.GetRequiredService<IdentifierHasher>(), clock);
 
         var receipts = new List<string>();
         var ids = new Dictionary<string, string>();
@@ -62,8 +62,8 @@ public sealed class BothEnginesTests
         {
             clock.SetUtcNow(posted.At);
             Assert.That(Period.TryParse(posted.Period, out var days), Is.True, posted.Period);
-            using var body = await SubmittedBody.Receive(new MemoryStream(posted.Body), "", ReturnLimits.MostUnpacked, CancellationToken.None);
-            var outcome = await intake.Take(new IncomingReturn(Agencies[posted.Agency], DatasetCatalogue.Find(posted.Dataset)!, days, posted.ContentType, body), CancellationToken.None);
+            using var body = await BufferedBody.Receive(new MemoryStream(posted.Body), "", ReturnLimits.MaxUncompressedBytes, CancellationToken.None);
+            var outcome = await intake.Process(new IncomingReturn(Agencies[posted.Agency], DatasetCatalogue.Find(posted.Dataset)!, days, posted.ContentType, body), CancellationToken.None);
             receipts.Add(Comparable(outcome, ids));
         }
 
@@ -72,7 +72,7 @@ public sealed class BothEnginesTests
         var figures = new Dictionary<string, string>();
         foreach (var (dataset, indicator) in DatasetCatalogue.Indicators)
             foreach (var interval in Intervals)
-                foreach (var by in Breakdowns.Where(dataset.DimensionsOf(indicator).Contains).Prepend(null))
+                foreach (var by in Breakdowns.Where(dataset.GetDimensions(indicator).Contains).Prepend(null))
                 {
                     var address = $"/v1/indicators/{indicator.Code}/values?from={from:yyyy-MM-dd}&to={Today:yyyy-MM-dd}&interval={interval}{(by is null ? "" : $"&by={by}")}";
                     var answer = await service.Get(address);
@@ -89,9 +89,9 @@ public sealed class BothEnginesTests
     {
         var id = outcome switch
         {
-            Outcome.Taken taken => taken.Receipt.ReturnId,
+            Outcome.Stored taken => taken.Receipt.ReturnId,
             Outcome.Rejected rejected => rejected.Receipt.ReturnId,
-            Outcome.Ahead ahead => ahead.ReturnId,
+            Outcome.PeriodInFuture ahead => ahead.ReturnId,
             Outcome.Unreadable unreadable => unreadable.ReturnId,
             _ => null,
         };

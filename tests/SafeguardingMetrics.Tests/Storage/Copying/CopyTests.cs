@@ -18,7 +18,7 @@ public sealed class CopyTests
     [TestCase("SqlServer", "Sqlite", "SqlServer")]
     public async Task A_copy_answers_as_its_source_does(params string[] engines)
     {
-        var places = engines.Select(engine => new Place(engine)).ToList();
+        var places = engines.Select(engine => new TestDatabase(engine)).ToList();
         try
         {
             string firstDay;
@@ -26,7 +26,7 @@ public sealed class CopyTests
             await using (var service = places[0].Service())
             {
                 firstDay = await Fill(service);
-                expected = await Said.By(service, firstDay);
+                expected = await ServiceSnapshot.Read(service, firstDay);
             }
 
             foreach (var (from, to) in places.Zip(places.Skip(1)))
@@ -36,7 +36,7 @@ public sealed class CopyTests
                 Assert.That(await RowsOf(to), Is.EqualTo(await RowsOf(from)));
                 await using var service = to.Service();
                 service.Clock.Advance(TimeSpan.FromHours(1));
-                Said.AreSame(await Said.By(service, firstDay), expected);
+                ServiceSnapshot.AreSame(await ServiceSnapshot.Read(service, firstDay), expected);
             }
         }
         finally
@@ -48,7 +48,7 @@ public sealed class CopyTests
     [Test]
     public async Task Every_table_of_the_schema_is_copied_but_the_calendar_the_version_and_the_record_of_migrations()
     {
-        using var place = new Place("Sqlite");
+        using var place = new TestDatabase("Sqlite");
         await new Schema(place.Database, TimeProvider.System).Migrate(CancellationToken.None);
 
         using var connection = await place.Engine.Open(CancellationToken.None);
@@ -64,7 +64,7 @@ public sealed class CopyTests
     public async Task A_target_that_holds_agencies_is_refused_and_left_as_it_is()
     {
         using var source = await Filled();
-        using var target = new Place("Sqlite");
+        using var target = new TestDatabase("Sqlite");
         await using (var service = target.Service()) await service.Get("/v1/returns");
         var before = await RowsOf(target);
 
@@ -75,9 +75,9 @@ public sealed class CopyTests
     [Test]
     public async Task A_source_that_is_not_at_the_schema_is_refused_and_no_target_is_made()
     {
-        using var source = new Place("Sqlite");
+        using var source = new TestDatabase("Sqlite");
         await source.Engine.EnsureExists(CancellationToken.None);
-        using var target = new Place("Sqlite");
+        using var target = new TestDatabase("Sqlite");
 
         Assert.That(() => Copy(source, target), Throws.TypeOf<SchemaException>());
         Assert.That(File.Exists(target.ConnectionString["Data Source=".Length..]), Is.False);
@@ -88,10 +88,10 @@ public sealed class CopyTests
     public async Task A_copy_that_lost_a_row_is_not_kept(string table, string named)
     {
         using var source = await Filled();
-        using var target = new Place("Sqlite");
+        using var target = new TestDatabase("Sqlite");
         var losing = new AlteringEngine(target.Engine, table, (row, values) => row == 1 ? null : values);
 
-        Assert.That(() => Copy(source, Place.Through(losing)), Throws.TypeOf<CopyException>().With.Message.Contains(named));
+        Assert.That(() => Copy(source, TestDatabase.Through(losing)), Throws.TypeOf<CopyException>().With.Message.Contains(named));
         Assert.That(await RowsOf(target), Is.Empty);
     }
 
@@ -100,10 +100,10 @@ public sealed class CopyTests
     public async Task A_copy_whose_counts_differ_is_not_kept(int column, string named)
     {
         using var source = await Filled();
-        using var target = new Place("Sqlite");
+        using var target = new TestDatabase("Sqlite");
         var altering = new AlteringEngine(target.Engine, "Cell", (row, values) => [.. values.Select((value, i) => row == 1 && i == column ? (decimal)value! + 0.01m : value)]);
 
-        Assert.That(() => Copy(source, Place.Through(altering)), Throws.TypeOf<CopyException>().With.Message.Contains(named));
+        Assert.That(() => Copy(source, TestDatabase.Through(altering)), Throws.TypeOf<CopyException>().With.Message.Contains(named));
         Assert.That(await RowsOf(target), Is.Empty);
     }
 
@@ -111,12 +111,12 @@ public sealed class CopyTests
     public async Task A_commit_that_fails_in_passing_or_whose_answer_is_lost_still_gives_one_whole_copy()
     {
         using var source = await Filled();
-        using var target = new Place("Sqlite");
+        using var target = new TestDatabase("Sqlite");
         await new Schema(target.Database, TimeProvider.System).Migrate(CancellationToken.None);
         var faulty = new FaultyEngine(target.Engine);
         using var progress = new Listening(() => (faulty.FailingCommits, faulty.LostCommits) = (1, 1));
 
-        await new PartnershipCopy(source.Database, Place.Through(faulty), TimeProvider.System, progress).Run(CancellationToken.None);
+        await new DatabaseCopy(source.Database, TestDatabase.Through(faulty), TimeProvider.System, progress).Run(CancellationToken.None);
 
         Assert.That(faulty.Failures, Is.EqualTo(2));
         Assert.That(await RowsOf(target), Is.EqualTo(await RowsOf(source)));
@@ -126,7 +126,7 @@ public sealed class CopyTests
     public async Task The_progress_names_each_table_with_its_rows()
     {
         using var source = await Filled();
-        using var target = new Place("Sqlite");
+        using var target = new TestDatabase("Sqlite");
 
         var said = await Copy(source, target);
 
@@ -138,18 +138,18 @@ public sealed class CopyTests
     public async Task Within_a_large_table_it_tells_that_it_goes_on()
     {
         using var source = await Filled();
-        using var target = new Place("Sqlite");
+        using var target = new TestDatabase("Sqlite");
 
         var said = await Copy(source, target.Database, toldRows: 5);
 
         Assert.That(said, Does.StartWith(string.Join(Environment.NewLine, "Agency: 5 of 11 rows", "Agency: 10 of 11 rows", "Agency: 11 rows", "")));
     }
 
-    private static async Task<Place> Filled()
+    private static async Task<TestDatabase> Filled()
     {
-        var place = new Place("Sqlite");
+        var place = new TestDatabase("Sqlite");
         await using var service = place.Service();
-        var answer = await service.Post("statutory-visits", "2026-10", new JsonArray(Visits.Made("V-1", "2026-10-05"), Visits.Faulty("V-2")));
+        var answer = await service.Post("statutory-visits", "2026-10", new JsonArray(VisitRecords.CreateMade("V-1", "2026-10-05"), VisitRecords.CreateFaulty("V-2")));
         Assert.That((int)answer.Status, Is.EqualTo(201), answer.Text);
         return place;
     }
@@ -160,8 +160,8 @@ public sealed class CopyTests
         await RandomReturns.Send(service, new Random(3));
         var known = $"{service.Clock.GetUtcNow():yyyy-MM-ddTHH:mm:ss.fffZ}";
         service.Clock.Advance(TimeSpan.FromMinutes(59));
-        await service.Post("statutory-visits", "2026-11", new JsonArray(Visits.Made("V-1", "2026-11-03"), Visits.Faulty("V-2")));
-        await service.Post("statutory-visits", "2026-10", new JsonArray(Visits.Faulty("V-1")));
+        await service.Post("statutory-visits", "2026-11", new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateFaulty("V-2")));
+        await service.Post("statutory-visits", "2026-10", new JsonArray(VisitRecords.CreateFaulty("V-1")));
         await service.Post("statutory-visits", "2026-10", "[{", "application/json");
         var withdrawn = await service.Post("police-notifications", "2026-11-02/2026-11-08", new JsonArray());
         service.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -170,17 +170,17 @@ public sealed class CopyTests
         return known;
     }
 
-    private static Task<string> Copy(Place source, Place target) => Copy(source, target.Database);
+    private static Task<string> Copy(TestDatabase source, TestDatabase target) => Copy(source, target.Database);
 
-    private static async Task<string> Copy(Place source, Database target, int toldRows = 100_000)
+    private static async Task<string> Copy(TestDatabase source, Database target, int toldRows = 100_000)
     {
         using var said = new StringWriter();
-        await new PartnershipCopy(source.Database, target, TimeProvider.System, said) { ToldRows = toldRows }.Run(CancellationToken.None);
+        await new DatabaseCopy(source.Database, target, TimeProvider.System, said) { ProgressInterval = toldRows }.Run(CancellationToken.None);
         return said.ToString();
     }
 
     // Every value of every row, as the service reads it; sorted, since the engines give rows in orders of their own.
-    private static async Task<List<string>> RowsOf(Place place) => await place.Database.Read(
+    private static async Task<List<string>> RowsOf(TestDatabase place) => await place.Database.Read(
         async reading =>
         {
             var rows = new List<string>();

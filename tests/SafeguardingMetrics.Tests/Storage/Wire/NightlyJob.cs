@@ -9,16 +9,16 @@ namespace SafeguardingMetrics.Tests.Storage.Wire;
 internal sealed class NightlyJob
 {
     private const string Dataset = "statutory-visits";
-    private readonly List<Kept> kept = [];
+    private readonly List<StoredReceipt> kept = [];
     private DateTimeOffset now;
 
     /// <summary>What it was given for each return it sent, in order.</summary>
-    public IReadOnlyList<Kept> Receipts => kept;
+    public IReadOnlyList<StoredReceipt> Receipts => kept;
 
     /// <summary>Sends the month once more, each time with other records, so that each return supersedes the one before.</summary>
     /// <param name="service">Where to.</param>
     /// <param name="mend">Done once, before it is sent a second time.</param>
-    public async Task<Kept> Send(TestService service, Action? mend = null)
+    public async Task<StoredReceipt> Send(TestService service, Action? mend = null)
     {
         var number = kept.Count + 1;
         // Whichever instance it is sent to, it is later than the one before.
@@ -26,7 +26,7 @@ internal sealed class NightlyJob
         service.Clock.SetUtcNow(now);
         var made = 30 + number % 7;
         // More than one packet's worth of records and a few findings.
-        var records = new JsonArray([.. Visits.On("2026-10-05", made, 2, $"{number}-").Concat(Enumerable.Range(1, 1 + number % 3).Select(i => Visits.Faulty($"{number}-f{i}"))).Select(record => record!.DeepClone())]);
+        var records = new JsonArray([.. VisitRecords.CreateMany("2026-10-05", made, 2, $"{number}-").Concat(Enumerable.Range(1, 1 + number % 3).Select(i => VisitRecords.CreateFaulty($"{number}-f{i}"))).Select(record => record!.DeepClone())]);
         var first = await service.Post(Dataset, "2026-10", records);
         mend?.Invoke();
         var last = first;
@@ -39,7 +39,7 @@ internal sealed class NightlyJob
         }
 
         Assert.That(last.Status, Is.EqualTo(HttpStatusCode.Created).Or.EqualTo(HttpStatusCode.OK), last.Text);
-        kept.Add(new Kept(last.ReturnId, last.Text, first.Status, last.Status, made, made + 2, 1 + number % 3));
+        kept.Add(new StoredReceipt(last.ReturnId, last.Text, first.Status, last.Status, made, made + 2, 1 + number % 3));
         return kept[^1];
     }
 
@@ -50,13 +50,13 @@ internal sealed class NightlyJob
     public async Task<HttpStatusCode> Withdraw(TestService service, Action? mend = null)
     {
         var address = $"/v1/returns/{kept[^1].ReturnId}";
-        var first = await service.Delete(address, TestService.KeyFor(Dataset));
+        var first = await service.Delete(address, TestService.GetDemonstrationKey(Dataset));
         mend?.Invoke();
         var last = first;
         for (var tries = 0; last.Status == HttpStatusCode.ServiceUnavailable && tries < 60; tries++)
         {
             await Task.Delay(200);
-            last = await service.Delete(address, TestService.KeyFor(Dataset));
+            last = await service.Delete(address, TestService.GetDemonstrationKey(Dataset));
         }
 
         // A withdrawal that was kept although its answer was lost cannot be made again, and the answer says so.
@@ -73,7 +73,7 @@ internal sealed class NightlyJob
     /// <param name="Made">Visits made in time: the numerator.</param>
     /// <param name="Accepted">Records without error: the denominator.</param>
     /// <param name="Findings">Records with an error, one each.</param>
-    internal sealed record Kept(string ReturnId, string Text, HttpStatusCode First, HttpStatusCode Last, int Made, int Accepted, int Findings)
+    internal sealed record StoredReceipt(string ReturnId, string Text, HttpStatusCode First, HttpStatusCode Last, int Made, int Accepted, int Findings)
     {
         /// <summary>True where it was withdrawn afterwards.</summary>
         public bool IsWithdrawn { get; init; }

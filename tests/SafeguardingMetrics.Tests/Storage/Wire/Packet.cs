@@ -6,7 +6,7 @@ namespace SafeguardingMetrics.Tests.Storage.Wire;
 /// <param name="Way">Which way it goes.</param>
 /// <param name="Number">Its number over all connections, both ways together, from 1 since the network was last told to count anew.</param>
 /// <param name="IsCommit">True of the request to commit and of every packet that answers it.</param>
-public sealed record Packet(Way Way, int Number, bool IsCommit)
+public sealed record Packet(PacketDirection Way, int Number, bool IsCommit)
 {
     /// <summary>How many bytes tell a packet's length.</summary>
     public const int HeadLength = 5;

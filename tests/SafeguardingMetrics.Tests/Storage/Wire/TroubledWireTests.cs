@@ -10,11 +10,11 @@ public sealed class TroubledWireTests
     [Test]
     public async Task A_slow_network_is_answered_all_the_same()
     {
-        await using var scene = await Scene.Set();
+        await using var scene = await WireTestBed.Start();
 
         scene.Network.Delay = _ => TimeSpan.FromMilliseconds(20);
         await scene.Job.Send(scene.Service);
-        foreach (var way in Enum.GetValues<Way>())
+        foreach (var way in Enum.GetValues<PacketDirection>())
         {
             scene.Network.Delay = packet => packet.IsCommit && packet.Way == way ? TimeSpan.FromMilliseconds(400) : TimeSpan.Zero;
             await scene.Job.Send(scene.Service);
@@ -25,12 +25,12 @@ public sealed class TroubledWireTests
     }
 
     [Test]
-    public async Task A_commit_held_up_and_then_cut_is_stored_once_and_whole([Values] Way way)
+    public async Task A_commit_held_up_and_then_cut_is_stored_once_and_whole([Values] PacketDirection way)
     {
-        await using var scene = await Scene.Set();
+        await using var scene = await WireTestBed.Start();
 
         scene.Network.Delay = packet => packet.IsCommit ? TimeSpan.FromMilliseconds(300) : TimeSpan.Zero;
-        scene.Network.CutWhere(packet => packet.IsCommit && packet.Way == way ? Place.Before : null);
+        scene.Network.CutWhere(packet => packet.IsCommit && packet.Way == way ? CutPosition.Before : null);
         var kept = await scene.Job.Send(scene.Service);
 
         Assert.That(kept.First, Is.EqualTo(HttpStatusCode.Created));
@@ -40,7 +40,7 @@ public sealed class TroubledWireTests
     [Test]
     public async Task A_pool_of_connections_that_all_died_unseen_goes_unnoticed()
     {
-        await using var scene = await Scene.Set();
+        await using var scene = await WireTestBed.Start();
         await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => scene.Service.Get("/v1/returns")));
 
         scene.Network.Cut();
@@ -56,15 +56,15 @@ public sealed class TroubledWireTests
     [Test]
     public async Task A_network_that_refuses_is_503_until_it_heals_and_the_service_recovers_by_itself()
     {
-        await using var scene = await Scene.Set();
+        await using var scene = await WireTestBed.Start();
 
         scene.Network.Refuse();
         scene.Network.Cut();
-        var answers = new List<Answer>();
+        var answers = new List<ApiResponse>();
         for (var i = 0; i < 4; i++) answers.Add(await scene.Service.Get("/v1/indicators/visits-on-time/values", "demo-board"));
         var ready = await scene.Service.Get("/health/ready", null);
         // It works again, but nobody asks: the circuit is open, and so no answer waits for the network.
-        scene.Network.Heal();
+        scene.Network.Restore();
         answers.Add(await scene.Service.Get("/v1/indicators/visits-on-time/values", "demo-board"));
 
         Assert.That(answers.Select(answer => (answer.Status, answer.Problem, answer.Headers["Retry-After"])), Is.All.EqualTo((HttpStatusCode.ServiceUnavailable, "database-unavailable", "5")));

@@ -6,7 +6,7 @@ public sealed class HealthAssessmentsFiguresTests() : FiguresFixture("health-ass
     private const string November = "2026-11";
 
     // HA-3 is due on the day of receipt; HA-4 after it, and not completed; HA-5 after it, but completed.
-    public override Task PostTheExample() => Post(November, accepted: 6, """
+    public override Task PostExample() => Post(November, accepted: 6, """
         assessmentId,childId,locality,provider,assessmentType,becameLookedAfterOn,dueOn,completedOn,delayReason
         HA-1,C-1,East,Community Health,review,,2026-11-10,2026-11-10,
         HA-2,C-2,East,Community Health,initial,2026-10-13,2026-11-10,2026-11-11,consent
@@ -17,7 +17,7 @@ public sealed class HealthAssessmentsFiguresTests() : FiguresFixture("health-ass
         """);
 
     [Test]
-    public Task Health_assessments_on_time() => Figures("health-assessments-on-time", November,
+    public Task Health_assessments_on_time() => AssertFigures("health-assessments-on-time", November,
         // HA-1, HA-5, HA-6 of all but HA-4.
         total: "3/5 60",
         // East: HA-1 of HA-1, HA-2. West: HA-5, HA-6 of HA-3, HA-5, HA-6.
@@ -30,7 +30,7 @@ public sealed class HealthAssessmentsFiguresTests() : FiguresFixture("health-ass
     [Test]
     public async Task Where_there_is_nothing_to_count_the_figure_does_not_apply()
     {
-        await Figures("health-assessments-on-time", "2026-11-22", total: "0/1 0", locality: ["West 0/1 0"]);
-        await Figures("health-assessments-on-time", "2026-11-23", total: "0/0 z", locality: []);
+        await AssertFigures("health-assessments-on-time", "2026-11-22", total: "0/1 0", locality: ["West 0/1 0"]);
+        await AssertFigures("health-assessments-on-time", "2026-11-23", total: "0/0 z", locality: []);
     }
 }

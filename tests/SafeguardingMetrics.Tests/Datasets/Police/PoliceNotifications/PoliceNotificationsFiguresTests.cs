@@ -5,7 +5,7 @@ public sealed class PoliceNotificationsFiguresTests() : FiguresFixture("police-n
 {
     private const string November = "2026-11";
 
-    public override Task PostTheExample() => Post("2026-11-01/2026-11-22", accepted: 7, """
+    public override Task PostExample() => Post("2026-11-01/2026-11-22", accepted: 7, """
         notificationId,locality,category,riskGrade,incidentOn,sharedOn
         N-1,East,domestic-abuse,high,2026-11-06,2026-11-09
         N-2,East,neglect,medium,2026-11-07,2026-11-09
@@ -17,7 +17,7 @@ public sealed class PoliceNotificationsFiguresTests() : FiguresFixture("police-n
         """);
 
     [Test]
-    public Task Notifications_shared_on_time() => Figures("notifications-shared-on-time", November,
+    public Task Notifications_shared_on_time() => AssertFigures("notifications-shared-on-time", November,
         // Within 1 working day: N-1 Friday to Monday, N-2 Saturday to Monday, N-3 the same day. Later: N-4, N-5. Not shared: N-7 with 2 working
         // days gone by Sunday 22 (19, 20) counts; N-6 with 1 (20) does not.
         total: "3/6 50",
@@ -27,7 +27,7 @@ public sealed class PoliceNotificationsFiguresTests() : FiguresFixture("police-n
         category: ["domestic-abuse 2/2 100", "missing 0/2 0", "neglect 1/2 50"]);
 
     [Test]
-    public Task Delay_of_notifications() => Figures("notification-delay", November,
+    public Task Delay_of_notifications() => AssertFigures("notification-delay", November,
         // N-1 1, N-2 1, N-3 0, N-4 Monday to Wednesday 2, N-5 Tuesday 10 to Friday 20: 11, 12, 13, 16 to 20 are 8. Of 0, 1, 1, 2, 8 the median
         // is at rank 2.5 -> 3, the 90th centile at rank 4.5 -> 5. More than 1: N-4, N-5.
         total: "2/5 1 p90 8",
@@ -40,7 +40,7 @@ public sealed class PoliceNotificationsFiguresTests() : FiguresFixture("police-n
     [Test]
     public async Task Where_there_is_nothing_to_count_the_figure_does_not_apply()
     {
-        await Figures("notifications-shared-on-time", "2026-11-19", total: "0/0 z", team: []);
-        await Figures("notification-delay", "2026-11-18", total: "0/0 z", team: []);
+        await AssertFigures("notifications-shared-on-time", "2026-11-19", total: "0/0 z", team: []);
+        await AssertFigures("notification-delay", "2026-11-18", total: "0/0 z", team: []);
     }
 }

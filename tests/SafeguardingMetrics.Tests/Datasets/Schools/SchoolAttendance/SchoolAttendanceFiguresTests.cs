@@ -6,7 +6,7 @@ public sealed class SchoolAttendanceFiguresTests() : FiguresFixture("school-atte
     private const string November = "2026-11";
     private const string Header = "pupilId,locality,socialWorkerStatus,sessionsPossible,sessionsAttended";
 
-    public override async Task PostTheExample()
+    public override async Task PostExample()
     {
         await Post("2026-11-09/2026-11-20", accepted: 6, $"""
             {Header}
@@ -29,7 +29,7 @@ public sealed class SchoolAttendanceFiguresTests() : FiguresFixture("school-atte
     }
 
     [Test]
-    public Task Absence_rate() => Figures("absence-rate", November,
+    public Task Absence_rate() => AssertFigures("absence-rate", November,
         // Missed 2 + 1 + 20 + 0 + 1 + 1 = 25 of 20 + 20 + 20 + 0 + 11 + 9 = 80: 31.25.
         total: "25/80 31.3",
         // East 23 of 60: 38.33. West 2 of 20.
@@ -39,7 +39,7 @@ public sealed class SchoolAttendanceFiguresTests() : FiguresFixture("school-atte
         category: ["child-in-need 2/31 6.5", "child-protection 2/20 10", "looked-after 21/29 72.4"]);
 
     [Test]
-    public Task Persistent_absence() => Figures("persistent-absence", November,
+    public Task Persistent_absence() => AssertFigures("persistent-absence", November,
         // PU-1 missed 2 of 20, 10%: yes. PU-2 1 of 20, 5%: no. PU-3 all: yes. PU-4 had none: not counted. PU-5 1 of 11, 9.1%: no. PU-6 1 of 9, 11.1%: yes.
         total: "3/5 60",
         locality: ["East 2/3 66.7", "West 1/2 50"],
@@ -49,22 +49,22 @@ public sealed class SchoolAttendanceFiguresTests() : FiguresFixture("school-atte
     [Test]
     public async Task Attendance_counts_on_the_last_day_of_the_period()
     {
-        await Figures("absence-rate", "2026-11-20", total: "25/80 31.3", locality: ["East 23/60 38.3", "West 2/20 10"]);
-        await Figures("absence-rate", "2026-11-19", total: "0/0 z", locality: []);
-        await Figures("absence-rate", "2026-11-21", total: "x", locality: []);
+        await AssertFigures("absence-rate", "2026-11-20", total: "25/80 31.3", locality: ["East 23/60 38.3", "West 2/20 10"]);
+        await AssertFigures("absence-rate", "2026-11-19", total: "0/0 z", locality: []);
+        await AssertFigures("absence-rate", "2026-11-21", total: "x", locality: []);
     }
 
     [TestCase("2026-09", "1/16 6.3", Description = "6.25")]
     [TestCase("2025-08", "1/2000 0.1", Description = "0.05")]
     [TestCase("2024-08", "23/2000 1.2", Description = "1.15, which is a little less in binary")]
     [TestCase("2023-08", "45/2000 2.3", Description = "2.25, which rounded to even would be 2.2")]
-    public Task A_rate_halfway_between_two_is_rounded_up(string month, string expected) => Figures("absence-rate", month, total: expected, locality: [$"East {expected}"]);
+    public Task A_rate_halfway_between_two_is_rounded_up(string month, string expected) => AssertFigures("absence-rate", month, total: expected, locality: [$"East {expected}"]);
 
     [Test]
     public async Task Where_there_is_nothing_to_count_the_figure_does_not_apply()
     {
-        await Figures("absence-rate", "2026-10", total: "0/0 z", category: []);
-        await Figures("persistent-absence", "2026-10", total: "0/0 z", category: []);
+        await AssertFigures("absence-rate", "2026-10", total: "0/0 z", category: []);
+        await AssertFigures("persistent-absence", "2026-10", total: "0/0 z", category: []);
     }
 
     // Four pupils of whom each could have come to 500 sessions.

@@ -7,7 +7,7 @@ public sealed class OpenCasesFiguresTests() : FiguresFixture("open-cases")
 {
     private const string Friday = "2026-11-20";
 
-    public override async Task PostTheExample()
+    public override async Task PostExample()
     {
         // Worker W-1 is in two teams. C-9 opened after the day described: it is left out (OC01).
         await Post(Friday, accepted: 8, """
@@ -50,7 +50,7 @@ public sealed class OpenCasesFiguresTests() : FiguresFixture("open-cases")
     }
 
     [Test]
-    public Task Unallocated_cases() => Figures("unallocated-cases", Friday,
+    public Task Unallocated_cases() => AssertFigures("unallocated-cases", Friday,
         // C-6, C-7, C-8 of the eight: 37.5.
         total: "3/8 37.5",
         // East: C-8 of C-1, C-2, C-3, C-8. West: C-6, C-7 of C-4 to C-7.
@@ -60,7 +60,7 @@ public sealed class OpenCasesFiguresTests() : FiguresFixture("open-cases")
         category: ["child-in-need 1/3 33.3", "child-protection 0/2 0", "looked-after 0/1 0", "referral 2/2 100"]);
 
     [Test]
-    public Task Unallocated_cases_without_a_review_of_risk_in_5_working_days() => Figures("unallocated-without-review", Friday,
+    public Task Unallocated_cases_without_a_review_of_risk_in_5_working_days() => AssertFigures("unallocated-without-review", Friday,
         // C-6 never. C-7 on Friday 13: 16, 17, 18, 19, 20 are 5 working days, not more. C-8 on Thursday 12: 6.
         total: "2/3 66.7",
         locality: ["East 1/1 100", "West 1/2 50"],
@@ -68,7 +68,7 @@ public sealed class OpenCasesFiguresTests() : FiguresFixture("open-cases")
         category: ["child-in-need 1/1 100", "referral 1/2 50"]);
 
     [Test]
-    public Task Time_to_allocation() => Figures("time-to-allocation", Friday,
+    public Task Time_to_allocation() => AssertFigures("time-to-allocation", Friday,
         // C-1 the same day: 0. C-2 the next day: 1. C-3 Friday to Monday: 1. C-4 Monday 2 to Monday 16: 10. C-5 was allocated before
         // it opened and is not counted. Of 0, 1, 1, 10 the median is at rank 4/2 = 2: 1; the 90th centile at rank 3.6, so 4: 10.
         total: "3/4 1 p90 10",
@@ -80,7 +80,7 @@ public sealed class OpenCasesFiguresTests() : FiguresFixture("open-cases")
         category: ["child-in-need 1/2 1 p90 10", "child-protection 2/2 0 p90 1"]);
 
     [Test]
-    public Task Average_caseload() => Figures("average-caseload", Friday,
+    public Task Average_caseload() => AssertFigures("average-caseload", Friday,
         // W-1 holds 2 in East 1 and 1 in East 2, and counts once in each; W-2 holds 2: 5 cases over 3 is 1.67.
         total: "5/3 1.7",
         team: ["East 1 2/1 2", "East 2 1/1 1", "West 1 2/1 2"]);
@@ -91,7 +91,7 @@ public sealed class OpenCasesFiguresTests() : FiguresFixture("open-cases")
         Assert.That((await Service.Get($"/v1/indicators/average-caseload/values?by={by}", "demo-board")).Status, Is.EqualTo(HttpStatusCode.BadRequest));
 
     [Test]
-    public Task Three_or_more_workers() => Figures("three-or-more-workers", Friday,
+    public Task Three_or_more_workers() => AssertFigures("three-or-more-workers", Friday,
         // Known of C-1, C-2, C-3, C-4 and C-6, where it is 0; three or more of C-3 and C-4.
         total: "2/5 40",
         locality: ["East 1/3 33.3", "West 1/2 50"],
@@ -99,23 +99,23 @@ public sealed class OpenCasesFiguresTests() : FiguresFixture("open-cases")
         category: ["child-in-need 2/3 66.7", "child-protection 0/2 0"]);
 
     [Test]
-    public Task An_average_halfway_between_two_is_rounded_up() => Figures("average-caseload", "2026-11-17",
+    public Task An_average_halfway_between_two_is_rounded_up() => AssertFigures("average-caseload", "2026-11-17",
         // 5 cases over 4 workers: 1.25.
         total: "5/4 1.3", team: ["East 1 5/4 1.3"]);
 
     [Test]
     public async Task Where_there_is_nothing_to_count_the_figure_does_not_apply()
     {
-        await Figures("unallocated-without-review", "2026-11-19", total: "0/0 z", locality: []);
-        await Figures("time-to-allocation", "2026-11-19", total: "0/0 z", locality: []);
-        await Figures("three-or-more-workers", "2026-11-19", total: "0/0 z", locality: []);
-        await Figures("average-caseload", "2026-11-18", total: "0/0 z", team: []);
-        await Figures("unallocated-cases", "2026-11-16", total: "0/0 z", locality: []);
+        await AssertFigures("unallocated-without-review", "2026-11-19", total: "0/0 z", locality: []);
+        await AssertFigures("time-to-allocation", "2026-11-19", total: "0/0 z", locality: []);
+        await AssertFigures("three-or-more-workers", "2026-11-19", total: "0/0 z", locality: []);
+        await AssertFigures("average-caseload", "2026-11-18", total: "0/0 z", team: []);
+        await AssertFigures("unallocated-cases", "2026-11-16", total: "0/0 z", locality: []);
     }
 
     [Test]
-    public Task A_day_that_nobody_reported_has_no_figure() => Figures("unallocated-cases", "2026-11-15", total: "x", locality: []);
+    public Task A_day_that_nobody_reported_has_no_figure() => AssertFigures("unallocated-cases", "2026-11-15", total: "x", locality: []);
 
     [Test]
-    public Task A_month_takes_its_last_day_reported() => Figures("unallocated-cases", "2026-11", total: "3/8 37.5", team: ["East 1 1/3 33.3", "East 2 0/1 0", "West 1 2/4 50"]);
+    public Task A_month_takes_its_last_day_reported() => AssertFigures("unallocated-cases", "2026-11", total: "3/8 37.5", team: ["East 1 1/3 33.3", "East 2 0/1 0", "West 1 2/4 50"]);
 }

@@ -7,7 +7,7 @@ public sealed class StatutoryVisitsFiguresTests() : FiguresFixture("statutory-vi
 
     // V-3 was due on a Friday and made on the Saturday. V-6 is due after receipt and not made; V-7 is due after receipt, but made;
     // V-8 is due on the day of receipt. V-9 was due in October: it is left out (SV01).
-    public override Task PostTheExample() => Post(November, accepted: 8, """
+    public override Task PostExample() => Post(November, accepted: 8, """
         visitId,childId,locality,team,visitType,dueOn,visitedOn,childSeen,seenAlone,notAloneReason,managerCheckedOn
         V-1,C-1,East,East 1,child-protection,2026-11-03,2026-11-02,true,true,,2026-11-04
         V-2,C-2,East,East 1,child-protection,2026-11-03,2026-11-03,true,false,too-young,
@@ -21,7 +21,7 @@ public sealed class StatutoryVisitsFiguresTests() : FiguresFixture("statutory-vi
         """);
 
     [Test]
-    public Task Visits_on_time() => Figures("visits-on-time", November,
+    public Task Visits_on_time() => AssertFigures("visits-on-time", November,
         // V-1, V-2, V-7 of all but V-6: 42.86.
         total: "3/7 42.9",
         // East: V-1, V-2 of V-1, V-2, V-3, V-8. West: V-7 of V-4, V-5, V-7.
@@ -30,7 +30,7 @@ public sealed class StatutoryVisitsFiguresTests() : FiguresFixture("statutory-vi
         category: ["care-leaver 1/1 100", "child-in-need 0/1 0", "child-protection 2/3 66.7", "looked-after 0/2 0"]);
 
     [Test]
-    public Task Children_seen_alone() => Figures("children-seen-alone", November,
+    public Task Children_seen_alone() => AssertFigures("children-seen-alone", November,
         // Seen: V-1, V-2, V-3, V-7. Alone: V-1, V-3; of V-7 it is not known.
         total: "2/4 50",
         locality: ["East 2/3 66.7", "West 0/1 0"],
@@ -38,7 +38,7 @@ public sealed class StatutoryVisitsFiguresTests() : FiguresFixture("statutory-vi
         category: ["care-leaver 0/1 0", "child-protection 1/2 50", "looked-after 1/1 100"]);
 
     [Test]
-    public Task Visits_checked_by_a_manager() => Figures("visits-checked-by-manager", November,
+    public Task Visits_checked_by_a_manager() => AssertFigures("visits-checked-by-manager", November,
         // Made: V-1, V-2, V-3, V-4, V-7. Checked: V-1, V-3.
         total: "2/5 40",
         locality: ["East 2/3 66.7", "West 0/2 0"],
@@ -46,7 +46,7 @@ public sealed class StatutoryVisitsFiguresTests() : FiguresFixture("statutory-vi
         category: ["care-leaver 0/1 0", "child-protection 1/2 50", "looked-after 1/2 50"]);
 
     [Test]
-    public Task Lateness_of_visits() => Figures("visit-lateness", November,
+    public Task Lateness_of_visits() => AssertFigures("visit-lateness", November,
         // V-1, V-2, V-7 on time: 0. V-3 is late, by a Saturday, which is no working day: 0. V-4 Friday 6 to Monday 16: 9, 10, 11, 12,
         // 13, 16 are 6. Of 0, 0, 0, 0, 6 the median is at rank 2.5 -> 3, the 90th centile at rank 4.5 -> 5. Late are V-3 and V-4.
         total: "2/5 0 p90 6",
@@ -57,22 +57,22 @@ public sealed class StatutoryVisitsFiguresTests() : FiguresFixture("statutory-vi
     [Test]
     public async Task A_visit_counts_on_the_day_it_was_due()
     {
-        await Figures("visits-on-time", "2026-11-03", total: "2/2 100", locality: ["East 2/2 100"]);
-        await Figures("visits-on-time", "2026-11-24", total: "1/1 100", locality: ["West 1/1 100"]);
-        await Figures("visit-lateness", "2026-11-06", total: "2/2 0 p90 6", team: ["East 2 1/1 0 p90 0", "West 1 1/1 6 p90 6"]);
+        await AssertFigures("visits-on-time", "2026-11-03", total: "2/2 100", locality: ["East 2/2 100"]);
+        await AssertFigures("visits-on-time", "2026-11-24", total: "1/1 100", locality: ["West 1/1 100"]);
+        await AssertFigures("visit-lateness", "2026-11-06", total: "2/2 0 p90 6", team: ["East 2 1/1 0 p90 0", "West 1 1/1 6 p90 6"]);
     }
 
     [Test]
     public async Task Where_there_is_nothing_to_count_the_figure_does_not_apply()
     {
         // On the 23rd one visit is due that need not have been made yet; on the 10th one that was not made.
-        await Figures("visits-on-time", "2026-11-23", total: "0/0 z", locality: []);
-        await Figures("visits-on-time", "2026-11-10", total: "0/1 0", locality: ["West 0/1 0"]);
-        await Figures("children-seen-alone", "2026-11-10", total: "0/0 z", locality: []);
-        await Figures("visits-checked-by-manager", "2026-11-10", total: "0/0 z", locality: []);
-        await Figures("visit-lateness", "2026-11-10", total: "0/0 z", locality: []);
+        await AssertFigures("visits-on-time", "2026-11-23", total: "0/0 z", locality: []);
+        await AssertFigures("visits-on-time", "2026-11-10", total: "0/1 0", locality: ["West 0/1 0"]);
+        await AssertFigures("children-seen-alone", "2026-11-10", total: "0/0 z", locality: []);
+        await AssertFigures("visits-checked-by-manager", "2026-11-10", total: "0/0 z", locality: []);
+        await AssertFigures("visit-lateness", "2026-11-10", total: "0/0 z", locality: []);
     }
 
     [Test]
-    public Task A_month_that_nobody_reported_has_no_figure() => Figures("visits-on-time", "2026-10", total: "x", locality: []);
+    public Task A_month_that_nobody_reported_has_no_figure() => AssertFigures("visits-on-time", "2026-10", total: "x", locality: []);
 }

@@ -6,7 +6,7 @@ public sealed class StrategyMeetingsFiguresTests() : FiguresFixture("strategy-me
     private const string November = "2026-11";
     private const string Header = "meetingId,childId,locality,team,neededOn,heldOn,socialCareAttended,policeAttended,healthAttended,outcome";
 
-    public override async Task PostTheExample()
+    public override async Task PostExample()
     {
         await Post("2026-11-01/2026-11-22", accepted: 8, $"""
             {Header}
@@ -28,7 +28,7 @@ public sealed class StrategyMeetingsFiguresTests() : FiguresFixture("strategy-me
     }
 
     [Test]
-    public Task Strategy_meetings_on_time() => Figures("strategy-meetings-on-time", November,
+    public Task Strategy_meetings_on_time() => AssertFigures("strategy-meetings-on-time", November,
         // Held within 1 working day: S-1 the same day, S-2 Friday to Monday. Held later: S-3, S-4, S-8. Not held, with more than 1 working
         // day gone by Sunday 22: S-5 (19, 20). S-6 has had but 1 (20), S-7 none: they are not counted.
         total: "2/6 33.3",
@@ -37,7 +37,7 @@ public sealed class StrategyMeetingsFiguresTests() : FiguresFixture("strategy-me
         category: ["assessment 1/1 100", "not-held 0/1 0", "section-47-joint 1/2 50", "section-47-single 0/2 0"]);
 
     [Test]
-    public Task Delay_of_strategy_meetings() => Figures("strategy-meeting-delay", November,
+    public Task Delay_of_strategy_meetings() => AssertFigures("strategy-meeting-delay", November,
         // S-1 0, S-2 1, S-3 Wednesday to Friday 2, S-8 Tuesday to Friday 3, S-4 Tuesday 3 to Monday 9: 4. Over 3 is S-4 alone.
         // Of 0, 1, 2, 3, 4 the median is at rank 2.5 -> 3, the 90th centile at rank 4.5 -> 5.
         total: "1/5 2 p90 4",
@@ -48,14 +48,14 @@ public sealed class StrategyMeetingsFiguresTests() : FiguresFixture("strategy-me
 
     [Test]
     public Task Of_ten_amounts_the_median_is_the_fifth_and_the_90th_centile_the_ninth() =>
-        Figures("strategy-meeting-delay", "2026-10", total: "7/10 5 p90 9", locality: ["North 7/10 5 p90 9"]);
+        AssertFigures("strategy-meeting-delay", "2026-10", total: "7/10 5 p90 9", locality: ["North 7/10 5 p90 9"]);
 
     [Test]
     public Task Of_eleven_amounts_the_median_is_the_sixth_and_the_90th_centile_the_tenth() =>
-        Figures("strategy-meeting-delay", "2026-09", total: "8/11 6 p90 10", locality: ["North 8/11 6 p90 10"]);
+        AssertFigures("strategy-meeting-delay", "2026-09", total: "8/11 6 p90 10", locality: ["North 8/11 6 p90 10"]);
 
     [Test]
-    public Task Quorate_strategy_meetings() => Figures("strategy-meetings-quorate", November,
+    public Task Quorate_strategy_meetings() => AssertFigures("strategy-meetings-quorate", November,
         // Held: S-1, S-2, S-3, S-4, S-8. At S-2 the police were not present.
         total: "4/5 80",
         locality: ["East 2/3 66.7", "West 2/2 100"],
@@ -65,9 +65,9 @@ public sealed class StrategyMeetingsFiguresTests() : FiguresFixture("strategy-me
     [Test]
     public async Task Where_there_is_nothing_to_count_the_figure_does_not_apply()
     {
-        await Figures("strategy-meetings-on-time", "2026-11-19", total: "0/0 z", category: []);
-        await Figures("strategy-meeting-delay", "2026-11-18", total: "0/0 z", category: []);
-        await Figures("strategy-meetings-quorate", "2026-11-18", total: "0/0 z", category: []);
+        await AssertFigures("strategy-meetings-on-time", "2026-11-19", total: "0/0 z", category: []);
+        await AssertFigures("strategy-meeting-delay", "2026-11-18", total: "0/0 z", category: []);
+        await AssertFigures("strategy-meetings-quorate", "2026-11-18", total: "0/0 z", category: []);
     }
 
     private static string Held(string neededOn, string days) =>

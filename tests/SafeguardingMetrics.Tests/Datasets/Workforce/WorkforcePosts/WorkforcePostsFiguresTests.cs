@@ -6,7 +6,7 @@ public sealed class WorkforcePostsFiguresTests() : FiguresFixture("workforce-pos
     private const string Friday = "2026-11-20";
     private const string Header = "postId,locality,team,role,fte,status,workerId,vacantSince,dbsCheckedOn";
 
-    public override async Task PostTheExample()
+    public override async Task PostExample()
     {
         await Post(Friday, accepted: 5, $"""
             {Header}
@@ -29,7 +29,7 @@ public sealed class WorkforcePostsFiguresTests() : FiguresFixture("workforce-pos
     }
 
     [Test]
-    public Task Vacancy_rate() => Figures("vacancy-rate", Friday,
+    public Task Vacancy_rate() => AssertFigures("vacancy-rate", Friday,
         // 0.8 vacant and 0.6 covered of 1 + 0.5 + 0.8 + 0.6 + 0.25 = 3.15: 44.44.
         total: "1.4/3.15 44.4",
         // East 0.8 of 2.3: 34.78. West 0.6 of 0.85: 70.59.
@@ -39,7 +39,7 @@ public sealed class WorkforcePostsFiguresTests() : FiguresFixture("workforce-pos
         category: ["health-visitor 0/0.25 0", "social-worker 0.6/2.1 28.6", "team-manager 0.8/0.8 100"]);
 
     [Test]
-    public Task Agency_rate() => Figures("agency-rate", Friday,
+    public Task Agency_rate() => AssertFigures("agency-rate", Friday,
         // 0.6 of what is filled or covered, 1 + 0.5 + 0.6 + 0.25 = 2.35: 25.53.
         total: "0.6/2.35 25.5",
         locality: ["East 0/1.5 0", "West 0.6/0.85 70.6"],
@@ -47,7 +47,7 @@ public sealed class WorkforcePostsFiguresTests() : FiguresFixture("workforce-pos
         category: ["health-visitor 0/0.25 0", "social-worker 0.6/2.1 28.6"]);
 
     [Test]
-    public Task DBS_checks_in_date() => Figures("dbs-checks-in-date", Friday,
+    public Task DBS_checks_in_date() => AssertFigures("dbs-checks-in-date", Friday,
         // P-1 three years ago to the day is in date, P-2 a day more is not; P-4 is; P-5 has none; P-3 is vacant.
         total: "2/4 50",
         locality: ["East 1/2 50", "West 1/2 50"],
@@ -72,15 +72,15 @@ public sealed class WorkforcePostsFiguresTests() : FiguresFixture("workforce-pos
     }
 
     [Test]
-    public Task A_rate_halfway_between_two_is_rounded_up() => Figures("vacancy-rate", "2026-11-18",
+    public Task A_rate_halfway_between_two_is_rounded_up() => AssertFigures("vacancy-rate", "2026-11-18",
         // 0.01 of 20: 0.05.
         total: "0.01/20 0.1", locality: ["East 0.01/20 0.1"]);
 
     [Test]
     public async Task Where_there_is_nothing_to_count_the_figure_does_not_apply()
     {
-        await Figures("vacancy-rate", "2026-11-19", total: "1/1 100", category: ["social-worker 1/1 100"]);
-        await Figures("agency-rate", "2026-11-19", total: "0/0 z", category: []);
-        await Figures("dbs-checks-in-date", "2026-11-19", total: "0/0 z", category: []);
+        await AssertFigures("vacancy-rate", "2026-11-19", total: "1/1 100", category: ["social-worker 1/1 100"]);
+        await AssertFigures("agency-rate", "2026-11-19", total: "0/0 z", category: []);
+        await AssertFigures("dbs-checks-in-date", "2026-11-19", total: "0/0 z", category: []);
     }
 }

@@ -1,0 +1,206 @@
+using System.Numerics;
+using System.Text;
+using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Datasets.Declaring.Facts;
+using SafeguardingMetrics.Datasets.Declaring.Fields;
+using SafeguardingMetrics.Datasets.Declaring.Rules;
+using SafeguardingMetrics.Datasets.Formats;
+
+namespace SafeguardingMetrics.Datasets.Checking;
+
+/// <summary>
+/// Reads a return's records and checks them, one after another into the same object. Nothing of a record waits in memory but its key's hash, by which a second one is known.
+/// </summary>
+internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : class, new()
+{
+    private readonly Dataset<TRecord> dataset;
+    private readonly ReturnContext facts;
+    private readonly FieldReadContext tools;
+    private readonly FieldCounts counts;
+    private readonly int[] withDefaults;
+
+    private readonly Field<TRecord>[] fields;
+    private readonly byte[][] names;
+    private readonly ulong required;
+    private readonly ulong open;
+    private readonly int keyIndex;
+    private readonly Action<Rule, int> breach;
+    private readonly RecordErrors<TRecord> faults;
+    private readonly UnknownFields unknown;
+    private readonly SeenKeys keys = new();
+
+    private readonly TRecord record = new();
+    private ulong taken;
+    private ulong filled;
+    private ulong filledBefore;
+    private ulong unusable;
+    private int expected;
+    private int received;
+    private int rejected;
+    private int queried;
+
+    /// <summary>Begins.</summary>
+    /// <param name="dataset">What the records are of.</param>
+    /// <param name="facts">What the rules may know of the return.</param>
+    /// <param name="tools">What its fields share.</param>
+    /// <param name="findings">Where findings go.</param>
+    /// <param name="counts">Where it is counted how the fields fare.</param>
+    public RecordValidator(Dataset<TRecord> dataset, ReturnContext facts, FieldReadContext tools, FindingCollector findings, FieldCounts counts)
+    {
+        this.dataset = dataset;
+        this.facts = facts;
+        this.tools = tools;
+        this.counts = counts;
+        faults = new RecordErrors<TRecord>(dataset, findings);
+        unknown = new UnknownFields(findings);
+
+        fields = [.. dataset.Fields];
+        names = [.. fields.Select(field => Encoding.UTF8.GetBytes(field.Name))];
+        keyIndex = Array.IndexOf(fields, (Field<TRecord>)dataset.KeyField);
+        for (var i = 0; i < fields.Length; i++)
+        {
+            // A new record is not an empty one: its properties begin with what they are declared to.
+            filledBefore |= 1ul << i;
+            if (fields[i].IsRequired) required |= 1ul << i;
+            if (fields[i].IsOpen && !fields[i].IsHashed) open |= 1ul << i;
+        }
+
+        withDefaults = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i].Defaults is not null)];
+        breach = (rule, field) => faults.Add(rule, field, null);
+    }
+
+    /// <summary>The record that was read last.</summary>
+    public TRecord Record => record;
+
+    /// <summary>True where that record has no error: it is to be stored and counted.</summary>
+    public bool IsAccepted => !faults.AnyError;
+
+    /// <summary>How many records were read: the last one's number.</summary>
+    public int Received => received;
+
+    /// <summary>How the records fared so far.</summary>
+    public RecordCounts Counts => new(received, received - rejected, rejected, queried);
+
+    // Null where it was not understood.
+    private string? Key => (unusable & (1ul << keyIndex)) == 0 ? dataset.GetKey(record) : null;
+
+    /// <summary>Reads the next record and checks it; false where there is none.</summary>
+    /// <exception cref="BodyUnreadableException">The body is not of its format; the caller keeps nothing.</exception>
+    public bool Next(RecordReader reader)
+    {
+        if (!reader.Next(this)) return false;
+        received++;
+        ClearStaleFields();
+        Check();
+        CountFields();
+        if (faults.Any)
+        {
+            faults.Flush(received, reader.Line, Key, record, unusable);
+            if (faults.AnyError) rejected++;
+            else queried++;
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public void BeginRecord()
+    {
+        // A record whose bytes were not all there is begun again: what it filled counts as filled before.
+        filledBefore |= filled;
+        filled = 0;
+        faults.Clear();
+        taken = 0;
+        unusable = 0;
+        expected = 0;
+    }
+
+    /// <inheritdoc/>
+    public int FindField(ReadOnlySpan<byte> name)
+    {
+        // Writers keep one order of members from record to record: the next is nearly always the one after the last, or
+        // one of the few after it, where they leave out what is missing.
+        for (var i = 0; i < names.Length; i++)
+        {
+            var field = expected + i < names.Length ? expected + i : expected + i - names.Length;
+            if (!name.SequenceEqual(names[field])) continue;
+            expected = field + 1;
+            return field;
+        }
+
+        return -1;
+    }
+
+    /// <inheritdoc/>
+    public int FindHeaderField(ReadOnlySpan<byte> name)
+    {
+        for (var i = 0; i < names.Length; i++)
+            if (Ascii.EqualsIgnoreCase(name, names[i])) return i;
+        return -1;
+    }
+
+    /// <inheritdoc/>
+    public void HandleField(int field, in FieldValue value)
+    {
+        var bit = 1ul << field;
+        if ((taken & bit) != 0)
+        {
+            faults.Add(CommonRules.ValidType, field, null);
+            unusable |= bit;
+            return;
+        }
+
+        if (value.IsMissing) return;
+        taken |= bit;
+
+        // In a column where it does not belong it would be kept as it is; one that takes only codes, days or truths would not take it,
+        // and is asked first.
+        var isRaw = (open & bit) != 0 && RawIdentifier.ContainsIdentifier(value.Utf8);
+        var fault = isRaw ? FieldError.OutOfBounds : fields[field].Read(value, record, facts, tools);
+        if (fault is not (FieldError.WrongType or FieldError.OutOfBounds)) filled |= bit;
+        if (fault == FieldError.None) return;
+        if (!fields[field].IsHashed && RawIdentifier.ContainsIdentifier(value.Utf8)) fault = FieldError.OutOfBounds;
+        faults.Add(GetRule(fault), field, fields[field].ToDisplayText(value.Utf8));
+        if (fault is FieldError.WrongType or FieldError.OutOfBounds) unusable |= bit;
+    }
+
+    /// <inheritdoc/>
+    public void HandleUnknownField(ReadOnlySpan<byte> name, int place) => unknown.Add(name, place);
+
+    // Most fields are filled anew by each record, and need no clearing in between.
+    private void ClearStaleFields()
+    {
+        for (var stale = filledBefore & ~filled; stale != 0; stale &= stale - 1) fields[BitOperations.TrailingZeroCount(stale)].Clear(record);
+        filledBefore = 0;
+    }
+
+    private void Check()
+    {
+        var missing = required & ~taken;
+        if (missing != 0)
+        {
+            unusable |= missing;
+            for (var i = 0; i < fields.Length; i++)
+                if ((missing & (1ul << i)) != 0) faults.Add(CommonRules.Required, i, null);
+        }
+
+        if (Key is { } key && !keys.Add(key)) faults.Add(CommonRules.UniqueKey, keyIndex, null);
+        dataset.RuleEvaluator.Evaluate(record, unusable, facts, breach);
+    }
+
+    private void CountFields()
+    {
+        ulong isDefault = 0;
+        foreach (var field in withDefaults)
+            if (fields[field].IsDefault(record)) isDefault |= 1ul << field;
+        counts.Add(taken, faults.Fields, isDefault);
+    }
+
+    private static Rule GetRule(FieldError fault) => fault switch
+    {
+        FieldError.WrongType => CommonRules.ValidType,
+        FieldError.OutOfBounds => CommonRules.InBounds,
+        FieldError.CheckDigit => CommonRules.CheckDigit,
+        _ => CommonRules.NotInFuture,
+    };
+}

@@ -1,0 +1,25 @@
+using System.Diagnostics.CodeAnalysis;
+using SafeguardingMetrics.Datasets.Calendar;
+
+namespace SafeguardingMetrics.Datasets.Declaring.Facts;
+
+/// <summary>What a rule or an indicator may know of the return that a record came in.</summary>
+/// <param name="Agency">The code of the agency that sent it.</param>
+/// <param name="From">The first day of its period.</param>
+/// <param name="To">The last day of its period.</param>
+/// <param name="ReceivedOn">The day in England on which it arrived.</param>
+public sealed record ReturnContext(string Agency, DateOnly From, DateOnly To, DateOnly ReceivedOn)
+{
+    /// <summary>The day that a snapshot describes: the last of the period.</summary>
+    public DateOnly DescribedOn => To;
+
+    /// <summary>Working days after <paramref name="from"/> up to and including <paramref name="to"/>; null where either is missing.</summary>
+    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Rules read it from the return: r.WorkingDays(…).")]
+    public int? WorkingDays(DateOnly? from, DateOnly? to) => WorkingDayCalendar.England.WorkingDays(from, to);
+
+    /// <summary>True where the day lies in the period.</summary>
+    public bool Contains(DateOnly day) => From <= day && day <= To;
+
+    /// <summary>Sessions that the period can hold: two for each Monday to Friday.</summary>
+    public int MostSessions => 2 * WorkingDayCalendar.Weekdays(From, To);
+}

@@ -1,0 +1,69 @@
+namespace SafeguardingMetrics.Audit;
+
+/// <summary>What is written down when it is done. Figures are read without a line: they are counts, and boards read them all day.</summary>
+public static class AuditAction
+{
+    /// <summary>The first request of a day in England with a credential from an address, as far as this instance knows.</summary>
+    public const string SignIn = "sign-in";
+
+    /// <summary>A request that was answered 401 or 403, to whatever address.</summary>
+    public const string Refusal = "refusal";
+
+    /// <summary>A return was sent.</summary>
+    public const string Submission = "submit-return";
+
+    /// <summary>A return was checked.</summary>
+    public const string Check = "check-return";
+
+    /// <summary>A return was taken back.</summary>
+    public const string Withdrawal = "withdraw-return";
+
+    /// <summary>A receipt was read: it names records.</summary>
+    public const string ReceiptRead = "read-receipt";
+
+    /// <summary>Findings were read: they name records.</summary>
+    public const string FindingsRead = "read-findings";
+
+    /// <summary>The cases behind a figure were read.</summary>
+    public const string CasesRead = "read-cases";
+
+    /// <summary>What a figure came from was read.</summary>
+    public const string LineageRead = "read-lineage";
+
+    /// <summary>A target was set.</summary>
+    public const string TargetSet = "set-target";
+
+    /// <summary>A target was withdrawn.</summary>
+    public const string TargetWithdrawn = "withdraw-target";
+
+    /// <summary>It was said who owes what by when.</summary>
+    public const string ScheduleSet = "set-schedule";
+
+    /// <summary>It was taken back who owes what by when.</summary>
+    public const string ScheduleRemoved = "remove-schedule";
+
+    /// <summary>Benchmarks were loaded.</summary>
+    public const string BenchmarksLoaded = "load-benchmarks";
+
+    /// <summary>Populations were loaded.</summary>
+    public const string PopulationsLoaded = "load-populations";
+
+    /// <summary>An agency, a client or a key was added or changed.</summary>
+    public const string CallersChanged = "change-callers";
+
+    /// <summary>A child's records were erased.</summary>
+    public const string Erasure = "erase-child";
+
+    /// <summary>Returns whose time was over lost their records.</summary>
+    public const string Retention = "forget-returns";
+
+    /// <summary>The audit was read.</summary>
+    public const string AuditRead = "read-audit";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        SignIn, Refusal, Submission, Check, Withdrawal, ReceiptRead, FindingsRead, CasesRead, LineageRead, TargetSet, TargetWithdrawn,
+        ScheduleSet, ScheduleRemoved, BenchmarksLoaded, PopulationsLoaded, CallersChanged, Erasure, Retention, AuditRead,
+    ];
+}

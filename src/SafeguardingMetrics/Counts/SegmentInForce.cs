@@ -1,0 +1,50 @@
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Declaring.Facts;
+
+namespace SafeguardingMetrics.Counts;
+
+/// <summary>Days that belonged to one return at the instant asked about, with what is known of that return.</summary>
+public sealed record SegmentInForce
+{
+    /// <summary>The segment.</summary>
+    public required string SegmentId { get; init; }
+
+    /// <summary>The return.</summary>
+    public required string ReturnId { get; init; }
+
+    /// <summary>The agency that sent it.</summary>
+    public required string Agency { get; init; }
+
+    /// <summary>The agency's sector.</summary>
+    public required string Sector { get; init; }
+
+    /// <summary>The first day held.</summary>
+    public required DateOnly FromDay { get; init; }
+
+    /// <summary>The last day held.</summary>
+    public required DateOnly ToDay { get; init; }
+
+    /// <summary>The first day of the return's own period.</summary>
+    public required DateOnly ReturnFrom { get; init; }
+
+    /// <summary>The last day of the return's own period.</summary>
+    public required DateOnly ReturnTo { get; init; }
+
+    /// <summary>The day on which the return arrived.</summary>
+    public required DateOnly ReceivedOn { get; init; }
+
+    /// <summary>Records of the return.</summary>
+    public required int Received { get; init; }
+
+    /// <summary>Records of the return that were rejected.</summary>
+    public required int Rejected { get; init; }
+
+    /// <summary>Stored records of the return with a query.</summary>
+    public required int Queried { get; init; }
+
+    /// <summary>What indicators may know of the return.</summary>
+    public ReturnContext Facts => new(Agency, ReturnFrom, ReturnTo, ReceivedOn);
+
+    /// <summary>The days.</summary>
+    public Period Days => new(FromDay, ToDay);
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SafeguardingMetrics.Http.Limits;
+using SafeguardingMetrics.Http.Problems;
+
+namespace SafeguardingMetrics.Http.Bodies;
+
+/// <summary>Receives a request's body, or says as a problem why it cannot be.</summary>
+public static class BodyReceiver
+{
+    /// <summary>The body, which the caller disposes of, or the problem.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="most">The most unpacked bytes that are taken.</param>
+    public static Task<(BufferedBody? Body, ProblemHttpResult? Problem)> Receive(HttpContext http, long most) => Receive(http, BodyLimits.FromSize(most));
+
+    /// <summary>The body, which the caller disposes of, or the problem.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="limits">How large it may be.</param>
+    public static async Task<(BufferedBody? Body, ProblemHttpResult? Problem)> Receive(HttpContext http, BodyLimits limits)
+    {
+        if (http.Request.ContentLength > limits.Packed) return (null, ToProblem(new BodyTooLargeException(BodyLimit.Packed, limits.Packed)));
+        var seconds = http.RequestServices.GetRequiredService<ServiceLimits>().BodySeconds;
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(seconds), http.RequestServices.GetRequiredService<TimeProvider>());
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, late.Token);
+        try
+        {
+            return (await BufferedBody.Receive(http.Request.Body, http.Request.Headers.ContentEncoding.ToString(), limits, either.Token), null);
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
+        {
+            return (null, ProblemCatalogue.BodyTooSlow.ToResult($"A body must have arrived within {seconds} seconds."));
+        }
+        catch (NotSupportedException)
+        {
+            return (null, ProblemCatalogue.UnsupportedMediaType.ToResult("The header Content-Encoding must be gzip or br, or be left out."));
+        }
+        catch (BodyTooLargeException fault)
+        {
+            return (null, ToProblem(fault));
+        }
+        catch (InvalidDataException)
+        {
+            return (null, ProblemCatalogue.DamagedBody.ToResult("The bytes are not what Content-Encoding says they are."));
+        }
+    }
+
+    private static ProblemHttpResult ToProblem(BodyTooLargeException fault) => fault.Limit switch
+    {
+        BodyLimit.Packed => ProblemCatalogue.TooLarge.ToResult($"At most {fault.Most} bytes are taken."),
+        BodyLimit.Unpacked => ProblemCatalogue.TooLargeUnpacked.ToResult($"At most {fault.Most} bytes are taken once unpacked."),
+        _ => ProblemCatalogue.PackedTooTightly.ToResult($"A body may become {fault.Most} times larger."),
+    };
+}

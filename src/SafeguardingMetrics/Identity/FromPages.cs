@@ -1,9 +1,0 @@
-namespace SafeguardingMetrics.Identity;
-
-/// <summary>Metadata of an endpoint that changes nothing although its method might, and which the pages may therefore call with the cookie.</summary>
-internal sealed class FromPages
-{
-    /// <summary>True where the cookie says who calls: what only reads, and what is marked.</summary>
-    public static bool MayCall(HttpContext http) => OwnRequest.IsFromHere(http.Request)
-        && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || http.GetEndpoint()?.Metadata.GetMetadata<FromPages>() is not null);
-}

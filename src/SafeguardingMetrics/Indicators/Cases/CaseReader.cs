@@ -1,0 +1,73 @@
+using SafeguardingMetrics.Counts;
+using SafeguardingMetrics.Counts.Records;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
+using SafeguardingMetrics.Figures;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Indicators.Cases;
+
+/// <summary>Opens a figure: the records in the returns that it rests on, measured again by the same declaration.</summary>
+internal static class CaseReader
+{
+    /// <summary>The cases, in the order of intervals, days, agencies and records.</summary>
+    public static async IAsyncEnumerable<CaseRow> Read(ReadSession reading, FigureQuery query)
+    {
+        var indicator = query.Indicators[0];
+        var intervals = query.Interval.Split(query.Days).ToList();
+        var counted = FigureCalculator.SelectSegments(query, intervals, await FigureStore.ListSegmentsInForce(reading, query));
+        foreach (var (place, (label, interval)) in intervals.Index())
+        {
+            foreach (var held in counted[place])
+            {
+                var source = indicator is AcrossRecords
+                    ? ReadViewCases(reading, query.Dataset, indicator, held, label)
+                    : query.Dataset.Accept(new RecordCaseVisitor(reading, indicator, held, label));
+                await foreach (var row in source)
+                    // A week can hold a part of a segment only.
+                    if (interval.Contains(row.CountedOn)) yield return row;
+            }
+        }
+    }
+
+    private static async IAsyncEnumerable<CaseRow> ReadViewCases(ReadSession reading, Dataset dataset, Indicator indicator, SegmentInForce held, string label)
+    {
+        foreach (var row in await reading.Query<CountedCase>(RecordSql.Get(dataset).FromViews[indicator.Code], new { held.ReturnId, held.FromDay, held.ToDay }))
+        {
+            var members = new string?[dataset.Dimensions.Count];
+            row.CopyMembersTo(members);
+            yield return new CaseRow
+            {
+                Members = members,
+                Period = label, ReturnId = held.ReturnId, Agency = held.Agency, Record = row.RecordNumber, CountedOn = row.CountedOn,
+                Locality = row.Locality, Team = row.Team, Category = row.Category,
+                Numerator = Rounding.TrimTrailingZeros(row.Numerator), Denominator = Rounding.TrimTrailingZeros(row.Denominator), Amount = null,
+                Fields = new Dictionary<string, object?>(),
+            };
+        }
+    }
+
+    private sealed class RecordCaseVisitor(ReadSession reading, Indicator indicator, SegmentInForce held, string label) : IDatasetVisitor<IAsyncEnumerable<CaseRow>>
+    {
+        public async IAsyncEnumerable<CaseRow> Visit<TRecord>(Dataset<TRecord> dataset) where TRecord : class, new()
+        {
+            var facts = held.Facts;
+            await foreach (var (number, record) in StoredRecordAggregator.Read(reading, dataset, held.ReturnId, held.Days))
+            {
+                if (!((Indicator<TRecord>)indicator).TryMeasure(record, facts, out var measure)) continue;
+                var day = dataset.GetCountedOn(record, facts);
+                string?[] members = [.. dataset.Breakdowns.Select(breakdown => breakdown.MemberOf(record, facts, day))];
+                yield return new CaseRow
+                {
+                    Members = members,
+                    Period = label, ReturnId = held.ReturnId, Agency = held.Agency, Record = number, CountedOn = day,
+                    Locality = members[0], Team = members[1], Category = members[2],
+                    Numerator = Rounding.TrimTrailingZeros(measure.Numerator / 100m), Denominator = Rounding.TrimTrailingZeros(measure.Denominator / 100m), Amount = indicator.HasAmount ? measure.Amount : null,
+                    // Hashes are for matching inside the store: to a reader they say nothing, and they do not leave it.
+                    Fields = dataset.Fields.Where(field => !field.IsHashed).ToDictionary(field => field.Name, field => field.GetStoredValue(record)),
+                };
+            }
+        }
+    }
+}

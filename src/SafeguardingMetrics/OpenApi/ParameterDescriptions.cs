@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using SafeguardingMetrics.Audit;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
+using SafeguardingMetrics.Http.Answers;
+using SafeguardingMetrics.Http.Problems;
+using SafeguardingMetrics.Identity;
+using SafeguardingMetrics.Indicators.Charts;
+using SafeguardingMetrics.Indicators.Populations;
+using SafeguardingMetrics.Returns.Receipts;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace SafeguardingMetrics.OpenApi;
+
+/// <summary>
+/// Says of each parameter which values it takes, with an example. The page fills a parameter's own example in when it is tried, so those
+/// that would surprise there (a cursor, an agency) have theirs in the schema, where it is only shown.
+/// </summary>
+internal sealed class ParameterDescriptions : IDocumentFilter
+{
+    /// <inheritdoc/>
+    public void Apply(Microsoft.OpenApi.OpenApiDocument swaggerDoc, DocumentFilterContext context)
+    {
+        foreach (var operation in swaggerDoc.Paths.Values.SelectMany(path => path.Operations!.Values))
+        {
+            foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+            {
+                if (parameter.Name == "Content-Encoding" || (parameter.Name == "period" && operation.RequestBody is not null)) continue;
+                (parameter.Schema, parameter.Example) = Describe(operation.OperationId!, parameter);
+            }
+        }
+    }
+
+    private static (OpenApiSchema Schema, JsonNode? Example) Describe(string operation, OpenApiParameter parameter) => (operation, parameter.Name) switch
+    {
+        (_, "indicator") => (OneOf(DatasetCatalogue.Indicators.Select(pair => pair.Indicator.Code), shown: "visits-on-time"), null),
+        (_, "locality") => (Text(null, "East"), null),
+        (_, "history") => (OneOf(["true", "false"], unlessGiven: "false", shown: "true"), null),
+        (_, "period") => (Text(null, "2025-26"), null),
+        (_, "dimension") => (OneOf(Population.Dimensions, shown: Population.Dimensions[0]), null),
+        (_, "from") => (Text("date"), "2026-11-01"),
+        (_, "to") => (Text("date"), "2026-11-30"),
+        (_, "id") => (Text("uuid"), RecordedResponses.ReturnId),
+        ("explainProblem", "code") => (OneOf(ProblemCatalogue.All.Select(problem => problem.Code)), ProblemCatalogue.ReturnRejected.Code),
+        ("setAgency", "code") => (Text(null), "EXA-SCH-09"),
+        (_, "code") => (OneOf(DatasetCatalogue.Indicators.Select(pair => pair.Indicator.Code)), "visits-on-time"),
+        (_, "codes") => (Text(null, "visits-on-time,absence-rate"), null),
+        (_, "dataset") when parameter.In == ParameterLocation.Path => (OneOf(DatasetCatalogue.All.Select(dataset => dataset.Name)), "statutory-visits"),
+        (_, "dataset") => (OneOf(DatasetCatalogue.All.Select(dataset => dataset.Name), shown: "statutory-visits"), null),
+        (_, "status") => (OneOf(ReturnStatus.All, shown: ReturnStatus.Rejected), null),
+        (_, "asOf") => (Text(null, "2026-11-30", "2026-11-30T09:00:00Z"), null),
+        (_, "agency") when parameter.In == ParameterLocation.Path => (Text(null), DemonstrationKeys.Agencies[0].Code),
+        (_, "agency") => (Text(null, DemonstrationKeys.Agencies[0].Code), null),
+        ("getChart", "interval") => (OneOf(ChartParameters.Intervals.Select(interval => interval.Name), unlessGiven: Interval.Month.Name, shown: Interval.Week.Name), null),
+        (_, "rebase") => (Text(null, "2026-04-01", "2025-04-01,2026-04-01"), null),
+        (_, "baseline") => (new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = ChartParameters.LeastBaseline.ToString(CultureInfo.InvariantCulture), Examples = [ChartParameters.LeastBaseline] }, null),
+        (_, "screen") => (OneOf(["true", "false"], unlessGiven: "false", shown: "true"), null),
+        (_, "interval") => (OneOf(Interval.All.Select(interval => interval.Name), unlessGiven: Interval.Month.Name, shown: Interval.Week.Name), null),
+        ("listDataQuality", "by") => (OneOf(["agency", "dataset", "rule", "month"], unlessGiven: "agency", shown: "rule"), null),
+        ("listScores", "by") => (OneOf(["agency", "dataset", "field"], unlessGiven: "agency", shown: "dataset"), null),
+        (_, "by") => (Breakdown(), null),
+        (_, "member") => (Text(null, "East"), null),
+        (_, "member2") => (Text(null, "WBRI"), null),
+        (_, "part") => (OneOf(["denominator", "numerator", "missed"], unlessGiven: "denominator", shown: "missed"), null),
+        (_, "knownAt") => (Text(null, "2026-11-30", "2026-11-30T09:00:00Z"), null),
+        (_, "updatedSince") => (Text(null, "2026-11-22T02:00:00Z", "2026-11-22"), null),
+        (_, "actor") => (Text("uuid", RecordedResponses.ReturnId), null),
+        (_, "act") => (OneOf(AuditAction.All, shown: AuditAction.CasesRead), null),
+        ("listAudit", "format") => (OneOf([RowFormat.Json, RowFormat.Csv, AuditExport.NdjsonFormat], shown: RowFormat.Csv), null),
+        ("listValues" or "listIndicatorValues", "format") => (OneOf([RowFormat.Json, RowFormat.Csv, RowFormat.Parquet], shown: RowFormat.Csv), null),
+        (_, "format") => (OneOf([RowFormat.Json, RowFormat.Csv], shown: RowFormat.Csv), null),
+        (_, "limit") => (new OpenApiSchema
+        {
+            Type = JsonSchemaType.Integer,
+            Format = "int32",
+            Minimum = "1",
+            Maximum = Page<int>.MostSize.ToString(CultureInfo.InvariantCulture),
+            Default = Page<int>.DefaultSize,
+            Examples = [20],
+        }, null),
+        (_, "cursor") => (Text(null, Cursor.Encode("100")), null),
+        (_, "X-Agency") => (Text(null, DemonstrationKeys.Agencies[0].Code), null),
+        (_, "keyId") => (Text("uuid"), RecordedResponses.ReturnId),
+        (var name, "Prefer") => (name.StartsWith("check", StringComparison.Ordinal) ? Text(null, "handling=strict") : Text(null, "handling=strict", "respond-async"), null),
+        (_, "Idempotency-Key") => (new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 257, Pattern = "^[\\x20-\\x7E]+$", Examples = ["\"8e03978e-40d5-43dd-bc93-6894a57f9324\""] }, null),
+        var (_, unknown) => throw new NotSupportedException($"The OpenAPI document does not explain the parameter {unknown} of {operation}."),
+    };
+
+    private static OpenApiSchema Breakdown()
+    {
+        var one = string.Join('|', Dimension.AllNames);
+        return new OpenApiSchema { Type = JsonSchemaType.String, Pattern = $"^({one})(,({one}))?$", Examples = [Dimension.Locality, $"{Dimension.Locality},{Dimension.Ethnicity}"] };
+    }
+
+    private static OpenApiSchema Text(string? format, params IEnumerable<string> shown) => new() { Type = JsonSchemaType.String, Format = format, Examples = shown.Any() ? [.. shown.Select(text => (JsonNode)text)] : null };
+
+    private static OpenApiSchema OneOf(IEnumerable<string> words, string? unlessGiven = null, string? shown = null) => new()
+    {
+        Type = JsonSchemaType.String,
+        Enum = [.. words.Select(word => (JsonNode)word)],
+        Default = unlessGiven,
+        Examples = shown is null ? null : [shown],
+    };
+}

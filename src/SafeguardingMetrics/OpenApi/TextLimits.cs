@@ -1,0 +1,62 @@
+using SafeguardingMetrics.Http.Limits;
+using SafeguardingMetrics.Http.Problems;
+using SafeguardingMetrics.Identity;
+
+namespace SafeguardingMetrics.OpenApi;
+
+/// <summary>How long a text can be and what it looks like.</summary>
+internal sealed record TextLimit(int Longest, string? Pattern = null, string? Format = null);
+
+/// <summary>The bounds of texts that are neither a field's nor one of a few words: by the name of their property, which means the same wherever it stands.</summary>
+internal sealed class TextLimits(ServiceLimits limits)
+{
+    /// <summary>No character that controls a terminal or ends a line.</summary>
+    public const string OnOneLine = @"^[^\x00-\x1F\x7F]*$";
+
+    private const string ACode = "^[A-Za-z0-9_-]+$";
+    private static readonly TextLimit Id = new(36, Format: "uuid");
+    private static readonly TextLimit Code = new(60, ACode);
+    private static readonly TextLimit Name = new(200, OnOneLine);
+    private static readonly TextLimit Sentence = new(2000, OnOneLine);
+
+    // A request line, with each character escaped, and a cursor.
+    private readonly TextLimit address = new((3 * limits.AddressBytes) + 1000, OnOneLine, "uri-reference");
+
+    /// <summary>The bound of a text; null where nobody has said it.</summary>
+    public TextLimit? Find(string of, string name) => (of, name) switch
+    {
+        ("record", _) => new(limits.RecordBytes),
+        ("address", "knownAt" or "asOf" or "updatedSince") => new(limits.AddressBytes, @"^\d{4}-\d{2}-\d{2}(T.+)?$"),
+        ("address", _) => new(limits.AddressBytes),
+        ("header", "X-Agency") => AgencyCode,
+        ("header", "Location" or "Link") => address with { Format = name == "Link" ? null : "uri-reference" },
+        ("header", _) => new(limits.HeaderBytes, OnOneLine),
+        ("TokenRequest", "client_id" or "client_secret") => new(ApiKeyFormat.Longest),
+        ("sent" or "TokenRequest", _) => new(limits.SettingBytes),
+        ("AgencySetting", "name") => new(AgencySetting.LongestName, OnOneLine),
+        ("ClientSetting", "name") => new(ClientSetting.LongestName, OnOneLine),
+        (_, "validFrom" or "expiresOn") => new(10, Format: "date"),
+        (_, "dueTime") => new(5, "^[0-2][0-9]:[0-5][0-9]$"),
+        ("ErasureRequest" or "TargetSetting", "childId" or "nhsNumber" or "upn" or "locality" or "indicator") => new(limits.SettingBytes),
+        ("answer", "isLive" or "isReady") => Sentence,
+        (_, "returnId" or "supersedes" or "keyId" or "clientId" or "lineId" or "loadId" or "targetId" or "submissionId") => Id,
+        // An id of a key, or what a token of another issuer names its bearer by.
+        (_, "setBy" or "endedBy") => new(36, OnOneLine),
+        (_, "actorKey" or "fromAddress" or "traceId") => new(100, OnOneLine),
+        (_, "agency" or "agencies") => AgencyCode,
+        ("Agency", "code") => AgencyCode,
+        (_, "code" or "rule" or "indicator" or "indicators" or "dataset" or "by" or "by2" or "symbol" or "act" or "outcome" or "countedOn" or "dimensions") => Code,
+        (_, "areaCode") => new(20, OnOneLine),
+        (_, "period" or "month" or "benchmarkPeriod" or "ruleFrom" or "ruleTo") => new(25, OnOneLine),
+        (_, "next" or "type" or "address") when (of, name) is not ("FieldDescription", _) => address,
+        (_, "detail") => new(ProblemWriter.LongestDetail, OnOneLine),
+        (_, "key") when of is "NewKey" => new(ApiKeyFormat.Longest, "^sm_[0-9a-f]{32}_[0-9a-f]{64}$"),
+        (_, "access_token") => new(4000, @"^[\w.-]+$"),
+        (_, "token_type") => new(6, "^Bearer$"),
+        (_, "name" or "title" or "areaName" or "member" or "member2" or "locality" or "team" or "category" or "type" or "key" or "field" or "value" or "sample" or "subject" or "column" or "closeness") => Name,
+        (_, "sentence" or "message" or "reason" or "remedy" or "description" or "expects" or "meaning" or "numerator" or "denominator" or "why" or "limits" or "variationSentence" or "assuranceSentence" or "error_description") => Sentence,
+        _ => null,
+    };
+
+    private static TextLimit AgencyCode { get; } = new(20, "^[A-Z0-9][A-Z0-9-]*$");
+}

@@ -1,0 +1,137 @@
+using SafeguardingMetrics.Audit;
+using SafeguardingMetrics.Counts;
+using SafeguardingMetrics.Counts.Records;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Returns.Intake;
+using SafeguardingMetrics.Returns.Segments;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Retention;
+
+/// <summary>
+/// Removes a child's records and findings from every return. Figures stay: the cells are not touched, and what the records counted for is kept by day,
+/// so that a return's days can still be divided anew.
+/// </summary>
+public sealed class ErasureService(Database database, TimeProvider time)
+{
+    private static readonly Sql ClaimOf = new("SELECT ReturnId, Agency, FromDay, ToDay, Ordinal, ReceivedOn FROM AgencyReturn WHERE ReturnId = @ReturnId");
+    private static readonly Sql WithKey = new("SELECT DISTINCT f.ReturnId FROM Finding f JOIN AgencyReturn r ON r.ReturnId = f.ReturnId WHERE r.Agency = @Agency AND r.Dataset = @Dataset AND f.RecordKey = @RecordKey");
+    private static readonly Sql RemoveOfRecord = new("DELETE FROM Finding WHERE ReturnId = @ReturnId AND RecordNumber = @RecordNumber");
+    private static readonly Sql RemoveOfKey = new("DELETE FROM Finding WHERE ReturnId = @ReturnId AND RecordKey = @RecordKey");
+
+    /// <summary>Erases, an agency's returns of a dataset at a time; run again it finishes what was left. Null where an agency has several children by that identifier.</summary>
+    internal async Task<Erasure?> Erase(ErasureSubject child, CancellationToken cancel)
+    {
+        if (await database.Read(reading => FindChildIds(reading, child), cancel) is not { } ids) return null;
+        var sum = new Erasure(Instant.Now(time), 0, 0, 0);
+        foreach (var dataset in DatasetCatalogue.All.Where(dataset => dataset.ChildFields.Count > 0))
+        {
+            foreach (var agency in await database.Read(reading => ListAgencies(reading, dataset, child, ids), cancel))
+            {
+                var part = await database.Write(ReturnIntake.GetLockName(agency, dataset), work => Erase(work, dataset, agency, child, ids.GetValueOrDefault(agency)), cancel);
+                sum = sum with { Returns = sum.Returns + part.Returns, Records = sum.Records + part.Records, Findings = sum.Findings + part.Findings };
+            }
+        }
+
+        return sum;
+    }
+
+    // By agency its own id of the child. A number that was mistyped onto another child's record must not take that child's records with it.
+    private static async Task<Dictionary<string, string>?> FindChildIds(ReadSession reading, ErasureSubject child)
+    {
+        if (child.FieldName is null) return new(StringComparer.Ordinal) { [child.Agency!] = child.Value };
+        var found = new HashSet<(string Agency, string ChildId)>();
+        foreach (var dataset in DatasetCatalogue.All)
+            foreach (var sql in child.ListSql(dataset))
+                found.UnionWith((await reading.Query<ChildOfAgency>(sql.Ids, new { Child = child.Value, child.Agency })).Select(row => (row.Agency, row.ChildId)));
+        return found.DistinctBy(one => one.Agency).Count() == found.Count ? found.ToDictionary(one => one.Agency, one => one.ChildId, StringComparer.Ordinal) : null;
+    }
+
+    private static async Task<IReadOnlyList<string>> ListAgencies(ReadSession reading, Dataset dataset, ErasureSubject child, Dictionary<string, string> ids)
+    {
+        var agencies = new HashSet<string>(ids.Keys, StringComparer.Ordinal);
+        foreach (var sql in child.ListSql(dataset))
+            agencies.UnionWith((await reading.Query<AgencyRow>(sql.Agencies, new { Child = child.Value, child.Agency })).Select(row => row.Agency));
+        return [.. agencies];
+    }
+
+    private async Task<Erasure> Erase(UnitOfWork work, Dataset dataset, string agency, ErasureSubject child, string? childId)
+    {
+        var found = new HashSet<FoundRecord>();
+        foreach (var sql in child.ListSql(dataset)) found.UnionWith(await work.Query<FoundRecord>(sql.Found, new { Child = child.Value, Agency = agency }));
+        var ofAgency = RecordSql.Get(dataset).Children.First(known => dataset.ChildFields.Any(field => field.Name == known.Key && !field.IsHashed)).Value;
+        if (childId is not null) found.UnionWith(await work.Query<FoundRecord>(ofAgency.Found, new { Child = childId, Agency = agency }));
+
+        // Records that were rejected are known by their keys alone: by those that another return of theirs was stored with.
+        var keys = found.Select(record => record.RecordKey).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        if (childId is not null && dataset.KeyField.IsOfChild) keys.Add(childId);
+        var returns = found.Select(record => record.ReturnId).ToHashSet(StringComparer.Ordinal);
+        foreach (var key in keys) returns.UnionWith((await work.Query<ReturnRow>(WithKey, new { Agency = agency, Dataset = dataset.Name, RecordKey = key })).Select(row => row.ReturnId));
+
+        var findings = 0L;
+        foreach (var returnId in returns)
+        {
+            var records = found.Where(record => record.ReturnId == returnId).ToList();
+            if (records.Count > 0) await Remove(work, dataset, ofAgency, returnId, records);
+            findings += await RemoveFindings(work, returnId, records, keys);
+        }
+
+        if (returns.Count == 0) return new Erasure(default, 0, 0, 0);
+        await AuditStore.Add(work, AuditEntry.CreateChild($"{dataset.Name}/{agency}/{child.Hash}", found.Count, Instant.Now(time)));
+        await work.Commit();
+        return new Erasure(default, returns.Count, found.Count, (int)findings);
+    }
+
+    private static async Task Remove(UnitOfWork work, Dataset dataset, RecordSql.ChildSql sql, string returnId, IReadOnlyList<FoundRecord> records)
+    {
+        var claim = await work.First<CoverageClaim>(ClaimOf, new { ReturnId = returnId });
+        var before = await CountCells(work, dataset, claim!);
+        foreach (var record in records) await work.Execute(sql.Remove, new { record.ReturnId, record.RecordNumber });
+        await ErasureAdjustments.Add(work, returnId, before, await CountCells(work, dataset, claim!));
+    }
+
+    private static async Task<IReadOnlyList<Cell>> CountCells(ReadSession reading, Dataset dataset, CoverageClaim claim)
+    {
+        var sums = CellAggregator.CreateAllByDay(dataset, claim.Days.SplitByMonth());
+        await StoredRecordAggregator.AggregateStored(reading, dataset, claim.ReturnId, claim.Facts, claim.Days, sums);
+        return [.. sums.GetCells()];
+    }
+
+    private static async Task<long> RemoveFindings(UnitOfWork work, string returnId, IReadOnlyList<FoundRecord> records, HashSet<string> keys)
+    {
+        var before = await work.Count(RetentionService.Findings, new { ReturnId = returnId });
+        foreach (var record in records) await work.Execute(RemoveOfRecord, new { ReturnId = returnId, record.RecordNumber });
+        foreach (var key in keys) await work.Execute(RemoveOfKey, new { ReturnId = returnId, RecordKey = key });
+        var numbers = records.Select(record => record.RecordNumber).ToHashSet();
+        await ReceiptFindings.RetainWhere(work, returnId, finding => !(finding.Record is { } number && numbers.Contains(number)) && !(finding.Key is { } key && keys.Contains(key)));
+        return before - await work.Count(RetentionService.Findings, new { ReturnId = returnId });
+    }
+
+    private sealed record FoundRecord
+    {
+        public required string ReturnId { get; init; }
+
+        public required int RecordNumber { get; init; }
+
+        public required string? RecordKey { get; init; }
+    }
+
+    private sealed record ChildOfAgency
+    {
+        public required string Agency { get; init; }
+
+        public required string ChildId { get; init; }
+    }
+
+    private sealed record AgencyRow
+    {
+        public required string Agency { get; init; }
+    }
+
+    private sealed record ReturnRow
+    {
+        public required string ReturnId { get; init; }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Http.Bodies;
+
+namespace SafeguardingMetrics.Returns.Idempotency;
+
+/// <summary>A request as its sender names it, by the header <c>Idempotency-Key</c> (draft-ietf-httpapi-idempotency-key-header-07).</summary>
+/// <param name="Client">Who sent it: two clients may use the same key.</param>
+/// <param name="Agency">For which agency.</param>
+/// <param name="KeyHash">SHA-256 of the key, which may be any text and is kept nowhere.</param>
+/// <param name="Fingerprint">SHA-256 of what makes a request the same: dataset, period, media type, strictness and the body's bytes.</param>
+public sealed record IdempotencyKey(string Client, string Agency, string KeyHash, string Fingerprint)
+{
+    /// <summary>The header.</summary>
+    public const string Header = "Idempotency-Key";
+
+    private const int Longest = 255;
+
+    /// <summary>Reads the header: a string in quotation marks, as the draft has it, or bare, as many send it. False where it is neither.</summary>
+    /// <param name="values">The header's values.</param>
+    /// <param name="key">The key; null where none was sent.</param>
+    public static bool TryParse(Microsoft.Extensions.Primitives.StringValues values, out string? key)
+    {
+        key = null;
+        if (values.Count == 0) return true;
+        if (values is not [{ } text]) return false;
+        text = text.Trim(' ');
+        var bare = text is ['"', .. var inner, '"'] ? inner : text;
+        // In quotation marks \" and \\ stand for " and \ (RFC 9651); a key with either is taken as it is written.
+        if (bare.Length is 0 or > Longest || !bare.All(c => c is >= ' ' and <= '~')) return false;
+        if (bare.Replace("\\\\", "", StringComparison.Ordinal).Replace("\\\"", "", StringComparison.Ordinal).AsSpan().ContainsAny('"', '\\')) return false;
+        if (ReferenceEquals(bare, text) && bare.Contains(',', StringComparison.Ordinal)) return false;
+        key = bare;
+        return true;
+    }
+
+    /// <summary>The key of a request.</summary>
+    public static IdempotencyKey Create(string client, string agency, string key, Dataset dataset, Period days, string mediaType, bool isStrict, BufferedBody body) =>
+        new(client, agency, Hash(key), Hash(string.Create(CultureInfo.InvariantCulture, $"{dataset.Name}\n{days.From:yyyy-MM-dd}/{days.To:yyyy-MM-dd}\n{mediaType}\n{isStrict}\n{body.Hash}")));
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

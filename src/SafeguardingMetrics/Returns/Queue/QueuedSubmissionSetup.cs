@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using SafeguardingMetrics.Returns.Idempotency;
+using SafeguardingMetrics.Returns.Intake;
+
+namespace SafeguardingMetrics.Returns.Queue;
+
+/// <summary>Adds what returns that are worked on later need.</summary>
+public static class QueuedSubmissionSetup
+{
+    private const string Setting = "Submissions:BodyKey";
+    private const string DevelopmentKeyFile = "data/submissions.key";
+
+    /// <summary>
+    /// Adds it. The key under which bodies wait is in <c>Submissions__BodyKey</c> (base64, 32 bytes), the same for all instances; in Development one is made and kept
+    /// under <c>data/</c>. Elsewhere, without it, <c>Prefer: respond-async</c> is passed over, as a preference may be, and every return is answered when it is stored.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The key is not 32 bytes in base64.</exception>
+    public static IServiceCollection AddQueuedSubmissions(this IServiceCollection services) => services
+        .AddSingleton<IdempotencyGate>()
+        .AddSingleton(provider => new Submissions(
+            provider.GetRequiredService<ReturnIntake>(), provider.GetRequiredService<IdempotencyGate>(), provider.GetRequiredService<QueuedSubmissionStore>(),
+            provider.GetRequiredService<SubmissionWorker>(), provider.GetRequiredService<OptionalBodyEncryption>(), provider.GetRequiredService<SafeguardingMetrics.Http.Limits.ServiceLimits>()))
+        .AddSingleton<QueuedSubmissionStore>()
+        .AddSingleton<SubmissionWorker>()
+        .AddHostedService(provider => provider.GetRequiredService<SubmissionWorker>())
+        .AddSingleton<ReturnHousekeeping>()
+        .AddHostedService(provider => provider.GetRequiredService<ReturnHousekeeping>())
+        .AddSingleton(provider => new OptionalBodyEncryption(ReadEncryptionKey(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>()) is { } key ? new BodyEncryption(key) : null));
+
+    private static byte[]? ReadEncryptionKey(IConfiguration configuration, IHostEnvironment environment)
+    {
+        if (configuration[Setting] is { Length: > 0 } configured) return Decode(configured);
+        if (!environment.IsDevelopment()) return null;
+        if (!File.Exists(DevelopmentKeyFile))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(DevelopmentKeyFile)!);
+            File.WriteAllText(DevelopmentKeyFile, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+        }
+
+        return Decode(File.ReadAllText(DevelopmentKeyFile));
+    }
+
+    private static byte[] Decode(string base64)
+    {
+        var key = new byte[base64.Length];
+        return Convert.TryFromBase64String(base64, key, out var length) && length == 32
+            ? key[..length]
+            : throw new InvalidOperationException("Submissions__BodyKey is not base64 of 32 bytes.");
+    }
+}
+
+/// <summary>The seal of waiting bodies, where there is a key for it.</summary>
+/// <param name="Encryption">The seal, or null.</param>
+public sealed record OptionalBodyEncryption(BodyEncryption? Encryption);

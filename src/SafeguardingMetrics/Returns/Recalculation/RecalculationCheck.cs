@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Figures;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Returns.Recalculation;
+
+/// <summary>Notices figures that rest on cells of an earlier definition than the one declared, until they are recalculated.</summary>
+public sealed partial class RecalculationCheck(Database database, ILogger<RecalculationCheck> log)
+{
+    // What this version of the service adds is current: what was found so once stays so.
+    private readonly ConcurrentDictionary<string, bool> current = [];
+
+    /// <summary>The codes of indicators that are to be recalculated.</summary>
+    /// <exception cref="DatabaseUnavailableException">The database does not answer.</exception>
+    public async Task<IReadOnlyList<string>> ListOutdated(CancellationToken cancel)
+    {
+        var unsure = DatasetCatalogue.Indicators.Where(pair => pair.Indicator.Version > 1 && !current.ContainsKey(pair.Indicator.Code)).ToList();
+        if (unsure.Count == 0) return [];
+        return await database.Read(async reading =>
+        {
+            var behind = new List<string>();
+            foreach (var (dataset, indicator) in unsure)
+                if (await DefinitionStore.HasOutdated(reading, dataset, indicator)) behind.Add(indicator.Code);
+                else current[indicator.Code] = true;
+            return behind;
+        }, cancel);
+    }
+
+    /// <summary>Says at the start what is to be recalculated.</summary>
+    public async Task WarnIfOutdated(CancellationToken cancel)
+    {
+        foreach (var code in await ListOutdated(cancel)) Log.IsBehind(log, code);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(20, LogLevel.Warning, "{Indicator} is defined anew since some of its stored figures were worked out: run \"recalculate {Indicator}\". Until then they stay as they were, and cannot be opened.")]
+        public static partial void IsBehind(ILogger log, string indicator);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using SafeguardingMetrics.Datasets.Declaring.Fields;
+using SafeguardingMetrics.Datasets.Formats;
+
+namespace SafeguardingMetrics.Tests.Datasets.Formats;
+
+/// <summary>What a reader made of a body whose dataset has the fields id, name, day, seen, number and codes.</summary>
+internal sealed class BodyReadResult : IRecordHandler
+{
+    /// <summary>How much of the body arrives at once: each size cuts the records somewhere else.</summary>
+    public static readonly int[] Chunks = [1, 2, 3, 7, 64 * 1024];
+
+    private static readonly string[] Fields = ["id", "name", "day", "seen", "number", "codes"];
+    private List<string> taken = [];
+    private List<FieldValueKind> written = [];
+
+    private BodyReadResult()
+    {
+    }
+
+    /// <summary>Each record, as "field=value" with spaces between; a value that was said to be missing is "field=".</summary>
+    public List<string> Records { get; } = [];
+
+    /// <summary>The line on which each record begins.</summary>
+    public List<int?> Lines { get; } = [];
+
+    /// <summary>How each value was written, record after record.</summary>
+    public List<FieldValueKind> Writings { get; } = [];
+
+    /// <summary>The names that the dataset does not have, each once.</summary>
+    public SortedSet<string> Unknown { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Reads a body to its end.</summary>
+    public static BodyReadResult Read(string mediaType, string body, int chunk = 64 * 1024) => Read(mediaType, Encoding.UTF8.GetBytes(body), () => chunk);
+
+    /// <summary>Reads a body to its end.</summary>
+    public static BodyReadResult Read(string mediaType, byte[] body, Func<int> chunk)
+    {
+        var read = new BodyReadResult();
+        var reader = RecordReader.Create(mediaType, new ChunkedStream(body, chunk), ReaderLimits.Default);
+        while (reader.Next(read))
+        {
+            read.Records.Add(string.Join(' ', read.taken));
+            read.Writings.AddRange(read.written);
+            read.Lines.Add(reader.Line);
+        }
+
+        return read;
+    }
+
+    /// <summary>Where the body ceases to be of its format, as "line:position message".</summary>
+    public static string ReadFault(string mediaType, string body, int chunk = 64 * 1024)
+    {
+        var fault = Assert.Throws<BodyUnreadableException>(() => Read(mediaType, body, chunk))!;
+        return $"{fault.Line}:{fault.Position} {fault.Message}";
+    }
+
+    public void BeginRecord() => (taken, written) = ([], []);
+
+    public int FindField(ReadOnlySpan<byte> name) => Array.IndexOf(Fields, Encoding.UTF8.GetString(name));
+
+    public int FindHeaderField(ReadOnlySpan<byte> name) => IndexIgnoringCase(Encoding.UTF8.GetString(name));
+
+    public void HandleField(int field, in FieldValue value)
+    {
+        taken.Add($"{Fields[field]}={(value.IsMissing ? "" : value.Kind == FieldValueKind.Other ? "?" : Encoding.UTF8.GetString(value.Utf8))}");
+        written.Add(value.Kind);
+    }
+
+    public void HandleUnknownField(ReadOnlySpan<byte> name, int place) => Unknown.Add(Encoding.UTF8.GetString(name));
+
+    private static int IndexIgnoringCase(string name) => Array.FindIndex(Fields, field => field.Equals(name, StringComparison.OrdinalIgnoreCase));
+}

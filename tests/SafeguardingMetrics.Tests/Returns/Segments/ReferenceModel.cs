@@ -1,0 +1,168 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Tests.Support;
+
+namespace SafeguardingMetrics.Tests.Returns.Segments;
+
+/// <summary>
+/// What the figures of one dataset should be, worked out the slow way: a list of returns in the order they were sent; for each day
+/// the newest that covers it and is not withdrawn; the figures counted from those returns' records, one by one.
+/// </summary>
+internal sealed class ReferenceModel(string dataset)
+{
+    private static readonly string[] Codes = ["visits-on-time", "children-seen-alone", "visit-lateness", "unallocated-cases", "three-or-more-workers", "average-caseload"];
+
+    // England's, of the days that the tests are about.
+    private static readonly DateOnly[] BankHolidays =
+    [
+        new(2025, 12, 25), new(2025, 12, 26), new(2026, 1, 1), new(2026, 4, 3), new(2026, 4, 6), new(2026, 5, 4), new(2026, 5, 25), new(2026, 8, 31), new(2026, 12, 25), new(2026, 12, 28),
+    ];
+
+    /// <summary>The returns, in the order in which they were sent.</summary>
+    public List<SubmittedReturn> Returns { get; } = [];
+
+    /// <summary>The indicators it knows of its dataset.</summary>
+    public IReadOnlyList<string> Indicators => dataset == "open-cases" ? Codes[3..] : Codes[..3];
+
+    /// <summary>Sends a return to the service and remembers it.</summary>
+    public async Task<SubmittedReturn> Send(TestService service, string period, IReadOnlyList<JsonObject> records)
+    {
+        var answer = await service.Post(dataset, period, new JsonArray([.. records.Select(record => record.DeepClone())]));
+        Assert.That((int)answer.Status, Is.EqualTo(201), $"{period}: {answer.Text}");
+        Assert.That((int)answer.Json["records"]!["accepted"]!, Is.EqualTo(records.Count), answer.Text);
+        Assert.That(Period.TryParse(period, out var days), Is.True);
+        var superseded = HeldDays(days.From, days.To).Select(held => held.Holder.Id).Distinct().Order(StringComparer.Ordinal);
+        Assert.That(answer.Json["supersedes"]!.AsArray().Select(id => (string)id!), Is.EqualTo(superseded), $"{period} supersedes");
+        var sent = new SubmittedReturn { Id = answer.ReturnId, Agency = "EXA-CSC", Days = days, ReceivedOn = London.Today(service.Clock), Records = records.ToLookup(record => DayOf(record, days)) };
+        Returns.Add(sent);
+        return sent;
+    }
+
+    /// <summary>Withdraws a return at the service and here.</summary>
+    public static async Task Withdraw(TestService service, SubmittedReturn sent)
+    {
+        var answer = await service.Delete($"/v1/returns/{sent.Id}", "demo-social-care");
+        Assert.That((int)answer.Status, Is.EqualTo(200), answer.Text);
+        sent.IsWithdrawn = true;
+    }
+
+    /// <summary>Asserts that the service's figures are the model's, for every indicator and the breakdowns and intervals that are given.</summary>
+    public async Task Check(TestService service, DateOnly from, DateOnly to, IEnumerable<string> intervals, IEnumerable<string?> breakdowns, string when)
+    {
+        foreach (var interval in intervals)
+        {
+            foreach (var by in breakdowns)
+            {
+                var address = $"/v1/indicator-values?codes={string.Join(',', Indicators)}&from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}&interval={interval}{(by is null ? "" : $"&by={by}")}";
+                var answer = await service.Get(address, "demo-analyst");
+                Assert.That((int)answer.Status, Is.EqualTo(200), answer.Text);
+                var actual = answer.Json.AsArray().Where(row => row!["denominator"] is { } count && ((decimal)count != 0 || by is null)).Select(Text).ToList();
+                Assert.That(actual, Is.EqualTo(Rows(from, to, interval, by).ToList()), $"{when}: {address}");
+            }
+        }
+    }
+
+    /// <summary>The rows that have a figure, as text.</summary>
+    private IEnumerable<string> Rows(DateOnly from, DateOnly to, string interval, string? by)
+    {
+        foreach (var indicator in Indicators.Where(code => code != "average-caseload" || by is null or "team" or "agency"))
+        {
+            for (var start = StartOf(from, interval); start <= to; start = Next(start, interval))
+            {
+                var end = Next(start, interval).AddDays(-1);
+                var held = HeldDays(start, end).ToList();
+                if (dataset == "open-cases" && held.Count > 0) held = [held[^1]];
+                if (held.Count == 0) continue;
+
+                var records = held.SelectMany(day => day.Holder.Records[day.Day].Select(record => (day.Holder, Record: record))).ToList();
+                var members = by switch
+                {
+                    null => [null],
+                    "agency" => ["EXA-CSC"],
+                    _ => records.Select(pair => Member(pair.Record, by)).Distinct().Order(StringComparer.Ordinal).Cast<string?>(),
+                };
+                foreach (var member in members)
+                {
+                    var figure = Count(indicator, [.. records.Where(pair => by is null or "agency" || Member(pair.Record, by) == member)]);
+                    if (figure.Denominator != 0 || by is null) yield return Text(indicator, start, member, figure);
+                }
+            }
+        }
+    }
+
+    private IEnumerable<(DateOnly Day, SubmittedReturn Holder)> HeldDays(DateOnly from, DateOnly to)
+    {
+        for (var day = from; day <= to; day = day.AddDays(1))
+            if (Returns.LastOrDefault(sent => !sent.IsWithdrawn && sent.Days.From <= day && day <= sent.Days.To) is { } holder) yield return (day, holder);
+    }
+
+    private static ExpectedFigure Count(string indicator, IReadOnlyList<(SubmittedReturn Return, JsonObject Record)> records)
+    {
+        switch (indicator)
+        {
+            case "visits-on-time":
+                var due = records.Where(pair => Day(pair.Record, "visitedOn") is not null || Day(pair.Record, "dueOn") <= pair.Return.ReceivedOn).ToList();
+                return new ExpectedFigure(due.Count(pair => Day(pair.Record, "visitedOn") <= Day(pair.Record, "dueOn")), due.Count);
+            case "children-seen-alone":
+                var seen = records.Where(pair => (bool?)pair.Record["childSeen"] == true).ToList();
+                return new ExpectedFigure(seen.Count(pair => (bool?)pair.Record["seenAlone"] == true), seen.Count);
+            case "visit-lateness":
+                var made = records.Where(pair => Day(pair.Record, "visitedOn") is not null).ToList();
+                return new ExpectedFigure(
+                    made.Count(pair => Day(pair.Record, "visitedOn") > Day(pair.Record, "dueOn")), made.Count,
+                    [.. made.Select(pair => WorkingDaysAfter(Day(pair.Record, "dueOn")!.Value, Day(pair.Record, "visitedOn")!.Value))]);
+            case "unallocated-cases":
+                return new ExpectedFigure(records.Count(pair => pair.Record["allocatedWorkerId"] is null), records.Count);
+            case "three-or-more-workers":
+                var known = records.Where(pair => pair.Record["workersInLast12Months"] is not null).ToList();
+                return new ExpectedFigure(known.Count(pair => (int)pair.Record["workersInLast12Months"]! >= 3), known.Count);
+            default:
+                var allocated = records.Where(pair => pair.Record["allocatedWorkerId"] is not null).ToList();
+                return new ExpectedFigure(allocated.Count, allocated.Select(pair => $"{pair.Record["allocatedWorkerId"]} {pair.Record["team"]}").Distinct().Count());
+        }
+    }
+
+    private static int WorkingDaysAfter(DateOnly from, DateOnly to)
+    {
+        var days = 0;
+        for (var day = from.AddDays(1); day <= to; day = day.AddDays(1))
+            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !BankHolidays.Contains(day)) days++;
+        return days;
+    }
+
+    private DateOnly DayOf(JsonObject record, Period days) => dataset == "open-cases" ? days.To : Day(record, "dueOn")!.Value;
+
+    private string Member(JsonObject record, string by) => (string)record[by == "category" ? dataset == "open-cases" ? "planType" : "visitType" : by]!;
+
+    private static DateOnly? Day(JsonObject record, string field) => record[field] is { } day ? DateOnly.ParseExact((string)day!, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+
+    private static DateOnly StartOf(DateOnly day, string interval) => interval switch
+    {
+        "day" => day,
+        "week" => day.AddDays(-(((int)day.DayOfWeek + 6) % 7)),
+        "month" => new DateOnly(day.Year, day.Month, 1),
+        "quarter" => new DateOnly(day.Year, (day.Month + 2) / 3 * 3 - 2, 1),
+        _ => new DateOnly(day.Year, 1, 1),
+    };
+
+    private static DateOnly Next(DateOnly start, string interval) => interval switch
+    {
+        "day" => start.AddDays(1),
+        "week" => start.AddDays(7),
+        "month" => start.AddMonths(1),
+        "quarter" => start.AddMonths(3),
+        _ => start.AddYears(1),
+    };
+
+    private static string Text(JsonNode? row) => FormattableString.Invariant(
+        $"{row!["indicator"]} {row["from"]} {row["member"]} {(decimal)row["numerator"]!:0.##}/{(decimal)row["denominator"]!:0.##} {(decimal?)row["value"]:0.0} {(decimal?)row["p90"]:0.0}");
+
+    private static string Text(string indicator, DateOnly start, string? member, ExpectedFigure figure)
+    {
+        decimal? value = figure.Denominator == 0 ? null
+            : indicator == "visit-lateness" ? figure.Centile(50)
+            : Math.Round((indicator == "average-caseload" ? 1 : 100) * figure.Numerator / figure.Denominator, 1, MidpointRounding.AwayFromZero);
+        return FormattableString.Invariant($"{indicator} {start:yyyy-MM-dd} {member} {figure.Numerator:0.##}/{figure.Denominator:0.##} {value:0.0} {(decimal?)figure.Centile(90):0.0}");
+    }
+}
