@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Http;
 using SafeguardingMetrics.Http.Answers;
 using SafeguardingMetrics.Http.Conditional;
 using SafeguardingMetrics.Http.Problems;
@@ -32,10 +33,10 @@ public static class DataQualityEndpoints
     /// <param name="format"><c>json</c> or <c>csv</c>; otherwise what the header <c>Accept</c> prefers.</param>
     /// <response code="200">A row for each agency, dataset, rule or month.</response>
     public static async Task<Results<Rows<DataQualityRow>, ProblemHttpResult>> Get(
-        string? from, string? to, string? by, string? knownAt, string? format, HttpContext http, Database database, TimeProvider time)
+        string? from, string? to, string? by, string? knownAt, string? format, HttpContext http, Database database, IRequestClock clock)
     {
         if (by is not (null or "agency" or "dataset" or "rule" or "month")) return ProblemCatalogue.InvalidParameter.ToResult("by is agency, dataset, rule or month.");
-        if (ValidateParameters(from, to, knownAt, time, out var days, out var known) is { } why) return why;
+        if (ValidateParameters(from, to, knownAt, clock, out var days, out var known) is { } why) return why;
 
         var rows = await database.ReadForReports(reading => DataQualityReader.Read(reading, days, by ?? "agency", http.User.GetAgency()?.Code, known), http.RequestAborted);
         return new Rows<DataQualityRow>(http.User.CanSeeRecordCounts() ? rows : [.. rows.Select(row => row.WithoutCounts())]);
@@ -54,23 +55,23 @@ public static class DataQualityEndpoints
     /// <param name="format"><c>json</c> or <c>csv</c>; otherwise what the header <c>Accept</c> prefers.</param>
     /// <response code="200">A row for each agency, dataset or field.</response>
     public static async Task<Results<Rows<ScoreRow>, ProblemHttpResult>> Score(
-        string? from, string? to, string? by, string? knownAt, string? format, HttpContext http, Database database, TimeProvider time)
+        string? from, string? to, string? by, string? knownAt, string? format, HttpContext http, Database database, IRequestClock clock)
     {
         if (by is not (null or "agency" or "dataset" or "field")) return ProblemCatalogue.InvalidParameter.ToResult("by is agency, dataset or field.");
-        if (ValidateParameters(from, to, knownAt, time, out var days, out var known) is { } why) return why;
+        if (ValidateParameters(from, to, knownAt, clock, out var days, out var known) is { } why) return why;
         if (days.From < WorkingDayCalendar.FirstDay || days.To > WorkingDayCalendar.LastDay) return ProblemCatalogue.InvalidParameter.ToResult("from and to lie from 1990 to 2040.");
 
-        var rows = await database.ReadForReports(reading => ScoreReader.Read(reading, days, by ?? "agency", http.User.GetAgency()?.Code, known, known ?? time.GetUtcNow()), http.RequestAborted);
+        var rows = await database.ReadForReports(reading => ScoreReader.Read(reading, days, by ?? "agency", http.User.GetAgency()?.Code, known, known ?? clock.GetUtcNow()), http.RequestAborted);
         return new Rows<ScoreRow>(http.User.CanSeeRecordCounts() ? rows : [.. rows.Select(row => row.WithoutCounts())]);
     }
 
-    private static ProblemHttpResult? ValidateParameters(string? from, string? to, string? knownAt, TimeProvider time, out Period days, out DateTimeOffset? known)
+    private static ProblemHttpResult? ValidateParameters(string? from, string? to, string? knownAt, IRequestClock clock, out Period days, out DateTimeOffset? known)
     {
         (days, known) = (default, null);
         if (!QueryParameters.TryParseDay(from, out var first)) return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("from"));
         if (!QueryParameters.TryParseDay(to, out var last)) return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("to"));
         if (!QueryParameters.TryParseKnownAt(knownAt, out known)) return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidInstantDetail("knownAt"));
-        var end = last ?? London.Today(time);
+        var end = last ?? clock.Today;
         var begin = first ?? (end.Year > 1 ? Period.MonthOf(end).AddMonths(-11) : end);
         if (end < begin) return ProblemCatalogue.InvalidParameter.ToResult("to is not before from.");
         days = new Period(begin, end);

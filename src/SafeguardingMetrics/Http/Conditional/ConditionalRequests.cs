@@ -13,7 +13,7 @@ internal static class ConditionalRequests
     private const string CacheControl = "private, no-cache";
     private const string Vary = "Accept, Authorization, Cookie, X-Api-Key, X-Agency";
 
-    /// <summary>Declares a read of what lies in the database, and of nothing else that changes. Its handler takes the time from its parameter of type <see cref="TimeProvider"/> and from nowhere else.</summary>
+    /// <summary>Declares a read of what lies in the database, and of nothing else that changes. Its handler takes the time from <see cref="IRequestClock"/>.</summary>
     public static RouteHandlerBuilder Conditional(this RouteHandlerBuilder endpoint) => endpoint.Produces(StatusCodes.Status304NotModified).AddEndpointFilter(async (context, next) =>
     {
         var http = context.HttpContext;
@@ -35,8 +35,7 @@ internal static class ConditionalRequests
             return new CachedResult(answer);
         }
 
-        for (var i = 0; i < context.Arguments.Count; i++)
-            if (context.Arguments[i] is TimeProvider) context.Arguments[i] = new FixedTimeProvider(moment.At);
+        http.RequestServices.GetRequiredService<RequestClock>().StopAt(moment.At);
         var result = await next(context);
         var made = result is INestedHttpResult nested ? nested.Result : result as IResult;
         if (made is null or IStatusCodeHttpResult { StatusCode: not (null or StatusCodes.Status200OK) }) return result;

@@ -12,7 +12,8 @@ internal static class ConditionalSetup
     /// <param name="callerView">What a caller may see, in one line: callers with equal lines receive equal answers.</param>
     public static IServiceCollection AddConditionalRequests(
         this IServiceCollection services, Func<ReadSession, Task<IReadOnlyList<TimeOnly>>> dueTimes, Func<ClaimsPrincipal, string> callerView) =>
-        services.AddSingleton(new ConditionalInputs(dueTimes, callerView)).AddSingleton<ResponseVersions>().AddSingleton<ResponseCache>();
+        services.AddSingleton(new ConditionalInputs(dueTimes, callerView)).AddSingleton<ResponseVersions>().AddSingleton<ResponseCache>()
+            .AddScoped<RequestClock>().AddScoped<IRequestClock>(request => request.GetRequiredService<RequestClock>());
 }
 
 /// <summary>What conditional reads ask of folders above theirs.</summary>

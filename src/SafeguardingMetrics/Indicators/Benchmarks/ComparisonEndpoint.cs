@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Http;
 using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Indicators.Reading;
 using SafeguardingMetrics.Indicators.Values;
@@ -25,10 +26,10 @@ public static class ComparisonEndpoint
     /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01); now unless given.</param>
     /// <response code="200">The comparison; null where there is nothing to say.</response>
     public static async Task<Results<Ok<Comparison>, ProblemHttpResult>> Get(
-        string code, string? period, string? from, string? to, string? interval, string? agency, string? knownAt, HttpContext http, Database database, TimeProvider time)
+        string code, string? period, string? from, string? to, string? interval, string? agency, string? knownAt, HttpContext http, Database database, IRequestClock clock)
     {
         if (DatasetCatalogue.FindIndicator(code) is not { } found) return ProblemCatalogue.NoSuchIndicator;
-        var (query, why) = new FigureParameters(from, to, interval, null, agency, knownAt).ToQuery(found.Dataset, [found.Indicator], time);
+        var (query, why) = new FigureParameters(from, to, interval, null, agency, knownAt).ToQuery(found.Dataset, [found.Indicator], clock);
         if (query is null) return ProblemCatalogue.InvalidParameter.ToResult(why!);
 
         return await database.ReadForReports<Results<Ok<Comparison>, ProblemHttpResult>>(async reading =>

@@ -6,6 +6,7 @@ using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Figures;
+using SafeguardingMetrics.Http;
 using SafeguardingMetrics.Http.Answers;
 using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Identity;
@@ -38,7 +39,7 @@ public static class CaseEndpoints
     /// <response code="200">The records that count, and what each adds to the numerator and the denominator.</response>
     public static async Task<Results<Ok<Page<CaseRow>>, CaseTable, ProblemHttpResult>> Cases(
         string code, string? from, string? to, string? interval, string? by, string? member, string? member2, string? agency, string? part, string? knownAt, string? limit, string? cursor, string? format,
-        HttpContext http, Database database, TimeProvider time)
+        HttpContext http, Database database, IRequestClock clock)
     {
         if (DatasetCatalogue.FindIndicator(code) is not { } found) return ProblemCatalogue.NoSuchIndicator;
         if (!Page.TryParseSize(limit, out var size)) return ProblemCatalogue.InvalidParameter.ToResult(Page.InvalidSizeDetail);
@@ -55,7 +56,7 @@ public static class CaseEndpoints
             knownAt = known;
         }
 
-        var (query, why) = new FigureParameters(from, to, interval, by, agency, knownAt).ToQuery(found.Dataset, [found.Indicator], time);
+        var (query, why) = new FigureParameters(from, to, interval, by, agency, knownAt).ToQuery(found.Dataset, [found.Indicator], clock);
         if (query is null) return ProblemCatalogue.InvalidParameter.ToResult(why!);
 
         var isCsv = RowFormat.GetRequested(http.Request) == RowFormat.Csv;

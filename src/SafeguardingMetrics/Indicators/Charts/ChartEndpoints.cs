@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Http;
 using SafeguardingMetrics.Http.Answers;
 using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Indicators.Values;
@@ -33,13 +34,13 @@ public static class ChartEndpoints
     /// <response code="200">The chart.</response>
     public static async Task<Results<Ok<Chart>, ChartTable, ProblemHttpResult>> Chart(
         string code, string? from, string? to, string? interval, string? by, string? member, string? agency, string? knownAt, string? rebase, string? baseline, string? screen, string? format,
-        HttpContext http, Database database, TimeProvider time)
+        HttpContext http, Database database, IRequestClock clock)
     {
         if (DatasetCatalogue.FindIndicator(code) is not { } found) return ProblemCatalogue.NoSuchIndicator;
         if (format is not (null or RowFormat.Json or RowFormat.Csv)) return ProblemCatalogue.InvalidParameter.ToResult("format is json or csv.");
         if (by?.Contains(',', StringComparison.Ordinal) == true) return ProblemCatalogue.InvalidParameter.ToResult("by is one breakdown: a chart is of one member of it.");
         if (FigureParameters.ValidateBreakdown(by, found) is { } whyNotBy) return ProblemCatalogue.InvalidParameter.ToResult(whyNotBy);
-        var (query, why) = new FigureParameters(from, to, interval, by, agency, knownAt).ToQuery(found.Dataset, [found.Indicator], time);
+        var (query, why) = new FigureParameters(from, to, interval, by, agency, knownAt).ToQuery(found.Dataset, [found.Indicator], clock);
         if (query is null) return ProblemCatalogue.InvalidParameter.ToResult(why!);
         var (parameters, whyNotDrawn) = ChartParameters.Parse(by, member, interval, rebase, baseline, screen);
         if (parameters is null) return ProblemCatalogue.InvalidParameter.ToResult(whyNotDrawn!);

@@ -6,6 +6,7 @@ using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
+using SafeguardingMetrics.Http;
 using SafeguardingMetrics.Http.Answers;
 using SafeguardingMetrics.Http.Conditional;
 using SafeguardingMetrics.Http.Problems;
@@ -45,18 +46,18 @@ public static class IndicatorEndpoints
     /// <summary>List the indicators</summary>
     /// <remarks>The catalogue: what each figure means, in words.</remarks>
     /// <response code="200">The indicators, in the order of their datasets.</response>
-    public static async Task<Ok<IReadOnlyList<IndicatorDescription>>> List(HttpContext http, Database database, TimeProvider time)
+    public static async Task<Ok<IReadOnlyList<IndicatorDescription>>> List(HttpContext http, Database database, IRequestClock clock)
     {
         var targets = await ReadCurrentTargets(http, database);
-        return TypedResults.Ok<IReadOnlyList<IndicatorDescription>>([.. DatasetCatalogue.Indicators.Select(pair => Describe(pair.Dataset, pair.Indicator, targets, time))]);
+        return TypedResults.Ok<IReadOnlyList<IndicatorDescription>>([.. DatasetCatalogue.Indicators.Select(pair => Describe(pair.Dataset, pair.Indicator, targets, clock))]);
     }
 
     /// <summary>Get an indicator's definition</summary>
     /// <remarks>Meaning, numerator, denominator, unit, which way is better, source and limits.</remarks>
     /// <param name="code">The indicator's code.</param>
     /// <response code="200">The indicator.</response>
-    public static async Task<Results<Ok<IndicatorDescription>, ProblemHttpResult>> Get(string code, HttpContext http, Database database, TimeProvider time) => DatasetCatalogue.FindIndicator(code) is { } found
-        ? TypedResults.Ok(Describe(found.Dataset, found.Indicator, await ReadCurrentTargets(http, database), time))
+    public static async Task<Results<Ok<IndicatorDescription>, ProblemHttpResult>> Get(string code, HttpContext http, Database database, IRequestClock clock) => DatasetCatalogue.FindIndicator(code) is { } found
+        ? TypedResults.Ok(Describe(found.Dataset, found.Indicator, await ReadCurrentTargets(http, database), clock))
         : ProblemCatalogue.NoSuchIndicator;
 
     /// <summary>Read an indicator's figures</summary>
@@ -77,11 +78,11 @@ public static class IndicatorEndpoints
     /// <param name="format"><c>json</c>, <c>csv</c> or <c>parquet</c>; otherwise what the header <c>Accept</c> prefers.</param>
     /// <response code="200">The figures, a row each. Where <c>value</c> is null, <c>symbol</c> says why.</response>
     public static async Task<Results<Rows<IndicatorValue>, ProblemHttpResult>> Values(
-        string code, string? from, string? to, string? interval, string? by, string? agency, string? knownAt, string? format, HttpContext http, Database database, TimeProvider time)
+        string code, string? from, string? to, string? interval, string? by, string? agency, string? knownAt, string? format, HttpContext http, Database database, IRequestClock clock)
     {
         if (DatasetCatalogue.FindIndicator(code) is not { } found) return ProblemCatalogue.NoSuchIndicator;
         if (FigureParameters.ValidateBreakdown(by, found) is { } whyNotBy) return ProblemCatalogue.InvalidParameter.ToResult(whyNotBy);
-        return await ReadValues([found], new FigureParameters(from, to, interval, by, agency, knownAt), http, database, time);
+        return await ReadValues([found], new FigureParameters(from, to, interval, by, agency, knownAt), http, database, clock);
     }
 
     /// <summary>Read the figures of many indicators</summary>
@@ -107,8 +108,8 @@ public static class IndicatorEndpoints
     /// <param name="format"><c>json</c>, <c>csv</c> or <c>parquet</c>; otherwise what the header <c>Accept</c> prefers.</param>
     /// <response code="200">The figures, a row each. Where <c>value</c> is null, <c>symbol</c> says why.</response>
     public static async Task<Results<Rows<IndicatorValue>, ProblemHttpResult>> ValuesOfMany(
-        string? codes, string? from, string? to, string? interval, string? by, string? agency, string? knownAt, string? updatedSince, string? format, HttpContext http, Database database, TimeProvider time) => ParseIndicators(codes, by) is { } wanted
-        ? await ReadValues(wanted, new FigureParameters(from, to, interval, by, agency, knownAt) { UpdatedSince = updatedSince }, http, database, time)
+        string? codes, string? from, string? to, string? interval, string? by, string? agency, string? knownAt, string? updatedSince, string? format, HttpContext http, Database database, IRequestClock clock) => ParseIndicators(codes, by) is { } wanted
+        ? await ReadValues(wanted, new FigureParameters(from, to, interval, by, agency, knownAt) { UpdatedSince = updatedSince }, http, database, clock)
         : UnknownCode;
 
     /// <summary>Get the Power Query that reads these figures</summary>
@@ -125,10 +126,10 @@ public static class IndicatorEndpoints
     /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01); now unless given.</param>
     /// <response code="200">The query, as text.</response>
     public static async Task<Results<ContentHttpResult, ProblemHttpResult>> PowerQuery(
-        string? codes, string? from, string? to, string? interval, string? by, string? agency, string? knownAt, HttpContext http, Database database, TimeProvider time)
+        string? codes, string? from, string? to, string? interval, string? by, string? agency, string? knownAt, HttpContext http, Database database, IRequestClock clock)
     {
         if (ParseIndicators(codes, by) is not { } wanted) return UnknownCode;
-        var (any, why) = new FigureParameters(from, to, interval, by, agency, knownAt).ToQuery(DatasetCatalogue.All[0], [], time);
+        var (any, why) = new FigureParameters(from, to, interval, by, agency, knownAt).ToQuery(DatasetCatalogue.All[0], [], clock);
         if (any is null) return ProblemCatalogue.InvalidParameter.ToResult(why!);
         if (await database.ReadForReports(reading => FigureReader.FindRefusal(reading, wanted, any, http), http.RequestAborted) is { } refusal) return refusal;
 
@@ -155,14 +156,14 @@ public static class IndicatorEndpoints
 
     private static async Task<TargetLookup> ReadCurrentTargets(HttpContext http, Database database) => new(await database.ReadForReports(reading => TargetStore.List(reading, null), http.RequestAborted));
 
-    private static IndicatorDescription Describe(Dataset dataset, Indicator indicator, TargetLookup targets, TimeProvider time) =>
-        IndicatorDescription.FromIndicator(dataset, indicator, targets.Find(indicator, null, null, null, London.Today(time))?.Target.Value);
+    private static IndicatorDescription Describe(Dataset dataset, Indicator indicator, TargetLookup targets, IRequestClock clock) =>
+        IndicatorDescription.FromIndicator(dataset, indicator, targets.Find(indicator, null, null, null, clock.Today)?.Target.Value);
 
     private static async Task<Results<Rows<IndicatorValue>, ProblemHttpResult>> ReadValues(
-        IReadOnlyList<(Dataset Dataset, Indicator Indicator)> wanted, FigureParameters parameters, HttpContext http, Database database, TimeProvider time)
+        IReadOnlyList<(Dataset Dataset, Indicator Indicator)> wanted, FigureParameters parameters, HttpContext http, Database database, IRequestClock clock)
     {
         // One instant for all of them, and a first look at the parameters where nothing is wanted.
-        var (any, why) = parameters.ToQuery(DatasetCatalogue.All[0], [], time);
+        var (any, why) = parameters.ToQuery(DatasetCatalogue.All[0], [], clock);
         if (any is null) return ProblemCatalogue.InvalidParameter.ToResult(why!);
 
         return await database.ReadForReports<Results<Rows<IndicatorValue>, ProblemHttpResult>>(async reading =>

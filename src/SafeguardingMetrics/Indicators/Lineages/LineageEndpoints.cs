@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Http;
 using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Identity;
 using SafeguardingMetrics.Indicators.Values;
@@ -27,12 +28,12 @@ public static class LineageEndpoints
     /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01); now unless given.</param>
     /// <response code="200">What each figure rests on.</response>
     public static async Task<Results<Ok<Lineage>, ProblemHttpResult>> Get(
-        string code, string? from, string? to, string? interval, string? by, string? member, string? member2, string? agency, string? knownAt, HttpContext http, Database database, TimeProvider time)
+        string code, string? from, string? to, string? interval, string? by, string? member, string? member2, string? agency, string? knownAt, HttpContext http, Database database, IRequestClock clock)
     {
         if (DatasetCatalogue.FindIndicator(code) is not var (dataset, indicator)) return ProblemCatalogue.NoSuchIndicator;
         if (FigureParameters.ValidateMember(by, member, member2) is { } whyNotMember) return ProblemCatalogue.InvalidParameter.ToResult(whyNotMember);
         if (FigureParameters.ValidateBreakdown(by, (dataset, indicator)) is { } whyNotBy) return ProblemCatalogue.InvalidParameter.ToResult(whyNotBy);
-        var (query, why) = new FigureParameters(from, to, interval, by, agency, knownAt).ToQuery(dataset, [indicator], time);
+        var (query, why) = new FigureParameters(from, to, interval, by, agency, knownAt).ToQuery(dataset, [indicator], clock);
         if (query is null) return ProblemCatalogue.InvalidParameter.ToResult(why!);
 
         var figures = await database.ReadForReports(async reading =>

@@ -2,6 +2,7 @@ using SafeguardingMetrics.Counts;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
+using SafeguardingMetrics.Http;
 using SafeguardingMetrics.Http.Answers;
 
 namespace SafeguardingMetrics.Indicators.Values;
@@ -45,7 +46,7 @@ public sealed record FigureParameters(string? From, string? To, string? Interval
     }
 
     /// <summary>What is asked for, of indicators of one dataset; or why it cannot be.</summary>
-    public (FigureQuery? Query, string? Why) ToQuery(Dataset dataset, IReadOnlyList<Indicator> indicators, TimeProvider time)
+    public (FigureQuery? Query, string? Why) ToQuery(Dataset dataset, IReadOnlyList<Indicator> indicators, IRequestClock clock)
     {
         if (!QueryParameters.TryParseDay(From, out var from)) return (null, QueryParameters.InvalidDayDetail("from"));
         if (!QueryParameters.TryParseDay(To, out var to)) return (null, QueryParameters.InvalidDayDetail("to"));
@@ -57,12 +58,12 @@ public sealed record FigureParameters(string? From, string? To, string? Interval
 
         // Nothing is known of days outside these, and the ends of the calendar are no place to count from.
         var (earliest, latest) = (WorkingDayCalendar.FirstDay, WorkingDayCalendar.LastDay);
-        var last = to ?? London.Today(time);
+        var last = to ?? clock.Today;
         var first = from ?? Period.MonthOf(last < earliest ? earliest : last).AddMonths(-11);
         if (first < earliest || last > latest) return (null, $"from and to lie between {earliest:yyyy-MM-dd} and {latest:yyyy-MM-dd}.");
         if (last < first) return (null, "to is not before from.");
         var days = new Period(first, last);
         if (interval.Split(days).Take(MostIntervals + 1).Count() > MostIntervals) return (null, $"at most {MostIntervals} intervals are answered at once.");
-        return (new FigureQuery(dataset, indicators, days, interval, dimensions is [var single, ..] ? single : Dimension.All, Agency, knownAt, time.GetUtcNow()) { SecondBy = dimensions is [_, var second] ? second : null, UpdatedSince = updatedSince }, null);
+        return (new FigureQuery(dataset, indicators, days, interval, dimensions is [var single, ..] ? single : Dimension.All, Agency, knownAt, clock.GetUtcNow()) { SecondBy = dimensions is [_, var second] ? second : null, UpdatedSince = updatedSince }, null);
     }
 }
