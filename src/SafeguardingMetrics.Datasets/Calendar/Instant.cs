@@ -2,13 +2,17 @@ using System.Globalization;
 
 namespace SafeguardingMetrics.Datasets.Calendar;
 
-/// <summary>Instants as the store keeps them: one that is given out must be the one that is kept.</summary>
+/// <summary>
+/// Instants as the database stores them: UTC, whole milliseconds. An instant that the API returns is therefore equal to
+/// the stored one.
+/// </summary>
 public static class Instant
 {
-    /// <summary>As it is written in answers, in JSON and CSV alike: RFC 3339 in UTC, with milliseconds.</summary>
-    public static string Format(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    /// <summary>Formats an instant for JSON and CSV alike: RFC 3339 in UTC, with milliseconds.</summary>
+    public static string Format(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>Now, in UTC, in whole milliseconds.</summary>
+    /// <summary>The current instant in UTC, rounded down to a whole millisecond.</summary>
     public static DateTimeOffset Now(TimeProvider time)
     {
         var now = time.GetUtcNow();

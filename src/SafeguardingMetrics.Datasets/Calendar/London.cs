@@ -1,8 +1,8 @@
 namespace SafeguardingMetrics.Datasets.Calendar;
 
 /// <summary>
-/// Days as they are lived in England: an instant belongs to the day that the clock in London shows, which in summer is
-/// an hour ahead of UTC. Source: the zone Europe/London of the IANA time zone database, as the operating system has it.
+/// The civil day in England. An instant belongs to the day that a clock in London shows, which in summer is one hour
+/// ahead of UTC. Source: the zone Europe/London of the IANA time zone database, as the operating system supplies it.
 /// </summary>
 public static class London
 {
@@ -12,25 +12,28 @@ public static class London
     public static DateOnly DayOf(DateTimeOffset instant) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, _zone).DateTime);
 
-    /// <summary>The first instant of the day in London, in UTC.</summary>
+    /// <summary>The first instant of a day in London, in UTC.</summary>
     public static DateTimeOffset StartOf(DateOnly day)
     {
-        // British clocks have changed at one or two in the morning, never at midnight, so there is one midnight a day.
+        // British clocks have always changed at one or two in the morning, never at midnight, so each day has exactly
+        // one midnight.
         var midnight = day.ToDateTime(TimeOnly.MinValue);
         return new(TimeZoneInfo.ConvertTimeToUtc(midnight, _zone));
     }
 
     /// <summary>
-    /// The instant, in UTC, at which the clock in London shows this time of the day. Of a time that it shows twice in autumn it is the second;
-    /// of one that it leaps over in spring, the instant at which it would have been had the clock not been put forward.
+    /// The instant, in UTC, at which a clock in London shows this time on this day. For a time that occurs twice in
+    /// autumn it is the second occurrence. For a time that is skipped in spring it is the instant as if the clock had
+    /// not gone forward.
     /// </summary>
     public static DateTimeOffset At(DateOnly day, TimeOnly time)
     {
         var shown = day.ToDateTime(time);
-        // In both cases it is the time as winter's clock, which is UTC, shows it; and of both the framework says that winter's offset holds.
+        // In both cases the result takes the time as UTC, which is London's winter time: .NET gives the winter offset
+        // for both.
         return new(shown - _zone.GetUtcOffset(shown), TimeSpan.Zero);
     }
 
-    /// <summary>The day it is in London now.</summary>
+    /// <summary>Today's date in London.</summary>
     public static DateOnly Today(TimeProvider clock) => DayOf(clock.GetUtcNow());
 }

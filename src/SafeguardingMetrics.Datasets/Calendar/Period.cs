@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace SafeguardingMetrics.Datasets.Calendar;
 
-/// <summary>A span of days, both ends included.</summary>
+/// <summary>A span of days, first and last day included.</summary>
 /// <param name="From">The first day.</param>
 /// <param name="To">The last day.</param>
 public readonly record struct Period(DateOnly From, DateOnly To)
@@ -11,11 +11,11 @@ public readonly record struct Period(DateOnly From, DateOnly To)
     /// <summary>The longest period that a return may name, in days: three years, one of them a leap year.</summary>
     public const int LongestDays = 1096;
 
-    /// <summary>How many days it holds.</summary>
+    /// <summary>The number of days, at least 1.</summary>
     [JsonIgnore]
     public int Days => To.DayNumber - From.DayNumber + 1;
 
-    /// <summary>Reads <c>2026-11-22</c>, <c>2026-11</c> or <c>2026-11-01/2026-11-22</c>.</summary>
+    /// <summary>Parses <c>2026-11-22</c>, <c>2026-11</c> or <c>2026-11-01/2026-11-22</c>.</summary>
     public static bool TryParse(string? text, out Period period)
     {
         period = default;
@@ -38,13 +38,13 @@ public readonly record struct Period(DateOnly From, DateOnly To)
         return true;
     }
 
-    /// <summary>True where the day lies in it.</summary>
+    /// <summary>True where the day lies in the period.</summary>
     public bool Contains(DateOnly day) => From <= day && day <= To;
 
-    /// <summary>True where the two share a day.</summary>
+    /// <summary>True where the two periods share a day.</summary>
     public bool Overlaps(Period other) => From <= other.To && other.From <= To;
 
-    /// <summary>The period cut where months begin.</summary>
+    /// <summary>Splits the period at the beginning of each calendar month.</summary>
     public IEnumerable<Period> SplitByMonth()
     {
         for (var from = From; from <= To;)
@@ -57,10 +57,10 @@ public readonly record struct Period(DateOnly From, DateOnly To)
         }
     }
 
-    /// <summary>The first day of the day's month.</summary>
+    /// <summary>The first day of the month that contains the day.</summary>
     public static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
 
-    /// <summary>The Monday of the day's week.</summary>
+    /// <summary>The Monday of the week that contains the day.</summary>
     public static DateOnly WeekOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
     /// <inheritdoc/>

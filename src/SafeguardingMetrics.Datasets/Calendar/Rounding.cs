@@ -1,15 +1,18 @@
 namespace SafeguardingMetrics.Datasets.Calendar;
 
-/// <summary>How figures are rounded, in one place.</summary>
+/// <summary>How published figures are rounded.</summary>
 public static class Rounding
 {
-    /// <summary>To one decimal place, halves away from zero, as the Department for Education's published rates are.</summary>
-    /// <remarks>Always with its one place, so that 50.0 is not written 50 among others that have it.</remarks>
+    /// <summary>
+    /// Rounds to one decimal place, halves away from zero, as the Department for Education's published rates are
+    /// rounded.
+    /// </summary>
+    /// <remarks>The result always has exactly one decimal place: 50 becomes 50.0.</remarks>
     public static decimal ToOnePlace(decimal figure) => Math.Round(figure, 1, MidpointRounding.AwayFromZero) + 0.0m;
 
-    /// <summary>To two decimal places, halves away from zero, always with both.</summary>
+    /// <summary>Rounds to two decimal places, halves away from zero. The result always has both places.</summary>
     public static decimal ToTwoPlaces(decimal figure) => Math.Round(figure, 2, MidpointRounding.AwayFromZero) + 0.00m;
 
-    /// <summary>The same number without noughts after the point: 311.00 is written 311.</summary>
+    /// <summary>The same number without trailing zeros after the decimal point: 311.00 becomes 311.</summary>
     public static decimal TrimTrailingZeros(decimal number) => number / 1.000000000000000000000000000000m;
 }

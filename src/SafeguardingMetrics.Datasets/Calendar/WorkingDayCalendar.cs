@@ -3,14 +3,14 @@ using System.Globalization;
 namespace SafeguardingMetrics.Datasets.Calendar;
 
 /// <summary>
-/// Working days: Mondays to Fridays that are no bank holiday. Bank holidays are known from 1990-01-01 to 2040-12-31;
-/// outside these years every Monday to Friday counts, so that any date at all has an answer and none throws.
+/// Working days: Mondays to Fridays that are not bank holidays. Bank holidays are known from 1990-01-01 to 2040-12-31.
+/// Outside these years every Monday to Friday counts as a working day, so no date throws.
 /// </summary>
 /// <remarks>
-/// Every day has a running number, the working days so far, and the working days between two days are the difference
-/// of their numbers. The database's <c>Calendar</c> table is filled from <see cref="Days"/>, so SQL and C# agree.
-/// Source: <c>db/reference/bank-holidays.csv</c>, which follows the Banking and Financial Dealings Act 1971 and the
-/// royal proclamations under it, as published at https://www.gov.uk/bank-holidays.
+/// Each day has a running number of working days; the working days between two days are the difference of the numbers.
+/// The database's <c>Calendar</c> table is filled from <see cref="Days"/>, so SQL and C# agree. Source:
+/// <c>db/reference/bank-holidays.csv</c>, which follows the Banking and Financial Dealings Act 1971 and the royal
+/// proclamations under it, as published at https://www.gov.uk/bank-holidays.
 /// </remarks>
 public sealed class WorkingDayCalendar
 {
@@ -18,14 +18,19 @@ public sealed class WorkingDayCalendar
 
     private static readonly Lazy<WorkingDayCalendar> _england = new(() => new(ReadBankHolidays()));
 
-    /// <summary>The running number of each day from the eve of <see cref="FirstDay"/>, which is 0, to <see cref="LastDay"/>.</summary>
+    /// <summary>
+    /// The running number of each day, from the day before <see cref="FirstDay"/> (0) to <see cref="LastDay"/>.
+    /// </summary>
     private readonly int[] _numbers;
 
-    /// <summary>The inverse: at place <c>n - 1</c>, the day whose running number first is <c>n</c>.</summary>
+    /// <summary>
+    /// The inverse of <see cref="_numbers"/>: at index <c>n - 1</c>, the first day whose running number is <c>n</c>.
+    /// </summary>
     private readonly DateOnly[] _workingDays;
 
-    /// <param name="bankHolidays">The days observed as bank holidays, each from <see cref="FirstDay"/> to <see cref="LastDay"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A bank holiday is outside the calendar, where it could not be honoured.</exception>
+    /// <param name="bankHolidays">The days observed as bank holidays, each from <see cref="FirstDay"/> to
+    /// <see cref="LastDay"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A bank holiday lies outside the years of the calendar.</exception>
     public WorkingDayCalendar(IEnumerable<DateOnly> bankHolidays)
     {
         var closed = bankHolidays.ToHashSet();
@@ -48,7 +53,7 @@ public sealed class WorkingDayCalendar
         _workingDays = [.. workingDays];
     }
 
-    /// <summary>The working days of England (and Wales, whose bank holidays are the same).</summary>
+    /// <summary>The working days of England. The bank holidays of Wales are the same.</summary>
     public static WorkingDayCalendar England => _england.Value;
 
     /// <summary>The first day whose bank holidays are known.</summary>
@@ -60,28 +65,28 @@ public sealed class WorkingDayCalendar
     /// <summary>The <see cref="DateOnly.DayNumber"/> of the day before <see cref="FirstDay"/>.</summary>
     private static int Eve { get; } = FirstDay.DayNumber - 1;
 
-    /// <summary>Whether the day is a Monday to Friday that is no known bank holiday.</summary>
+    /// <summary>True for a Monday to Friday that is not a known bank holiday.</summary>
     public bool IsWorkingDay(DateOnly day) => NumberOf(day.DayNumber) != NumberOf(day.DayNumber - 1);
 
     /// <summary>
-    /// Working days from <see cref="FirstDay"/> up to and including <paramref name="day"/>. Before <see cref="FirstDay"/>
-    /// it goes on downwards, from 0 on the day before.
+    /// The number of working days from <see cref="FirstDay"/> up to and including <paramref name="day"/>. The day
+    /// before <see cref="FirstDay"/> has number 0; earlier days have negative numbers.
     /// </summary>
     public int WorkingDayNumber(DateOnly day) => NumberOf(day.DayNumber);
 
     /// <summary>
-    /// Working days after <paramref name="from"/> up to and including <paramref name="to"/>: 0 for the same day, 1 for
-    /// the next working day, negative when <paramref name="to"/> is the earlier.
+    /// The number of working days after <paramref name="from"/> up to and including <paramref name="to"/>: 0 for the
+    /// same day, 1 for the next working day, negative where <paramref name="to"/> is the earlier day.
     /// </summary>
     public int WorkingDays(DateOnly from, DateOnly to) => NumberOf(to.DayNumber) - NumberOf(from.DayNumber);
 
-    /// <summary><see cref="WorkingDays(DateOnly, DateOnly)"/>, or null when either day is not known.</summary>
+    /// <summary>As <see cref="WorkingDays(DateOnly, DateOnly)"/>; null where either day is null.</summary>
     public int? WorkingDays(DateOnly? from, DateOnly? to) =>
         from is { } first && to is { } last ? WorkingDays(first, last) : null;
 
     /// <summary>
-    /// The day reached after so many working days: <c>WorkingDays(day, reached)</c> is <paramref name="workingDays"/>,
-    /// and the day reached is a working day, or <paramref name="day"/> itself for 0. It stops at <see cref="DateOnly.MaxValue"/>.
+    /// The day that is <paramref name="workingDays"/> working days after <paramref name="day"/>. The result is a
+    /// working day, or <paramref name="day"/> itself for 0. The result is at most <see cref="DateOnly.MaxValue"/>.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="workingDays"/> is negative.</exception>
     public DateOnly AddWorkingDays(DateOnly day, int workingDays)
@@ -94,7 +99,7 @@ public sealed class WorkingDayCalendar
         if (number >= 1 && number <= _workingDays.Length)
             return _workingDays[number - 1];
 
-        // Outside the known years the n-th Monday to Friday is found from 0001-01-01, day number 0, which is a Monday.
+        // Outside the known years: the n-th Monday to Friday since 0001-01-01 (day number 0), which is a Monday.
         var weekdays = number < 1
             ? number + WeekdaysBefore(Eve + 1)
             : number - _workingDays.Length + WeekdaysBefore(LastDay.DayNumber + 1);
@@ -103,13 +108,16 @@ public sealed class WorkingDayCalendar
     }
 
     /// <summary>
-    /// Mondays to Fridays from <paramref name="from"/> through <paramref name="to"/>, both included, whether or not
-    /// they are bank holidays; 0 when <paramref name="to"/> is the earlier.
+    /// The number of Mondays to Fridays from <paramref name="from"/> to <paramref name="to"/>, both included, bank
+    /// holidays or not; 0 where <paramref name="to"/> is the earlier day.
     /// </summary>
     public static int Weekdays(DateOnly from, DateOnly to) =>
         to < from ? 0 : WeekdaysBefore(to.DayNumber + 1) - WeekdaysBefore(from.DayNumber);
 
-    /// <summary>Every day from <see cref="FirstDay"/> to <see cref="LastDay"/>, in order, for the <c>Calendar</c> table.</summary>
+    /// <summary>
+    /// Every day from <see cref="FirstDay"/> to <see cref="LastDay"/>, in order, for the database's <c>Calendar</c>
+    /// table.
+    /// </summary>
     public IEnumerable<CalendarDay> Days()
     {
         for (var day = FirstDay; day <= LastDay; day = day.AddDays(1))
@@ -118,7 +126,7 @@ public sealed class WorkingDayCalendar
 
     private int NumberOf(int dayNumber)
     {
-        // One comparison for both ends: a day before the eve becomes a very large unsigned place.
+        // One comparison checks both ends: a day before the first becomes a very large unsigned index.
         var place = dayNumber - Eve;
         return (uint)place < (uint)_numbers.Length ? _numbers[place] : NumberOutside(dayNumber);
     }
@@ -127,7 +135,9 @@ public sealed class WorkingDayCalendar
         ? WeekdaysBefore(dayNumber + 1) - WeekdaysBefore(Eve + 1)
         : _workingDays.Length + WeekdaysBefore(dayNumber + 1) - WeekdaysBefore(LastDay.DayNumber + 1);
 
-    /// <summary>Mondays to Fridays since 0001-01-01, day number 0, which is a Monday, up to the day before this one.</summary>
+    /// <summary>
+    /// The number of Mondays to Fridays from 0001-01-01 (day number 0, a Monday) to the day before this one.
+    /// </summary>
     private static int WeekdaysBefore(int dayNumber) => (dayNumber / 7 * 5) + Math.Min(dayNumber % 7, 5);
 
     private static List<DateOnly> ReadBankHolidays()
@@ -139,7 +149,10 @@ public sealed class WorkingDayCalendar
 
         _ = reader.ReadLine(); // The heading, "day,name".
         while (reader.ReadLine() is { } line)
-            days.Add(DateOnly.ParseExact(line.AsSpan(0, line.IndexOf(',', StringComparison.Ordinal)), "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        {
+            var day = line.AsSpan(0, line.IndexOf(',', StringComparison.Ordinal));
+            days.Add(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
 
         return days;
     }

@@ -3,7 +3,10 @@ using SafeguardingMetrics.Datasets.Declaring;
 
 namespace SafeguardingMetrics.Datasets.Checking;
 
-/// <summary>Counts, while a return passes, how the values of each field fare. Fields are known by their place, a record's by a bit each.</summary>
+/// <summary>
+/// Counts, for each field of a dataset, how many values of a return are expected, valid and default codes. One return,
+/// one thread. Fields are identified by their index in the dataset; sets of fields are bit masks.
+/// </summary>
 public sealed class FieldCounts
 {
     private readonly Dataset dataset;
@@ -14,7 +17,7 @@ public sealed class FieldCounts
     private readonly int[] defaults;
     private int records;
 
-    /// <summary>Begins at nothing.</summary>
+    /// <summary>Creates counts of zero.</summary>
     public FieldCounts(Dataset dataset)
     {
         this.dataset = dataset;
@@ -25,24 +28,30 @@ public sealed class FieldCounts
         all = count == 64 ? ulong.MaxValue : (1ul << count) - 1;
     }
 
-    /// <summary>Counts a record, good or not. A value is to be expected where its field always is, where it is there, and where a rule misses it.</summary>
+    /// <summary>
+    /// Counts one record, accepted or rejected. A value is expected where the field is always expected, where the
+    /// record has a value, and where a rule finds that the value is missing.
+    /// </summary>
     /// <param name="taken">The fields that have a value.</param>
-    /// <param name="found">The fields on which there is a finding.</param>
+    /// <param name="found">The fields with at least one finding.</param>
     /// <param name="isDefault">The fields whose value is a default code.</param>
     public void Add(ulong taken, ulong found, ulong isDefault)
     {
         records++;
         var expected = always | taken | found;
         var valid = taken & ~found;
-        // Most values are as they should be: only the others are gone through.
+        // Most values are expected, valid and no default: only the exceptions are counted, bit by bit.
         AddBits(notExpected, all & ~expected);
         AddBits(notValid, expected & ~valid);
         AddBits(defaults, isDefault & valid);
     }
 
-    /// <summary>Of each field: values that were to be expected, those of them that are good, and those of these that are defaults.</summary>
-    public IEnumerable<(string Field, int Expected, int Valid, int Defaults)> GetTotals() => dataset.FieldList.Select((field, i) =>
-        (field.Name, records - notExpected[i], records - notExpected[i] - notValid[i], defaults[i]));
+    /// <summary>
+    /// For each field: expected values; the valid ones among these; the default codes among the valid ones.
+    /// </summary>
+    public IEnumerable<(string Field, int Expected, int Valid, int Defaults)> GetTotals() =>
+        dataset.FieldList.Select((field, i) =>
+            (field.Name, records - notExpected[i], records - notExpected[i] - notValid[i], defaults[i]));
 
     private static void AddBits(int[] counts, ulong bits)
     {

@@ -1,18 +1,20 @@
 namespace SafeguardingMetrics.Datasets.Checking;
 
-/// <summary>One breach of a rule.</summary>
+/// <summary>One breach of a validation rule.</summary>
 public sealed record Finding
 {
-    /// <summary>The record, counted from 1; null where the finding is of the whole return.</summary>
+    /// <summary>
+    /// The record's number in the return, counted from 1; null where the finding concerns the whole return.
+    /// </summary>
     public required int? Record { get; init; }
 
-    /// <summary>The line on which the record begins, counted from 1, where the format has lines.</summary>
+    /// <summary>The line on which the record begins, counted from 1; null where the format has no lines.</summary>
     public required int? Line { get; init; }
 
-    /// <summary>The record's key, where it could be read.</summary>
+    /// <summary>The record's key; null where it could not be read.</summary>
     public required string? Key { get; init; }
 
-    /// <summary>The field at fault.</summary>
+    /// <summary>The API name of the field at fault; null where the finding concerns no field.</summary>
     public required string? Field { get; init; }
 
     /// <summary>The rule's code.</summary>
@@ -21,9 +23,12 @@ public sealed record Finding
     /// <summary><c>error</c> or <c>query</c>.</summary>
     public required string Severity { get; init; }
 
-    /// <summary>The rule's sentence, and what the field takes.</summary>
+    /// <summary>The rule's sentence, followed by what the field expects where that helps.</summary>
     public required string Message { get; init; }
 
-    /// <summary>The value, for codes, dates, numbers and booleans only: never an identifier, free text or a date of birth.</summary>
+    /// <summary>
+    /// The value, for codes, dates, numbers and booleans only: never an identifier, free text or a date of birth. Null
+    /// otherwise.
+    /// </summary>
     public required string? Value { get; init; }
 }

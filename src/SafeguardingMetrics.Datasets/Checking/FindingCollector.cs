@@ -4,15 +4,16 @@ using SafeguardingMetrics.Datasets.Declaring.Rules;
 namespace SafeguardingMetrics.Datasets.Checking;
 
 /// <summary>
-/// Collects findings as they are made, and holds some thousands until the caller takes them, since a connection loads either records or
-/// findings; the counts and the first hundred stay for the receipt. One return, one thread.
+/// Collects the findings of one return on one thread. The caller writes them to the database in batches, because one
+/// connection can bulk-load either records or findings at a time. Counts and the first hundred findings stay for the
+/// receipt.
 /// </summary>
 public sealed class FindingCollector
 {
-    /// <summary>How many findings a receipt holds.</summary>
+    /// <summary>The most findings that a receipt lists.</summary>
     public const int InReceipt = 100;
 
-    /// <summary>With so many waiting, <see cref="IsFull"/> asks the caller to take them before the next record is read.</summary>
+    /// <summary>The number of unwritten findings at which <see cref="IsFull"/> becomes true.</summary>
     public const int MostWaiting = 5_000;
 
     private readonly Dictionary<(Rule Rule, string? Field), RuleTally> tallies = [];
@@ -20,13 +21,13 @@ public sealed class FindingCollector
     private readonly List<Finding> waiting = [];
     private int taken;
 
-    /// <summary>True where the waiting findings are to be taken before it collects more.</summary>
+    /// <summary>True where the caller should write the waiting findings before it reads the next record.</summary>
     public bool IsFull => waiting.Count >= MostWaiting;
 
-    /// <summary>The first findings, at most <see cref="InReceipt"/>.</summary>
+    /// <summary>The first findings of the return, at most <see cref="InReceipt"/>.</summary>
     public IReadOnlyList<Finding> First => first;
 
-    /// <summary>The rules broken, in the order of their codes.</summary>
+    /// <summary>The broken rules, ordered by code.</summary>
     public IReadOnlyList<RuleBreach> Breaches =>
     [
         .. tallies.GroupBy(tally => tally.Key.Rule).OrderBy(rule => rule.Key.Code, StringComparer.Ordinal).Select(rule => new RuleBreach
@@ -39,29 +40,38 @@ public sealed class FindingCollector
         }),
     ];
 
-    /// <summary>Takes a finding.</summary>
-    /// <param name="record">The record, or null where it is of the whole return.</param>
-    /// <param name="line">Its line.</param>
-    /// <param name="key">Its key.</param>
-    /// <param name="rule">The rule broken.</param>
+    /// <summary>Adds a finding.</summary>
+    /// <param name="record">The record's number, counted from 1; null for a finding about the whole return.</param>
+    /// <param name="line">The line on which the record begins, where the format has lines.</param>
+    /// <param name="key">The record's key, where it could be read.</param>
+    /// <param name="rule">The broken rule.</param>
     /// <param name="field">The field at fault.</param>
-    /// <param name="hint">What follows the rule's sentence; asked for once for a rule and field.</param>
-    /// <param name="value">The value as it may be shown.</param>
+    /// <param name="hint">Returns the text that follows the rule's sentence, or null. Called once for each rule and
+    /// field.</param>
+    /// <param name="value">The value where it may be shown; otherwise null.</param>
     public void Add(int? record, int? line, string? key, Rule rule, string? field, Func<string?> hint, string? value)
     {
         if (!tallies.TryGetValue((rule, field), out var tally))
             tallies[(rule, field)] = tally = new RuleTally(hint() is { } more ? $"{rule.Summary.TrimEnd('.')}: {more}" : rule.Summary);
         tally.Count++;
 
-        var finding = new Finding { Record = record, Line = line, Key = key, Field = field, Rule = rule.Code, Severity = ApiEnumNames.ToText(rule.Severity), Message = tally.Message, Value = value };
+        var finding = new Finding
+        {
+            Record = record, Line = line, Key = key, Field = field, Rule = rule.Code,
+            Severity = ApiEnumNames.ToText(rule.Severity), Message = tally.Message, Value = value,
+        };
         if (first.Count < InReceipt) first.Add(finding);
         waiting.Add(finding);
     }
 
-    /// <summary>The number of findings of each rule and field, with the message that its findings bear.</summary>
-    public IEnumerable<(Rule Rule, string? Field, string Message, int Count)> CountsByField => tallies.Select(tally => (tally.Key.Rule, tally.Key.Field, tally.Value.Message, tally.Value.Count));
+    /// <summary>The number of findings for each rule and field, and the message that these findings carry.</summary>
+    public IEnumerable<(Rule Rule, string? Field, string Message, int Count)> CountsByField =>
+        tallies.Select(tally => (tally.Key.Rule, tally.Key.Field, tally.Value.Message, tally.Value.Count));
 
-    /// <summary>Gives out the findings collected since the last call, each with its number in the return, counted from 1. Read them to the end before collecting more.</summary>
+    /// <summary>
+    /// Returns the findings collected since the last call, each with its number in the return, counted from 1, and
+    /// removes them from the waiting list. Enumerate to the end before adding more.
+    /// </summary>
     public IEnumerable<(int Number, Finding Finding)> TakeWaiting()
     {
         foreach (var finding in waiting) yield return (++taken, finding);

@@ -5,22 +5,26 @@ using SafeguardingMetrics.Datasets.Declaring.Rules;
 
 namespace SafeguardingMetrics.Datasets.Checking;
 
-/// <summary>What is wrong with the record at hand, until it is told as findings. Fields are known by their place.</summary>
-/// <param name="dataset">What the records are of.</param>
-/// <param name="findings">Where findings go.</param>
+/// <summary>
+/// Collects the rule breaches of the current record until they are written as findings. Fields are identified by their
+/// index in the dataset.
+/// </summary>
+/// <param name="dataset">The dataset of the return.</param>
+/// <param name="findings">Receives the findings.</param>
 internal sealed class RecordErrors<TRecord>(Dataset<TRecord> dataset, FindingCollector findings) where TRecord : class, new()
 {
     private readonly Field<TRecord>[] fields = [.. dataset.Fields];
-    private readonly Func<string?>[] typeHints = [.. dataset.Fields.Select(field => (Func<string?>)(() => $"{field.Name} is {field.Expectation}."))];
+    private readonly Func<string?>[] typeHints =
+        [.. dataset.Fields.Select(field => (Func<string?>)(() => $"{field.Name} is {field.Expectation}."))];
     private readonly List<(Rule Rule, int Field, string? Shown)> faults = [];
 
-    /// <summary>True where there is any.</summary>
+    /// <summary>True where the record breaks at least one rule.</summary>
     public bool Any => faults.Count > 0;
 
-    /// <summary>True where one is an error, and not a query alone.</summary>
+    /// <summary>True where at least one breach is an error and not a query.</summary>
     public bool AnyError { get; private set; }
 
-    /// <summary>The fields on which there is one, a bit each.</summary>
+    /// <summary>The fields with at least one breach, as a bit mask.</summary>
     public ulong Fields
     {
         get
@@ -31,44 +35,49 @@ internal sealed class RecordErrors<TRecord>(Dataset<TRecord> dataset, FindingCol
         }
     }
 
-    /// <summary>Begins the next record.</summary>
+    /// <summary>Removes all breaches, before the next record.</summary>
     public void Clear()
     {
         faults.Clear();
         AnyError = false;
     }
 
-    /// <summary>Notes that a field breaks a rule.</summary>
+    /// <summary>Adds a breach.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="field">The field.</param>
-    /// <param name="shown">The value as it stands in the return, where it may be shown and was not understood.</param>
+    /// <param name="shown">The value as sent, where it could not be read and may be shown; otherwise null.</param>
     public void Add(Rule rule, int field, string? shown)
     {
         faults.Add((rule, field, shown));
         AnyError |= rule.Severity == Severity.Error;
     }
 
-    /// <summary>Tells them as findings.</summary>
-    /// <param name="number">The record's number.</param>
-    /// <param name="line">Its line.</param>
-    /// <param name="key">Its key; null where that was not understood.</param>
-    /// <param name="record">The record as it was understood.</param>
-    /// <param name="unusable">The fields whose value was not understood, a bit each.</param>
+    /// <summary>Writes the breaches as findings.</summary>
+    /// <param name="number">The record's number in the return, counted from 1.</param>
+    /// <param name="line">The line on which the record begins, where the format has lines.</param>
+    /// <param name="key">The record's key; null where it could not be read.</param>
+    /// <param name="record">The record with all values that could be read.</param>
+    /// <param name="unusable">The fields whose value could not be read, as a bit mask.</param>
     public void Flush(int number, int? line, string? key, TRecord record, ulong unusable)
     {
-        // In the order of the rules' codes, which is also the order of the rule book: what is missing first, what is doubtful last.
-        faults.Sort(static (a, b) => string.CompareOrdinal(a.Rule.Code, b.Rule.Code) is not 0 and var order ? order : a.Field.CompareTo(b.Field));
+        // Ordered by rule code, as in the rule book: missing values first, doubtful ones last.
+        faults.Sort(static (a, b) =>
+            string.CompareOrdinal(a.Rule.Code, b.Rule.Code) is not 0 and var order ? order : a.Field.CompareTo(b.Field));
         foreach (var (rule, field, shown) in faults)
-            findings.Add(number, line, key, rule, fields[field].Name, GetHint(rule, field), shown ?? (fields[field].IsShown && IsUsable(field) ? Text(fields[field].GetStoredValue(record)) : null));
+        {
+            var value = shown ?? (fields[field].IsShown && IsUsable(field) ? Text(fields[field].GetStoredValue(record)) : null);
+            findings.Add(number, line, key, rule, fields[field].Name, GetHint(rule, field), value);
+        }
 
         bool IsUsable(int field) => (unusable & (1ul << field)) == 0;
     }
 
-    private Func<string?> GetHint(Rule rule, int field) => rule == CommonRules.ValidType || rule == CommonRules.InBounds ? typeHints[field]
+    private Func<string?> GetHint(Rule rule, int field) =>
+        rule == CommonRules.ValidType || rule == CommonRules.InBounds ? typeHints[field]
         : rule == CommonRules.Required ? () => $"{fields[field].Name} is missing."
         : static () => null;
 
-    // The value that a rule was judged on, as it was understood.
+    // The value as it was read, in the notation of the API.
     private static string? Text(object? value) => value switch
     {
         null => null,

@@ -9,7 +9,8 @@ using SafeguardingMetrics.Datasets.Formats;
 namespace SafeguardingMetrics.Datasets.Checking;
 
 /// <summary>
-/// Reads a return's records and checks them, one after another into the same object. Nothing of a record waits in memory but its key's hash, by which a second one is known.
+/// Reads and validates a return's records one after another into one reused object. One return, one thread. Memory
+/// grows only with the keys: 16 bytes of hash for each record, to find duplicates.
 /// </summary>
 internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : class, new()
 {
@@ -39,13 +40,14 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
     private int rejected;
     private int queried;
 
-    /// <summary>Begins.</summary>
-    /// <param name="dataset">What the records are of.</param>
-    /// <param name="facts">What the rules may know of the return.</param>
-    /// <param name="tools">What its fields share.</param>
-    /// <param name="findings">Where findings go.</param>
-    /// <param name="counts">Where it is counted how the fields fare.</param>
-    public RecordValidator(Dataset<TRecord> dataset, ReturnContext facts, FieldReadContext tools, FindingCollector findings, FieldCounts counts)
+    /// <summary>Creates a validator for one return.</summary>
+    /// <param name="dataset">The dataset of the return.</param>
+    /// <param name="facts">What rules may know about the return: its period and the day of receipt.</param>
+    /// <param name="tools">What the fields share while reading: string pool and identifier hasher.</param>
+    /// <param name="findings">Receives the findings.</param>
+    /// <param name="counts">Counts values for each field.</param>
+    public RecordValidator(
+        Dataset<TRecord> dataset, ReturnContext facts, FieldReadContext tools, FindingCollector findings, FieldCounts counts)
     {
         this.dataset = dataset;
         this.facts = facts;
@@ -59,7 +61,8 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
         keyIndex = Array.IndexOf(fields, (Field<TRecord>)dataset.KeyField);
         for (var i = 0; i < fields.Length; i++)
         {
-            // A new record is not an empty one: its properties begin with what they are declared to.
+            // Property initialisers may set non-default values: mark every field as filled once, so that the first
+            // record resets it.
             filledBefore |= 1ul << i;
             if (fields[i].IsRequired) required |= 1ul << i;
             if (fields[i].IsOpen && !fields[i].IsHashed) open |= 1ul << i;
@@ -69,23 +72,24 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
         breach = (rule, field) => faults.Add(rule, field, null);
     }
 
-    /// <summary>The record that was read last.</summary>
+    /// <summary>The record that was read last. The same object each time.</summary>
     public TRecord Record => record;
 
-    /// <summary>True where that record has no error: it is to be stored and counted.</summary>
+    /// <summary>True where the current record has no error and is stored and counted.</summary>
     public bool IsAccepted => !faults.AnyError;
 
-    /// <summary>How many records were read: the last one's number.</summary>
+    /// <summary>The number of records read so far, which is the number of the current record.</summary>
     public int Received => received;
 
-    /// <summary>How the records fared so far.</summary>
+    /// <summary>How many records were accepted, rejected and queried so far.</summary>
     public RecordCounts Counts => new(received, received - rejected, rejected, queried);
 
-    // Null where it was not understood.
+    // Null where the key could not be read.
     private string? Key => (unusable & (1ul << keyIndex)) == 0 ? dataset.GetKey(record) : null;
 
-    /// <summary>Reads the next record and checks it; false where there is none.</summary>
-    /// <exception cref="BodyUnreadableException">The body is not of its format; the caller keeps nothing.</exception>
+    /// <summary>Reads and validates the next record; false at the end of the body.</summary>
+    /// <exception cref="BodyUnreadableException">The body is not of its format, or exceeds a limit. The caller must
+    /// store nothing of the return.</exception>
     public bool Next(RecordReader reader)
     {
         if (!reader.Next(this)) return false;
@@ -106,7 +110,7 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
     /// <inheritdoc/>
     public void BeginRecord()
     {
-        // A record whose bytes were not all there is begun again: what it filled counts as filled before.
+        // A record that is begun again after a fetch: fields filled by the first attempt must be cleared too.
         filledBefore |= filled;
         filled = 0;
         faults.Clear();
@@ -118,8 +122,8 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
     /// <inheritdoc/>
     public int FindField(ReadOnlySpan<byte> name)
     {
-        // Writers keep one order of members from record to record: the next is nearly always the one after the last, or
-        // one of the few after it, where they leave out what is missing.
+        // Writers keep one order of members in all records, so the next member is nearly always the field after the
+        // last one, or one of the few after it where missing values are left out.
         for (var i = 0; i < names.Length; i++)
         {
             var field = expected + i < names.Length ? expected + i : expected + i - names.Length;
@@ -153,8 +157,8 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
         if (value.IsMissing) return;
         taken |= bit;
 
-        // In a column where it does not belong it would be kept as it is; one that takes only codes, days or truths would not take it,
-        // and is asked first.
+        // A field that keeps text as sent could store an identifier sent in the wrong column, so look for one first.
+        // Fields of codes, dates and booleans cannot store one.
         var isRaw = (open & bit) != 0 && RawIdentifier.ContainsIdentifier(value.Utf8);
         var fault = isRaw ? FieldError.OutOfBounds : fields[field].Read(value, record, facts, tools);
         if (fault is not (FieldError.WrongType or FieldError.OutOfBounds)) filled |= bit;
@@ -167,10 +171,11 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
     /// <inheritdoc/>
     public void HandleUnknownField(ReadOnlySpan<byte> name, int place) => unknown.Add(name, place);
 
-    // Most fields are filled anew by each record, and need no clearing in between.
+    // Most fields are overwritten by each record and need no clearing.
     private void ClearStaleFields()
     {
-        for (var stale = filledBefore & ~filled; stale != 0; stale &= stale - 1) fields[BitOperations.TrailingZeroCount(stale)].Clear(record);
+        for (var stale = filledBefore & ~filled; stale != 0; stale &= stale - 1)
+            fields[BitOperations.TrailingZeroCount(stale)].Clear(record);
         filledBefore = 0;
     }
 

@@ -1,6 +1,6 @@
 namespace SafeguardingMetrics.Datasets.Checking;
 
-/// <summary>A rule that a return broke, and how often.</summary>
+/// <summary>A rule that a return broke, and the number of findings.</summary>
 public sealed record RuleBreach
 {
     /// <summary>The rule's code.</summary>
@@ -9,12 +9,12 @@ public sealed record RuleBreach
     /// <summary><c>error</c> or <c>query</c>.</summary>
     public required string Severity { get; init; }
 
-    /// <summary>The side of data quality that the rule guards.</summary>
+    /// <summary>The dimension of data quality that the rule measures, such as <c>completeness</c>.</summary>
     public required string Dimension { get; init; }
 
     /// <summary>The rule's sentence.</summary>
     public required string Message { get; init; }
 
-    /// <summary>How many times it was broken.</summary>
+    /// <summary>The number of findings.</summary>
     public required int Findings { get; init; }
 }

@@ -4,28 +4,32 @@ using SafeguardingMetrics.Datasets.Declaring.Rules;
 
 namespace SafeguardingMetrics.Datasets.Checking;
 
-/// <summary>Members and columns that are no field of the dataset: each is told once for the whole return.</summary>
-/// <param name="findings">Where findings go.</param>
+/// <summary>
+/// JSON members and CSV columns that the dataset does not have. Each name gives one finding for the whole return.
+/// </summary>
+/// <param name="findings">Receives the findings.</param>
 internal sealed class UnknownFields(FindingCollector findings)
 {
+    // Names beyond the first thousand are ignored, so that a hostile body cannot fill the memory.
     private const int Most = 1000;
-    private readonly HashSet<UInt128> told = [];
+    private readonly HashSet<UInt128> reported = [];
 
-    /// <summary>Takes one.</summary>
-    /// <param name="name">Its name, in UTF-8.</param>
-    /// <param name="place">Its place in the record or header, counted from 1.</param>
+    /// <summary>Adds an unknown name.</summary>
+    /// <param name="name">The name, in UTF-8.</param>
+    /// <param name="place">Its position in the record or header, counted from 1.</param>
     public void Add(ReadOnlySpan<byte> name, int place)
     {
-        if (told.Count >= Most) return;
-        if (!told.Add(XxHash128.HashToUInt128(name))) return;
+        if (reported.Count >= Most) return;
+        if (!reported.Add(XxHash128.HashToUInt128(name))) return;
         findings.Add(null, null, null, CommonRules.KnownField, NameOf(name, place), () => null, null);
     }
 
-    // A slipped header has children's details where names belong: only what looks like a field's name is repeated, others by their place.
+    // A shifted header has children's details where names belong. Only text that looks like a field name is repeated;
+    // anything else is named by its position.
     private static string NameOf(ReadOnlySpan<byte> name, int place)
     {
         if (name.Length is 0 or > 40 || !char.IsAsciiLetter((char)name[0])) return $"(field {place})";
-        // A UPN begins with a letter too, and an NHS number may stand behind one; no field's name has so many digits.
+        // A UPN begins with a letter, and an NHS number may follow one. No field name has five digits.
         var digits = 0;
         foreach (var b in name)
             if (char.IsAsciiDigit((char)b) && ++digits == 5) return $"(field {place})";

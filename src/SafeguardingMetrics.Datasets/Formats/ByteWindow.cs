@@ -1,37 +1,40 @@
 namespace SafeguardingMetrics.Datasets.Formats;
 
-/// <summary>The part of a body that is in memory: bytes are taken off the front, and more are fetched at the end.</summary>
-/// <param name="body">The body.</param>
-/// <param name="longest">The longest record, in bytes.</param>
+/// <summary>
+/// A growing read buffer over a body: consumed bytes leave at the front, new bytes are read at the end.
+/// </summary>
+/// <param name="body">The body. The caller disposes it.</param>
+/// <param name="longest">The longest record, in bytes. The buffer begins with 64 KiB and doubles up to this
+/// size.</param>
 public sealed class ByteWindow(Stream body, int longest)
 {
     private const int First = 64 * 1024;
-    // Room for a line break behind the longest record, and to see that nothing follows.
+    // 16 bytes more than the longest record: for its line break, and to see that nothing follows.
     private readonly int largest = longest + 16;
     private byte[] buffer = new byte[Math.Min(First, longest + 16)];
     private int start;
     private int end;
 
-    /// <summary>True when the body has no more than what is in the window.</summary>
+    /// <summary>True where the end of the body has been read into the buffer.</summary>
     public bool IsWhole { get; private set; }
 
-    /// <summary>What is in memory and not yet taken off.</summary>
+    /// <summary>The bytes that are in memory and not yet consumed. Valid until the next <see cref="Fetch"/>.</summary>
     public ReadOnlySpan<byte> Bytes => buffer.AsSpan(start, end - start);
 
-    /// <summary>Takes bytes off the front.</summary>
+    /// <summary>Consumes bytes at the front.</summary>
     public void Skip(int count) => start += count;
 
-    /// <summary>Takes the byte order mark off the front of a body, where there is one.</summary>
+    /// <summary>Consumes a UTF-8 byte order mark at the front of the body, where there is one.</summary>
     public void SkipByteOrderMark()
     {
         while (Bytes.Length < 3 && !IsWhole) Fetch();
         if (!Bytes.StartsWith("\uFEFF"u8)) return;
         Skip(3);
-        // A body that is no more than the mark is empty, and its readers ask.
+        // A body that consists of the mark alone is empty. Fetching once more sets IsWhole, which the readers check.
         if (Bytes.IsEmpty && !IsWhole) Fetch();
     }
 
-    /// <summary>Fetches more; false where one record would be longer than is read.</summary>
+    /// <summary>Reads more bytes; false where the current record is longer than the limit.</summary>
     public bool Fetch()
     {
         if (start > 0)

@@ -3,12 +3,12 @@ using SafeguardingMetrics.Datasets.Declaring.Fields;
 namespace SafeguardingMetrics.Datasets.Formats;
 
 /// <summary>
-/// Reads comma-separated values with a header (RFC 4180): quoted cells, CRLF or LF, cells that hold line breaks. A row with fewer
-/// cells than the header has the rest empty, as Excel writes it; one with more that are not empty cannot be told apart from a
-/// slipped row, and is refused.
+/// Reads CSV with a header (RFC 4180): quoted cells, CRLF or LF, line breaks within quoted cells. Where a row has fewer
+/// cells than the header, the rest are empty, as Excel writes it. A row with more non-empty cells than the header is
+/// refused: it may be a row whose cells have shifted.
 /// </summary>
-/// <param name="body">The bytes.</param>
-/// <param name="limits">How much is read.</param>
+/// <param name="body">The body, in UTF-8.</param>
+/// <param name="limits">The limits of a record and of the header.</param>
 public sealed class CsvReader(Stream body, ReaderLimits limits) : RecordReader
 {
     private readonly ByteWindow window = new(body, limits.RecordBytes);
@@ -18,49 +18,71 @@ public sealed class CsvReader(Stream body, ReaderLimits limits) : RecordReader
     private int lines;
 
     /// <inheritdoc/>
-    public override bool Next(IRecordHandler intake)
+    public override bool Next(IRecordHandler handler)
     {
-        columns ??= ReadHeader(intake);
+        columns ??= ReadHeader(handler);
         if (!NextRow()) return false;
 
-        intake.BeginRecord();
+        handler.BeginRecord();
         for (var i = 0; i < cells.Count; i++)
         {
             var text = GetText(cells[i]);
             if (i >= columns.Length)
             {
-                if (!text.IsEmpty) throw CreateUnreadableException($"The row has more cells than the header's {columns.Length}.", Line!.Value, cells[i].Place);
+                if (!text.IsEmpty)
+                {
+                    throw CreateUnreadableException(
+                        $"The row has more cells than the header's {columns.Length}.", Line!.Value, cells[i].Place);
+                }
             }
-            else if (columns[i] >= 0) intake.HandleField(columns[i], new FieldValue(text.IsEmpty ? FieldValueKind.Null : FieldValueKind.Cell, text));
+            else if (columns[i] >= 0)
+            {
+                handler.HandleField(columns[i], new FieldValue(text.IsEmpty ? FieldValueKind.Null : FieldValueKind.Cell, text));
+            }
         }
 
         return true;
     }
 
-    private int[] ReadHeader(IRecordHandler intake)
+    private int[] ReadHeader(IRecordHandler handler)
     {
         window.SkipByteOrderMark();
-        if (!NextRow()) throw new BodyUnreadableException("The body is empty. A CSV return begins with a header; one with nothing to report is the header alone.", 1, 1);
+        if (!NextRow())
+        {
+            throw new BodyUnreadableException(
+                "The body is empty. A CSV return begins with a header; a return with nothing to report is the header alone.", 1, 1);
+        }
 
-        if (cells.Count > limits.RecordFields) throw new BodyUnreadableException($"The header has more than {limits.RecordFields} columns.", Line!.Value, 1, ReadError.TooManyFields);
+        if (cells.Count > limits.RecordFields)
+        {
+            throw new BodyUnreadableException(
+                $"The header has more than {limits.RecordFields} columns.", Line!.Value, 1, ReadError.TooManyFields);
+        }
+
         var header = new int[cells.Count];
         for (var i = 0; i < header.Length; i++)
         {
-            // Read on, a file whose lines end with CR would be one long header without a record, and take the days of what is there.
+            // A file whose lines end with CR alone would be read as one long header without a record, and would replace
+            // everything stored for its period by nothing.
             if (!cells[i].IsQuoted && GetText(cells[i]).IndexOf((byte)'\r') is >= 0 and var at)
                 throw CreateUnreadableException("Lines must end with CRLF or LF, not with CR alone.", Line!.Value, cells[i].Start + at);
-            header[i] = intake.FindHeaderField(GetText(cells[i]).Trim(" \t"u8));
-            if (header[i] >= 0 && Array.IndexOf(header, header[i], 0, i) >= 0) throw CreateUnreadableException("The header names a field twice.", Line!.Value, cells[i].Place);
+            header[i] = handler.FindHeaderField(GetText(cells[i]).Trim(" \t"u8));
+            if (header[i] >= 0 && Array.IndexOf(header, header[i], 0, i) >= 0)
+                throw CreateUnreadableException("The header names a field twice.", Line!.Value, cells[i].Place);
         }
 
         if (!header.Any(field => field >= 0))
-            throw new BodyUnreadableException("The first line must be a header with the dataset's field names, separated by commas.", Line!.Value, 1);
+        {
+            throw new BodyUnreadableException(
+                "The first line must be a header with the dataset's field names, separated by commas.", Line!.Value, 1);
+        }
+
         for (var i = 0; i < header.Length; i++)
-            if (header[i] < 0) intake.HandleUnknownField(GetText(cells[i]).Trim(" \t"u8), i + 1);
+            if (header[i] < 0) handler.HandleUnknownField(GetText(cells[i]).Trim(" \t"u8), i + 1);
         return header;
     }
 
-    // Takes the last row off the window and finds the cells of the next that is not an empty line.
+    // Consumes the current row and finds the cells of the next row that is not an empty line.
     private bool NextRow()
     {
         while (true)
@@ -81,7 +103,7 @@ public sealed class CsvReader(Stream body, ReaderLimits limits) : RecordReader
 
     private int taken;
 
-    // False where the row is not all in the window yet.
+    // False where the buffer ends within the row.
     private bool TryFindCells(out int length, out int breaks)
     {
         cells.Clear();
@@ -116,7 +138,8 @@ public sealed class CsvReader(Stream body, ReaderLimits limits) : RecordReader
                 if (stop < 0 && !window.IsWhole) return false;
                 var cellEnd = stop < 0 ? bytes.Length : at + stop;
                 var isLast = cellEnd == bytes.Length || bytes[cellEnd] == '\n';
-                cells.Add(new Cell(at, (isLast && cellEnd > at && bytes[cellEnd - 1] == '\r' ? cellEnd - 1 : cellEnd) - at, false, false));
+                var hasCarriageReturn = isLast && cellEnd > at && bytes[cellEnd - 1] == '\r';
+                cells.Add(new Cell(at, (hasCarriageReturn ? cellEnd - 1 : cellEnd) - at, false, false));
                 at = cellEnd;
             }
 
@@ -131,7 +154,7 @@ public sealed class CsvReader(Stream body, ReaderLimits limits) : RecordReader
         }
     }
 
-    // A row can have many lines: the place of a byte of it is in the line that the byte stands on.
+    // A row may span several lines: the error names the line and the byte within that line.
     private BodyUnreadableException CreateUnreadableException(string message, int firstLine, int at)
     {
         var before = window.Bytes[..at];

@@ -2,21 +2,30 @@ using SafeguardingMetrics.Datasets.Declaring.Fields;
 
 namespace SafeguardingMetrics.Datasets.Formats;
 
-/// <summary>Takes the values of one record after another from a reader of JSON or CSV.</summary>
+/// <summary>
+/// Receives the values of one record after another from a reader. One record is being filled at a time.
+/// </summary>
 public interface IRecordHandler
 {
-    /// <summary>Forgets what was taken and begins a record (or begins it again, where a reader had to fetch more of it).</summary>
+    /// <summary>
+    /// Discards the values of the previous record and begins a new one. Also called to begin the same record again,
+    /// where a reader had to fetch more bytes of it.
+    /// </summary>
     void BeginRecord();
 
-    /// <summary>The place of a field named exactly so, or -1 for a name that the dataset does not have.</summary>
+    /// <summary>The index of the field with exactly this name; -1 where the dataset has no such field.</summary>
     int FindField(ReadOnlySpan<byte> name);
 
-    /// <summary>The place of a field named so without regard to case, or -1.</summary>
+    /// <summary>
+    /// The index of the field with this name, ignoring case (as in a CSV header); -1 where there is none.
+    /// </summary>
     int FindHeaderField(ReadOnlySpan<byte> name);
 
-    /// <summary>Takes a field's value.</summary>
+    /// <summary>Handles the value of a field.</summary>
     void HandleField(int field, in FieldValue value);
 
-    /// <summary>Notes a name that the dataset does not have, and its place in the header or record, counted from 1.</summary>
+    /// <summary>Handles a name that the dataset does not have.</summary>
+    /// <param name="name">The name, in UTF-8.</param>
+    /// <param name="place">Its position in the header or record, counted from 1.</param>
     void HandleUnknownField(ReadOnlySpan<byte> name, int place);
 }

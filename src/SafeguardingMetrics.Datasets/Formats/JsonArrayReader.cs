@@ -11,7 +11,7 @@ public sealed class JsonArrayReader : RecordReader
     private JsonReaderState state;
     private bool inArray;
 
-    /// <summary>Reads from the body.</summary>
+    /// <summary>Creates a reader of a body in UTF-8.</summary>
     public JsonArrayReader(Stream body, ReaderLimits limits)
     {
         this.limits = limits;
@@ -22,17 +22,19 @@ public sealed class JsonArrayReader : RecordReader
     }
 
     /// <inheritdoc/>
-    public override bool Next(IRecordHandler intake)
+    public override bool Next(IRecordHandler handler)
     {
         while (true)
         {
-            // Where the window ends within a record, more is fetched and the record is read again from its beginning.
+            // Where the buffer ends within a record, more bytes are fetched and the record is read again from its
+            // beginning.
             var json = new Utf8JsonReader(window.Bytes, window.IsWhole, state);
             try
             {
                 if (!inArray && json.Read())
                 {
-                    if (json.TokenType != JsonTokenType.StartArray) throw CreateUnreadableException("A JSON return is an array of records, [ … ].", ref json);
+                    if (json.TokenType != JsonTokenType.StartArray)
+                        throw CreateUnreadableException("A JSON return is an array of records, [ … ].", ref json);
                     inArray = true;
                     SaveState(ref json);
                 }
@@ -45,17 +47,18 @@ public sealed class JsonArrayReader : RecordReader
                         return false;
                     }
 
-                    if (json.TokenType != JsonTokenType.StartObject) throw CreateUnreadableException("A record is a JSON object, { … }.", ref json);
-                    if (record.Read(ref json, intake))
+                    if (json.TokenType != JsonTokenType.StartObject)
+                        throw CreateUnreadableException("A record is a JSON object, { … }.", ref json);
+                    if (record.Read(ref json, handler))
                     {
                         SaveState(ref json);
                         return true;
                     }
                 }
             }
-            catch (JsonException fault)
+            catch (JsonException exception)
             {
-                throw CreateUnreadableException(fault, limits);
+                throw CreateUnreadableException(exception, limits);
             }
             catch (TooManyFieldsException)
             {
@@ -71,7 +74,7 @@ public sealed class JsonArrayReader : RecordReader
         }
     }
 
-    // Only white space may follow the array: the reader says so itself once it has seen everything.
+    // Only white space may follow the array: Utf8JsonReader throws on anything else once it has read to the end.
     private void Finish(ref Utf8JsonReader json)
     {
         SaveState(ref json);
@@ -92,18 +95,23 @@ public sealed class JsonArrayReader : RecordReader
         json = new Utf8JsonReader(window.Bytes, window.IsWhole, state);
     }
 
-    internal static BodyUnreadableException CreateUnreadableException(JsonException fault, ReaderLimits limits, long linesBefore = 0)
+    internal static BodyUnreadableException CreateUnreadableException(JsonException exception, ReaderLimits limits, long linesBefore = 0)
     {
-        // The reader tells this one from a slip of the pen by its words alone; a test holds it to them.
-        var isTooDeep = fault.Message.Contains("maximum configured depth", StringComparison.Ordinal);
+        // System.Text.Json distinguishes nesting too deep from other syntax errors by the message alone. A test guards
+        // the wording.
+        var isTooDeep = exception.Message.Contains("maximum configured depth", StringComparison.Ordinal);
         return new BodyUnreadableException(
-            isTooDeep ? $"More than {limits.JsonDepth} arrays and objects lie in each other here." : "The body is not JSON from here on.",
-            linesBefore + (fault.LineNumber ?? 0) + 1, (fault.BytePositionInLine ?? 0) + 1, isTooDeep ? ReadError.TooDeep : ReadError.NotOfFormat);
+            isTooDeep ? $"Arrays and objects are nested more than {limits.JsonDepth} deep here." : "The body is not JSON from here on.",
+            (exception.LineNumber ?? 0) + linesBefore + 1,
+            (exception.BytePositionInLine ?? 0) + 1,
+            isTooDeep ? ReadError.TooDeep : ReadError.NotOfFormat);
     }
 
-    internal static BodyUnreadableException CreateTooManyFieldsException(ReaderLimits limits, long line, long position) => new($"A record has more than {limits.RecordFields} members.", line, position, ReadError.TooManyFields);
+    internal static BodyUnreadableException CreateTooManyFieldsException(ReaderLimits limits, long line, long position) =>
+        new($"A record has more than {limits.RecordFields} members.", line, position, ReadError.TooManyFields);
 
-    // The reader tells the place only when it fails: have it fail here, on a byte that no JSON has.
+    // Utf8JsonReader reports a line and position only in an exception: provoke one here with a byte that JSON never
+    // has.
     private static BodyUnreadableException CreateUnreadableException(string message, ref Utf8JsonReader json)
     {
         try
@@ -111,9 +119,9 @@ public sealed class JsonArrayReader : RecordReader
             var here = new Utf8JsonReader("\u0001"u8, isFinalBlock: true, json.CurrentState);
             here.Read();
         }
-        catch (JsonException fault)
+        catch (JsonException exception)
         {
-            return new BodyUnreadableException(message, (fault.LineNumber ?? 0) + 1, Math.Max(1, fault.BytePositionInLine ?? 1));
+            return new BodyUnreadableException(message, (exception.LineNumber ?? 0) + 1, Math.Max(1, exception.BytePositionInLine ?? 1));
         }
 
         return new BodyUnreadableException(message, 1, 1);

@@ -3,18 +3,20 @@ using SafeguardingMetrics.Datasets.Declaring.Fields;
 
 namespace SafeguardingMetrics.Datasets.Formats;
 
-/// <summary>Reads the members of one JSON object into an intake. The bytes are read where they lie; only escaped text is copied.</summary>
+/// <summary>
+/// Reads the members of one JSON object. Values are passed on as slices of the buffer; only escaped text is copied.
+/// </summary>
 /// <param name="mostFields">The most members that a record may have.</param>
 public sealed class JsonRecord(int mostFields)
 {
     private byte[] scratch = new byte[256];
 
     /// <summary>
-    /// Reads the object that the reader stands at the beginning of; false where its bytes are not all there yet.
+    /// Reads the object at whose opening brace the reader stands; false where the buffer ends within the object.
     /// </summary>
-    public bool Read(ref Utf8JsonReader json, IRecordHandler intake)
+    public bool Read(ref Utf8JsonReader json, IRecordHandler handler)
     {
-        intake.BeginRecord();
+        handler.BeginRecord();
         for (var place = 1; ; place++)
         {
             if (!json.Read()) return false;
@@ -22,59 +24,59 @@ public sealed class JsonRecord(int mostFields)
             if (place > mostFields) throw new TooManyFieldsException();
 
             var field = -1;
-            if (!json.ValueIsEscaped) field = Find(json.ValueSpan, place, intake);
-            else if (TryUnescape(ref json, 0, out var length)) field = Find(scratch.AsSpan(0, length), place, intake);
-            else intake.HandleUnknownField("(unreadable)"u8, place);
+            if (!json.ValueIsEscaped) field = Find(json.ValueSpan, place, handler);
+            else if (TryUnescape(ref json, 0, out var length)) field = Find(scratch.AsSpan(0, length), place, handler);
+            else handler.HandleUnknownField("(unreadable)"u8, place);
 
             if (!json.Read()) return false;
             if (field < 0)
             {
                 if (!json.TrySkip()) return false;
             }
-            else if (!ReadValue(ref json, field, intake)) return false;
+            else if (!ReadValue(ref json, field, handler)) return false;
         }
     }
 
-    private static int Find(ReadOnlySpan<byte> name, int place, IRecordHandler intake)
+    private static int Find(ReadOnlySpan<byte> name, int place, IRecordHandler handler)
     {
-        var field = intake.FindField(name);
-        if (field < 0) intake.HandleUnknownField(name, place);
+        var field = handler.FindField(name);
+        if (field < 0) handler.HandleUnknownField(name, place);
         return field;
     }
 
-    private bool ReadValue(ref Utf8JsonReader json, int field, IRecordHandler intake)
+    private bool ReadValue(ref Utf8JsonReader json, int field, IRecordHandler handler)
     {
         switch (json.TokenType)
         {
             case JsonTokenType.String when !json.ValueIsEscaped:
-                intake.HandleField(field, new FieldValue(FieldValueKind.Text, json.ValueSpan));
+                handler.HandleField(field, new FieldValue(FieldValueKind.Text, json.ValueSpan));
                 return true;
             case JsonTokenType.String when TryUnescape(ref json, 0, out var length):
-                intake.HandleField(field, new FieldValue(FieldValueKind.Text, scratch.AsSpan(0, length)));
+                handler.HandleField(field, new FieldValue(FieldValueKind.Text, scratch.AsSpan(0, length)));
                 return true;
             case JsonTokenType.Number:
-                intake.HandleField(field, new FieldValue(FieldValueKind.Number, json.ValueSpan));
+                handler.HandleField(field, new FieldValue(FieldValueKind.Number, json.ValueSpan));
                 return true;
             case JsonTokenType.True:
-                intake.HandleField(field, new FieldValue(FieldValueKind.True, "true"u8));
+                handler.HandleField(field, new FieldValue(FieldValueKind.True, "true"u8));
                 return true;
             case JsonTokenType.False:
-                intake.HandleField(field, new FieldValue(FieldValueKind.False, "false"u8));
+                handler.HandleField(field, new FieldValue(FieldValueKind.False, "false"u8));
                 return true;
             case JsonTokenType.Null:
-                intake.HandleField(field, default);
+                handler.HandleField(field, default);
                 return true;
             case JsonTokenType.StartArray:
-                return ReadList(ref json, field, intake);
+                return ReadList(ref json, field, handler);
             default:
                 if (!json.TrySkip()) return false;
-                intake.HandleField(field, new FieldValue(FieldValueKind.Other, default));
+                handler.HandleField(field, new FieldValue(FieldValueKind.Other, default));
                 return true;
         }
     }
 
-    // ["LD","AUT"] becomes LD;AUT, as CSV writes it. Anything but plain strings inside makes the whole value something else.
-    private bool ReadList(ref Utf8JsonReader json, int field, IRecordHandler intake)
+    // ["LD","AUT"] becomes LD;AUT, as CSV writes it. A list with anything but plain strings is of kind Other.
+    private bool ReadList(ref Utf8JsonReader json, int field, IRecordHandler handler)
     {
         var written = FieldValueKind.List;
         var length = 0;
@@ -90,19 +92,20 @@ public sealed class JsonRecord(int mostFields)
             }
 
             if (length > 0) scratch[length++] = (byte)';';
-            if (!TryUnescape(ref json, length, out var part) || scratch.AsSpan(length, part).Contains((byte)';')) written = FieldValueKind.Other;
+            if (!TryUnescape(ref json, length, out var part) || scratch.AsSpan(length, part).Contains((byte)';'))
+                written = FieldValueKind.Other;
             length += part;
             if (part == 0) written = FieldValueKind.Other;
         }
 
-        intake.HandleField(field, new FieldValue(written, scratch.AsSpan(0, length)));
+        handler.HandleField(field, new FieldValue(written, scratch.AsSpan(0, length)));
         return true;
     }
 
     private bool TryUnescape(ref Utf8JsonReader json, int at, out int length)
     {
         length = 0;
-        // Unescaped text is never longer than escaped; one byte more for the semicolon of a list.
+        // Unescaped text is never longer than escaped text. One byte more for the semicolon of a list.
         var needed = at + json.ValueSpan.Length + 1;
         if (scratch.Length < needed) Array.Resize(ref scratch, Math.Max(needed, scratch.Length * 2));
         try
@@ -118,5 +121,5 @@ public sealed class JsonRecord(int mostFields)
     }
 }
 
-/// <summary>A JSON object has more members than a record may have; its reader knows the place.</summary>
+/// <summary>A JSON object has more members than a record may have. The calling reader adds line and position.</summary>
 internal sealed class TooManyFieldsException : Exception;

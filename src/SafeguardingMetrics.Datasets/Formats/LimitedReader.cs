@@ -1,20 +1,26 @@
 namespace SafeguardingMetrics.Datasets.Formats;
 
-/// <summary>Counts the records that another reader reads, for those who wait, and stops at the most that a return may have.</summary>
-/// <param name="reader">The other reader.</param>
-/// <param name="limits">How many are read.</param>
-/// <param name="read">Told after each record how many there were.</param>
-internal sealed class LimitedReader(RecordReader reader, ReaderLimits limits, Action<int>? read) : RecordReader
+/// <summary>Decorates a reader: reports progress and enforces the limit of records in a return.</summary>
+/// <param name="reader">The decorated reader.</param>
+/// <param name="limits">The limits; only <see cref="ReaderLimits.ReturnRecords"/> is used.</param>
+/// <param name="progress">Called after each record with the number of records so far; null where nobody follows the
+/// progress.</param>
+internal sealed class LimitedReader(RecordReader reader, ReaderLimits limits, Action<int>? progress) : RecordReader
 {
     private int count;
 
     /// <inheritdoc/>
-    public override bool Next(IRecordHandler intake)
+    public override bool Next(IRecordHandler handler)
     {
-        if (!reader.Next(intake)) return false;
+        if (!reader.Next(handler)) return false;
         Line = reader.Line;
-        if (++count > limits.ReturnRecords) throw new BodyUnreadableException($"The return has more than {limits.ReturnRecords} records.", Line ?? 1, 1, ReadError.TooManyRecords);
-        read?.Invoke(count);
+        if (++count > limits.ReturnRecords)
+        {
+            throw new BodyUnreadableException(
+                $"The return has more than {limits.ReturnRecords} records.", Line ?? 1, 1, ReadError.TooManyRecords);
+        }
+
+        progress?.Invoke(count);
         return true;
     }
 }

@@ -1,21 +1,24 @@
 namespace SafeguardingMetrics.Datasets.Formats;
 
-/// <summary>The media types that a return comes in.</summary>
+/// <summary>The media types of a return's body.</summary>
 public static class MediaTypes
 {
     /// <summary>A JSON array of records.</summary>
     public const string Json = "application/json";
 
-    /// <summary>A JSON record a line.</summary>
+    /// <summary>One JSON record on each line (newline-delimited JSON).</summary>
     public const string Ndjson = "application/x-ndjson";
 
     /// <summary>Comma-separated values with a header.</summary>
     public const string Csv = "text/csv";
 
-    /// <summary>All of them.</summary>
+    /// <summary>All media types that are accepted.</summary>
     public static IReadOnlyList<string> All { get; } = [Json, Ndjson, Csv];
 
-    /// <summary>The media type without its parameters, where it is one of these in a character set that is UTF-8; otherwise null.</summary>
+    /// <summary>
+    /// The accepted media type of a Content-Type header, without its parameters; null where the type is not accepted or
+    /// its charset is not UTF-8.
+    /// </summary>
     public static string? Parse(string? contentType)
     {
         if (!System.Net.Http.Headers.MediaTypeHeaderValue.TryParse(contentType, out var type)) return null;

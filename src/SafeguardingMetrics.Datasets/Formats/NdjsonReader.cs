@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SafeguardingMetrics.Datasets.Formats;
 
-/// <summary>Reads a JSON object a line. Empty lines are passed over.</summary>
+/// <summary>Reads NDJSON: one JSON object on each line. Empty lines are skipped.</summary>
 public sealed class NdjsonReader : RecordReader
 {
     private readonly ReaderLimits limits;
@@ -10,18 +10,22 @@ public sealed class NdjsonReader : RecordReader
     private readonly JsonRecord record;
     private int lines;
 
-    /// <summary>Reads from the body.</summary>
+    /// <summary>Creates a reader of a body in UTF-8.</summary>
     public NdjsonReader(Stream body, ReaderLimits limits)
     {
         this.limits = limits;
         record = new JsonRecord(limits.RecordFields);
         window = new ByteWindow(body, limits.RecordBytes);
         window.SkipByteOrderMark();
-        if (window.Bytes.IsEmpty && window.IsWhole) throw new BodyUnreadableException("The body is empty. To say that there is nothing to report, send an empty line.", 1, 1);
+        if (window.Bytes.IsEmpty && window.IsWhole)
+        {
+            throw new BodyUnreadableException(
+                "The body is empty. To report that there is nothing to report, send an empty line.", 1, 1);
+        }
     }
 
     /// <inheritdoc/>
-    public override bool Next(IRecordHandler intake)
+    public override bool Next(IRecordHandler handler)
     {
         while (true)
         {
@@ -36,27 +40,28 @@ public sealed class NdjsonReader : RecordReader
             if (line.IsEmpty && newline < 0) return false;
             lines++;
             var isRecord = !line.Trim(" \t\r"u8).IsEmpty;
-            if (isRecord) Read(line, intake);
+            if (isRecord) Read(line, handler);
             window.Skip(newline < 0 ? line.Length : newline + 1);
             if (isRecord) return true;
         }
     }
 
-    private void Read(ReadOnlySpan<byte> line, IRecordHandler intake)
+    private void Read(ReadOnlySpan<byte> line, IRecordHandler handler)
     {
         Line = lines;
         var json = new Utf8JsonReader(line, new JsonReaderOptions { MaxDepth = limits.JsonDepth });
         try
         {
             json.Read();
-            if (json.TokenType != JsonTokenType.StartObject) throw new BodyUnreadableException("A record is a JSON object, { … }.", lines, json.TokenStartIndex + 1);
-            record.Read(ref json, intake);
-            // Nothing but white space may follow on the line: the reader itself says so.
+            if (json.TokenType != JsonTokenType.StartObject)
+                throw new BodyUnreadableException("A record is a JSON object, { … }.", lines, json.TokenStartIndex + 1);
+            record.Read(ref json, handler);
+            // Only white space may follow on the line: Utf8JsonReader throws on anything else.
             json.Read();
         }
-        catch (JsonException fault)
+        catch (JsonException exception)
         {
-            throw JsonArrayReader.CreateUnreadableException(fault, limits, lines - 1);
+            throw JsonArrayReader.CreateUnreadableException(exception, limits, lines - 1);
         }
         catch (TooManyFieldsException)
         {

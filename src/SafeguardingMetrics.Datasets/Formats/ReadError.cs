@@ -1,9 +1,9 @@
 namespace SafeguardingMetrics.Datasets.Formats;
 
-/// <summary>Why a body cannot be read to its end.</summary>
+/// <summary>Why the body of a return cannot be read to its end.</summary>
 public enum ReadError
 {
-    /// <summary>The text is not of its format.</summary>
+    /// <summary>The body is not valid JSON, NDJSON or CSV.</summary>
     NotOfFormat,
 
     /// <summary>JSON is nested deeper than <see cref="ReaderLimits.JsonDepth"/>.</summary>

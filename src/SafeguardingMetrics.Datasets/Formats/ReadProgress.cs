@@ -1,20 +1,20 @@
 namespace SafeguardingMetrics.Datasets.Formats;
 
-/// <summary>How far a return is read. Written by one thread and read by others.</summary>
+/// <summary>How far a return has been read. One thread writes, others read.</summary>
 public sealed class ReadProgress
 {
     private long bytes;
     private int records;
 
-    /// <summary>How many unpacked bytes were read.</summary>
+    /// <summary>The number of bytes read so far, after decompression.</summary>
     public long BytesRead => Volatile.Read(ref bytes);
 
-    /// <summary>How many records were read.</summary>
+    /// <summary>The number of records read so far.</summary>
     public int RecordsRead => Volatile.Read(ref records);
 
-    /// <summary>So many bytes were read.</summary>
+    /// <summary>Sets the number of bytes read.</summary>
     public void ReportBytes(long count) => Volatile.Write(ref bytes, count);
 
-    /// <summary>So many records were read.</summary>
+    /// <summary>Sets the number of records read.</summary>
     public void ReportRecords(int count) => Volatile.Write(ref records, count);
 }

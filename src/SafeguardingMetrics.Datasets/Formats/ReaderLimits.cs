@@ -1,10 +1,10 @@
 namespace SafeguardingMetrics.Datasets.Formats;
 
-/// <summary>How much a reader takes of a body before it refuses it.</summary>
+/// <summary>The limits of a return's body. Beyond a limit the return is refused.</summary>
 /// <param name="RecordBytes">The most bytes of one record: a line of CSV or NDJSON, an object of JSON.</param>
 /// <param name="RecordFields">The most members of a JSON record, or columns of a CSV header, known or not.</param>
 /// <param name="ReturnRecords">The most records of a return.</param>
-/// <param name="JsonDepth">How deeply arrays and objects of JSON may be nested; records need three.</param>
+/// <param name="JsonDepth">The deepest nesting of JSON arrays and objects. Valid records need three levels.</param>
 public sealed record ReaderLimits(
     int RecordBytes = ReaderLimits.LongestRecord,
     int RecordFields = ReaderLimits.MostFields,
@@ -23,6 +23,6 @@ public sealed record ReaderLimits(
     /// <summary>The default of <see cref="JsonDepth"/>.</summary>
     public const int DeepestJson = 16;
 
-    /// <summary>The limits where none are configured.</summary>
+    /// <summary>The limits that apply where none are configured.</summary>
     public static ReaderLimits Default { get; } = new();
 }

@@ -96,7 +96,7 @@ public sealed class JsonArrayReaderTests
     {
         var deep = $"[{{\"id\":{new string('[', 5000)}{new string(']', 5000)}}}]";
 
-        Assert.That(Fault(deep, chunk), Is.EqualTo("1:22 More than 16 arrays and objects lie in each other here."));
+        Assert.That(Fault(deep, chunk), Is.EqualTo("1:22 Arrays and objects are nested more than 16 deep here."));
     }
 
     [Test]
