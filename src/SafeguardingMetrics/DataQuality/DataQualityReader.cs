@@ -6,16 +6,23 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.DataQuality;
 
-/// <summary>Adds up how returns fared.</summary>
+/// <summary>Adds up records, findings and rule breaches of returns, by agency, dataset, rule or month.</summary>
 internal static class DataQualityReader
 {
-    // What a figure could rest on, and the attempts that had failed: a return that was withdrawn or wholly superseded holds no day and is neither.
+    // Returns that figures use, and rejected submissions. A withdrawn or wholly superseded return covers no day and is
+    // neither.
     private const string Counting = $"""
         r.ToDay >= @FromDay AND r.FromDay <= @ToDay AND (@Agency IS NULL OR r.Agency = @Agency)
-            AND ((r.Status = 'rejected' AND (@KnownAt IS NULL OR r.ReceivedAt <= @KnownAt)) OR EXISTS (SELECT 1 FROM Segment s WHERE s.ReturnId = r.ReturnId AND {AsOf.Condition}))
+                AND (
+                    (r.Status = 'rejected' AND (@KnownAt IS NULL OR r.ReceivedAt <= @KnownAt))
+                    OR EXISTS (SELECT 1 FROM Segment s WHERE s.ReturnId = r.ReturnId AND {AsOf.Condition}))
         """;
 
-    private static readonly Sql Returns = new($"SELECT r.ReturnId, r.Agency, r.Dataset, r.ToDay, r.Status, r.Received, r.Accepted, r.Rejected, r.Queried FROM AgencyReturn r WHERE {Counting}");
+    private static readonly Sql Returns = new($"""
+        SELECT r.ReturnId, r.Agency, r.Dataset, r.ToDay, r.Status, r.Received, r.Accepted, r.Rejected, r.Queried
+        FROM AgencyReturn r
+        WHERE {Counting}
+        """);
 
     private static readonly Sql Breaches = new($"""
         SELECT r.ReturnId, b.RuleCode, b.Dimension, SUM(b.Findings) AS Findings
@@ -25,8 +32,14 @@ internal static class DataQualityReader
         GROUP BY r.ReturnId, b.RuleCode, b.Dimension
         """);
 
-    /// <summary>The rows, by agency, dataset, rule or month, each in its order.</summary>
-    public static async Task<IReadOnlyList<DataQualityRow>> Read(ReadSession reading, Period days, string by, string? agency, DateTimeOffset? knownAt)
+    /// <summary>Reads one row for each agency, dataset, rule or month, in order.</summary>
+    /// <param name="reading">The read session.</param>
+    /// <param name="days">Only returns whose period shares a day with these days.</param>
+    /// <param name="by">agency, dataset, rule or month.</param>
+    /// <param name="agency">Only returns of this agency; null for all.</param>
+    /// <param name="knownAt">The instant of knowledge; null for now.</param>
+    public static async Task<IReadOnlyList<DataQualityRow>> Read(
+        ReadSession reading, Period days, string by, string? agency, DateTimeOffset? knownAt)
     {
         var parameters = new { FromDay = days.From, ToDay = days.To, Agency = agency, KnownAt = knownAt };
         var returns = await reading.Query<ReturnRow>(Returns, parameters);
@@ -44,7 +57,10 @@ internal static class DataQualityReader
 
     private static IReadOnlyList<DataQualityRow> GroupByRule(IReadOnlyList<BreachRow> breaches)
     {
-        var rules = DatasetCatalogue.All.SelectMany(dataset => dataset.AllRules).DistinctBy(rule => rule.Code).ToDictionary(rule => rule.Code, StringComparer.Ordinal);
+        var rules = DatasetCatalogue.All
+            .SelectMany(dataset => dataset.AllRules)
+            .DistinctBy(rule => rule.Code)
+            .ToDictionary(rule => rule.Code, StringComparer.Ordinal);
         return
         [
             .. breaches.GroupBy(breach => breach.RuleCode).OrderBy(rule => rule.Key, StringComparer.Ordinal).Select(rule =>
@@ -62,7 +78,8 @@ internal static class DataQualityReader
 
     private static DataQualityRow CreateRow(string by, string member, IReadOnlyList<ReturnRow>? returns, IReadOnlyList<BreachRow> breaches)
     {
-        int Of(QualityDimension dimension) => breaches.Where(breach => breach.Dimension == ApiEnumNames.ToText(dimension)).Sum(breach => breach.Findings);
+        int CountOf(QualityDimension dimension) =>
+            breaches.Where(breach => breach.Dimension == ApiEnumNames.ToText(dimension)).Sum(breach => breach.Findings);
         return new DataQualityRow
         {
             By = by,
@@ -71,16 +88,16 @@ internal static class DataQualityReader
             ReturnsRejected = returns?.Count(row => row.Status == "rejected"),
             RecordsReceived = returns?.Sum(row => row.Received),
             RecordsAccepted = returns?.Where(row => row.Status != "rejected").Sum(row => row.Accepted),
-            // Of a return that was rejected every record was left out, the good ones with the bad.
+            // A rejected return stores nothing: all its records were left out, valid ones too.
             RecordsRejected = returns?.Sum(row => row.Status == "rejected" ? row.Received : row.Rejected),
             RecordsQueried = returns?.Where(row => row.Status != "rejected").Sum(row => row.Queried),
             Findings = breaches.Sum(breach => breach.Findings),
-            Completeness = Of(QualityDimension.Completeness),
-            Validity = Of(QualityDimension.Validity),
-            Uniqueness = Of(QualityDimension.Uniqueness),
-            Consistency = Of(QualityDimension.Consistency),
-            Timeliness = Of(QualityDimension.Timeliness),
-            Accuracy = Of(QualityDimension.Accuracy),
+            Completeness = CountOf(QualityDimension.Completeness),
+            Validity = CountOf(QualityDimension.Validity),
+            Uniqueness = CountOf(QualityDimension.Uniqueness),
+            Consistency = CountOf(QualityDimension.Consistency),
+            Timeliness = CountOf(QualityDimension.Timeliness),
+            Accuracy = CountOf(QualityDimension.Accuracy),
             Severity = null,
             Dimension = null,
             Sentence = null,

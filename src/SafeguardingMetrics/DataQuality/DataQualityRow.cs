@@ -1,62 +1,67 @@
 namespace SafeguardingMetrics.DataQuality;
 
-/// <summary>How good the returns of one agency, dataset or month were, or how often one rule was broken. Flat: all columns always.</summary>
+/// <summary>
+/// The data quality of the returns of one agency, dataset or month, or the breaches of one rule. Every column is always
+/// present.
+/// </summary>
 public sealed record DataQualityRow
 {
     /// <summary>agency, dataset, rule or month.</summary>
     public required string By { get; init; }
 
-    /// <summary>The agency, the dataset, the rule's code or the month.</summary>
+    /// <summary>The agency's code, the dataset, the rule's code or the month.</summary>
     public required string Member { get; init; }
 
-    /// <summary>Returns that count: stored, not withdrawn and not wholly superseded.</summary>
+    /// <summary>Returns that figures use: stored, not withdrawn and not wholly superseded. Null by rule.</summary>
     public required int? Returns { get; init; }
 
-    /// <summary>Submissions that were rejected.</summary>
+    /// <summary>Submissions that were rejected. Null by rule.</summary>
     public required int? ReturnsRejected { get; init; }
 
-    /// <summary>Records received in both; null, as the next, by rule and for readers of protected figures.</summary>
+    /// <summary>
+    /// Records received in both. Null by rule. Null also for readers of protected figures, as are the accepted records.
+    /// </summary>
     public required int? RecordsReceived { get; init; }
 
     /// <summary>Records stored.</summary>
     public required int? RecordsAccepted { get; init; }
 
-    /// <summary>Records left out: those with an error, and all of a return that was rejected.</summary>
+    /// <summary>Records left out: records with an error, and all records of a rejected return.</summary>
     public required int? RecordsRejected { get; init; }
 
-    /// <summary>Stored records with a query.</summary>
+    /// <summary>Stored records with at least one query.</summary>
     public required int? RecordsQueried { get; init; }
 
-    /// <summary>Breaches of rules.</summary>
+    /// <summary>Findings: each is one breach of a rule.</summary>
     public required int Findings { get; init; }
 
-    /// <summary>Breaches of rules that guard completeness.</summary>
+    /// <summary>Findings of rules for completeness.</summary>
     public required int Completeness { get; init; }
 
-    /// <summary>Breaches of rules that guard validity.</summary>
+    /// <summary>Findings of rules for validity.</summary>
     public required int Validity { get; init; }
 
-    /// <summary>Breaches of rules that guard uniqueness.</summary>
+    /// <summary>Findings of rules for uniqueness.</summary>
     public required int Uniqueness { get; init; }
 
-    /// <summary>Breaches of rules that guard consistency.</summary>
+    /// <summary>Findings of rules for consistency.</summary>
     public required int Consistency { get; init; }
 
-    /// <summary>Breaches of rules that guard timeliness.</summary>
+    /// <summary>Findings of rules for timeliness.</summary>
     public required int Timeliness { get; init; }
 
-    /// <summary>Breaches of rules that guard accuracy.</summary>
+    /// <summary>Findings of rules for accuracy.</summary>
     public required int Accuracy { get; init; }
 
-    /// <summary>error or query, where the row is a rule's.</summary>
+    /// <summary>error or query, by rule; otherwise null.</summary>
     public required string? Severity { get; init; }
 
-    /// <summary>The dimension of the Government Data Quality Framework, where the row is a rule's.</summary>
+    /// <summary>The rule's dimension of the Government Data Quality Framework, by rule; otherwise null.</summary>
     public required string? Dimension { get; init; }
 
-    /// <summary>The rule's sentence, where the row is a rule's.</summary>
+    /// <summary>The rule's sentence, by rule; otherwise null.</summary>
     public required string? Sentence { get; init; }
 
-    /// <summary>The same without how many records came, for readers of protected figures.</summary>
+    /// <summary>The row without numbers of records, for readers of protected figures.</summary>
     public DataQualityRow WithoutCounts() => this with { RecordsReceived = null, RecordsAccepted = null };
 }

@@ -1,6 +1,6 @@
 namespace SafeguardingMetrics.DataQuality;
 
-/// <summary>How one agency, dataset or field scores. Flat: all columns always.</summary>
+/// <summary>The data quality score of one agency, dataset or field. Every column is always present.</summary>
 public sealed record ScoreRow
 {
     /// <summary>agency, dataset or field.</summary>
@@ -9,33 +9,36 @@ public sealed record ScoreRow
     /// <summary>The agency, the dataset, or the dataset and field, such as open-cases.ethnicity.</summary>
     public required string Member { get; init; }
 
-    /// <summary>How many items were scored: fields of datasets.</summary>
+    /// <summary>How many items were scored. An item is a field of a dataset.</summary>
     public required int Items { get; init; }
 
-    /// <summary>Values that were to be expected, item by item: each record once for each item that it should have. Null, as the next two, for readers of protected figures.</summary>
+    /// <summary>
+    /// Values that were expected, counted item by item: a record counts once for each item that it should have. Null
+    /// for readers of protected figures, as are <c>valid</c> and <c>defaults</c>.
+    /// </summary>
     public required long? Records { get; init; }
 
-    /// <summary>Those of them that are there and without a finding.</summary>
+    /// <summary>Of these, values that are present and have no finding.</summary>
     public required long? Valid { get; init; }
 
-    /// <summary>Those of these that are default codes, such as "not known".</summary>
+    /// <summary>Of the valid values, default codes such as "not known".</summary>
     public required long? Defaults { get; init; }
 
-    /// <summary>Periods that the return schedule owed and that were due.</summary>
+    /// <summary>Periods of the return schedule that were due.</summary>
     public required int PeriodsDue { get; init; }
 
-    /// <summary>How many of them had come.</summary>
+    /// <summary>Of these, periods whose return had arrived.</summary>
     public required int PeriodsCovered { get; init; }
 
-    /// <summary>The mean of the items' scores, 0 to 100; null where nothing was owed.</summary>
+    /// <summary>The mean of the item scores, 0 to 100; null where nothing was due.</summary>
     public required decimal? ItemScore { get; init; }
 
-    /// <summary>The mean of the items' coverages, 0 to 100; null where nothing was owed.</summary>
+    /// <summary>The mean of the item coverages, 0 to 100; null where nothing was due.</summary>
     public required decimal? Coverage { get; init; }
 
-    /// <summary>Their product, 0 to 100; null where nothing was owed.</summary>
+    /// <summary>The score: item score times coverage, 0 to 100; null where nothing was due.</summary>
     public required decimal? Score { get; init; }
 
-    /// <summary>The same without numbers of records, for readers of protected figures.</summary>
+    /// <summary>The row without numbers of records, for readers of protected figures.</summary>
     public ScoreRow WithoutCounts() => this with { Records = null, Valid = null, Defaults = null };
 }

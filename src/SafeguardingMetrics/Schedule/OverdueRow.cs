@@ -2,13 +2,13 @@ using SafeguardingMetrics.Datasets.Calendar;
 
 namespace SafeguardingMetrics.Schedule;
 
-/// <summary>A return that is due and not here. Flat: all columns always.</summary>
+/// <summary>A return that is overdue. Every column is always present.</summary>
 public sealed record OverdueRow
 {
     /// <summary>The dataset.</summary>
     public required string Dataset { get; init; }
 
-    /// <summary>The agency that owes it.</summary>
+    /// <summary>The agency that is to send the return.</summary>
     public required string Agency { get; init; }
 
     /// <summary>The first day of the period.</summary>
@@ -17,16 +17,16 @@ public sealed record OverdueRow
     /// <summary>The last day of the period.</summary>
     public required DateOnly To { get; init; }
 
-    /// <summary>The instant by which it was due.</summary>
+    /// <summary>The instant by which the return was due.</summary>
     public required DateTimeOffset DueAt { get; init; }
 
-    /// <summary>Whole hours since then.</summary>
+    /// <summary>Whole hours since the return was due.</summary>
     public required int HoursLate { get; init; }
 
-    /// <summary>Whole days since then, by the calendar in England: 0 on the day it was due.</summary>
+    /// <summary>Days since the return was due, by the calendar in England: 0 on the due day.</summary>
     public required int DaysLate { get; init; }
 
-    /// <summary>Writes it as a row.</summary>
+    /// <summary>Creates the row.</summary>
     internal static OverdueRow Create(ExpectedSubmission due, DateTimeOffset asOf) => new()
     {
         Dataset = due.Dataset,

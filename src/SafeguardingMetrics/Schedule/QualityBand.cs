@@ -1,44 +1,46 @@
 namespace SafeguardingMetrics.Schedule;
 
 /// <summary>
-/// How far a figure is to be trusted, from its <see cref="FigureCoverage"/> alone: <c>good</c> where three shares reach their first threshold, <c>fair</c> where they reach their
-/// second, otherwise <c>poor</c>. The thresholds are this service's own: none are published for figures of this kind.
+/// Rates how far a figure can be trusted, from its <see cref="FigureCoverage"/> alone. <c>good</c>: three shares reach
+/// their first threshold; <c>fair</c>: all three reach their second; otherwise <c>poor</c>. The thresholds are a
+/// convention of this service; none are published for figures of this kind.
 /// </summary>
 public static class QualityBand
 {
-    /// <summary>Agencies that reported, of those expected: all for good.</summary>
+    /// <summary>Share of expected agencies that reported, for good: all of them.</summary>
     public const decimal GoodAgencies = 1m;
 
-    /// <summary>Agencies that reported, of those expected: three in four for fair.</summary>
+    /// <summary>Share of expected agencies that reported, for fair: three in four.</summary>
     public const decimal FairAgencies = 0.75m;
 
-    /// <summary>Periods that had come, of those due, for good.</summary>
+    /// <summary>Share of due periods whose return arrived, for good.</summary>
     public const decimal GoodPeriods = 0.95m;
 
-    /// <summary>Periods that had come, of those due, for fair.</summary>
+    /// <summary>Share of due periods whose return arrived, for fair.</summary>
     public const decimal FairPeriods = 0.75m;
 
-    /// <summary>Records without an error or a query, of those received, for good.</summary>
+    /// <summary>Share of received records without an error or a query, for good.</summary>
     public const decimal GoodRecords = 0.95m;
 
-    /// <summary>Records without an error or a query, of those received, for fair.</summary>
+    /// <summary>Share of received records without an error or a query, for fair.</summary>
     public const decimal FairRecords = 0.85m;
 
-    /// <summary>The marks, from the best.</summary>
+    /// <summary>The bands, from the best.</summary>
     public static IReadOnlyList<string> All { get; } = ["good", "fair", "poor"];
 
-    /// <summary>The mark; null where no agency reported, so that there is no figure to mark.</summary>
-    public static string? FromCoverage(FigureCoverage grounds)
+    /// <summary>The band of a figure; null where no agency reported, since there is no figure.</summary>
+    public static string? FromCoverage(FigureCoverage coverage)
     {
-        if (grounds.AgenciesReported == 0) return null;
-        var agencies = GetShare(grounds.AgenciesReported, grounds.AgenciesExpected);
-        var periods = GetShare(grounds.PeriodsCovered, grounds.PeriodsDue);
-        var records = GetShare(grounds.RecordsReceived - grounds.RecordsRejected - grounds.RecordsQueried, grounds.RecordsReceived);
+        if (coverage.AgenciesReported == 0) return null;
+        var agencies = GetShare(coverage.AgenciesReported, coverage.AgenciesExpected);
+        var periods = GetShare(coverage.PeriodsCovered, coverage.PeriodsDue);
+        var clean = coverage.RecordsReceived - coverage.RecordsRejected - coverage.RecordsQueried;
+        var records = GetShare(clean, coverage.RecordsReceived);
         return agencies >= GoodAgencies && periods >= GoodPeriods && records >= GoodRecords ? "good"
             : agencies >= FairAgencies && periods >= FairPeriods && records >= FairRecords ? "fair"
             : "poor";
     }
 
-    // Of nothing nothing is lacking: a nil return has no records, and where there is no schedule no period is due.
+    // An empty whole counts as complete: a nil return has no records, and without a schedule no period is due.
     private static decimal GetShare(int part, int whole) => whole == 0 ? 1 : (decimal)part / whole;
 }

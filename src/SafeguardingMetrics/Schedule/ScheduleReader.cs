@@ -5,7 +5,7 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Schedule;
 
-/// <summary>Reads the schedule as it was known, and what of it had come.</summary>
+/// <summary>Reads the return schedule as of an instant, and which expected submissions had arrived.</summary>
 internal static class ScheduleReader
 {
     private static readonly Sql Entries = new($"""
@@ -15,45 +15,86 @@ internal static class ScheduleReader
         ORDER BY s.Dataset, s.Agency, s.ValidFrom
         """);
 
-    // Also of what was agreed before: it can be asked what was known then, and by now.
+    // Includes ended entries: a caller may ask for what was known at an earlier instant.
     private static readonly Sql Times = new("SELECT DISTINCT DueTime FROM ReturnScheduleEntry");
 
-    private const string HeldText = $"""
+    private const string CoveredDays = $"""
         SELECT s.Dataset, s.Agency, s.FromDay, s.ToDay
         FROM Segment s
         WHERE {AsOf.Condition} AND (@Agency IS NULL OR s.Agency = @Agency) AND s.FromDay <= @ToDay AND s.ToDay >= @FromDay
         """;
 
-    private static readonly Sql HeldOfAll = new(HeldText);
+    private static readonly Sql CoveredDaysOfAll = new(CoveredDays);
 
-    // By the index: no segment crosses a month's end.
-    private static readonly Sql HeldOfOne = new($"{HeldText} AND s.Dataset = @Dataset AND s.MonthOn >= @FromMonth AND s.MonthOn <= @ToDay");
+    // MonthOn makes the index usable. No segment crosses the end of a month.
+    private static readonly Sql CoveredDaysOfOne =
+        new($"{CoveredDays} AND s.Dataset = @Dataset AND s.MonthOn >= @FromMonth AND s.MonthOn <= @ToDay");
 
-    /// <summary>The times of day at which returns become due.</summary>
+    /// <summary>All times of day at which returns are or were due.</summary>
     public static async Task<IReadOnlyList<TimeOnly>> ListDueTimes(ReadSession reading) =>
-        [.. (await reading.Query<TimeRow>(Times)).Select(row => TimeOnly.ParseExact(row.DueTime, ScheduleEntry.TimeFormat, CultureInfo.InvariantCulture))];
+        [
+            .. (await reading.Query<TimeRow>(Times))
+                .Select(row => TimeOnly.ParseExact(row.DueTime, ScheduleEntry.TimeFormat, CultureInfo.InvariantCulture)),
+        ];
 
-    /// <summary>The schedules known at an instant, or now, in the order of datasets' and agencies' names; of one dataset or agency only, where given.</summary>
-    public static async Task<IReadOnlyList<(string Dataset, string Agency, AgencySchedule Schedule)>> ListSchedules(ReadSession reading, string? dataset, string? agency, DateTimeOffset? knownAt) =>
+    /// <summary>The schedules as of an instant, ordered by dataset and agency.</summary>
+    /// <param name="reading">The read session.</param>
+    /// <param name="dataset">Only this dataset; null for all.</param>
+    /// <param name="agency">Only this agency; null for all.</param>
+    /// <param name="knownAt">The instant; null for now.</param>
+    public static async Task<IReadOnlyList<(string Dataset, string Agency, AgencySchedule Schedule)>> ListSchedules(
+        ReadSession reading, string? dataset, string? agency, DateTimeOffset? knownAt) =>
     [
         .. (await reading.Query<ScheduleEntry>(Entries, new { Dataset = dataset, Agency = agency, KnownAt = knownAt }))
             .GroupBy(entry => (entry.Dataset, entry.Agency))
             .Select(entries => (entries.Key.Dataset, entries.Key.Agency, new AgencySchedule(entries))),
     ];
 
-    /// <summary>What the schedules owe for periods that end on one of the days and that is due by an instant, with whether it had come by then as far as was known.</summary>
+    /// <summary>
+    /// The submissions that the schedules expect for periods ending within <paramref name="ending"/> and due by
+    /// <paramref name="dueBy"/>, each with whether it had arrived as of <paramref name="knownAt"/>.
+    /// </summary>
     public static async Task<IReadOnlyList<(ExpectedSubmission Due, bool HasCome)>> ListDue(
-        ReadSession reading, IReadOnlyList<(string Dataset, string Agency, AgencySchedule Schedule)> schedules, string? dataset, string? agency, Period ending, DateTimeOffset dueBy, DateTimeOffset? knownAt)
+        ReadSession reading,
+        IReadOnlyList<(string Dataset, string Agency, AgencySchedule Schedule)> schedules,
+        string? dataset,
+        string? agency,
+        Period ending,
+        DateTimeOffset dueBy,
+        DateTimeOffset? knownAt)
     {
-        var due = schedules.SelectMany(one => one.Schedule.ListDueIn(ending)).Where(one => one.DueAt <= dueBy).ToList();
+        var due = schedules
+            .SelectMany(entry => entry.Schedule.ListDueIn(ending))
+            .Where(submission => submission.DueAt <= dueBy)
+            .ToList();
         if (due.Count == 0) return [];
-        var from = due.Min(one => one.Days.From);
-        var held = (await reading.Query<HeldRow>(dataset is null ? HeldOfAll : HeldOfOne, new { Dataset = dataset, Agency = agency, KnownAt = knownAt, FromMonth = Period.MonthOf(from), FromDay = from, ToDay = ending.To }))
-            .ToLookup(row => (row.Dataset, row.Agency, MonthOn: Period.MonthOf(row.FromDay)), row => new Period(row.FromDay, row.ToDay));
-        return [.. due.Select(one => (one, ReturnArrival.HasArrived(DatasetCatalogue.Find(one.Dataset)!, one.Days, HeldIn(one))))];
 
-        // A segment never crosses a month's end.
-        IReadOnlyList<Period> HeldIn(ExpectedSubmission one) => [.. one.Days.SplitByMonth().SelectMany(part => held[(one.Dataset, one.Agency, Period.MonthOf(part.From))])];
+        var from = due.Min(submission => submission.Days.From);
+        var rows = await reading.Query<CoveredRow>(dataset is null ? CoveredDaysOfAll : CoveredDaysOfOne, new
+        {
+            Dataset = dataset,
+            Agency = agency,
+            KnownAt = knownAt,
+            FromMonth = Period.MonthOf(from),
+            FromDay = from,
+            ToDay = ending.To,
+        });
+        var covered = rows.ToLookup(
+            row => (row.Dataset, row.Agency, MonthOn: Period.MonthOf(row.FromDay)), row => new Period(row.FromDay, row.ToDay));
+        return
+        [
+            .. due.Select(submission => (submission, HasArrived(submission))),
+        ];
+
+        bool HasArrived(ExpectedSubmission submission) =>
+            ReturnArrival.HasArrived(DatasetCatalogue.Find(submission.Dataset)!, submission.Days, ListCovered(submission));
+
+        // No segment crosses the end of a month.
+        IReadOnlyList<Period> ListCovered(ExpectedSubmission submission) =>
+        [
+            .. submission.Days.SplitByMonth()
+                .SelectMany(month => covered[(submission.Dataset, submission.Agency, Period.MonthOf(month.From))]),
+        ];
     }
 
     private sealed record TimeRow
@@ -61,7 +102,7 @@ internal static class ScheduleReader
         public required string DueTime { get; init; }
     }
 
-    private sealed record HeldRow
+    private sealed record CoveredRow
     {
         public required string Dataset { get; init; }
 

@@ -1,6 +1,8 @@
 namespace SafeguardingMetrics.Schedule;
 
-/// <summary>Who sends what and by when, over the days on which that holds. Flat: all columns always.</summary>
+/// <summary>
+/// How often and by when an agency sends a dataset, over a span of days. Every column is always present.
+/// </summary>
 public sealed record ScheduleRow
 {
     /// <summary>The dataset.</summary>
@@ -9,38 +11,39 @@ public sealed record ScheduleRow
     /// <summary>The agency.</summary>
     public required string Agency { get; init; }
 
-    /// <summary>The first day on which it holds: for periods that end then or later.</summary>
+    /// <summary>The first day of validity: for periods that end on this day or later.</summary>
     public required DateOnly ValidFrom { get; init; }
 
-    /// <summary>The last day; null where it holds until changed.</summary>
+    /// <summary>The last day of validity; null where the entry is valid until changed.</summary>
     public required DateOnly? ValidTo { get; init; }
 
-    /// <summary>day, week (from Monday), month or quarter; none where nothing is expected.</summary>
+    /// <summary>day, week (from Monday), month or quarter; none where no return is expected.</summary>
     public required string Frequency { get; init; }
 
     /// <summary>How many days after the period's last day the return is due.</summary>
     public required int DueDays { get; init; }
 
-    /// <summary>The time of that day by the clock in London, HH:mm.</summary>
+    /// <summary>The time of the due day by the clock in London, HH:mm.</summary>
     public required string DueTime { get; init; }
 
-    /// <summary>When it was set.</summary>
+    /// <summary>The instant at which the entry was set.</summary>
     public required DateTimeOffset SetAt { get; init; }
 
-    /// <summary>The id of the key that set it; null for what came with the demonstration.</summary>
+    /// <summary>The id of the API key that set the entry; null for entries of the demonstration data.</summary>
     public required string? SetBy { get; init; }
 
-    /// <summary>Writes a schedule as rows.</summary>
-    internal static IEnumerable<ScheduleRow> FromSchedule(AgencySchedule schedule) => schedule.Entries.Select(one => new ScheduleRow
-    {
-        Dataset = one.Entry.Dataset,
-        Agency = one.Entry.Agency,
-        ValidFrom = one.InForce.From,
-        ValidTo = one.InForce.To == DateOnly.MaxValue ? null : one.InForce.To,
-        Frequency = one.Entry.Frequency,
-        DueDays = one.Entry.DueDays,
-        DueTime = one.Entry.DueTime,
-        SetAt = one.Entry.BeganAt,
-        SetBy = one.Entry.SetByKey,
-    });
+    /// <summary>Creates one row for each entry of a schedule.</summary>
+    internal static IEnumerable<ScheduleRow> FromSchedule(AgencySchedule schedule) =>
+        schedule.Entries.Select(item => new ScheduleRow
+        {
+            Dataset = item.Entry.Dataset,
+            Agency = item.Entry.Agency,
+            ValidFrom = item.InForce.From,
+            ValidTo = item.InForce.To == DateOnly.MaxValue ? null : item.InForce.To,
+            Frequency = item.Entry.Frequency,
+            DueDays = item.Entry.DueDays,
+            DueTime = item.Entry.DueTime,
+            SetAt = item.Entry.BeganAt,
+            SetBy = item.Entry.SetByKey,
+        });
 }

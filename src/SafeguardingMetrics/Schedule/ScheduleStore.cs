@@ -2,7 +2,10 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Schedule;
 
-/// <summary>Sets what is owed. What had been set ends, and stays to be read.</summary>
+/// <summary>
+/// Writes the return schedule. A replaced entry is ended, not deleted, so that it can still be read with
+/// <c>knownAt</c>.
+/// </summary>
 internal static class ScheduleStore
 {
     private static readonly Sql End = new("""
@@ -18,20 +21,34 @@ internal static class ScheduleStore
 
     private static readonly Sql Entries = new("SELECT COUNT(*) FROM ReturnScheduleEntry");
 
-    /// <summary>True where nothing was ever set.</summary>
+    /// <summary>True where no schedule entry was ever stored.</summary>
     public static async Task<bool> IsEmpty(UnitOfWork work) => await work.Count(Entries) == 0;
 
     /// <summary>
-    /// From the entry's day on this holds, whatever had been set for that day and later ones. What is so already is not set again, and where nothing is
-    /// expected before, an entry that expects nothing is not kept.
+    /// Sets an entry, which replaces all entries of its first day and of later days. Nothing is written where the same
+    /// entry already exists, or where an entry expects no returns and none were expected before.
     /// </summary>
     public static async Task Set(UnitOfWork work, ScheduleEntry entry)
     {
-        var known = (await ScheduleReader.ListSchedules(work, entry.Dataset, entry.Agency, null)).SelectMany(one => one.Schedule.Entries).Select(one => one.Entry).ToList();
-        var replaced = known.Where(one => one.ValidFrom >= entry.ValidFrom).ToList();
+        var schedules = await ScheduleReader.ListSchedules(work, entry.Dataset, entry.Agency, null);
+        var current = schedules.SelectMany(item => item.Schedule.Entries).Select(item => item.Entry).ToList();
+        var replaced = current.Where(existing => existing.ValidFrom >= entry.ValidFrom).ToList();
         if (replaced is [var same] && same.HasSameTerms(entry)) return;
-        if (replaced.Count > 0) await work.Execute(End, new { entry.Dataset, entry.Agency, entry.ValidFrom, At = entry.BeganAt, entry.SetByKey });
-        if (!entry.IsExpected && known.LastOrDefault(one => one.ValidFrom < entry.ValidFrom) is not { IsExpected: true }) return;
-        await work.Execute(Begin, new { EntryId = Guid.CreateVersion7().ToString(), entry.Dataset, entry.Agency, entry.ValidFrom, entry.Frequency, entry.DueDays, entry.DueTime, entry.SetByKey, entry.BeganAt });
+        if (replaced.Count > 0)
+            await work.Execute(End, new { entry.Dataset, entry.Agency, entry.ValidFrom, At = entry.BeganAt, entry.SetByKey });
+        var previous = current.LastOrDefault(existing => existing.ValidFrom < entry.ValidFrom);
+        if (!entry.IsExpected && previous is not { IsExpected: true }) return;
+        await work.Execute(Begin, new
+        {
+            EntryId = Guid.CreateVersion7().ToString(),
+            entry.Dataset,
+            entry.Agency,
+            entry.ValidFrom,
+            entry.Frequency,
+            entry.DueDays,
+            entry.DueTime,
+            entry.SetByKey,
+            entry.BeganAt,
+        });
     }
 }
