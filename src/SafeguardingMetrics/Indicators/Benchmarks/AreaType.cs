@@ -1,20 +1,22 @@
 namespace SafeguardingMetrics.Indicators.Benchmarks;
 
-/// <summary>The kinds of area that a benchmark is of.</summary>
+/// <summary>The kinds of area that a benchmark can be for.</summary>
 public static class AreaType
 {
-    /// <summary>All of England.</summary>
+    /// <summary>England as a whole.</summary>
     public const string England = "england";
 
-    /// <summary>A region.</summary>
+    /// <summary>A region of England.</summary>
     public const string Region = "region";
 
-    /// <summary>One of the ten authorities that the statistical model says are most like this one.</summary>
+    /// <summary>
+    /// One of the ten local authorities that the statistical neighbour model finds most similar to this one.
+    /// </summary>
     public const string StatisticalNeighbour = "statistical-neighbour";
 
-    /// <summary>Any local authority: from all that are given the quartiles are made.</summary>
+    /// <summary>Any local authority. The quartiles are calculated from all that were loaded.</summary>
     public const string LocalAuthority = "local-authority";
 
-    /// <summary>All of them.</summary>
+    /// <summary>All kinds of area.</summary>
     public static IReadOnlyList<string> All { get; } = [England, Region, StatisticalNeighbour, LocalAuthority];
 }

@@ -2,7 +2,7 @@ using SafeguardingMetrics.Datasets.Calendar;
 
 namespace SafeguardingMetrics.Indicators.Benchmarks;
 
-/// <summary>What an area published of an indicator for a period.</summary>
+/// <summary>The published value of an indicator for an area and a period.</summary>
 public sealed record Benchmark
 {
     /// <summary>The indicator's code.</summary>
@@ -11,7 +11,7 @@ public sealed record Benchmark
     /// <summary>england, region, statistical-neighbour or local-authority.</summary>
     public required string AreaType { get; init; }
 
-    /// <summary>The area's code, as the Office for National Statistics has it.</summary>
+    /// <summary>The area's code of the Office for National Statistics.</summary>
     public required string AreaCode { get; init; }
 
     /// <summary>The area's name.</summary>
@@ -29,12 +29,12 @@ public sealed record Benchmark
     /// <summary>The value in the indicator's unit; null where the area publishes none.</summary>
     public required decimal? Value { get; init => field = value is { } number ? Rounding.TrimTrailingZeros(number) : null; }
 
-    /// <summary>Of a statistical neighbour: which it is, 1 the nearest; null where not given.</summary>
+    /// <summary>The rank of a statistical neighbour, 1 the most similar; null where not given.</summary>
     public required int? Rank { get; init; }
 
-    /// <summary>Of a statistical neighbour: the model's word for how near it is; null where not given.</summary>
+    /// <summary>How similar a statistical neighbour is, in the model's word; null where not given.</summary>
     public required string? Closeness { get; init; }
 
-    /// <summary>When it was loaded; null where it has not been.</summary>
+    /// <summary>When the row was loaded; null for a row that is not stored yet.</summary>
     public required DateTimeOffset? LoadedAt { get; init; }
 }

@@ -4,14 +4,15 @@ using SafeguardingMetrics.Datasets.Declaring.Indicators;
 
 namespace SafeguardingMetrics.Indicators.Catalogue;
 
-/// <summary>A dataset in a list.</summary>
-/// <param name="Name">Its name in addresses.</param>
-/// <param name="Title">Its name on a page.</param>
-/// <param name="Sentence">What a return of it holds.</param>
-/// <param name="Sectors">The sectors whose agencies send it.</param>
+/// <summary>A dataset in the list of datasets.</summary>
+/// <param name="Name">The name, as used in URLs.</param>
+/// <param name="Title">The name, as shown on pages.</param>
+/// <param name="Sentence">What a return of the dataset contains.</param>
+/// <param name="Sectors">The sectors whose agencies send the dataset.</param>
 /// <param name="Shape">snapshot: as at one day; activity: over a span of days.</param>
-/// <param name="Key">The field whose value occurs once in a return.</param>
-/// <param name="CountedOn">The field that holds the day a record counts on; null where that is the period's last day.</param>
+/// <param name="Key">The field that identifies a record: a value occurs once in a return.</param>
+/// <param name="CountedOn">The field with the day that a record counts on; null where that is the period's last
+/// day.</param>
 public sealed record DatasetSummary(string Name, string Title, string Sentence, IReadOnlyList<string> Sectors, string Shape, string Key, string? CountedOn)
 {
     /// <summary>Describes a dataset.</summary>
@@ -32,17 +33,17 @@ public sealed record DatasetDescription(DatasetSummary Dataset, string Team, str
         DatasetSummary.FromDataset(dataset), dataset.TeamMeaning, dataset.CategoryMeaning, [.. dataset.FieldList.Select(FieldDescription.FromField)], [.. dataset.Indicators.Select(indicator => indicator.Code)]);
 }
 
-/// <summary>A field in the data dictionary.</summary>
-/// <param name="Name">Its name in JSON and in CSV headers.</param>
+/// <summary>A field of a dataset, in the data dictionary.</summary>
+/// <param name="Name">The name in JSON and in CSV headers.</param>
 /// <param name="Type">identifier, text, code, list of codes, date, boolean, whole number, decimal or hashed identifier.</param>
-/// <param name="Required">True where a record without it is left out.</param>
-/// <param name="Description">What it holds.</param>
+/// <param name="Required">True where a record without a value is rejected.</param>
+/// <param name="Description">The meaning of the field.</param>
 /// <param name="Expects">What a value must look like.</param>
-/// <param name="Sample">A value to try.</param>
-/// <param name="Codes">The codes it takes, where it takes codes.</param>
-/// <param name="MaxLength">The longest text it takes, where that is bounded.</param>
-/// <param name="Minimum">The least value, where that is bounded.</param>
-/// <param name="Maximum">The greatest value, where that is bounded.</param>
+/// <param name="Sample">An example of a value.</param>
+/// <param name="Codes">The codes that the field accepts; null for other types.</param>
+/// <param name="MaxLength">The longest text; null where unlimited.</param>
+/// <param name="Minimum">The smallest value; null where unlimited.</param>
+/// <param name="Maximum">The largest value; null where unlimited.</param>
 public sealed record FieldDescription(
     string Name, string Type, bool Required, string Description, string Expects, string Sample, IReadOnlyList<Code>? Codes, int? MaxLength, decimal? Minimum, decimal? Maximum)
 {

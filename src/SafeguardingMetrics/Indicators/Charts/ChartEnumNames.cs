@@ -1,6 +1,6 @@
 namespace SafeguardingMetrics.Indicators.Charts;
 
-/// <summary>The API's words for what a chart says, each spelt in one place.</summary>
+/// <summary>The API's names of chart rules, variation and assurance.</summary>
 public static class ChartEnumNames
 {
     /// <summary><c>beyond-limit</c>, <c>trend</c>, <c>two-of-three</c> or <c>shift</c>.</summary>

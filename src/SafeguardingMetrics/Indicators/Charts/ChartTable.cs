@@ -4,7 +4,9 @@ using SafeguardingMetrics.Http.Answers;
 
 namespace SafeguardingMetrics.Indicators.Charts;
 
-/// <summary>A chart's points as CSV: what is the same for all of them first, then the columns that a point has in JSON.</summary>
+/// <summary>
+/// A chart's points as CSV: first the columns that are equal for all points, then the columns that a point has in JSON.
+/// </summary>
 public sealed class ChartTable(Chart chart) : IResult
 {
     private static readonly string[] Constant = ["indicator", "unit", "polarity", "interval", "by", "member", "agency", "knownAt"];
@@ -13,7 +15,8 @@ public sealed class ChartTable(Chart chart) : IResult
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        object?[] constant = [chart.Indicator, chart.Unit, chart.Polarity, chart.Interval, chart.By, chart.Member, chart.Agency, chart.KnownAt];
+        object?[] constant =
+            [chart.Indicator, chart.Unit, chart.Polarity, chart.Interval, chart.By, chart.Member, chart.Agency, chart.KnownAt];
         return Csv.Write(
             httpContext.Response,
             [.. Constant, .. Properties.Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))],

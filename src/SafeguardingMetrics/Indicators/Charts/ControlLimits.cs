@@ -1,12 +1,12 @@
 namespace SafeguardingMetrics.Indicators.Charts;
 
 /// <summary>
-/// The mean and the natural limits of a process, from its values and the moving ranges between successive ones (an XmR chart), as NHS England's
-/// Making Data Count draws it: limits at 2.66 average moving ranges from the mean, near limits at two thirds of that.
+/// The mean and the process limits of an XmR chart, as NHS England's Making Data Count calculates them: limits at 2.66
+/// average moving ranges from the mean, near limits at two thirds of that distance.
 /// </summary>
 /// <remarks>
-/// Kept as sums and counts: whether a value lies beyond a limit is decided by multiplying, which decimals do exactly, and never by a quotient
-/// that was rounded. So a value that equals its limit, or the mean, is known to.
+/// The class keeps sums and counts instead of quotients. Whether a value lies beyond a limit is decided by
+/// multiplication, which is exact for decimals; so a value equal to the limit or the mean is recognised as equal.
 /// </remarks>
 public sealed class ControlLimits
 {
@@ -25,49 +25,61 @@ public sealed class ControlLimits
         PointsUsed = count;
     }
 
-    /// <summary>How many values they rest on.</summary>
+    /// <summary>How many values the limits are calculated from.</summary>
     public int PointsUsed { get; }
 
-    /// <summary>The mean.</summary>
+    /// <summary>The mean of the values.</summary>
     public decimal Mean => sum / PointsUsed;
 
     /// <summary>The average moving range; null where no two values follow one another.</summary>
     public decimal? AverageRange => rangeCount == 0 ? null : rangeSum / rangeCount;
 
-    /// <summary>The lower process limit; it can lie below what is possible, and is not clipped. Null where there is no moving range.</summary>
+    /// <summary>
+    /// The lower process limit, not clipped: it can lie below the least possible value. Null without a moving range.
+    /// </summary>
     public decimal? Lower => Mean - Limit * AverageRange;
 
-    /// <summary>The upper process limit.</summary>
+    /// <summary>The upper process limit, not clipped. Null without a moving range.</summary>
     public decimal? Upper => Mean + Limit * AverageRange;
 
-    /// <summary>The limits of the values, in their order; null where there are none. Null among them is a gap, across which no range is taken.</summary>
-    /// <param name="values">The values.</param>
-    /// <param name="screen">True to leave out, once, moving ranges of 3.267 times their average or more (Nelson 1982).</param>
+    /// <summary>Calculates the limits; null where there are no values.</summary>
+    /// <param name="values">The values in the order of time. Null is a gap, across which no moving range is
+    /// taken.</param>
+    /// <param name="screen">True to leave out, once, moving ranges of 3.267 times their average or more (Nelson
+    /// 1982).</param>
     public static ControlLimits? Calculate(IReadOnlyList<decimal?> values, bool screen = false)
     {
         var points = values.OfType<decimal>().ToList();
         if (points.Count == 0) return null;
         var ranges = GetMovingRanges(values).OfType<decimal>().ToList();
         var sum = ranges.Sum();
-        // Of a process that stands still every range equals the average of nought, and none is an outlier.
+        // Where all values are equal, every range is 0, equals the average and is no outlier.
         if (screen && sum > 0) ranges = [.. ranges.Where(range => range * ranges.Count < Outlying * sum)];
         return new ControlLimits(points.Sum(), points.Count, ranges.Sum(), ranges.Count);
     }
 
-    /// <summary>For each value how far it lies from the one before; null where either is not there.</summary>
+    /// <summary>For each value its distance from the previous value; null where either is missing.</summary>
     public static IReadOnlyList<decimal?> GetMovingRanges(IReadOnlyList<decimal?> values) =>
-        [.. values.Select((value, place) => place > 0 && value is { } here && values[place - 1] is { } before ? (decimal?)Math.Abs(here - before) : null)];
+    [
+        .. values.Select((value, i) =>
+            i > 0 && value is { } current && values[i - 1] is { } previous ? (decimal?)Math.Abs(current - previous) : null),
+    ];
 
-    /// <summary>1 above the mean, -1 below it, 0 on it.</summary>
+    /// <summary>1 where the value lies above the mean, -1 below it, 0 on it.</summary>
     public int SideOf(decimal value) => (value * PointsUsed).CompareTo(sum);
 
-    /// <summary>True where the value lies above the upper or below the lower limit; on it is not beyond it.</summary>
+    /// <summary>
+    /// True where the value lies above the upper or below the lower limit. A value on a limit is not beyond it.
+    /// </summary>
     public bool IsBeyond(decimal value) => IsFurther(value, 3);
 
-    /// <summary>True where the value lies beyond a near limit, at two thirds of the way to the limit.</summary>
+    /// <summary>
+    /// True where the value lies beyond a near limit, which is two thirds of the way from the mean to the process
+    /// limit.
+    /// </summary>
     public bool IsBeyondNear(decimal value) => IsFurther(value, 2);
 
-    // |value - mean| > thirds/3 × 2.66 × average range, with every divisor brought to the other side.
+    // |value - mean| > thirds/3 × 2.66 × average range, with both sides multiplied by all divisors.
     private bool IsFurther(decimal value, int thirds) =>
         rangeCount > 0 && Math.Abs(value * PointsUsed - sum) * rangeCount * 3 > thirds * Limit * rangeSum * PointsUsed;
 }

@@ -1,9 +1,12 @@
 namespace SafeguardingMetrics.Indicators.Charts;
 
-/// <summary>Points of a chart with one mean, one pair of limits and rules of their own.</summary>
+/// <summary>
+/// A stretch of a chart ("phase" in statistical process control): consecutive points with one mean, one pair of limits
+/// and their own runs.
+/// </summary>
 public sealed class ProcessPhase
 {
-    /// <summary>Below so many points the limits are trial limits: each further point still moves them.</summary>
+    /// <summary>With fewer points the limits are trial limits, since each further point still moves them.</summary>
     public const int MinPointsForFinalLimits = 13;
 
     private ProcessPhase(int first, IReadOnlyList<decimal?> values, ControlLimits? limits)
@@ -12,43 +15,46 @@ public sealed class ProcessPhase
         Values = values;
         Limits = limits;
         Ranges = ControlLimits.GetMovingRanges(values);
-        Signals = limits is null
-            ? new Signal?[values.Count]
-            : [.. SpcRules.Evaluate(values, limits).Select(signal => signal is null ? null : signal with { Points = [.. signal.Points.Select(place => place + first)] })];
+        Signals = limits is null ? new Signal?[values.Count] : [.. SpcRules.Evaluate(values, limits).Select(Shift)];
+
+        Signal? Shift(Signal? signal) =>
+            signal is null ? null : signal with { Points = [.. signal.Points.Select(index => index + first)] };
     }
 
-    /// <summary>The place of its first point in the whole chart.</summary>
+    /// <summary>The index of the phase's first point in the whole chart.</summary>
     public int First { get; }
 
-    /// <summary>Its values; null is a gap.</summary>
+    /// <summary>The values in the order of time; null is a gap.</summary>
     public IReadOnlyList<decimal?> Values { get; }
 
-    /// <summary>The moving ranges; the first point has none, whatever lies before the stretch.</summary>
+    /// <summary>The moving ranges. The first point has none, whatever precedes the phase.</summary>
     public IReadOnlyList<decimal?> Ranges { get; }
 
-    /// <summary>What each point is a signal of; the points are places in the whole chart.</summary>
+    /// <summary>The signal of each point, or null. Their point indexes refer to the whole chart.</summary>
     public IReadOnlyList<Signal?> Signals { get; }
 
-    /// <summary>Mean and limits; null where there is no value.</summary>
+    /// <summary>The mean and the limits; null where the phase has no value.</summary>
     public ControlLimits? Limits { get; }
 
-    /// <summary>True where it has fewer than thirteen values.</summary>
+    /// <summary>True where the phase has fewer than 13 values.</summary>
     public bool IsTrial => Values.Count(value => value is not null) < MinPointsForFinalLimits;
 
-    /// <summary>The stretches of a chart.</summary>
-    /// <param name="values">The values in the order of time, null where there is none.</param>
-    /// <param name="starts">The places at which a new stretch begins, besides the first.</param>
-    /// <param name="baseline">In each stretch only the first so many values make the mean and the limits; all of them where null.</param>
-    /// <param name="screen">Whether outlying moving ranges are left out.</param>
-    public static IReadOnlyList<ProcessPhase> Create(IReadOnlyList<decimal?> values, IEnumerable<int>? starts = null, int? baseline = null, bool screen = false)
+    /// <summary>Divides the values of a chart into phases.</summary>
+    /// <param name="values">The values in the order of time; null is a gap.</param>
+    /// <param name="starts">The indexes at which a new phase begins, besides the first.</param>
+    /// <param name="baseline">How many values at the beginning of each phase give the limits; null for all.</param>
+    /// <param name="screen">True to leave outlying moving ranges out of the limits.</param>
+    public static IReadOnlyList<ProcessPhase> Create(
+        IReadOnlyList<decimal?> values, IEnumerable<int>? starts = null, int? baseline = null, bool screen = false)
     {
-        int[] bounds = [.. (starts ?? []).Where(start => start > 0 && start < values.Count).Append(0).Append(values.Count).Distinct().Order()];
+        var inner = (starts ?? []).Where(start => start > 0 && start < values.Count);
+        int[] bounds = [.. inner.Append(0).Append(values.Count).Distinct().Order()];
         return
         [
             .. bounds.Zip(bounds.Skip(1), (from, to) =>
             {
-                decimal?[] ofStretch = [.. values.Skip(from).Take(to - from)];
-                return new ProcessPhase(from, ofStretch, ControlLimits.Calculate(Baseline(ofStretch, baseline), screen));
+                decimal?[] phase = [.. values.Skip(from).Take(to - from)];
+                return new ProcessPhase(from, phase, ControlLimits.Calculate(Baseline(phase, baseline), screen));
             }),
         ];
     }

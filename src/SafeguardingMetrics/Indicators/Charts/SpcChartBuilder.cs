@@ -5,26 +5,32 @@ using SafeguardingMetrics.Indicators.Values;
 
 namespace SafeguardingMetrics.Indicators.Charts;
 
-/// <summary>Draws a chart of rows that were read: which points are judged, which stretch each is in, and what is said of it.</summary>
+/// <summary>
+/// Builds a chart from figures: which points are judged, which phase each belongs to, and what the chart says.
+/// </summary>
 public static class SpcChartBuilder
 {
-    /// <summary>The chart of one series.</summary>
-    /// <param name="query">Which figures were asked for, of one indicator.</param>
-    /// <param name="parameters">How the chart is to be drawn.</param>
-    /// <param name="rows">The figures as they may be shown; a row whose value is hidden, or no row, is a gap.</param>
-    /// <param name="reached">The last day of which something can be known: an interval that ends after it is not complete.</param>
+    /// <summary>Builds the chart of one series.</summary>
+    /// <param name="query">The selection of figures, of one indicator.</param>
+    /// <param name="parameters">The parameters of the chart.</param>
+    /// <param name="rows">The figures after disclosure control. A row with a hidden value, or a missing row, is a
+    /// gap.</param>
+    /// <param name="reached">The last day covered by data: an interval that ends later is not complete.</param>
     public static Chart Build(FigureQuery query, ChartParameters parameters, IReadOnlyList<IndicatorValue> rows, DateOnly reached)
     {
         var indicator = query.Indicators[0];
-        var ofSeries = rows.Where(row => row.Member == parameters.Member).ToDictionary(row => row.From);
-        var intervals = query.Interval.Split(query.Days).Select(interval => (interval.Label, interval.Days, Row: ofSeries.GetValueOrDefault(interval.Days.From))).ToList();
+        var rowsByStart = rows.Where(row => row.Member == parameters.Member).ToDictionary(row => row.From);
+        var intervals = query.Interval.Split(query.Days)
+            .Select(interval => (interval.Label, interval.Days, Row: rowsByStart.GetValueOrDefault(interval.Days.From)))
+            .ToList();
         var judged = intervals.Select(interval => interval.Days.To <= reached ? interval.Row?.Value : null).ToList();
         var starts = parameters.Rebase.Select(day => intervals.FindIndex(interval => interval.Days.From >= day));
         var stretches = ProcessPhase.Create(judged, starts, parameters.Baseline, parameters.Screen);
 
         string When(int place) => ChartDescriptions.DescribeInterval(query.Interval, intervals[place].Label, intervals[place].Days.From);
         var latest = judged.FindLastIndex(value => value is not null);
-        string Found(Signal signal) => ChartDescriptions.Describe(signal, When(signal.Points[0]), When(signal.Points[^1]), signal.Points[^1] == latest);
+        string DescribeSignal(Signal signal) =>
+            ChartDescriptions.Describe(signal, When(signal.Points[0]), When(signal.Points[^1]), signal.Points[^1] == latest);
 
         var points = stretches.SelectMany(stretch => stretch.Values.Select((value, within) =>
         {
@@ -43,7 +49,9 @@ public static class SpcChartBuilder
                 RuleTo = signal is null ? null : intervals[signal.Points[^1]].Label,
                 RulePoints = signal?.Points.Count,
                 Variation = value is null ? null : ChartEnumNames.ToText(SpcInterpretation.Interpret(signal, indicator.Polarity)),
-                Sentence = signal is not null ? Found(signal) : !isComplete && row?.Value is not null ? ChartDescriptions.DescribeIncomplete(When(place)) : null,
+                Sentence = signal is not null ? DescribeSignal(signal)
+                    : !isComplete && row?.Value is not null ? ChartDescriptions.DescribeIncomplete(When(place))
+                    : null,
             };
         })).ToList();
 
@@ -55,26 +63,43 @@ public static class SpcChartBuilder
             var variation = SpcInterpretation.Interpret(signal, indicator.Polarity);
             var target = intervals[latest].Row?.Target;
             var assurance = SpcInterpretation.Interpret(stretch.Limits, target, indicator.Polarity);
+            var description = signal is null ? null : DescribeSignal(signal);
             return new ChartVerdict(
-                intervals[latest].Label, ChartEnumNames.ToText(variation), ChartDescriptions.Describe(variation, signal is null ? null : Found(signal), When(latest), stretch.IsTrial),
-                assurance is { } verdict ? ChartEnumNames.ToText(verdict) : null, assurance is { } word ? ChartDescriptions.Describe(word, target!.Value) : null);
+                intervals[latest].Label,
+                ChartEnumNames.ToText(variation),
+                ChartDescriptions.Describe(variation, description, When(latest), stretch.IsTrial),
+                assurance is { } known ? ChartEnumNames.ToText(known) : null,
+                assurance is { } described ? ChartDescriptions.Describe(described, target!.Value) : null);
         }
 
         return new Chart
         {
-            Indicator = indicator.Code, Unit = ApiEnumNames.ToText(indicator.Unit), Polarity = ApiEnumNames.ToText(indicator.Polarity), Interval = query.Interval.Name,
-            By = parameters.Member is null ? null : query.By, Member = parameters.Member, Agency = query.Agency, KnownAt = query.Knowledge,
-            Target = latest < 0 ? null : points[latest].Target, Baseline = parameters.Baseline, Screen = parameters.Screen,
+            Indicator = indicator.Code,
+            Unit = ApiEnumNames.ToText(indicator.Unit),
+            Polarity = ApiEnumNames.ToText(indicator.Polarity),
+            Interval = query.Interval.Name,
+            By = parameters.Member is null ? null : query.By,
+            Member = parameters.Member,
+            Agency = query.Agency,
+            KnownAt = query.Knowledge,
+            Target = latest < 0 ? null : points[latest].Target,
+            Baseline = parameters.Baseline,
+            Screen = parameters.Screen,
             Stretches =
             [
                 .. stretches.Select(stretch => new ChartStretch(
-                    intervals[stretch.First].Days.From, intervals[stretch.First + stretch.Values.Count - 1].Days.To,
-                    Rounded(stretch.Limits?.Mean), Rounded(stretch.Limits?.Lower), Rounded(stretch.Limits?.Upper), stretch.Limits?.PointsUsed ?? 0, stretch.IsTrial)),
+                        intervals[stretch.First].Days.From,
+                        intervals[stretch.First + stretch.Values.Count - 1].Days.To,
+                        Rounded(stretch.Limits?.Mean),
+                        Rounded(stretch.Limits?.Lower),
+                        Rounded(stretch.Limits?.Upper),
+                        stretch.Limits?.PointsUsed ?? 0,
+                        stretch.IsTrial)),
             ],
             Points = points,
             Latest = Verdict(),
         };
     }
 
-    private static decimal? Rounded(decimal? number) => number is { } there ? Rounding.ToTwoPlaces(there) : null;
+    private static decimal? Rounded(decimal? number) => number is { } value ? Rounding.ToTwoPlaces(value) : null;
 }

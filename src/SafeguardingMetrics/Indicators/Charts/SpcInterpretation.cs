@@ -2,45 +2,57 @@ using SafeguardingMetrics.Datasets.Declaring.Indicators;
 
 namespace SafeguardingMetrics.Indicators.Charts;
 
-/// <summary>What a point says of the process.</summary>
+/// <summary>The variation that a point shows.</summary>
 public enum Variation
 {
-    /// <summary>No more than the noise that the process always had.</summary>
+    /// <summary>The usual variation of the process.</summary>
     CommonCause,
 
-    /// <summary>A change to the better.</summary>
+    /// <summary>A change for the better.</summary>
     Improvement,
 
-    /// <summary>A change to the worse.</summary>
+    /// <summary>A change for the worse.</summary>
     Concern,
 
-    /// <summary>A change, where neither way is better.</summary>
+    /// <summary>A change of an indicator for which neither direction is better.</summary>
     Neutral,
 }
 
-/// <summary>Whether the process as it is can be relied on to meet a target.</summary>
+/// <summary>Whether the process, unchanged, can be expected to meet a target.</summary>
 public enum Assurance
 {
-    /// <summary>The target lies beyond the limits on the worse side: noise alone will not miss it.</summary>
+    /// <summary>
+    /// The target lies beyond the limits on the worse side: the usual variation alone will not miss it.
+    /// </summary>
     ConsistentlyPasses,
 
-    /// <summary>The target lies beyond the limits on the better side: noise alone will not meet it.</summary>
+    /// <summary>
+    /// The target lies beyond the limits on the better side: the usual variation alone will not reach it.
+    /// </summary>
     ConsistentlyFails,
 
-    /// <summary>The target lies within the limits, or on one: noise alone decides.</summary>
+    /// <summary>The target lies within the limits or on a limit: the usual variation decides.</summary>
     HitAndMiss,
 }
 
-/// <summary>Makes verdicts of what the rules found.</summary>
+/// <summary>Interprets signals and limits by the polarity of an indicator.</summary>
 public static class SpcInterpretation
 {
-    /// <summary>What a point says; <paramref name="better"/> is null where neither way is better.</summary>
-    public static Variation Interpret(Signal? signal, Polarity? better) => signal is null
-        ? Variation.CommonCause
-        : better is null ? Variation.Neutral : signal.Direction == Sign(better) ? Variation.Improvement : Variation.Concern;
+    /// <summary>
+    /// The variation that a point shows. A null <paramref name="better"/> means that neither direction is better.
+    /// </summary>
+    public static Variation Interpret(Signal? signal, Polarity? better) =>
+        signal is null ? Variation.CommonCause
+        : better is null ? Variation.Neutral
+        : signal.Direction == Sign(better) ? Variation.Improvement
+        : Variation.Concern;
 
-    /// <summary>Whether a target will be met; null where there is none, no limits, or neither way is better.</summary>
-    public static Assurance? Interpret(ControlLimits? limits, decimal? target, Polarity? better) => (limits?.AverageRange, target, better) switch
+    /// <summary>
+    /// Whether a target can be expected to be met; null without a target, without limits, or where neither direction is
+    /// better.
+    /// </summary>
+    public static Assurance? Interpret(ControlLimits? limits, decimal? target, Polarity? better) =>
+        (limits?.AverageRange, target, better) switch
     {
         (null, _, _) or (_, null, _) or (_, _, null) => null,
         _ when !limits!.IsBeyond(target.Value) => Assurance.HitAndMiss,

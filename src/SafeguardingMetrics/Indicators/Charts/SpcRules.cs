@@ -1,17 +1,21 @@
 namespace SafeguardingMetrics.Indicators.Charts;
 
-/// <summary>Finds what is more than noise in one stretch of a chart. A gap ends every run: only points that follow one another in time make one.</summary>
+/// <summary>
+/// Finds special-cause variation in one phase of a chart. A gap ends every run: a run consists of points that follow
+/// one another in time.
+/// </summary>
 public static class SpcRules
 {
     private const int RunLength = 7;
 
-    /// <summary>For each value the signal it belongs to, or null.</summary>
+    /// <summary>For each value the signal that it belongs to, or null.</summary>
     public static IReadOnlyList<Signal?> Evaluate(IReadOnlyList<decimal?> values, ControlLimits limits)
     {
         var signals = new Signal?[values.Count];
         foreach (var found in new[] { Beyond(values, limits), Trends(values), TwoOfThree(values, limits), Shifts(values, limits) })
         {
-            // Of one rule's overlapping finds the later one is a point's: at a peak, the fall that follows.
+            // Where two signals of one rule share a point, the point belongs to the later signal: at a peak, the fall
+            // that follows.
             var ofRule = new Signal?[values.Count];
             foreach (var signal in found)
                 foreach (var place in signal.Points)
@@ -25,15 +29,19 @@ public static class SpcRules
     private static IEnumerable<Signal> Beyond(IReadOnlyList<decimal?> values, ControlLimits limits)
     {
         for (var place = 0; place < values.Count; place++)
-            if (values[place] is { } value && limits.IsBeyond(value)) yield return new Signal(ChartRule.BeyondLimit, limits.SideOf(value), [place]);
+            if (values[place] is { } value && limits.IsBeyond(value))
+                yield return new Signal(ChartRule.BeyondLimit, limits.SideOf(value), [place]);
     }
 
     private static IEnumerable<Signal> Trends(IReadOnlyList<decimal?> values)
     {
-        // Steps, of which a run of six joins seven points.
-        var steps = values.Select((value, place) => place > 0 && value is { } here && values[place - 1] is { } before ? here.CompareTo(before) : 0).ToList();
+        // Steps between points: six equal steps in a row join seven points.
+        var steps = values.Select((_, place) => GetStep(values, place)).ToList();
         return Runs(steps, RunLength - 1).Select(run => new Signal(ChartRule.Trend, steps[run.First], GetIndexes(run.First - 1, run.Last)));
     }
+
+    private static int GetStep(IReadOnlyList<decimal?> values, int place) =>
+        place > 0 && values[place] is { } current && values[place - 1] is { } previous ? current.CompareTo(previous) : 0;
 
     private static IEnumerable<Signal> TwoOfThree(IReadOnlyList<decimal?> values, ControlLimits limits)
     {
@@ -53,8 +61,8 @@ public static class SpcRules
         return Runs(sides, RunLength).Select(run => new Signal(ChartRule.Shift, sides[run.First], GetIndexes(run.First, run.Last)));
     }
 
-    // Nothing is on neither side.
-    private static int SideOf(decimal? value, ControlLimits limits) => value is { } there ? limits.SideOf(there) : 0;
+    // A gap lies on neither side of the mean.
+    private static int SideOf(decimal? value, ControlLimits limits) => value is { } number ? limits.SideOf(number) : 0;
 
     private static IEnumerable<(int First, int Last)> Runs(List<int> signs, int least)
     {
@@ -69,3 +77,30 @@ public static class SpcRules
 
     private static int[] GetIndexes(int first, int last) => [.. Enumerable.Range(first, last - first + 1)];
 }
+
+/// <summary>
+/// The four rules of special-cause variation, in order of precedence: a point belongs to the first rule that applies.
+/// </summary>
+public enum ChartRule
+{
+    /// <summary>A point beyond a process limit.</summary>
+    BeyondLimit,
+
+    /// <summary>Seven or more points in a row, each above the previous one, or each below it.</summary>
+    Trend,
+
+    /// <summary>
+    /// Of three points in a row on one side of the mean, two or more between the near limit and the process limit.
+    /// These points make up the rule.
+    /// </summary>
+    TwoOfThree,
+
+    /// <summary>Seven or more points in a row on one side of the mean. A point on the mean ends the run.</summary>
+    Shift,
+}
+
+/// <summary>A rule that applies to a point.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Direction">1 where values are high or rising, -1 where they are low or falling.</param>
+/// <param name="Points">The indexes of the points that make up the rule, in order.</param>
+public sealed record Signal(ChartRule Rule, int Direction, IReadOnlyList<int> Points);

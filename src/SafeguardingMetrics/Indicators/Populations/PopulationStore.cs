@@ -3,20 +3,23 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Indicators.Populations;
 
-/// <summary>Populations as they are kept.</summary>
+/// <summary>Reads and writes populations. Replaced rows are ended, not deleted.</summary>
 internal static class PopulationStore
 {
     private static readonly string[] _columns = ["Dimension", "Member", "ValidFrom", "People"];
 
-    // Nothing ends before it began, also where the clock was set back.
+    // A row never ends before it began, even where the clock was set back.
     private static readonly Sql Ending = new("""
         UPDATE AreaPopulation
         SET EndedAt = CASE WHEN BeganAt > @At THEN BeganAt ELSE @At END
         WHERE EndedAt IS NULL AND LoadId <> @LoadId
-            AND EXISTS (SELECT 1 FROM AreaPopulation n WHERE n.LoadId = @LoadId AND n.Dimension = AreaPopulation.Dimension AND n.ValidFrom = AreaPopulation.ValidFrom)
+                AND EXISTS (
+                    SELECT 1
+                    FROM AreaPopulation n
+                    WHERE n.LoadId = @LoadId AND n.Dimension = AreaPopulation.Dimension AND n.ValidFrom = AreaPopulation.ValidFrom)
         """);
 
-    // "Now" is what has not ended, whatever the clock says.
+    // Without KnownAt: the rows that have not ended, independent of the clock.
     private static readonly Sql Known = new("""
         SELECT Dimension, Member, ValidFrom, People, BeganAt AS LoadedAt
         FROM AreaPopulation
@@ -25,11 +28,13 @@ internal static class PopulationStore
         ORDER BY Dimension, ValidFrom, LineNumber
         """);
 
-    /// <summary>Those that stood at an instant, or stand now.</summary>
+    /// <summary>The populations known at an instant, or now where null.</summary>
     public static Task<IReadOnlyList<Population>> List(ReadSession reading, DateTimeOffset? knownAt, string? dimension) =>
         reading.Query<Population>(Known, new { KnownAt = knownAt, Dimension = dimension });
 
-    /// <summary>Stores a table of them.</summary>
-    public static Task<TableLoad> Save(UnitOfWork work, string loadId, DateTimeOffset at, string by, IReadOnlyList<Population> rows) => ImportStore.Save(
-        work, loadId, at, by, "AreaPopulation", _columns, [.. rows.Select(row => new object?[] { row.Dimension, row.Member, row.ValidFrom, row.People })], Ending);
+    /// <summary>Stores an uploaded table and ends the rows that it replaces.</summary>
+    public static Task<TableLoad> Save(UnitOfWork work, string loadId, DateTimeOffset at, string by, IReadOnlyList<Population> rows) =>
+        ImportStore.Save(
+            work, loadId, at, by, "AreaPopulation", _columns,
+            [.. rows.Select(row => new object?[] { row.Dimension, row.Member, row.ValidFrom, row.People })], Ending);
 }

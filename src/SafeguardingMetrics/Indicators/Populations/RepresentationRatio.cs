@@ -4,26 +4,27 @@ using SafeguardingMetrics.Indicators.Values;
 namespace SafeguardingMetrics.Indicators.Populations;
 
 /// <summary>
-/// How far a group is over- or under-represented among the cases: its share of the cases divided by its share of the people who live here. 1 is as
-/// many as there would be if all were alike, 2 twice as many.
+/// How far a group is over- or under-represented among the cases: the group's share of the cases divided by its share
+/// of the area's population. 1 means represented as expected, 2 twice as often.
 /// </summary>
 /// <remarks>
-/// The cases are those that the indicator counts, its denominator: whether they are met is what the percentage by member says. Both shares are of the members whose
-/// population is known, so that cases whose member was not recorded make nobody's share smaller.
+/// The cases are the indicator's denominator; whether the cases meet the indicator is what the percentage by member
+/// shows. Both shares are of groups with a known population, so that cases without a recorded group do not reduce any
+/// group's share.
 /// </remarks>
 public static class RepresentationRatio
 {
     /// <summary>The ratio, to two decimal places; null where there are no such cases or people.</summary>
     /// <param name="cases">The group's cases.</param>
-    /// <param name="allCases">Those of all groups.</param>
-    /// <param name="people">The group's people.</param>
-    /// <param name="allPeople">Those of all groups.</param>
+    /// <param name="allCases">The cases of all groups.</param>
+    /// <param name="people">The group's population.</param>
+    /// <param name="allPeople">The population of all groups.</param>
     public static decimal? Calculate(decimal cases, decimal allCases, int people, long allPeople) =>
         allCases == 0 || people == 0 ? null : Rounding.ToTwoPlaces(cases * allPeople / (allCases * people));
 
     /// <summary>
-    /// Gives rows by a breakdown their ratios. It is worked out from the numbers in the rows: where one of an interval is hidden there is no ratio in it, since from the ratios
-    /// of the others the hidden number could be worked out.
+    /// Adds the ratios to rows by a breakdown. Where one denominator of an interval is hidden, the interval gets no
+    /// ratios: the hidden number could be derived from the ratios of the other groups.
     /// </summary>
     public static IReadOnlyList<IndicatorValue> AddRatios(IReadOnlyList<IndicatorValue> rows, IReadOnlyList<Population> populations)
     {
@@ -42,10 +43,14 @@ public static class RepresentationRatio
         return [.. rows.Select(row => ratios.TryGetValue(row, out var ratio) ? row with { Disproportionality = ratio } : row)];
     }
 
-    // The newest population that holds on the day.
+    // The newest populations that are valid on the day.
     private static Dictionary<string, int> GetPopulationsInForce(IReadOnlyList<Population> populations, string dimension, DateOnly day)
     {
-        var given = populations.Where(one => one.Dimension == dimension && one.ValidFrom <= day).ToList();
-        return given.Count == 0 ? [] : given.Where(one => one.ValidFrom == given.Max(other => other.ValidFrom)).ToDictionary(one => one.Member, one => one.People, StringComparer.Ordinal);
+        var valid = populations.Where(population => population.Dimension == dimension && population.ValidFrom <= day).ToList();
+        if (valid.Count == 0) return [];
+        var newest = valid.Max(population => population.ValidFrom);
+        return valid
+            .Where(population => population.ValidFrom == newest)
+            .ToDictionary(population => population.Member, population => population.People, StringComparer.Ordinal);
     }
 }

@@ -5,46 +5,50 @@ using SafeguardingMetrics.Datasets.Formats;
 
 namespace SafeguardingMetrics.Indicators.Tables;
 
-/// <summary>A small table in CSV with a header that names its columns, in any order and in upper or lower case: read whole, with every fault.</summary>
+/// <summary>
+/// A small CSV table with a header. Columns may be in any order, their names in any case. The table is read whole, and
+/// every error is collected.
+/// </summary>
 internal sealed class CsvTable
 {
-    /// <summary>The most rows that are taken.</summary>
+    /// <summary>The most rows of a table.</summary>
     public const int MostRows = 100_000;
 
     private readonly List<TableError> faults = [];
     private readonly List<TableRow> rows = [];
 
-    /// <summary>What is wrong, so far; readers of the rows add to it.</summary>
+    /// <summary>The errors so far. Readers of the rows add to them.</summary>
     public IReadOnlyList<TableError> Errors => faults;
 
-    /// <summary>The rows below the header; none where the header itself is at fault.</summary>
+    /// <summary>The rows below the header; none where the header has errors.</summary>
     public IReadOnlyList<TableRow> Rows => rows;
 
     /// <summary>Reads a table.</summary>
-    /// <param name="body">The bytes, UTF-8.</param>
-    /// <param name="columns">The columns there are.</param>
-    /// <param name="required">Those that the header must name.</param>
-    /// <exception cref="BodyUnreadableException">It is not CSV from some place on.</exception>
+    /// <param name="body">The body, in UTF-8.</param>
+    /// <param name="columns">All columns that a table may have.</param>
+    /// <param name="required">The columns that the header must name.</param>
+    /// <exception cref="BodyUnreadableException">The body is not CSV, or exceeds a limit.</exception>
     public static CsvTable Read(Stream body, IReadOnlyList<string> columns, IReadOnlyList<string> required)
     {
         var table = new CsvTable();
         var reader = new CsvReader(body, ReaderLimits.Default);
-        var intake = new RecordHandler(columns, table.faults);
-        while (reader.Next(intake))
+        var handler = new RecordHandler(columns, table.faults);
+        while (reader.Next(handler))
         {
-            if (intake.HasFaultyHeader) break;
+            if (handler.HasFaultyHeader) break;
             var line = reader.Line!.Value;
             if (table.rows.Count == MostRows)
             {
-                table.faults.Add(new TableError(line, null, $"At most {MostRows} rows are taken at once."));
+                table.faults.Add(new TableError(line, null, $"A table may have at most {MostRows} rows."));
                 break;
             }
 
-            intake.AddTextErrors(line);
-            table.rows.Add(new TableRow(line, columns, intake.Cells, table.faults));
+            handler.AddTextErrors(line);
+            table.rows.Add(new TableRow(line, columns, handler.Cells, table.faults));
         }
 
-        foreach (var column in required.Where(column => !intake.Named.Contains(column))) table.faults.Add(new TableError(1, column, "The header does not name this column."));
+        foreach (var column in required.Where(column => !handler.Named.Contains(column)))
+            table.faults.Add(new TableError(1, column, "The header does not name this column."));
         if (table.faults.Any(fault => fault.Line == 1)) table.rows.Clear();
         else if (table.rows.Count == 0) table.faults.Add(new TableError(1, null, "There is no row below the header."));
         return table;
@@ -66,7 +70,8 @@ internal sealed class CsvTable
             notText.Clear();
         }
 
-        public void AddTextErrors(int line) => faults.AddRange(notText.Select(column => new TableError(line, column, "The text is not UTF-8.")));
+        public void AddTextErrors(int line) =>
+            faults.AddRange(notText.Select(column => new TableError(line, column, "The text is not UTF-8.")));
 
         public int FindField(ReadOnlySpan<byte> name) => FindHeaderField(name);
 
@@ -93,7 +98,8 @@ internal sealed class CsvTable
         public void HandleUnknownField(ReadOnlySpan<byte> name, int place)
         {
             HasFaultyHeader = true;
-            faults.Add(new TableError(1, $"(column {place})", $"The table has no column of this name. It has {string.Join(", ", columns)}."));
+            faults.Add(new TableError(
+                1, $"(column {place})", $"The table has no column of this name. Its columns are {string.Join(", ", columns)}."));
         }
     }
 }

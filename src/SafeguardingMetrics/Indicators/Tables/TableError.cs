@@ -1,7 +1,8 @@
 namespace SafeguardingMetrics.Indicators.Tables;
 
-/// <summary>What is wrong with a cell of a table that was sent. The message never repeats what stands there.</summary>
-/// <param name="Line">The line, counted from 1, the header's being 1.</param>
-/// <param name="Column">The column's name; of one that the table does not have, its place; null where the whole line is meant.</param>
-/// <param name="Message">What the cell takes.</param>
+/// <summary>An error in a cell of an uploaded table. The message never repeats the cell's content.</summary>
+/// <param name="Line">The line, counted from 1; the header is line 1.</param>
+/// <param name="Column">The column's name; for an unknown column its position; null where the whole line is
+/// meant.</param>
+/// <param name="Message">What the cell must contain.</param>
 public sealed record TableError(int Line, string? Column, string Message);

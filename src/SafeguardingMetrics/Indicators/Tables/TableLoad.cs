@@ -1,7 +1,7 @@
 namespace SafeguardingMetrics.Indicators.Tables;
 
-/// <summary>What became of a table that was sent.</summary>
-/// <param name="LoadId">The load's id.</param>
+/// <summary>The result of an upload.</summary>
+/// <param name="LoadId">The id of the upload.</param>
 /// <param name="Rows">How many rows were stored.</param>
-/// <param name="LoadedAt">The instant from which they count.</param>
+/// <param name="LoadedAt">The instant from which the rows are valid.</param>
 public sealed record TableLoad(string LoadId, int Rows, DateTimeOffset LoadedAt);

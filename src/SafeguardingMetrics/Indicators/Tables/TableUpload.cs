@@ -5,21 +5,21 @@ using SafeguardingMetrics.Http.Problems;
 
 namespace SafeguardingMetrics.Indicators.Tables;
 
-/// <summary>Takes a table from a request's body: whole, or not at all with every fault.</summary>
+/// <summary>Reads a CSV table from a request body: either all rows, or a problem that lists every error.</summary>
 internal static class TableUpload
 {
-    /// <summary>The most bytes of a table, once unpacked.</summary>
+    /// <summary>The largest table, in bytes after decompression.</summary>
     public const long MostBytes = 16 * 1024 * 1024;
 
     internal const int MostFaultsTold = 1000;
 
-    /// <summary>The rows, or the problem.</summary>
+    /// <summary>Reads the table of a request: either its rows, or the problem.</summary>
     /// <param name="http">The request.</param>
-    /// <param name="columns">The table's columns.</param>
-    /// <param name="required">Those that must be named.</param>
-    /// <param name="understand">Makes rows of the table, noting faults.</param>
+    /// <param name="columns">All columns that the table may have.</param>
+    /// <param name="required">The columns that the header must name.</param>
+    /// <param name="parse">Creates rows from the table and adds errors to it.</param>
     public static async Task<(IReadOnlyList<TRow>? Rows, ProblemHttpResult? Problem)> ReadTable<TRow>(
-        HttpContext http, IReadOnlyList<string> columns, IReadOnlyList<string> required, Func<CsvTable, IReadOnlyList<TRow>> understand)
+        HttpContext http, IReadOnlyList<string> columns, IReadOnlyList<string> required, Func<CsvTable, IReadOnlyList<TRow>> parse)
     {
         if (MediaTypes.Parse(http.Request.ContentType) != MediaTypes.Csv)
             return (null, ProblemCatalogue.UnsupportedMediaType.ToResult("The header Content-Type must be text/csv, in UTF-8."));
@@ -30,7 +30,7 @@ internal static class TableUpload
             try
             {
                 var table = CsvTable.Read(body.OpenRead(), columns, required);
-                var rows = understand(table);
+                var rows = parse(table);
                 if (table.Errors.Count == 0) return (rows, null);
                 var faults = table.Errors.OrderBy(fault => fault.Line).ToList();
                 return (null, ProblemCatalogue.InvalidTable.ToResult(

@@ -2,42 +2,49 @@ using SafeguardingMetrics.Datasets.Calendar;
 
 namespace SafeguardingMetrics.Indicators.Targets;
 
-/// <summary>What the partnership aims at for an indicator from a day on, as it was said at an instant.</summary>
+/// <summary>The value that the partnership aims at for an indicator, from a day on.</summary>
 public sealed record Target
 {
-    /// <summary>Its id.</summary>
+    /// <summary>The id of the target.</summary>
     public required string TargetId { get; init; }
 
     /// <summary>The indicator's code.</summary>
     public required string Indicator { get; init; }
 
-    /// <summary>The agency it is for; null where for none alone.</summary>
+    /// <summary>The agency that the target is for; null where it is not for one agency.</summary>
     public required string? Agency { get; init; }
 
-    /// <summary>The locality it is for; null where for none alone. With neither, it is the whole partnership's.</summary>
+    /// <summary>
+    /// The locality that the target is for; null where it is not for one locality. A target without agency and locality
+    /// is for the whole partnership.
+    /// </summary>
     public required string? Locality { get; init; }
 
-    /// <summary>The day from which it holds, until the next of the same scope.</summary>
+    /// <summary>The first day of validity. The target is valid until the next one of the same scope.</summary>
     public required DateOnly ValidFrom { get; init; }
 
-    /// <summary>What to reach, in the indicator's unit, to one decimal place.</summary>
+    /// <summary>The value to reach, in the indicator's unit, to one decimal place.</summary>
     public required decimal Value { get; init => field = Rounding.ToOnePlace(value); }
 
-    /// <summary>By how much it may be missed and still be amber, in the indicator's unit (of percentages: points).</summary>
+    /// <summary>
+    /// By how much the target may be missed for amber instead of red, in the indicator's unit (for percentages:
+    /// percentage points).
+    /// </summary>
     public required decimal Tolerance { get; init => field = Rounding.ToOnePlace(value); }
 
-    /// <summary>When it was said.</summary>
+    /// <summary>When the target was set.</summary>
     public required DateTimeOffset SetAt { get; init; }
 
-    /// <summary>The id of the key that said it.</summary>
+    /// <summary>The id of the API key that set the target.</summary>
     public required string SetBy { get; init; }
 
-    /// <summary>When another took its place or it was withdrawn; null while it stands.</summary>
+    /// <summary>When the target was replaced or withdrawn; null while it is in force.</summary>
     public required DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>The id of the key that ended it.</summary>
+    /// <summary>The id of the API key that ended the target.</summary>
     public required string? EndedBy { get; init; }
 
-    /// <summary>The same as it was known at an instant: an end that came later was not known.</summary>
-    public Target AsKnownAt(DateTimeOffset? knownAt) => knownAt is { } at && EndedAt > at ? this with { EndedAt = null, EndedBy = null } : this;
+    /// <summary>The target as it was known at an instant: without an end that came later.</summary>
+    public Target AsKnownAt(DateTimeOffset? knownAt) =>
+        knownAt is { } at && EndedAt > at ? this with { EndedAt = null, EndedBy = null } : this;
 }

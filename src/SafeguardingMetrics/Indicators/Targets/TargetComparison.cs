@@ -2,26 +2,26 @@ using SafeguardingMetrics.Datasets.Declaring.Indicators;
 
 namespace SafeguardingMetrics.Indicators.Targets;
 
-/// <summary>A target with the direction in which it is met.</summary>
+/// <summary>Compares figures with a target.</summary>
 /// <param name="Target">The target.</param>
-/// <param name="Polarity">Which way is better.</param>
+/// <param name="Polarity">Whether a high or a low value is better.</param>
 public sealed record TargetComparison(Target Target, Polarity Polarity)
 {
-    /// <summary>Met.</summary>
+    /// <summary>The target is met.</summary>
     public const string Green = "green";
 
-    /// <summary>Missed by no more than the tolerance.</summary>
+    /// <summary>The target is missed by no more than the tolerance.</summary>
     public const string Amber = "amber";
 
-    /// <summary>Missed by more.</summary>
+    /// <summary>The target is missed by more than the tolerance.</summary>
     public const string Red = "red";
 
-    /// <summary>All of them.</summary>
+    /// <summary>All colours, from the worst.</summary>
     public static IReadOnlyList<string> Colours { get; } = [Red, Amber, Green];
 
     /// <summary>
-    /// The colour of a value; null where there is none. It is the value as shown, to one decimal place, that is held to the target: a board sees
-    /// 90.0 against 90.0 as met, and a colour must not tell more of the counts than the value beside it.
+    /// The colour of a value; null without a value. The value is compared as shown, to one decimal place: a board sees
+    /// 90.0 against 90.0 as met, and the colour must not reveal more of the counts than the value beside it.
     /// </summary>
     public string? GetRag(decimal? value) => value is not { } reached ? null : GetShortfall(reached) switch
     {

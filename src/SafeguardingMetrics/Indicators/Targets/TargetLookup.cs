@@ -2,19 +2,20 @@ using SafeguardingMetrics.Datasets.Declaring.Indicators;
 
 namespace SafeguardingMetrics.Indicators.Targets;
 
-/// <summary>The targets that stand, and which of them a figure is held to.</summary>
-public sealed class TargetLookup(IEnumerable<Target> standing)
+/// <summary>Finds the target that a figure is compared with.</summary>
+/// <param name="current">The targets in force.</param>
+public sealed class TargetLookup(IEnumerable<Target> current)
 {
-    private readonly ILookup<string, Target> targets = standing.ToLookup(target => target.Indicator, StringComparer.Ordinal);
+    private readonly ILookup<string, Target> targets = current.ToLookup(target => target.Indicator, StringComparer.Ordinal);
 
     /// <summary>
-    /// What a figure is held to: its locality's own target, else its agency's, else the partnership's; of that scope the newest that
-    /// holds on the day. Null where there is none.
+    /// The target of a figure: of its locality, else of its agency, else of the partnership; within a scope the newest
+    /// that is valid on the day. Null where no target is set.
     /// </summary>
     /// <param name="indicator">The indicator.</param>
-    /// <param name="by">What the figure is broken down by; null or <c>all</c> for the total.</param>
-    /// <param name="member">The member of that; null for the total.</param>
-    /// <param name="agency">The agency that the figures are limited to, or null.</param>
+    /// <param name="by">The breakdown of the figure; null or <c>all</c> for the total.</param>
+    /// <param name="member">The member of the breakdown; null for the total.</param>
+    /// <param name="agency">The only agency whose returns are counted; null for all.</param>
     /// <param name="day">The last day of the figure's interval.</param>
     public TargetComparison? Find(Indicator indicator, string? by, string? member, string? agency, DateOnly day)
     {
@@ -27,5 +28,6 @@ public sealed class TargetLookup(IEnumerable<Target> standing)
         return target is null ? null : new TargetComparison(target, indicator.Polarity);
     }
 
-    private static Target? FindNewest(IEnumerable<Target> ofScope, DateOnly day) => ofScope.Where(target => target.ValidFrom <= day).MaxBy(target => target.ValidFrom);
+    private static Target? FindNewest(IEnumerable<Target> ofScope, DateOnly day) =>
+        ofScope.Where(target => target.ValidFrom <= day).MaxBy(target => target.ValidFrom);
 }

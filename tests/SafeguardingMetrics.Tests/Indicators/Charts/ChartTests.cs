@@ -28,8 +28,8 @@ public sealed class ChartTests
         Assert.That(chart["stretches"]!.AsArray().Select(stretch => Told(stretch!, "from", "to", "mean", "lower", "upper", "pointsUsed", "isTrial")), Is.EqualTo(new[] { "2025-01-01 2026-07-31 55.00 28.40 81.60 12 false" }));
         Assert.That(Points(chart, "movingRange", "mean", "lower", "upper", "isComplete").Skip(1).Take(2), Has.All.EqualTo("10.0 55.00 28.40 81.60 true"));
         Assert.That(Points(chart, "rule", "ruleFrom", "ruleTo", "rulePoints", "variation", "sentence"), Is.EqualTo(
-            Enumerable.Repeat("- - - - common-cause -", 12).Concat(Enumerable.Repeat("shift 2026-01 2026-07 7 concern Seven points running below the mean since January 2026", 7))));
-        Assert.That(Told(chart["latest"]!, "period", "variation", "variationSentence", "assurance", "assuranceSentence"), Is.EqualTo("2026-07 concern Concern: Seven points running below the mean since January 2026 - -"));
+            Enumerable.Repeat("- - - - common-cause -", 12).Concat(Enumerable.Repeat("shift 2026-01 2026-07 7 concern Seven points in a row below the mean since January 2026", 7))));
+        Assert.That(Told(chart["latest"]!, "period", "variation", "variationSentence", "assurance", "assuranceSentence"), Is.EqualTo("2026-07 concern Concern: Seven points in a row below the mean since January 2026 - -"));
     }
 
     [Test]

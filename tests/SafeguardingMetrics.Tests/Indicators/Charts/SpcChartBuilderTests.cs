@@ -22,11 +22,11 @@ public sealed class SpcChartBuilderTests
         Assert.That((shown.Stretches.Single().PointsUsed, shown.Stretches.Single().Mean), Is.EqualTo((6, (decimal?)53.33m)));
     }
 
-    [TestCase("visits-on-time", 90, "consistently-fails", "The process will not meet the target of 90 unless it changes")]
-    [TestCase("visits-on-time", 10, "consistently-passes", "The process can be relied on to meet the target of 10 as long as it stays as it is")]
+    [TestCase("visits-on-time", 90, "consistently-fails", "If nothing changes, no point can be expected to meet the target of 90")]
+    [TestCase("visits-on-time", 10, "consistently-passes", "If nothing changes, every point can be expected to meet the target of 10")]
     [TestCase("visits-on-time", 55, "hit-and-miss", "The target of 55 lies within the usual variation: some points will meet it and some will not")]
-    [TestCase("vacancy-rate", 90, "consistently-passes", "The process can be relied on to meet the target of 90 as long as it stays as it is")]
-    [TestCase("vacancy-rate", 10, "consistently-fails", "The process will not meet the target of 10 unless it changes")]
+    [TestCase("vacancy-rate", 90, "consistently-passes", "If nothing changes, every point can be expected to meet the target of 90")]
+    [TestCase("vacancy-rate", 10, "consistently-fails", "If nothing changes, no point can be expected to meet the target of 10")]
     public void The_target_of_the_latest_point_gives_the_assurance(string code, int target, string assurance, string sentence)
     {
         var chart = Drawn([50, 60, 50, 60, 50, 60, 50, 60, 50, 60, 50, 60, 50], code: code, target: target);
@@ -35,8 +35,8 @@ public sealed class SpcChartBuilderTests
         Assert.That(chart.Points.Select(point => point.Target), Has.All.EqualTo(target));
     }
 
-    [TestCase("visits-on-time", "improvement", "Improvement: Seven points running above the mean since February 2026")]
-    [TestCase("vacancy-rate", "concern", "Concern: Seven points running above the mean since February 2026")]
+    [TestCase("visits-on-time", "improvement", "Improvement: Seven points in a row above the mean since February 2026")]
+    [TestCase("vacancy-rate", "concern", "Concern: Seven points in a row above the mean since February 2026")]
     public void The_latest_point_s_verdict_depends_on_which_way_is_better(string code, string variation, string sentence)
     {
         var chart = Drawn([50, 60, 50, 60, 50, 60, 50, 60, 50, 60, 50, 60, 50, 60, 60, 60, 60, 60, 60, 60], code: code, baseline: 12);
@@ -45,7 +45,7 @@ public sealed class SpcChartBuilderTests
         Assert.That((chart.Latest.Assurance, chart.Latest.AssuranceSentence, chart.Target), Is.EqualTo(((string?)null, (string?)null, (decimal?)null)));
         var flagged = chart.Points.Where(point => point.Rule is not null).ToList();
         Assert.That(flagged.Select(point => (point.Rule, point.RuleFrom, point.RuleTo, point.RulePoints, point.Variation)), Is.EqualTo(Enumerable.Repeat(("shift", "2026-02", "2026-08", (int?)7, variation), 7)));
-        Assert.That(flagged.Select(point => point.Sentence), Has.All.EqualTo("Seven points running above the mean since February 2026"));
+        Assert.That(flagged.Select(point => point.Sentence), Has.All.EqualTo("Seven points in a row above the mean since February 2026"));
     }
 
     [Test]
@@ -56,11 +56,11 @@ public sealed class SpcChartBuilderTests
 
         Assert.That(Sentences(58, 50), Is.EqualTo(new[] { "February 2026 lies above the upper process limit" }));
         Assert.That(Sentences(42), Is.EqualTo(new[] { "February 2026 lies below the lower process limit" }));
-        Assert.That(Sentences(47, 48, 49, 50, 51, 52, 53), Is.EqualTo(new[] { "Seven points running each above the one before since February 2026" }));
-        Assert.That(Sentences(54, 53, 52, 51, 50, 49, 48, 47, 50), Is.EqualTo(new[] { "Eight points running each below the one before from February 2026 to September 2026" }));
-        Assert.That(Sentences(56, 51, 56), Is.EqualTo(new[] { "Two of three points running close to the upper process limit since February 2026" }));
-        Assert.That(Sentences(44, 44, 44, 50), Is.EqualTo(new[] { "Three of three points running close to the lower process limit from February 2026 to April 2026" }));
-        Assert.That(Sentences([.. Enumerable.Repeat<decimal?>(49, 13)]), Is.EqualTo(new[] { "13 points running below the mean since February 2026" }));
+        Assert.That(Sentences(47, 48, 49, 50, 51, 52, 53), Is.EqualTo(new[] { "Seven points in a row, each above the one before, since February 2026" }));
+        Assert.That(Sentences(54, 53, 52, 51, 50, 49, 48, 47, 50), Is.EqualTo(new[] { "Eight points in a row, each below the one before, from February 2026 to September 2026" }));
+        Assert.That(Sentences(56, 51, 56), Is.EqualTo(new[] { "Two of three points in a row close to the upper process limit since February 2026" }));
+        Assert.That(Sentences(44, 44, 44, 50), Is.EqualTo(new[] { "Three of three points in a row close to the lower process limit from February 2026 to April 2026" }));
+        Assert.That(Sentences([.. Enumerable.Repeat<decimal?>(49, 13)]), Is.EqualTo(new[] { "13 points in a row below the mean since February 2026" }));
     }
 
     [Test]
@@ -79,9 +79,9 @@ public sealed class SpcChartBuilderTests
 
         var last = chart.Points[^1];
         Assert.That((last.Value, last.IsComplete, last.MovingRange, last.Rule, last.Variation), Is.EqualTo(((decimal?)0, false, (decimal?)null, (string?)null, (string?)null)));
-        Assert.That(last.Sentence, Is.EqualTo("May 2025 is not complete yet: it is shown but not judged, and the limits do not rest on it"));
+        Assert.That(last.Sentence, Is.EqualTo("May 2025 is not complete yet: it is shown but not judged, and does not affect the limits"));
         Assert.That((last.Mean, chart.Stretches[0].PointsUsed, chart.Latest.Period), Is.EqualTo(((decimal?)55, 4, "2025-04")));
-        Assert.That(chart.Latest.VariationSentence, Is.EqualTo("No change: April 2025 shows no more than the usual variation; the limits are trial limits, of fewer than 13 points"));
+        Assert.That(chart.Latest.VariationSentence, Is.EqualTo("No change: April 2025 shows no more than the usual variation; the limits are trial limits, from fewer than 13 points"));
         Assert.That(Drawn([50, 60, 50, 60, 0], reached: new DateOnly(2025, 5, 31)).Points.Select(point => point.IsComplete), Has.All.True);
     }
 
