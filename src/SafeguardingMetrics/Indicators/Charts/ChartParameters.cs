@@ -27,16 +27,18 @@ public sealed record ChartParameters(string? Member, IReadOnlyList<DateOnly> Reb
         if (by is null != string.IsNullOrEmpty(member))
             return (null, "by and member must be given together: a chart shows one series, the total or one member of a breakdown.");
         if (Interval.Find(interval ?? "month") is { } found && !Intervals.Contains(found))
-            {
-                var names = string.Join(", ", Intervals.Select(known => known.Name));
-                return (null, $"interval must be one of {names}. Overlapping intervals share days, so that their points are not independent.");
-            }
+        {
+            var names = string.Join(", ", Intervals.Select(known => known.Name));
+            return (null, $"interval must be one of {names}. Overlapping intervals share days, so that their points are not independent.");
+        }
 
-            if (screen is not (null or "true" or "false")) return (null, "screen must be true or false.");
+        if (screen is not (null or "true" or "false")) return (null, "screen must be true or false.");
 
         var points = 0;
-        if (baseline is not null && (!int.TryParse(baseline, NumberStyles.None, CultureInfo.InvariantCulture, out points) || points < LeastBaseline))
-                return (null, $"baseline must be a whole number of points, {LeastBaseline} or more.");
+        if (baseline is not null
+            && (!int.TryParse(baseline, NumberStyles.None, CultureInfo.InvariantCulture, out points) || points < LeastBaseline))
+        {
+            return (null, $"baseline must be a whole number of points, {LeastBaseline} or more.");
         }
 
         var days = new List<DateOnly>();
