@@ -53,7 +53,7 @@ public sealed class CasesPageTests : PageTest
     public async Task Whoever_may_not_see_cases_is_told_so_plainly()
     {
         await SignIn("Board", "/cases?code=visits-on-time&month=2026-10");
-        await Expect(Page.GetByText("Your key sees figures, not the records behind them")).ToBeVisibleAsync();
+        await Expect(Page.GetByText("Your key gives access to figures, not to the children’s records behind them")).ToBeVisibleAsync();
         await Expect(Page.Locator("table")).ToHaveCountAsync(0);
         await IsAccessible("cases-not-allowed");
     }

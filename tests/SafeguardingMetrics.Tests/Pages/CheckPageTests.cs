@@ -99,7 +99,7 @@ public sealed class CheckPageTests : PageTest
     {
         await SignIn("Social care", "/check?dataset=open-cases");
         await Expect(Page.GetByLabel("First day")).ToBeHiddenAsync();
-        await Page.GetByLabel("The day that it describes").FillAsync("2026-11-20");
+        await Page.GetByLabel("The day that the file describes").FillAsync("2026-11-20");
         var template = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Link, new() { Name = "Template of open cases (CSV)" }).ClickAsync());
         Assert.That(template.SuggestedFilename, Is.EqualTo("open-cases.csv"));
         await Choose("open-cases.csv", await File.ReadAllTextAsync(await template.PathAsync()));
@@ -112,7 +112,7 @@ public sealed class CheckPageTests : PageTest
     public async Task Who_sends_no_returns_is_told_who_can_check_them()
     {
         await SignIn("Board", "/check");
-        await Expect(Page.GetByText("Your key cannot check files. An agency that sends returns can, with its own key")).ToBeVisibleAsync();
+        await Expect(Page.GetByText("Your key cannot check files. Agencies that send returns can check theirs with their own key")).ToBeVisibleAsync();
         await Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Check the file" })).ToHaveCountAsync(0);
         await Expect(Page.GetByRole(AriaRole.Link, new() { Name = "Health assessments (CSV)" })).ToHaveAttributeAsync("href", "/v1/datasets/health-assessments/template.csv");
         await IsAccessible("check-not-allowed");

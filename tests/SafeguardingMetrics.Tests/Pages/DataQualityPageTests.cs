@@ -24,11 +24,11 @@ public sealed class DataQualityPageTests : PageTest
         await Expect(calendar.GetByRole(AriaRole.Row, new() { Name = "EXA-ICB Health assessments" })).ToContainTextAsync("not due yet");
 
         await Expect(Page.GetByRole(AriaRole.Region, new() { Name = "By agency", Exact = true }).GetByRole(AriaRole.Row).Nth(1)).ToContainTextAsync("EXA-SCH-05");
-        await Expect(Page.GetByText("Your key sees faults and scores, not how many records came")).ToBeVisibleAsync();
+        await Expect(Page.GetByText("Your key shows findings and scores, but not numbers of records")).ToBeVisibleAsync();
         await Expect(Page.GetByRole(AriaRole.Columnheader, new() { Name = "Records", Exact = true })).ToHaveCountAsync(0);
         await Expect(Page.Locator(".app-findings__one").First).ToContainTextAsync("A child protection or looked after case should have an allocated worker.");
         await Expect(Page.Locator(".app-findings__one").First).ToContainTextAsync("Query OC05 · open cases");
-        await Expect(Page.Locator(".app-findings__one").First).ToContainTextAsync("To mend it: Fill in what is missing");
+        await Expect(Page.Locator(".app-findings__one").First).ToContainTextAsync("What to do: Fill in the missing value");
         await Expect(Page.GetByRole(AriaRole.Row, new() { Name = "Nov 2026 1.9 149 77 0 41 106" })).ToBeVisibleAsync();
         await IsAccessible("data-quality");
     }
@@ -59,7 +59,7 @@ public sealed class DataQualityPageTests : PageTest
     public async Task What_the_calendar_says_was_due_is_what_the_API_says()
     {
         await SignIn("Board", "/data-quality?months=1&knownAt=2026-09-30");
-        await Expect(Page.GetByText("This is what was known at the end of 30 September 2026")).ToBeVisibleAsync();
+        await Expect(Page.GetByText("This is the state at the end of 30 September 2026")).ToBeVisibleAsync();
         // The page counts the months' periods itself, since the API counts them over all of the days asked for.
         var counted = await Page.EvaluateAsync<JsonElement>("""
             async () => {

@@ -13,7 +13,7 @@ public sealed class IndicatorPageTests : PageTest
         await Page.GetByRole(AriaRole.Link, new() { Name = "Unallocated cases", Exact = true }).ClickAsync();
         await Shown();
         await Expect(Page.Locator(".app-headline")).ToContainTextAsync("4.5%");
-        await Expect(Page.Locator(".app-headline")).ToContainTextAsync("18 of 397; may lie between 2.9% and 7.1% by chance");
+        await Expect(Page.Locator(".app-headline")).ToContainTextAsync("18 of 397; range by chance 2.9% to 7.1%");
         await Expect(Page.Locator("canvas")).ToBeVisibleAsync();
         await Expect(Page.Locator(".app-key")).ToContainTextAsync("target");
 
@@ -21,9 +21,9 @@ public sealed class IndicatorPageTests : PageTest
         await Shown();
         await Expect(Page.Locator(".app-bars__row").First).ToContainTextAsync("East Safeguarding 2");
         await Expect(Page.Locator(".app-bars__row").First).ToContainTextAsync("9 of 48");
-        await Page.GetByText("The same as a table").First.ClickAsync();
+        await Page.GetByText("Show as a table").First.ClickAsync();
         await Expect(Page.GetByRole(AriaRole.Row, new() { Name = "Oct 2026 4.5% 18 397 2.0%" })).ToBeVisibleAsync();
-        await Page.GetByText("The same as a table").Last.ClickAsync();
+        await Page.GetByText("Show as a table").Last.ClickAsync();
         await Expect(Page.GetByRole(AriaRole.Row, new() { Name = "East Safeguarding 2 18.8% 9 48 10.2% to 31.9% Off target" })).ToBeVisibleAsync();
         await Expect(Page.Locator("dl")).ToContainTextAsync("An allocation on paper to a manager or a duty desk counts as allocated.");
         await IsAccessible("indicator");
@@ -81,7 +81,7 @@ public sealed class IndicatorPageTests : PageTest
         await IsAccessible("indicator-protected");
 
         await Page.GotoAsync("/indicator?code=unallocated-cases&for=locality:East");
-        await Expect(Page.GetByText("With your key figures can be taken apart in one way at a time.")).ToBeVisibleAsync();
+        await Expect(Page.GetByText("With your key, figures can be broken down in one way at a time.")).ToBeVisibleAsync();
     }
 
     [Test]

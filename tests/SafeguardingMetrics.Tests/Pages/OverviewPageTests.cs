@@ -33,7 +33,7 @@ public sealed class OverviewPageTests : PageTest
         await Expect(Page.Locator("optgroup[label=Agency] option")).Not.ToHaveCountAsync(0);
         await Page.GetByLabel("Month").SelectOptionAsync("2026-08");
         await Page.GetByLabel("Figures for").SelectOptionAsync("locality:East");
-        await Page.GetByLabel("As the board saw it on").FillAsync("2026-10-01");
+        await Page.GetByLabel("As known on").FillAsync("2026-10-01");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
         await Expect(Page.Locator(".app-as-known")).ToContainTextAsync("as they were known at the end of 1 October 2026");
         await Shown();
@@ -87,7 +87,7 @@ public sealed class OverviewPageTests : PageTest
         await SignIn("Board");
         await Page.RouteAsync("**/v1/**", route => route.AbortAsync());
         await Page.ReloadAsync();
-        await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The service does not answer");
+        await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The service is not answering");
         await Page.UnrouteAsync("**/v1/**");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
         await Expect(Card("Vacancy rate")).ToBeVisibleAsync();

@@ -1,10 +1,10 @@
-// What a page shows is in its address: it can be sent to somebody, kept, and gone back to.
+// The state of a page is in its URL, so that it can be sent, bookmarked and gone back to.
 
-/** A part of the address; the empty text where it is not there. @param {string} name */
+/** A query parameter of the URL; empty where missing. @param {string} name */
 export const read = (name) => new URLSearchParams(location.search).get(name) ?? '';
 
 /**
- * This page's address with parts of it changed; a part that is empty goes.
+ * This page's URL with some query parameters changed. An empty value removes the parameter.
  * @param {Record<string, string>} changes
  * @param {string} [path]
  */
@@ -14,7 +14,7 @@ export function changed(changes, path = location.pathname) {
   return query.size ? `${path}?${query}` : path;
 }
 
-/** Goes there without loading the page anew. @param {Record<string, string>} changes */
+/** Changes the URL and shows the page again without loading it. @param {Record<string, string>} changes */
 export function go(changes) {
   history.pushState(null, '', changed(changes));
   document.dispatchEvent(new CustomEvent('moved'));

@@ -1,12 +1,12 @@
-// The public API, as the pages ask it: with the cookie of the sign-in, and nothing that others could not ask.
+// Calls to the public API with the sign-in cookie. The pages use no other interface.
 
-/** Why the API did not answer with what was asked. */
+/** An error response of the API, or no response at all. */
 export class ApiFault extends Error {
   /**
-   * @param {number} status The HTTP status; 0 where there was no answer at all.
-   * @param {string} title What happened.
-   * @param {string} detail What can be done.
-   * @param {Record<string, any>} [problem] All that the API said of it.
+   * @param {number} status The HTTP status; 0 without a response.
+   * @param {string} title What happened, in a few words.
+   * @param {string} detail What the reader can do.
+   * @param {Record<string, any>} [problem] The whole problem document (RFC 9457).
    */
   constructor(status, title, detail, problem = {}) {
     super(title);
@@ -17,18 +17,19 @@ export class ApiFault extends Error {
 }
 
 /**
- * An address of the API with parameters; those without a value are left out.
+ * Adds query parameters to a path of the API. Parameters without a value are left out.
  * @param {string} path
  * @param {Record<string, string | number | null | undefined>} [parameters]
  */
 export function addressOf(path, parameters = {}) {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(parameters)) if (value !== null && value !== undefined && value !== '') query.set(name, String(value));
+  for (const [name, value] of Object.entries(parameters))
+    if (value !== null && value !== undefined && value !== '') query.set(name, String(value));
   return query.size ? `${path}?${query}` : path;
 }
 
 /**
- * Reads JSON.
+ * Gets JSON.
  * @param {string} path
  * @param {Record<string, string | number | null | undefined>} [parameters]
  * @returns {Promise<any>}
@@ -36,22 +37,31 @@ export function addressOf(path, parameters = {}) {
 export const get = async (path, parameters) => (await getWhole(path, parameters)).json();
 
 /**
- * Reads an answer of which the headers say something too.
+ * Gets a response with its headers.
  * @param {string} path
  * @param {Record<string, string | number | null | undefined>} [parameters]
  */
-export const getWhole = (path, parameters) => ask(addressOf(path, parameters), { headers: { Accept: 'application/json' } });
+export const getWhole = (path, parameters) =>
+  ask(addressOf(path, parameters), { headers: { Accept: 'application/json' } });
 
 /**
- * Sends a body. The cookie counts only where the API changes nothing by it: …/check.
+ * Sends a body. The API accepts the cookie only where the request changes nothing: …/check.
  * @param {string} path
  * @param {Record<string, string | null | undefined>} parameters
  * @param {Blob | string} body
  * @param {string} contentType
- * @param {AbortSignal} [signal] Stops it.
+ * @param {AbortSignal} [signal] Aborts the request.
  * @returns {Promise<any>}
  */
-export const send = async (path, parameters, body, contentType, signal) => (await ask(addressOf(path, parameters), { method: 'POST', body, signal, headers: { Accept: 'application/json', 'Content-Type': contentType } })).json();
+export const send = async (path, parameters, body, contentType, signal) =>
+  (
+    await ask(addressOf(path, parameters), {
+      method: 'POST',
+      body,
+      signal,
+      headers: { Accept: 'application/json', 'Content-Type': contentType },
+    })
+  ).json();
 
 /**
  * @param {string} address
@@ -62,9 +72,18 @@ async function ask(address, request) {
   try {
     response = await fetch(address, { credentials: 'same-origin', ...request });
   } catch {
-    throw new ApiFault(0, 'The service does not answer', 'It may be starting again, or this device may have lost its connection.');
+    throw new ApiFault(
+      0,
+      'The service is not answering',
+      'It may be restarting, or this device may have lost its connection.',
+    );
   }
   if (response.ok) return response;
   const problem = await response.json().catch(() => ({}));
-  throw new ApiFault(response.status, problem.title ?? `The service answered ${response.status}`, problem.detail ?? '', problem);
+  throw new ApiFault(
+    response.status,
+    problem.title ?? `The service answered ${response.status}`,
+    problem.detail ?? '',
+    problem,
+  );
 }

@@ -1,9 +1,9 @@
-// How a page begins, waits, fails and begins again.
+// The life of a page: first display, waiting, errors and refresh.
 import { ApiFault } from './api.js';
 import { el } from './dom.js';
 
 /**
- * Who is signed in, as the frame says.
+ * The signed-in caller, from the data attributes of the page's body element.
  * @typedef {{ permissions: string[], agency: string, seesFullFigures: boolean, seesCases: boolean }} Caller
  */
 
@@ -11,12 +11,17 @@ import { el } from './dom.js';
 export function caller() {
   const { permissions = '', agency = '' } = document.body.dataset;
   const all = permissions.split(' ');
-  return { permissions: all, agency, seesFullFigures: all.includes('read-full-figures'), seesCases: all.includes('read-cases') && all.includes('read-full-figures') };
+  return {
+    permissions: all,
+    agency,
+    seesFullFigures: all.includes('read-full-figures'),
+    seesCases: all.includes('read-cases') && all.includes('read-full-figures'),
+  };
 }
 
 /**
- * Shows a page, and again whenever its address changes: by the back button, or by go().
- * @param {(place: HTMLElement) => Promise<void>} show Fills the place. What it throws is told in its stead.
+ * Shows a page, and shows it again whenever its URL changes, by the back button or by go().
+ * @param {(place: HTMLElement) => Promise<void>} show Fills the element. If it throws, the error is shown instead.
  */
 export function start(show) {
   const place = /** @type {HTMLElement} */ (document.querySelector('[data-page]'));
@@ -25,7 +30,7 @@ export function start(show) {
     const mine = (turn += 1);
     asked = location.search;
     place.setAttribute('aria-busy', 'true');
-    // Filled apart, so that the page never holds half of one answer and half of another.
+    // Filled detached from the page, so that the page never shows parts of two responses.
     const fresh = el('div');
     try {
       await show(fresh);
@@ -36,29 +41,29 @@ export function start(show) {
     const wasInside = place.contains(document.activeElement);
     place.replaceChildren(...fresh.childNodes);
     place.removeAttribute('aria-busy');
-    // Whoever pressed a button that is no longer there goes on at the top of what it brought.
+    // A pressed button that no longer exists loses the focus: move the focus to the heading.
     if (wasInside) heading().focus();
     document.dispatchEvent(new CustomEvent('shown'));
   };
-  // Links within the page, such as the one that skips to its content, also come this way and ask for nothing else.
+  // Links within the page, such as "Skip to main content", also raise popstate but do not change the query.
   addEventListener('popstate', () => location.search !== asked && run());
   document.addEventListener('moved', run);
   run();
 }
 
-/** The day it is in England, as the service's clock says. */
+/** Today's date in England, by the service's clock. */
 export const today = () => document.body.dataset.today ?? '';
 
 const heading = () => /** @type {HTMLElement} */ (document.querySelector('[data-heading]'));
 
-/** Sets the page's heading, and the window's title with it. @param {string} text */
+/** Sets the page's heading and the window's title. @param {string} text */
 export function setHeading(text) {
   heading().textContent = text;
   document.title = `${text} – Safeguarding Metrics`;
 }
 
 /**
- * What went wrong, in plain words, with what can be done.
+ * Describes an error in plain words, with what the reader can do.
  * @param {unknown} fault
  * @param {() => void} again
  */
@@ -66,11 +71,44 @@ export function faultView(fault, again) {
   if (!(fault instanceof ApiFault)) console.error(fault);
   const back = `/sign-in?returnTo=${encodeURIComponent(location.pathname + location.search)}`;
   const [title, ...rest] =
-    fault instanceof ApiFault && fault.status === 401 ? ['You have been signed out', el('p', { class: 'govuk-body' }, 'A sign-in lasts two hours. ', el('a', { class: 'govuk-link', href: back }, 'Sign in again'), ' to go on where you were.')]
-      : fault instanceof ApiFault && fault.status === 403 ? ['You cannot see this', el('p', { class: 'govuk-body' }, fault.detail || 'The key that you signed in with may not read it.')]
-        : fault instanceof ApiFault ? [fault.message, el('p', { class: 'govuk-body' }, fault.detail), again_(again)]
-          : ['Something went wrong on this page', el('p', { class: 'govuk-body' }, 'The figures are safe: only the page that shows them has failed.'), again_(again)];
-  return el('div', { class: 'govuk-error-summary', role: 'alert', tabindex: '-1' }, el('h2', { class: 'govuk-error-summary__title' }, title), el('div', { class: 'govuk-error-summary__body' }, rest));
+    fault instanceof ApiFault && fault.status === 401
+      ? [
+          'You have been signed out',
+          el(
+            'p',
+            { class: 'govuk-body' },
+            'A sign-in lasts two hours. ',
+            el('a', { class: 'govuk-link', href: back }, 'Sign in again'),
+            ' to continue where you were.',
+          ),
+        ]
+      : fault instanceof ApiFault && fault.status === 403
+        ? [
+            'You cannot see this',
+            el(
+              'p',
+              { class: 'govuk-body' },
+              fault.detail || 'The key that you signed in with does not give access to it.',
+            ),
+          ]
+        : fault instanceof ApiFault
+          ? [fault.message, el('p', { class: 'govuk-body' }, fault.detail), again_(again)]
+          : [
+              'Something went wrong on this page',
+              el('p', { class: 'govuk-body' }, 'The figures are safe. Only the page that shows them failed.'),
+              again_(again),
+            ];
+  return el(
+    'div',
+    { class: 'govuk-error-summary', role: 'alert', tabindex: '-1' },
+    el('h2', { class: 'govuk-error-summary__title' }, title),
+    el('div', { class: 'govuk-error-summary__body' }, rest),
+  );
 }
 
-const again_ = (/** @type {() => void} */ again) => el('button', { type: 'button', class: 'govuk-button govuk-button--secondary govuk-!-margin-bottom-0', onclick: again }, 'Try again');
+const again_ = (/** @type {() => void} */ again) =>
+  el(
+    'button',
+    { type: 'button', class: 'govuk-button govuk-button--secondary govuk-!-margin-bottom-0', onclick: again },
+    'Try again',
+  );

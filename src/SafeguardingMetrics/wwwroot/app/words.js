@@ -1,6 +1,19 @@
-// How figures, months and symbols are said. Each in one place, so that every page says them alike.
+// Figures, months and symbols in words, the same on every page.
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** "2026-10" as "October 2026". @param {string} month */
 export const monthName = (month) => `${MONTHS[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
@@ -11,14 +24,15 @@ export const shortMonth = (month) => `${MONTHS[Number(month.slice(5, 7)) - 1].sl
 /** "2026-10-31" as "31 October 2026". @param {string} day */
 export const dayName = (day) => `${Number(day.slice(8, 10))} ${monthName(day)}`;
 
-/** The month so many months after another. @param {string} month @param {number} count */
+/** Adds a number of months to a month. @param {string} month @param {number} count */
 export function monthAfter(month, count) {
   const at = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + count;
   return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
 }
 
 /** The last day of a month. @param {string} month */
-export const lastDay = (month) => `${month}-${String(new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate()).padStart(2, '0')}`;
+export const lastDay = (month) =>
+  `${month}-${String(new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate()).padStart(2, '0')}`;
 
 /** A number with commas. @param {number} number */
 export const count = (number) => number.toLocaleString('en-GB');
@@ -35,22 +49,49 @@ export function amount(value, unit) {
   return `${number} ${unit}`;
 }
 
-/** Why there is no figure, or how far it goes, by its symbol. */
+/** Explains the symbols of figures: why there is no figure, or how reliable it is. */
 const SYMBOLS = {
-  c: { short: 'Hidden: small number', long: 'A number from one to five children could name one of them, so it is hidden, and with it what would give it away.' },
-  u: { short: 'Few cases: read with care', long: 'There are so few cases that one child more or less changes the figure a great deal.' },
-  x: { short: 'Not available', long: 'No return for these days has come, so there is nothing to count.' },
-  z: { short: 'Nothing to count', long: 'Returns came, and none of their records counts here in these days.' },
+  c: {
+    short: 'Hidden: small number',
+    long: 'A number from 1 to 5 could identify a child, so it is hidden, together with any number that would reveal it.',
+  },
+  u: {
+    short: 'Few cases: read with care',
+    long: 'There are so few cases that one child more or less would change the figure a lot.',
+  },
+  x: { short: 'Not available', long: 'No return has been received for these days.' },
+  z: {
+    short: 'Nothing to count',
+    long: 'Returns were received, but none of their records counts towards this figure in these days.',
+  },
 };
 
 /** @param {string | null} symbol @returns {{ short: string, long: string } | null} */
-export const symbolWords = (symbol) => (symbol ? (SYMBOLS[/** @type {keyof typeof SYMBOLS} */ (symbol)] ?? { short: symbol, long: '' }) : null);
+export const symbolWords = (symbol) =>
+  symbol ? (SYMBOLS[/** @type {keyof typeof SYMBOLS} */ (symbol)] ?? { short: symbol, long: '' }) : null;
 
-/** What a target asks for. @param {number} target @param {string} unit @param {string} polarity high or low: which is better */
-export const targetWords = (target, unit, polarity) => `${amount(target, unit).replace('.0', '')} or ${polarity === 'high' ? 'more' : unit === 'days' || unit === 'cases' ? 'fewer' : 'less'}`;
+/**
+ * A target in words, such as "95% or more".
+ * @param {number} target
+ * @param {string} unit
+ * @param {string} polarity high or low: which is better
+ */
+export const targetWords = (target, unit, polarity) =>
+  `${amount(target, unit).replace('.0', '')} or ${polarity === 'high' ? 'more' : unit === 'days' || unit === 'cases' ? 'fewer' : 'less'}`;
 
-/** The kinds of parts that figures can be broken down by. */
-export const DIMENSIONS = /** @type {Record<string, string>} */ ({ agency: 'Agency', sector: 'Sector', locality: 'Locality', team: 'Team', category: 'Category', ethnicity: 'Ethnicity', sex: 'Sex', age: 'Age', disability: 'Disability' });
+/** The titles of the breakdowns. */
+export const DIMENSIONS = /** @type {Record<string, string>} */ ({
+  agency: 'Agency',
+  sector: 'Sector',
+  locality: 'Locality',
+  team: 'Team',
+  category: 'Category',
+  ethnicity: 'Ethnicity',
+  sex: 'Sex',
+  age: 'Age',
+  disability: 'Disability',
+});
 
 /** A code as words: "social-care" as "Social care". @param {string} code */
-export const wordsOf = (code) => (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(code) ? code[0].toUpperCase() + code.slice(1).replaceAll('-', ' ') : code);
+export const wordsOf = (code) =>
+  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(code) ? code[0].toUpperCase() + code.slice(1).replaceAll('-', ' ') : code;

@@ -1,4 +1,4 @@
-// Cases as a table: what each is, whether it was met, and the record it comes from.
+// The cases behind a figure as a table: the day, whether the case is counted, and its record.
 import { el } from '../dom.js';
 import { table } from '../figures/tables.js';
 import { stacking } from '../quality/stacking.js';
@@ -7,37 +7,84 @@ import { count, dayName, several } from '../words.js';
 /**
  * @param {any[]} rows GET /v1/indicators/{code}/cases
  * @param {any} indicator
- * @param {string} key The field whose value names a record.
+ * @param {string} key The key field of the dataset.
  * @param {string} caption
  */
-export const caseTable = (rows, indicator, key, caption) => stacking(table(caption, [
-  { title: spaced(key), of: (row) => text(row.fields[key] ?? `Record ${row.record}`) },
-  { title: 'Counts on', of: (row) => dayName(row.countedOn) },
-  { title: 'Counted', of: (row) => counted(row) },
-  ...(indicator.unit === 'days' ? [{ title: 'Working days', isNumber: true, of: (/** @type {any} */ row) => (row.amount === null ? '–' : count(row.amount)) }] : []),
-  { title: 'Locality', of: (row) => row.locality ?? '–' },
-  { title: 'Team', of: (row) => row.team ?? '–' },
-  { title: 'Category', of: (row) => row.category ?? '–' },
-  { title: 'Agency', of: (row) => row.agency },
-  { title: 'The record as it was sent', of: (row) => record(row) },
-], rows));
+export const caseTable = (rows, indicator, key, caption) =>
+  stacking(
+    table(
+      caption,
+      [
+        { title: spaced(key), of: (row) => text(row.fields[key] ?? `Record ${row.record}`) },
+        { title: 'Counts on', of: (row) => dayName(row.countedOn) },
+        { title: 'Counted', of: (row) => counted(row) },
+        ...(indicator.unit === 'days'
+          ? [
+              {
+                title: 'Working days',
+                isNumber: true,
+                of: (/** @type {any} */ row) => (row.amount === null ? '–' : count(row.amount)),
+              },
+            ]
+          : []),
+        { title: 'Locality', of: (row) => row.locality ?? '–' },
+        { title: 'Team', of: (row) => row.team ?? '–' },
+        { title: 'Category', of: (row) => row.category ?? '–' },
+        { title: 'Agency', of: (row) => row.agency },
+        { title: 'The record as it was sent', of: (row) => record(row) },
+      ],
+      rows,
+    ),
+  );
 
-/** Yes or no where a case is one; otherwise the numbers that it adds. @param {any} row */
+/** Yes or no for a case of weight one; otherwise its numerator and denominator. @param {any} row */
 function counted({ numerator, denominator }) {
   if (denominator !== 1 || (numerator !== 0 && numerator !== 1)) return `${count(numerator)} of ${count(denominator)}`;
-  return el('strong', { class: `govuk-tag ${numerator === 1 ? 'govuk-tag--blue' : 'govuk-tag--grey'}` }, numerator === 1 ? 'Yes' : 'No');
+  return el(
+    'strong',
+    { class: `govuk-tag ${numerator === 1 ? 'govuk-tag--blue' : 'govuk-tag--grey'}` },
+    numerator === 1 ? 'Yes' : 'No',
+  );
 }
 
 /** @param {any} row */
 function record(row) {
   const fields = Object.entries(row.fields);
   if (fields.length === 0) return `Several records, from ${row.record} on`;
-  return el('details', { class: 'govuk-details app-record' },
-    el('summary', { class: 'govuk-details__summary' }, el('span', { class: 'govuk-details__summary-text' }, several(fields.length, 'field'), el('span', { class: 'govuk-visually-hidden' }, ` of record ${row.record}`))),
-    el('dl', { class: 'app-terms' }, [...fields, ['return', row.returnId], ['record', row.record]].map(([name, value]) => el('div', {}, el('dt', {}, spaced(String(name))), el('dd', {}, text(value))))));
+  return el(
+    'details',
+    { class: 'govuk-details app-record' },
+    el(
+      'summary',
+      { class: 'govuk-details__summary' },
+      el(
+        'span',
+        { class: 'govuk-details__summary-text' },
+        several(fields.length, 'field'),
+        el('span', { class: 'govuk-visually-hidden' }, ` of record ${row.record}`),
+      ),
+    ),
+    el(
+      'dl',
+      { class: 'app-terms' },
+      [...fields, ['return', row.returnId], ['record', row.record]].map(([name, value]) =>
+        el('div', {}, el('dt', {}, spaced(String(name))), el('dd', {}, text(value))),
+      ),
+    ),
+  );
 }
 
-const text = (/** @type {any} */ value) => (value === null || value === '' ? '–' : value === true ? 'yes' : value === false ? 'no' : Array.isArray(value) ? value.join(', ') : String(value));
+const text = (/** @type {any} */ value) =>
+  value === null || value === ''
+    ? '–'
+    : value === true
+      ? 'yes'
+      : value === false
+        ? 'no'
+        : Array.isArray(value)
+          ? value.join(', ')
+          : String(value);
 
 /** "plannedOn" as "Planned on". @param {string} name */
-const spaced = (name) => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replace(/^./, (letter) => letter.toUpperCase());
+const spaced = (name) =>
+  name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replace(/^./, (letter) => letter.toUpperCase());

@@ -1,4 +1,4 @@
-// Which cases the page's address asks for: those of the figure that it was reached from.
+// The cases that the page's URL selects.
 import { read } from '../address.js';
 import { scopeOfAddress, scopeWords } from '../figures/scope.js';
 import { spanName } from '../quality/days.js';
@@ -15,7 +15,11 @@ export const PARTS = ['denominator', 'numerator', 'missed'];
  * @property {Record<string, string>} parameters Those of GET /v1/indicators/{code}/cases, without the part.
  */
 
-/** From an indicator's page come a month and whose figures (month, for); others name the days and a member (from, to, by, member, agency). @returns {Wanted} */
+/**
+ * The selection of the URL. The indicator page passes a month and a scope (month, for); other links pass days and a member
+ * (from, to, by, member, agency).
+ * @returns {Wanted}
+ */
 export function wantedOfAddress() {
   const scope = scopeOfAddress();
   const from = read('from') || `${scope.month}-01`;
@@ -23,11 +27,15 @@ export function wantedOfAddress() {
   const by = read('by') || (scope.by === 'agency' ? '' : scope.by);
   const member = read('member') || (by === scope.by ? scope.member : '');
   const agency = read('agency') || (scope.by === 'agency' ? scope.member : '');
-  const whose = read('by') || read('agency') ? [agency, member && `${wordsOf(by)} ${wordsOf(member)}`].filter(Boolean).join(', ') || 'Whole partnership' : scopeWords(scope);
+  const whose =
+    read('by') || read('agency')
+      ? [agency, member && `${wordsOf(by)} ${wordsOf(member)}`].filter(Boolean).join(', ') || 'Whole partnership'
+      : scopeWords(scope);
+  const known = scope.knownAt.length > 10 ? scope.knownAt : scope.knownAt && dayName(scope.knownAt);
   return {
     code: read('indicator') || read('code'),
     part: PARTS.includes(read('part')) ? read('part') : PARTS[0],
-    words: `${spanName(from, to)} · ${whose}${scope.knownAt ? ` · as known on ${scope.knownAt.length > 10 ? scope.knownAt : dayName(scope.knownAt)}` : ''}`,
+    words: `${spanName(from, to)} · ${whose}${known ? ` · as known on ${known}` : ''}`,
     parameters: { from, to, ...(member ? { by, member } : {}), agency, knownAt: scope.knownAt },
   };
 }

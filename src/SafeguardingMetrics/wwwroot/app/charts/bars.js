@@ -1,4 +1,4 @@
-// Figures side by side, each with the span in which it may lie by chance.
+// Bars side by side, each with the range within which the figure may vary by chance.
 import { el, svg } from '../dom.js';
 import { amount, symbolWords, wordsOf } from '../words.js';
 import { counted, RAG_WORDS } from '../figures/card.js';
@@ -7,18 +7,57 @@ import { ragMark } from '../figures/shapes.js';
 const WIDTH = 400;
 
 /**
- * @param {any[]} rows Of one month; what is worst first.
+ * @param {any[]} rows The figures of one month, worst first.
  * @param {(row: any) => string} nameOf
  */
 export function bars(rows, nameOf) {
   const most = Math.max(...rows.flatMap((row) => [row.value ?? 0, row.upper ?? 0, row.target ?? 0]), 1);
   const x = (/** @type {number} */ value) => (value * WIDTH) / most;
-  return el('ul', { class: 'app-bars' }, rows.map((row) => el('li', { class: 'app-bars__row' },
-    el('span', { class: 'app-bars__name' }, wordsOf(nameOf(row))),
-    row.value === null ? el('span', { class: 'app-bars__none' }, symbolWords(row.symbol)?.short ?? 'No figure')
-      : [el('span', { class: 'app-bars__value' }, el('strong', {}, amount(row.value, row.unit)), ' ', row.rag && [ragMark(row.rag), el('span', { class: 'govuk-visually-hidden' }, RAG_WORDS[row.rag])], el('span', { class: 'app-bars__of' }, ` ${counted(row)}${row.symbol === 'u' ? ', few cases' : ''}`)),
-        svg('svg', { class: 'app-bars__bar', viewBox: `0 0 ${WIDTH} 22`, preserveAspectRatio: 'none', 'aria-hidden': 'true', focusable: 'false' },
-          svg('rect', { class: 'app-bars__length', x: 0, y: 3, width: Math.max(1, x(row.value)), height: 16 }),
-          row.lower !== null && row.upper !== null && svg('path', { class: 'app-bars__interval', d: `M${x(row.lower)} 11H${x(row.upper)}M${x(row.lower)} 6v10M${x(row.upper)} 6v10` }),
-          row.target !== null && svg('path', { class: 'app-bars__target', d: `M${x(row.target)} 0v22` }))])));
+  return el(
+    'ul',
+    { class: 'app-bars' },
+    rows.map((row) =>
+      el(
+        'li',
+        { class: 'app-bars__row' },
+        el('span', { class: 'app-bars__name' }, wordsOf(nameOf(row))),
+        row.value === null
+          ? el('span', { class: 'app-bars__none' }, symbolWords(row.symbol)?.short ?? 'No figure')
+          : [
+              el(
+                'span',
+                { class: 'app-bars__value' },
+                el('strong', {}, amount(row.value, row.unit)),
+                ' ',
+                row.rag && [ragMark(row.rag), el('span', { class: 'govuk-visually-hidden' }, RAG_WORDS[row.rag])],
+                el('span', { class: 'app-bars__of' }, ` ${counted(row)}${row.symbol === 'u' ? ', few cases' : ''}`),
+              ),
+              svg(
+                'svg',
+                {
+                  class: 'app-bars__bar',
+                  viewBox: `0 0 ${WIDTH} 22`,
+                  preserveAspectRatio: 'none',
+                  'aria-hidden': 'true',
+                  focusable: 'false',
+                },
+                svg('rect', {
+                  class: 'app-bars__length',
+                  x: 0,
+                  y: 3,
+                  width: Math.max(1, x(row.value)),
+                  height: 16,
+                }),
+                row.lower !== null &&
+                  row.upper !== null &&
+                  svg('path', {
+                    class: 'app-bars__interval',
+                    d: `M${x(row.lower)} 11H${x(row.upper)}M${x(row.lower)} 6v10M${x(row.upper)} 6v10`,
+                  }),
+                row.target !== null && svg('path', { class: 'app-bars__target', d: `M${x(row.target)} 0v22` }),
+              ),
+            ],
+      ),
+    ),
+  );
 }

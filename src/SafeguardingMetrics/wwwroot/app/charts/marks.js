@@ -1,11 +1,12 @@
-// The points of a trend, drawn so that what is special is seen by its shape: a diamond for the worse, a large ring for the better, hollow where the month is not over.
+// Draws the points of a trend. Shapes carry the meaning: a diamond for a change for the worse, a large ring for the better,
+// a hollow circle where the month is not over.
 
 /**
  * @param {CanvasRenderingContext2D} pen
  * @param {import('../figures/verdict.js').Point} point
  * @param {number} x
  * @param {number} y
- * @param {number} unit How many dots of the canvas a pixel of the page has.
+ * @param {number} unit Canvas pixels for each CSS pixel.
  */
 export function drawPoint(pen, point, x, y, unit) {
   const special = point.variation === 'concern' ? 'concern' : point.variation === 'improvement' ? 'improvement' : '';
@@ -20,7 +21,8 @@ export function drawPoint(pen, point, x, y, unit) {
   } else pen.arc(x, y, size, 0, 2 * Math.PI);
   pen.lineWidth = 2 * unit;
   pen.strokeStyle = special === 'concern' ? '#9c4a00' : '#144e81';
-  pen.fillStyle = special === 'concern' ? '#9c4a00' : special === 'improvement' || !point.isComplete ? '#ffffff' : '#144e81';
+  pen.fillStyle =
+    special === 'concern' ? '#9c4a00' : special === 'improvement' || !point.isComplete ? '#ffffff' : '#144e81';
   pen.fill();
   pen.stroke();
   if (special !== 'improvement') return;

@@ -1,4 +1,4 @@
-// The drawing as a picture, with its title, to put into a paper.
+// Saves the chart with its title as a PNG picture.
 
 /**
  * @param {HTMLCanvasElement} drawing

@@ -1,4 +1,4 @@
-// An indicator over time: its figures, the limits of what is usual, and the lines that they are held to.
+// The trend chart of an indicator: figures, process limits, target and benchmarks.
 import { el } from '../dom.js';
 import { amount, monthName, shortMonth } from '../words.js';
 import { drawPoint } from './marks.js';
@@ -9,7 +9,7 @@ const HEIGHT = 340;
 const DASHES = { mean: [2, 3], target: [8, 5], benchmark: [1, 4] };
 
 /**
- * Draws it, and lets it be read with the pointer and with the arrow keys.
+ * Draws the chart. It can be read with the pointer and the arrow keys.
  * @param {object} of
  * @param {string} of.title
  * @param {string} of.unit
@@ -20,11 +20,23 @@ const DASHES = { mean: [2, 3], target: [8, 5], benchmark: [1, 4] };
 export async function trend({ title, unit, points, benchmarks }) {
   const Plot = await uPlot();
   const place = el('div', { class: 'app-trend__plot' });
-  const { element, readout, say } = reading(title, points, (point) => sentenceOf(point, unit), (index) => plot?.setCursor({ left: plot.valToPos(index, 'x'), top: 10 }), place);
+  const { element, readout, say } = reading(
+    title,
+    points,
+    (point) => sentenceOf(point, unit),
+    (index) => plot?.setCursor({ left: plot.valToPos(index, 'x'), top: 10 }),
+    place,
+  );
   const column = (/** @type {(point: any) => number | null} */ of) => points.map(of);
-  // The limits are not clipped, but no percentage is below nothing: the drawing would have an axis that no figure can reach.
-  const limit = (/** @type {(point: any) => number | null} */ of) => points.map(of).map((value) => (value === null ? null : within(value, unit)));
-  const line = (/** @type {string} */ stroke, /** @type {number[]} */ dash, width = 1.5) => ({ stroke, dash, width, points: { show: false } });
+  // The API does not clip limits. The chart does, since no percentage is below 0 or above 100.
+  const limit = (/** @type {(point: any) => number | null} */ of) =>
+    points.map(of).map((value) => (value === null ? null : within(value, unit)));
+  const line = (/** @type {string} */ stroke, /** @type {number[]} */ dash, width = 1.5) => ({
+    stroke,
+    dash,
+    width,
+    points: { show: false },
+  });
 
   const options = {
     width: 600,
@@ -32,10 +44,33 @@ export async function trend({ title, unit, points, benchmarks }) {
     padding: [12, 18, 0, 0],
     legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
-    scales: { x: { time: false, range: [-0.4, points.length - 0.6] }, y: { range: (/** @type {any} */ _, /** @type {number} */ least, /** @type {number} */ most) => around(least, most, unit) } },
+    scales: {
+      x: { time: false, range: [-0.4, points.length - 0.6] },
+      y: {
+        range: (/** @type {any} */ _, /** @type {number} */ least, /** @type {number} */ most) =>
+          around(least, most, unit),
+      },
+    },
     axes: [
-      { font: '14px Arial, sans-serif', stroke: '#0b0c0c', grid: { show: false }, ticks: { stroke: '#b1b4b6' }, space: 80, incrs: [1, 2, 3, 6, 12], values: (/** @type {any} */ _, /** @type {number[]} */ at) => at.map((index) => (points[index] ? shortMonth(points[index].period) : '')) },
-      { font: '14px Arial, sans-serif', stroke: '#0b0c0c', grid: { stroke: '#e3e4e5', width: 1 }, ticks: { show: false }, size: 64, values: (/** @type {any} */ _, /** @type {number[]} */ at) => at.map((value) => (unit === 'percent' ? `${value}%` : String(value))) },
+      {
+        font: '14px Arial, sans-serif',
+        stroke: '#0b0c0c',
+        grid: { show: false },
+        ticks: { stroke: '#b1b4b6' },
+        space: 80,
+        incrs: [1, 2, 3, 6, 12],
+        values: (/** @type {any} */ _, /** @type {number[]} */ at) =>
+          at.map((index) => (points[index] ? shortMonth(points[index].period) : '')),
+      },
+      {
+        font: '14px Arial, sans-serif',
+        stroke: '#0b0c0c',
+        grid: { stroke: '#e3e4e5', width: 1 },
+        ticks: { show: false },
+        size: 64,
+        values: (/** @type {any} */ _, /** @type {number[]} */ at) =>
+          at.map((value) => (unit === 'percent' ? `${value}%` : String(value))),
+      },
     ],
     series: [
       {},
@@ -48,35 +83,71 @@ export async function trend({ title, unit, points, benchmarks }) {
     ],
     bands: [{ series: [2, 1], fill: 'rgba(29, 112, 184, 0.10)' }],
     hooks: {
-      draw: [(/** @type {any} */ drawn) => points.forEach((point, index) => {
-        if (point.value !== null) drawPoint(drawn.ctx, point, drawn.valToPos(index, 'x', true), drawn.valToPos(point.value, 'y', true), devicePixelRatio || 1);
-      })],
-      setCursor: [(/** @type {any} */ drawn) => {
-        if (drawn.cursor.idx !== null && drawn.cursor.idx !== undefined) say(drawn.cursor.idx);
-      }],
+      draw: [
+        (/** @type {any} */ drawn) =>
+          points.forEach((point, index) => {
+            if (point.value !== null)
+              drawPoint(
+                drawn.ctx,
+                point,
+                drawn.valToPos(index, 'x', true),
+                drawn.valToPos(point.value, 'y', true),
+                devicePixelRatio || 1,
+              );
+          }),
+      ],
+      setCursor: [
+        (/** @type {any} */ drawn) => {
+          if (drawn.cursor.idx !== null && drawn.cursor.idx !== undefined) say(drawn.cursor.idx);
+        },
+      ],
     },
   };
-  const data = [points.map((_, index) => index), limit((point) => point.lower), limit((point) => point.upper), column((point) => point.mean), column((point) => point.target), ...benchmarks.map(({ value }) => points.map(() => value)), column((point) => point.value)];
+  const data = [
+    points.map((_, index) => index),
+    limit((point) => point.lower),
+    limit((point) => point.upper),
+    column((point) => point.mean),
+    column((point) => point.target),
+    ...benchmarks.map(({ value }) => points.map(() => value)),
+    column((point) => point.value),
+  ];
   /** @type {any} */
   let plot = new Plot(options, data, place);
-  new ResizeObserver(([entry]) => entry.contentRect.width > 0 && plot.setSize({ width: Math.floor(entry.contentRect.width), height: HEIGHT })).observe(place);
+  new ResizeObserver(
+    ([entry]) =>
+      entry.contentRect.width > 0 && plot.setSize({ width: Math.floor(entry.contentRect.width), height: HEIGHT }),
+  ).observe(place);
   element.append(readout);
   return { element, canvas: () => plot.ctx.canvas };
 }
 
-/** A little room above and below, and never less than nothing or more than everything. @param {number} least @param {number} most @param {string} unit */
+/**
+ * The range of the vertical axis: the values with a margin, not below 0 and for percentages not above 100.
+ * @param {number} least
+ * @param {number} most
+ * @param {string} unit
+ */
 function around(least, most, unit) {
   const room = Math.max((most - least) * 0.12, unit === 'percent' ? 2 : 0.5);
-  return [Math.max(least >= 0 ? 0 : least - room, least - room), unit === 'percent' && most <= 100 ? Math.min(100.5, most + room) : most + room];
+  return [
+    Math.max(least >= 0 ? 0 : least - room, least - room),
+    unit === 'percent' && most <= 100 ? Math.min(100.5, most + room) : most + room,
+  ];
 }
 
-/** What a point says. @param {import('../figures/verdict.js').Point} point @param {string} unit */
+/** Describes a point in words. @param {import('../figures/verdict.js').Point} point @param {string} unit */
 export function sentenceOf(point, unit) {
-  if (point.value === null) return `${monthName(point.period)}: ${point.symbol === 'c' ? 'hidden, a small number' : 'no figure'}.`;
+  if (point.value === null)
+    return `${monthName(point.period)}: ${point.symbol === 'c' ? 'hidden, a small number' : 'no figure'}.`;
   const target = point.target === null ? '' : `, target ${amount(point.target, unit)}`;
-  const usual = point.lower === null || point.upper === null ? '' : `. Usual: ${amount(within(point.lower, unit), unit)} to ${amount(within(point.upper, unit), unit)}`;
-  return `${monthName(point.period)}: ${amount(point.value, unit)}${target}${usual}. ${point.sentence ? `${point.sentence}.` : point.variation === 'common-cause' ? 'No real change.' : ''}`.trim();
+  const usual =
+    point.lower === null || point.upper === null
+      ? ''
+      : `. Usual: ${amount(within(point.lower, unit), unit)} to ${amount(within(point.upper, unit), unit)}`;
+  const comment = point.sentence ? `${point.sentence}.` : point.variation === 'common-cause' ? 'No real change.' : '';
+  return `${monthName(point.period)}: ${amount(point.value, unit)}${target}${usual}. ${comment}`.trim();
 }
 
-/** A limit as far as there can be figures. @param {number} limit @param {string} unit */
+/** A limit, clipped to the possible values. @param {number} limit @param {string} unit */
 export const within = (limit, unit) => Math.max(0, unit === 'percent' ? Math.min(100, limit) : limit);

@@ -1,8 +1,8 @@
-// Findings as a CSV file, made in the browser: nobody is sent anything.
+// Saves findings as a CSV file, which is created in the browser.
 
 const COLUMNS = ['record', 'line', 'key', 'field', 'rule', 'severity', 'message', 'value'];
 
-// A spreadsheet takes what begins so for a formula.
+// A spreadsheet would evaluate text that begins with one of these characters as a formula.
 const cell = (/** @type {any} */ value) => {
   const text = value === null || value === undefined ? '' : String(value);
   const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
@@ -11,7 +11,9 @@ const cell = (/** @type {any} */ value) => {
 
 /** @param {any[]} findings @param {string} name */
 export function saveFindings(findings, name) {
-  const text = [COLUMNS, ...findings.map((finding) => COLUMNS.map((column) => finding[column]))].map((row) => row.map(cell).join(',')).join('\r\n');
+  const text = [COLUMNS, ...findings.map((finding) => COLUMNS.map((column) => finding[column]))]
+    .map((row) => row.map(cell).join(','))
+    .join('\r\n');
   const address = URL.createObjectURL(new Blob(['\uFEFF', text, '\r\n'], { type: 'text/csv' }));
   const link = Object.assign(document.createElement('a'), { href: address, download: name });
   link.click();

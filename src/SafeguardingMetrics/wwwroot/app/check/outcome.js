@@ -1,4 +1,4 @@
-// What a check found: what would become of the file, rule by rule and record by record.
+// The result of a check, by rule and by record.
 import { el } from '../dom.js';
 import { table } from '../figures/tables.js';
 import { spanName } from '../quality/days.js';
@@ -8,62 +8,154 @@ import { amount, count, monthName, several, wordsOf } from '../words.js';
 import { saveFindings } from './csv.js';
 
 /**
- * @param {any} receipt The API's answer.
+ * @param {any} receipt The receipt of the API.
  * @param {import('./form.js').Choice} choice
  */
 export function outcome(receipt, { dataset, file }) {
   const { records, rules, findings } = receipt;
   const total = rules.reduce((/** @type {number} */ sum, /** @type {any} */ rule) => sum + rule.findings, 0);
   const list = el('div', {});
-  const select = /** @type {HTMLSelectElement} */ (el('select', { class: 'govuk-select', id: 'rule' }, el('option', { value: '' }, 'All rules'), rules.map((/** @type {any} */ rule) => el('option', { value: rule.code }, `${rule.code} (${count(rule.findings)})`))));
-  const chosen = () => findings.filter((/** @type {any} */ finding) => select.value === '' || finding.rule === select.value);
-  const fill = () => list.replaceChildren(chosen().length > 0 ? findingTable(chosen()) : el('p', { class: 'govuk-body' }, 'None of the findings shown is of this rule: mend what comes first and check again.'));
+  const select = /** @type {HTMLSelectElement} */ (
+    el(
+      'select',
+      { class: 'govuk-select', id: 'rule' },
+      el('option', { value: '' }, 'All rules'),
+      rules.map((/** @type {any} */ rule) =>
+        el('option', { value: rule.code }, `${rule.code} (${count(rule.findings)})`),
+      ),
+    )
+  );
+  const chosen = () =>
+    findings.filter((/** @type {any} */ finding) => select.value === '' || finding.rule === select.value);
+  const fill = () =>
+    list.replaceChildren(
+      chosen().length > 0
+        ? findingTable(chosen())
+        : el(
+            'p',
+            { class: 'govuk-body' },
+            'None of the findings listed is of this rule. Correct the listed ones and check again.',
+          ),
+    );
   select.addEventListener('change', fill);
   fill();
 
-  return el('section', { 'aria-labelledby': 'outcome' },
+  return el(
+    'section',
+    { 'aria-labelledby': 'outcome' },
     el('h2', { class: 'govuk-heading-l', id: 'outcome', tabindex: '-1' }, headline(receipt, total)),
-    el('p', { class: 'govuk-body' }, `${file.name}: ${dataset.title.toLowerCase()} of ${receipt.agency}, ${spanName(receipt.period.from, receipt.period.to)}. `, el('strong', {}, 'Nothing was stored or sent on.')),
-    el('dl', { class: 'app-tallies' }, [['Records in the file', records.received], ['Would be counted', records.accepted], ['Would be left out', records.rejected], ['Counted with a query', records.queried]].map(([words, number]) => el('div', {}, el('dt', {}, words), el('dd', {}, count(number))))),
+    el(
+      'p',
+      { class: 'govuk-body' },
+      `${file.name}: ${dataset.title.toLowerCase()} of ${receipt.agency}, ${spanName(receipt.period.from, receipt.period.to)}. `,
+      el('strong', {}, 'Nothing was stored or sent on.'),
+    ),
+    el(
+      'dl',
+      { class: 'app-tallies' },
+      [
+        ['Records in the file', records.received],
+        ['Would be counted', records.accepted],
+        ['Would be left out', records.rejected],
+        ['Counted with a query', records.queried],
+      ].map(([words, number]) => el('div', {}, el('dt', {}, words), el('dd', {}, count(number)))),
+    ),
     total > 0 && [
       el('h3', { class: 'govuk-heading-m' }, 'By rule'),
-      stacking(table('Rules that were broken', [
-        { title: 'Rule', of: (rule) => rule.code },
-        { title: 'Findings', isNumber: true, of: (rule) => count(rule.findings) },
-        { title: 'Kind', of: (rule) => severityTag(rule.severity) },
-        { title: 'What it asks', of: (rule) => rule.message },
-      ], rules)),
+      stacking(
+        table(
+          'Rules that were broken',
+          [
+            { title: 'Rule', of: (rule) => rule.code },
+            { title: 'Findings', isNumber: true, of: (rule) => count(rule.findings) },
+            { title: 'Kind', of: (rule) => severityTag(rule.severity) },
+            { title: 'What the rule requires', of: (rule) => rule.message },
+          ],
+          rules,
+        ),
+      ),
       el('h3', { class: 'govuk-heading-m' }, 'By record'),
-      total > findings.length && el('div', { class: 'govuk-inset-text' }, `A check tells the first ${several(findings.length, 'finding')} of ${count(total)}; the table above counts them all. Mend these and check again.`),
-      el('div', { class: 'app-choices' }, el('div', { class: 'govuk-form-group app-choices__field' }, el('label', { class: 'govuk-label', for: 'rule' }, 'Show findings of'), select),
-        el('button', { type: 'button', class: 'govuk-button govuk-button--secondary', onclick: () => saveFindings(chosen(), `findings-${dataset.name}-${receipt.period.to}.csv`) }, 'Download these findings (CSV)')),
-      list],
-    receipt.indicators.length > 0 && moved(receipt.indicators));
+      total > findings.length &&
+        el(
+          'div',
+          { class: 'govuk-inset-text' },
+          `A check lists the first ${several(findings.length, 'finding')} of ${count(total)}; ` +
+            'the table above counts them all. Correct these and check again.',
+        ),
+      el(
+        'div',
+        { class: 'app-choices' },
+        el(
+          'div',
+          { class: 'govuk-form-group app-choices__field' },
+          el('label', { class: 'govuk-label', for: 'rule' }, 'Show findings of'),
+          select,
+        ),
+        el(
+          'button',
+          {
+            type: 'button',
+            class: 'govuk-button govuk-button--secondary',
+            onclick: () => saveFindings(chosen(), `findings-${dataset.name}-${receipt.period.to}.csv`),
+          },
+          'Download these findings (CSV)',
+        ),
+      ),
+      list,
+    ],
+    receipt.indicators.length > 0 && moved(receipt.indicators),
+  );
 }
 
 /** @param {any} receipt @param {number} total */
 function headline({ status, records }, total) {
-  if (status === 'rejected') return records.received === 0 ? 'The file would be rejected' : 'The file would be rejected: no record is acceptable';
-  if (total === 0) return records.received === 0 ? 'Nothing is wrong: the file holds no records' : 'Nothing is wrong: the file is ready to send';
-  return records.rejected === 0 ? `Ready to send, with ${several(total, 'finding')} to look at` : `${several(records.rejected, 'record')} of ${count(records.received)} would be left out`;
+  if (status === 'rejected')
+    return records.received === 0
+      ? 'The file would be rejected'
+      : 'The file would be rejected: no record is acceptable';
+  if (total === 0)
+    return records.received === 0
+      ? 'Nothing is wrong: the file holds no records'
+      : 'Nothing is wrong: the file is ready to send';
+  return records.rejected === 0
+    ? `Ready to send, with ${several(total, 'finding')} to look at`
+    : `${several(records.rejected, 'record')} of ${count(records.received)} would be left out`;
 }
 
 /** @param {any[]} findings */
-const findingTable = (findings) => stacking(table(`${several(findings.length, 'finding')}, by record`, [
-  { title: 'Record', of: (finding) => (finding.record === null ? 'The whole file' : `${count(finding.record)}${finding.line === null ? '' : ` (line ${count(finding.line)})`}`) },
-  { title: 'Key', of: (finding) => finding.key ?? '–' },
-  { title: 'Field', of: (finding) => finding.field ?? '–' },
-  { title: 'Kind', of: (finding) => el('span', {}, severityTag(finding.severity), ` ${finding.rule}`) },
-  { title: 'Value', of: (finding) => finding.value ?? '–' },
-  { title: 'What is wrong', of: (finding) => finding.message },
-], findings));
+const findingTable = (findings) =>
+  stacking(
+    table(
+      `${several(findings.length, 'finding')}, by record`,
+      [
+        {
+          title: 'Record',
+          of: (finding) =>
+            finding.record === null
+              ? 'The whole file'
+              : `${count(finding.record)}${finding.line === null ? '' : ` (line ${count(finding.line)})`}`,
+        },
+        { title: 'Key', of: (finding) => finding.key ?? '–' },
+        { title: 'Field', of: (finding) => finding.field ?? '–' },
+        { title: 'Kind', of: (finding) => el('span', {}, severityTag(finding.severity), ` ${finding.rule}`) },
+        { title: 'Value', of: (finding) => finding.value ?? '–' },
+        { title: 'What is wrong', of: (finding) => finding.message },
+      ],
+      findings,
+    ),
+  );
 
 /** @param {any[]} indicators */
 const moved = (indicators) => [
   el('h3', { class: 'govuk-heading-m' }, 'What it would change'),
-  table('Your figures, before and after', [
-    { title: 'Indicator', of: (row) => el('span', { class: 'app-wraps' }, wordsOf(row.code)) },
-    { title: 'Month', of: (row) => monthName(row.month) },
-    { title: 'Now', isNumber: true, of: (row) => amount(row.previous, row.unit) },
-    { title: 'With this file', isNumber: true, of: (row) => amount(row.value, row.unit) },
-  ], indicators)];
+  table(
+    'Your figures, before and after',
+    [
+      { title: 'Indicator', of: (row) => el('span', { class: 'app-wraps' }, wordsOf(row.code)) },
+      { title: 'Month', of: (row) => monthName(row.month) },
+      { title: 'Now', isNumber: true, of: (row) => amount(row.previous, row.unit) },
+      { title: 'With this file', isNumber: true, of: (row) => amount(row.value, row.unit) },
+    ],
+    indicators,
+  ),
+];

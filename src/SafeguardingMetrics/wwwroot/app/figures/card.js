@@ -1,4 +1,4 @@
-// An indicator in a few square centimetres.
+// The card of an indicator on the overview.
 import { el, unseen } from '../dom.js';
 import { amount, count, several, symbolWords, targetWords } from '../words.js';
 import { changeMark, ragMark } from './shapes.js';
@@ -34,37 +34,93 @@ import { spark } from './spark.js';
  * @property {import('./verdict.js').Verdict} verdict
  */
 
-/** The words of a colour. */
-export const RAG_WORDS = /** @type {Record<string, string>} */ ({ red: 'Off target', amber: 'Close to target', green: 'On target', none: 'No target set' });
+/** The colours of a comparison with a target, in words. */
+export const RAG_WORDS = /** @type {Record<string, string>} */ ({
+  red: 'Off target',
+  amber: 'Close to target',
+  green: 'On target',
+  none: 'No target set',
+});
 
 /** @param {Entry} entry @param {string} address Where the indicator's own page is. */
 export function card({ indicator, row, chart, verdict }, address) {
   const rag = row?.rag ?? null;
-  return el('li', { class: `app-card app-card--${row?.value == null ? 'empty' : (rag ?? 'none')}` },
+  return el(
+    'li',
+    { class: `app-card app-card--${row?.value == null ? 'empty' : (rag ?? 'none')}` },
     el('h3', { class: 'app-card__title' }, el('a', { class: 'govuk-link', href: address }, indicator.title)),
     figure(row),
-    row?.value != null && el('p', { class: 'app-card__rag' }, ragMark(rag), ' ', el('span', {}, el('strong', {}, RAG_WORDS[rag ?? 'none']), row.target !== null && ` (${targetWords(row.target, row.unit, indicator.polarity)})`)),
+    row?.value != null &&
+      el(
+        'p',
+        { class: 'app-card__rag' },
+        ragMark(rag),
+        ' ',
+        el(
+          'span',
+          {},
+          el('strong', {}, RAG_WORDS[rag ?? 'none']),
+          row.target !== null && ` (${targetWords(row.target, row.unit, indicator.polarity)})`,
+        ),
+      ),
     chart && spark(chart.points),
-    row?.value != null && el('p', { class: 'app-card__verdict' }, changeMark(verdict.variation, verdict.isUp), ' ', el('span', {}, el('strong', {}, verdict.words), '. ', verdict.sentence)),
-    row && el('p', { class: 'app-card__data' }, completeness(row)));
+    row?.value != null &&
+      el(
+        'p',
+        { class: 'app-card__verdict' },
+        changeMark(verdict.variation, verdict.isUp),
+        ' ',
+        el('span', {}, el('strong', {}, verdict.words), '. ', verdict.sentence),
+      ),
+    row && el('p', { class: 'app-card__data' }, completeness(row)),
+  );
 }
 
 /** @param {Row | null} row */
 function figure(row) {
   const symbol = symbolWords(row ? row.symbol : 'x');
-  if (!row || row.value === null) return el('p', { class: 'app-card__figure app-card__figure--none' }, symbol?.short ?? 'No figure', el('span', { class: 'app-card__of' }, symbol?.long ?? ''));
-  return el('p', { class: 'app-card__figure' }, amount(row.value, row.unit), ' ', el('span', { class: row.unit === 'days' || symbol ? 'app-card__of app-card__of--long' : 'app-card__of' }, counted(row), symbol && ` (${symbol.short.toLowerCase()})`));
+  if (!row || row.value === null)
+    return el(
+      'p',
+      { class: 'app-card__figure app-card__figure--none' },
+      symbol?.short ?? 'No figure',
+      el('span', { class: 'app-card__of' }, symbol?.long ?? ''),
+    );
+  return el(
+    'p',
+    { class: 'app-card__figure' },
+    amount(row.value, row.unit),
+    ' ',
+    el(
+      'span',
+      { class: row.unit === 'days' || symbol ? 'app-card__of app-card__of--long' : 'app-card__of' },
+      counted(row),
+      symbol && ` (${symbol.short.toLowerCase()})`,
+    ),
+  );
 }
 
-/** What a figure is made of, in words. @param {Row} row */
+/** The numerator and denominator in words. @param {Row} row */
 export const counted = (row) =>
-  row.unit === 'days' ? `in the middle case${row.p90 === null ? '' : `; nine in ten within ${amount(row.p90, 'days')}`}`
-    : row.numerator === null || row.denominator === null ? '' : row.unit === 'cases' ? `${count(row.numerator)} over ${count(row.denominator)}` : `${count(row.numerator)} of ${count(row.denominator)}`;
+  row.unit === 'days'
+    ? `in the median case${row.p90 === null ? '' : `; nine in ten within ${amount(row.p90, 'days')}`}`
+    : row.numerator === null || row.denominator === null
+      ? ''
+      : row.unit === 'cases'
+        ? `${count(row.numerator)} over ${count(row.denominator)}`
+        : `${count(row.numerator)} of ${count(row.denominator)}`;
 
-/** How complete the data is. @param {Row} row */
+/** The completeness of the data in words. @param {Row} row */
 export function completeness(row) {
-  const agencies = row.agenciesExpected === 0 ? 'No agency is expected to report' : row.agenciesReported === row.agenciesExpected ? (row.agenciesExpected === 1 ? 'The one agency reported' : `All ${row.agenciesExpected} agencies reported`) : `${row.agenciesReported} of ${row.agenciesExpected} agencies reported`;
-  const rejected = row.recordsRejected === 0 ? 'no record rejected' : `${several(row.recordsRejected, 'record')} rejected`;
+  const agencies =
+    row.agenciesExpected === 0
+      ? 'No agency is expected to report'
+      : row.agenciesReported === row.agenciesExpected
+        ? row.agenciesExpected === 1
+          ? 'The one agency reported'
+          : `All ${row.agenciesExpected} agencies reported`
+        : `${row.agenciesReported} of ${row.agenciesExpected} agencies reported`;
+  const rejected =
+    row.recordsRejected === 0 ? 'no record rejected' : `${several(row.recordsRejected, 'record')} rejected`;
   return [unseen('Data: '), `${agencies}, ${rejected}`, row.quality && [' · quality ', el('strong', {}, row.quality)]];
 }
-

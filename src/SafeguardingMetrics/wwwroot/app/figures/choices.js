@@ -1,4 +1,4 @@
-// Choosing the month, whose figures, and the day on which the board saw them. A form with a button, so that nothing moves while one is choosing.
+// The form for month, scope and date of knowledge. A form with a button, so that nothing changes while a reader chooses.
 import { changed, go, read } from '../address.js';
 import { get } from '../api.js';
 import { el } from '../dom.js';
@@ -13,14 +13,51 @@ import { monthsToChoose } from './scope.js';
  * @param {string[]} [dimensions] What the page's figures can be broken down by.
  */
 export function choices(scope, dimensions = ['sector', 'locality', 'agency']) {
-  const whose = el('select', { class: 'govuk-select', id: 'for', name: 'for' }, el('option', { value: '' }, 'Whole partnership'), scope.by && el('option', { value: read('for'), selected: true }, wordsOf(scope.member)));
-  offerMembers(whose, scope, ['sector', 'locality', 'agency'].filter((by) => dimensions.includes(by)));
-  const form = el('form', { class: 'app-choices', method: 'get', action: location.pathname, 'aria-label': 'What to show' },
+  const whose = el(
+    'select',
+    { class: 'govuk-select', id: 'for', name: 'for' },
+    el('option', { value: '' }, 'Whole partnership'),
+    scope.by && el('option', { value: read('for'), selected: true }, wordsOf(scope.member)),
+  );
+  offerMembers(
+    whose,
+    scope,
+    ['sector', 'locality', 'agency'].filter((by) => dimensions.includes(by)),
+  );
+  const form = el(
+    'form',
+    { class: 'app-choices', method: 'get', action: location.pathname, 'aria-label': 'What to show' },
     ['code', 'split'].map((name) => read(name) && el('input', { type: 'hidden', name, value: read(name) })),
-    field('month', 'Month', el('select', { class: 'govuk-select', id: 'month', name: 'month' }, monthsToChoose().map((month) => el('option', { value: month, selected: month === scope.month }, monthName(month) + (month === today().slice(0, 7) ? ' (so far)' : ''))))),
+    field(
+      'month',
+      'Month',
+      el(
+        'select',
+        { class: 'govuk-select', id: 'month', name: 'month' },
+        monthsToChoose().map((month) =>
+          el(
+            'option',
+            { value: month, selected: month === scope.month },
+            monthName(month) + (month === today().slice(0, 7) ? ' (so far)' : ''),
+          ),
+        ),
+      ),
+    ),
     field('for', 'Figures for', whose),
-    field('knownAt', 'As the board saw it on', el('input', { class: 'govuk-input app-choices__day', id: 'knownAt', name: 'knownAt', type: 'date', max: today(), value: scope.knownAt })),
-    el('button', { type: 'submit', class: 'govuk-button' }, 'Show'));
+    field(
+      'knownAt',
+      'As known on',
+      el('input', {
+        class: 'govuk-input app-choices__day',
+        id: 'knownAt',
+        name: 'knownAt',
+        type: 'date',
+        max: today(),
+        value: scope.knownAt,
+      }),
+    ),
+    el('button', { type: 'submit', class: 'govuk-button' }, 'Show'),
+  );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const chosen = new FormData(/** @type {HTMLFormElement} */ (form));
@@ -29,27 +66,56 @@ export function choices(scope, dimensions = ['sector', 'locality', 'agency']) {
   return form;
 }
 
-/** Says that this is not how it looks now. @param {Scope} scope */
-export const asKnown = (scope) => scope.knownAt && el('div', { class: 'govuk-inset-text app-as-known' },
-  `These are the figures as they were known at the end of ${dayName(scope.knownAt)}: what has come since is left out. `,
-  el('a', { class: 'govuk-link', href: changed({ knownAt: '' }) }, 'See them as they are known now'));
+/** The note that the figures are not the current ones. @param {Scope} scope */
+export const asKnown = (scope) =>
+  scope.knownAt &&
+  el(
+    'div',
+    { class: 'govuk-inset-text app-as-known' },
+    `These are the figures as they were at the end of ${dayName(scope.knownAt)}. Anything received later is left out. `,
+    el('a', { class: 'govuk-link', href: changed({ knownAt: '' }) }, 'See the current figures'),
+  );
 
 /** @param {string} id @param {string} label @param {HTMLElement} control */
-const field = (id, label, control) => el('div', { class: 'govuk-form-group app-choices__field' }, el('label', { class: 'govuk-label', for: id }, label), control);
+const field = (id, label, control) =>
+  el(
+    'div',
+    { class: 'govuk-form-group app-choices__field' },
+    el('label', { class: 'govuk-label', for: id }, label),
+    control,
+  );
 
 /**
- * Offers the sectors, localities and agencies that have figures in the month; until they are known, and where they cannot be, what is chosen stays.
+ * Offers the sectors, localities and agencies that have figures in the month. Until they are loaded, and if that fails,
+ * the current choice remains.
  * @param {HTMLElement} select
  * @param {Scope} scope
  * @param {string[]} dimensions
  */
 async function offerMembers(select, scope, dimensions) {
   const parameters = { from: `${scope.month}-01`, to: `${scope.month}-01`, knownAt: scope.knownAt };
-  const members = await Promise.all(dimensions.map(async (by) => {
-    const rows = await get('/v1/indicator-values', { ...parameters, by, codes: read('code') }).catch(() => []);
-    return /** @type {const} */ ([by, [...new Set(rows.map((/** @type {any} */ row) => row.member))].filter(Boolean).sort()]);
-  }));
+  const members = await Promise.all(
+    dimensions.map(async (by) => {
+      const rows = await get('/v1/indicator-values', { ...parameters, by, codes: read('code') }).catch(() => []);
+      return /** @type {const} */ ([
+        by,
+        [...new Set(rows.map((/** @type {any} */ row) => row.member))].filter(Boolean).sort(),
+      ]);
+    }),
+  );
   const chosen = read('for');
-  select.replaceChildren(el('option', { value: '' }, 'Whole partnership'), ...members.filter(([, names]) => names.length > 0).map(([by, names]) => el('optgroup', { label: by[0].toUpperCase() + by.slice(1) },
-    names.map((name) => el('option', { value: `${by}:${name}`, selected: `${by}:${name}` === chosen }, wordsOf(String(name)))))));
+  select.replaceChildren(
+    el('option', { value: '' }, 'Whole partnership'),
+    ...members
+      .filter(([, names]) => names.length > 0)
+      .map(([by, names]) =>
+        el(
+          'optgroup',
+          { label: by[0].toUpperCase() + by.slice(1) },
+          names.map((name) =>
+            el('option', { value: `${by}:${name}`, selected: `${by}:${name}` === chosen }, wordsOf(String(name))),
+          ),
+        ),
+      ),
+  );
 }

@@ -1,11 +1,21 @@
-// Worst first: where a board should look, in groups that say why.
+// The order of the cards: groups from the worst, and within a group the furthest from its target first.
 
 /** @typedef {import('./card.js').Entry} Entry */
 
 /** @type {{ id: string, title: string, rag: string | null, holds: (entry: Entry) => boolean }[]} */
 export const GROUPS = [
-  { id: 'attention', title: 'Off target, or getting worse', rag: 'red', holds: ({ row, verdict }) => row?.value != null && (row.rag === 'red' || verdict.variation === 'concern') },
-  { id: 'close', title: 'Close to target', rag: 'amber', holds: ({ row }) => row?.value != null && row.rag === 'amber' },
+  {
+    id: 'attention',
+    title: 'Off target, or getting worse',
+    rag: 'red',
+    holds: ({ row, verdict }) => row?.value != null && (row.rag === 'red' || verdict.variation === 'concern'),
+  },
+  {
+    id: 'close',
+    title: 'Close to target',
+    rag: 'amber',
+    holds: ({ row }) => row?.value != null && row.rag === 'amber',
+  },
   { id: 'on', title: 'On target', rag: 'green', holds: ({ row }) => row?.value != null && row.rag === 'green' },
   { id: 'without', title: 'No target set', rag: null, holds: ({ row }) => row?.value != null },
   { id: 'empty', title: 'No figure to show', rag: null, holds: () => true },
@@ -13,11 +23,15 @@ export const GROUPS = [
 
 const CHANGE = /** @type {Record<string, number>} */ ({ concern: 0, improvement: 3 });
 
-/** How far a figure is from its target, as a share of it: what is furthest comes first. @param {Entry} entry */
-const gap = ({ row, indicator }) => (row?.value == null || row.target === null ? 0 : ((indicator.polarity === 'high' ? row.target - row.value : row.value - row.target) / Math.max(1, Math.abs(row.target))));
+/** The shortfall of a figure as a share of its target. @param {Entry} entry */
+const gap = ({ row, indicator }) =>
+  row?.value == null || row.target === null
+    ? 0
+    : (indicator.polarity === 'high' ? row.target - row.value : row.value - row.target) /
+      Math.max(1, Math.abs(row.target));
 
 /**
- * The entries in their groups; those that are empty are left out.
+ * Sorts the entries into groups. Empty groups are left out.
  * @param {Entry[]} entries
  */
 export function inGroups(entries) {

@@ -1,4 +1,4 @@
-// Whose figures: the whole partnership's, or those of one sector, agency or locality; in which month, and as known when.
+// The scope of figures: partnership, sector, agency or locality; month; date of knowledge.
 import { read } from '../address.js';
 import { today } from '../page.js';
 import { lastDay, monthAfter, wordsOf } from '../words.js';
@@ -11,22 +11,27 @@ import { lastDay, monthAfter, wordsOf } from '../words.js';
  * @property {string} member The sector, agency or locality.
  */
 
-/** The last month that was over on a day. @param {string} day */
+/** The last complete month on a day. @param {string} day */
 const lastWhole = (day) => (lastDay(day.slice(0, 7)) === day ? day.slice(0, 7) : monthAfter(day.slice(0, 7), -1));
 
-/** The scope that the page's address asks for. @returns {Scope} */
+/** The scope in the page's URL. @returns {Scope} */
 export function scopeOfAddress() {
   const knownAt = read('knownAt');
   const [by = '', ...member] = read('for').split(':');
   const month = read('month');
-  return { month: /^20\d\d-(0[1-9]|1[0-2])$/.test(month) ? month : lastWhole(knownAt || today()), knownAt, by, member: member.join(':') };
+  return {
+    month: /^20\d\d-(0[1-9]|1[0-2])$/.test(month) ? month : lastWhole(knownAt || today()),
+    knownAt,
+    by,
+    member: member.join(':'),
+  };
 }
 
-/** The months that can be chosen, the newest first: this one and the two years before. */
+/** The months on offer, newest first: the current month and the two years before. */
 export const monthsToChoose = () => Array.from({ length: 25 }, (_, back) => monthAfter(today().slice(0, 7), -back));
 
 /**
- * The parameters by which the API is asked for a scope's figures, of so many months up to its own.
+ * The API parameters for the figures of a scope, over a number of months that end with the scope's month.
  * @param {Scope} scope
  * @param {number} months
  * @returns {Record<string, string>}
@@ -38,11 +43,16 @@ export const parametersOf = (scope, months) => ({
   ...(scope.by === 'agency' ? { agency: scope.member } : { by: scope.by }),
 });
 
-/** Likewise, of a chart. @param {Scope} scope @param {number} months */
-export const chartParametersOf = (scope, months) => ({ ...parametersOf(scope, months), member: scope.by === 'agency' ? '' : scope.member });
+/** The API parameters for the chart of a scope. @param {Scope} scope @param {number} months */
+export const chartParametersOf = (scope, months) => ({
+  ...parametersOf(scope, months),
+  member: scope.by === 'agency' ? '' : scope.member,
+});
 
-/** True for the rows of a scope's own. @param {Scope} scope */
-export const isOf = (scope) => (/** @type {{ member: string | null }} */ row) => scope.by === '' || scope.by === 'agency' || row.member === scope.member;
+/** True for rows that belong to the scope. @param {Scope} scope */
+export const isOf = (scope) => (/** @type {{ member: string | null }} */ row) =>
+  scope.by === '' || scope.by === 'agency' || row.member === scope.member;
 
-/** Whose figures, in words. @param {Scope} scope */
-export const scopeWords = (scope) => (scope.by === '' ? 'Whole partnership' : scope.by === 'sector' ? wordsOf(scope.member) : scope.member);
+/** The scope in words. @param {Scope} scope */
+export const scopeWords = (scope) =>
+  scope.by === '' ? 'Whole partnership' : scope.by === 'sector' ? wordsOf(scope.member) : scope.member;

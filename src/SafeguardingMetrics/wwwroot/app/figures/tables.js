@@ -1,4 +1,4 @@
-// The numbers behind a drawing, as tables.
+// The numbers behind a chart, as tables.
 import { el } from '../dom.js';
 import { amount, count, shortMonth, symbolWords, wordsOf } from '../words.js';
 import { within } from '../charts/trend.js';
@@ -7,45 +7,109 @@ import { RAG_WORDS } from './card.js';
 /** @typedef {{ title: string, isNumber?: boolean, of: (row: any) => any }} Column */
 
 /**
- * A table that scrolls by itself where the window is narrow.
+ * A table in a region that scrolls sideways in a narrow window.
  * @param {string} caption
  * @param {Column[]} columns
  * @param {any[]} rows
  */
-export const table = (caption, columns, rows) => el('div', { class: 'app-table', tabindex: '0', role: 'region', 'aria-label': caption },
-  el('table', { class: 'govuk-table govuk-table--small-text-until-tablet' },
-    el('caption', { class: 'govuk-table__caption govuk-table__caption--s' }, caption),
-    el('thead', { class: 'govuk-table__head' }, el('tr', { class: 'govuk-table__row' }, columns.map(({ title, isNumber }) => el('th', { scope: 'col', class: `govuk-table__header${isNumber ? ' govuk-table__header--numeric' : ''}` }, title)))),
-    el('tbody', { class: 'govuk-table__body' }, rows.map((row) => el('tr', { class: 'govuk-table__row' }, columns.map(({ of, isNumber }, at) =>
-      at === 0 ? el('th', { scope: 'row', class: 'govuk-table__header' }, of(row)) : el('td', { class: `govuk-table__cell${isNumber ? ' govuk-table__cell--numeric' : ''}` }, of(row))))))));
+export const table = (caption, columns, rows) =>
+  el(
+    'div',
+    { class: 'app-table', tabindex: '0', role: 'region', 'aria-label': caption },
+    el(
+      'table',
+      { class: 'govuk-table govuk-table--small-text-until-tablet' },
+      el('caption', { class: 'govuk-table__caption govuk-table__caption--s' }, caption),
+      el(
+        'thead',
+        { class: 'govuk-table__head' },
+        el(
+          'tr',
+          { class: 'govuk-table__row' },
+          columns.map(({ title, isNumber }) =>
+            el(
+              'th',
+              { scope: 'col', class: `govuk-table__header${isNumber ? ' govuk-table__header--numeric' : ''}` },
+              title,
+            ),
+          ),
+        ),
+      ),
+      el(
+        'tbody',
+        { class: 'govuk-table__body' },
+        rows.map((row) =>
+          el(
+            'tr',
+            { class: 'govuk-table__row' },
+            columns.map(({ of, isNumber }, at) =>
+              at === 0
+                ? el('th', { scope: 'row', class: 'govuk-table__header' }, of(row))
+                : el('td', { class: `govuk-table__cell${isNumber ? ' govuk-table__cell--numeric' : ''}` }, of(row)),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
 
 const number = (/** @type {number | null} */ value) => (value === null ? '–' : count(value));
-const figure = (/** @type {any} */ row) => (row.value === null ? (symbolWords(row.symbol)?.short ?? '–') : amount(row.value, row.unit) + (row.symbol === 'u' ? ' (few cases)' : ''));
-const interval = (/** @type {any} */ row) => (row.lower === null ? '–' : `${amount(row.lower, row.unit)} to ${amount(row.upper, row.unit)}`);
-
-/** The members of a breakdown. @param {string} caption @param {string} first @param {any[]} rows @param {(row: any) => string} nameOf */
-export const memberTable = (caption, first, rows, nameOf) => table(caption, [
-  { title: first, of: (row) => wordsOf(nameOf(row)) },
-  { title: 'Figure', isNumber: true, of: figure },
-  { title: 'Counted', isNumber: true, of: (row) => number(row.numerator) },
-  { title: 'Out of', isNumber: true, of: (row) => number(row.denominator) },
-  { title: 'May lie between', isNumber: true, of: interval },
-  { title: 'Against target', of: (row) => (row.value === null ? '–' : RAG_WORDS[row.rag ?? 'none']) },
-], rows);
+const figure = (/** @type {any} */ row) =>
+  row.value === null
+    ? (symbolWords(row.symbol)?.short ?? '–')
+    : amount(row.value, row.unit) + (row.symbol === 'u' ? ' (few cases)' : '');
+const interval = (/** @type {any} */ row) =>
+  row.lower === null ? '–' : `${amount(row.lower, row.unit)} to ${amount(row.upper, row.unit)}`;
 
 /**
- * The months of a trend, the newest first.
+ * A row for each member of a breakdown.
+ * @param {string} caption
+ * @param {string} first The title of the first column.
+ * @param {any[]} rows
+ * @param {(row: any) => string} nameOf
+ */
+export const memberTable = (caption, first, rows, nameOf) =>
+  table(
+    caption,
+    [
+      { title: first, of: (row) => wordsOf(nameOf(row)) },
+      { title: 'Figure', isNumber: true, of: figure },
+      { title: 'Counted', isNumber: true, of: (row) => number(row.numerator) },
+      { title: 'Out of', isNumber: true, of: (row) => number(row.denominator) },
+      { title: 'Range by chance', isNumber: true, of: interval },
+      { title: 'Against target', of: (row) => (row.value === null ? '–' : RAG_WORDS[row.rag ?? 'none']) },
+    ],
+    rows,
+  );
+
+/**
+ * A row for each month of a trend, newest first.
  * @param {string} caption
  * @param {import('./verdict.js').Point[]} points
  * @param {Map<string, any>} rows By month.
  * @param {string} unit
  */
-export const monthTable = (caption, points, rows, unit) => table(caption, [
-  { title: 'Month', of: (point) => shortMonth(point.period) },
-  { title: 'Figure', isNumber: true, of: (point) => figure({ ...point, unit, symbol: point.symbol }) },
-  { title: 'Counted', isNumber: true, of: (point) => number(rows.get(point.period)?.numerator ?? null) },
-  { title: 'Out of', isNumber: true, of: (point) => number(rows.get(point.period)?.denominator ?? null) },
-  { title: 'Target', isNumber: true, of: (point) => (point.target === null ? '–' : amount(point.target, unit)) },
-  { title: 'Usual', isNumber: true, of: (point) => (point.lower === null || point.upper === null ? '–' : `${amount(within(point.lower, unit), unit)} to ${amount(within(point.upper, unit), unit)}`) },
-  { title: 'What it says', of: (point) => (point.sentence ? point.sentence : point.variation === 'common-cause' ? 'No real change' : '–') },
-], [...points].reverse());
+export const monthTable = (caption, points, rows, unit) =>
+  table(
+    caption,
+    [
+      { title: 'Month', of: (point) => shortMonth(point.period) },
+      { title: 'Figure', isNumber: true, of: (point) => figure({ ...point, unit, symbol: point.symbol }) },
+      { title: 'Counted', isNumber: true, of: (point) => number(rows.get(point.period)?.numerator ?? null) },
+      { title: 'Out of', isNumber: true, of: (point) => number(rows.get(point.period)?.denominator ?? null) },
+      { title: 'Target', isNumber: true, of: (point) => (point.target === null ? '–' : amount(point.target, unit)) },
+      {
+        title: 'Usual',
+        isNumber: true,
+        of: (point) =>
+          point.lower === null || point.upper === null
+            ? '–'
+            : `${amount(within(point.lower, unit), unit)} to ${amount(within(point.upper, unit), unit)}`,
+      },
+      {
+        title: 'Comment',
+        of: (point) => (point.sentence ? point.sentence : point.variation === 'common-cause' ? 'No real change' : '–'),
+      },
+    ],
+    [...points].reverse(),
+  );

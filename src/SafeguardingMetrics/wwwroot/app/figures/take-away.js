@@ -1,4 +1,4 @@
-// Taking figures elsewhere: as CSV, as a picture, into Power BI.
+// Downloads of figures: CSV, picture, Power BI.
 import { addressOf } from '../api.js';
 import { el } from '../dom.js';
 
@@ -8,31 +8,60 @@ const POWER_QUERY = '/v1/indicator-values/powerquery';
  * @param {string} csv The address of the CSV.
  * @param {(() => void) | null} save Saves the picture; null where there is none.
  */
-export const downloads = (csv, save) => el('p', { class: 'govuk-body app-downloads' },
-  el('a', { class: 'govuk-link', href: csv, download: '' }, 'Download the figures (CSV)'),
-  save && el('button', { type: 'button', class: 'app-link-button', onclick: save }, 'Download the picture (PNG)'));
+export const downloads = (csv, save) =>
+  el(
+    'p',
+    { class: 'govuk-body app-downloads' },
+    el('a', { class: 'govuk-link', href: csv, download: '' }, 'Download the figures (CSV)'),
+    save && el('button', { type: 'button', class: 'app-link-button', onclick: save }, 'Download the picture (PNG)'),
+  );
 
 /**
- * How to get the same view in Power BI.
+ * The instructions to get the same figures in Power BI.
  * @param {Record<string, string>} parameters Those of GET /v1/indicator-values.
  */
 export function powerBi(parameters) {
   const address = new URL(addressOf('/v1/indicator-values', { ...parameters, format: 'csv' }), location.href).href;
   const query = el('div', {});
-  const details = el('details', { class: 'govuk-details' },
-    el('summary', { class: 'govuk-details__summary' }, el('span', { class: 'govuk-details__summary-text' }, 'Open in Power BI')),
-    el('div', { class: 'govuk-details__text' },
-      el('p', { class: 'govuk-body' }, 'In Power BI Desktop choose Get data, then Web, and give this address. Choose Basic, with the id of your key as user name and the key as password.'),
-      el('p', { class: 'govuk-body app-code' }, el('code', {}, address)), query));
+  const details = el(
+    'details',
+    { class: 'govuk-details' },
+    el(
+      'summary',
+      { class: 'govuk-details__summary' },
+      el('span', { class: 'govuk-details__summary-text' }, 'Open in Power BI'),
+    ),
+    el(
+      'div',
+      { class: 'govuk-details__text' },
+      el(
+        'p',
+        { class: 'govuk-body' },
+        'In Power BI Desktop, choose Get data, then Web, and enter this address. Choose Basic; the user ' +
+          'name is the id of your key, the password is the key.',
+      ),
+      el('p', { class: 'govuk-body app-code' }, el('code', {}, address)),
+      query,
+    ),
+  );
   details.addEventListener('toggle', () => fillQuery(query, parameters), { once: true });
   return details;
 }
 
-// Not every installation gives the query: an older one answers that there is no such address.
+// An older installation has no such endpoint; the query is then left out.
 /** @param {HTMLElement} place @param {Record<string, string>} parameters */
 async function fillQuery(place, parameters) {
   const address = addressOf(POWER_QUERY, parameters);
   const response = await fetch(address).catch(() => null);
   if (!response?.ok) return;
-  place.append(el('p', { class: 'govuk-body' }, 'Or paste this into a blank query’s advanced editor (', el('a', { class: 'govuk-link', href: address }, 'on its own'), '):'), el('pre', { class: 'app-code', tabindex: '0' }, await response.text()));
+  place.append(
+    el(
+      'p',
+      { class: 'govuk-body' },
+      'Or paste this query into the advanced editor of a blank query (',
+      el('a', { class: 'govuk-link', href: address }, 'as a file'),
+      '):',
+    ),
+    el('pre', { class: 'app-code', tabindex: '0' }, await response.text()),
+  );
 }

@@ -1,4 +1,4 @@
-// Whether a figure has really changed, or goes up and down as it always does: what the API's chart says of the month.
+// Whether a month's figure is a real change or usual variation, from the API's chart.
 
 /**
  * @typedef {object} Point A point of GET /v1/indicators/{code}/chart.
@@ -18,17 +18,26 @@
  */
 
 /**
+ * @typedef {object} Latest
+ * @property {string | null} period
+ * @property {string | null} variation
+ * @property {string} variationSentence
+ * @property {string | null} assurance
+ * @property {string | null} assuranceSentence
+ */
+
+/**
  * @typedef {object} Chart
  * @property {Point[]} points
- * @property {{ period: string | null, variation: string | null, variationSentence: string, assurance: string | null, assuranceSentence: string | null }} latest
+ * @property {Latest} latest
  */
 
 /**
  * @typedef {object} Verdict
- * @property {string | null} variation improvement, concern, neutral, common-cause, or null where it cannot be said.
+ * @property {string | null} variation improvement, concern, neutral, common-cause; null where the month is not judged.
  * @property {boolean} isUp True where the figure lies above its mean.
- * @property {string} words In a few words.
- * @property {string} sentence Why.
+ * @property {string} words The verdict in a few words.
+ * @property {string} sentence The reason in a sentence.
  */
 
 const WORDS = /** @type {Record<string, string>} */ ({
@@ -38,15 +47,26 @@ const WORDS = /** @type {Record<string, string>} */ ({
   'common-cause': 'No real change',
 });
 
-/** What a chart says of one month. @param {Chart | null} chart @param {string} month @returns {Verdict} */
+/** The verdict on one month. @param {Chart | null} chart @param {string} month @returns {Verdict} */
 export function verdictOf(chart, month) {
-  if (!chart) return { variation: null, isUp: false, words: 'Looking for real change…', sentence: '' };
+  if (!chart) return { variation: null, isUp: false, words: 'Checking for real change…', sentence: '' };
   const point = chart?.points.find((one) => one.period === month);
   const variation = point?.variation ?? null;
   const isUp = !!point && point.value !== null && point.mean !== null && point.value > point.mean;
   if (!variation) {
-    const why = !point || point.value === null ? 'There is no figure to judge.' : !point.isComplete ? 'The month is not over, or not all of its returns are here.' : 'There are too few months before it.';
+    const why =
+      !point || point.value === null
+        ? 'There is no figure to judge.'
+        : !point.isComplete
+          ? 'The month is not over, or not all of its returns have arrived.'
+          : 'There are too few months before it.';
     return { variation, isUp, words: 'Too early to say', sentence: why };
   }
-  return { variation, isUp, words: WORDS[variation], sentence: variation === 'common-cause' ? 'Within the ups and downs of the months before.' : `${point?.sentence ?? ''}.` };
+  return {
+    variation,
+    isUp,
+    words: WORDS[variation],
+    sentence:
+      variation === 'common-cause' ? 'Within the usual variation of the months before.' : `${point?.sentence ?? ''}.`,
+  };
 }

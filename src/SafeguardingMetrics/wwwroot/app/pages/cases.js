@@ -1,4 +1,4 @@
-// The cases behind a figure, for those who may see them.
+// The cases behind a figure, for callers who may see them.
 import { changed, go, read } from '../address.js';
 import { addressOf, get, getWhole } from '../api.js';
 import { caseTable } from '../cases/rows.js';
@@ -13,55 +13,149 @@ start(async (place) => {
   const { seesCases } = caller();
   const wanted = wantedOfAddress();
   if (!seesCases) {
-    place.append(el('div', { class: 'govuk-inset-text' }, 'Your key sees figures, not the records behind them: those are of children, and only the partnership’s analysts may open them. Ask them, or whoever gave you the key.'), wanted.code && back(wanted.code));
+    place.append(
+      el(
+        'div',
+        { class: 'govuk-inset-text' },
+        'Your key gives access to figures, not to the children’s records behind them. Only the ' +
+          'partnership’s analysts may open records. Ask them, or the person who gave you the key.',
+      ),
+      wanted.code && back(wanted.code),
+    );
     return;
   }
   if (!wanted.code) {
-    place.append(...await indicatorsToChoose());
+    place.append(...(await indicatorsToChoose()));
     return;
   }
 
   const path = `/v1/indicators/${encodeURIComponent(wanted.code)}`;
-  const [indicator, datasets, answer] = await Promise.all([get(path), get('/v1/datasets'), getWhole(`${path}/cases`, { ...wanted.parameters, part: wanted.part, limit: ON_A_PAGE, cursor: read('cursor') })]);
+  const [indicator, datasets, answer] = await Promise.all([
+    get(path),
+    get('/v1/datasets'),
+    getWhole(`${path}/cases`, { ...wanted.parameters, part: wanted.part, limit: ON_A_PAGE, cursor: read('cursor') }),
+  ]);
   const { items, next } = await answer.json();
   const key = datasets.find((/** @type {any} */ one) => one.name === indicator.dataset)?.key ?? '';
   const first = (read('cursor') ? Number(read('after')) || 0 : 0) + 1;
   const last = first + items.length - 1;
-  const parts = /** @type {Record<string, string>} */ ({ denominator: 'All of them', numerator: 'Counted', missed: 'Not counted' });
+  const range = first === 1 && !next ? several(items.length, 'case') : `cases ${count(first)} to ${count(last)}`;
+  const parts = /** @type {Record<string, string>} */ ({
+    denominator: 'All of them',
+    numerator: 'Counted',
+    missed: 'Not counted',
+  });
   setHeading(`Cases: ${indicator.title}`);
   place.append(
     el('p', { class: 'govuk-body-l app-lead' }, wanted.words),
     back(wanted.code),
-    el('p', { class: 'govuk-body' }, `Counted are ${indicator.numerator}, out of ${indicator.denominator}.`),
-    el('nav', { class: 'app-splits', 'aria-label': 'Which of them' }, el('ul', {}, PARTS.map((part) => el('li', {}, el('a', { class: 'govuk-link govuk-link--no-visited-state', href: changed({ part, cursor: '', after: '' }), 'aria-current': part === wanted.part && 'true' }, parts[part]))))),
-    answer.headers.has('Cases-Incomplete') ? el('div', { class: 'govuk-inset-text' }, 'There are fewer cases here than the figure counts: some records were erased on request.') : '',
-    ...(items.length === 0 ? [el('p', { class: 'govuk-body' }, 'No case is behind this: nothing was counted here in these days.')] : [
-      caseTable(items, indicator, key, `${parts[wanted.part]}: ${first === 1 && !next ? several(items.length, 'case') : `cases ${count(first)} to ${count(last)}`}`),
-      pages(first, next, last),
-      el('p', { class: 'govuk-body app-downloads' }, el('a', { class: 'govuk-link', href: addressOf(`${path}/cases`, { ...wanted.parameters, part: wanted.part, format: 'csv' }), download: `cases-${wanted.code}.csv` }, 'Download all of them (CSV)')),
-      el('p', { class: 'govuk-body-s' }, 'NHS numbers and unique pupil numbers are not kept, so they are not here. Who opened these cases is recorded.')]));
+    el('p', { class: 'govuk-body' }, `Counted: ${indicator.numerator}. Out of: ${indicator.denominator}.`),
+    el(
+      'nav',
+      { class: 'app-splits', 'aria-label': 'Which of them' },
+      el(
+        'ul',
+        {},
+        PARTS.map((part) =>
+          el(
+            'li',
+            {},
+            el(
+              'a',
+              {
+                class: 'govuk-link govuk-link--no-visited-state',
+                href: changed({ part, cursor: '', after: '' }),
+                'aria-current': part === wanted.part && 'true',
+              },
+              parts[part],
+            ),
+          ),
+        ),
+      ),
+    ),
+    answer.headers.has('Cases-Incomplete')
+      ? el(
+          'div',
+          { class: 'govuk-inset-text' },
+          'There are fewer cases here than the figure counts, because some records were erased on request.',
+        )
+      : '',
+    ...(items.length === 0
+      ? [el('p', { class: 'govuk-body' }, 'There are no cases: nothing was counted in these days.')]
+      : [
+          caseTable(items, indicator, key, `${parts[wanted.part]}: ${range}`),
+          pages(first, next, last),
+          el(
+            'p',
+            { class: 'govuk-body app-downloads' },
+            el(
+              'a',
+              {
+                class: 'govuk-link',
+                href: addressOf(`${path}/cases`, { ...wanted.parameters, part: wanted.part, format: 'csv' }),
+                download: `cases-${wanted.code}.csv`,
+              },
+              'Download all of them (CSV)',
+            ),
+          ),
+          el(
+            'p',
+            { class: 'govuk-body-s' },
+            'NHS numbers and unique pupil numbers are not kept, so they are not here. The audit log ' +
+              'records who opened these cases.',
+          ),
+        ]),
+  );
 });
 
 /** @param {string} code */
 function back(code) {
-  return el('p', { class: 'govuk-body' }, el('a', { class: 'govuk-link', href: changed({ code, indicator: '', part: '', cursor: '', after: '' }, '/indicator') }, 'Back to the indicator'));
+  return el(
+    'p',
+    { class: 'govuk-body' },
+    el(
+      'a',
+      { class: 'govuk-link', href: changed({ code, indicator: '', part: '', cursor: '', after: '' }, '/indicator') },
+      'Back to the indicator',
+    ),
+  );
 }
 
 /** @param {number} first @param {string | null} next The address of the next page in the API. @param {number} last */
 function pages(first, next, last) {
   if (first === 1 && !next) return '';
   const cursor = next && new URL(next, location.href).searchParams.get('cursor');
-  const link = (/** @type {string} */ words, /** @type {string} */ rel, /** @type {string} */ href) => el('a', { class: 'govuk-link', href, rel }, words);
-  return el('nav', { class: 'govuk-body app-downloads', 'aria-label': 'Pages of cases' },
+  const link = (/** @type {string} */ words, /** @type {string} */ rel, /** @type {string} */ href) =>
+    el('a', { class: 'govuk-link', href, rel }, words);
+  return el(
+    'nav',
+    { class: 'govuk-body app-downloads', 'aria-label': 'Pages of cases' },
     first > 1 && link('Back to the first cases', 'first', changed({ cursor: '', after: '' })),
-    cursor && link(`Next ${ON_A_PAGE} cases`, 'next', changed({ cursor, after: String(last) })));
+    cursor && link(`Next ${ON_A_PAGE} cases`, 'next', changed({ cursor, after: String(last) })),
+  );
 }
 
-/** Whoever comes without a figure chooses an indicator. */
+/** The choice of an indicator, for a URL that names none. */
 async function indicatorsToChoose() {
   const indicators = await get('/v1/indicators');
-  const select = /** @type {HTMLSelectElement} */ (el('select', { class: 'govuk-select', id: 'code', name: 'code' }, indicators.map((/** @type {any} */ one) => el('option', { value: one.code }, one.title))));
-  const form = el('form', { class: 'app-choices', 'aria-label': 'What to show' }, el('div', { class: 'govuk-form-group app-choices__field' }, el('label', { class: 'govuk-label', for: 'code' }, 'Indicator'), select), el('button', { type: 'submit', class: 'govuk-button' }, 'Show its cases'));
+  const select = /** @type {HTMLSelectElement} */ (
+    el(
+      'select',
+      { class: 'govuk-select', id: 'code', name: 'code' },
+      indicators.map((/** @type {any} */ one) => el('option', { value: one.code }, one.title)),
+    )
+  );
+  const form = el(
+    'form',
+    { class: 'app-choices', 'aria-label': 'What to show' },
+    el(
+      'div',
+      { class: 'govuk-form-group app-choices__field' },
+      el('label', { class: 'govuk-label', for: 'code' }, 'Indicator'),
+      select,
+    ),
+    el('button', { type: 'submit', class: 'govuk-button' }, 'Show its cases'),
+  );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     go({ code: select.value });

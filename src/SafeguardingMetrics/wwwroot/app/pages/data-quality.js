@@ -1,4 +1,4 @@
-// How good the data is, and what has not come: before anybody argues about a figure.
+// The quality of the data and the returns that are late.
 import { changed } from '../address.js';
 import { addressOf, get } from '../api.js';
 import { el } from '../dom.js';
@@ -21,47 +21,160 @@ start(async (place) => {
   const quality = (/** @type {string} */ by) => get('/v1/data-quality', { from, to, knownAt, by });
   const scores = (/** @type {string} */ by) => get('/v1/data-quality/scores', { from, to, knownAt, by });
   const mends = permissions.includes('read-returns') && !knownAt;
-  const [datasets, schedule, late, agencies, kinds, rules, months, agencyScores, kindScores, returns] = await Promise.all([
-    get('/v1/datasets'), get('/v1/return-schedule', { knownAt }), get('/v1/return-schedule/overdue', { from, knownAt }),
-    quality('agency'), quality('dataset'), quality('rule'), quality('month'), scores('agency'), scores('dataset'),
-    mends ? get('/v1/returns', { from, to, limit: '200' }) : { items: [] }]);
-  const books = await Promise.all(datasets.map(async (/** @type {any} */ one) => [one.title, await get(`/v1/datasets/${one.name}/rules`)]));
-  const titleOf = (/** @type {string} */ name) => datasets.find((/** @type {any} */ one) => one.name === name)?.title ?? wordsOf(name);
-  // A day that was named is over at its end; today is not over yet.
-  const lines = linesOf(schedule, late, from, lastDay(to.slice(0, 7)), (day) => day < to || (knownAt !== '' && knownAt !== today() && day === to));
+  const [datasets, schedule, late, agencies, kinds, rules, months, agencyScores, kindScores, returns] =
+    await Promise.all([
+      get('/v1/datasets'),
+      get('/v1/return-schedule', { knownAt }),
+      get('/v1/return-schedule/overdue', { from, knownAt }),
+      quality('agency'),
+      quality('dataset'),
+      quality('rule'),
+      quality('month'),
+      scores('agency'),
+      scores('dataset'),
+      mends ? get('/v1/returns', { from, to, limit: '200' }) : { items: [] },
+    ]);
+  const books = await Promise.all(
+    datasets.map(async (/** @type {any} */ one) => [one.title, await get(`/v1/datasets/${one.name}/rules`)]),
+  );
+  const titleOf = (/** @type {string} */ name) =>
+    datasets.find((/** @type {any} */ one) => one.name === name)?.title ?? wordsOf(name);
+  // A given day of knowledge is over at its end. Today is not over yet.
+  const lines = linesOf(
+    schedule,
+    late,
+    from,
+    lastDay(to.slice(0, 7)),
+    (day) => day < to || (knownAt !== '' && knownAt !== today() && day === to),
+  );
   const seesCounts = agencies.some((/** @type {any} */ row) => row.recordsReceived !== null);
 
   place.append(
     el('p', { class: 'govuk-body-l app-lead' }, `${spanName(from, to)} · ${agency || 'all agencies'}`),
     spanForm(span),
-    knownAt && el('div', { class: 'govuk-inset-text' }, `This is what was known at the end of ${dayName(knownAt)}: what has come since is left out. `, el('a', { class: 'govuk-link', href: changed({ knownAt: '' }) }, 'See it as it is known now')),
-    section('late', late.length === 0 ? 'Nothing is late' : `${several(late.length, 'return is', 'returns are')} late`,
-      late.length === 0 ? el('p', { class: 'govuk-body' }, 'Everything that was due in these months is here.') : lateList(late, titleOf)),
-    section('calendar', 'Who has sent', lines.length === 0 ? el('p', { class: 'govuk-body' }, 'Nothing is on the return schedule in these months.') : calendar(lines, span.months, titleOf)),
-    section('scores', 'How good it is',
-      agencies.length === 0 && agencyScores.length === 0 ? el('p', { class: 'govuk-body' }, 'No return has come in these months, so there is nothing to score.') : [
-        el('p', { class: 'govuk-body' }, 'Lowest score first.', !seesCounts && ' Your key sees faults and scores, not how many records came: small numbers of children are protected.'),
-        scoreTable('By agency', 'Agency', agencyScores, agencies, seesCounts), scoreTable('By dataset', 'Dataset', kindScores, kinds, seesCounts, titleOf), scoreWords(),
-        downloads([['Agencies', '/v1/data-quality', 'agency'], ['Scores of agencies', '/v1/data-quality/scores', 'agency'], ['Scores of fields', '/v1/data-quality/scores', 'field']])]),
-    section('findings', 'What is found most often',
-      rules.length === 0 ? el('p', { class: 'govuk-body' }, 'Nothing was found in these months.') : [
-        el('p', { class: 'govuk-body' }, 'A record with an ', el('strong', {}, 'error'), ' is left out until it is mended; one with a ', el('strong', {}, 'query'), ' is counted, and should be looked at. Correct it where it was recorded, then send the same days again: the new return takes the place of the old one.'),
-        commonFindings(rules, datasetsOfRules(books)), downloads([['Findings by rule', '/v1/data-quality', 'rule']])]),
-    ...(mends ? [section('mend', 'Returns to mend', latestReturns(returns.items.filter((/** @type {any} */ row) => row.status === 'rejected' || row.status === 'accepted-with-findings').slice(0, 10), titleOf))] : []),
-    section('trend', 'Month by month', months.length === 0 ? el('p', { class: 'govuk-body' }, 'There are no months to compare.') : [qualityTrend(months, seesCounts), downloads([['Months', '/v1/data-quality', 'month']])]));
+    knownAt &&
+      el(
+        'div',
+        { class: 'govuk-inset-text' },
+        `This is the state at the end of ${dayName(knownAt)}. Anything received later is left out. `,
+        el('a', { class: 'govuk-link', href: changed({ knownAt: '' }) }, 'See the current state'),
+      ),
+    section(
+      'late',
+      late.length === 0 ? 'Nothing is late' : `${several(late.length, 'return is', 'returns are')} late`,
+      late.length === 0
+        ? el('p', { class: 'govuk-body' }, 'Everything that was due in these months has arrived.')
+        : lateList(late, titleOf),
+    ),
+    section(
+      'calendar',
+      'Who has sent',
+      lines.length === 0
+        ? el('p', { class: 'govuk-body' }, 'Nothing is on the return schedule in these months.')
+        : calendar(lines, span.months, titleOf),
+    ),
+    section(
+      'scores',
+      'Scores',
+      agencies.length === 0 && agencyScores.length === 0
+        ? el('p', { class: 'govuk-body' }, 'No return was received in these months, so there is nothing to score.')
+        : [
+            el(
+              'p',
+              { class: 'govuk-body' },
+              'Lowest score first.',
+              !seesCounts &&
+                ' Your key shows findings and scores, but not numbers of records, because small ' +
+                  'numbers of children are protected.',
+            ),
+            scoreTable('By agency', 'Agency', agencyScores, agencies, seesCounts),
+            scoreTable('By dataset', 'Dataset', kindScores, kinds, seesCounts, titleOf),
+            scoreWords(),
+            downloads([
+              ['Agencies', '/v1/data-quality', 'agency'],
+              ['Scores of agencies', '/v1/data-quality/scores', 'agency'],
+              ['Scores of fields', '/v1/data-quality/scores', 'field'],
+            ]),
+          ],
+    ),
+    section(
+      'findings',
+      'Most frequent findings',
+      rules.length === 0
+        ? el('p', { class: 'govuk-body' }, 'There are no findings in these months.')
+        : [
+            el(
+              'p',
+              { class: 'govuk-body' },
+              'A record with an ',
+              el('strong', {}, 'error'),
+              ' is left out until it is corrected. A record with a ',
+              el('strong', {}, 'query'),
+              ' is counted, but should be looked at. Correct the record in your own system, then ' +
+                'send the same days again: the new return replaces the old one.',
+            ),
+            commonFindings(rules, datasetsOfRules(books)),
+            downloads([['Findings by rule', '/v1/data-quality', 'rule']]),
+          ],
+    ),
+    ...(mends
+      ? [
+          section(
+            'mend',
+            'Returns to correct',
+            latestReturns(
+              returns.items
+                .filter(
+                  (/** @type {any} */ row) => row.status === 'rejected' || row.status === 'accepted-with-findings',
+                )
+                .slice(0, 10),
+              titleOf,
+            ),
+          ),
+        ]
+      : []),
+    section(
+      'trend',
+      'Month by month',
+      months.length === 0
+        ? el('p', { class: 'govuk-body' }, 'There are no months to compare.')
+        : [qualityTrend(months, seesCounts), downloads([['Months', '/v1/data-quality', 'month']])],
+    ),
+  );
 
   /** @param {string[][]} tables */
   function downloads(tables) {
-    return el('p', { class: 'govuk-body app-downloads' }, tables.map(([words, path, by]) => el('a', { class: 'govuk-link', href: addressOf(path, { from, to, knownAt, by, format: 'csv' }), download: `${words.toLowerCase().replaceAll(' ', '-')}.csv` }, `${words} (CSV)`)));
+    return el(
+      'p',
+      { class: 'govuk-body app-downloads' },
+      tables.map(([words, path, by]) =>
+        el(
+          'a',
+          {
+            class: 'govuk-link',
+            href: addressOf(path, { from, to, knownAt, by, format: 'csv' }),
+            download: `${words.toLowerCase().replaceAll(' ', '-')}.csv`,
+          },
+          `${words} (CSV)`,
+        ),
+      ),
+    );
   }
 });
 
 /** @param {string} id @param {string} title @param {...any} children */
-const section = (id, title, ...children) => el('section', { class: 'app-section', 'aria-labelledby': id }, el('h2', { class: 'govuk-heading-m', id }, title), children);
+const section = (id, title, ...children) =>
+  el(
+    'section',
+    { class: 'app-section', 'aria-labelledby': id },
+    el('h2', { class: 'govuk-heading-m', id }, title),
+    children,
+  );
 
-/** The titles of the datasets that have a rule, by its code. @param {any[]} books */
+/** The titles of the datasets that have a rule, by the rule's code. @param {any[]} books */
 function datasetsOfRules(books) {
   const found = /** @type {Map<string, string[]>} */ (new Map());
-  for (const [title, rules] of books) for (const { code } of rules) found.set(code, [...(found.get(code) ?? []), title]);
+  for (const [title, rules] of books)
+    for (const { code } of rules) found.set(code, [...(found.get(code) ?? []), title]);
   return found;
 }

@@ -1,4 +1,4 @@
-// One indicator: how it goes, where it is worst, what it means, and how to take it along.
+// One indicator: its trend, its breakdown, its definition and its downloads.
 import { changed, read } from '../address.js';
 import { addressOf, get } from '../api.js';
 import { savePicture } from '../charts/picture.js';
@@ -26,47 +26,131 @@ start(async (place) => {
   const path = `/v1/indicators/${encodeURIComponent(read('code'))}`;
   const indicator = await get(path);
   setHeading(indicator.title);
-  const [chart, values, others, where] = await Promise.all([get(`${path}/chart`, chartParametersOf(scope, MONTHS)), get(`${path}/values`, parametersOf(scope, MONTHS)), benchmarks(indicator, scope), breakdown(indicator, scope, seesFullFigures)]);
+  const [chart, values, others, where] = await Promise.all([
+    get(`${path}/chart`, chartParametersOf(scope, MONTHS)),
+    get(`${path}/values`, parametersOf(scope, MONTHS)),
+    benchmarks(indicator, scope),
+    breakdown(indicator, scope, seesFullFigures),
+  ]);
   const own = new Map(values.filter(isOf(scope)).map((/** @type {any} */ row) => [row.period, row]));
   const first = chart.points.findIndex((/** @type {any} */ point) => point.value !== null || point.symbol === 'c');
   const points = first < 0 ? [] : chart.points.slice(first);
   const under = `${monthName(scope.month)} · ${scopeWords(scope)}`;
-  const drawing = points.length > 1 ? await trend({ title: indicator.title, unit: indicator.unit, points, benchmarks: others.lines }) : null;
+  const drawing =
+    points.length > 1
+      ? await trend({ title: indicator.title, unit: indicator.unit, points, benchmarks: others.lines })
+      : null;
 
   place.append(
     el('p', { class: 'govuk-body-l app-lead' }, under),
-    el('p', { class: 'govuk-body' }, el('a', { class: 'govuk-link', href: changed({ code: '', split: '' }, '/') }, 'Back to the overview')),
+    el(
+      'p',
+      { class: 'govuk-body' },
+      el('a', { class: 'govuk-link', href: changed({ code: '', split: '' }, '/') }, 'Back to the overview'),
+    ),
     choices(scope, indicator.dimensions),
     asKnown(scope) || '',
     headline(indicator, own.get(scope.month) ?? null, verdictOf(chart, scope.month)),
-    el('section', { 'aria-labelledby': 'trend' },
-      el('h2', { class: 'govuk-heading-m', id: 'trend' }, 'Over time: real change or noise?'),
-      drawing ? [drawing.element, key(points, others.lines)] : el('p', { class: 'govuk-body' }, 'There are too few months to draw.'),
+    el(
+      'section',
+      { 'aria-labelledby': 'trend' },
+      el('h2', { class: 'govuk-heading-m', id: 'trend' }, 'Over time: real change or usual variation?'),
+      drawing
+        ? [drawing.element, key(points, others.lines)]
+        : el('p', { class: 'govuk-body' }, 'There are too few months for a chart.'),
       others.words,
       chart.latest.assuranceSentence && el('p', { class: 'govuk-body' }, `${chart.latest.assuranceSentence}.`),
-      points.length > 0 && el('details', { class: 'govuk-details' }, el('summary', { class: 'govuk-details__summary' }, el('span', { class: 'govuk-details__summary-text' }, 'The same as a table')), monthTable(`${indicator.title}, ${scopeWords(scope)}`, points, own, indicator.unit)),
-      downloads(addressOf(`${path}/values`, { ...parametersOf(scope, MONTHS), format: 'csv' }), drawing && (() => savePicture(drawing.canvas(), indicator.title, under, `${indicator.code}-${scope.month}.png`)))),
+      points.length > 0 &&
+        el(
+          'details',
+          { class: 'govuk-details' },
+          el(
+            'summary',
+            { class: 'govuk-details__summary' },
+            el('span', { class: 'govuk-details__summary-text' }, 'Show as a table'),
+          ),
+          monthTable(`${indicator.title}, ${scopeWords(scope)}`, points, own, indicator.unit),
+        ),
+      downloads(
+        addressOf(`${path}/values`, { ...parametersOf(scope, MONTHS), format: 'csv' }),
+        drawing &&
+          (() => savePicture(drawing.canvas(), indicator.title, under, `${indicator.code}-${scope.month}.png`)),
+      ),
+    ),
     where,
-    seesCases ? el('p', { class: 'govuk-body' }, el('a', { class: 'govuk-link', href: changed({}, '/cases') }, 'See the cases behind this figure')) : '',
+    seesCases
+      ? el(
+          'p',
+          { class: 'govuk-body' },
+          el('a', { class: 'govuk-link', href: changed({}, '/cases') }, 'See the cases behind this figure'),
+        )
+      : '',
     definition(indicator),
     smallNumbers(seesFullFigures),
-    powerBi({ codes: indicator.code, ...parametersOf(scope, MONTHS) }));
+    powerBi({ codes: indicator.code, ...parametersOf(scope, MONTHS) }),
+  );
 });
 
 /**
- * The figure of the month, with what it is held to and whether it has changed.
+ * The figure of the month, compared with its target and with the months before.
  * @param {any} indicator
  * @param {any} row
  * @param {import('../figures/verdict.js').Verdict} verdict
  */
 function headline(indicator, row, verdict) {
   const symbol = symbolWords(row ? row.symbol : 'x');
-  const figure = row?.value == null ? el('p', { class: 'app-headline__none' }, el('strong', {}, symbol?.short ?? 'No figure'), `. ${symbol?.long ?? ''}`)
-    : el('p', { class: 'app-headline__figure' }, amount(row.value, row.unit), el('span', { class: 'app-headline__of' }, [counted(row), row.lower !== null && `may lie between ${amount(row.lower, row.unit)} and ${amount(row.upper, row.unit)} by chance`, symbol?.short].filter(Boolean).join('; ')));
-  return el('div', { class: `app-headline app-card--${row?.value == null ? 'empty' : (row.rag ?? 'none')}` },
+  const figure =
+    row?.value == null
+      ? el(
+          'p',
+          { class: 'app-headline__none' },
+          el('strong', {}, symbol?.short ?? 'No figure'),
+          `. ${symbol?.long ?? ''}`,
+        )
+      : el(
+          'p',
+          { class: 'app-headline__figure' },
+          amount(row.value, row.unit),
+          el(
+            'span',
+            { class: 'app-headline__of' },
+            [
+              counted(row),
+              row.lower !== null && `range by chance ${amount(row.lower, row.unit)} to ${amount(row.upper, row.unit)}`,
+              symbol?.short,
+            ]
+              .filter(Boolean)
+              .join('; '),
+          ),
+        );
+  return el(
+    'div',
+    { class: `app-headline app-card--${row?.value == null ? 'empty' : (row.rag ?? 'none')}` },
     figure,
-    row?.value != null && el('div', { class: 'app-headline__marks' },
-      el('p', {}, ragMark(row.rag), ' ', el('span', {}, el('strong', {}, RAG_WORDS[row.rag ?? 'none']), row.target !== null && ` (${targetWords(row.target, row.unit, indicator.polarity)})`)),
-      el('p', {}, changeMark(verdict.variation, verdict.isUp), ' ', el('span', {}, el('strong', {}, verdict.words), '. ', verdict.sentence))),
-    row && el('p', { class: 'app-headline__data' }, completeness(row)));
+    row?.value != null &&
+      el(
+        'div',
+        { class: 'app-headline__marks' },
+        el(
+          'p',
+          {},
+          ragMark(row.rag),
+          ' ',
+          el(
+            'span',
+            {},
+            el('strong', {}, RAG_WORDS[row.rag ?? 'none']),
+            row.target !== null && ` (${targetWords(row.target, row.unit, indicator.polarity)})`,
+          ),
+        ),
+        el(
+          'p',
+          {},
+          changeMark(verdict.variation, verdict.isUp),
+          ' ',
+          el('span', {}, el('strong', {}, verdict.words), '. ', verdict.sentence),
+        ),
+      ),
+    row && el('p', { class: 'app-headline__data' }, completeness(row)),
+  );
 }

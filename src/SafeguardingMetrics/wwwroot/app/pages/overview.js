@@ -1,4 +1,4 @@
-// The overview: twenty figures in the order in which they need looking at.
+// The overview: a card for each indicator, worst first.
 import { changed } from '../address.js';
 import { get } from '../api.js';
 import { el } from '../dom.js';
@@ -11,25 +11,44 @@ import { verdictOf } from '../figures/verdict.js';
 import { start } from '../page.js';
 import { monthName, several } from '../words.js';
 
-// Limits are made of thirteen months or more.
+// Final limits need thirteen months or more.
 const MONTHS = 15;
 const PATIENCE = 600;
 
 start(async (place) => {
   const scope = scopeOfAddress();
-  const [indicators, rows] = await Promise.all([get('/v1/indicators'), get('/v1/indicator-values', parametersOf(scope, 1))]);
+  const [indicators, rows] = await Promise.all([
+    get('/v1/indicators'),
+    get('/v1/indicator-values', parametersOf(scope, 1)),
+  ]);
   const own = rows.filter(isOf(scope));
-  // What cannot be broken down so, or has nothing to do with the sector or agency, has no rows and no card.
-  const shown = indicators.filter((/** @type {any} */ indicator) => scope.by === '' || own.some((/** @type {any} */ row) => row.indicator === indicator.code && row.symbol !== 'x'));
-  const entriesWith = (/** @type {any[]} */ charts) => shown.map((/** @type {any} */ indicator, /** @type {number} */ at) => (
-    { indicator, row: own.find((/** @type {any} */ row) => row.indicator === indicator.code) ?? null, chart: charts[at] ?? null, verdict: verdictOf(charts[at] ?? null, scope.month) }));
-  const charts = Promise.all(shown.map((/** @type {any} */ indicator) => get(`/v1/indicators/${indicator.code}/chart`, chartParametersOf(scope, MONTHS))));
+  // An indicator without this breakdown, or without data of the sector or agency, has no rows and no card.
+  const shown = indicators.filter(
+    (/** @type {any} */ indicator) =>
+      scope.by === '' || own.some((/** @type {any} */ row) => row.indicator === indicator.code && row.symbol !== 'x'),
+  );
+  const entriesWith = (/** @type {any[]} */ charts) =>
+    shown.map((/** @type {any} */ indicator, /** @type {number} */ at) => ({
+      indicator,
+      row: own.find((/** @type {any} */ row) => row.indicator === indicator.code) ?? null,
+      chart: charts[at] ?? null,
+      verdict: verdictOf(charts[at] ?? null, scope.month),
+    }));
+  const charts = Promise.all(
+    shown.map((/** @type {any} */ indicator) =>
+      get(`/v1/indicators/${indicator.code}/chart`, chartParametersOf(scope, MONTHS)),
+    ),
+  );
 
-  place.append(el('p', { class: 'govuk-body-l app-lead' }, `${monthName(scope.month)} · ${scopeWords(scope)}`), choices(scope), asKnown(scope) || '');
+  place.append(
+    el('p', { class: 'govuk-body-l app-lead' }, `${monthName(scope.month)} · ${scopeWords(scope)}`),
+    choices(scope),
+    asKnown(scope) || '',
+  );
   const figures = el('div');
   place.append(figures);
   const show = (/** @type {any[]} */ known) => figures.replaceChildren(...cards(inGroups(entriesWith(known)), scope));
-  // Who waits longer than this sees the figures before it is known which of them have really changed.
+  // After PATIENCE milliseconds the figures are shown before their charts are loaded.
   if (await Promise.race([charts, new Promise((resolve) => setTimeout(resolve, PATIENCE, null))])) show(await charts);
   else {
     show([]);
@@ -38,16 +57,65 @@ start(async (place) => {
 });
 
 /** @param {ReturnType<typeof inGroups>} groups @param {import('../figures/scope.js').Scope} scope */
-const cards = (groups, scope) => groups.length === 0 ? [nothing()] : [summary(groups), ...groups.map((group) => el('section', { class: 'app-group', 'aria-labelledby': group.id },
-  el('h2', { class: 'govuk-heading-m app-group__title', id: group.id, tabindex: '-1' }, group.rag && ragMark(group.rag), ' ', group.title, el('span', { class: 'app-group__count' }, ` ${group.entries.length}`)),
-  el('ul', { class: 'app-cards' }, group.entries.map((entry) => card(entry, changed({ code: entry.indicator.code, month: scope.month }, '/indicator'))))))];
+const cards = (groups, scope) =>
+  groups.length === 0
+    ? [nothing()]
+    : [
+        summary(groups),
+        ...groups.map((group) =>
+          el(
+            'section',
+            { class: 'app-group', 'aria-labelledby': group.id },
+            el(
+              'h2',
+              { class: 'govuk-heading-m app-group__title', id: group.id, tabindex: '-1' },
+              group.rag && ragMark(group.rag),
+              ' ',
+              group.title,
+              el('span', { class: 'app-group__count' }, ` ${group.entries.length}`),
+            ),
+            el(
+              'ul',
+              { class: 'app-cards' },
+              group.entries.map((entry) =>
+                card(entry, changed({ code: entry.indicator.code, month: scope.month }, '/indicator')),
+              ),
+            ),
+          ),
+        ),
+      ];
 
 /** @param {ReturnType<typeof inGroups>} groups */
 function summary(groups) {
   const total = groups.reduce((sum, group) => sum + group.entries.length, 0);
-  return el('nav', { class: 'app-summary', 'aria-label': 'Groups of indicators' },
+  return el(
+    'nav',
+    { class: 'app-summary', 'aria-label': 'Groups of indicators' },
     el('p', { class: 'govuk-body govuk-!-margin-bottom-2' }, `${several(total, 'indicator')}, worst first:`),
-    el('ul', { class: 'app-summary__list' }, groups.map((group) => el('li', {}, el('a', { class: 'govuk-link govuk-link--no-visited-state', href: `#${group.id}` }, ragMark(group.rag), el('strong', {}, group.entries.length), ` ${group.title.toLowerCase()}`)))));
+    el(
+      'ul',
+      { class: 'app-summary__list' },
+      groups.map((group) =>
+        el(
+          'li',
+          {},
+          el(
+            'a',
+            { class: 'govuk-link govuk-link--no-visited-state', href: `#${group.id}` },
+            ragMark(group.rag),
+            el('strong', {}, group.entries.length),
+            ` ${group.title.toLowerCase()}`,
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
-const nothing = () => el('div', { class: 'govuk-inset-text' }, 'There are no figures for this choice: no return has come, or none is broken down in this way. Choose another month or look at the whole partnership.');
+const nothing = () =>
+  el(
+    'div',
+    { class: 'govuk-inset-text' },
+    'There are no figures for this selection. Either no return was received, or the figures cannot be broken ' +
+      'down in this way. Choose another month, or the whole partnership.',
+  );

@@ -1,22 +1,58 @@
-// The returns that are due and not here.
+// The overdue returns.
 import { el } from '../dom.js';
 import { count, several } from '../words.js';
 import { spanName } from './days.js';
 
 /** @typedef {import('./owed.js').Late} Late */
 
-/** Those of one agency and dataset together, the most first. @param {Late[]} late @returns {Late[][]} */
-export const inLots = (late) => [...Map.groupBy(late, (row) => `${row.agency} ${row.dataset}`).values()].sort((one, other) => other.length - one.length);
+/** Groups overdue returns by agency and dataset, the largest group first. @param {Late[]} late @returns {Late[][]} */
+export const inLots = (late) =>
+  [...Map.groupBy(late, (row) => `${row.agency} ${row.dataset}`).values()].sort(
+    (one, other) => other.length - one.length,
+  );
 
 /** @param {Late[]} late @param {(dataset: string) => string} titleOf */
-export const lateList = (late, titleOf) => el('ul', { class: 'app-lots' }, inLots(late).map((rows) => {
-  const newest = rows.reduce((one, other) => (other.to > one.to ? other : one));
-  return el('li', {},
-    el('p', { class: 'govuk-body govuk-!-margin-bottom-1' }, el('strong', { class: 'govuk-tag govuk-tag--red' }, `${count(rows.length)} late`), ' ', el('strong', {}, rows[0].agency), ` · ${titleOf(rows[0].dataset)}`),
-    rows.length === 1 ? el('p', { class: 'govuk-body-s' }, words(newest)) : el('details', { class: 'govuk-details' },
-      el('summary', { class: 'govuk-details__summary' }, el('span', { class: 'govuk-details__summary-text' }, `The latest: ${words(newest)}. See all`)),
-      el('div', { class: 'govuk-details__text' }, el('ul', { class: 'govuk-list' }, [...rows].sort((one, other) => other.to.localeCompare(one.to)).map((row) => el('li', {}, words(row)))))));
-}));
+export const lateList = (late, titleOf) =>
+  el(
+    'ul',
+    { class: 'app-lots' },
+    inLots(late).map((rows) => {
+      const newest = rows.reduce((one, other) => (other.to > one.to ? other : one));
+      return el(
+        'li',
+        {},
+        el(
+          'p',
+          { class: 'govuk-body govuk-!-margin-bottom-1' },
+          el('strong', { class: 'govuk-tag govuk-tag--red' }, `${count(rows.length)} late`),
+          ' ',
+          el('strong', {}, rows[0].agency),
+          ` · ${titleOf(rows[0].dataset)}`,
+        ),
+        rows.length === 1
+          ? el('p', { class: 'govuk-body-s' }, words(newest))
+          : el(
+              'details',
+              { class: 'govuk-details' },
+              el(
+                'summary',
+                { class: 'govuk-details__summary' },
+                el('span', { class: 'govuk-details__summary-text' }, `The latest: ${words(newest)}. See all`),
+              ),
+              el(
+                'div',
+                { class: 'govuk-details__text' },
+                el(
+                  'ul',
+                  { class: 'govuk-list' },
+                  [...rows].sort((one, other) => other.to.localeCompare(one.to)).map((row) => el('li', {}, words(row))),
+                ),
+              ),
+            ),
+      );
+    }),
+  );
 
 /** @param {Late} row */
-const words = (row) => `${spanName(row.from, row.to)}, ${row.daysLate === 0 ? 'due today' : `${several(row.daysLate, 'day')} late`}`;
+const words = (row) =>
+  `${spanName(row.from, row.to)}, ${row.daysLate === 0 ? 'due today' : `${several(row.daysLate, 'day')} late`}`;

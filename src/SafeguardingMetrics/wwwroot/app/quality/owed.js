@@ -1,14 +1,32 @@
-// What the return schedule owes, month by month, and what of it is late.
+// The expected returns of each month by the return schedule, and the late ones.
 import { dayOf, isMonthsLast, numberOf } from './days.js';
 
 /**
- * @typedef {{ dataset: string, agency: string, validFrom: string, validTo: string | null, frequency: string, dueDays: number, dueTime: string }} Entry A row of GET /v1/return-schedule.
- * @typedef {{ dataset: string, agency: string, from: string, to: string, dueAt: string, daysLate: number }} Late A row of GET /v1/return-schedule/overdue.
- * @typedef {{ expected: number, due: number, late: number }} Month How many returns are owed for periods that end in it, how many of them were due, and how many of these are not here.
+ * @typedef {object} Entry A row of GET /v1/return-schedule.
+ * @property {string} dataset
+ * @property {string} agency
+ * @property {string} validFrom
+ * @property {string | null} validTo
+ * @property {string} frequency
+ * @property {number} dueDays
+ * @property {string} dueTime
+ */
+
+/**
+ * A row of GET /v1/return-schedule/overdue.
+ * @typedef {{ dataset: string, agency: string, from: string, to: string, dueAt: string, daysLate: number }} Late
+ */
+
+/**
+ * The returns for periods that end in a month: how many are expected, how many of these were due, and how many are late.
+ * @typedef {{ expected: number, due: number, late: number }} Month
+ */
+
+/**
  * @typedef {{ dataset: string, agency: string, months: Map<string, Month> }} Line One agency's returns of one dataset.
  */
 
-// A period is owed under the entry that is in force on its last day.
+// A period is expected under the schedule entry that is in force on its last day.
 const ENDS = /** @type {Record<string, (day: string) => boolean>} */ ({
   day: () => true,
   week: (day) => new Date(`${day}T00:00:00Z`).getUTCDay() === 0,
@@ -17,12 +35,12 @@ const ENDS = /** @type {Record<string, (day: string) => boolean>} */ ({
 });
 
 /**
- * A line for each agency and dataset of which something is owed in these days, in the order of their names.
+ * A row for each agency and dataset with expected returns in these days, ordered by name.
  * @param {Entry[]} entries
  * @param {Late[]} late
  * @param {string} from
  * @param {string} to
- * @param {(day: string) => boolean} isOver True for a due day that is over.
+ * @param {(day: string) => boolean} isOver True where a due day is over.
  * @returns {Line[]}
  */
 export function linesOf(entries, late, from, to, isOver) {
@@ -44,7 +62,9 @@ export function linesOf(entries, late, from, to, isOver) {
     month.late += 1;
     month.due = Math.max(month.due, month.late);
   }
-  return [...lines.values()].sort((one, other) => one.agency.localeCompare(other.agency) || one.dataset.localeCompare(other.dataset));
+  return [...lines.values()].sort(
+    (one, other) => one.agency.localeCompare(other.agency) || one.dataset.localeCompare(other.dataset),
+  );
 }
 
 /** @param {Map<string, Line>} lines @param {{ dataset: string, agency: string }} whose @param {string} day @returns {Month} */
