@@ -5,7 +5,10 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Agencies;
 
-/// <summary>The commands <c>agency</c>, <c>client</c> and <c>key</c>: what an administrator does over the API, for whoever may run the program with the service's settings.</summary>
+/// <summary>
+/// The commands <c>agency</c>, <c>client</c> and <c>key</c>: the administration of callers from the command line, for
+/// operators who can run the program with the service's settings.
+/// </summary>
 public static class CallerCommands
 {
     private const string Usage = """
@@ -24,11 +27,11 @@ public static class CallerCommands
     /// <summary>True where the arguments are one of these commands.</summary>
     public static bool CanHandle(string[] arguments) => arguments is ["agency" or "client" or "key", ..];
 
-    /// <summary>Runs one.</summary>
-    /// <param name="services">What the service is made of.</param>
-    /// <param name="arguments">The command and what follows it.</param>
-    /// <param name="cancel">Ends it.</param>
-    /// <returns>The exit code: 0, or 1 where nothing was done, with the reason on the error stream.</returns>
+    /// <summary>Runs a command.</summary>
+    /// <param name="services">The service's dependency injection container.</param>
+    /// <param name="arguments">The command and its arguments.</param>
+    /// <param name="cancel">Cancels the command.</param>
+    /// <returns>The exit code: 0, or 1 where nothing was changed, with the reason on the error stream.</returns>
     public static async Task<int> Run(IServiceProvider services, string[] arguments, CancellationToken cancel)
     {
         var typed = CommandLineArguments.Parse(arguments, ["--permissions", "--agencies", "--days", "--grace-days"], ["--key"]);

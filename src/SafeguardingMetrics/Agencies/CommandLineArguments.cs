@@ -1,16 +1,19 @@
 namespace SafeguardingMetrics.Agencies;
 
-/// <summary>What was typed behind a command: words, options with a value (<c>--days 90</c>) and switches (<c>--key</c>). Words with = in them are settings of the service.</summary>
+/// <summary>
+/// The parsed arguments of a command: positional words, options with a value (<c>--days 90</c>) and switches
+/// (<c>--key</c>). Arguments with <c>=</c> are configuration settings and are skipped.
+/// </summary>
 internal sealed class CommandLineArguments
 {
     private readonly Dictionary<string, string?> options = [];
 
     private CommandLineArguments(string[] words) => Positional = words;
 
-    /// <summary>The words that belong to no option.</summary>
+    /// <summary>The arguments that belong to no option.</summary>
     public string[] Positional { get; private set; }
 
-    /// <summary>Reads arguments; null where an option is none of those, or lacks its value.</summary>
+    /// <summary>Parses arguments; null where an option is unknown or lacks its value.</summary>
     public static CommandLineArguments? Parse(IEnumerable<string> arguments, string[] withValue, string[] switches)
     {
         var words = new List<string>();
@@ -31,9 +34,10 @@ internal sealed class CommandLineArguments
     /// <summary>True where the option was given.</summary>
     public bool HasOption(string option) => options.ContainsKey(option);
 
-    /// <summary>An option's value; null where it was not given.</summary>
+    /// <summary>The value of an option; null where not given.</summary>
     public string? GetValue(string option) => options.GetValueOrDefault(option);
 
-    /// <summary>An option's value, cut at its commas.</summary>
-    public IReadOnlyList<string> GetList(string option) => GetValue(option)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+    /// <summary>The comma-separated values of an option; empty where not given.</summary>
+    public IReadOnlyList<string> GetList(string option) =>
+        GetValue(option)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 }

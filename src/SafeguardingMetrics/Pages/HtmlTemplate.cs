@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace SafeguardingMetrics.Pages;
 
 /// <summary>
-/// A page's text with places in it: <c>{{name}}</c> is filled with text, which is escaped; <c>{{{name}}}</c> with HTML that was made here.
-/// Three short texts need no more of a language than that.
+/// An HTML template with placeholders: <c>{{name}}</c> inserts escaped text, <c>{{{name}}}</c> inserts HTML made by the
+/// service. Three short templates need no template engine.
 /// </summary>
 internal sealed partial class HtmlTemplate
 {
@@ -15,7 +15,7 @@ internal sealed partial class HtmlTemplate
 
     private HtmlTemplate(string text) => this.text = text;
 
-    /// <summary>One of the texts of this folder.</summary>
+    /// <summary>Loads an embedded template of this folder.</summary>
     public static HtmlTemplate Load(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"pages/{name}")!;
@@ -23,15 +23,17 @@ internal sealed partial class HtmlTemplate
         return new HtmlTemplate(reader.ReadToEnd());
     }
 
-    /// <summary>Text as HTML.</summary>
+    /// <summary>Escapes text for HTML.</summary>
     public static string Escape(string text) => HtmlEncoder.Default.Encode(text);
 
-    /// <summary>Fills every place.</summary>
-    /// <exception cref="KeyNotFoundException">A place has nothing to be filled with.</exception>
+    /// <summary>Fills all placeholders.</summary>
+    /// <exception cref="KeyNotFoundException">A placeholder has no value.</exception>
     public string Render(params (string Name, string Value)[] values)
     {
         var found = values.ToFrozenDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal);
-        return PlaceholderPattern().Replace(text, match => match.Groups["html"].Success ? found[match.Groups["html"].Value] : Escape(found[match.Groups["text"].Value]));
+        return PlaceholderPattern().Replace(text, match => match.Groups["html"].Success
+            ? found[match.Groups["html"].Value]
+            : Escape(found[match.Groups["text"].Value]));
     }
 
     [GeneratedRegex(@"\{\{\{(?<html>\w+)\}\}\}|\{\{(?<text>\w+)\}\}")]

@@ -3,10 +3,12 @@ using System.Security.Cryptography;
 
 namespace SafeguardingMetrics.Pages;
 
-/// <summary>A file of wwwroot: held in memory, plain and packed, since all of them together are less than one photograph.</summary>
-/// <param name="ContentType">Its type.</param>
-/// <param name="Plain">Its bytes.</param>
-/// <param name="Packed">Its bytes, packed with Brotli; null where that is not for this file.</param>
+/// <summary>
+/// An embedded file of wwwroot, held in memory uncompressed and compressed. All files together are less than 1 MB.
+/// </summary>
+/// <param name="ContentType">The media type.</param>
+/// <param name="Plain">The bytes.</param>
+/// <param name="Packed">The bytes compressed with Brotli; null for a file that is served uncompressed only.</param>
 internal sealed record PageFile(string ContentType, byte[] Plain, byte[]? Packed)
 {
     private const string Prefix = "wwwroot/";
@@ -20,14 +22,21 @@ internal sealed record PageFile(string ContentType, byte[] Plain, byte[]? Packed
         [""] = "text/plain; charset=utf-8",
     };
 
-    /// <summary>Every file, by its path under wwwroot. They are part of the program: nothing is read from where it happens to be started.</summary>
+    /// <summary>
+    /// All files by their path under wwwroot. They are embedded in the assembly, so the service does not depend on its
+    /// working directory.
+    /// </summary>
     public static IReadOnlyDictionary<string, PageFile> All { get; } = LoadAll();
 
-    /// <summary>Which files these are, in 16 hexadecimal digits: part of their addresses, so that they can be kept for ever.</summary>
+    /// <summary>
+    /// A hash of all files, 16 hexadecimal digits. It is part of the files' URLs, so that browsers may cache them for
+    /// ever.
+    /// </summary>
     public static string Version { get; } = ComputeVersion(All);
 
-    /// <summary>A file as it is.</summary>
-    public static PageFile Create(string path, byte[] bytes, CompressionLevel? packing) => new(Types[Path.GetExtension(path)], bytes, packing is { } level ? Compress(bytes, level) : null);
+    /// <summary>Creates a file, compressed where a level is given.</summary>
+    public static PageFile Create(string path, byte[] bytes, CompressionLevel? packing) =>
+        new(Types[Path.GetExtension(path)], bytes, packing is { } level ? Compress(bytes, level) : null);
 
     private static Dictionary<string, PageFile> LoadAll()
     {

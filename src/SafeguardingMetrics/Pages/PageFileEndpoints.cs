@@ -2,42 +2,54 @@ using Microsoft.Extensions.Primitives;
 
 namespace SafeguardingMetrics.Pages;
 
-/// <summary>Serves what pages are made of.</summary>
+/// <summary>Serves the static files of the pages.</summary>
 internal static class PageFileEndpoints
 {
-    /// <summary>Where they are; behind it stands their version.</summary>
+    /// <summary>The path of the files, followed by their version.</summary>
     public const string Address = "/assets";
 
-    /// <summary>The setting that names a folder to read the files from instead, for whoever works on the pages: what is changed there is seen at the next look.</summary>
+    /// <summary>
+    /// The setting that names a folder to read the files from instead, for development: a change is visible at the next
+    /// reload.
+    /// </summary>
     public const string Folder = "Pages:Folder";
 
     private const string WorkingCopy = "working-copy";
 
-    /// <summary>Maps them.</summary>
-    public static void MapPageFiles(this IEndpointRouteBuilder routes) => routes.MapGet(Address + "/{version}/{**path}", Get).ExcludeFromDescription();
+    /// <summary>Maps the route.</summary>
+    public static void MapPageFiles(this IEndpointRouteBuilder routes) =>
+        routes.MapGet(Address + "/{version}/{**path}", Get).ExcludeFromDescription();
 
-    /// <summary>The address under which the files of now are.</summary>
-    public static string GetRoot(IConfiguration configuration) => $"{Address}/{(configuration[Folder] is null ? PageFile.Version : WorkingCopy)}";
+    /// <summary>The URL prefix of the current files.</summary>
+    public static string GetRoot(IConfiguration configuration) =>
+        $"{Address}/{(configuration[Folder] is null ? PageFile.Version : WorkingCopy)}";
 
     private static IResult Get(string version, string? path, HttpContext http, IConfiguration configuration)
     {
-        var file = path is null ? null : configuration[Folder] is { } folder ? ReadFromFolder(folder, path) : PageFile.All.GetValueOrDefault(path);
+        var file = path is null ? null
+            : configuration[Folder] is { } folder ? ReadFromFolder(folder, path)
+            : PageFile.All.GetValueOrDefault(path);
         if (file is null) return Results.NotFound();
 
-        // Behind an old version is the file of now: a page that was loaded before an upgrade gets something that may fit, which must not be kept.
+        // A URL of an old version serves the current file, so that a page loaded before an upgrade still works. Such a
+        // response must not be cached.
         if (version == PageFile.Version) http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         http.Response.Headers.Vary = "Accept-Encoding";
-        if (file.Packed is null || !AcceptsEncoding(http.Request.Headers.AcceptEncoding)) return Results.Bytes(file.Plain, file.ContentType);
+        if (file.Packed is null || !AcceptsEncoding(http.Request.Headers.AcceptEncoding))
+            return Results.Bytes(file.Plain, file.ContentType);
         http.Response.Headers.ContentEncoding = "br";
         return Results.Bytes(file.Packed, file.ContentType);
     }
 
-    private static bool AcceptsEncoding(StringValues encodings) => encodings.ToString().Split(',', StringSplitOptions.TrimEntries).Contains("br");
+    private static bool AcceptsEncoding(StringValues encodings) =>
+        encodings.ToString().Split(',', StringSplitOptions.TrimEntries).Contains("br");
 
     private static PageFile? ReadFromFolder(string folder, string path)
     {
         var root = Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
         var full = Path.GetFullPath(Path.Combine(root, path));
-        return full.StartsWith(root, StringComparison.Ordinal) && File.Exists(full) ? PageFile.Create(path, File.ReadAllBytes(full), null) : null;
+        return full.StartsWith(root, StringComparison.Ordinal) && File.Exists(full)
+            ? PageFile.Create(path, File.ReadAllBytes(full), null)
+            : null;
     }
 }

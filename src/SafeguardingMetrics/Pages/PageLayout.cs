@@ -6,25 +6,27 @@ using SafeguardingMetrics.Identity;
 
 namespace SafeguardingMetrics.Pages;
 
-/// <summary>The frame of every page: what is above and below, who is signed in, and where they may go.</summary>
+/// <summary>The frame of every page: header, menu, signed-in caller, footer.</summary>
 internal static class PageLayout
 {
     private static readonly HtmlTemplate Layout = HtmlTemplate.Load("layout.html");
     private static readonly HtmlTemplate Navigation = HtmlTemplate.Load("navigation.html");
 
-    /// <summary>A page, of which its module then fills the middle.</summary>
+    /// <summary>Renders a page whose module fills its content.</summary>
     public static IResult Render(BoardPage page, HttpContext http)
     {
         var assets = PageFileEndpoints.GetRoot(http.RequestServices.GetRequiredService<IConfiguration>());
         var main = $"""
                   <h1 class="govuk-heading-l" data-heading tabindex="-1">{HtmlTemplate.Escape(page.Title)}</h1>
                   <div data-page><p class="govuk-body app-loading">Loading…</p></div>
-                  <noscript><p class="govuk-body">This page draws its figures with JavaScript, which is turned off in this browser. The same figures are in the <a class="govuk-link" href="/swagger">API</a>.</p></noscript>
+                  <noscript><p class="govuk-body">This page needs JavaScript, which is turned off in this browser.
+                    The same figures are in the <a class="govuk-link" href="/swagger">API</a>.</p></noscript>
             """;
-        return Render(page.Title, main, http, StatusCodes.Status200OK, page, $"""  <script type="module" src="{assets}/app/pages/{page.Module}"></script>""" + "\n");
+        var script = $"""  <script type="module" src="{assets}/app/pages/{page.Module}"></script>""" + "\n";
+        return Render(page.Title, main, http, StatusCodes.Status200OK, page, script);
     }
 
-    /// <summary>A page that is whole as it is.</summary>
+    /// <summary>Renders a page with complete content.</summary>
     public static IResult Render(string title, string main, HttpContext http, int status, BoardPage? page = null, string scripts = "")
     {
         var caller = http.User;
@@ -41,11 +43,25 @@ internal static class PageLayout
         return Results.Content(text, "text/html; charset=utf-8", Encoding.UTF8, status);
     }
 
-    private static string RenderMenu(ClaimsPrincipal caller, BoardPage? current) => string.Concat(BoardPage.All.Where(page => page.IsInMenu && page.IsVisibleTo(caller)).Select(page => page == current
-        ? $"""            <li class="govuk-service-navigation__item govuk-service-navigation__item--active"><a class="govuk-service-navigation__link" href="{page.Path}" aria-current="page"><strong class="govuk-service-navigation__active-fallback">{HtmlTemplate.Escape(page.Title)}</strong></a></li>""" + "\n"
-        : $"""            <li class="govuk-service-navigation__item"><a class="govuk-service-navigation__link" href="{page.Path}">{HtmlTemplate.Escape(page.Title)}</a></li>""" + "\n"));
+    private static string RenderMenu(ClaimsPrincipal caller, BoardPage? current) =>
+        string.Concat(BoardPage.All
+            .Where(page => page.IsInMenu && page.IsVisibleTo(caller))
+            .Select(page => RenderItem(page, page == current)));
 
-    // A key has no name that the service may show around, so it is said what it may see.
-    private static string GetDisplayName(ClaimsPrincipal caller) => caller.GetAgency()?.Name
-        ?? (caller.HasClaim(Caller.PermissionClaim, Permission.Administer) ? "Administrator" : caller.CanSeeFullFigures() ? "Analyst: full figures" : "Board: protected figures");
+    private static string RenderItem(BoardPage page, bool isCurrent)
+    {
+        const string Item = "govuk-service-navigation__item";
+        var title = HtmlTemplate.Escape(page.Title);
+        var (css, current) = isCurrent ? ($"{Item} {Item}--active", " aria-current=\"page\"") : (Item, "");
+        var label = isCurrent ? $"<strong class=\"govuk-service-navigation__active-fallback\">{title}</strong>" : title;
+        var link = $"<a class=\"govuk-service-navigation__link\" href=\"{page.Path}\"{current}>{label}</a>";
+        return $"            <li class=\"{css}\">{link}</li>\n";
+    }
+
+    // The names of keys are for administrators, so the page shows the agency, or what the caller may see.
+    private static string GetDisplayName(ClaimsPrincipal caller) =>
+        caller.GetAgency()?.Name
+        ?? (caller.HasClaim(Caller.PermissionClaim, Permission.Administer) ? "Administrator"
+            : caller.CanSeeFullFigures() ? "Analyst: full figures"
+            : "Board: protected figures");
 }

@@ -2,13 +2,16 @@ using SafeguardingMetrics.Identity;
 
 namespace SafeguardingMetrics.Pages;
 
-/// <summary>Signing in to the pages with a key or a token, and out again. In Development one click does, for each of the demonstration's keys.</summary>
+/// <summary>
+/// Signs in to the pages with a key or a token, and out again. In Development there is a button for each demonstration
+/// key.
+/// </summary>
 internal static class SignInEndpoints
 {
     private const string SignIn = "/sign-in";
     private static readonly HtmlTemplate Form = HtmlTemplate.Load("sign-in.html");
 
-    /// <summary>Maps them.</summary>
+    /// <summary>Maps the routes.</summary>
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(SignIn, ShowForm).ExcludeFromDescription();
@@ -16,7 +19,7 @@ internal static class SignInEndpoints
         routes.MapPost("/sign-out", PostSignOut).WithName("signOut").ExcludeFromDescription();
     }
 
-    /// <summary>The address at which to sign in and then go back to a page.</summary>
+    /// <summary>The URL of the sign-in form that returns to a page afterwards.</summary>
     public static string GetSignInUrl(string page) => page == "/" ? SignIn : $"{SignIn}?returnTo={Uri.EscapeDataString(page)}";
 
     private static IResult ShowForm(string? returnTo, HttpContext http) => Show(http, returnTo, StatusCodes.Status200OK, null);
@@ -25,11 +28,18 @@ internal static class SignInEndpoints
     {
         var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : FormCollection.Empty;
         var (key, returnTo) = (form["key"].ToString().Trim(), form["returnTo"].ToString());
-        // Or another site could sign somebody in as somebody else.
-        if (!SameOriginCheck.IsSameOrigin(http.Request)) return Show(http, returnTo, StatusCodes.Status403Forbidden, "Sign in on this page: the form was sent from somewhere else");
+        // Login CSRF: another site must not sign a browser in as somebody else.
+        if (!SameOriginCheck.IsSameOrigin(http.Request))
+            return Show(http, returnTo, StatusCodes.Status403Forbidden, "Sign in on this page: the form was sent from another site");
         if (key.Length == 0) return Show(http, returnTo, StatusCodes.Status400BadRequest, "Enter your key or token");
-        if (!cookie.IsAvailable) return Show(http, returnTo, StatusCodes.Status503ServiceUnavailable, "Nobody can sign in to the pages of this installation yet: its setting OAuth__SigningKey is missing");
-        if (!await cookie.SignIn(http, key)) return Show(http, returnTo, StatusCodes.Status401Unauthorized, "This key or token is not known here, or its time is over");
+        if (!cookie.IsAvailable)
+        {
+            return Show(http, returnTo, StatusCodes.Status503ServiceUnavailable,
+                "Nobody can sign in to the pages of this installation yet: its setting OAuth__SigningKey is missing");
+        }
+
+        if (!await cookie.SignIn(http, key))
+            return Show(http, returnTo, StatusCodes.Status401Unauthorized, "This key or token is unknown or has expired");
         return SeeOther(http, IsLocal(returnTo) ? returnTo : "/");
     }
 
@@ -45,34 +55,49 @@ internal static class SignInEndpoints
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    // An address of ours: "//elsewhere" and "/\elsewhere" are others'.
-    private static bool IsLocal(string address) => address is "/" || (address.Length > 1 && address[0] == '/' && address[1] is not ('/' or '\\') && !address.Any(char.IsControl));
+    // A path of this service. "//host" and "/\host" lead to other hosts.
+    private static bool IsLocal(string address) =>
+        address is "/"
+        || (address.Length > 1 && address[0] == '/' && address[1] is not ('/' or '\\') && !address.Any(char.IsControl));
+
+    private static string GetLocal(string? address) => address is not null && IsLocal(address) ? address : "/";
 
     private static IResult Show(HttpContext http, string? returnTo, int status, string? error)
     {
+        var isDevelopment = http.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment();
         var main = Form.Render(
-            ("returnTo", returnTo is not null && IsLocal(returnTo) ? returnTo : "/"),
+            ("returnTo", GetLocal(returnTo)),
             ("error", error is null ? "" : $"""
-                          <div class="govuk-error-summary" data-module="govuk-error-summary"><div role="alert"><h2 class="govuk-error-summary__title">There is a problem</h2>
-                            <div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list"><li><a href="#key">{HtmlTemplate.Escape(error)}</a></li></ul></div></div></div>
+                          <div class="govuk-error-summary" data-module="govuk-error-summary"><div role="alert">
+                            <h2 class="govuk-error-summary__title">There is a problem</h2>
+                            <div class="govuk-error-summary__body">
+                              <ul class="govuk-list govuk-error-summary__list"><li><a href="#key">{HtmlTemplate.Escape(error)}</a></li></ul>
+                            </div></div></div>
 
                 """),
             ("groupError", error is null ? "" : " govuk-form-group--error"),
-            ("fieldError", error is null ? "" : $"""              <p id="key-error" class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span> {HtmlTemplate.Escape(error)}</p>""" + "\n"),
+            ("fieldError", error is null ? "" : $"""
+                              <p id="key-error" class="govuk-error-message">
+                                <span class="govuk-visually-hidden">Error:</span> {HtmlTemplate.Escape(error)}</p>
+
+                """),
             ("inputError", error is null ? "" : " govuk-input--error"),
             ("describedBy", error is null ? "" : " key-error"),
-            ("demonstration", http.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment() ? DemonstrationButtons(returnTo) : ""));
+            ("demonstration", isDevelopment ? DemonstrationButtons(returnTo) : ""));
         return PageLayout.Render(error is null ? "Sign in" : "Error: Sign in", main, http, status);
     }
 
     private static string DemonstrationButtons(string? returnTo) => $"""
                   <section class="app-demo" aria-labelledby="demo">
                     <h2 class="govuk-heading-m" id="demo">Try it as…</h2>
-                    <p class="govuk-body">Exampleshire is made up, and so are its figures. These keys work in development only.</p>
+                    <p class="govuk-body">Exampleshire and its figures are invented. These keys work in Development only.</p>
                     <div class="app-demo__roles">
         {string.Concat(DemonstrationKeys.Keys.OrderBy(key => key.Agency is not null).Select(key => $"""
-                      <form method="post" action="/sign-in"><input type="hidden" name="returnTo" value="{HtmlTemplate.Escape(returnTo is not null && IsLocal(returnTo) ? returnTo : "/")}"><input type="hidden" name="key" value="{key.Key}">
-                        <button type="submit" class="govuk-button govuk-button--secondary">{HtmlTemplate.Escape(GetRoleName(key.Name))}</button></form>
+                      <form method="post" action="/sign-in">
+                        <input type="hidden" name="returnTo" value="{HtmlTemplate.Escape(GetLocal(returnTo))}">
+                        <input type="hidden" name="key" value="{key.Key}">
+                        <button type="submit" class="govuk-button govuk-button--secondary">{HtmlTemplate.Escape(GetRoleName(key.Name))}</button>
+                      </form>
 
         """))}            </div>
                   </section>

@@ -75,6 +75,7 @@ public sealed class DataQualityPageTests : PageTest
                 const sum = (agency, what) => lines.filter((line) => line.agency === agency).flatMap((line) => [...line.months.values()]).reduce((total, month) => total + month[what], 0);
                 for (const row of scores) compared.push(`${from} ${row.member}: ${sum(row.member, 'due')} due, ${sum(row.member, 'late')} late; the API: ${row.periodsDue} due, ${row.periodsDue - row.periodsCovered} late`);
               }
+
               return compared;
             }
             """);

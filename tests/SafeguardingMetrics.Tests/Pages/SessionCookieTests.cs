@@ -127,7 +127,7 @@ public sealed class SessionCookieTests
         await using var service = new TestService();
         var wrong = await Submit(service, "sm_wrong");
         Assert.That((wrong.Status, wrong.Headers.ContainsKey("Set-Cookie")), Is.EqualTo((HttpStatusCode.Unauthorized, false)));
-        Assert.That(wrong.Text, Does.Contain("This key or token is not known here, or its time is over").And.Not.Contain("sm_wrong"));
+        Assert.That(wrong.Text, Does.Contain("This key or token is unknown or has expired").And.Not.Contain("sm_wrong"));
         Assert.That((await Submit(service, "")).Status, Is.EqualTo(HttpStatusCode.BadRequest));
         Assert.That((await Submit(service, "demo-board", site: "cross-site")).Status, Is.EqualTo(HttpStatusCode.Forbidden), "another site's form");
         Assert.That((await Submit(service, "demo-board")).Status, Is.EqualTo(HttpStatusCode.SeeOther));

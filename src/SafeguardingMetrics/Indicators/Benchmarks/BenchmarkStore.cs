@@ -45,3 +45,4 @@ internal static class BenchmarkStore
     [
         row.Indicator, row.AreaType, row.AreaCode, row.AreaName, row.Period, row.From, row.To, row.Value, row.Rank, row.Closeness,
     ];
+}
