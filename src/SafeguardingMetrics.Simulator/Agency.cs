@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SafeguardingMetrics.Simulator;
 
-/// <summary>One agency of the partnership and how its system writes returns.</summary>
+/// <summary>One agency of the partnership, and the format of its returns.</summary>
 internal sealed record Agency
 {
     public const int SchoolsUsually = 8;
@@ -14,10 +14,10 @@ internal sealed record Agency
     public required string Code { get; init; }
     public required string Media { get; init; }
 
-    /// <summary>What its own worker numbers begin with.</summary>
+    /// <summary>The prefix of the agency's worker ids.</summary>
     public string Prefix { get; init; } = "";
 
-    /// <summary>From 0 for a school, -1 for the others.</summary>
+    /// <summary>The index of a school, from 0; -1 for other agencies.</summary>
     public int School { get; init; } = -1;
 
     public static Agency SchoolAt(int index) => new()
@@ -27,7 +27,7 @@ internal sealed record Agency
         School = index,
     };
 
-    /// <summary>The first so many agencies: social care, health, police, then schools.</summary>
+    /// <summary>The first agencies in this order: social care, health, police, schools.</summary>
     public static IReadOnlyList<Agency> First(int count) =>
         [.. new[] { SocialCare, Health, Police }.Concat(Enumerable.Range(0, Math.Max(0, count - 3)).Select(SchoolAt)).Take(count)];
 }

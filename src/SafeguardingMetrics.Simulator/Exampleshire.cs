@@ -6,26 +6,31 @@ using SafeguardingMetrics.Simulator.Workforce;
 
 namespace SafeguardingMetrics.Simulator;
 
-/// <summary>Everything that happens in the made-up county: who works there, which children are known, what befalls them.</summary>
-/// <remarks>It happens whether or not it is told: a return looks at a part of it, as it was known on one day.</remarks>
+/// <summary>The simulated county: its workers, its known children and all events of their cases.</summary>
+/// <remarks>All events are generated at once. A return selects some of them, as they were known on one day.</remarks>
 internal sealed class Exampleshire
 {
-    /// <summary>Posts and school places are told from here, whatever span is asked for, so that their people stay the same.</summary>
-    public static readonly DateOnly Founded = new(2000, 1, 1);
+    /// <summary>
+    /// Posts and school places are simulated from this day for every span, so that workers and pupils stay the same.
+    /// </summary>
+    public static readonly DateOnly FirstDay = new(2000, 1, 1);
 
-    /// <summary>Cases last for years: so many before the last are lived through first, for a natural mixture on any day told of.</summary>
+    /// <summary>
+    /// Cases last for years: the simulation begins this many years before the last, for a realistic mixture on each
+    /// simulated day.
+    /// </summary>
     private const int YearsBefore = 5;
 
-    /// <param name="seed">Another seed is another county.</param>
-    /// <param name="scale">How many times as many children, posts and incidents as usual.</param>
-    /// <param name="schools">How many schools there are, at least one a quadrant.</param>
-    /// <param name="through">The last day told of.</param>
+    /// <param name="seed">The seed of all random numbers.</param>
+    /// <param name="scale">The factor of children, posts and incidents; 1 is the usual size.</param>
+    /// <param name="schools">The number of schools, at least one in each locality.</param>
+    /// <param name="through">The last simulated day.</param>
     public Exampleshire(int seed, double scale, int schools, DateOnly through)
     {
         (Seed, Scale, Through) = (seed, scale, through);
         Since = new DateOnly(through.Year - YearsBefore, 1, 1);
         Trend = new SeasonalTrend(through.AddMonths(-4));
-        PoliceSystemMove = PoliceSystemMigration.Before(through);
+        PoliceMigration = PoliceSystemMigration.Before(through);
         Posts = new Establishment(this);
         Cases = [.. CaseRegister.CreateAll(this)];
         Visits = new(Cases.SelectMany(open => Visit.CreateAll(open, this)), visit => visit.DueOn);
@@ -40,7 +45,7 @@ internal sealed class Exampleshire
     public DateOnly Since { get; }
     public DateOnly Through { get; }
     public SeasonalTrend Trend { get; }
-    public PoliceSystemMigration PoliceSystemMove { get; }
+    public PoliceSystemMigration PoliceMigration { get; }
     public Establishment Posts { get; }
     public Case[] Cases { get; }
     public DayIndex<Visit> Visits { get; }

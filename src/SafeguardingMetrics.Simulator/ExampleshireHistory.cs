@@ -3,8 +3,8 @@ using SafeguardingMetrics.Simulator.Timetables;
 namespace SafeguardingMetrics.Simulator;
 
 /// <summary>
-/// Fourteen months of Exampleshire for a first look at the service: half a year of nightly posting, and what came
-/// before as a back-load. Everything is posted before the day it is asked for.
+/// Fourteen months of Exampleshire's returns for the demonstration: half a year of nightly posting, and earlier
+/// months as a back-load. All returns are posted before the given day.
 /// </summary>
 public static class ExampleshireHistory
 {
@@ -13,13 +13,13 @@ public static class ExampleshireHistory
 
     private static readonly Partnership Partnership = new();
 
-    /// <summary>The returns, in the order they are posted; the last on the day before <paramref name="today"/>.</summary>
+    /// <summary>The returns in the order of posting, the last on the day before <paramref name="today"/>.</summary>
     public static IEnumerable<SimulatedReturn> Returns(DateOnly today) => Partnership.Returns(From(today), today.AddDays(-1), NightlySince(today));
 
-    /// <summary>How many they are. Takes a few milliseconds.</summary>
+    /// <summary>The number of returns, in a few milliseconds.</summary>
     public static int Count(DateOnly today) => Partnership.Count(From(today), today.AddDays(-1), NightlySince(today));
 
-    /// <summary>What the agencies have agreed to send, by which what they did send can be judged; schools' terms for a year more.</summary>
+    /// <summary>The return schedule of the agencies, with school terms for another year.</summary>
     public static IEnumerable<AgreedReturn> Agreed(DateOnly today) => AgreedSchedule.ListReturns(new SubmissionCadence(From(today), NightlySince(today)), today.AddYears(1));
 
     private static DateOnly From(DateOnly today) => today.AddMonths(-Months);

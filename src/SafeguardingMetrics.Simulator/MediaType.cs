@@ -1,6 +1,6 @@
 namespace SafeguardingMetrics.Simulator;
 
-/// <summary>The three ways the service reads a body.</summary>
+/// <summary>The media types of return bodies.</summary>
 internal static class MediaType
 {
     public const string Json = "application/json";

@@ -4,59 +4,63 @@ using SafeguardingMetrics.Simulator.Timetables;
 
 namespace SafeguardingMetrics.Simulator;
 
-/// <summary>The agencies of Exampleshire, posting the returns that their systems would. The same settings give the same bytes.</summary>
+/// <summary>Generates the returns of Exampleshire's agencies. Equal settings give equal bytes.</summary>
 public sealed class Partnership
 {
-    private static readonly TimeSpan AtLeastApart = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan MinimumGap = TimeSpan.FromMilliseconds(1);
 
-    /// <summary>Another seed is another county.</summary>
+    /// <summary>The seed of all random numbers.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>How many agencies post, from 1: social care, health, police, then schools.</summary>
+    /// <summary>The number of agencies, from 1, in this order: social care, health, police, schools.</summary>
     public int Agencies { get; init; } = 3 + Agency.SchoolsUsually;
 
-    /// <summary>How many times as many children, posts and incidents as usual; above 0.</summary>
+    /// <summary>The factor of children, posts and incidents, above 0; 1 is the usual size.</summary>
     public double Scale { get; init; } = 1;
 
-    /// <summary>The share of records that are made faulty, 0 to 1.</summary>
+    /// <summary>The share of records with an injected error, 0 to 1.</summary>
     public double FaultRate { get; init; } = 0.005;
 
-    /// <summary>The returns posted on the days given, both included, by the London clock. Written one by one as they are asked for.</summary>
+    /// <summary>
+    /// The returns posted from one day to another, both included, by the clock in London. Each body is written when
+    /// enumerated.
+    /// </summary>
     /// <param name="from">The first day of posting.</param>
-    /// <param name="to">The last day of posting: nothing in any body is later, and the trends in the figures end here.</param>
+    /// <param name="to">The last day of posting. Nothing in any body is later, and the trends end on this day.</param>
     /// <param name="nightlySince">
-    /// A first of a month: what happened earlier arrives by the month, and only from <paramref name="from"/> on. Without it every night of the span is nightly.
+    /// The first of a month: earlier months are back-loaded, from <paramref name="from"/> on. Null for nightly returns
+    /// only.
     /// </param>
     public IEnumerable<SimulatedReturn> Returns(DateOnly from, DateOnly to, DateOnly? nightlySince = null)
     {
-        var place = new Exampleshire(Seed, Scale, Math.Max(Agency.SchoolsUsually, Agencies - 3), to);
-        foreach (var (posting, at) in Postings(from, to, nightlySince))
+        var county = new Exampleshire(Seed, Scale, Math.Max(Agency.SchoolsUsually, Agencies - 3), to);
+        foreach (var (posting, at) in ListReturns(from, to, nightlySince))
             yield return new()
             {
                 Agency = posting.Agency.Code,
-                Dataset = posting.Form.Dataset,
+                Dataset = posting.Writer.Dataset,
                 Period = posting.Period.ToString(),
                 ContentType = posting.Agency.Media,
                 At = at,
-                Body = posting.Form.WriteBody(place, posting, FaultRate),
+                Body = posting.Writer.WriteBody(county, posting, FaultRate),
             };
     }
 
-    /// <summary>How many returns <see cref="Returns"/> gives, without writing them.</summary>
-    public int Count(DateOnly from, DateOnly to, DateOnly? nightlySince = null) => Postings(from, to, nightlySince).Count();
+    /// <summary>The number of returns of <see cref="Returns"/>, without writing them.</summary>
+    public int Count(DateOnly from, DateOnly to, DateOnly? nightlySince = null) => ListReturns(from, to, nightlySince).Count();
 
-    private IEnumerable<(ScheduledReturn Posting, DateTimeOffset At)> Postings(DateOnly from, DateOnly to, DateOnly? nightlySince)
+    private IEnumerable<(ScheduledReturn Posting, DateTimeOffset At)> ListReturns(DateOnly from, DateOnly to, DateOnly? nightlySince)
     {
-        // Played on its own, a span begins in the midst of things: its first returns may describe days before it.
-        var rhythm = nightlySince is { } since ? new SubmissionCadence(from, since) : new SubmissionCadence(DateOnly.MinValue, DateOnly.MinValue);
-        var timetable = new Timetable(Seed, rhythm, PoliceSystemMigration.Before(to));
+        // Without a back-load the first returns may describe days before the span.
+        var cadence = nightlySince is { } since ? new SubmissionCadence(from, since) : new SubmissionCadence(DateOnly.MinValue, DateOnly.MinValue);
+        var timetable = new Timetable(Seed, cadence, PoliceSystemMigration.Before(to));
         var agencies = Agency.First(Agencies);
         var last = DateTimeOffset.MinValue;
         for (var day = from; day <= to; day = day.AddDays(1))
             foreach (var posting in agencies.SelectMany(agency => timetable.ListPostings(agency, day)).OrderBy(posting => posting.Time))
             {
                 var at = London.At(day, posting.Time);
-                last = at > last ? at : last + AtLeastApart;
+                last = at > last ? at : last + MinimumGap;
                 yield return (posting, last);
             }
     }

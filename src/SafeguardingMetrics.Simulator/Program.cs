@@ -1,11 +1,12 @@
-// A partnership's agencies, posting believable returns every night: demonstration data and load for the service.
+// Simulates a partnership's agencies that post returns every night: demonstration data and load for the service.
 //
-//   dotnet run --project src/SafeguardingMetrics.Simulator -- --url http://localhost:5080 --days 30 --agencies 12 --scale 1 --fault-rate 0.02
-//   dotnet run --project src/SafeguardingMetrics.Simulator -- --out /tmp/returns --days 7 --end 2026-11-21
+// dotnet run --project src/SafeguardingMetrics.Simulator -- --url http://localhost:5080 --days 30 --agencies 12 --scale
+// 1 --fault-rate 0.02 dotnet run --project src/SafeguardingMetrics.Simulator -- --out /tmp/returns --days 7 --end
+// 2026-11-21
 //
-// --help lists every flag (Playing/Usage.cs). The service also calls ExampleshireHistory in process, to fill its first run.
-// The agencies know the service by its public contract alone, so this project references no other.
-using SafeguardingMetrics.Simulator.Playing;
+// --help lists every flag (Running/CommandLineUsage.cs). The service calls ExampleshireHistory in process to fill the
+// demonstration. The simulator knows the service by its public contract alone.
+using SafeguardingMetrics.Simulator.Running;
 
 const int Done = 0, Refused = 1, WrongUsage = 2;
 
@@ -19,8 +20,8 @@ try
     }
     using var http = new HttpClient();
     using var folder = flags.Out is { } path ? new ReturnsFolder(path) : null;
-    var courier = flags.Url is { } url ? new ReturnSender(http, url, flags.Keys, TimeProvider.System) : null;
-    return await new SimulationRunner(flags, Console.Out, courier, folder).Run() ? Done : Refused;
+    var sender = flags.Url is { } url ? new ReturnSender(http, url, flags.Keys, TimeProvider.System) : null;
+    return await new SimulationRunner(flags, Console.Out, sender, folder).Run() ? Done : Refused;
 }
 catch (UsageException wrong)
 {

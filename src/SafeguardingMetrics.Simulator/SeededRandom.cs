@@ -3,10 +3,12 @@ using System.Numerics;
 namespace SafeguardingMetrics.Simulator;
 
 /// <summary>
-/// Chance that repeats itself. Each thing in the partnership throws its own dice, keyed by seed, name and numbers,
-/// so that a change to one thing does not shift what happens to every other.
+/// Reproducible random numbers. Each entity has a sequence of its own, keyed by seed, name and numbers, so that a
+/// change to one entity does not change the others.
 /// </summary>
-/// <remarks>SplitMix64 and FNV-1a written out, since neither <see cref="Random"/> nor string hash codes promise the same numbers for ever.</remarks>
+/// <remarks>
+/// SplitMix64 and FNV-1a, because neither <see cref="Random"/> nor string hash codes are stable across .NET versions.
+/// </remarks>
 internal sealed class SeededRandom
 {
     private ulong state;
@@ -34,23 +36,23 @@ internal sealed class SeededRandom
 
     public T Pick<T>(params ReadOnlySpan<T> choices) => choices[Between(0, choices.Length - 1)];
 
-    /// <summary>One of the choices, by their weights, which need not add up to 1.</summary>
+    /// <summary>Picks a choice by weight. The weights need not add up to 1.</summary>
     public T PickWeighted<T>(params ReadOnlySpan<(double Weight, T Choice)> choices)
     {
         var total = 0.0;
         foreach (var (weight, _) in choices)
             total += weight;
-        var thrown = NextDouble() * total;
+        var remaining = NextDouble() * total;
         foreach (var (weight, choice) in choices)
-            if ((thrown -= weight) < 0)
+            if ((remaining -= weight) < 0)
                 return choice;
         return choices[^1].Choice;
     }
 
-    /// <summary>How many happen, of events that come independently at this mean.</summary>
+    /// <summary>A Poisson-distributed number with this mean (Knuth's algorithm).</summary>
     public int NextPoisson(double mean)
     {
-        // Knuth's product underflows above a mean of about 700, which only a large --scale asks for.
+        // Knuth's product underflows above a mean of about 700, which only a large --scale reaches.
         var count = 0;
         for (; mean > 500; mean -= 500)
             count += NextPoisson(500.0);
@@ -60,7 +62,7 @@ internal sealed class SeededRandom
         return count;
     }
 
-    /// <summary>How long until the next, of events that come independently at this mean distance.</summary>
+    /// <summary>An exponentially distributed number with this mean.</summary>
     public double NextExponential(double mean) => -mean * Math.Log(1 - NextDouble());
 
     public int NextBinomial(int trials, double probability)

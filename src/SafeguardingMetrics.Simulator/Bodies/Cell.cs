@@ -8,10 +8,12 @@ internal enum CellKind
     Date,
     Whole,
     Hundredths,
-    Truth,
+    Boolean,
 }
 
-/// <summary>One value of a record. A date is its day number, a truth 0 or 1, a list its members separated by <c>;</c>.</summary>
+/// <summary>
+/// One value of a record. A date is its day number, a boolean 0 or 1, a list its members separated by <c>;</c>.
+/// </summary>
 internal readonly record struct Cell(CellKind Kind, int Number, string? Letters)
 {
     public static Cell Text(string? text) => text is null ? default : new(CellKind.Text, 0, text);
@@ -24,5 +26,5 @@ internal readonly record struct Cell(CellKind Kind, int Number, string? Letters)
 
     public static Cell Hundredths(int hundredths) => new(CellKind.Hundredths, hundredths, null);
 
-    public static Cell Truth(bool? truth) => truth is { } known ? new(CellKind.Truth, known ? 1 : 0, null) : default;
+    public static Cell Boolean(bool? value) => value is { } known ? new(CellKind.Boolean, known ? 1 : 0, null) : default;
 }

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace SafeguardingMetrics.Simulator.Bodies;
 
-/// <summary>A header and one line a record, fields quoted only where they must be (RFC 4180).</summary>
+/// <summary>A CSV body: a header and one line for each record, quoted only where needed (RFC 4180).</summary>
 internal sealed class CsvBody : IBody
 {
     private readonly ArrayBufferWriter<byte> bytes = new(4 * 1024);
@@ -43,7 +43,7 @@ internal sealed class CsvBody : IBody
                 Utf8Formatter.TryFormat(cell.Number / 100m, bytes.GetSpan(16), out var letters, new StandardFormat('F', 2));
                 bytes.Advance(letters);
                 break;
-            case CellKind.Truth:
+            case CellKind.Boolean:
                 bytes.Write(cell.Number == 1 ? "true"u8 : "false"u8);
                 break;
         }

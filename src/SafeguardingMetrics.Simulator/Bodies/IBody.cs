@@ -1,6 +1,6 @@
 namespace SafeguardingMetrics.Simulator.Bodies;
 
-/// <summary>A return's body while it is written, record by record.</summary>
+/// <summary>The body of a return, written record by record.</summary>
 internal interface IBody
 {
     void Add(Row row);

@@ -1,6 +1,9 @@
 namespace SafeguardingMetrics.Simulator.Bodies;
 
-/// <summary>Writes <c>YYYY-MM-DD</c>. By hand, since dates are a third of all cells and the formatter looks up a culture for each.</summary>
+/// <summary>
+/// Writes <c>YYYY-MM-DD</c>. Custom code, since dates are a third of all cells and the framework's formatter looks up a
+/// culture for each.
+/// </summary>
 internal static class IsoDate
 {
     public const int Length = 10;

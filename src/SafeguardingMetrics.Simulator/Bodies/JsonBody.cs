@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace SafeguardingMetrics.Simulator.Bodies;
 
-/// <summary>A JSON array of records, or one record a line (NDJSON). Empty cells are left out.</summary>
+/// <summary>
+/// A body of JSON (an array of records) or NDJSON (one record on each line). Empty cells are left out.
+/// </summary>
 internal sealed class JsonBody : IBody, IDisposable
 {
     private readonly ArrayBufferWriter<byte> bytes = new(16 * 1024);
@@ -64,7 +66,7 @@ internal sealed class JsonBody : IBody, IDisposable
             case CellKind.Hundredths:
                 json.WriteNumber(name, cell.Number / 100m);
                 break;
-            case CellKind.Truth:
+            case CellKind.Boolean:
                 json.WriteBoolean(name, cell.Number == 1);
                 break;
         }

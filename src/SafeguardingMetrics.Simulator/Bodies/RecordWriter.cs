@@ -2,58 +2,63 @@ using SafeguardingMetrics.Simulator.Timetables;
 
 namespace SafeguardingMetrics.Simulator.Bodies;
 
-/// <summary>A dataset as an agency fills it in.</summary>
+/// <summary>Writes the bodies of one dataset's returns.</summary>
 internal abstract class RecordWriter
 {
     public required string Dataset { get; init; }
 
-    /// <summary>The body of one return, as its records stand on the day it is posted. The fault rate, 0 to 1, is the share of records made faulty.</summary>
-    public abstract byte[] WriteBody(Exampleshire place, ScheduledReturn posting, double faultRate);
+    /// <summary>
+    /// Writes the body of one return with its records as known on the day of posting. The fault rate, 0 to 1, is the
+    /// share of records with an injected error.
+    /// </summary>
+    public abstract byte[] WriteBody(Exampleshire county, ScheduledReturn posting, double faultRate);
 }
 
-/// <summary>The form of one dataset: where its records come from, how one is written, and how it goes wrong.</summary>
+/// <summary>
+/// Describes one dataset: the source of its records, how a record is written, and the errors to inject.
+/// </summary>
 internal sealed class RecordWriter<T> : RecordWriter
 {
-    /// <summary>A column of the sender's own that the dataset does not have (R05), in about one return of sixty.</summary>
-    private const string StrayColumn = "systemRef";
-    private const double ReturnsWithStrayColumn = 1 / 60.0;
+    /// <summary>A column that the dataset does not have (R05), in about one return of sixty.</summary>
+    private const string UnknownColumn = "systemRef";
+    private const double ReturnsWithUnknownColumn = 1 / 60.0;
 
     public required string[] Columns { get; init; }
 
-    /// <summary>The things that a return tells of.</summary>
+    /// <summary>The records of a return.</summary>
     public required Func<Exampleshire, ScheduledReturn, IEnumerable<T>> Records { get; init; }
 
-    /// <summary>Writes one of them, knowing only what was known on the day given.</summary>
+    /// <summary>Writes a record as it was known on the given day.</summary>
     public required Action<Row, T, DateOnly> Write { get; init; }
 
     public required InjectedError[] InjectedErrors { get; init; }
 
-    public override byte[] WriteBody(Exampleshire place, ScheduledReturn posting, double faultRate)
+    public override byte[] WriteBody(Exampleshire county, ScheduledReturn posting, double faultRate)
     {
-        var dice = SeededRandom.Create(place.Seed, $"{posting.Agency.Code}/{Dataset}/faults", posting.Period.To.DayNumber, posting.Period.From.DayNumber);
-        var stray = faultRate > 0 && dice.NextBoolean(ReturnsWithStrayColumn);
-        var row = new Row(stray ? [.. Columns, StrayColumn] : Columns);
+        var random = SeededRandom.Create(county.Seed, $"{posting.Agency.Code}/{Dataset}/faults", posting.Period.To.DayNumber, posting.Period.From.DayNumber);
+        var hasUnknownColumn = faultRate > 0 && random.NextBoolean(ReturnsWithUnknownColumn);
+        var row = new Row(hasUnknownColumn ? [.. Columns, UnknownColumn] : Columns);
         var body = SafeguardingMetrics.Simulator.Bodies.BodyFactory.Create(posting.Agency.Media, row.Columns);
-        foreach (var record in Records(place, posting))
+        foreach (var record in Records(county, posting))
         {
             row.Clear();
             Write(row, record, posting.AsAt);
-            if (stray)
-                row.Text(StrayColumn, "LCS");
-            if (dice.NextBoolean(faultRate))
-                ApplyError(row, dice);
+            if (hasUnknownColumn)
+                row.Text(UnknownColumn, "LCS");
+            if (random.NextBoolean(faultRate))
+                ApplyError(row, random);
             for (var copy = 0; copy < row.Copies; copy++)
                 body.Add(row);
         }
         return body.Finish();
     }
 
-    private void ApplyError(Row row, SeededRandom dice)
+    private void ApplyError(Row row, SeededRandom random)
     {
-        // Not every mistake fits every record: begin anywhere and take the first that does.
-        var first = dice.Between(0, InjectedErrors.Length - 1);
+        // Not every error fits every record: begin at a random one and take the first that fits.
+        var first = random.Between(0, InjectedErrors.Length - 1);
         for (var step = 0; step < InjectedErrors.Length; step++)
-            if (InjectedErrors[(first + step) % InjectedErrors.Length](row, dice))
+            if (InjectedErrors[(first + step) % InjectedErrors.Length](row, random))
                 return;
     }
 }

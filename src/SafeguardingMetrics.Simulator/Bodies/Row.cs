@@ -1,6 +1,8 @@
 namespace SafeguardingMetrics.Simulator.Bodies;
 
-/// <summary>A record on its way into a body: filled in by name, then perhaps spoilt, then written. One row serves a whole body.</summary>
+/// <summary>
+/// One record of a body: its cells by column name. The same object is reused for all records of a body.
+/// </summary>
 internal sealed class Row(string[] columns)
 {
     private readonly Cell[] cells = new Cell[columns.Length];
@@ -9,7 +11,7 @@ internal sealed class Row(string[] columns)
 
     public ReadOnlySpan<Cell> Cells => cells;
 
-    /// <summary>How often the record is written: 2 once its key has been duplicated.</summary>
+    /// <summary>How often the record is written: 2 where its key is to be duplicated.</summary>
     public int Copies { get; set; } = 1;
 
     public Cell this[string column]
@@ -30,7 +32,7 @@ internal sealed class Row(string[] columns)
 
     public void Whole(string column, int? number) => this[column] = Cell.Whole(number);
 
-    public void Truth(string column, bool? truth) => this[column] = Cell.Truth(truth);
+    public void Boolean(string column, bool? value) => this[column] = Cell.Boolean(value);
 
     private int IndexOf(string column)
     {

@@ -9,13 +9,13 @@ internal sealed record Case
     public required string Team { get; init; }
     public required DateOnly OpenedOn { get; init; }
 
-    /// <summary>The first day on which it is no longer open.</summary>
+    /// <summary>The first day on which the case is closed.</summary>
     public required DateOnly ClosedOn { get; init; }
 
     public required PlanSpell[] Plans { get; init; }
     public required Allocation[] Allocations { get; init; }
 
-    /// <summary>Workers who covered without taking the case over: on duty, or for one who was ill.</summary>
+    /// <summary>The number of workers who covered without being allocated, on duty or during sickness.</summary>
     public required int CoveringWorkers { get; init; }
 
     public required RiskReview RiskReview { get; init; }
@@ -27,7 +27,7 @@ internal sealed record Case
     public Allocation? AllocationOn(DateOnly day) =>
         Array.Find(Allocations, allocation => allocation.From <= day && day < allocation.Until);
 
-    /// <summary>Since when nobody has held the case, on a day on which nobody does.</summary>
+    /// <summary>The first day without an allocated worker, on a day without one.</summary>
     public DateOnly UnallocatedSince(DateOnly day)
     {
         var last = Array.FindLastIndex(Allocations, allocation => allocation.Until <= day);
@@ -37,7 +37,7 @@ internal sealed record Case
     public int WorkersInYearTo(DateOnly day)
     {
         var yearAgo = day.AddYears(-1);
-        // A worker leaves a post for good here, so that each allocation is another worker.
+        // In this simulation a worker never returns to a post, so each allocation is another worker.
         return CoveringWorkers + Allocations.Count(allocation => allocation.From <= day && allocation.Until > yearAgo);
     }
 }

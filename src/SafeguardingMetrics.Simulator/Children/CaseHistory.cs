@@ -2,7 +2,7 @@ using SafeguardingMetrics.Simulator.Days;
 
 namespace SafeguardingMetrics.Simulator.Children;
 
-/// <summary>The course a case takes, from plan to plan, until it closes.</summary>
+/// <summary>Generates the sequence of plans of a case until it closes.</summary>
 internal static class CaseHistory
 {
     private const string Closed = "";
@@ -18,22 +18,22 @@ internal static class CaseHistory
         [PlanType.CareLeaver] = (300, 1200, [(100, Closed)]),
     };
 
-    public static PlanSpell[] Create(DateOnly openedOn, Child child, SeededRandom dice)
+    public static PlanSpell[] Create(DateOnly openedOn, Child child, SeededRandom random)
     {
         var spells = new List<PlanSpell>(4);
         var (plan, day) = (PlanType.Referral, openedOn);
         while (plan != Closed)
         {
             var (shortest, longest, next) = Stages[plan];
-            var until = WorkingDays.OnOrAfter(day.AddDays(dice.Between(shortest, longest)));
+            var until = WorkingDays.OnOrAfter(day.AddDays(random.Between(shortest, longest)));
             spells.Add(new(plan, day, until));
-            plan = Allowed(dice.PickWeighted<string>(next), child.AgeOn(until));
+            plan = Allowed(random.PickWeighted<string>(next), child.AgeOn(until));
             day = until;
         }
         return [.. spells];
     }
 
-    // Children's plans end at eighteen; only those who leave care are followed into adult life.
+    // Children's plans end at eighteen; only care leavers are followed beyond.
     private static string Allowed(string plan, int age) => plan switch
     {
         PlanType.CareLeaver => age >= 16 ? plan : Closed,

@@ -1,6 +1,6 @@
 namespace SafeguardingMetrics.Simulator.Children;
 
-/// <summary>A child as the council knows her: no name, no address.</summary>
+/// <summary>A child with the details that returns contain: no name, no address.</summary>
 internal sealed record Child
 {
     public required string Id { get; init; }

@@ -10,5 +10,5 @@ internal static class Ethnicity
         (0.6, "REFU"), (2.2, "NOBT"),
     ];
 
-    public static string Pick(SeededRandom dice) => dice.PickWeighted<string>(Shares);
+    public static string Pick(SeededRandom random) => random.PickWeighted<string>(Shares);
 }

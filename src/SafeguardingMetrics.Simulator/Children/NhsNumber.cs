@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace SafeguardingMetrics.Simulator.Children;
 
-/// <summary>NHS numbers from the range 999, which is kept for tests and never given to a patient.</summary>
+/// <summary>NHS numbers from the range 999, which is reserved for tests and never issued to a patient.</summary>
 internal static class NhsNumber
 {
-    /// <summary>A number for the n-th child. Different for different children while there are fewer than 125,000.</summary>
+    /// <summary>The number of the n-th child, unique for up to 125,000 children.</summary>
     public static string Create(int child)
     {
         // One candidate in eleven has check digit 10, which is never issued; of eight neighbours at most one does.

@@ -5,7 +5,7 @@ namespace SafeguardingMetrics.Simulator.Children;
 /// <summary>The dataset <c>open-cases</c>.</summary>
 internal static class OpenCases
 {
-    public static readonly RecordWriter<Case> Form = new()
+    public static readonly RecordWriter<Case> Writer = new()
     {
         Dataset = "open-cases",
         Columns =
@@ -13,7 +13,7 @@ internal static class OpenCases
             "childId", "locality", "team", "planType", "openedOn", "allocatedWorkerId", "allocatedOn", "riskReviewedOn",
             "workersInLast12Months", "dateOfBirth", "sex", "ethnicity", "disabilities", "nhsNumber", "upn",
         ],
-        Records = (place, posting) => place.Cases.Where(open => open.IsOpenOn(posting.Period.To)),
+        Records = (county, posting) => county.Cases.Where(open => open.IsOpenOn(posting.Period.To)),
         Write = Write,
         InjectedErrors =
         [
@@ -51,7 +51,7 @@ internal static class OpenCases
     }
 
     /// <summary>OC02.</summary>
-    private static bool AllocatedNobodyKnowsWhen(Row row, SeededRandom dice)
+    private static bool AllocatedNobodyKnowsWhen(Row row, SeededRandom random)
     {
         if (row["allocatedOn"].Kind == CellKind.Empty)
             return false;

@@ -1,6 +1,6 @@
 namespace SafeguardingMetrics.Simulator.Children;
 
-/// <summary>A stretch of days in which a case runs under one plan. <c>Until</c> is the first day on which it no longer does.</summary>
+/// <summary>The days on which a case is under one plan. <c>Until</c> is exclusive.</summary>
 internal sealed record PlanSpell(string Plan, DateOnly From, DateOnly Until)
 {
     public bool Contains(DateOnly day) => From <= day && day < Until;

@@ -2,15 +2,15 @@ using SafeguardingMetrics.Simulator.Days;
 
 namespace SafeguardingMetrics.Simulator.Children;
 
-/// <summary>How a manager keeps an eye on a child whom no worker holds.</summary>
-/// <param name="FirstAfter">Working days until the first look; none if nobody looks at all.</param>
-/// <param name="Every">Working days between looks.</param>
+/// <summary>A manager's risk reviews of a child without an allocated worker.</summary>
+/// <param name="FirstAfter">Working days until the first review; null where there is none.</param>
+/// <param name="Every">Working days between reviews.</param>
 internal sealed record RiskReview(int? FirstAfter, int Every)
 {
-    public static RiskReview PickHabit(SeededRandom dice) =>
-        new(dice.NextBoolean(0.12) ? null : dice.Between(0, 2), dice.PickWeighted((60, 4), (25, 5), (15, 9)));
+    public static RiskReview PickHabit(SeededRandom random) =>
+        new(random.NextBoolean(0.12) ? null : random.Between(0, 2), random.PickWeighted((60, 4), (25, 5), (15, 9)));
 
-    /// <summary>The last look up to a day, of a case that has been unallocated since another.</summary>
+    /// <summary>The last review up to a day, for a case that has been unallocated since another day.</summary>
     public DateOnly? Last(DateOnly since, DateOnly day)
     {
         var gone = WorkingDays.Between(since, day);

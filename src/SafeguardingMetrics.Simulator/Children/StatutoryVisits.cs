@@ -5,7 +5,7 @@ namespace SafeguardingMetrics.Simulator.Children;
 /// <summary>The dataset <c>statutory-visits</c>.</summary>
 internal static class StatutoryVisits
 {
-    public static readonly RecordWriter<Visit> Form = new()
+    public static readonly RecordWriter<Visit> Writer = new()
     {
         Dataset = "statutory-visits",
         Columns =
@@ -13,7 +13,7 @@ internal static class StatutoryVisits
             "visitId", "childId", "locality", "team", "visitType", "dueOn", "visitedOn", "childSeen", "seenAlone",
             "notAloneReason", "workerId", "managerCheckedOn",
         ],
-        Records = (place, posting) => place.Visits.GetRange(posting.Period),
+        Records = (county, posting) => county.Visits.GetRange(posting.Period),
         Write = Write,
         InjectedErrors =
         [
@@ -41,14 +41,14 @@ internal static class StatutoryVisits
         if (!made)
             return;
         row.Date("visitedOn", visit.VisitedOn);
-        row.Truth("childSeen", visit.ChildSeen);
-        row.Truth("seenAlone", visit.SeenAlone);
+        row.Boolean("childSeen", visit.ChildSeen);
+        row.Boolean("seenAlone", visit.SeenAlone);
         row.Text("notAloneReason", visit.NotAloneReason);
         row.Date("managerCheckedOn", visit.CheckedOn <= day ? visit.CheckedOn : null);
     }
 
     /// <summary>SV02.</summary>
-    private static bool SeenNotSaid(Row row, SeededRandom dice)
+    private static bool SeenNotSaid(Row row, SeededRandom random)
     {
         if (row["visitedOn"].Kind == CellKind.Empty)
             return false;
@@ -58,20 +58,20 @@ internal static class StatutoryVisits
     }
 
     /// <summary>SV03.</summary>
-    private static bool SeenAloneButNotSeen(Row row, SeededRandom dice)
+    private static bool SeenAloneButNotSeen(Row row, SeededRandom random)
     {
-        if (row["seenAlone"] is not { Kind: CellKind.Truth, Number: 1 })
+        if (row["seenAlone"] is not { Kind: CellKind.Boolean, Number: 1 })
             return false;
-        row.Truth("childSeen", false);
+        row.Boolean("childSeen", false);
         return true;
     }
 
     /// <summary>SV05: the manager's date is that of the visit before.</summary>
-    private static bool CheckedBeforehand(Row row, SeededRandom dice)
+    private static bool CheckedBeforehand(Row row, SeededRandom random)
     {
         if (row["visitedOn"] is not { Kind: CellKind.Date, Number: var visited })
             return false;
-        row.Date("managerCheckedOn", DateOnly.FromDayNumber(visited - dice.Between(3, 20)));
+        row.Date("managerCheckedOn", DateOnly.FromDayNumber(visited - random.Between(3, 20)));
         return true;
     }
 }

@@ -3,7 +3,7 @@ using SafeguardingMetrics.Simulator.Days;
 
 namespace SafeguardingMetrics.Simulator.Children;
 
-/// <summary>A statutory visit that falls due to a child, and how it went.</summary>
+/// <summary>A statutory visit that falls due to a child, and its outcome.</summary>
 internal sealed record Visit
 {
     public required string Id { get; init; }
@@ -16,14 +16,14 @@ internal sealed record Visit
     public string? NotAloneReason { get; init; }
     public DateOnly? CheckedOn { get; init; }
 
-    /// <summary>The visits of a whole case, one after another for as long as its plans ask for them.</summary>
-    public static IEnumerable<Visit> CreateAll(Case open, Exampleshire place)
+    /// <summary>The visits of a case, for as long as its plans require them.</summary>
+    public static IEnumerable<Visit> CreateAll(Case open, Exampleshire county)
     {
-        var dice = SeededRandom.Create(place.Seed, "visits", open.Number);
+        var random = SeededRandom.Create(county.Seed, "visits", open.Number);
         var number = 0;
         foreach (var plan in open.Plans)
-            for (var due = Next(plan.Plan, plan.From); due < plan.Until && due <= place.Through; due = Next(plan.Plan, due.Value))
-                yield return CreateVisit(open, plan.Plan, due.Value, ++number, place, dice);
+            for (var due = Next(plan.Plan, plan.From); due < plan.Until && due <= county.Through; due = Next(plan.Plan, due.Value))
+                yield return CreateVisit(open, plan.Plan, due.Value, ++number, county, random);
     }
 
     private static DateOnly? Next(string plan, DateOnly after)
@@ -42,12 +42,12 @@ internal sealed record Visit
         return WorkingDays.OnOrAfter(after.AddDays((int)gap));
     }
 
-    private static Visit CreateVisit(Case open, string plan, DateOnly due, int number, Exampleshire place, SeededRandom dice)
+    private static Visit CreateVisit(Case open, string plan, DateOnly due, int number, Exampleshire county, SeededRandom random)
     {
-        var visitedOn = VisitDay(due, place.Trend.GetFactor(open.Locality, due), dice);
-        var seen = dice.NextBoolean(0.95);
+        var visitedOn = VisitDay(due, county.Trend.GetFactor(open.Locality, due), random);
+        var seen = random.NextBoolean(0.95);
         var young = open.Child.AgeOn(due) < 4;
-        var alone = seen && dice.NextBoolean(young ? 0.15 : 0.83);
+        var alone = seen && random.NextBoolean(young ? 0.15 : 0.83);
         return new()
         {
             Id = string.Create(CultureInfo.InvariantCulture, $"V-{open.Number:D5}-{number:D2}"),
@@ -57,23 +57,23 @@ internal sealed record Visit
             VisitedOn = visitedOn,
             ChildSeen = seen,
             SeenAlone = alone,
-            NotAloneReason = seen && !alone ? Reason(young, dice) : null,
-            CheckedOn = visitedOn is { } day && dice.NextBoolean(0.87) ? WorkingDays.Add(day, dice.PickWeighted((25, 0), (30, 1), (20, 2), (15, 4), (10, 8))) : null,
+            NotAloneReason = seen && !alone ? Reason(young, random) : null,
+            CheckedOn = visitedOn is { } day && random.NextBoolean(0.87) ? WorkingDays.Add(day, random.PickWeighted((25, 0), (30, 1), (20, 2), (15, 4), (10, 8))) : null,
         };
     }
 
-    private static DateOnly? VisitDay(DateOnly due, double worse, SeededRandom dice)
+    private static DateOnly? VisitDay(DateOnly due, double worse, SeededRandom random)
     {
         var onTime = 0.86 - SeasonalFactors.VisitsSlipping(due) - (0.3 * worse);
-        if (dice.NextBoolean(onTime))
-            return WorkingDays.Add(due, -dice.PickWeighted((35, 0), (25, 1), (20, 2), (12, 3), (8, 5)));
-        if (dice.NextBoolean(0.08 + (0.06 * worse)))
+        if (random.NextBoolean(onTime))
+            return WorkingDays.Add(due, -random.PickWeighted((35, 0), (25, 1), (20, 2), (12, 3), (8, 5)));
+        if (random.NextBoolean(0.08 + (0.06 * worse)))
             return null;
-        // Some drift until someone notices (query SV06).
-        return WorkingDays.Add(due, dice.NextBoolean(0.04) ? dice.Between(21, 30) : 1 + (int)dice.NextExponential(3.5 + (4 * worse)));
+        // Some visits are very late (query SV06).
+        return WorkingDays.Add(due, random.NextBoolean(0.04) ? random.Between(21, 30) : 1 + (int)random.NextExponential(3.5 + (4 * worse)));
     }
 
-    private static string? Reason(bool young, SeededRandom dice) => young
-        ? dice.PickWeighted<string?>((92, "too-young"), (5, "other"), (3, null))
-        : dice.PickWeighted<string?>((50, "child-declined"), (28, "not-appropriate"), (18, "other"), (4, null));
+    private static string? Reason(bool young, SeededRandom random) => young
+        ? random.PickWeighted<string?>((92, "too-young"), (5, "other"), (3, null))
+        : random.PickWeighted<string?>((50, "child-declined"), (28, "not-appropriate"), (18, "other"), (4, null));
 }

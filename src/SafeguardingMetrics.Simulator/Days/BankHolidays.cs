@@ -1,6 +1,8 @@
 namespace SafeguardingMetrics.Simulator.Days;
 
-/// <summary>England's bank holidays by rule, with their substitute days. One-off holidays (a coronation) are not known.</summary>
+/// <summary>
+/// England's bank holidays by rule, with their substitute days. One-off holidays (a coronation) are not known.
+/// </summary>
 internal static class BankHolidays
 {
     public static IEnumerable<DateOnly> ListByYear(int year)

@@ -1,6 +1,6 @@
 namespace SafeguardingMetrics.Simulator.Days;
 
-/// <summary>Things that happen on a day, in order of their days, so that a period is a slice.</summary>
+/// <summary>Events ordered by day, so that the events of a period are a slice.</summary>
 internal sealed class DayIndex<T>
 {
     private readonly T[] entries;

@@ -7,7 +7,9 @@ internal static class WorkingDays
     private static readonly DateOnly Last = new(2099, 12, 31);
     private static readonly List<DateOnly> Days = [];
 
-    /// <summary>For each day since <see cref="First"/>, how many working days there were up to and including it.</summary>
+    /// <summary>
+    /// For each day since <see cref="First"/>, how many working days there were up to and including it.
+    /// </summary>
     private static readonly int[] CountTo = new int[Last.DayNumber - First.DayNumber + 1];
 
     static WorkingDays()

@@ -14,32 +14,34 @@ internal sealed record HealthAssessment
     public required DateOnly DueOn { get; init; }
     public DateOnly? CompletedOn { get; init; }
 
-    /// <summary>Given once the assessment is late; sometimes not even then (query HA05).</summary>
+    /// <summary>The reason for a late assessment; sometimes missing (query HA05).</summary>
     public string? DelayReason { get; init; }
 
-    /// <summary>The initial assessment after 20 working days, then a review every six months under five, every year above.</summary>
-    public static IEnumerable<HealthAssessment> CreateAll(Case open, Exampleshire place)
+    /// <summary>
+    /// The initial assessment after 20 working days, then a review every six months under five, every year above.
+    /// </summary>
+    public static IEnumerable<HealthAssessment> CreateAll(Case open, Exampleshire county)
     {
-        var dice = SeededRandom.Create(place.Seed, "health assessments", open.Number);
+        var random = SeededRandom.Create(county.Seed, "health assessments", open.Number);
         var number = 0;
         foreach (var plan in open.Plans.Where(plan => plan.Plan == PlanType.LookedAfter))
         {
             // Counted in calendar days by mistake (query HA04).
-            var due = dice.NextBoolean(0.05) ? plan.From.AddDays(20) : WorkingDays.Add(plan.From, 20);
-            for (var isInitial = true; due < plan.Until && due <= place.Through; isInitial = false)
+            var due = random.NextBoolean(0.05) ? plan.From.AddDays(20) : WorkingDays.Add(plan.From, 20);
+            for (var isInitial = true; due < plan.Until && due <= county.Through; isInitial = false)
             {
-                yield return Assessment(open, ++number, isInitial, plan.From, due, dice);
+                yield return Assessment(open, ++number, isInitial, plan.From, due, random);
                 due = due.AddMonths(open.Child.AgeOn(due) < 5 ? 6 : 12);
             }
         }
     }
 
-    private static HealthAssessment Assessment(Case open, int number, bool isInitial, DateOnly becameLookedAfterOn, DateOnly due, SeededRandom dice)
+    private static HealthAssessment Assessment(Case open, int number, bool isInitial, DateOnly becameLookedAfterOn, DateOnly due, SeededRandom random)
     {
-        var onTime = dice.NextBoolean(isInitial ? 0.72 : 0.85);
+        var onTime = random.NextBoolean(isInitial ? 0.72 : 0.85);
         var completedOn = onTime
-            ? WorkingDays.OnOrAfter(due.AddDays(-dice.Between(3, 16)))
-            : WorkingDays.OnOrAfter(due.AddDays(1 + (int)dice.NextExponential(22)));
+            ? WorkingDays.OnOrAfter(due.AddDays(-random.Between(3, 16)))
+            : WorkingDays.OnOrAfter(due.AddDays(1 + (int)random.NextExponential(22)));
         return new()
         {
             Id = string.Create(CultureInfo.InvariantCulture, $"HA-{open.Number:D5}-{number}"),
@@ -47,8 +49,8 @@ internal sealed record HealthAssessment
             IsInitial = isInitial,
             BecameLookedAfterOn = becameLookedAfterOn,
             DueOn = due,
-            CompletedOn = !onTime && dice.NextBoolean(0.1) ? null : completedOn,
-            DelayReason = dice.PickWeighted<string?>(
+            CompletedOn = !onTime && random.NextBoolean(0.1) ? null : completedOn,
+            DelayReason = random.PickWeighted<string?>(
                 (30, "late-referral"), (16, "consent"), (14, "placement-move"), (10, "child-declined"), (20, "capacity"), (6, "other"), (4, null)),
         };
     }

@@ -5,7 +5,7 @@ namespace SafeguardingMetrics.Simulator.Multiagency;
 /// <summary>The dataset <c>health-assessments</c>.</summary>
 internal static class HealthAssessments
 {
-    public static readonly RecordWriter<HealthAssessment> Form = new()
+    public static readonly RecordWriter<HealthAssessment> Writer = new()
     {
         Dataset = "health-assessments",
         Columns =
@@ -13,7 +13,7 @@ internal static class HealthAssessments
             "assessmentId", "childId", "nhsNumber", "locality", "provider", "assessmentType", "becameLookedAfterOn", "dueOn",
             "completedOn", "delayReason",
         ],
-        Records = (place, posting) => place.HealthAssessments.GetRange(posting.Period),
+        Records = (county, posting) => county.HealthAssessments.GetRange(posting.Period),
         Write = Write,
         InjectedErrors =
         [
@@ -32,7 +32,7 @@ internal static class HealthAssessments
         var child = assessment.Case.Child;
         var completedOn = assessment.CompletedOn <= day ? assessment.CompletedOn : null;
         row.Text("assessmentId", assessment.Id);
-        // The trust does not know the council's number of every child.
+        // The trust does not know the council's id of every child.
         row.Text("childId", assessment.Case.Number % 6 == 0 ? null : child.Id);
         row.Text("nhsNumber", child.NhsNumber);
         row.Text("locality", assessment.Case.Locality);
@@ -45,7 +45,7 @@ internal static class HealthAssessments
     }
 
     /// <summary>HA02.</summary>
-    private static bool ChildNotSaid(Row row, SeededRandom dice)
+    private static bool ChildNotSaid(Row row, SeededRandom random)
     {
         row["childId"] = default;
         row["nhsNumber"] = default;
@@ -53,7 +53,7 @@ internal static class HealthAssessments
     }
 
     /// <summary>HA03.</summary>
-    private static bool BecameLookedAfterNotSaid(Row row, SeededRandom dice)
+    private static bool BecameLookedAfterNotSaid(Row row, SeededRandom random)
     {
         if (row["assessmentType"].Letters != "initial")
             return false;

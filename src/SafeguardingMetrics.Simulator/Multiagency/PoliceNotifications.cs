@@ -7,7 +7,7 @@ namespace SafeguardingMetrics.Simulator.Multiagency;
 /// <summary>The dataset <c>police-notifications</c>.</summary>
 internal static class PoliceNotifications
 {
-    public static readonly RecordWriter<Numbered> Form = new()
+    public static readonly RecordWriter<Numbered> Writer = new()
     {
         Dataset = "police-notifications",
         Columns = ["notificationId", "childId", "locality", "category", "riskGrade", "incidentOn", "sharedOn"],
@@ -23,18 +23,18 @@ internal static class PoliceNotifications
         ],
     };
 
-    /// <summary>A notification with the number the police gave it: its day, and its place in that day.</summary>
+    /// <summary>A notification with its police number: the day and a serial number within the day.</summary>
     internal readonly record struct Numbered(string Id, PoliceNotification Notification, bool SharingKnown);
 
-    private static IEnumerable<Numbered> Records(Exampleshire place, ScheduledReturn posting)
+    private static IEnumerable<Numbered> Records(Exampleshire county, ScheduledReturn posting)
     {
         var (day, number) = (DateOnly.MinValue, 0);
-        // Periods are whole days, so counting anew each day gives a notification the same number in every return.
-        foreach (var notification in place.Notifications.GetRange(posting.Period))
+        // Periods are whole days, so the serial number of a notification is the same in every return.
+        foreach (var notification in county.Notifications.GetRange(posting.Period))
         {
             (day, number) = notification.IncidentOn == day ? (day, number + 1) : (notification.IncidentOn, 1);
             var id = string.Create(CultureInfo.InvariantCulture, $"N-{day:yyMMdd}-{number:D2}");
-            yield return new(id, notification, !place.PoliceSystemMove.Hides(notification, posting.AsAt));
+            yield return new(id, notification, !county.PoliceMigration.Hides(notification, posting.AsAt));
         }
     }
 
@@ -51,11 +51,11 @@ internal static class PoliceNotifications
     }
 
     /// <summary>PN02.</summary>
-    private static bool SharedBeforehand(Row row, SeededRandom dice)
+    private static bool SharedBeforehand(Row row, SeededRandom random)
     {
         if (row["incidentOn"] is not { Kind: CellKind.Date, Number: var incident })
             return false;
-        row.Date("sharedOn", DateOnly.FromDayNumber(incident - dice.Between(1, 9)));
+        row.Date("sharedOn", DateOnly.FromDayNumber(incident - random.Between(1, 9)));
         return true;
     }
 }

@@ -3,8 +3,9 @@ using SafeguardingMetrics.Simulator.Days;
 namespace SafeguardingMetrics.Simulator.Multiagency;
 
 /// <summary>
-/// The month in which the police moved to a new system, which lost when a third of the notifications were shared. Two
-/// months later the whole month is sent again, corrected: the board's figures for it then differ by the day they are asked about.
+/// The month in which the police migrated to a new system and lost the date of sharing of a third of the notifications.
+/// Two months later the corrected month is sent again, so that the board's figures for the month depend on
+/// <c>knownAt</c>.
 /// </summary>
 internal sealed record PoliceSystemMigration(Period Month, DateOnly CorrectedOn)
 {

@@ -5,7 +5,7 @@ namespace SafeguardingMetrics.Simulator.Multiagency;
 /// <summary>The dataset <c>strategy-meetings</c>.</summary>
 internal static class StrategyMeetings
 {
-    public static readonly RecordWriter<StrategyMeeting> Form = new()
+    public static readonly RecordWriter<StrategyMeeting> Writer = new()
     {
         Dataset = "strategy-meetings",
         Columns =
@@ -13,7 +13,7 @@ internal static class StrategyMeetings
             "meetingId", "childId", "locality", "team", "neededOn", "heldOn", "socialCareAttended", "policeAttended",
             "healthAttended", "schoolAttended", "outcome",
         ],
-        Records = (place, posting) => place.Meetings.GetRange(posting.Period),
+        Records = (county, posting) => county.Meetings.GetRange(posting.Period),
         Write = Write,
         InjectedErrors =
         [
@@ -36,24 +36,24 @@ internal static class StrategyMeetings
         if (!(meeting.HeldOn <= day))
             return;
         row.Date("heldOn", meeting.HeldOn);
-        row.Truth("socialCareAttended", meeting.SocialCare);
-        row.Truth("policeAttended", meeting.Police);
-        row.Truth("healthAttended", meeting.Health);
-        row.Truth("schoolAttended", meeting.School);
+        row.Boolean("socialCareAttended", meeting.SocialCare);
+        row.Boolean("policeAttended", meeting.Police);
+        row.Boolean("healthAttended", meeting.Health);
+        row.Boolean("schoolAttended", meeting.School);
         row.Text("outcome", meeting.Outcome);
     }
 
     /// <summary>SM02.</summary>
-    private static bool HeldBeforeNeeded(Row row, SeededRandom dice)
+    private static bool HeldBeforeNeeded(Row row, SeededRandom random)
     {
         if (row["heldOn"].Kind == CellKind.Empty || row["neededOn"] is not { Kind: CellKind.Date, Number: var needed })
             return false;
-        row.Date("heldOn", DateOnly.FromDayNumber(needed - dice.Between(1, 7)));
+        row.Date("heldOn", DateOnly.FromDayNumber(needed - random.Between(1, 7)));
         return true;
     }
 
     /// <summary>SM03.</summary>
-    private static bool AttendanceNotSaid(Row row, SeededRandom dice)
+    private static bool AttendanceNotSaid(Row row, SeededRandom random)
     {
         if (row["heldOn"].Kind == CellKind.Empty)
             return false;

@@ -7,7 +7,7 @@ internal sealed record Pupil
 {
     public required string Id { get; init; }
 
-    /// <summary>Tells this pupil's dice from others'.</summary>
+    /// <summary>Distinguishes this pupil's random numbers from others'.</summary>
     public required int Number { get; init; }
 
     public required string Upn { get; init; }
@@ -20,6 +20,8 @@ internal sealed record Pupil
     /// <summary>The plan on a day, or none while the pupil has no social worker.</summary>
     public string? StatusOn(DateOnly day) => Array.Find(Plans, plan => plan.Contains(day))?.Plan;
 
-    /// <summary>Many hardly miss school, a third miss a day a fortnight or more, a few are hardly there.</summary>
-    public static double Habit(SeededRandom dice) => dice.PickWeighted((52, 0.04), (30, 0.13), (12, 0.3), (6, 0.65)) * (0.6 + (0.8 * dice.NextDouble()));
+    /// <summary>
+    /// A distribution: many are rarely absent, a third miss a day a fortnight or more, a few are mostly absent.
+    /// </summary>
+    public static double Habit(SeededRandom random) => random.PickWeighted((52, 0.04), (30, 0.13), (12, 0.3), (6, 0.65)) * (0.6 + (0.8 * random.NextDouble()));
 }

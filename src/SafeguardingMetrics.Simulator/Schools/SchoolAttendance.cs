@@ -5,11 +5,11 @@ namespace SafeguardingMetrics.Simulator.Schools;
 /// <summary>The dataset <c>school-attendance</c>.</summary>
 internal static class SchoolAttendance
 {
-    public static readonly RecordWriter<Attendance> Form = new()
+    public static readonly RecordWriter<Attendance> Writer = new()
     {
         Dataset = "school-attendance",
         Columns = ["pupilId", "upn", "locality", "socialWorkerStatus", "sessionsPossible", "sessionsAttended", "suspensions"],
-        Records = (place, posting) => Attendance.CreateAll(place, posting.Agency.School, posting.Period),
+        Records = (county, posting) => Attendance.CreateAll(county, posting.Agency.School, posting.Period),
         Write = Write,
         InjectedErrors =
         [
@@ -34,14 +34,14 @@ internal static class SchoolAttendance
     }
 
     /// <summary>SA01.</summary>
-    private static bool AttendedMoreThanPossible(Row row, SeededRandom dice)
+    private static bool AttendedMoreThanPossible(Row row, SeededRandom random)
     {
-        row.Whole("sessionsAttended", row["sessionsPossible"].Number + dice.Between(1, 2));
+        row.Whole("sessionsAttended", row["sessionsPossible"].Number + random.Between(1, 2));
         return true;
     }
 
     /// <summary>SA02: two sessions for each of seven days.</summary>
-    private static bool CountedTheWeekend(Row row, SeededRandom dice)
+    private static bool CountedTheWeekend(Row row, SeededRandom random)
     {
         row.Whole("sessionsPossible", 14);
         return true;

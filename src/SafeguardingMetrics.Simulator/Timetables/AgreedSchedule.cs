@@ -2,30 +2,33 @@ using SafeguardingMetrics.Simulator.Days;
 
 namespace SafeguardingMetrics.Simulator.Timetables;
 
-/// <summary>The timetable as it was agreed with the partnership: by when what <see cref="Timetable"/> posts is due.</summary>
+/// <summary>The return schedule of Exampleshire: when the returns that <see cref="Timetable"/> posts are due.</summary>
 internal static class AgreedSchedule
 {
     private static readonly TimeOnly EndOfDay = new(23, 59);
     private static readonly TimeOnly Noon = new(12, 0);
 
-    /// <summary>What the agencies have agreed to, each agency and dataset in the order of days; schools' terms up to a last day.</summary>
-    public static IEnumerable<AgreedReturn> ListReturns(SubmissionCadence rhythm, DateOnly through)
+    /// <summary>
+    /// The entries of the schedule, for each agency and dataset in order of days; school terms up to a last day.
+    /// </summary>
+    public static IEnumerable<AgreedReturn> ListReturns(SubmissionCadence cadence, DateOnly through)
     {
         var (social, health, police) = (Agency.SocialCare.Code, Agency.Health.Code, Agency.Police.Code);
-        foreach (var agency in new[] { social, health, police }) yield return new("workforce-posts", agency, rhythm.From, "week", 0, EndOfDay);
-        yield return new("open-cases", social, rhythm.From, "week", 0, EndOfDay);
-        yield return new("open-cases", social, rhythm.NightlySince, "day", 0, EndOfDay);
+        foreach (var agency in new[] { social, health, police }) yield return new("workforce-posts", agency, cadence.From, "week", 0, EndOfDay);
+        yield return new("open-cases", social, cadence.From, "week", 0, EndOfDay);
+        yield return new("open-cases", social, cadence.NightlySince, "day", 0, EndOfDay);
         foreach (var (dataset, agency) in new[] { ("statutory-visits", social), ("strategy-meetings", social), ("police-notifications", police) })
         {
-            yield return new(dataset, agency, rhythm.From, "month", SubmissionCadence.BackLoadOn, EndOfDay);
-            yield return new(dataset, agency, rhythm.NightlySince, "day", 0, EndOfDay);
+            yield return new(dataset, agency, cadence.From, "month", SubmissionCadence.BackLoadOn, EndOfDay);
+            yield return new(dataset, agency, cadence.NightlySince, "day", 0, EndOfDay);
         }
 
-        // Health's Fridays leave the last days of a month out: it is whole when it has settled.
-        yield return new("health-assessments", health, rhythm.From, "month", SubmissionCadence.BackLoadOn, EndOfDay);
-        yield return new("health-assessments", health, rhythm.NightlySince, "month", SubmissionCadence.SettleOn, EndOfDay);
+        // Health posts on Fridays, which leaves out the last days of a month: the month is complete with its final
+        // back-load.
+        yield return new("health-assessments", health, cadence.From, "month", SubmissionCadence.BackLoadOn, EndOfDay);
+        yield return new("health-assessments", health, cadence.NightlySince, "month", SubmissionCadence.SettleOn, EndOfDay);
         foreach (var school in Agency.First(3 + Agency.SchoolsUsually).Where(agency => agency.School >= 0))
-            foreach (var agreed in Terms(school.Code, rhythm.From, through)) yield return agreed;
+            foreach (var agreed in Terms(school.Code, cadence.From, through)) yield return agreed;
     }
 
     // A week without a school day is not sent.

@@ -4,7 +4,7 @@ using SafeguardingMetrics.Simulator.Schools;
 namespace SafeguardingMetrics.Simulator.Timetables;
 
 /// <summary>A school posts each week of term on the Monday after. One of them is late, or forgets.</summary>
-internal sealed class SchoolTimetable(int seed, SubmissionCadence rhythm, Agency school)
+internal sealed class SchoolTimetable(int seed, SubmissionCadence cadence, Agency school)
 {
     /// <summary>EXA-SCH-05.</summary>
     private const int LateSchool = 4;
@@ -17,7 +17,7 @@ internal sealed class SchoolTimetable(int seed, SubmissionCadence rhythm, Agency
         {
             var postedFrom = day.AddDays(-delay);
             var week = Period.LastDaysUntil(postedFrom.AddDays(-1), 7);
-            if (postedFrom.DayOfWeek == DayOfWeek.Monday && week.From >= rhythm.From
+            if (postedFrom.DayOfWeek == DayOfWeek.Monday && week.From >= cadence.From
                 && SchoolTerms.SchoolDaysInWeek(week.From) > 0 && GetDelay(week) == delay)
                 yield return Post(week, day, delay);
         }
@@ -30,7 +30,7 @@ internal sealed class SchoolTimetable(int seed, SubmissionCadence rhythm, Agency
     private ScheduledReturn Post(Period week, DateOnly day, int delay) => new()
     {
         Agency = school,
-        Form = SchoolAttendance.Form,
+        Writer = SchoolAttendance.Writer,
         Period = week,
         AsAt = day,
         Time = (delay == 0 ? new TimeOnly(7, 30) : new TimeOnly(15, 40))

@@ -2,20 +2,20 @@ using SafeguardingMetrics.Simulator.Days;
 
 namespace SafeguardingMetrics.Simulator.Timetables;
 
-/// <summary>Since when the agencies post every night; what is older they back-load by month.</summary>
+/// <summary>The day since which agencies post every night. Earlier months are back-loaded.</summary>
 /// <param name="From">The first day described by any back-load or snapshot.</param>
 /// <param name="NightlySince">The first of a month.</param>
 internal sealed record SubmissionCadence(DateOnly From, DateOnly NightlySince)
 {
-    /// <summary>The day of the month on which the one before is back-loaded.</summary>
+    /// <summary>The day of the month on which the previous month is back-loaded.</summary>
     public const int BackLoadOn = 3;
 
-    /// <summary>By now the late visits of the month before are made and checked.</summary>
+    /// <summary>The day of the month by which late visits of the previous month are made and checked.</summary>
     public const int SettleOn = 8;
 
     public bool IsNightly(DateOnly day) => day >= NightlySince;
 
-    /// <summary>The month that is back-loaded on a day, if one is.</summary>
+    /// <summary>The month that is back-loaded on a day; null where none is.</summary>
     public Period? BackLoad(DateOnly day)
     {
         if (day.Day != BackLoadOn || LastMonth(day) is var month && (month.From >= NightlySince || month.To < From))
@@ -23,7 +23,7 @@ internal sealed record SubmissionCadence(DateOnly From, DateOnly NightlySince)
         return month with { From = month.From < From ? From : month.From };
     }
 
-    /// <summary>The month that is sent once more, whole, now that its late ends are in.</summary>
+    /// <summary>The month that is sent again in full on a day, with its late records; null where none is.</summary>
     public Period? Settled(DateOnly day) =>
         day.Day == SettleOn && LastMonth(day) is var month && month.From >= NightlySince ? month : null;
 

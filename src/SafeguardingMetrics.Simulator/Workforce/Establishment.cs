@@ -2,18 +2,18 @@ using System.Globalization;
 
 namespace SafeguardingMetrics.Simulator.Workforce;
 
-/// <summary>All posts of the partnership: how many of which role each team is meant to have.</summary>
+/// <summary>All posts of the partnership, by team and role.</summary>
 internal sealed class Establishment
 {
     private static readonly string[] SafeguardingTeams = ["Safeguarding 1", "Safeguarding 2", "Safeguarding 3"];
 
     private readonly List<Post> posts = [];
     private readonly ILookup<string, Post> caseHolders;
-    private readonly Exampleshire place;
+    private readonly Exampleshire county;
 
-    public Establishment(Exampleshire place)
+    public Establishment(Exampleshire county)
     {
-        this.place = place;
+        this.county = county;
         foreach (var locality in Locality.All)
             Fill(locality);
         caseHolders = posts.Where(post => post.HoldsCases).ToLookup(post => post.Team);
@@ -21,8 +21,8 @@ internal sealed class Establishment
 
     public IEnumerable<Post> ListPosts(Agency agency) => posts.Where(post => post.Agency == agency);
 
-    /// <summary>The team of a quadrant that takes a child's case, and keeps it until the case closes.</summary>
-    public static string SafeguardingTeam(string locality, SeededRandom dice) => $"{locality} {dice.Pick<string>(SafeguardingTeams)}";
+    /// <summary>The team of a locality that holds a child's case until the case closes.</summary>
+    public static string SafeguardingTeam(string locality, SeededRandom random) => $"{locality} {random.Pick<string>(SafeguardingTeams)}";
 
     /// <summary>The posts of a team whose workers are allocated children.</summary>
     public IEnumerable<Post> CaseHolders(string team) => caseHolders[team];
@@ -42,14 +42,14 @@ internal sealed class Establishment
     {
         var holdsCases = SafeguardingTeams.Contains(team);
         foreach (var (role, count) in roles)
-            for (var copy = 0; copy < Math.Max(1, place.Scaled(count)); copy++)
+            for (var copy = 0; copy < Math.Max(1, county.Scaled(count)); copy++)
                 posts.Add(Post(agency, locality, $"{locality} {team}", role, holdsCases && role is "social-worker" or "senior-social-worker"));
     }
 
     private Post Post(Agency agency, string locality, string team, string role, bool holdsCases)
     {
         var number = posts.Count + 1;
-        var dice = SeededRandom.Create(place.Seed, "post", number);
+        var random = SeededRandom.Create(county.Seed, "post", number);
         return new()
         {
             Id = string.Create(CultureInfo.InvariantCulture, $"POST-{number:D4}"),
@@ -58,17 +58,17 @@ internal sealed class Establishment
             Team = team,
             Role = role,
             HoldsCases = holdsCases,
-            Hundredths = dice.PickWeighted((74, 100), (14, 80), (8, 60), (4, 50)),
-            Tenures = new TenureSimulator(agency.Prefix, number, dice, Exodus(agency, locality, number)).SimulateThrough(place.Through),
+            Hundredths = random.PickWeighted((74, 100), (14, 80), (8, 60), (4, 50)),
+            Tenures = new TenureSimulator(agency.Prefix, number, random, Exodus(agency, locality, number)).SimulateThrough(county.Through),
         };
     }
 
-    // Its own dice: the slide moves with the last day told of, and must not change who worked here before.
+    // A random sequence of its own: the decline moves with the last simulated day, and must not change earlier workers.
     private DateOnly? Exodus(Agency agency, string locality, int number)
     {
-        var dice = SeededRandom.Create(place.Seed, "exodus", number);
-        return agency == Agency.SocialCare && locality == Locality.East && dice.NextBoolean(TenureSimulator.LeaveInASlide)
-            ? place.Trend.WorseSince.AddDays(dice.Between(0, 115))
+        var random = SeededRandom.Create(county.Seed, "exodus", number);
+        return agency == Agency.SocialCare && locality == Locality.East && random.NextBoolean(TenureSimulator.LeaveInASlide)
+            ? county.Trend.WorseSince.AddDays(random.Between(0, 115))
             : null;
     }
 }

@@ -1,6 +1,6 @@
 namespace SafeguardingMetrics.Simulator.Workforce;
 
-/// <summary>A post in an agency's safeguarding workforce, and who has held it.</summary>
+/// <summary>A post in an agency's safeguarding workforce, and its tenures.</summary>
 internal sealed record Post
 {
     public required string Id { get; init; }
@@ -12,7 +12,7 @@ internal sealed record Post
     /// <summary>Full-time equivalent, in hundredths: 1 to 100.</summary>
     public required int Hundredths { get; init; }
 
-    /// <summary>Whether its worker is allocated children.</summary>
+    /// <summary>True where the post's worker is allocated children.</summary>
     public required bool HoldsCases { get; init; }
 
     public required Tenure[] Tenures { get; init; }

@@ -1,17 +1,17 @@
 namespace SafeguardingMetrics.Simulator.Workforce;
 
-/// <summary>A stretch of days in which a post is filled, covered by an agency worker, or vacant.</summary>
+/// <summary>The days on which a post is filled, covered by an agency worker, or vacant.</summary>
 internal sealed record Tenure
 {
     public required string Status { get; init; }
     public required DateOnly From { get; init; }
 
-    /// <summary>The first day on which it is no longer so.</summary>
+    /// <summary>The first day after the tenure.</summary>
     public required DateOnly Until { get; init; }
 
     public string? WorkerId { get; init; }
 
-    /// <summary>Since when nobody has been employed in the post; also known while an agency worker covers it.</summary>
+    /// <summary>The first day without an employee in the post; also set while an agency worker covers it.</summary>
     public DateOnly? VacantSince { get; init; }
 
     /// <summary>The worker's checks by the Disclosure and Barring Service, in order of time.</summary>

@@ -2,23 +2,25 @@ using System.Globalization;
 
 namespace SafeguardingMetrics.Simulator.Workforce;
 
-/// <summary>Tells who comes and goes in one post: years with a worker, months without, an agency worker for half of those.</summary>
-internal sealed class TenureSimulator(string workerPrefix, int postNumber, SeededRandom dice, DateOnly? exodus)
+/// <summary>
+/// Generates the tenures of one post: years with a worker, months without, half of those covered by an agency worker.
+/// </summary>
+internal sealed class TenureSimulator(string workerPrefix, int postNumber, SeededRandom random, DateOnly? exodus)
 {
     private readonly List<Tenure> tenures = [];
     private int workers;
 
-    /// <summary>The share of posts in a worsening quadrant whose worker leaves while it gets worse.</summary>
+    /// <summary>The share of posts in the declining locality whose worker leaves during the decline.</summary>
     public const double LeaveInASlide = 0.4;
 
     public Tenure[] SimulateThrough(DateOnly through)
     {
-        var day = Exampleshire.Founded.AddDays(-dice.Between(0, 1400));
+        var day = Exampleshire.FirstDay.AddDays(-random.Between(0, 1400));
         while (day <= through)
         {
-            var (left, slid) = Leaving(day.AddDays(180 + (int)dice.NextExponential(1050)), day);
+            var (left, slid) = Leaving(day.AddDays(180 + (int)random.NextExponential(1050)), day);
             tenures.Add(CreateTenure(PostStatus.Filled, day, left, null));
-            day = left.AddDays(slid ? 250 : dice.Between(50, 260));
+            day = left.AddDays(slid ? 250 : random.Between(50, 260));
             LeaveVacant(left, day);
         }
         return [.. tenures];
@@ -29,14 +31,14 @@ internal sealed class TenureSimulator(string workerPrefix, int postNumber, Seede
 
     private void LeaveVacant(DateOnly since, DateOnly until)
     {
-        var covered = dice.NextBoolean(0.5) ? since.AddDays(dice.Between(14, 40)) : until;
+        var covered = random.NextBoolean(0.5) ? since.AddDays(random.Between(14, 40)) : until;
         tenures.Add(new() { Status = PostStatus.Vacant, From = since, Until = covered, VacantSince = SaidSince(since) });
         if (covered < until)
             tenures.Add(CreateTenure(PostStatus.AgencyCover, covered, until, since));
     }
 
-    // Now and then nobody wrote down since when (query WP03).
-    private DateOnly? SaidSince(DateOnly since) => dice.NextBoolean(0.04) ? null : since;
+    // Sometimes the first day of the vacancy is not recorded (query WP03).
+    private DateOnly? SaidSince(DateOnly since) => random.NextBoolean(0.04) ? null : since;
 
     private Tenure CreateTenure(string status, DateOnly from, DateOnly until, DateOnly? vacantSince) => new()
     {
@@ -50,15 +52,15 @@ internal sealed class TenureSimulator(string workerPrefix, int postNumber, Seede
 
     private DateOnly[] Checks(DateOnly from, DateOnly until)
     {
-        // Three years is the limit of WP04: most renew in time, some late, and of some no check is on record.
-        if (dice.NextBoolean(0.015))
+        // Three years is the limit of WP04: most checks are renewed in time, some late, and some are not on record.
+        if (random.NextBoolean(0.015))
             return [];
         var checks = new List<DateOnly>();
-        var check = from.AddDays(-dice.Between(5, 200));
+        var check = from.AddDays(-random.Between(5, 200));
         while (check < until)
         {
             checks.Add(check);
-            check = check.AddYears(3).AddDays(dice.NextBoolean(0.7) ? -dice.Between(1, 60) : dice.Between(0, 90));
+            check = check.AddYears(3).AddDays(random.NextBoolean(0.7) ? -random.Between(1, 60) : random.Between(0, 90));
         }
         return [.. checks];
     }

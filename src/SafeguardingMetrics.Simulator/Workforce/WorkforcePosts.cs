@@ -5,11 +5,11 @@ namespace SafeguardingMetrics.Simulator.Workforce;
 /// <summary>The dataset <c>workforce-posts</c>.</summary>
 internal static class WorkforcePosts
 {
-    public static readonly RecordWriter<Post> Form = new()
+    public static readonly RecordWriter<Post> Writer = new()
     {
         Dataset = "workforce-posts",
         Columns = ["postId", "locality", "team", "role", "fte", "status", "workerId", "startedOn", "vacantSince", "dbsCheckedOn"],
-        Records = (place, posting) => place.Posts.ListPosts(posting.Agency),
+        Records = (county, posting) => county.Posts.ListPosts(posting.Agency),
         Write = Write,
         InjectedErrors =
         [
@@ -39,7 +39,7 @@ internal static class WorkforcePosts
     }
 
     /// <summary>WP01.</summary>
-    private static bool WorkerNotNamed(Row row, SeededRandom dice)
+    private static bool WorkerNotNamed(Row row, SeededRandom random)
     {
         if (row["status"].Letters == PostStatus.Vacant)
             return false;
@@ -48,7 +48,7 @@ internal static class WorkforcePosts
     }
 
     /// <summary>WP02.</summary>
-    private static bool VacantWithWorker(Row row, SeededRandom dice)
+    private static bool VacantWithWorker(Row row, SeededRandom random)
     {
         if (row["status"].Letters != PostStatus.Vacant)
             return false;
@@ -56,8 +56,8 @@ internal static class WorkforcePosts
         return true;
     }
 
-    /// <summary>R03: hours a week typed where the share of a full-time post belongs.</summary>
-    private static bool MoreThanFullTime(Row row, SeededRandom dice)
+    /// <summary>R03: hours a week instead of the full-time equivalent.</summary>
+    private static bool MoreThanFullTime(Row row, SeededRandom random)
     {
         row["fte"] = Cell.Hundredths(3700);
         return true;

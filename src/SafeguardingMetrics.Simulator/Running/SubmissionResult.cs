@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace SafeguardingMetrics.Simulator.Playing;
+namespace SafeguardingMetrics.Simulator.Running;
 
 internal enum SubmissionVerdict
 {
@@ -8,20 +8,22 @@ internal enum SubmissionVerdict
     AcceptedWithFindings,
     Rejected,
 
-    /// <summary>Not taken as a return at all: wrong key, wrong period, a fault of the service.</summary>
+    /// <summary>No receipt: wrong key, invalid period, an error of the service.</summary>
     Refused,
 }
 
-/// <summary>What the service answered to one return.</summary>
+/// <summary>The service's response to one return.</summary>
 internal sealed record SubmissionResult
 {
     public required SubmissionVerdict Verdict { get; init; }
     public RecordTotals Records { get; init; }
 
-    /// <summary>Why, where it was refused.</summary>
+    /// <summary>The reason of a refusal; otherwise null.</summary>
     public string? Problem { get; init; }
 
-    /// <summary>201 is stored, 200 was there already, 422 is rejected: each with a receipt. Anything else is refused.</summary>
+    /// <summary>
+    /// 201: stored; 200: stored before; 422: rejected; each with a receipt. Any other status is a refusal.
+    /// </summary>
     public static SubmissionResult Read(int status, string body)
     {
         try

@@ -1,14 +1,16 @@
 using System.Globalization;
 using SafeguardingMetrics.Simulator.Days;
 
-namespace SafeguardingMetrics.Simulator.Playing;
+namespace SafeguardingMetrics.Simulator.Running;
 
-/// <summary>Plays the nights asked for, to the service, to files, or to both, and tells how it went.</summary>
-internal sealed class SimulationRunner(CommandLineOptions flags, TextWriter output, ReturnSender? courier, ReturnsFolder? folder)
+/// <summary>
+/// Runs the simulation: posts the returns of each night, writes them to files, or both, and prints the results.
+/// </summary>
+internal sealed class SimulationRunner(CommandLineOptions flags, TextWriter output, ReturnSender? sender, ReturnsFolder? folder)
 {
     private readonly ResultTotals tally = new();
 
-    /// <returns>Whether every return that was posted got its verdict.</returns>
+    /// <returns>True where the service answered every posted return with a receipt.</returns>
     public async Task<bool> Run()
     {
         NameAgenciesWithoutKey();
@@ -20,18 +22,18 @@ internal sealed class SimulationRunner(CommandLineOptions flags, TextWriter outp
                 output.WriteLine(night);
             folder?.Add(simulated);
             night.Returns++;
-            if (courier?.HasKeyFor(simulated.Agency) == true)
-                night.Add(await Post(courier, simulated));
+            if (sender?.HasKeyFor(simulated.Agency) == true)
+                night.Add(await Post(sender, simulated));
         }
         output.WriteLine(night);
-        if (courier is not null)
+        if (sender is not null)
             output.WriteLine(string.Join(Environment.NewLine, ["", .. tally.Table()]));
         return !tally.AnyRefused;
     }
 
-    private async Task<SubmissionResult> Post(ReturnSender courier, SimulatedReturn simulated)
+    private async Task<SubmissionResult> Post(ReturnSender sender, SimulatedReturn simulated)
     {
-        var answer = await courier.Post(simulated);
+        var answer = await sender.Post(simulated);
         tally.Add(simulated, answer);
         if (answer.Verdict == SubmissionVerdict.Refused)
             output.WriteLine($"refused: {simulated.Agency} {simulated.Dataset} {simulated.Period}: {answer.Problem}");
@@ -40,11 +42,11 @@ internal sealed class SimulationRunner(CommandLineOptions flags, TextWriter outp
 
     private void NameAgenciesWithoutKey()
     {
-        if (courier is null)
+        if (sender is null)
             return;
-        var without = Agency.First(flags.Agencies).Select(agency => agency.Code).Where(code => !courier.HasKeyFor(code)).ToList();
+        var without = Agency.First(flags.Agencies).Select(agency => agency.Code).Where(code => !sender.HasKeyFor(code)).ToList();
         if (without.Count > 0)
-            output.WriteLine($"Not posted, for want of a key (give --key agency=secret): {string.Join(", ", without)}");
+            output.WriteLine($"Not posted, because no key was given (use --key agency=secret): {string.Join(", ", without)}");
     }
 
     private sealed class Night(DateOnly day)

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace SafeguardingMetrics.Simulator.Playing;
+namespace SafeguardingMetrics.Simulator.Running;
 
 /// <summary>How many records of a return were received, accepted, rejected and queried.</summary>
 internal readonly record struct RecordTotals(int Received, int Accepted, int Rejected, int Queried)

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 
-namespace SafeguardingMetrics.Simulator.Playing;
+namespace SafeguardingMetrics.Simulator.Running;
 
-/// <summary>Takes returns to the service, each with its agency's key.</summary>
+/// <summary>Posts returns to the service, each with its agency's key.</summary>
 internal sealed class ReturnSender(HttpClient http, Uri service, IReadOnlyDictionary<string, string> keys, TimeProvider clock)
 {
     private const int MostTries = 5;

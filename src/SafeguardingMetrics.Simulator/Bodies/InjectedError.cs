@@ -2,32 +2,34 @@ using System.Globalization;
 
 namespace SafeguardingMetrics.Simulator.Bodies;
 
-/// <summary>A mistake that case systems make. Spoils the row and says so, or leaves a row alone that cannot be wrong in this way.</summary>
-internal delegate bool InjectedError(Row row, SeededRandom dice);
+/// <summary>
+/// An error to inject into a record. Returns false, with the row unchanged, where the error does not fit the record.
+/// </summary>
+internal delegate bool InjectedError(Row row, SeededRandom random);
 
-/// <summary>The mistakes any dataset can have. Those of one dataset stand beside its form.</summary>
+/// <summary>Errors that fit any dataset. Errors of one dataset are declared in its own file.</summary>
 internal static class InjectedErrors
 {
-    /// <summary>R01: a required field is left empty.</summary>
-    public static InjectedError Missing(params string[] columns) => (row, dice) =>
+    /// <summary>R01: a required field is empty.</summary>
+    public static InjectedError Missing(params string[] columns) => (row, random) =>
     {
-        row[dice.Pick<string>(columns)] = default;
+        row[random.Pick<string>(columns)] = default;
         return true;
     };
 
-    /// <summary>R02: a day that does not exist, or one that is not written as the contract asks.</summary>
-    public static InjectedError ImpossibleDate(string column) => (row, dice) =>
+    /// <summary>R02: a date that does not exist, or a date in another notation.</summary>
+    public static InjectedError ImpossibleDate(string column) => (row, random) =>
     {
         if (row[column] is not { Kind: CellKind.Date, Number: var number })
             return false;
         var day = DateOnly.FromDayNumber(number);
-        row[column] = Cell.Text(dice.NextBoolean(0.7)
+        row[column] = Cell.Text(random.NextBoolean(0.7)
             ? string.Create(CultureInfo.InvariantCulture, $"{day.Year}-02-30")
             : day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture));
         return true;
     };
 
-    /// <summary>R03: a code as the case system shows it on the screen.</summary>
+    /// <summary>R03: the label of a code instead of the code.</summary>
     public static InjectedError UnknownCode(string column) => (row, _) =>
     {
         if (row[column].Letters is not { } code)
@@ -37,13 +39,13 @@ internal static class InjectedErrors
     };
 
     /// <summary>R04: the same record twice.</summary>
-    public static bool DuplicateRecord(Row row, SeededRandom dice)
+    public static bool DuplicateRecord(Row row, SeededRandom random)
     {
         row.Copies = 2;
         return true;
     }
 
-    /// <summary>R06: two neighbouring digits changed places, or a letter mistyped, so that the check no longer fits.</summary>
+    /// <summary>R06: a mistyped digit, so that the check digit is wrong.</summary>
     public static InjectedError MistypedValue(string column) => (row, _) =>
     {
         if (row[column].Letters is not { Length: > 9 } number)

@@ -1,8 +1,8 @@
 using System.Globalization;
 
-namespace SafeguardingMetrics.Simulator.Playing;
+namespace SafeguardingMetrics.Simulator.Running;
 
-/// <summary>Counts answers, by agency and dataset.</summary>
+/// <summary>Counts results by agency and dataset.</summary>
 internal sealed class ResultTotals
 {
     private readonly SortedDictionary<(string Agency, string Dataset), Line> lines = [];
@@ -18,7 +18,7 @@ internal sealed class ResultTotals
         line.Records += answer.Records;
     }
 
-    /// <summary>The table at the end: returns by verdict, then their records.</summary>
+    /// <summary>Formats the final table: returns by verdict, then their records.</summary>
     public IEnumerable<string> Table()
     {
         yield return "                                  returns                                 records";

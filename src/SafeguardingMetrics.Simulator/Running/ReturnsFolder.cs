@@ -1,9 +1,11 @@
 using System.Globalization;
 using SafeguardingMetrics.Simulator.Days;
 
-namespace SafeguardingMetrics.Simulator.Playing;
+namespace SafeguardingMetrics.Simulator.Running;
 
-/// <summary>Writes returns to files, a folder a night, and lists them with their periods in <c>returns.csv</c>.</summary>
+/// <summary>
+/// Writes returns to files, a folder a night, and lists them with their periods in <c>returns.csv</c>.
+/// </summary>
 internal sealed class ReturnsFolder : IDisposable
 {
     private readonly string folder;

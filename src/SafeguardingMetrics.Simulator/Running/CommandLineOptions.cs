@@ -1,9 +1,9 @@
 using System.Globalization;
 using SafeguardingMetrics.Simulator.Days;
 
-namespace SafeguardingMetrics.Simulator.Playing;
+namespace SafeguardingMetrics.Simulator.Running;
 
-/// <summary>What was asked for on the command line.</summary>
+/// <summary>The parsed command line.</summary>
 internal sealed record CommandLineOptions
 {
     private static readonly DateOnly Earliest = new(2001, 1, 1);
@@ -28,14 +28,14 @@ internal sealed record CommandLineOptions
         ["EXA-SCH-01"] = "demo-school",
     };
 
-    /// <exception cref="UsageException">A flag is unknown, or its value will not do.</exception>
+    /// <exception cref="UsageException">A flag is unknown, or its value is invalid.</exception>
     public static CommandLineOptions Parse(IReadOnlyList<string> arguments, TimeProvider clock)
     {
         var flags = new CommandLineOptions { End = London.Today(clock).AddDays(-1) };
         for (var index = 0; index < arguments.Count && !flags.Help; index += 2)
             flags.SetOption(arguments[index], index + 1 < arguments.Count ? arguments[index + 1] : "");
         if (!flags.Help && flags.Url is null && flags.Out is null)
-            throw new UsageException("Nothing to do: give --url to post, --out to write files, or both.");
+            throw new UsageException("Nothing to do: use --url to post, --out to write files, or both.");
         return flags;
     }
 

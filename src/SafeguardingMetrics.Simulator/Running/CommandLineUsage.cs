@@ -1,6 +1,6 @@
-namespace SafeguardingMetrics.Simulator.Playing;
+namespace SafeguardingMetrics.Simulator.Running;
 
-/// <summary>The command line asks for something that cannot be done; the message says what.</summary>
+/// <summary>The command line is invalid; the message says why.</summary>
 internal sealed class UsageException(string message) : Exception(message);
 
 internal static class CommandLineUsage
