@@ -52,7 +52,9 @@ public sealed class Partnership
     private IEnumerable<(ScheduledReturn Posting, DateTimeOffset At)> ListReturns(DateOnly from, DateOnly to, DateOnly? nightlySince)
     {
         // Without a back-load the first returns may describe days before the span.
-        var cadence = nightlySince is { } since ? new SubmissionCadence(from, since) : new SubmissionCadence(DateOnly.MinValue, DateOnly.MinValue);
+        var cadence = nightlySince is { } since
+            ? new SubmissionCadence(from, since)
+            : new SubmissionCadence(DateOnly.MinValue, DateOnly.MinValue);
         var timetable = new Timetable(Seed, cadence, PoliceSystemMigration.Before(to));
         var agencies = Agency.First(Agencies);
         var last = DateTimeOffset.MinValue;

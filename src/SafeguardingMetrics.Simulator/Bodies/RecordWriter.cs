@@ -35,7 +35,8 @@ internal sealed class RecordWriter<T> : RecordWriter
 
     public override byte[] WriteBody(Exampleshire county, ScheduledReturn posting, double faultRate)
     {
-        var random = SeededRandom.Create(county.Seed, $"{posting.Agency.Code}/{Dataset}/faults", posting.Period.To.DayNumber, posting.Period.From.DayNumber);
+        var random = SeededRandom.Create(
+            county.Seed, $"{posting.Agency.Code}/{Dataset}/faults", posting.Period.To.DayNumber, posting.Period.From.DayNumber);
         var hasUnknownColumn = faultRate > 0 && random.NextBoolean(ReturnsWithUnknownColumn);
         var row = new Row(hasUnknownColumn ? [.. Columns, UnknownColumn] : Columns);
         var body = SafeguardingMetrics.Simulator.Bodies.BodyFactory.Create(posting.Agency.Media, row.Columns);

@@ -7,7 +7,8 @@ namespace SafeguardingMetrics.Simulator.Children;
 internal sealed record Allocation(string WorkerId, DateOnly From, DateOnly Until)
 {
     /// <summary>The allocations of a case from its opening to its close, as workers join and leave its team.</summary>
-    public static Allocation[] CreateAll(Exampleshire county, string team, string locality, DateOnly openedOn, DateOnly closedOn, SeededRandom random)
+    public static Allocation[] CreateAll(
+        Exampleshire county, string team, string locality, DateOnly openedOn, DateOnly closedOn, SeededRandom random)
     {
         var allocations = new List<Allocation>(2);
         var day = WorkingDays.Add(openedOn, NextFirstWait(county.Trend.GetFactor(locality, openedOn), random));
@@ -35,7 +36,11 @@ internal sealed record Allocation(string WorkerId, DateOnly From, DateOnly Until
 
     private static Tenure? Pick(Exampleshire county, string team, DateOnly day, SeededRandom random)
     {
-        var workers = county.Posts.CaseHolders(team).Select(post => post.TenureOn(day)).Where(tenure => tenure?.WorkerId is not null).ToList();
+        var workers = county.Posts
+            .CaseHolders(team)
+            .Select(post => post.TenureOn(day))
+            .Where(tenure => tenure?.WorkerId is not null)
+            .ToList();
         return workers.Count == 0 ? null : workers[random.Between(0, workers.Count - 1)];
     }
 }

@@ -11,7 +11,8 @@ internal static class CaseHistory
     private static readonly Dictionary<string, (int Shortest, int Longest, (double Weight, string Plan)[] Next)> Stages = new()
     {
         [PlanType.Referral] = (1, 10, [(66, PlanType.Assessment), (34, Closed)]),
-        [PlanType.Assessment] = (14, 70, [(35, PlanType.ChildInNeed), (12, PlanType.ChildProtection), (4, PlanType.LookedAfter), (49, Closed)]),
+        [PlanType.Assessment] = (
+            14, 70, [(35, PlanType.ChildInNeed), (12, PlanType.ChildProtection), (4, PlanType.LookedAfter), (49, Closed)]),
         [PlanType.ChildInNeed] = (50, 330, [(9, PlanType.ChildProtection), (3, PlanType.LookedAfter), (88, Closed)]),
         [PlanType.ChildProtection] = (110, 440, [(55, PlanType.ChildInNeed), (13, PlanType.LookedAfter), (32, Closed)]),
         [PlanType.LookedAfter] = (150, 1450, [(100, PlanType.CareLeaver)]),

@@ -24,7 +24,8 @@ internal static class CaseRegister
         {
             if (!WorkingDays.IsWorkingDay(day))
                 continue;
-            var opened = SeededRandom.Create(county.Seed, "openings", day.DayNumber).NextPoisson(OpenedADay * county.Scale * SeasonalFactors.Work(day));
+            var opened = SeededRandom.Create(county.Seed, "openings", day.DayNumber).NextPoisson(
+                OpenedADay * county.Scale * SeasonalFactors.Work(day));
             for (var slot = 0; slot < Math.Min(opened, numbersADay); slot++)
                 yield return OpenCase(county, ((day.DayNumber - Exampleshire.FirstDay.DayNumber) * numbersADay) + slot, day);
         }
@@ -50,7 +51,8 @@ internal static class CaseRegister
             OpenedOn = openedOn,
             ClosedOn = closedOn,
             Plans = plans,
-            Allocations = Allocation.CreateAll(county, team, locality, day, closedOn, SeededRandom.Create(county.Seed, "allocation", number)),
+            Allocations = Allocation.CreateAll(
+                county, team, locality, day, closedOn, SeededRandom.Create(county.Seed, "allocation", number)),
             CoveringWorkers = random.PickWeighted((56, 0), (30, 1), (11, 2), (3, 3)),
             RiskReview = RiskReview.PickHabit(random),
         };
@@ -59,14 +61,17 @@ internal static class CaseRegister
     private static Child CreateChild(int number, DateOnly openedOn, SeededRandom random)
     {
         var unborn = random.NextBoolean(0.02);
-        var born = unborn ? openedOn.AddDays(random.Between(10, 180)) : openedOn.AddDays(-(int)(6570 * Math.Pow(random.NextDouble(), 0.85)));
+        var born = unborn
+            ? openedOn.AddDays(random.Between(10, 180))
+            : openedOn.AddDays(-(int)(6570 * Math.Pow(random.NextDouble(), 0.85)));
         return new()
         {
             Id = string.Create(CultureInfo.InvariantCulture, $"C-{number:D5}"),
             DateOfBirth = born,
             Sex = random.PickWeighted((51, "M"), (48, "F"), (1, "U")),
             Ethnicity = Ethnicity.Pick(random),
-            Disabilities = random.PickWeighted((86, "NONE"), (4, "LD"), (3, "AUT"), (2, "BEH"), (1, "LD;COMM"), (1, "AUT;BEH"), (1, "MOB;PC"), (1, "HEAR"), (1, "DDA")),
+            Disabilities = random.PickWeighted(
+                (86, "NONE"), (4, "LD"), (3, "AUT"), (2, "BEH"), (1, "LD;COMM"), (1, "AUT;BEH"), (1, "MOB;PC"), (1, "HEAR"), (1, "DDA")),
             NhsNumber = NhsNumber.Create(number),
             Upn = Upn.Create(number / 1000 % 10_000, born.Year + 4, number % 1000),
         };

@@ -58,7 +58,9 @@ internal sealed record Visit
             ChildSeen = seen,
             SeenAlone = alone,
             NotAloneReason = seen && !alone ? Reason(young, random) : null,
-            CheckedOn = visitedOn is { } day && random.NextBoolean(0.87) ? WorkingDays.Add(day, random.PickWeighted((25, 0), (30, 1), (20, 2), (15, 4), (10, 8))) : null,
+            CheckedOn = visitedOn is { } day && random.NextBoolean(0.87)
+                ? WorkingDays.Add(day, random.PickWeighted((25, 0), (30, 1), (20, 2), (15, 4), (10, 8)))
+                : null,
         };
     }
 

@@ -36,7 +36,8 @@ internal sealed record HealthAssessment
         }
     }
 
-    private static HealthAssessment Assessment(Case open, int number, bool isInitial, DateOnly becameLookedAfterOn, DateOnly due, SeededRandom random)
+    private static HealthAssessment Assessment(
+        Case open, int number, bool isInitial, DateOnly becameLookedAfterOn, DateOnly due, SeededRandom random)
     {
         var onTime = random.NextBoolean(isInitial ? 0.72 : 0.85);
         var completedOn = onTime
@@ -51,7 +52,8 @@ internal sealed record HealthAssessment
             DueOn = due,
             CompletedOn = !onTime && random.NextBoolean(0.1) ? null : completedOn,
             DelayReason = random.PickWeighted<string?>(
-                (30, "late-referral"), (16, "consent"), (14, "placement-move"), (10, "child-declined"), (20, "capacity"), (6, "other"), (4, null)),
+                (30, "late-referral"), (16, "consent"), (14, "placement-move"), (10, "child-declined"),
+                (20, "capacity"), (6, "other"), (4, null)),
         };
     }
 }

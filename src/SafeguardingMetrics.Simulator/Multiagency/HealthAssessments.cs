@@ -36,7 +36,9 @@ internal static class HealthAssessments
         row.Text("childId", assessment.Case.Number % 6 == 0 ? null : child.Id);
         row.Text("nhsNumber", child.NhsNumber);
         row.Text("locality", assessment.Case.Locality);
-        row.Text("provider", assessment.Case.Locality is "North" or "West" ? "Exampleshire Community Health" : "Riverside Hospitals, Children's Services");
+        row.Text(
+            "provider",
+            assessment.Case.Locality is "North" or "West" ? "Exampleshire Community Health" : "Riverside Hospitals, Children's Services");
         row.Text("assessmentType", assessment.IsInitial ? "initial" : "review");
         row.Date("becameLookedAfterOn", assessment.BecameLookedAfterOn);
         row.Date("dueOn", assessment.DueOn);

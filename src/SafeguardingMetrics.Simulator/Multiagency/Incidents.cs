@@ -28,8 +28,11 @@ internal static class Incidents
         {
             var random = SeededRandom.Create(county.Seed, "incidents with", open.Number);
             var day = open.OpenedOn.AddDays((int)random.NextExponential(DaysBetweenForAKnownChild));
-            for (; day < open.ClosedOn && day <= county.Through; day = day.AddDays(1 + (int)random.NextExponential(DaysBetweenForAKnownChild)))
+            for (; day < open.ClosedOn && day <= county.Through; day = NextDay(day, random))
                 yield return PoliceNotification.Create(open.Child.Id, open.Locality, day, random);
         }
     }
+
+    private static DateOnly NextDay(DateOnly day, SeededRandom random) =>
+        day.AddDays(1 + (int)random.NextExponential(DaysBetweenForAKnownChild));
 }

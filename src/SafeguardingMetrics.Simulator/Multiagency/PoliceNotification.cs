@@ -23,7 +23,8 @@ internal sealed record PoliceNotification
     public static PoliceNotification Create(string? childId, string locality, DateOnly day, SeededRandom random)
     {
         var category = random.PickWeighted(
-            (46, "domestic-abuse"), (10, "neglect"), (9, "physical-abuse"), (5, "sexual-abuse"), (9, "exploitation"), (14, "missing"), (7, "other"));
+            (46, "domestic-abuse"), (10, "neglect"), (9, "physical-abuse"), (5, "sexual-abuse"),
+            (9, "exploitation"), (14, "missing"), (7, "other"));
         var risk = category is "sexual-abuse" or "exploitation"
             ? random.PickWeighted((40, "high"), (45, "medium"), (15, "standard"))
             : random.PickWeighted((13, "high"), (37, "medium"), (50, "standard"));

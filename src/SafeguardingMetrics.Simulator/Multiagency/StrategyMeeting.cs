@@ -68,5 +68,6 @@ internal sealed record StrategyMeeting
     };
 
     private static int Delay(double worse, SeededRandom random) =>
-        random.PickWeighted((48, 0), (35 - (14 * worse), 1), (8 + (8 * worse), 2), (5 + (6 * worse), 3), (3 + (4 * worse), 5), (1 + (3 * worse), 8));
+        random.PickWeighted(
+            (48, 0), (35 - (14 * worse), 1), (8 + (8 * worse), 2), (5 + (6 * worse), 3), (3 + (4 * worse), 5), (1 + (3 * worse), 8));
 }

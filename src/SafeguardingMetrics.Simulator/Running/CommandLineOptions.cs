@@ -48,7 +48,9 @@ internal sealed record CommandLineOptions
                     ? url : throw CreateUsageException(flag, "the address of the service, e.g. http://localhost:5080");
                 break;
             case "--out":
-                Out = value.Length > 0 && !value.StartsWith("--", StringComparison.Ordinal) ? value : throw CreateUsageException(flag, "a folder");
+                Out = value.Length > 0 && !value.StartsWith("--", StringComparison.Ordinal)
+                    ? value
+                    : throw CreateUsageException(flag, "a folder");
                 break;
             case "--days":
                 Days = ParseInteger(flag, value, 1, 3660);
@@ -87,7 +89,9 @@ internal sealed record CommandLineOptions
             ? number : throw CreateUsageException(flag, $"a whole number from {least} to {most}");
 
     private static double ParseNumber(string flag, string value, double least, double most) =>
-        double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+        double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number >= least
+            && number <= most
             ? number : throw CreateUsageException(flag, FormattableString.Invariant($"a number from {least} to {most}"));
 
     private static UsageException CreateUsageException(string flag, string wanted) => new($"{flag} needs {wanted}.");

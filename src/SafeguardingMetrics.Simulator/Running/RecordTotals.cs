@@ -12,5 +12,7 @@ internal readonly record struct RecordTotals(int Received, int Accepted, int Rej
         new(Count(records, "received"), Count(records, "accepted"), Count(records, "rejected"), Count(records, "queried"));
 
     private static int Count(JsonElement records, string name) =>
-        records.ValueKind == JsonValueKind.Object && records.TryGetProperty(name, out var count) && count.TryGetInt32(out var number) ? number : 0;
+        records.ValueKind == JsonValueKind.Object && records.TryGetProperty(name, out var count) && count.TryGetInt32(out var number)
+            ? number
+            : 0;
 }

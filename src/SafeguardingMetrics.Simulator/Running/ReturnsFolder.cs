@@ -27,7 +27,8 @@ internal sealed class ReturnsFolder : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllBytes(path, simulated.Body);
         list.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{file},{simulated.Agency},{simulated.Dataset},{simulated.Period},{simulated.ContentType},{simulated.At:yyyy-MM-ddTHH:mm:ss.fffZ}"));
+            $"{file},{simulated.Agency},{simulated.Dataset},{simulated.Period},"
+            + $"{simulated.ContentType},{simulated.At:yyyy-MM-ddTHH:mm:ss.fffZ}"));
     }
 
     public void Dispose() => list.Dispose();

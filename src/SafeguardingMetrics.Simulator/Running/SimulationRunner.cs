@@ -14,7 +14,10 @@ internal sealed class SimulationRunner(CommandLineOptions flags, TextWriter outp
     public async Task<bool> Run()
     {
         NameAgenciesWithoutKey();
-        var partnership = new Partnership { Seed = flags.Seed, Agencies = flags.Agencies, Scale = flags.Scale, FaultRate = flags.FaultRate };
+        var partnership = new Partnership
+        {
+            Seed = flags.Seed, Agencies = flags.Agencies, Scale = flags.Scale, FaultRate = flags.FaultRate,
+        };
         var night = new Night(flags.End.AddDays(1 - flags.Days));
         foreach (var simulated in partnership.Returns(night.Day, flags.End))
         {
@@ -67,6 +70,7 @@ internal sealed class SimulationRunner(CommandLineOptions flags, TextWriter outp
             $"{Day:yyyy-MM-dd} {Returns,4} returns{(posted == 0 ? "" : Posted())}");
 
         private string Posted() => string.Create(CultureInfo.InvariantCulture,
-            $", {posted} posted: {records.Received} records, {records.Accepted} accepted, {records.Rejected} rejected, {records.Queried} queried");
+            $", {posted} posted: {records.Received} records, {records.Accepted} accepted,"
+            + $" {records.Rejected} rejected, {records.Queried} queried");
     }
 }

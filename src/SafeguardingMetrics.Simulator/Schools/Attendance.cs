@@ -10,7 +10,8 @@ internal readonly record struct Attendance(Pupil Pupil, string Status, int Possi
         var possible = 2 * SchoolTerms.SchoolDaysInWeek(week.From);
         foreach (var pupil in county.Roll.ListPupils(school))
             if (pupil.StatusOn(week.To) is { } status)
-                yield return Create(pupil, status, possible, week.From, SeededRandom.Create(county.Seed, "attendance", pupil.Number, week.From.DayNumber));
+                yield return Create(
+                    pupil, status, possible, week.From, SeededRandom.Create(county.Seed, "attendance", pupil.Number, week.From.DayNumber));
     }
 
     private static Attendance Create(Pupil pupil, string status, int possible, DateOnly monday, SeededRandom random)

@@ -23,5 +23,6 @@ internal sealed record Pupil
     /// <summary>
     /// A distribution: many are rarely absent, a third miss a day a fortnight or more, a few are mostly absent.
     /// </summary>
-    public static double Habit(SeededRandom random) => random.PickWeighted((52, 0.04), (30, 0.13), (12, 0.3), (6, 0.65)) * (0.6 + (0.8 * random.NextDouble()));
+    public static double Habit(SeededRandom random) =>
+        random.PickWeighted((52, 0.04), (30, 0.13), (12, 0.3), (6, 0.65)) * (0.6 + (0.8 * random.NextDouble()));
 }

@@ -31,8 +31,12 @@ internal sealed class SchoolRoll
     private (int, Pupil)? FindKnownPupil(Case open, int schools)
     {
         var random = SeededRandom.Create(county.Seed, "pupil", open.Number);
-        PlanSpell[] plans = [.. open.Plans.Where(plan => plan.Plan is PlanType.ChildInNeed or PlanType.ChildProtection or PlanType.LookedAfter
-            && open.Child.AgeOn(plan.From) is >= 5 and < 16)];
+        PlanSpell[] plans =
+        [
+            .. open.Plans.Where(plan =>
+                plan.Plan is PlanType.ChildInNeed or PlanType.ChildProtection or PlanType.LookedAfter
+                && open.Child.AgeOn(plan.From) is >= 5 and < 16),
+        ];
         if (plans.Length == 0 || !random.NextBoolean(AttendASchoolOfOurs))
             return null;
         var quadrant = Array.IndexOf(Locality.All, open.Locality);
@@ -66,7 +70,8 @@ internal sealed class SchoolRoll
     }
 
     // Two spells of one school county may begin in the same year, three cannot.
-    private static string CreateUpn(int school, int chair, int turn, DateOnly from) => Upn.Create(8000 + school, from.Year, ((chair * 2) + (turn % 2)) % 1000);
+    private static string CreateUpn(int school, int chair, int turn, DateOnly from) =>
+        Upn.Create(8000 + school, from.Year, ((chair * 2) + (turn % 2)) % 1000);
 
     private static Pupil Elsewhere(int school, int chair, int turn, DateOnly from, DateOnly until, SeededRandom random)
     {
@@ -77,7 +82,12 @@ internal sealed class SchoolRoll
             Number = number,
             Upn = CreateUpn(school, chair, turn, from),
             Locality = GetLocality(school),
-            Plans = [new(random.PickWeighted((62, PlanType.ChildInNeed), (23, PlanType.ChildProtection), (15, PlanType.LookedAfter)), from, until)],
+            Plans =
+            [
+                new(
+                    random.PickWeighted((62, PlanType.ChildInNeed), (23, PlanType.ChildProtection), (15, PlanType.LookedAfter)),
+                    from, until),
+            ],
             Misses = Pupil.Habit(random),
         };
     }

@@ -14,10 +14,12 @@ internal static class AgreedSchedule
     public static IEnumerable<AgreedReturn> ListReturns(SubmissionCadence cadence, DateOnly through)
     {
         var (social, health, police) = (Agency.SocialCare.Code, Agency.Health.Code, Agency.Police.Code);
-        foreach (var agency in new[] { social, health, police }) yield return new("workforce-posts", agency, cadence.From, "week", 0, EndOfDay);
+        foreach (var agency in new[] { social, health, police })
+            yield return new("workforce-posts", agency, cadence.From, "week", 0, EndOfDay);
         yield return new("open-cases", social, cadence.From, "week", 0, EndOfDay);
         yield return new("open-cases", social, cadence.NightlySince, "day", 0, EndOfDay);
-        foreach (var (dataset, agency) in new[] { ("statutory-visits", social), ("strategy-meetings", social), ("police-notifications", police) })
+        var weekly = new[] { ("statutory-visits", social), ("strategy-meetings", social), ("police-notifications", police) };
+        foreach (var (dataset, agency) in weekly)
         {
             yield return new(dataset, agency, cadence.From, "month", SubmissionCadence.BackLoadOn, EndOfDay);
             yield return new(dataset, agency, cadence.NightlySince, "day", 0, EndOfDay);
@@ -35,7 +37,8 @@ internal static class AgreedSchedule
     private static IEnumerable<AgreedReturn> Terms(string school, DateOnly from, DateOnly through)
     {
         var isTerm = false;
-        for (var monday = from.AddDays(((int)DayOfWeek.Monday - (int)from.DayOfWeek + 7) % 7); monday <= through; monday = monday.AddDays(7))
+        var firstMonday = from.AddDays(((int)DayOfWeek.Monday - (int)from.DayOfWeek + 7) % 7);
+        for (var monday = firstMonday; monday <= through; monday = monday.AddDays(7))
         {
             if (SchoolTerms.SchoolDaysInWeek(monday) > 0 == isTerm) continue;
             isTerm = !isTerm;

@@ -24,7 +24,8 @@ internal sealed class SchoolTimetable(int seed, SubmissionCadence cadence, Agenc
     }
 
     private int GetDelay(Period week) => school.School == LateSchool
-        ? SeededRandom.Create(seed, "late school", week.From.DayNumber).PickWeighted((22, Forgotten), (24, 0), (18, 2), (16, 4), (12, 8), (8, LatestDelay))
+        ? SeededRandom.Create(seed, "late school", week.From.DayNumber).PickWeighted(
+            (22, Forgotten), (24, 0), (18, 2), (16, 4), (12, 8), (8, LatestDelay))
         : 0;
 
     private ScheduledReturn Post(Period week, DateOnly day, int delay) => new()

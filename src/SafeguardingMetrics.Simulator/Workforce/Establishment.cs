@@ -43,7 +43,8 @@ internal sealed class Establishment
         var holdsCases = SafeguardingTeams.Contains(team);
         foreach (var (role, count) in roles)
             for (var copy = 0; copy < Math.Max(1, county.Scaled(count)); copy++)
-                posts.Add(Post(agency, locality, $"{locality} {team}", role, holdsCases && role is "social-worker" or "senior-social-worker"));
+                posts.Add(
+                    Post(agency, locality, $"{locality} {team}", role, holdsCases && role is "social-worker" or "senior-social-worker"));
     }
 
     private Post Post(Agency agency, string locality, string team, string role, bool holdsCases)
