@@ -2,25 +2,28 @@ using System.Globalization;
 
 namespace SafeguardingMetrics.Benchmarks;
 
-/// <summary>What was asked for on the command line.</summary>
-/// <param name="Benchmarks">Which benchmarks, in the order of the table; none to have them listed.</param>
-/// <param name="Conditions">How they are to be measured.</param>
-/// <param name="Table">The Markdown file whose table is to be written, or null.</param>
+/// <summary>The parsed command line.</summary>
+/// <param name="Benchmarks">The benchmarks to run, in the order of the table; empty to list all.</param>
+/// <param name="Conditions">The conditions of the measurement.</param>
+/// <param name="Table">The Markdown file whose table is written; null for none.</param>
 internal sealed record Asked(IReadOnlyList<Benchmark> Benchmarks, Conditions Conditions, string? Table)
 {
     public static string Usage => $"""
         dotnet run -c Release --project tests/SafeguardingMetrics.Benchmarks -- <name> [<name> …] [options], or all
 
-        {string.Join('\n', Catalogue.All.Select(benchmark => $"  {benchmark.Name,-17} {benchmark.Sentence}\n  {"",-17} Against: {benchmark.Baseline}"))}
+        {string.Join('\n', Catalogue.All.Select(Describe))}
 
-          --data <directory>   where databases and bodies lie; on a disk, for figures (the directory for temporary files)
-          --table <file>       put the results into the table of this Markdown file, between its marks
-          --rounds <n>         how often subject and baseline take turns (5)
-          --size <share>       of the full size, above 0 (1); only full size is for the table
-          --minutes <n>        how long load lasts (5)
+          --data <directory>   the directory of databases and bodies; on a disk, for meaningful figures (temporary directory)
+          --table <file>       write the results into the table of this Markdown file, between its markers
+          --rounds <n>         rounds in which subject and baseline alternate (5)
+          --size <share>       share of the full size, above 0 (1); the table needs the full size
+          --minutes <n>        duration of load (5)
         """;
 
-    /// <exception cref="FormatException">It does not say what can be done; the message says what.</exception>
+    private static string Describe(Benchmark benchmark) =>
+        $"  {benchmark.Name,-17} {benchmark.Sentence}\n  {"",-17} Against: {benchmark.Baseline}";
+
+    /// <exception cref="FormatException">The command line is invalid; the message says why.</exception>
     public static Asked Parse(string[] arguments)
     {
         var (names, conditions, table) = (new List<string>(), new Conditions(), (string?)null);
@@ -32,7 +35,8 @@ internal sealed record Asked(IReadOnlyList<Benchmark> Benchmarks, Conditions Con
                 continue;
             }
 
-            var (option, value) = (arguments[i], ++i < arguments.Length ? arguments[i] : throw new FormatException($"{arguments[i - 1]} needs a value."));
+            var option = arguments[i++];
+            var value = i < arguments.Length ? arguments[i] : throw new FormatException($"{option} needs a value.");
             switch (option)
             {
                 case "--data": conditions = conditions with { Data = value }; break;
@@ -47,7 +51,8 @@ internal sealed record Asked(IReadOnlyList<Benchmark> Benchmarks, Conditions Con
         foreach (var name in names)
             if (name != "all" && Catalogue.Find(name) is null) throw new FormatException($"There is no benchmark {name}.\n\n{Usage}");
         if (table is not null && conditions.Size != 1) throw new FormatException("Only figures of full size belong in a table.");
-        if (table is not null && IsDebug) throw new FormatException("Figures of a Debug build do not belong in a table: dotnet run -c Release.");
+        if (table is not null && IsDebug)
+            throw new FormatException("Figures of a Debug build do not belong in a table: dotnet run -c Release.");
         return new([.. Catalogue.All.Where(benchmark => names.Contains("all") || names.Contains(benchmark.Name))], conditions, table);
     }
 
@@ -58,5 +63,7 @@ internal sealed record Asked(IReadOnlyList<Benchmark> Benchmarks, Conditions Con
 #endif
 
     private static double Number(string option, string value, double least) =>
-        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least ? number : throw new FormatException($"{option} needs a number of at least {least.ToString(CultureInfo.InvariantCulture)}.");
+        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least
+            ? number
+            : throw new FormatException($"{option} needs a number of at least {least.ToString(CultureInfo.InvariantCulture)}.");
 }

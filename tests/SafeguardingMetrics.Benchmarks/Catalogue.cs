@@ -1,6 +1,6 @@
 namespace SafeguardingMetrics.Benchmarks;
 
-/// <summary>Every benchmark, in the order of the table. A new one is a file and a line here.</summary>
+/// <summary>All benchmarks, in the order of the table.</summary>
 internal static class Catalogue
 {
     public static IReadOnlyList<Benchmark> All { get; } =

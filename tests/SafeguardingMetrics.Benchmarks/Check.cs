@@ -8,14 +8,15 @@ using SafeguardingMetrics.Datasets.Formats;
 
 namespace SafeguardingMetrics.Benchmarks;
 
-/// <summary>How fast records are read and checked where nothing is stored.</summary>
+/// <summary>Throughput of reading and checking records without storing them.</summary>
 internal static class Check
 {
     private const int Records = 100_000;
 
     public static readonly Benchmark Declared = new(
         "check",
-        "Reading and checking 100,000 statutory-visits, all rules, from bytes in memory; findings are kept as for a return, and stored nowhere.",
+        "Reading and checking 100,000 statutory-visits, all rules, from bytes in memory; findings are kept as for a return, and "
+        + "stored nowhere.",
         "Utf8JsonReader walking the same bytes, or CsvHelper reading the same lines and each value as a string.",
         Target.AtLeast(0.35),
         Run);
@@ -39,10 +40,12 @@ internal static class Check
             var rounds = new Rounds();
             for (var round = -1; round < conditions.Rounds * 2; round++)
             {
-                // The first is not counted: what runs for the first time is compiled first.
+                // The first round is not counted: it includes JIT compilation.
                 var into = round < 0 ? new Rounds() : rounds;
                 var counts = into.Subject.Time(() => Checked.Run(pattern.Dataset, pattern.Period, mediaType, body));
-                Believe.That(counts.Received == records && counts.Accepted > records * 0.9, $"{counts.Received} of {records} records were read, {counts.Accepted} accepted.");
+                Believe.That(
+                    counts.Received == records && counts.Accepted > records * 0.9,
+                    $"{counts.Received} of {records} records were read, {counts.Accepted} accepted.");
                 var seen = into.Baseline.Time(() => baseline(body));
                 Believe.That(seen == records, $"The baseline saw {seen} of {records} records.");
             }
@@ -65,7 +68,8 @@ internal static class Check
     private static int ReadLines(byte[] body)
     {
         var (records, letters) = (0, 0L);
-        using var csv = new CsvParser(new StreamReader(new MemoryStream(body), Encoding.UTF8), new CsvConfiguration(CultureInfo.InvariantCulture));
+        using var csv = new CsvParser(
+            new StreamReader(new MemoryStream(body), Encoding.UTF8), new CsvConfiguration(CultureInfo.InvariantCulture));
         csv.Read();
         while (csv.Read())
         {

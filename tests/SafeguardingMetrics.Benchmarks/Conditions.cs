@@ -1,23 +1,23 @@
 namespace SafeguardingMetrics.Benchmarks;
 
-/// <summary>How it was asked to be measured.</summary>
+/// <summary>The conditions of a measurement, from the command line.</summary>
 internal sealed record Conditions
 {
-    /// <summary>Of the full size; 1 for figures, little to see that everything runs.</summary>
+    /// <summary>The share of the full size: 1 for figures, less to check that everything runs.</summary>
     public double Size { get; init; } = 1;
 
-    /// <summary>How often subject and baseline take turns.</summary>
+    /// <summary>The number of rounds, in which subject and baseline alternate.</summary>
     public int Rounds { get; init; } = 5;
 
-    /// <summary>The directory under which databases and bodies lie: on a disk, where figures are to mean anything.</summary>
+    /// <summary>The directory of databases and bodies. For meaningful figures it must be on a disk.</summary>
     public string Data { get; init; } = Path.GetTempPath();
 
-    /// <summary>How long the service is loaded by <c>load</c>.</summary>
+    /// <summary>The duration of the benchmark <c>load</c>.</summary>
     public TimeSpan Duration { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Where progress is told.</summary>
+    /// <summary>Receives the progress.</summary>
     public Action<string> Say { get; init; } = Console.Error.WriteLine;
 
-    /// <summary>A number of the full size, as large as was asked for, and never too small to be anything.</summary>
+    /// <summary>Scales a number of the full size, to at least a minimum.</summary>
     public int Of(int full) => Math.Max(Math.Min(full, 100), (int)(full * Size));
 }

@@ -6,7 +6,7 @@ using SafeguardingMetrics.Datasets.Calendar;
 
 namespace SafeguardingMetrics.Benchmarks;
 
-/// <summary>Whether what lies behind makes anyone wait.</summary>
+/// <summary>Whether reads and nightly returns slow down as the database grows.</summary>
 internal static class Growth
 {
     private const int Agencies = 10;
@@ -19,11 +19,15 @@ internal static class Growth
     private const int Requests = 1000;
     private const int Connections = 4;
 
-    private static readonly (string Name, int Records)[] Stages = [("100 thousand", 100_000), ("1 million", 1_000_000), ("10 million", 10_000_000)];
+    private static readonly (string Name, int Records)[] Stages =
+    [
+        ("100 thousand", 100_000), ("1 million", 1_000_000), ("10 million", 10_000_000),
+    ];
 
     public static readonly Benchmark Declared = new(
         "growth",
-        "99 of 100 GET …/values (24 months by locality, no answer kept, 4 connections) and a nightly return of 2,000 records, at 1 and 10 million stored records.",
+        "99 of 100 GET …/values (24 months by locality, no answer kept, 4 connections) and a nightly return of 2,000 records, "
+        + "at 1 and 10 million stored records.",
         "The same at 100 thousand.",
         Target.AtMost(1.25),
         Run);
@@ -34,9 +38,10 @@ internal static class Growth
         var settings = new[] { ("Limits__AnswerBytes", "0"), ("Limits__Requests", "100000000"), ("Limits__Submissions", "1000000") };
         await using var service = await RunningService.Start(folder.Folder("bodies"), $"Data Source={folder.File("service.db")}", settings);
         var keys = new List<string>();
-        // Few, where it is only to be seen that everything runs.
+        // Few nights where the run only checks that everything works.
         for (var i = 0; i < (conditions.Size < 1 ? 2 : Agencies); i++) keys.Add(await service.AddAgency($"GROWTH-{i}", "social-care"));
-        using var reader = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Connections }) { BaseAddress = service.Client.BaseAddress };
+        using var reader = new HttpClient(
+            new SocketsHttpHandler { MaxConnectionsPerServer = Connections }) { BaseAddress = service.Client.BaseAddress };
         reader.DefaultRequestHeaders.Add("X-Api-Key", "demo-analyst");
 
         var results = new List<Result>();
@@ -47,7 +52,7 @@ internal static class Growth
             stored += await Fill(service, keys, stage, (conditions.Of(full) - stored) / (keys.Count * Months));
             await WrittenOut();
             conditions.Say($"growth: {stored:#,0} records are stored");
-            // The nights that count replace others in each stage, not in the later ones only; and the runtime has compiled what a night needs.
+            // Warm-up: the measured nights of every stage then replace earlier returns, and the code is compiled.
             for (var before = 0; first is null && before < (conditions.Size < 1 ? 1 : NightsBefore); before++)
             {
                 await Nightly(service, keys[0], $"before{before}", conditions.Of(NightRecordsBefore));
@@ -73,7 +78,7 @@ internal static class Growth
         return results;
     }
 
-    // Each agency sends each month anew, larger: what it sent before stays stored beneath.
+    // Each agency sends each month again, with more records; superseded records stay stored.
     private static async Task<long> Fill(RunningService service, List<string> keys, int stage, long records)
     {
         var size = (int)Math.Max(VisitHistory.Localities, records);
@@ -86,7 +91,7 @@ internal static class Growth
         return (long)size * keys.Count * Months;
     }
 
-    // A commit waits for the disk, and would wait for what the system has still to write of the millions before it.
+    // A commit waits for the disk, which must first finish writing the millions of records before.
     private static async Task WrittenOut()
     {
         using var sync = Process.Start("sync");
@@ -97,16 +102,18 @@ internal static class Growth
     private static async Task<double> Figures(HttpClient reader, Conditions conditions, bool isFirst)
     {
         var months = VisitHistory.Months(Months);
-        var address = $"/v1/indicators/{VisitHistory.Indicator}/values?from={months[0].From:yyyy-MM-dd}&to={months[^1].To:yyyy-MM-dd}&by=locality";
+        var (from, to) = (months[0].From, months[^1].To);
+        var address = $"/v1/indicators/{VisitHistory.Indicator}/values?from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}&by=locality";
         var least = double.MaxValue;
-        // The first readers wait for the runtime's compiler and not for the database.
+        // Warm-up: the first reads wait for JIT compilation.
         for (var round = isFirst ? -3 : -1; round < conditions.Rounds; round++)
         {
             var taken = new Latencies("figures");
             var left = conditions.Of(Requests);
             await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Run(async () =>
             {
-                while (Interlocked.Decrement(ref left) >= 0) await taken.Time(() => reader.GetAsync(address), status => status == (int)HttpStatusCode.OK);
+                while (Interlocked.Decrement(ref left) >= 0)
+                    await taken.Time(() => reader.GetAsync(address), status => status == (int)HttpStatusCode.OK);
             })));
             Believe.That(taken.Errors.Count == 0, $"Figures are answered: {taken.Errors.FirstOrDefault()}");
             if (round >= 0) least = Math.Min(least, taken.Percentile(0.99));
@@ -121,7 +128,7 @@ internal static class Growth
         var today = London.Today(TimeProvider.System);
         for (var night = 0; night < Nights; night++)
         {
-            // Of the last days: each night is another day's.
+            // Each night sends another of the last days.
             var day = today.AddDays(night - Nights);
             var body = VisitHistory.Csv(new Period(day, day), records, $"N{mark}.{night}");
             var receipt = await timings.Time(() => service.Post(VisitHistory.Dataset, $"{day:yyyy-MM-dd}", "text/csv", body, records, key));

@@ -3,7 +3,7 @@ using SafeguardingMetrics.Datasets.Formats;
 
 namespace SafeguardingMetrics.Benchmarks;
 
-/// <summary>How fast a large return is taken.</summary>
+/// <summary>Throughput of storing a large return.</summary>
 internal static class Ingest
 {
     private const int Records = 200_000;
@@ -11,11 +11,15 @@ internal static class Ingest
     public static readonly Benchmark Declared = new(
         "ingest",
         "200,000 statutory-visits over HTTP into SQLite (synchronous=FULL, all indexes, findings, cells, receipt), in each format.",
-        "A bare loop: the same records, already in memory, by one prepared INSERT into the same table with the same indexes, in one transaction.",
+        "A bare loop: the same records, already in memory, by one prepared INSERT into the same table with the same indexes, in "
+        + "one transaction.",
         Target.AtLeast(0.75),
         Run);
 
-    private static readonly (string Name, string MediaType)[] Formats = [("JSON", MediaTypes.Json), ("NDJSON", MediaTypes.Ndjson), ("CSV", MediaTypes.Csv)];
+    private static readonly (string Name, string MediaType)[] Formats =
+    [
+        ("JSON", MediaTypes.Json), ("NDJSON", MediaTypes.Ndjson), ("CSV", MediaTypes.Csv),
+    ];
 
     private static async Task<IReadOnlyList<Result>> Run(Conditions conditions)
     {
@@ -31,7 +35,7 @@ internal static class Ingest
             var records = conditions.Of(Records);
             var body = pattern.Grown(records);
             var rounds = new Rounds { Subject = new() { Processor = () => service.ProcessorTime } };
-            // A service that has run for days, as the nights find it.
+            // Warm-up: a service that has run for days, as in production.
             var receipt = await service.Post(pattern.Dataset.Name, pattern.Period, mediaType, body, records);
             var bare = BareInsert.Of(database, pattern.Dataset, receipt);
             await bare.Run(migrated, database, new Timings());

@@ -10,10 +10,10 @@ using SafeguardingMetrics.Datasets.SocialCare.StatutoryVisits;
 
 namespace SafeguardingMetrics.Benchmarks;
 
-/// <summary>What BenchmarkDotNet runs for <c>rules</c>; it asks for a public class.</summary>
+/// <summary>The BenchmarkDotNet class of <c>rules</c>, which must be public.</summary>
 public class Judging
 {
-    /// <summary>How many records are judged in one call.</summary>
+    /// <summary>The number of records evaluated in one call.</summary>
     public const int Records = 10_000;
 
     private readonly RuleEvaluator<StatutoryVisit> all = new StatutoryVisits().RuleEvaluator;
@@ -22,7 +22,7 @@ public class Judging
     private readonly ReturnContext facts;
     private int broken;
 
-    /// <summary>Reads records that a simulated return holds.</summary>
+    /// <summary>Reads the records of a simulated return.</summary>
     public Judging()
     {
         var pattern = Simulated.Visits(MediaTypes.Ndjson);
@@ -32,7 +32,7 @@ public class Judging
             if (Read(pattern.Records[i % pattern.Records.Count]) is { } visit) visits.Add(visit);
     }
 
-    /// <summary>The subject.</summary>
+    /// <summary>The subject: rule evaluation as the service does it.</summary>
     [Benchmark]
     public int ByAll()
     {
@@ -41,7 +41,7 @@ public class Judging
         return broke;
     }
 
-    /// <summary>The baseline.</summary>
+    /// <summary>The baseline: the same loop without rules.</summary>
     [Benchmark]
     public int ByNone() => Judged(none);
 
@@ -53,7 +53,7 @@ public class Judging
 
     private void Breach(Rule rule, int field) => broken++;
 
-    // Those whose values can all be read.
+    // Records whose values can all be read.
     private static StatutoryVisit? Read(byte[] record)
     {
         try

@@ -7,7 +7,7 @@ using SafeguardingMetrics.Simulator;
 
 namespace SafeguardingMetrics.Benchmarks;
 
-/// <summary>The service as a whole under load: whether it keeps answering, and whether it grows.</summary>
+/// <summary>The whole service under load: latency, errors and growth of memory.</summary>
 internal static class Load
 {
     private const int Readers = 4;
@@ -16,12 +16,13 @@ internal static class Load
 
     public static readonly Benchmark Declared = new(
         "load",
-        "The simulator's nights posted one return after another as fast as they are answered, and four readers beside it, for five minutes: no error, no growth of memory.",
+        "The simulator's nights posted one return after another as fast as they are answered, and four readers beside it, for "
+        + "five minutes: no error, no growth of memory.",
         "The median working set of the middle third of that time; measured is the last third's over it.",
         Target.AtMost(1.1),
         Run);
 
-    // What boards and analysts ask for; weeks, returns and cases are not for boards.
+    // Requests of boards and analysts. Weeks, returns and cases are not for boards.
     private static readonly (string Address, string Key)[] Asked =
     [
         ("/v1/indicators/visits-on-time/values?interval=month&by=locality", "demo-board"),
@@ -37,12 +38,19 @@ internal static class Load
     private static async Task<IReadOnlyList<Result>> Run(Conditions conditions)
     {
         using var folder = new WorkingFolder(conditions);
-        // Counting requests is not what is loaded here; and the runtime is asked through a socket among the temporary files.
-        await using var service = await RunningService.Start(Path.GetTempPath(), $"Data Source={folder.File("service.db")}", [.. new[] { "Submissions", "Requests" }.Select(budget => ($"Limits__{budget}", "1000000"))]);
+        // Rate limits are raised, since they are not measured here. The runtime's diagnostic socket is in the folder of
+        // temporary files.
+        await using var service = await RunningService.Start(
+            Path.GetTempPath(), $"Data Source={folder.File("service.db")}",
+            [.. new[] { "Submissions", "Requests" }.Select(budget => ($"Limits__{budget}", "1000000"))]);
         using var heap = new ManagedHeap(service.Id);
         using var end = new CancellationTokenSource();
         var (posts, reads) = (new Latencies("returns"), new Latencies("readings"));
-        var work = Task.WhenAll([Task.Run(() => Post(service, conditions, posts, end.Token)), .. Enumerable.Range(0, Readers).Select(reader => Task.Run(() => Read(service, reader, reads, end.Token)))]);
+        var work = Task.WhenAll(
+            [
+                Task.Run(() => Post(service, conditions, posts, end.Token)),
+                .. Enumerable.Range(0, Readers).Select(reader => Task.Run(() => Read(service, reader, reads, end.Token))),
+            ]);
 
         var sizes = await Watch(service, heap, conditions, posts, reads);
         await end.CancelAsync();
@@ -56,7 +64,8 @@ internal static class Load
         return [new("", $"{posts}; {reads}; no error; {Mebibytes(last)}", Mebibytes(middle), last / middle)];
     }
 
-    private static async Task<List<double>> Watch(RunningService service, ManagedHeap heap, Conditions conditions, Latencies posts, Latencies reads)
+    private static async Task<List<double>> Watch(
+        RunningService service, ManagedHeap heap, Conditions conditions, Latencies posts, Latencies reads)
     {
         var (sizes, began, told) = (new List<double>(), Stopwatch.GetTimestamp(), TimeSpan.Zero);
         for (var i = 0; i <= Samples; i++)
@@ -65,7 +74,11 @@ internal static class Load
             if (i == 0 || i == Samples || Stopwatch.GetElapsedTime(began) >= told + TimeSpan.FromSeconds(30))
             {
                 told = Stopwatch.GetElapsedTime(began);
-                conditions.Say(string.Create(CultureInfo.InvariantCulture, $"{told:mm\\:ss} {Mebibytes(sizes[^1])} in memory, {heap.Megabytes:0} MB managed; {posts}; {reads}; {posts.Errors.Count + reads.Errors.Count} errors"));
+                conditions.Say(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{told:mm\\:ss} {Mebibytes(sizes[^1])} in memory, {heap.Megabytes:0} MB managed; {posts}; {reads}; "
+                        + $"{posts.Errors.Count + reads.Errors.Count} errors"));
             }
 
             if (i < Samples) await Task.Delay(conditions.Duration / Samples);
@@ -74,19 +87,31 @@ internal static class Load
         return sizes;
     }
 
-    // County after county, so that there is always something to post.
+    // One simulated county after another, so that there are always returns to post.
     private static async Task Post(RunningService service, Conditions conditions, Latencies posts, CancellationToken end)
     {
-        var keys = new Dictionary<string, string> { ["EXA-CSC"] = "demo-social-care", ["EXA-ICB"] = "demo-health", ["EXA-POL"] = "demo-police", ["EXA-SCH-01"] = "demo-school" };
+        var keys = new Dictionary<string, string>
+        {
+            ["EXA-CSC"] = "demo-social-care", ["EXA-ICB"] = "demo-health", ["EXA-POL"] = "demo-police",
+            ["EXA-SCH-01"] = "demo-school",
+        };
         var yesterday = London.Today(TimeProvider.System).AddDays(-1);
         for (var seed = 1; !end.IsCancellationRequested; seed++)
-            foreach (var posted in new Partnership { Seed = seed, Scale = Math.Max(0.1, conditions.Size) }.Returns(yesterday.AddDays(-NightsEach), yesterday))
+            foreach (
+                var posted in new Partnership
+                {
+                    Seed = seed, Scale = Math.Max(0.1, conditions.Size),
+                }.Returns(yesterday.AddDays(-NightsEach), yesterday))
             {
                 if (end.IsCancellationRequested) return;
                 if (!keys.TryGetValue(posted.Agency, out var key)) continue;
                 await posts.Time(() =>
                 {
-                    var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/returns/{posted.Dataset}?period={Uri.EscapeDataString(posted.Period)}") { Content = new ByteArrayContent(posted.Body) };
+                    var request = new HttpRequestMessage(
+                        HttpMethod.Post, $"/v1/returns/{posted.Dataset}?period={Uri.EscapeDataString(posted.Period)}")
+                        {
+                            Content = new ByteArrayContent(posted.Body),
+                        };
                     request.Content.Headers.ContentType = new MediaTypeHeaderValue(posted.ContentType);
                     request.Headers.Add("X-Api-Key", key);
                     return service.Client.SendAsync(request, CancellationToken.None);

@@ -4,7 +4,7 @@ using SafeguardingMetrics.Datasets.Formats;
 
 namespace SafeguardingMetrics.Benchmarks;
 
-/// <summary>How much memory returns need while they are taken.</summary>
+/// <summary>Memory that returns need while they are stored.</summary>
 internal static class Memory
 {
     private const int Records = 1_000_000;
@@ -25,11 +25,14 @@ internal static class Memory
         var large = conditions.Of(Records);
         var one = await Measure(conditions, "one large", [(pattern.Grown(large), large)], Declared.Target);
         var each = conditions.Of(RecordsOfEach);
-        var eight = await Measure(conditions, "8 together", [.. Enumerable.Range(0, Together).Select(i => (pattern.Grown(each, $"{i}."), each))], Target.AtMost(160, "MiB"));
+        var eight = await Measure(
+            conditions, "8 together", [.. Enumerable.Range(0, Together).Select(i => (pattern.Grown(each, $"{i}."), each))],
+            Target.AtMost(160, "MiB"));
         return [one, eight];
     }
 
-    private static async Task<Result> Measure(Conditions conditions, string name, IReadOnlyList<(byte[] Body, int Records)> bodies, Target target)
+    private static async Task<Result> Measure(
+        Conditions conditions, string name, IReadOnlyList<(byte[] Body, int Records)> bodies, Target target)
     {
         var pattern = Simulated.Visits(MediaTypes.Csv);
         using var folder = new WorkingFolder(conditions);
@@ -42,7 +45,9 @@ internal static class Memory
 
         var idle = ProcessMemory.Now(service.Id);
         ProcessMemory.ForgetMost(service.Id);
-        await Task.WhenAll(bodies.Select((body, i) => service.Post(pattern.Dataset.Name, pattern.Period, MediaTypes.Csv, body.Body, body.Records, keys[i])));
+        await Task.WhenAll(
+            bodies.Select(
+                (body, i) => service.Post(pattern.Dataset.Name, pattern.Period, MediaTypes.Csv, body.Body, body.Records, keys[i])));
         var most = ProcessMemory.Most(service.Id);
         Believe.That(most >= idle * 0.9, $"The peak, {most} bytes, lies beneath what the process needed idle, {idle}.");
         return new(name, Text(most), Text(idle), (most - idle) / ProcessMemory.Mebibyte) { Target = target };

@@ -4,13 +4,13 @@ using SafeguardingMetrics.Benchmarks.Support;
 
 namespace SafeguardingMetrics.Benchmarks;
 
-/// <summary>How fast a large county's night passes.</summary>
+/// <summary>Throughput of a large county's nightly returns.</summary>
 internal static class Night
 {
     private const int Agencies = 150;
     private const int AtOnce = 8;
 
-    // What one agency of a sector sends in a night, in records: ten thousand each.
+    // The records that one agency of a sector sends in a night: ten thousand each.
     private static readonly (string Sector, int Agencies, (string Dataset, int Records)[] Returns)[] Sectors =
     [
         ("social-care", 30, [("open-cases", 4_000), ("statutory-visits", 4_000), ("strategy-meetings", 2_000)]),
@@ -33,7 +33,7 @@ internal static class Night
         var records = posts.Sum(post => post.Records);
         var rounds = new Rounds();
         var stored = 0;
-        // A night is long and its rounds alike: half as many do.
+        // A night is long and its rounds vary little: half as many rounds suffice.
         for (var round = 0; round < (conditions.Rounds + 1) / 2; round++)
         {
             using var folder = new WorkingFolder(conditions);
@@ -62,7 +62,7 @@ internal static class Night
         return [rounds.Speed("", records, stored, "records/s")];
     }
 
-    // As a service that has run before: each dataset has been taken once.
+    // Warm-up: each dataset is stored once.
     private static async Task WarmUp(RunningService service)
     {
         foreach (var sector in Sectors)
@@ -76,11 +76,17 @@ internal static class Night
         }
     }
 
-    private static async Task<IReadOnlyCollection<(Post Post, JsonNode Receipt)>> Send(RunningService service, IReadOnlyList<Post> posts, Dictionary<string, string> keys)
+    private static async Task<IReadOnlyCollection<(Post Post, JsonNode Receipt)>> Send(
+        RunningService service, IReadOnlyList<Post> posts, Dictionary<string, string> keys)
     {
         var receipts = new ConcurrentBag<(Post, JsonNode)>();
         await Parallel.ForEachAsync(posts, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (post, _) =>
-            receipts.Add((post, await service.Post(post.Pattern.Dataset.Name, post.Pattern.Period, post.Pattern.MediaType, post.Body, post.Records, keys[post.Agency]))));
+            receipts.Add(
+                (
+                    post,
+                    await service.Post(
+                        post.Pattern.Dataset.Name, post.Pattern.Period, post.Pattern.MediaType, post.Body, post.Records,
+                        keys[post.Agency]))));
         Believe.That(receipts.Count == posts.Count, "Each return has its receipt.");
         return receipts;
     }

@@ -1,8 +1,8 @@
-// What the service's speed is, against baselines measured in the same run.
+// Measures the service against baselines in the same run.
 //
 //   dotnet run -c Release --project tests/SafeguardingMetrics.Benchmarks -- ingest check --table docs/performance.md
 //
-// Without a name it lists them; Asked.cs has the options.
+// Without a name it lists the benchmarks; Asked.cs has the options.
 using SafeguardingMetrics.Benchmarks;
 using SafeguardingMetrics.Benchmarks.Support;
 

@@ -9,7 +9,7 @@ using SafeguardingMetrics.Datasets.SocialCare.StatutoryVisits;
 
 namespace SafeguardingMetrics.Benchmarks;
 
-/// <summary>What a rule costs.</summary>
+/// <summary>The cost of evaluating a rule.</summary>
 internal static class RuleCost
 {
     public static readonly Benchmark Declared = new(
@@ -22,21 +22,33 @@ internal static class RuleCost
     private static Task<IReadOnlyList<Result>> Run(Conditions conditions)
     {
         var least = conditions.Size < 1;
-        var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(least ? 1 : 3).WithIterationCount(least ? 1 : 4 * conditions.Rounds);
+        var job = Job.Default
+            .WithToolchain(InProcessEmitToolchain.Instance)
+            .WithWarmupCount(least ? 1 : 3)
+            .WithIterationCount(least ? 1 : 4 * conditions.Rounds);
         if (least) job = job.WithInvocationCount(1).WithUnrollFactor(1);
         using var folder = new WorkingFolder(conditions);
-        var summary = BenchmarkRunner.Run<Judging>(ManualConfig.CreateEmpty().AddJob(job).AddLogger(NullLogger.Instance).WithArtifactsPath(folder.Folder("artifacts")).WithOptions(ConfigOptions.DisableOptimizationsValidator | ConfigOptions.DisableLogFile));
+        var summary = BenchmarkRunner.Run<Judging>(
+            ManualConfig.CreateEmpty()
+                .AddJob(job)
+                .AddLogger(NullLogger.Instance)
+                .WithArtifactsPath(folder.Folder("artifacts"))
+                .WithOptions(ConfigOptions.DisableOptimizationsValidator | ConfigOptions.DisableLogFile));
         var rules = new StatutoryVisits().Rules.Count;
         var (all, none) = (Least(nameof(Judging.ByAll)), Least(nameof(Judging.ByNone)));
-        return Task.FromResult<IReadOnlyList<Result>>([new("", Text(all / Judging.Records), Text(none / Judging.Records), (all - none) / Judging.Records / rules)
+        var perRule = (all - none) / Judging.Records / rules;
+        var result = new Result("", Text(all / Judging.Records), Text(none / Judging.Records), perRule)
         {
             Note = $"{rules} rules; least of BenchmarkDotNet's iterations; the first two figures are for a record",
-        }]);
+        };
+        return Task.FromResult<IReadOnlyList<Result>>([result]);
 
         double Least(string method)
         {
             var report = summary.Reports.FirstOrDefault(one => one.BenchmarkCase.Descriptor.WorkloadMethod.Name == method);
-            Believe.That(report is { Success: true, ResultStatistics: not null }, $"BenchmarkDotNet measured {method}: {string.Join(' ', summary.ValidationErrors)}");
+            Believe.That(
+                report is { Success: true, ResultStatistics: not null },
+                $"BenchmarkDotNet measured {method}: {string.Join(' ', summary.ValidationErrors)}");
             return report!.ResultStatistics!.Min;
         }
 

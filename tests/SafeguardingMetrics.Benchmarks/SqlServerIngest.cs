@@ -7,7 +7,7 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Benchmarks;
 
-/// <summary>How fast a large return is taken where the database is SQL Server.</summary>
+/// <summary>Throughput of storing a large return in SQL Server.</summary>
 internal static class SqlServerIngest
 {
     private const string Server = "SAFEGUARDING_TEST_SQLSERVER";
@@ -23,12 +23,14 @@ internal static class SqlServerIngest
     private static async Task<IReadOnlyList<Result>> Run(Conditions conditions)
     {
         if (Environment.GetEnvironmentVariable(Server) is not { Length: > 0 } server) return [];
-        // Short, since some servers that speak TDS cut long names off.
+        // A short name, since some TDS servers truncate long names.
         var given = new SqlConnectionStringBuilder(server) { InitialCatalog = $"sm_{Guid.CreateVersion7().ToString("N")[^12..]}" };
         try
         {
             var engine = new SqlServerEngine(given.ToString(), null);
-            await new Schema(new Database(engine, new Resilience(engine, NullLogger<Resilience>.Instance)), TimeProvider.System).Migrate(CancellationToken.None);
+            await new Schema(
+                new Database(
+                    engine, new Resilience(engine, NullLogger<Resilience>.Instance)), TimeProvider.System).Migrate(CancellationToken.None);
             return [await Measure(conditions, given.ToString())];
         }
         finally
@@ -51,14 +53,14 @@ internal static class SqlServerIngest
         var stored = 0;
         for (var round = -1; round < conditions.Rounds; round++)
         {
-            // The first is not counted: the service and the server meet the table for the first time.
+            // The first round is not counted: plans and code are compiled.
             var into = round < 0 ? new Rounds() : rounds;
             var receipt = await into.Subject.Time(() => service.Post(pattern.Dataset.Name, pattern.Period, MediaTypes.Csv, body, records));
             var rows = await Rows(connection, table);
             stored = rows.Count;
             Believe.That(stored == (int)receipt["records"]!["accepted"]!, $"{stored} records are stored.");
 
-            // The return's row stays, to which the records refer; they are put in its place once more.
+            // The return's row, to which the records refer, stays; its records are deleted and inserted again.
             await service.Withdraw(receipt);
             await Execute(connection, $"DELETE FROM {table}");
             var began = Stopwatch.GetTimestamp();
@@ -74,7 +76,9 @@ internal static class SqlServerIngest
     private static async Task Copy(SqlConnection connection, string table, List<object?[]> rows)
     {
         using var transaction = connection.BeginTransaction();
-        using (var bulk = new SqlBulkCopy(connection, SqlBulkCopyOptions.CheckConstraints, transaction) { DestinationTableName = table, BulkCopyTimeout = 600 })
+        using (
+            var bulk = new SqlBulkCopy(
+                connection, SqlBulkCopyOptions.CheckConstraints, transaction) { DestinationTableName = table, BulkCopyTimeout = 600 })
         {
             using var reader = new RowReader(rows.GetEnumerator(), rows[0].Length);
             await bulk.WriteToServerAsync(reader);
@@ -89,7 +93,8 @@ internal static class SqlServerIngest
         command.CommandText = $"SELECT * FROM {table} ORDER BY ReturnId, RecordNumber";
         using var reader = await command.ExecuteReaderAsync();
         var rows = new List<object?[]>();
-        while (await reader.ReadAsync()) rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetValue(i))]);
+        while (await reader.ReadAsync())
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetValue(i))]);
         return rows;
     }
 

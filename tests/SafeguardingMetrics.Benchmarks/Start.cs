@@ -7,14 +7,15 @@ using SafeguardingMetrics.Datasets.Formats;
 
 namespace SafeguardingMetrics.Benchmarks;
 
-/// <summary>How soon the service answers.</summary>
+/// <summary>Time from process start to the first response.</summary>
 internal static class Start
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     public static readonly Benchmark Declared = new(
         "start",
-        "From the start of the process to the first 200 of /health/ready, which asks the database; on an existing database, outside Development.",
+        "From the start of the process to the first 200 of /health/ready, which asks the database; on an existing database, "
+        + "outside Development.",
         "A bare minimal API, built alike, to the first 200 of its one route.",
         Target.AtMost(2),
         Run);
@@ -33,15 +34,19 @@ internal static class Start
         var (subject, baseline) = (new Timings(), new Timings());
         for (var round = -1; round < (conditions.Size < 1 ? 1 : conditions.Rounds * 2); round++)
         {
-            // The first reads the programs from the disk.
+            // The first round reads the programs from the disk.
             var isCounted = round >= 0;
-            (isCounted ? subject : new()).Add(await FirstAnswer(RunningService.Command(folder.Folder("bodies"), database, ("ASPNETCORE_ENVIRONMENT", "Production")), "/health/ready"));
+            (isCounted ? subject : new()).Add(
+                await FirstAnswer(
+                    RunningService.Command(folder.Folder("bodies"), database, ("ASPNETCORE_ENVIRONMENT", "Production")), "/health/ready"));
             (isCounted ? baseline : new()).Add(await FirstAnswer(BareApi.Command(folder.Folder("bare")), "/"));
         }
 
         return [new("", Text(subject.Least), Text(baseline.Least), subject.Least / baseline.Least)
         {
-            Note = string.Create(CultureInfo.InvariantCulture, $"least of each; by medians {subject.Median / baseline.Median:0.00} ({Text(subject.Median)} and {Text(baseline.Median)})"),
+            Note = string.Create(
+                CultureInfo.InvariantCulture,
+                $"least of each; by medians {subject.Median / baseline.Median:0.00} ({Text(subject.Median)} and {Text(baseline.Median)})"),
         }];
     }
 
@@ -53,13 +58,15 @@ internal static class Start
         using var client = new HttpClient();
         var began = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;
-        // Read on to the end, or it would stand still when the pipe is full.
+        // Drain the output to the end: the process blocks when the pipe is full.
         var reading = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         try
         {
             while (true)
             {
-                Believe.That(!process.HasExited && Stopwatch.GetElapsedTime(began) < Longest, $"{string.Join(' ', start.ArgumentList)} answers {path}.");
+                Believe.That(
+                    !process.HasExited && Stopwatch.GetElapsedTime(began) < Longest,
+                    $"{string.Join(' ', start.ArgumentList)} answers {path}.");
                 try
                 {
                     using var response = await client.GetAsync($"http://127.0.0.1:{port}{path}");
@@ -67,7 +74,7 @@ internal static class Start
                 }
                 catch (HttpRequestException)
                 {
-                    // It does not listen yet.
+                    // The service does not listen yet.
                 }
 
                 await Task.Delay(2);

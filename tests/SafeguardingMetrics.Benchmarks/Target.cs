@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace SafeguardingMetrics.Benchmarks;
 
-/// <summary>What a measured number is to be.</summary>
-/// <param name="Limit">The bound.</param>
-/// <param name="IsLeast">True where the number is to be at least that, false where at most.</param>
+/// <summary>The target of a measured number.</summary>
+/// <param name="Limit">The limit.</param>
+/// <param name="IsLeast">True where the number must be at least the limit, false where at most.</param>
 /// <param name="Unit">The number's unit; empty for a ratio.</param>
 internal sealed record Target(double Limit, bool IsLeast, string Unit = "")
 {
@@ -14,8 +14,11 @@ internal sealed record Target(double Limit, bool IsLeast, string Unit = "")
 
     public bool IsMetBy(double value) => IsLeast ? value >= Limit : value <= Limit;
 
-    /// <summary>A number in the target's unit.</summary>
-    public string Of(double value) => string.Create(CultureInfo.InvariantCulture, $"{value.ToString(Unit.Length == 0 ? "0.00" : "0.#", CultureInfo.InvariantCulture)} {Unit}").TrimEnd();
+    /// <summary>Formats a number with the target's unit.</summary>
+    public string Of(double value) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{value.ToString(Unit.Length == 0 ? "0.00" : "0.#", CultureInfo.InvariantCulture)} {Unit}").TrimEnd();
 
     public override string ToString() => $"{(IsLeast ? "≥" : "≤")} {Of(Limit)}";
 }

@@ -5,7 +5,7 @@ using SafeguardingMetrics.Benchmarks.Support;
 
 namespace SafeguardingMetrics.Benchmarks;
 
-/// <summary>How many dashboards a second.</summary>
+/// <summary>Throughput of figure requests, as a dashboard sends them.</summary>
 internal static class Values
 {
     private const int Requests = 1000;
@@ -19,13 +19,20 @@ internal static class Values
         Target.AtLeast(0.60),
         Run);
 
-    /// <summary>A service with so many months of visits, and the address that asks for all of them by locality.</summary>
-    public static async Task<(RunningService Service, string Address)> Filled(WorkingFolder folder, int records, params (string Name, string Value)[] settings)
+    /// <summary>
+    /// Starts a service with a number of months of visits, and returns the URL of their figures by locality.
+    /// </summary>
+    public static async Task<(RunningService Service, string Address)> Filled(
+        WorkingFolder folder, int records, params (string Name, string Value)[] settings)
     {
-        var service = await RunningService.Start(folder.Folder("bodies"), $"Data Source={folder.File("service.db")}", [("Limits__Requests", "100000000"), .. settings]);
+        var service = await RunningService.Start(
+            folder.Folder("bodies"), $"Data Source={folder.File("service.db")}", [("Limits__Requests", "100000000"), .. settings]);
         var months = VisitHistory.Months(Months);
-        foreach (var month in months) await service.Post(VisitHistory.Dataset, month.ToString(), "text/csv", VisitHistory.Csv(month, records, "V"), records);
-        return (service, $"/v1/indicators/{VisitHistory.Indicator}/values?from={months[0].From:yyyy-MM-dd}&to={months[^1].To:yyyy-MM-dd}&by=locality");
+        foreach (var month in months)
+            await service.Post(VisitHistory.Dataset, month.ToString(), "text/csv", VisitHistory.Csv(month, records, "V"), records);
+        return (
+            service,
+            $"/v1/indicators/{VisitHistory.Indicator}/values?from={months[0].From:yyyy-MM-dd}&to={months[^1].To:yyyy-MM-dd}&by=locality");
     }
 
     private static async Task<IReadOnlyList<Result>> Run(Conditions conditions)
@@ -54,10 +61,13 @@ internal static class Values
 
             var requests = conditions.Of(Requests);
             var (again, told) = (new Rounds(), new Rounds());
-            Task<int> Given(Timings? timings = null) => Measured(timings, () => Ask(reader, address, null, HttpStatusCode.OK, bytes.Length, requests));
-            Task<int> Told(Timings? timings = null) => Measured(timings, () => Ask(reader, address, tag, HttpStatusCode.NotModified, 0, requests));
-            Task<int> Bare(Timings? timings = null) => Measured(timings, () => Ask(bareReader, "/bytes", null, HttpStatusCode.OK, bytes.Length, requests));
-            // Until the runtime has compiled what is asked often: it waits for a tenth of a second in which it compiled nothing else.
+            Task<int> Given(Timings? timings = null) =>
+                Measured(timings, () => Ask(reader, address, null, HttpStatusCode.OK, bytes.Length, requests));
+            Task<int> Told(Timings? timings = null) =>
+                Measured(timings, () => Ask(reader, address, tag, HttpStatusCode.NotModified, 0, requests));
+            Task<int> Bare(Timings? timings = null) =>
+                Measured(timings, () => Ask(bareReader, "/bytes", null, HttpStatusCode.OK, bytes.Length, requests));
+            // Warm-up until tiered compilation is idle: it starts after a tenth of a second without other compilation.
             for (var round = 0; round < (conditions.Size < 1 ? 1 : 5); round++) _ = await Given() + await Told() + await Bare();
 
             for (var round = 0; round < conditions.Rounds; round++)
@@ -69,7 +79,11 @@ internal static class Values
                 conditions.Say($"values {round + 1} of {conditions.Rounds}");
             }
 
-            return [again.Speed("given again", requests, requests, "requests/s"), told.Speed("304", requests, requests, "requests/s") with { Target = Target.AtLeast(0.9) }];
+            return
+            [
+                again.Speed("given again", requests, requests, "requests/s"),
+                told.Speed("304", requests, requests, "requests/s") with { Target = Target.AtLeast(0.9) },
+            ];
         }
         finally
         {
@@ -78,7 +92,8 @@ internal static class Values
         }
     }
 
-    private static async Task<int> Measured(Timings? timings, Func<Task<int>> work) => timings is null ? await work() : await timings.Time(work);
+    private static async Task<int> Measured(Timings? timings, Func<Task<int>> work) =>
+        timings is null ? await work() : await timings.Time(work);
 
     private static async Task<int> Ask(HttpClient client, string address, string? tag, HttpStatusCode expected, int length, int requests)
     {
@@ -91,7 +106,9 @@ internal static class Values
                 if (tag is not null) request.Headers.TryAddWithoutValidation("If-None-Match", tag);
                 using var response = await client.SendAsync(request);
                 var body = await response.Content.ReadAsByteArrayAsync();
-                Believe.That(response.StatusCode == expected && body.Length == length, $"{address} was answered with {(int)response.StatusCode} and {body.Length} bytes.");
+                Believe.That(
+                    response.StatusCode == expected && body.Length == length,
+                    $"{address} was answered with {(int)response.StatusCode} and {body.Length} bytes.");
             }
         })));
         return requests;

@@ -5,17 +5,18 @@ using SafeguardingMetrics.Benchmarks.Support;
 
 namespace SafeguardingMetrics.Benchmarks;
 
-/// <summary>What the first reader after a change waits for.</summary>
+/// <summary>Latency of the first read after a change, which no cache answers.</summary>
 internal static class ValuesCold
 {
     private const int Requests = 200;
 
-    // As one would write it who needs these figures and no others.
+    // SQL as somebody would write it who needs only these figures.
     private const string Sum = """
         SELECT s.MonthOn, c.Member, SUM(c.Numerator), SUM(c.Denominator)
         FROM Segment s
         JOIN Cell c ON c.SegmentId = s.SegmentId
-        WHERE s.Dataset = $dataset AND s.MonthOn BETWEEN $from AND $to AND s.EndedAt IS NULL AND c.Indicator = $indicator AND c.Dimension = 'locality'
+        WHERE s.Dataset = $dataset AND s.MonthOn BETWEEN $from AND $to AND s.EndedAt IS NULL
+            AND c.Indicator = $indicator AND c.Dimension = 'locality'
         GROUP BY s.MonthOn, c.Member
         """;
 
@@ -37,7 +38,13 @@ internal static class ValuesCold
         await using var command = connection.CreateCommand();
         var months = VisitHistory.Months(24);
         command.CommandText = Sum;
-        foreach (var (name, value) in new[] { ("$dataset", VisitHistory.Dataset), ("$indicator", VisitHistory.Indicator), ("$from", Day(months[0].From)), ("$to", Day(months[^1].To)) }) command.Parameters.AddWithValue(name, value);
+        foreach (
+            var (name, value) in new[]
+            {
+                ("$dataset", VisitHistory.Dataset), ("$indicator", VisitHistory.Indicator), ("$from", Day(months[0].From)),
+                ("$to", Day(months[^1].To)),
+            })
+            command.Parameters.AddWithValue(name, value);
         await command.PrepareAsync();
 
         var answered = JsonNode.Parse(await service.Client.GetStringAsync(address))!.AsArray();
@@ -56,7 +63,7 @@ internal static class ValuesCold
             return requests;
         }
 
-        // Until the runtime has compiled what is asked often.
+        // Warm-up until hot code is compiled.
         for (var round = 0; round < (conditions.Size < 1 ? 1 : 10); round++) _ = await Ask() + Bare();
         for (var round = 0; round < conditions.Rounds; round++)
         {
@@ -68,7 +75,10 @@ internal static class ValuesCold
         string Text(double seconds) => string.Create(CultureInfo.InvariantCulture, $"{seconds / requests * 1e6:0} µs");
         return [new("", Text(rounds.Subject.Least), Text(rounds.Baseline.Least), rounds.Subject.Least / rounds.Baseline.Least)
         {
-            Note = string.Create(CultureInfo.InvariantCulture, $"least of each; by medians {rounds.Subject.Median / rounds.Baseline.Median:0.00} ({Text(rounds.Subject.Median)} and {Text(rounds.Baseline.Median)})"),
+            Note = string.Create(
+                CultureInfo.InvariantCulture,
+                $"least of each; by medians {rounds.Subject.Median / rounds.Baseline.Median:0.00} "
+                + $"({Text(rounds.Subject.Median)} and {Text(rounds.Baseline.Median)})"),
         }];
     }
 

@@ -6,8 +6,8 @@ using SafeguardingMetrics.Storage;
 namespace SafeguardingMetrics.Benchmarks.Support;
 
 /// <summary>
-/// The least that storing a return can cost: its records, already in memory as the service has them, put by one prepared INSERT into the same table with the same
-/// indexes, in one transaction with the same pragmas.
+/// The lower bound of storing a return: its records, already in memory, inserted by one prepared INSERT into the same
+/// table with the same indexes, in one transaction with the same pragmas.
 /// </summary>
 internal sealed class BareInsert
 {
@@ -16,21 +16,25 @@ internal sealed class BareInsert
     private readonly IReadOnlyList<string> columns;
     private readonly List<object?[]> rows = [];
 
-    private BareInsert(string table, string returnId, IReadOnlyList<string> columns) => (this.table, this.returnId, this.columns) = (table, returnId, columns);
+    private BareInsert(string table, string returnId, IReadOnlyList<string> columns) =>
+        (this.table, this.returnId, this.columns) = (table, returnId, columns);
 
-    /// <summary>How many records it puts in.</summary>
+    /// <summary>The number of records to insert.</summary>
     public int Records => rows.Count;
 
-    /// <summary>Takes the records of a return from where the service stored them, each value of the type of its column.</summary>
+    /// <summary>Reads the records of a return that the service stored, each value with its column's type.</summary>
     /// <param name="database">The service's database.</param>
     /// <param name="dataset">The dataset.</param>
-    /// <param name="receipt">The return's receipt: so many records must be there.</param>
+    /// <param name="receipt">The return's receipt, which gives the expected number of records.</param>
     public static BareInsert Of(string database, Dataset dataset, System.Text.Json.Nodes.JsonNode receipt)
     {
         using var connection = Open(database);
-        var types = Query(connection, $"SELECT name, type FROM pragma_table_info('{dataset.Table}') ORDER BY cid", row => (Name: row.GetString(0), Type: row.GetString(1)));
+        var types = Query(
+            connection, $"SELECT name, type FROM pragma_table_info('{dataset.Table}') ORDER BY cid",
+            row => (Name: row.GetString(0), Type: row.GetString(1)));
         var bare = new BareInsert(dataset.Table, (string)receipt["returnId"]!, [.. types.Select(column => column.Name)]);
-        bare.rows.AddRange(Query(connection, $"SELECT {string.Join(", ", bare.columns)} FROM {bare.table} WHERE ReturnId = '{bare.returnId}' ORDER BY RecordNumber", row =>
+        bare.rows.AddRange(Query(connection, $"SELECT {string.Join(", ", bare.columns)} FROM {bare.table} WHERE ReturnId = "
+            + $"'{bare.returnId}' ORDER BY RecordNumber", row =>
             types.Select((column, i) => row.IsDBNull(i) ? null : column.Type switch
             {
                 "DATE" => DateOnly.ParseExact(row.GetString(i), "yyyy-MM-dd", CultureInfo.InvariantCulture),
@@ -42,7 +46,7 @@ internal sealed class BareInsert
         return bare;
     }
 
-    /// <summary>Puts them into a fresh copy of the database.</summary>
+    /// <summary>Inserts the records into a fresh copy of the database.</summary>
     public async Task Run(MigratedDatabase migrated, string serviceDatabase, Timings timings)
     {
         var file = migrated.Copy();
@@ -66,7 +70,8 @@ internal sealed class BareInsert
     {
         using var insert = connection.CreateCommand();
         insert.Transaction = transaction;
-        insert.CommandText = $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => $"$p{i}"))})";
+        insert.CommandText = $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES "
+            + $"({string.Join(", ", columns.Select((_, i) => $"$p{i}"))})";
         SqliteParameter[] parameters = [.. columns.Select((_, i) => new SqliteParameter($"$p{i}", DBNull.Value))];
         insert.Parameters.AddRange(parameters);
         insert.Prepare();
@@ -80,12 +85,13 @@ internal sealed class BareInsert
         return true;
     }
 
-    // The row that the records refer to; what it refers to itself is not missed.
+    // The return's row, to which the records refer. Foreign keys of that row itself are not checked.
     private void PutReturn(string file, string serviceDatabase)
     {
         using var connection = Open(file);
         using var command = connection.CreateCommand();
-        command.CommandText = $"ATTACH '{serviceDatabase}' AS service; INSERT INTO AgencyReturn SELECT * FROM service.AgencyReturn WHERE ReturnId = '{returnId}'";
+        command.CommandText = $"ATTACH '{serviceDatabase}' AS service; INSERT INTO AgencyReturn SELECT * FROM "
+            + $"service.AgencyReturn WHERE ReturnId = '{returnId}'";
         command.ExecuteNonQuery();
     }
 

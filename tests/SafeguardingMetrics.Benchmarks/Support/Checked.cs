@@ -10,8 +10,8 @@ namespace SafeguardingMetrics.Benchmarks.Support;
 
 /// <summary>The service's own reading and checking of a return, from bytes in memory.</summary>
 /// <param name="period">The return's period.</param>
-/// <param name="mediaType">How its records are written.</param>
-/// <param name="body">Its bytes.</param>
+/// <param name="mediaType">The media type of the body.</param>
+/// <param name="body">The bytes of the body.</param>
 internal sealed class Checked(Period period, string mediaType, byte[] body) : IDatasetVisitor<RecordCounts>
 {
     private const string ReturnId = "00000000-0000-0000-0000-000000000000";
@@ -24,7 +24,8 @@ internal sealed class Checked(Period period, string mediaType, byte[] body) : ID
     {
         var findings = new FindingCollector();
         var facts = new ReturnContext("EXA-CSC", period.From, period.To, London.Today(TimeProvider.System));
-        var check = new RecordValidator<TRecord>(dataset, facts, new FieldReadContext(new StringPool(), Hash), findings, new FieldCounts(dataset));
+        var check = new RecordValidator<TRecord>(
+            dataset, facts, new FieldReadContext(new StringPool(), Hash), findings, new FieldCounts(dataset));
         var rows = new RowsDropped();
         var reader = RecordReader.Create(mediaType, new MemoryStream(body), ReaderLimits.Default);
         while (check.Next(reader))

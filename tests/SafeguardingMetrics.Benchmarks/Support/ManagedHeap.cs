@@ -4,7 +4,10 @@ using Microsoft.Diagnostics.Tracing;
 
 namespace SafeguardingMetrics.Benchmarks.Support;
 
-/// <summary>How large another process's managed heap is, as its runtime says each second. It must have this process's directory for temporary files.</summary>
+/// <summary>
+/// The managed heap of another process, as its runtime's event counters report it each second. Both processes must
+/// share the directory for temporary files, which contains the diagnostic socket.
+/// </summary>
 internal sealed class ManagedHeap : IDisposable
 {
     private readonly EventPipeSession session;
@@ -14,17 +17,24 @@ internal sealed class ManagedHeap : IDisposable
 
     public ManagedHeap(int process)
     {
-        session = new DiagnosticsClient(process).StartEventPipeSession(new EventPipeProvider("System.Runtime", EventLevel.Informational, (long)EventKeywords.None, new Dictionary<string, string> { ["EventCounterIntervalSec"] = "1" }), requestRundown: false);
+        session = new DiagnosticsClient(process).StartEventPipeSession(
+            new EventPipeProvider(
+                "System.Runtime", EventLevel.Informational, (long)EventKeywords.None, new Dictionary<string,
+                string> { ["EventCounterIntervalSec"] = "1" }),
+            requestRundown: false);
         source = new EventPipeEventSource(session.EventStream);
         source.Dynamic.All += told =>
         {
-            if (told.EventName != "EventCounters" || told.PayloadValue(0) is not IDictionary<string, object> { Count: > 0 } outer || outer["Payload"] is not IDictionary<string, object> counter) return;
+            if (
+                told.EventName != "EventCounters" || told.PayloadValue(0) is not IDictionary<string,
+                object> { Count: > 0 } outer || outer["Payload"] is not IDictionary<string, object> counter)
+                return;
             if ((string)counter["Name"] == "gc-heap-size") Volatile.Write(ref megabytes, (double)counter["Mean"]);
         };
         reading = Task.Run(source.Process);
     }
 
-    /// <summary>In MB, as last told; 0 before that.</summary>
+    /// <summary>The last reported size, in MB; 0 before the first report.</summary>
     public double Megabytes => Volatile.Read(ref megabytes);
 
     public void Dispose()

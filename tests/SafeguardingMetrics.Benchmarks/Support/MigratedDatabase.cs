@@ -3,7 +3,7 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Benchmarks.Support;
 
-/// <summary>An empty database as the service's own migration makes it, of which fresh copies are taken.</summary>
+/// <summary>An empty database made by the service's migration, to copy from.</summary>
 internal sealed class MigratedDatabase
 {
     private readonly WorkingFolder folder;
@@ -25,7 +25,7 @@ internal sealed class MigratedDatabase
         return made;
     }
 
-    /// <summary>A copy, as a file.</summary>
+    /// <summary>Makes a copy and returns its file.</summary>
     public string Copy()
     {
         var copy = folder.File($"{Guid.CreateVersion7()}.db");

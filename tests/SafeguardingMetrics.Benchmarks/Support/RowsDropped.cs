@@ -4,13 +4,13 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Benchmarks.Support;
 
-/// <summary>A database that takes rows and keeps none: what is left of taking a return is reading and checking it.</summary>
+/// <summary>A database that discards all rows, so that only reading and checking of a return is measured.</summary>
 internal sealed class RowsDropped : Engine, IAsyncDisposable
 {
     private readonly SqliteConnection connection = new("Data Source=:memory:");
     private UnitOfWork? work;
 
-    /// <summary>What a pass loads its rows into.</summary>
+    /// <summary>The target of bulk loads.</summary>
     public UnitOfWork Work
     {
         get
@@ -25,11 +25,12 @@ internal sealed class RowsDropped : Engine, IAsyncDisposable
 
     public override bool MigratesAtStart => false;
 
-    public override void BulkInsert(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows)
+    public override void BulkInsert(
+        DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows)
     {
         foreach (var _ in rows)
         {
-            // It is made, and that is all.
+            // The row is created and discarded.
         }
     }
 
@@ -47,9 +48,12 @@ internal sealed class RowsDropped : Engine, IAsyncDisposable
 
     public override DbTransaction? BeginRead(DbConnection connection) => null;
 
-    public override Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Turn)> BeginWrite(string exclusive, CancellationToken cancel) => throw new NotSupportedException();
+    public override Task<(
+        DbConnection Connection, DbTransaction Transaction, IDisposable Turn)> BeginWrite(string exclusive, CancellationToken cancel) =>
+        throw new NotSupportedException();
 
     public override string CreateOrReplaceView(string view, string text) => throw new NotSupportedException();
 
-    public override Task<bool> HasTable(DbConnection connection, DbTransaction transaction, string table) => throw new NotSupportedException();
+    public override Task<bool> HasTable(DbConnection connection, DbTransaction transaction, string table) =>
+        throw new NotSupportedException();
 }

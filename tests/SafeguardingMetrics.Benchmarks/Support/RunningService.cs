@@ -9,7 +9,10 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Benchmarks.Support;
 
-/// <summary>The service as anyone runs it, built as this program is, in a process of its own with its database in a directory of the benchmark's.</summary>
+/// <summary>
+/// The service in a process of its own, in the same build configuration as this program, with its database in a
+/// directory of the benchmark.
+/// </summary>
 internal sealed partial class RunningService : IAsyncDisposable
 {
     private readonly Process process;
@@ -20,20 +23,23 @@ internal sealed partial class RunningService : IAsyncDisposable
     {
         this.process = process;
         reading = Read();
-        // Far longer than anything here takes: what hangs is seen, not waited for.
-        Client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(10) };
+        // Far longer than any request here takes, so that a hanging request fails.
+        Client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64 })
+        {
+            BaseAddress = address, Timeout = TimeSpan.FromMinutes(10),
+        };
     }
 
-    /// <summary>The program.</summary>
+    /// <summary>The path of the service's assembly.</summary>
     public static string Program => typeof(Schema).Assembly.Location;
 
-    /// <summary>Sends no key by itself.</summary>
+    /// <summary>The HTTP client, without a default key.</summary>
     public HttpClient Client { get; }
 
     /// <summary>The process.</summary>
     public int Id => process.Id;
 
-    /// <summary>The processor time that it has spent.</summary>
+    /// <summary>The processor time of the process.</summary>
     public TimeSpan ProcessorTime
     {
         get
@@ -43,10 +49,12 @@ internal sealed partial class RunningService : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts it with Exampleshire's agencies and keys, and no returns, and waits until it listens.</summary>
-    /// <param name="folder">Where bodies that are being received lie.</param>
+    /// <summary>
+    /// Starts the service with Exampleshire's agencies and keys, without returns, and waits until it listens.
+    /// </summary>
+    /// <param name="folder">The directory for bodies that are being received.</param>
     /// <param name="connectionString">The database.</param>
-    /// <param name="settings">Settings beside these.</param>
+    /// <param name="settings">Further settings.</param>
     public static async Task<RunningService> Start(string folder, string connectionString, params (string Name, string Value)[] settings)
     {
         var process = Process.Start(Command(folder, connectionString, settings))!;
@@ -61,10 +69,13 @@ internal sealed partial class RunningService : IAsyncDisposable
         throw new NotDoneException($"The service ended with {process.ExitCode}: {string.Join('\n', said)}");
     }
 
-    /// <summary>What starts it.</summary>
+    /// <summary>The start information of the process.</summary>
     public static ProcessStartInfo Command(string folder, string connectionString, params (string Name, string Value)[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Program]) { RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(Program)! };
+        var start = new ProcessStartInfo("dotnet", [Program])
+        {
+            RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(Program)!,
+        };
         start.Environment["ConnectionStrings__SafeguardingMetrics"] = connectionString;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
@@ -76,16 +87,20 @@ internal sealed partial class RunningService : IAsyncDisposable
         return start;
     }
 
-    /// <summary>Sends a return and gives its receipt.</summary>
-    /// <exception cref="NotDoneException">It was not taken whole.</exception>
-    public async Task<JsonNode> Post(string dataset, string period, string mediaType, byte[] body, int records, string key = "demo-social-care")
+    /// <summary>Sends a return and returns its receipt.</summary>
+    /// <exception cref="NotDoneException">The return was not accepted in full.</exception>
+    public async Task<JsonNode> Post(
+        string dataset, string period, string mediaType, byte[] body, int records, string key = "demo-social-care")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/returns/{dataset}?period={Uri.EscapeDataString(period)}") { Content = new ByteArrayContent(body) };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, $"/v1/returns/{dataset}?period={Uri.EscapeDataString(period)}") { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
         request.Headers.Add("X-Api-Key", key);
         using var response = await Client.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
-        Believe.That(response.StatusCode == HttpStatusCode.Created, $"{dataset} {period} was answered with {(int)response.StatusCode}: {text}\nThe service said:\n{string.Join('\n', lastSaid)}");
+        Believe.That(
+            response.StatusCode == HttpStatusCode.Created,
+            $"{dataset} {period} was answered with {(int)response.StatusCode}: {text}\nThe service said:\n{string.Join('\n', lastSaid)}");
         var receipt = JsonNode.Parse(text)!;
         var received = (int)receipt["records"]!["received"]!;
         var accepted = (int)receipt["records"]!["accepted"]!;
@@ -103,22 +118,25 @@ internal sealed partial class RunningService : IAsyncDisposable
         Believe.That(response.IsSuccessStatusCode, $"Withdrawing was answered with {(int)response.StatusCode}.");
     }
 
-    /// <summary>Reads an indicator's figures, as an analyst does; so many rows.</summary>
+    /// <summary>Reads an indicator's figures as an analyst, and checks the number of rows.</summary>
     public async Task<int> Figures(string indicator, string query = "")
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/v1/indicators/{indicator}/values{query}");
         request.Headers.Add("X-Api-Key", "demo-analyst");
         using var response = await Client.SendAsync(request);
-        Believe.That(response.StatusCode == HttpStatusCode.OK, $"The figures of {indicator} were answered with {(int)response.StatusCode}.");
+        Believe.That(
+            response.StatusCode == HttpStatusCode.OK, $"The figures of {indicator} were answered with {(int)response.StatusCode}.");
         return JsonNode.Parse(await response.Content.ReadAsStringAsync())!.AsArray().Count;
     }
 
     /// <summary>Adds an agency with a client of its own.</summary>
-    /// <returns>Its key.</returns>
+    /// <returns>The client's key.</returns>
     public async Task<string> AddAgency(string code, string sector)
     {
         await Administer(HttpMethod.Put, $"/v1/agencies/{code}", new { name = code, sector });
-        var client = await Administer(HttpMethod.Post, "/v1/clients", new { name = code, permissions = new[] { "submit", "read-returns" }, agencies = new[] { code } });
+        var client = await Administer(
+            HttpMethod.Post, "/v1/clients",
+            new { name = code, permissions = new[] { "submit", "read-returns" }, agencies = new[] { code } });
         return (string)(await Administer(HttpMethod.Post, $"/v1/clients/{client["clientId"]}/keys", new { }))["key"]!;
     }
 
@@ -132,7 +150,7 @@ internal sealed partial class RunningService : IAsyncDisposable
         process.Dispose();
     }
 
-    // To the end, or the service would stand still when the pipe is full; the last of it says why a request failed.
+    // Drain the output to the end: the service blocks when the pipe is full. The last lines explain a failed request.
     private async Task Read()
     {
         const int Kept = 15;

@@ -9,10 +9,10 @@ using SafeguardingMetrics.Simulator;
 
 namespace SafeguardingMetrics.Benchmarks.Support;
 
-/// <summary>Returns of the simulator, as a pattern from which larger ones are grown: each record apart, as it stands in the body.</summary>
+/// <summary>A simulated return as a pattern for larger ones: each record as written in the body.</summary>
 /// <param name="Dataset">The dataset.</param>
-/// <param name="Period">The days described.</param>
-/// <param name="MediaType">How the records are written.</param>
+/// <param name="Period">The period of the return.</param>
+/// <param name="MediaType">The media type of the body.</param>
 /// <param name="Header">The first line of CSV; empty otherwise.</param>
 /// <param name="Records">The records.</param>
 internal sealed record Simulated(Dataset Dataset, string Period, string MediaType, byte[] Header, IReadOnlyList<byte[]> Records)
@@ -21,22 +21,26 @@ internal sealed record Simulated(Dataset Dataset, string Period, string MediaTyp
     private const double Scale = 4;
     private static readonly DateOnly Today = London.Today(TimeProvider.System);
     private static readonly Lazy<Simulated> VisitsInJson = new(JoinVisits);
-    private static readonly Lazy<IReadOnlyList<SimulatedReturn>> Nights = new(() => [.. new Partnership { Scale = Scale }.Returns(Today.AddDays(-35), Today.AddDays(-1))]);
+    private static readonly Lazy<IReadOnlyList<SimulatedReturn>> Nights = new(
+        () => [.. new Partnership { Scale = Scale }.Returns(Today.AddDays(-35), Today.AddDays(-1))]);
     private static readonly ConcurrentDictionary<string, Simulated> LargestOf = [];
 
-    /// <summary>Ten months of statutory visits, with the faults that such returns have, in a media type.</summary>
+    /// <summary>Ten months of statutory visits, with the usual share of errors, in a media type.</summary>
     public static Simulated Visits(string mediaType) => mediaType switch
     {
         MediaTypes.Csv => VisitsInJson.Value.AsCsv(),
         _ => VisitsInJson.Value with { MediaType = mediaType },
     };
 
-    /// <summary>The largest return of a dataset that was posted in the last five weeks, as its agency wrote it.</summary>
-    public static Simulated Largest(string dataset) => LargestOf.GetOrAdd(dataset, name => Of(Nights.Value.Where(posted => posted.Dataset == name).MaxBy(posted => posted.Body.Length)!));
+    /// <summary>The largest return of a dataset posted in the last five weeks, as its agency wrote it.</summary>
+    public static Simulated Largest(string dataset) =>
+        LargestOf.GetOrAdd(dataset, name => Of(Nights.Value.Where(posted => posted.Dataset == name).MaxBy(posted => posted.Body.Length)!));
 
-    /// <summary>A return of so many records: these, and over and over again under other keys, of other children.</summary>
-    /// <param name="records">How many.</param>
-    /// <param name="mark">What keys begin with, so that one return's are not another's.</param>
+    /// <summary>
+    /// Writes a return of the given size by repeating the records with other keys and other children.
+    /// </summary>
+    /// <param name="records">The number of records.</param>
+    /// <param name="mark">The prefix of keys, so that the keys of different returns differ.</param>
     public byte[] Grown(int records, string mark = "")
     {
         using var body = new MemoryStream();
@@ -62,17 +66,27 @@ internal sealed record Simulated(Dataset Dataset, string Period, string MediaTyp
         return body.ToArray();
     }
 
-    // Where in a record its key and its child's id begin; one that is missing, as a fault, stays so.
+    // The positions of the key and the child's id in a record. An injected missing value stays missing.
     private int[] PlacesOfIds(byte[] record)
     {
-        var ids = Dataset.FieldList.Where(field => field == Dataset.KeyField || field is { IsOfChild: true, IsHashed: false }).Select(field => field.Name);
+        var ids = Dataset.FieldList.Where(
+            field => field == Dataset.KeyField || field is { IsOfChild: true, IsHashed: false }).Select(field => field.Name);
         if (MediaType != MediaTypes.Csv)
-            return [.. ids.Select(name => Encoding.ASCII.GetBytes($"\"{name}\":\"")).Select(name => (At: record.AsSpan().IndexOf(name), name.Length)).Where(found => found.At >= 0).Select(found => found.At + found.Length).Order()];
+            return
+            [
+                .. ids
+                    .Select(name => Encoding.ASCII.GetBytes($"\"{name}\":\""))
+                    .Select(name => (At: record.AsSpan().IndexOf(name), name.Length))
+                    .Where(found => found.At >= 0)
+                    .Select(found => found.At + found.Length)
+                    .Order(),
+            ];
 
-        // Ids stand before any text that could hold a comma.
+        // Ids precede any text that could contain a comma.
         var names = Encoding.ASCII.GetString(Header).TrimEnd().Split(',');
         var cells = Encoding.UTF8.GetString(record).Split(',');
-        var starts = names.Index().ToDictionary(name => name.Item, name => cells.Take(name.Index).Sum(cell => Encoding.UTF8.GetByteCount(cell) + 1));
+        var starts = names.Index().ToDictionary(
+            name => name.Item, name => cells.Take(name.Index).Sum(cell => Encoding.UTF8.GetByteCount(cell) + 1));
         return [.. ids.Where(name => cells[Array.IndexOf(names, name)].Length > 0).Select(name => starts[name]).Order()];
     }
 
@@ -80,10 +94,17 @@ internal sealed record Simulated(Dataset Dataset, string Period, string MediaTyp
     {
         var first = new DateOnly(Today.Year, Today.Month, 1).AddMonths(-Months);
         var last = first.AddMonths(Months).AddDays(-1);
-        // Nobody posts nightly yet: each month is sent once, whole, on the third of the next.
-        var months = new Partnership { Scale = Scale }.Returns(first, last.AddDays(3), nightlySince: first.AddYears(1)).Where(posted => posted.Dataset == "statutory-visits").Select(Of).ToList();
+        // Before nightly posting, each month is sent once, in full, on the third of the next.
+        var months = new Partnership { Scale = Scale }
+            .Returns(first, last.AddDays(3), nightlySince: first.AddYears(1))
+            .Where(posted => posted.Dataset == "statutory-visits")
+            .Select(Of)
+            .ToList();
         Believe.That(months.Count == Months, "Each of the months is sent once.");
-        return months[0] with { Period = $"{first:yyyy-MM-dd}/{last:yyyy-MM-dd}", Records = [.. months.SelectMany(month => month.Records)] };
+        return months[0] with
+        {
+            Period = $"{first:yyyy-MM-dd}/{last:yyyy-MM-dd}", Records = [.. months.SelectMany(month => month.Records)],
+        };
     }
 
     private static Simulated Of(SimulatedReturn posted)
@@ -92,11 +113,19 @@ internal sealed record Simulated(Dataset Dataset, string Period, string MediaTyp
         if (posted.ContentType == MediaTypes.Json)
         {
             using var document = JsonDocument.Parse(posted.Body);
-            return new(dataset, posted.Period, posted.ContentType, [], [.. document.RootElement.EnumerateArray().Select(record => Encoding.UTF8.GetBytes(record.GetRawText()))]);
+            return new(
+                dataset, posted.Period, posted.ContentType, [],
+                [.. document.RootElement.EnumerateArray().Select(record => Encoding.UTF8.GetBytes(record.GetRawText()))]);
         }
 
-        var lines = Encoding.UTF8.GetString(posted.Body).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Encoding.UTF8.GetBytes).ToList();
-        return posted.ContentType == MediaTypes.Csv ? new(dataset, posted.Period, posted.ContentType, [.. lines[0], (byte)'\n'], [.. lines.Skip(1)]) : new(dataset, posted.Period, posted.ContentType, [], lines);
+        var lines = Encoding.UTF8
+            .GetString(posted.Body)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(Encoding.UTF8.GetBytes)
+            .ToList();
+        return posted.ContentType == MediaTypes.Csv
+            ? new(dataset, posted.Period, posted.ContentType, [.. lines[0], (byte)'\n'], [.. lines.Skip(1)])
+            : new(dataset, posted.Period, posted.ContentType, [], lines);
     }
 
     private Simulated AsCsv()
@@ -109,7 +138,8 @@ internal sealed record Simulated(Dataset Dataset, string Period, string MediaTyp
             Records = [.. Records.Select(record =>
             {
                 using var document = JsonDocument.Parse(record);
-                return Encoding.UTF8.GetBytes(string.Join(',', names.Select(name => document.RootElement.TryGetProperty(name, out var value) ? Cell(value) : "")));
+                return Encoding.UTF8.GetBytes(
+                    string.Join(',', names.Select(name => document.RootElement.TryGetProperty(name, out var value) ? Cell(value) : "")));
             })],
         };
     }

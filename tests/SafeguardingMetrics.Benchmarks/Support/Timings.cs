@@ -2,21 +2,21 @@ using System.Diagnostics;
 
 namespace SafeguardingMetrics.Benchmarks.Support;
 
-/// <summary>What the rounds of one thing took, in seconds.</summary>
+/// <summary>The durations of rounds, in seconds.</summary>
 internal sealed class Timings
 {
     private readonly List<double> seconds = [];
     private readonly List<double> processor = [];
 
-    /// <summary>Asks how much processor time was spent so far, by the process that does the work; this one unless given.</summary>
+    /// <summary>Returns the processor time of the process that does the work; by default of this process.</summary>
     public Func<TimeSpan> Processor { get; init; } = () => Environment.CpuUsage.TotalTime;
 
-    /// <summary>The shortest. Noise only ever adds, so this is the nearest to what the thing itself takes.</summary>
+    /// <summary>The shortest duration. Noise only ever adds, so the shortest is the best estimate.</summary>
     public double Least => seconds.Min();
 
     public double Median => Of(seconds);
 
-    /// <summary>The least processor time, which others on the machine disturb less than they do the clock's.</summary>
+    /// <summary>The least processor time, which other processes disturb less than the elapsed time.</summary>
     public double LeastProcessor => processor.Count == 0 ? 0 : processor.Min();
 
     public double Sum => seconds.Sum();

@@ -8,7 +8,7 @@ using SafeguardingMetrics.Datasets.SocialCare.StatutoryVisits;
 
 namespace SafeguardingMetrics.Benchmarks.Support;
 
-/// <summary>Statutory visits, held to no rule.</summary>
+/// <summary>The dataset of statutory visits without rules.</summary>
 internal sealed class WithoutRules : Dataset<StatutoryVisit>
 {
     private readonly StatutoryVisits visits = new();

@@ -1,12 +1,13 @@
 namespace SafeguardingMetrics.Benchmarks.Support;
 
-/// <summary>A directory that is there for one benchmark.</summary>
+/// <summary>A temporary directory of one benchmark.</summary>
 internal sealed class WorkingFolder : IDisposable
 {
     private readonly string path;
 
     public WorkingFolder(Conditions conditions) =>
-        path = Directory.CreateDirectory(Path.Combine(Path.GetFullPath(conditions.Data), $"safeguarding-metrics-benchmark-{Guid.CreateVersion7()}")).FullName;
+        path = Directory.CreateDirectory(
+            Path.Combine(Path.GetFullPath(conditions.Data), $"safeguarding-metrics-benchmark-{Guid.CreateVersion7()}")).FullName;
 
     public string File(string name) => Path.Combine(path, name);
 
