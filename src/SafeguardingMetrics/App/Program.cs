@@ -1,7 +1,3 @@
 using SafeguardingMetrics.App;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddSafeguardingMetrics();
-
-var app = builder.Build();
-return await app.RunSafeguardingMetrics(args);
+return await CommandLine.Run(args);

@@ -3,10 +3,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using SafeguardingMetrics.Audit;
-using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Datasets.Declaring;
-using SafeguardingMetrics.Datasets.Declaring.Facts;
 using SafeguardingMetrics.Datasets.Formats;
 using SafeguardingMetrics.Http.Bodies;
 using SafeguardingMetrics.Http.Limits;
@@ -109,7 +107,7 @@ public static class SubmitEndpoints
         if (http.User.GetAgency() is not { } agency) return (null, ProblemCatalogue.NotPermitted.ToResult("The key belongs to no agency, and only agencies send returns."));
         if (!dataset.Sectors.Contains(agency.Sector))
             return (null, ProblemCatalogue.OtherSector.ToResult($"{dataset.Name} is sent by {string.Join(", ", dataset.Sectors)}; {agency.Code} belongs to {agency.Sector}."));
-        if (ValidatePeriod(period, dataset, out var days) is { } why) return (null, ProblemCatalogue.InvalidPeriod.ToResult(why));
+        if (ReturnPeriod.Validate(period, dataset, out var days) is { } why) return (null, ProblemCatalogue.InvalidPeriod.ToResult(why));
         if (MediaTypes.Parse(http.Request.ContentType) is not { } mediaType)
             return (null, ProblemCatalogue.UnsupportedMediaType.ToResult("The header Content-Type must be application/json, application/x-ndjson or text/csv, in UTF-8."));
         string? key = null;
@@ -135,17 +133,6 @@ public static class SubmitEndpoints
     }
 
     private static void SetRetryAfter(HttpContext http) => http.Response.Headers.RetryAfter = Submissions.SecondsToAsk.ToString(CultureInfo.InvariantCulture);
-
-    private static string? ValidatePeriod(string? period, Dataset dataset, out Period days)
-    {
-        days = default;
-        if (string.IsNullOrEmpty(period)) return "The parameter period is missing.";
-        if (!Period.TryParse(period, out days)) return "The parameter period is not a day, a month or an interval of days that exist, the earlier first.";
-        if (days.Days > Period.LongestDays) return $"A period has at most {Period.LongestDays} days; this has {days.Days}.";
-        if (days.From < WorkingDayCalendar.FirstDay) return $"A period begins on {WorkingDayCalendar.FirstDay:yyyy-MM-dd} or later: no figures are made of days before.";
-        if (dataset.Shape == DatasetShape.Snapshot && days.Days > 1) return $"{dataset.Name} is a snapshot: its period is the one day that it describes.";
-        return null;
-    }
 
     private static ProblemHttpResult? ToProblem(Outcome outcome) => outcome switch
     {

@@ -13,6 +13,9 @@ public sealed class IdentifierHasher(params IReadOnlyList<byte[]> keys)
 {
     private const string CheckKind = "key-check";
 
+    /// <summary>A hasher under a random key that nobody has: for checking a return of which nothing is kept.</summary>
+    public static IdentifierHasher CreateTemporary() => new(RandomNumberGenerator.GetBytes(HMACSHA256.HashSizeInBytes));
+
     /// <summary>How many keys lie one over the other.</summary>
     public int Layers => keys.Count;
 
