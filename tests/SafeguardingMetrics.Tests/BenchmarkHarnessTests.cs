@@ -3,6 +3,8 @@ using System.Diagnostics;
 namespace SafeguardingMetrics.Tests;
 
 /// <summary>The benchmarks run, each at a tiny size: a harness that is used a few times a year must not be found broken then. What they measure is not looked at.</summary>
+[TestFixture]
+[Category("Slow")]
 public sealed class BenchmarkHarnessTests
 {
     [Test]

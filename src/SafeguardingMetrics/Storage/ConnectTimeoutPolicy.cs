@@ -5,10 +5,11 @@ namespace SafeguardingMetrics.Storage;
 /// with 7.1 on Linux), so that neither an answer nor a fault tells a dead server from a slow one: only whether anyone has been answered does.
 /// </summary>
 /// <param name="bearsWithTheFirst">True where the first connection of all, at start or in a command, may take as long as the connection string says.</param>
-internal sealed class ConnectTimeoutPolicy(bool bearsWithTheFirst)
+/// <param name="time">What the wait is measured by; null for the system's.</param>
+internal sealed class ConnectTimeoutPolicy(bool bearsWithTheFirst, TimeProvider? time = null)
 {
     // A login may be slow. Once one was given up, callers are told sooner, until any is answered.
-    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(900);
+    internal static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(900);
     private const int TurnsOfTheFirst = 6;
 
     private long answered;
@@ -23,7 +24,7 @@ internal sealed class ConnectTimeoutPolicy(bool bearsWithTheFirst)
             var before = Interlocked.Read(ref answered);
             try
             {
-                await opening.WaitAsync(Turn, cancel);
+                await opening.WaitAsync(Turn, time ?? TimeProvider.System, cancel);
                 ReportConnected();
                 return;
             }

@@ -23,9 +23,11 @@ public sealed class SqliteEngine : Engine, IDisposable
     private readonly ConditionalWeakTable<sqlite3, SqliteEngine> settled = [];
 
     /// <summary>Takes a Microsoft.Data.Sqlite connection string that names a file.</summary>
-    public SqliteEngine(string connectionString)
+    /// <param name="connectionString">The connection string.</param>
+    /// <param name="lockSeconds">How many seconds a command waits while another process holds the file.</param>
+    public SqliteEngine(string connectionString, int lockSeconds = 15)
     {
-        var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = 15 };
+        var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = lockSeconds };
         making = builder.ToString();
         // One that is gone is not made anew, empty, by whoever asks next.
         if (builder.Mode == SqliteOpenMode.ReadWriteCreate) builder.Mode = SqliteOpenMode.ReadWrite;

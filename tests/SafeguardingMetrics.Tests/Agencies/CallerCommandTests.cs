@@ -6,6 +6,7 @@ namespace SafeguardingMetrics.Tests.Agencies;
 
 /// <summary>Agencies, clients and keys by command, as whoever may run the program makes them.</summary>
 [TestFixture]
+[NonParallelizable] // It replaces the process's error stream.
 public sealed partial class CallerCommandTests
 {
     private const string Figures = "/v1/indicator-values?from=2026-11-01&to=2026-11-30";

@@ -10,6 +10,7 @@ namespace SafeguardingMetrics.Tests.Deployment;
 
 /// <summary>Adds the rule, the indicator and the dataset of docs/adding-a-dataset.md to a copy of the repository as they stand there, builds it, and uses what was added.</summary>
 [TestFixture]
+[Category("Deployment")]
 public sealed partial class AddingTests
 {
     private const string Folder = "src/SafeguardingMetrics/Datasets/SocialCare/MissingEpisodes/";

@@ -5,6 +5,7 @@ namespace SafeguardingMetrics.Tests.Failures;
 
 /// <summary>What is left of returns when the service is killed in the midst of them.</summary>
 [TestFixture]
+[Category("Slow")]
 [Parallelizable(ParallelScope.All)]
 public sealed class KillTests
 {

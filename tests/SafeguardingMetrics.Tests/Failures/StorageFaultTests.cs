@@ -99,7 +99,8 @@ public sealed class StorageFaultTests
     [Test]
     public async Task A_database_that_another_process_has_locked_is_still_read_and_takes_returns_when_it_is_free()
     {
-        await using var service = new TestService();
+        TestService? locked = null;
+        await using var service = locked = new TestService { Replace = services => services.AddSingleton<Engine>(_ => new SqliteEngine(locked!.ConnectionString, lockSeconds: 1)) };
         Assert.That((await Send(service, 3)).Status, Is.EqualTo(HttpStatusCode.Created));
 
         await using (var other = new SqliteConnection($"{service.ConnectionString};Pooling=false"))

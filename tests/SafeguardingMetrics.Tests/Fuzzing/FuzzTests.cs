@@ -14,6 +14,7 @@ namespace SafeguardingMetrics.Tests.Fuzzing;
 /// an answer that the document does not promise. <c>FUZZ_SEED</c> and <c>FUZZ_REQUESTS</c> ask for others and for more.
 /// </summary>
 [TestFixture]
+[Category("Slow")]
 public sealed class FuzzTests
 {
     // A service that has not answered by then never will.

@@ -9,6 +9,7 @@ namespace SafeguardingMetrics.Tests.Pages;
 /// a file that is not there, or something that the content security policy forbids.
 /// </summary>
 [Category("Browser")]
+[NonParallelizable]
 public abstract class PageTest
 {
     /// <summary>A desk's window.</summary>
@@ -33,7 +34,15 @@ public abstract class PageTest
     {
         complaints.Clear();
         Expected.Clear();
-        context = await DemonstrationService.Browser.NewContextAsync(new() { BaseURL = DemonstrationService.Address.ToString(), ViewportSize = Desk, ReducedMotion = ReducedMotion.Reduce, Locale = "en-GB", AcceptDownloads = true });
+        var demonstration = await DemonstrationService.Get();
+        context = await demonstration.Browser.NewContextAsync(new()
+        {
+            BaseURL = demonstration.Address.ToString(),
+            ViewportSize = Desk,
+            ReducedMotion = ReducedMotion.Reduce,
+            Locale = "en-GB",
+            AcceptDownloads = true,
+        });
         context.SetDefaultTimeout(30_000);
         Page = await context.NewPageAsync();
         Page.Console += (_, message) =>

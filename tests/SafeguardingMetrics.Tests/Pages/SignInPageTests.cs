@@ -44,7 +44,8 @@ public sealed class SignInPageTests : PageTest
     public async Task A_link_in_a_message_finds_one_still_signed_in()
     {
         await SignIn("Board");
-        await Page.RouteAsync("http://elsewhere.example/**", route => route.FulfillAsync(new() { ContentType = "text/html", Body = $"<a href=\"{DemonstrationService.Address}indicator?code=visits-on-time\">Look</a>" }));
+        var link = $"<a href=\"{(await DemonstrationService.Get()).Address}indicator?code=visits-on-time\">Look</a>";
+        await Page.RouteAsync("http://elsewhere.example/**", route => route.FulfillAsync(new() { ContentType = "text/html", Body = link }));
         await Page.GotoAsync("http://elsewhere.example/");
         await Page.GetByRole(AriaRole.Link, new() { Name = "Look" }).ClickAsync();
         await Assertions.Expect(Page).ToHaveTitleAsync("Statutory visits on time – Safeguarding Metrics");

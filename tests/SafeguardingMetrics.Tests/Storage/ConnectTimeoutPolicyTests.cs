@@ -1,57 +1,94 @@
+using Microsoft.Extensions.Time.Testing;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Tests.Storage;
 
-/// <summary>How long is waited for a connection that does not come; the tests say who is waited for, and leave out how long.</summary>
+/// <summary>Which connections that do not come are waited for and which are given up, by a clock that the tests move.</summary>
 [TestFixture]
 public sealed class ConnectTimeoutPolicyTests
 {
+    private const int Turns = 20;
+    private readonly FakeTimeProvider clock = new();
+
+    private static Task Never => new TaskCompletionSource().Task;
+
     [Test]
     public async Task The_first_connection_of_all_is_waited_for()
     {
-        var patience = new ConnectTimeoutPolicy(bearsWithTheFirst: true);
+        var policy = new ConnectTimeoutPolicy(bearsWithTheFirst: true, clock);
         var opening = new TaskCompletionSource();
 
-        var waiting = patience.Wait(opening.Task, CancellationToken.None);
-        await Task.Delay(TimeSpan.FromSeconds(2));
+        var waiting = policy.Wait(opening.Task, CancellationToken.None);
+        await LetPass(waiting, Turns);
         Assert.That(waiting.IsCompleted, Is.False);
         opening.SetResult();
         await waiting;
     }
 
     [Test]
-    public void One_of_a_copy_is_given_up_even_if_it_is_the_first() =>
-        Assert.That(async () => await new ConnectTimeoutPolicy(bearsWithTheFirst: false).Wait(Never, CancellationToken.None), Throws.TypeOf<DatabaseUnavailableException>());
+    public async Task One_of_a_copy_is_given_up_even_if_it_is_the_first() =>
+        await AssertGivenUp(new ConnectTimeoutPolicy(bearsWithTheFirst: false, clock).Wait(Never, CancellationToken.None));
 
     [Test]
     public async Task A_slow_login_succeeds_and_one_that_never_comes_is_given_up()
     {
-        var patience = new ConnectTimeoutPolicy(bearsWithTheFirst: true);
-        await patience.Wait(Task.CompletedTask, CancellationToken.None);
+        var policy = new ConnectTimeoutPolicy(bearsWithTheFirst: true, clock);
+        await policy.Wait(Task.CompletedTask, CancellationToken.None);
 
-        await patience.Wait(Task.Delay(TimeSpan.FromSeconds(2)), CancellationToken.None);
-        Assert.That(async () => await patience.Wait(Never, CancellationToken.None), Throws.TypeOf<DatabaseUnavailableException>());
+        var login = new TaskCompletionSource();
+        var waiting = policy.Wait(login.Task, CancellationToken.None);
+        await LetPass(waiting, 2);
+        login.SetResult();
+        await waiting;
+        await AssertGivenUp(policy.Wait(Never, CancellationToken.None));
     }
 
     [Test]
     public async Task After_one_was_given_up_callers_are_told_sooner_until_any_is_answered()
     {
-        var patience = new ConnectTimeoutPolicy(bearsWithTheFirst: false);
-        Assert.That(async () => await patience.Wait(Never, CancellationToken.None), Throws.TypeOf<DatabaseUnavailableException>());
+        var policy = new ConnectTimeoutPolicy(bearsWithTheFirst: false, clock);
+        var first = await AssertGivenUp(policy.Wait(Never, CancellationToken.None));
 
         var slow = new TaskCompletionSource();
-        Assert.That(async () => await patience.Wait(slow.Task, CancellationToken.None), Throws.TypeOf<DatabaseUnavailableException>());
-        patience.ReportConnected();
-        var waiting = patience.Wait(slow.Task, CancellationToken.None);
-        await Task.Delay(TimeSpan.FromSeconds(2));
+        Assert.That(await AssertGivenUp(policy.Wait(slow.Task, CancellationToken.None)), Is.LessThan(first));
+        policy.ReportConnected();
+        var waiting = policy.Wait(slow.Task, CancellationToken.None);
+        await LetPass(waiting, 2);
         Assert.That(waiting.IsCompleted, Is.False);
         slow.SetResult();
         await waiting;
     }
 
     [Test]
-    public void What_the_attempt_throws_is_thrown() =>
-        Assert.That(async () => await new ConnectTimeoutPolicy(bearsWithTheFirst: true).Wait(Task.FromException(new InvalidDataException()), CancellationToken.None), Throws.TypeOf<InvalidDataException>());
+    public void What_the_attempt_throws_is_thrown()
+    {
+        var policy = new ConnectTimeoutPolicy(bearsWithTheFirst: true, clock);
 
-    private static Task Never => new TaskCompletionSource().Task;
+        Assert.That(
+            async () => await policy.Wait(Task.FromException(new InvalidDataException()), CancellationToken.None),
+            Throws.TypeOf<InvalidDataException>());
+    }
+
+    // How many turns passed before the caller was told.
+    private async Task<int> AssertGivenUp(Task waiting)
+    {
+        var passed = await LetPass(waiting, Turns);
+        Assert.That(waiting.IsCompleted, Is.True);
+        Assert.That(async () => await waiting, Throws.TypeOf<DatabaseUnavailableException>());
+        return passed;
+    }
+
+    // Moves the clock turn by turn until it is enough or the wait is over.
+    private async Task<int> LetPass(Task waiting, int turns)
+    {
+        for (var passed = 1; passed <= turns; passed++)
+        {
+            clock.Advance(ConnectTimeoutPolicy.Turn);
+            // The wait goes on to its next turn on a thread of the pool; the clock may move only when it has.
+            await Task.WhenAny(waiting, Task.Delay(20));
+            if (waiting.IsCompleted) return passed;
+        }
+
+        return turns;
+    }
 }

@@ -37,6 +37,7 @@ public sealed class OnEachEngineAttribute : NUnitAttribute, IFixtureBuilder
             suite.Properties.Set(Engine, engine);
             if (engine == "SqlServer")
             {
+                suite.Properties.Add(PropertyNames.Category, "SqlServer");
                 Rename(suite);
                 if (!TestSqlServer.IsGiven && suite.RunState == RunState.Runnable)
                 {

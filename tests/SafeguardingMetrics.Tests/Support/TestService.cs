@@ -24,7 +24,7 @@ public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Http
     public TestService(string environment = "Development") => this.environment = environment;
 
     /// <summary>The service's clock.</summary>
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Clock { get; } = CreateClock();
 
     /// <summary>Replaces some of what the service is made of, before it starts.</summary>
     public Action<IServiceCollection>? Replace { get; init; }
@@ -105,6 +105,9 @@ public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Http
         return answer.Json.AsArray();
     }
 
+    /// <summary>A clock that stands at noon on Sunday 22 November 2026.</summary>
+    public static FakeTimeProvider CreateClock() => new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
+
     /// <summary>The demonstration key of an agency that may send the dataset.</summary>
     public static string GetDemonstrationKey(string dataset) => dataset switch
     {
@@ -117,6 +120,7 @@ public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Http
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        if (Sharing is null && engine == "Sqlite") MigratedSqliteFile.CopyTo(ConnectionString);
         builder.UseEnvironment(environment);
         builder.UseSetting("ConnectionStrings:SafeguardingMetrics", ConnectionString);
         if (Reporting is not null) builder.UseSetting("ConnectionStrings:Reporting", Reporting);

@@ -102,7 +102,8 @@ public sealed class TelemetryTests
         if (formatter is not null) Assert.That(service.Services.GetRequiredService<IOptions<JsonConsoleFormatterOptions>>().Value.IncludeScopes, Is.True);
     }
 
-    [Test]
+    // Alone: what reads the metrics listens to every meter of the name in the process, and so to those of other tests' services.
+    [Test, NonParallelizable]
     public async Task Prometheus_reads_the_metrics_on_their_own_port_and_nothing_else_there_or_them_elsewhere()
     {
         await using var service = new TestService

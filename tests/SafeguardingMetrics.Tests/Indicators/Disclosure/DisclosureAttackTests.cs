@@ -15,6 +15,7 @@ namespace SafeguardingMetrics.Tests.Indicators.Disclosure;
 
 /// <summary>A year of Exampleshire: the board's key asks for everything it may ask for, and what it gets is subtracted and solved.</summary>
 [TestFixture]
+[Category("Slow")]
 public sealed class DisclosureAttackTests
 {
     private const int Agencies = 6;
@@ -55,7 +56,7 @@ public sealed class DisclosureAttackTests
     [Test]
     public async Task Nothing_hidden_can_be_worked_out_from_all_that_a_board_can_ask_for()
     {
-        var (attacks, found) = await Attacked(service);
+        var (attacks, found) = await Attack(service, Intervals);
 
         foreach (var (dataset, attack) in attacks) await TestContext.Out.WriteLineAsync($"{dataset}: {attack.Shown} counts shown, {attack.Targets} to be kept");
         Assert.That(found, Is.Empty);
@@ -68,7 +69,7 @@ public sealed class DisclosureAttackTests
     {
         await using var weakened = new TestService { Sharing = service.ConnectionString, Replace = services => services.AddSingleton(new DisclosureRules { Secondary = false, Audit = false }) };
 
-        Assert.That((await Attacked(weakened)).Found, Is.Not.Empty);
+        Assert.That((await Attack(weakened, ["month"])).Found, Is.Not.Empty);
     }
 
     [Test]
@@ -76,7 +77,7 @@ public sealed class DisclosureAttackTests
     {
         await using var weakened = new TestService { Sharing = service.ConnectionString, Replace = services => services.AddSingleton(new DisclosureRules { Relations = false }) };
 
-        Assert.That((await Attacked(weakened)).Found, Is.Not.Empty);
+        Assert.That((await Attack(weakened, ["month"])).Found, Is.Not.Empty);
     }
 
     [Test]
@@ -101,11 +102,11 @@ public sealed class DisclosureAttackTests
 
     private static Dataset DatasetOf(JsonNode row) => DatasetCatalogue.FindIndicator((string)row["indicator"]!)!.Value.Dataset;
 
-    private async Task<(Dictionary<Dataset, DisclosureAttack> Attacks, List<string> Found)> Attacked(TestService board)
+    private async Task<(Dictionary<Dataset, DisclosureAttack> Attacks, List<string> Found)> Attack(TestService board, string[] intervals)
     {
         var sectorOf = Senders.ToDictionary(agency => agency.Code, agency => agency.Sector);
         var attacks = Attacks();
-        foreach (var interval in Intervals)
+        foreach (var interval in intervals)
             foreach (var by in Breakdowns)
                 foreach (var agency in Senders.Select(agency => (string?)agency.Code).Prepend(null))
                     foreach (var row in (await Rows(board, "demo-board", interval, by, agency))!)

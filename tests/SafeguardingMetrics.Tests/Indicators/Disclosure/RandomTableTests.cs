@@ -3,6 +3,7 @@ using SafeguardingMetrics.Indicators.Disclosure;
 namespace SafeguardingMetrics.Tests.Indicators.Disclosure;
 
 [TestFixture]
+[Category("Slow")]
 public sealed class RandomTableTests
 {
     [TestCase(1, 100)]
