@@ -36,7 +36,7 @@ public sealed class ReturnCheck : IDatasetVisitor<RecordCounts>
         var tools = new FieldReadContext(new StringPool(), IdentifierHasher.CreateTemporary());
         var validator = new RecordValidator<TRecord>(dataset, facts, tools, findings, new FieldCounts(dataset));
         var limits = ReaderLimits.Default;
-        var reader = new LimitedReader(RecordReader.Create(mediaType, body, limits), limits, read: null);
+        var reader = new LimitedReader(RecordReader.Create(mediaType, body, limits), limits, null);
         while (validator.Next(reader))
             if (findings.IsFull) Report(findings);
         Report(findings);
