@@ -1,16 +1,18 @@
-# The service in a container: built in one stage, run in another that has no shell, as a user without rights, and that needs to write
-# only to /data (the embedded database) and /tmp (bodies under way, encrypted): run it with --read-only --tmpfs /tmp, as compose.yaml does.
+# The service in a container: built in one stage, run in another without a shell, as an unprivileged user. It writes only to
+# /data (the embedded database) and /tmp (bodies being received, encrypted): run it with --read-only --tmpfs /tmp, as
+# compose.yaml does.
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig ./
 COPY src/SafeguardingMetrics/*.csproj src/SafeguardingMetrics/packages.lock.json src/SafeguardingMetrics/
+COPY src/SafeguardingMetrics.Datasets/*.csproj src/SafeguardingMetrics.Datasets/packages.lock.json src/SafeguardingMetrics.Datasets/
 COPY src/SafeguardingMetrics.Simulator/*.csproj src/SafeguardingMetrics.Simulator/packages.lock.json src/SafeguardingMetrics.Simulator/
 RUN dotnet restore src/SafeguardingMetrics --locked-mode
 COPY db db
 COPY src src
 RUN dotnet publish src/SafeguardingMetrics --configuration Release --no-restore --output /app && mkdir /data
 
-# "extra": with time zones and ICU, which days in England and SQL Server's client need.
+# The "extra" image has time zones and ICU, which Europe/London and SqlClient need.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra
 WORKDIR /app
 COPY --from=build /app .
@@ -20,7 +22,7 @@ ENV URLS=http://+:5080 \
     DOTNET_EnableDiagnostics=0
 VOLUME /data
 EXPOSE 5080
-# The images' own user "app", by its number: an orchestrator that demands non-root can check a number.
+# The image's user "app", by number, so that an orchestrator that requires non-root can check it.
 USER 1654
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 CMD ["dotnet", "SafeguardingMetrics.dll", "health"]
 ENTRYPOINT ["dotnet", "SafeguardingMetrics.dll"]

@@ -2,7 +2,7 @@ namespace SafeguardingMetrics.Benchmarks;
 
 /// <summary>
 /// A measurement against a baseline in the same run. Each is declared in its own file and listed in
-/// <see cref="Catalogue"/>.
+/// <see cref="BenchmarkCatalogue"/>.
 /// </summary>
 /// <param name="Name">The name on the command line.</param>
 /// <param name="Sentence">What is measured.</param>

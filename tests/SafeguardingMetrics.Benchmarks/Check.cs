@@ -42,12 +42,12 @@ internal static class Check
             {
                 // The first round is not counted: it includes JIT compilation.
                 var into = round < 0 ? new Rounds() : rounds;
-                var counts = into.Subject.Time(() => Checked.Run(pattern.Dataset, pattern.Period, mediaType, body));
-                Believe.That(
+                var counts = into.Subject.Time(() => ValidationPipeline.Run(pattern.Dataset, pattern.Period, mediaType, body));
+                Require.That(
                     counts.Received == records && counts.Accepted > records * 0.9,
                     $"{counts.Received} of {records} records were read, {counts.Accepted} accepted.");
                 var seen = into.Baseline.Time(() => baseline(body));
-                Believe.That(seen == records, $"The baseline saw {seen} of {records} records.");
+                Require.That(seen == records, $"The baseline saw {seen} of {records} records.");
             }
 
             results.Add(rounds.Speed(format, megabytes, megabytes, "MB/s"));
@@ -77,7 +77,7 @@ internal static class Check
             records++;
         }
 
-        Believe.That(letters > records, "The baseline read values.");
+        Require.That(letters > records, "The baseline read values.");
         return records;
     }
 }

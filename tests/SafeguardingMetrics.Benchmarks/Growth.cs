@@ -96,7 +96,7 @@ internal static class Growth
     {
         using var sync = Process.Start("sync");
         await sync.WaitForExitAsync();
-        Believe.That(sync.ExitCode == 0, "The disk is in step.");
+        Require.That(sync.ExitCode == 0, "sync wrote all pending data to the disk.");
     }
 
     private static async Task<double> Figures(HttpClient reader, Conditions conditions, bool isFirst)
@@ -115,7 +115,7 @@ internal static class Growth
                 while (Interlocked.Decrement(ref left) >= 0)
                     await taken.Time(() => reader.GetAsync(address), status => status == (int)HttpStatusCode.OK);
             })));
-            Believe.That(taken.Errors.Count == 0, $"Figures are answered: {taken.Errors.FirstOrDefault()}");
+            Require.That(taken.Errors.Count == 0, $"Figures are answered: {taken.Errors.FirstOrDefault()}");
             if (round >= 0) least = Math.Min(least, taken.Percentile(0.99));
         }
 
@@ -132,7 +132,7 @@ internal static class Growth
             var day = today.AddDays(night - Nights);
             var body = VisitHistory.Csv(new Period(day, day), records, $"N{mark}.{night}");
             var receipt = await timings.Time(() => service.Post(VisitHistory.Dataset, $"{day:yyyy-MM-dd}", "text/csv", body, records, key));
-            Believe.That((string)receipt["status"]! == "accepted", "The return is accepted without a finding.");
+            Require.That((string)receipt["status"]! == "accepted", "The return is accepted without a finding.");
         }
 
         return 1000 * timings.Least;

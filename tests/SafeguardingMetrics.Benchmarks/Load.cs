@@ -23,7 +23,7 @@ internal static class Load
         Run);
 
     // Requests of boards and analysts. Weeks, returns and cases are not for boards.
-    private static readonly (string Address, string Key)[] Asked =
+    private static readonly (string Address, string Key)[] Requests =
     [
         ("/v1/indicators/visits-on-time/values?interval=month&by=locality", "demo-board"),
         ("/v1/indicators/visits-on-time/values?interval=week&by=team", "demo-analyst"),
@@ -56,8 +56,8 @@ internal static class Load
         await end.CancelAsync();
         await work;
         var errors = posts.Errors.Concat(reads.Errors).ToList();
-        Believe.That(errors.Count == 0, $"{errors.Count} errors, such as {errors.FirstOrDefault()}");
-        Believe.That(posts.Count > 0 && reads.Count > 0, $"{posts} and {reads}");
+        Require.That(errors.Count == 0, $"{errors.Count} errors, such as {errors.FirstOrDefault()}");
+        Require.That(posts.Count > 0 && reads.Count > 0, $"{posts} and {reads}");
 
         var third = sizes.Count / 3;
         var (middle, last) = (Timings.Of(sizes[third..(2 * third)]), Timings.Of(sizes[(2 * third)..]));
@@ -123,7 +123,7 @@ internal static class Load
     {
         for (var i = reader; !end.IsCancellationRequested; i++)
         {
-            var (address, key) = Asked[i % Asked.Length];
+            var (address, key) = Requests[i % Requests.Length];
             await reads.Time(() =>
             {
                 var request = new HttpRequestMessage(HttpMethod.Get, address);

@@ -49,7 +49,7 @@ internal static class Memory
             bodies.Select(
                 (body, i) => service.Post(pattern.Dataset.Name, pattern.Period, MediaTypes.Csv, body.Body, body.Records, keys[i])));
         var most = ProcessMemory.Most(service.Id);
-        Believe.That(most >= idle * 0.9, $"The peak, {most} bytes, lies beneath what the process needed idle, {idle}.");
+        Require.That(most >= idle * 0.9, $"The peak, {most} bytes, is below the memory of the idle process, {idle}.");
         return new(name, Text(most), Text(idle), (most - idle) / ProcessMemory.Mebibyte) { Target = target };
     }
 

@@ -29,7 +29,7 @@ internal static class Night
     private static async Task<IReadOnlyList<Result>> Run(Conditions conditions)
     {
         var posts = Posts(conditions).ToList();
-        Believe.That(conditions.Size < 1 || posts.Select(post => post.Agency).Distinct().Count() == Agencies, "Every agency sends.");
+        Require.That(conditions.Size < 1 || posts.Select(post => post.Agency).Distinct().Count() == Agencies, "Every agency sends.");
         var records = posts.Sum(post => post.Records);
         var rounds = new Rounds();
         var stored = 0;
@@ -87,7 +87,7 @@ internal static class Night
                     await service.Post(
                         post.Pattern.Dataset.Name, post.Pattern.Period, post.Pattern.MediaType, post.Body, post.Records,
                         keys[post.Agency]))));
-        Believe.That(receipts.Count == posts.Count, "Each return has its receipt.");
+        Require.That(receipts.Count == posts.Count, "Each return has its receipt.");
         return receipts;
     }
 

@@ -2,16 +2,16 @@
 //
 //   dotnet run -c Release --project tests/SafeguardingMetrics.Benchmarks -- ingest check --table docs/performance.md
 //
-// Without a name it lists the benchmarks; Asked.cs has the options.
+// Without a name it lists the benchmarks; BenchmarkOptions.cs has the options.
 using SafeguardingMetrics.Benchmarks;
 using SafeguardingMetrics.Benchmarks.Support;
 
 const int Done = 0, NotDone = 1, WrongUsage = 2;
 
-Asked asked;
+BenchmarkOptions options;
 try
 {
-    asked = Asked.Parse(args);
+    options = BenchmarkOptions.Parse(args);
 }
 catch (FormatException wrong)
 {
@@ -19,9 +19,9 @@ catch (FormatException wrong)
     return WrongUsage;
 }
 
-if (asked.Benchmarks.Count == 0)
+if (options.Benchmarks.Count == 0)
 {
-    Console.WriteLine(Asked.Usage);
+    Console.WriteLine(BenchmarkOptions.Usage);
     return Done;
 }
 
@@ -29,10 +29,10 @@ Console.WriteLine(Machine.Description);
 var table = new ResultTable();
 try
 {
-    foreach (var benchmark in asked.Benchmarks)
+    foreach (var benchmark in options.Benchmarks)
     {
         Console.WriteLine($"\n{benchmark.Name}: {benchmark.Sentence}\nagainst: {benchmark.Baseline}");
-        var results = await benchmark.Run(asked.Conditions);
+        var results = await benchmark.Run(options.Conditions);
         if (results.Count == 0) Console.WriteLine($"  {benchmark.Name}: skipped");
         foreach (var result in results)
         {
@@ -47,6 +47,6 @@ catch (NotDoneException fault)
     return NotDone;
 }
 
-if (asked.Table is { } file) table.WriteInto(file);
+if (options.Table is { } file) table.WriteInto(file);
 Console.WriteLine($"\n{table.Markdown}");
 return Done;

@@ -47,7 +47,7 @@ internal sealed partial class ResultTable
     {
         var text = File.ReadAllText(file);
         var (begin, end) = (text.IndexOf(Begins, StringComparison.Ordinal), text.IndexOf(Ends, StringComparison.Ordinal));
-        Believe.That(begin >= 0 && end > begin, $"{file} has no marks \"{Begins}\" and \"{Ends}\".");
+        Require.That(begin >= 0 && end > begin, $"{file} has no markers \"{Begins}\" and \"{Ends}\".");
         var machines = Machines()
             .Matches(text[begin..end])
             .Select(
@@ -72,7 +72,7 @@ internal sealed partial class ResultTable
 
     // In the order of the catalogue; cases in the order of their results (the sort is stable).
     private static int PlaceOf(string key) =>
-        Catalogue.All
+        BenchmarkCatalogue.All
             .Index()
             .Where(known => key.StartsWith($"`{known.Item.Name}`", StringComparison.Ordinal))
             .Select(known => known.Index)

@@ -28,16 +28,16 @@ internal static class RuleCost
             .WithIterationCount(least ? 1 : 4 * conditions.Rounds);
         if (least) job = job.WithInvocationCount(1).WithUnrollFactor(1);
         using var folder = new WorkingFolder(conditions);
-        var summary = BenchmarkRunner.Run<Judging>(
+        var summary = BenchmarkRunner.Run<RuleEvaluationBenchmark>(
             ManualConfig.CreateEmpty()
                 .AddJob(job)
                 .AddLogger(NullLogger.Instance)
                 .WithArtifactsPath(folder.Folder("artifacts"))
                 .WithOptions(ConfigOptions.DisableOptimizationsValidator | ConfigOptions.DisableLogFile));
         var rules = new StatutoryVisits().Rules.Count;
-        var (all, none) = (Least(nameof(Judging.ByAll)), Least(nameof(Judging.ByNone)));
-        var perRule = (all - none) / Judging.Records / rules;
-        var result = new Result("", Text(all / Judging.Records), Text(none / Judging.Records), perRule)
+        var (all, none) = (Least(nameof(RuleEvaluationBenchmark.ByAll)), Least(nameof(RuleEvaluationBenchmark.ByNone)));
+        var perRule = (all - none) / RuleEvaluationBenchmark.Records / rules;
+        var result = new Result("", Text(all / RuleEvaluationBenchmark.Records), Text(none / RuleEvaluationBenchmark.Records), perRule)
         {
             Note = $"{rules} rules; least of BenchmarkDotNet's iterations; the first two figures are for a record",
         };
@@ -46,7 +46,7 @@ internal static class RuleCost
         double Least(string method)
         {
             var report = summary.Reports.FirstOrDefault(one => one.BenchmarkCase.Descriptor.WorkloadMethod.Name == method);
-            Believe.That(
+            Require.That(
                 report is { Success: true, ResultStatistics: not null },
                 $"BenchmarkDotNet measured {method}: {string.Join(' ', summary.ValidationErrors)}");
             return report!.ResultStatistics!.Min;

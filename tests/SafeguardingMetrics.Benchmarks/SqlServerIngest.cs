@@ -58,7 +58,7 @@ internal static class SqlServerIngest
             var receipt = await into.Subject.Time(() => service.Post(pattern.Dataset.Name, pattern.Period, MediaTypes.Csv, body, records));
             var rows = await Rows(connection, table);
             stored = rows.Count;
-            Believe.That(stored == (int)receipt["records"]!["accepted"]!, $"{stored} records are stored.");
+            Require.That(stored == (int)receipt["records"]!["accepted"]!, $"{stored} records are stored.");
 
             // The return's row, to which the records refer, stays; its records are deleted and inserted again.
             await service.Withdraw(receipt);
@@ -66,7 +66,7 @@ internal static class SqlServerIngest
             var began = Stopwatch.GetTimestamp();
             await Copy(connection, table, rows);
             into.Baseline.Add(Stopwatch.GetElapsedTime(began).TotalSeconds);
-            Believe.That((await Rows(connection, table)).Count == stored, "As many were copied.");
+            Require.That((await Rows(connection, table)).Count == stored, "As many were copied.");
             await Execute(connection, $"DELETE FROM {table}");
         }
 

@@ -64,7 +64,7 @@ internal static class Start
         {
             while (true)
             {
-                Believe.That(
+                Require.That(
                     !process.HasExited && Stopwatch.GetElapsedTime(began) < Longest,
                     $"{string.Join(' ', start.ArgumentList)} answers {path}.");
                 try

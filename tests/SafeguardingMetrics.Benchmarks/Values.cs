@@ -44,7 +44,7 @@ internal static class Values
         using var first = await reader.GetAsync(address);
         var (bytes, tag) = (await first.Content.ReadAsByteArrayAsync(), first.Headers.ETag!.ToString());
         var rows = JsonNode.Parse(bytes)!.AsArray().Count;
-        Believe.That(rows == Months * VisitHistory.Localities, $"{rows} rows are answered.");
+        Require.That(rows == Months * VisitHistory.Localities, $"{rows} rows are answered.");
 
         var file = folder.File("answer.json");
         await File.WriteAllBytesAsync(file, bytes);
@@ -56,7 +56,7 @@ internal static class Values
             Uri? at = null;
             while (at is null && await bare.StandardOutput.ReadLineAsync() is { } line)
                 if (line.IndexOf("http://127", StringComparison.Ordinal) is >= 0 and var place) at = new Uri(line[place..].Trim());
-            Believe.That(at is not null, "The bare endpoint listens.");
+            Require.That(at is not null, "The bare endpoint listens.");
             using var bareReader = Reader(at!);
 
             var requests = conditions.Of(Requests);
@@ -106,7 +106,7 @@ internal static class Values
                 if (tag is not null) request.Headers.TryAddWithoutValidation("If-None-Match", tag);
                 using var response = await client.SendAsync(request);
                 var body = await response.Content.ReadAsByteArrayAsync();
-                Believe.That(
+                Require.That(
                     response.StatusCode == expected && body.Length == length,
                     $"{address} was answered with {(int)response.StatusCode} and {body.Length} bytes.");
             }

@@ -48,7 +48,7 @@ internal static class ValuesCold
         await command.PrepareAsync();
 
         var answered = JsonNode.Parse(await service.Client.GetStringAsync(address))!.AsArray();
-        Believe.That(answered.Sum(row => (decimal)row!["denominator"]!) == Summed(command).Denominator, "Both sum the same.");
+        Require.That(answered.Sum(row => (decimal)row!["denominator"]!) == Summed(command).Denominator, "Both sum the same.");
 
         var (requests, rounds) = (conditions.Of(Requests), new Rounds());
         async Task<int> Ask()
@@ -59,7 +59,7 @@ internal static class ValuesCold
 
         int Bare()
         {
-            for (var i = 0; i < requests; i++) Believe.That(Summed(command).Rows == answered.Count, "The statement has a row a figure.");
+            for (var i = 0; i < requests; i++) Require.That(Summed(command).Rows == answered.Count, "The statement has a row a figure.");
             return requests;
         }
 

@@ -42,7 +42,7 @@ internal sealed class BareInsert
                 _ => row.GetValue(i),
             }).ToArray()));
         var accepted = (int)receipt["records"]!["accepted"]!;
-        Believe.That(bare.Records == accepted, $"{accepted} records were accepted and {bare.Records} are stored.");
+        Require.That(bare.Records == accepted, $"{accepted} records were accepted and {bare.Records} are stored.");
         return bare;
     }
 
@@ -60,7 +60,7 @@ internal sealed class BareInsert
         using (var reader = Open(file))
         {
             var stored = Query(reader, $"SELECT COUNT(*) FROM {table}", row => row.GetInt32(0))[0];
-            Believe.That(stored == Records, $"{stored} of {Records} records were put in.");
+            Require.That(stored == Records, $"{stored} of {Records} records were put in.");
         }
 
         File.Delete(file);

@@ -98,14 +98,14 @@ internal sealed partial class RunningService : IAsyncDisposable
         request.Headers.Add("X-Api-Key", key);
         using var response = await Client.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
-        Believe.That(
+        Require.That(
             response.StatusCode == HttpStatusCode.Created,
             $"{dataset} {period} was answered with {(int)response.StatusCode}: {text}\nThe service said:\n{string.Join('\n', lastSaid)}");
         var receipt = JsonNode.Parse(text)!;
         var received = (int)receipt["records"]!["received"]!;
         var accepted = (int)receipt["records"]!["accepted"]!;
-        Believe.That(received == records, $"{received} records of {records} were received.");
-        Believe.That(accepted > received * 0.9, $"Only {accepted} of {received} records were accepted.");
+        Require.That(received == records, $"{received} records of {records} were received.");
+        Require.That(accepted > received * 0.9, $"Only {accepted} of {received} records were accepted.");
         return receipt;
     }
 
@@ -115,7 +115,7 @@ internal sealed partial class RunningService : IAsyncDisposable
         using var request = new HttpRequestMessage(HttpMethod.Delete, $"/v1/returns/{receipt["returnId"]}");
         request.Headers.Add("X-Api-Key", key);
         using var response = await Client.SendAsync(request);
-        Believe.That(response.IsSuccessStatusCode, $"Withdrawing was answered with {(int)response.StatusCode}.");
+        Require.That(response.IsSuccessStatusCode, $"Withdrawing was answered with {(int)response.StatusCode}.");
     }
 
     /// <summary>Reads an indicator's figures as an analyst, and checks the number of rows.</summary>
@@ -124,7 +124,7 @@ internal sealed partial class RunningService : IAsyncDisposable
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/v1/indicators/{indicator}/values{query}");
         request.Headers.Add("X-Api-Key", "demo-analyst");
         using var response = await Client.SendAsync(request);
-        Believe.That(
+        Require.That(
             response.StatusCode == HttpStatusCode.OK, $"The figures of {indicator} were answered with {(int)response.StatusCode}.");
         return JsonNode.Parse(await response.Content.ReadAsStringAsync())!.AsArray().Count;
     }
@@ -167,7 +167,7 @@ internal sealed partial class RunningService : IAsyncDisposable
         request.Headers.Add("X-Api-Key", "demo-admin");
         using var response = await Client.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
-        Believe.That(response.IsSuccessStatusCode, $"{method} {address} was answered with {(int)response.StatusCode}: {text}");
+        Require.That(response.IsSuccessStatusCode, $"{method} {address} was answered with {(int)response.StatusCode}: {text}");
         return JsonNode.Parse(text)!;
     }
 

@@ -100,7 +100,7 @@ internal sealed record Simulated(Dataset Dataset, string Period, string MediaTyp
             .Where(posted => posted.Dataset == "statutory-visits")
             .Select(Of)
             .ToList();
-        Believe.That(months.Count == Months, "Each of the months is sent once.");
+        Require.That(months.Count == Months, "Each of the months is sent once.");
         return months[0] with
         {
             Period = $"{first:yyyy-MM-dd}/{last:yyyy-MM-dd}", Records = [.. months.SelectMany(month => month.Records)],

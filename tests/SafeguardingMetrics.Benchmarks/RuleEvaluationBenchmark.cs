@@ -11,22 +11,22 @@ using SafeguardingMetrics.Datasets.SocialCare.StatutoryVisits;
 namespace SafeguardingMetrics.Benchmarks;
 
 /// <summary>The BenchmarkDotNet class of <c>rules</c>, which must be public.</summary>
-public class Judging
+public class RuleEvaluationBenchmark
 {
     /// <summary>The number of records evaluated in one call.</summary>
     public const int Records = 10_000;
 
     private readonly RuleEvaluator<StatutoryVisit> all = new StatutoryVisits().RuleEvaluator;
-    private readonly RuleEvaluator<StatutoryVisit> none = new WithoutRules().RuleEvaluator;
+    private readonly RuleEvaluator<StatutoryVisit> none = new VisitsWithoutRules().RuleEvaluator;
     private readonly List<StatutoryVisit> visits = [];
     private readonly ReturnContext facts;
     private int broken;
 
     /// <summary>Reads the records of a simulated return.</summary>
-    public Judging()
+    public RuleEvaluationBenchmark()
     {
         var pattern = Simulated.Visits(MediaTypes.Ndjson);
-        Believe.That(Period.TryParse(pattern.Period, out var days), pattern.Period);
+        Require.That(Period.TryParse(pattern.Period, out var days), pattern.Period);
         facts = new ReturnContext("EXA-CSC", days.From, days.To, London.Today(TimeProvider.System));
         for (var i = 0; visits.Count < Records; i++)
             if (Read(pattern.Records[i % pattern.Records.Count]) is { } visit) visits.Add(visit);
@@ -37,7 +37,7 @@ public class Judging
     public int ByAll()
     {
         var (before, broke) = (broken, Judged(all));
-        Believe.That(broke > before, "Some of the records break a rule.");
+        Require.That(broke > before, "Some of the records break a rule.");
         return broke;
     }
 

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace SafeguardingMetrics.Benchmarks.Support;
 
 /// <summary>Conditions without which no figure is reported.</summary>
-internal static class Believe
+internal static class Require
 {
     /// <exception cref="NotDoneException">The condition is false.</exception>
     public static void That(bool holds, string what, [CallerArgumentExpression(nameof(holds))] string? condition = null)

@@ -9,7 +9,7 @@ using SafeguardingMetrics.Datasets.SocialCare.StatutoryVisits;
 namespace SafeguardingMetrics.Benchmarks.Support;
 
 /// <summary>The dataset of statutory visits without rules.</summary>
-internal sealed class WithoutRules : Dataset<StatutoryVisit>
+internal sealed class VisitsWithoutRules : Dataset<StatutoryVisit>
 {
     private readonly StatutoryVisits visits = new();
 

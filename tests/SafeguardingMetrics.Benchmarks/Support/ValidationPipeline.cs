@@ -12,13 +12,15 @@ namespace SafeguardingMetrics.Benchmarks.Support;
 /// <param name="period">The return's period.</param>
 /// <param name="mediaType">The media type of the body.</param>
 /// <param name="body">The bytes of the body.</param>
-internal sealed class Checked(Period period, string mediaType, byte[] body) : IDatasetVisitor<RecordCounts>
+internal sealed class ValidationPipeline(Period period, string mediaType, byte[] body) : IDatasetVisitor<RecordCounts>
 {
     private const string ReturnId = "00000000-0000-0000-0000-000000000000";
     private static readonly IdentifierHasher Hash = new(new byte[32]);
 
     public static RecordCounts Run(Dataset dataset, string period, string mediaType, byte[] body) =>
-        Period.TryParse(period, out var days) ? dataset.Accept(new Checked(days, mediaType, body)) : throw new FormatException(period);
+        Period.TryParse(period, out var days)
+            ? dataset.Accept(new ValidationPipeline(days, mediaType, body))
+            : throw new FormatException(period);
 
     public RecordCounts Visit<TRecord>(Dataset<TRecord> dataset) where TRecord : class, new()
     {
@@ -26,7 +28,7 @@ internal sealed class Checked(Period period, string mediaType, byte[] body) : ID
         var facts = new ReturnContext("EXA-CSC", period.From, period.To, London.Today(TimeProvider.System));
         var check = new RecordValidator<TRecord>(
             dataset, facts, new FieldReadContext(new StringPool(), Hash), findings, new FieldCounts(dataset));
-        var rows = new RowsDropped();
+        var rows = new DiscardingDatabase();
         var reader = RecordReader.Create(mediaType, new MemoryStream(body), ReaderLimits.Default);
         while (check.Next(reader))
             if (findings.IsFull) FindingStore.WriteWaiting(rows.Work, ReturnId, findings);

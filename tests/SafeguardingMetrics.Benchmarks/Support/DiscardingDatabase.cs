@@ -5,7 +5,7 @@ using SafeguardingMetrics.Storage;
 namespace SafeguardingMetrics.Benchmarks.Support;
 
 /// <summary>A database that discards all rows, so that only reading and checking of a return is measured.</summary>
-internal sealed class RowsDropped : Engine, IAsyncDisposable
+internal sealed class DiscardingDatabase : Engine, IAsyncDisposable
 {
     private readonly SqliteConnection connection = new("Data Source=:memory:");
     private UnitOfWork? work;

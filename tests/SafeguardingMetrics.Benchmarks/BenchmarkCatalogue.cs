@@ -1,7 +1,7 @@
 namespace SafeguardingMetrics.Benchmarks;
 
 /// <summary>All benchmarks, in the order of the table.</summary>
-internal static class Catalogue
+internal static class BenchmarkCatalogue
 {
     public static IReadOnlyList<Benchmark> All { get; } =
     [

@@ -6,12 +6,12 @@ namespace SafeguardingMetrics.Benchmarks;
 /// <param name="Benchmarks">The benchmarks to run, in the order of the table; empty to list all.</param>
 /// <param name="Conditions">The conditions of the measurement.</param>
 /// <param name="Table">The Markdown file whose table is written; null for none.</param>
-internal sealed record Asked(IReadOnlyList<Benchmark> Benchmarks, Conditions Conditions, string? Table)
+internal sealed record BenchmarkOptions(IReadOnlyList<Benchmark> Benchmarks, Conditions Conditions, string? Table)
 {
     public static string Usage => $"""
         dotnet run -c Release --project tests/SafeguardingMetrics.Benchmarks -- <name> [<name> …] [options], or all
 
-        {string.Join('\n', Catalogue.All.Select(Describe))}
+        {string.Join('\n', BenchmarkCatalogue.All.Select(Describe))}
 
           --data <directory>   the directory of databases and bodies; on a disk, for meaningful figures (temporary directory)
           --table <file>       write the results into the table of this Markdown file, between its markers
@@ -24,7 +24,7 @@ internal sealed record Asked(IReadOnlyList<Benchmark> Benchmarks, Conditions Con
         $"  {benchmark.Name,-17} {benchmark.Sentence}\n  {"",-17} Against: {benchmark.Baseline}";
 
     /// <exception cref="FormatException">The command line is invalid; the message says why.</exception>
-    public static Asked Parse(string[] arguments)
+    public static BenchmarkOptions Parse(string[] arguments)
     {
         var (names, conditions, table) = (new List<string>(), new Conditions(), (string?)null);
         for (var i = 0; i < arguments.Length; i++)
@@ -49,11 +49,13 @@ internal sealed record Asked(IReadOnlyList<Benchmark> Benchmarks, Conditions Con
         }
 
         foreach (var name in names)
-            if (name != "all" && Catalogue.Find(name) is null) throw new FormatException($"There is no benchmark {name}.\n\n{Usage}");
+            if (name != "all" && BenchmarkCatalogue.Find(name) is null)
+                throw new FormatException($"There is no benchmark {name}.\n\n{Usage}");
         if (table is not null && conditions.Size != 1) throw new FormatException("Only figures of full size belong in a table.");
         if (table is not null && IsDebug)
             throw new FormatException("Figures of a Debug build do not belong in a table: dotnet run -c Release.");
-        return new([.. Catalogue.All.Where(benchmark => names.Contains("all") || names.Contains(benchmark.Name))], conditions, table);
+        return new(
+            [.. BenchmarkCatalogue.All.Where(benchmark => names.Contains("all") || names.Contains(benchmark.Name))], conditions, table);
     }
 
 #if DEBUG
