@@ -41,7 +41,8 @@ internal static class Growth
         // Few nights where the run only checks that everything works.
         for (var i = 0; i < (conditions.Size < 1 ? 2 : Agencies); i++) keys.Add(await service.AddAgency($"GROWTH-{i}", "social-care"));
         using var reader = new HttpClient(
-            new SocketsHttpHandler { MaxConnectionsPerServer = Connections }) { BaseAddress = service.Client.BaseAddress };
+            new SocketsHttpHandler { MaxConnectionsPerServer = Connections })
+        { BaseAddress = service.Client.BaseAddress };
         reader.DefaultRequestHeaders.Add("X-Api-Key", "demo-analyst");
 
         var results = new List<Result>();

@@ -109,9 +109,9 @@ internal static class Load
                 {
                     var request = new HttpRequestMessage(
                         HttpMethod.Post, $"/v1/returns/{posted.Dataset}?period={Uri.EscapeDataString(posted.Period)}")
-                        {
-                            Content = new ByteArrayContent(posted.Body),
-                        };
+                    {
+                        Content = new ByteArrayContent(posted.Body),
+                    };
                     request.Content.Headers.ContentType = new MediaTypeHeaderValue(posted.ContentType);
                     request.Headers.Add("X-Api-Key", key);
                     return service.Client.SendAsync(request, CancellationToken.None);

@@ -78,7 +78,8 @@ internal static class SqlServerIngest
         using var transaction = connection.BeginTransaction();
         using (
             var bulk = new SqlBulkCopy(
-                connection, SqlBulkCopyOptions.CheckConstraints, transaction) { DestinationTableName = table, BulkCopyTimeout = 600 })
+                connection, SqlBulkCopyOptions.CheckConstraints, transaction)
+            { DestinationTableName = table, BulkCopyTimeout = 600 })
         {
             using var reader = new RowReader(rows.GetEnumerator(), rows[0].Length);
             await bulk.WriteToServerAsync(reader);

@@ -13,9 +13,9 @@ internal static class DataQualityReader
     // neither.
     private const string Counting = $"""
         r.ToDay >= @FromDay AND r.FromDay <= @ToDay AND (@Agency IS NULL OR r.Agency = @Agency)
-                AND (
-                    (r.Status = 'rejected' AND (@KnownAt IS NULL OR r.ReceivedAt <= @KnownAt))
-                    OR EXISTS (SELECT 1 FROM Segment s WHERE s.ReturnId = r.ReturnId AND {AsOf.Condition}))
+            AND (
+                (r.Status = 'rejected' AND (@KnownAt IS NULL OR r.ReceivedAt <= @KnownAt))
+                OR EXISTS (SELECT 1 FROM Segment s WHERE s.ReturnId = r.ReturnId AND {AsOf.Condition}))
         """;
 
     private static readonly Sql Returns = new($"""

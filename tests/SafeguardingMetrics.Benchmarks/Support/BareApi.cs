@@ -14,7 +14,8 @@ internal static class BareApi
             "dotnet",
             [
                 Path.Combine(AppContext.BaseDirectory, "SafeguardingMetrics.BareApi.dll"), .. arguments,
-            ]) { WorkingDirectory = folder };
+            ])
+        { WorkingDirectory = folder };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         return start;
     }

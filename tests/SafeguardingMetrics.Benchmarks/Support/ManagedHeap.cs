@@ -20,7 +20,8 @@ internal sealed class ManagedHeap : IDisposable
         session = new DiagnosticsClient(process).StartEventPipeSession(
             new EventPipeProvider(
                 "System.Runtime", EventLevel.Informational, (long)EventKeywords.None, new Dictionary<string,
-                string> { ["EventCounterIntervalSec"] = "1" }),
+                string>
+                { ["EventCounterIntervalSec"] = "1" }),
             requestRundown: false);
         source = new EventPipeEventSource(session.EventStream);
         source.Dynamic.All += told =>

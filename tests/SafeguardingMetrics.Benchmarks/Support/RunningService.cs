@@ -93,7 +93,8 @@ internal sealed partial class RunningService : IAsyncDisposable
         string dataset, string period, string mediaType, byte[] body, int records, string key = "demo-social-care")
     {
         using var request = new HttpRequestMessage(
-            HttpMethod.Post, $"/v1/returns/{dataset}?period={Uri.EscapeDataString(period)}") { Content = new ByteArrayContent(body) };
+            HttpMethod.Post, $"/v1/returns/{dataset}?period={Uri.EscapeDataString(period)}")
+        { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
         request.Headers.Add("X-Api-Key", key);
         using var response = await Client.SendAsync(request);

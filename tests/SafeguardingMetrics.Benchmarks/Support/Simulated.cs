@@ -103,7 +103,8 @@ internal sealed record Simulated(Dataset Dataset, string Period, string MediaTyp
         Require.That(months.Count == Months, "Each of the months is sent once.");
         return months[0] with
         {
-            Period = $"{first:yyyy-MM-dd}/{last:yyyy-MM-dd}", Records = [.. months.SelectMany(month => month.Records)],
+            Period = $"{first:yyyy-MM-dd}/{last:yyyy-MM-dd}",
+            Records = [.. months.SelectMany(month => month.Records)],
         };
     }
 

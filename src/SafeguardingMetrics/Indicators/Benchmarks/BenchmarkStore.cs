@@ -16,11 +16,11 @@ internal static class BenchmarkStore
         UPDATE Benchmark
         SET EndedAt = CASE WHEN BeganAt > @At THEN BeganAt ELSE @At END
         WHERE EndedAt IS NULL AND LoadId <> @LoadId
-                AND EXISTS (
-                    SELECT 1
-                    FROM Benchmark n
-                    WHERE n.LoadId = @LoadId
-                        AND n.Indicator = Benchmark.Indicator AND n.AreaType = Benchmark.AreaType AND n.Period = Benchmark.Period)
+            AND EXISTS (
+                SELECT 1
+                FROM Benchmark n
+                WHERE n.LoadId = @LoadId
+                    AND n.Indicator = Benchmark.Indicator AND n.AreaType = Benchmark.AreaType AND n.Period = Benchmark.Period)
         """);
 
     // Without KnownAt: the rows that have not ended, independent of the clock.

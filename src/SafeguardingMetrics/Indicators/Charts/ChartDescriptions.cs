@@ -35,9 +35,9 @@ public static class ChartDescriptions
         return signal.Rule switch
         {
             ChartRule.BeyondLimit => $"{Capital(first)} lies {side} the {limit} process limit",
-                ChartRule.Trend => $"{Number(count)} points in a row, each {side} the one before, {time}",
-                ChartRule.TwoOfThree => $"{Number(count)} of three points in a row close to the {limit} process limit {time}",
-                _ => $"{Number(count)} points in a row {side} the mean {time}",
+            ChartRule.Trend => $"{Number(count)} points in a row, each {side} the one before, {time}",
+            ChartRule.TwoOfThree => $"{Number(count)} of three points in a row close to the {limit} process limit {time}",
+            _ => $"{Number(count)} points in a row {side} the mean {time}",
         };
     }
 
@@ -60,9 +60,9 @@ public static class ChartDescriptions
         var number = Rounding.TrimTrailingZeros(target).ToString(CultureInfo.InvariantCulture);
         return assurance switch
         {
-                Assurance.ConsistentlyPasses => $"If nothing changes, every point can be expected to meet the target of {number}",
-                Assurance.ConsistentlyFails => $"If nothing changes, no point can be expected to meet the target of {number}",
-                _ => $"The target of {number} lies within the usual variation: some points will meet it and some will not",
+            Assurance.ConsistentlyPasses => $"If nothing changes, every point can be expected to meet the target of {number}",
+            Assurance.ConsistentlyFails => $"If nothing changes, no point can be expected to meet the target of {number}",
+            _ => $"The target of {number} lies within the usual variation: some points will meet it and some will not",
         };
     }
 

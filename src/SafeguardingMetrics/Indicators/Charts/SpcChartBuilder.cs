@@ -88,13 +88,13 @@ public static class SpcChartBuilder
             Stretches =
             [
                 .. stretches.Select(stretch => new ChartStretch(
-                        intervals[stretch.First].Days.From,
-                        intervals[stretch.First + stretch.Values.Count - 1].Days.To,
-                        Rounded(stretch.Limits?.Mean),
-                        Rounded(stretch.Limits?.Lower),
-                        Rounded(stretch.Limits?.Upper),
-                        stretch.Limits?.PointsUsed ?? 0,
-                        stretch.IsTrial)),
+                    intervals[stretch.First].Days.From,
+                    intervals[stretch.First + stretch.Values.Count - 1].Days.To,
+                    Rounded(stretch.Limits?.Mean),
+                    Rounded(stretch.Limits?.Lower),
+                    Rounded(stretch.Limits?.Upper),
+                    stretch.Limits?.PointsUsed ?? 0,
+                    stretch.IsTrial)),
             ],
             Points = points,
             Latest = Verdict(),

@@ -53,11 +53,11 @@ public static class SpcInterpretation
     /// </summary>
     public static Assurance? Interpret(ControlLimits? limits, decimal? target, Polarity? better) =>
         (limits?.AverageRange, target, better) switch
-    {
-        (null, _, _) or (_, null, _) or (_, _, null) => null,
-        _ when !limits!.IsBeyond(target.Value) => Assurance.HitAndMiss,
-        _ => limits.SideOf(target.Value) == Sign(better) ? Assurance.ConsistentlyFails : Assurance.ConsistentlyPasses,
-    };
+        {
+            (null, _, _) or (_, null, _) or (_, _, null) => null,
+            _ when !limits!.IsBeyond(target.Value) => Assurance.HitAndMiss,
+            _ => limits.SideOf(target.Value) == Sign(better) ? Assurance.ConsistentlyFails : Assurance.ConsistentlyPasses,
+        };
 
     private static int Sign(Polarity? better) => better == Polarity.High ? 1 : -1;
 }

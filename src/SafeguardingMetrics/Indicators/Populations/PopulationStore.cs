@@ -13,10 +13,10 @@ internal static class PopulationStore
         UPDATE AreaPopulation
         SET EndedAt = CASE WHEN BeganAt > @At THEN BeganAt ELSE @At END
         WHERE EndedAt IS NULL AND LoadId <> @LoadId
-                AND EXISTS (
-                    SELECT 1
-                    FROM AreaPopulation n
-                    WHERE n.LoadId = @LoadId AND n.Dimension = AreaPopulation.Dimension AND n.ValidFrom = AreaPopulation.ValidFrom)
+            AND EXISTS (
+                SELECT 1
+                FROM AreaPopulation n
+                WHERE n.LoadId = @LoadId AND n.Dimension = AreaPopulation.Dimension AND n.ValidFrom = AreaPopulation.ValidFrom)
         """);
 
     // Without KnownAt: the rows that have not ended, independent of the clock.

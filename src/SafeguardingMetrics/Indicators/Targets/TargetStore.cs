@@ -27,8 +27,8 @@ internal static class TargetStore
         SELECT {Columns}
         FROM IndicatorTarget
         WHERE EndedAt IS NULL AND Indicator = @Indicator AND ValidFrom = @ValidFrom
-                AND (Agency = @Agency OR (Agency IS NULL AND @Agency IS NULL))
-                AND (Locality = @Locality OR (Locality IS NULL AND @Locality IS NULL))
+            AND (Agency = @Agency OR (Agency IS NULL AND @Agency IS NULL))
+            AND (Locality = @Locality OR (Locality IS NULL AND @Locality IS NULL))
         """);
 
     // A target never ends before it was set, even where the clock was set back.
