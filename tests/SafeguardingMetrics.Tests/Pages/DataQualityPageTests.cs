@@ -63,7 +63,7 @@ public sealed class DataQualityPageTests : PageTest
         // The page counts the months' periods itself, since the API counts them over all of the days asked for.
         var counted = await Page.EvaluateAsync<JsonElement>("""
             async () => {
-              const { linesOf } = await import(`${document.body.dataset.assets}/app/quality/owed.js`);
+              const { createLines } = await import(`${document.body.dataset.assets}/app/quality/expected.js`);
               const read = (address) => fetch(address).then((answer) => answer.json());
               const compared = [];
               for (const [from, to, knownAt] of [['2025-12-01', '2026-11-22', ''], ['2026-09-01', '2026-09-30', '2026-09-30'], ['2026-02-01', '2026-04-15', '2026-04-15']]) {
@@ -71,7 +71,7 @@ public sealed class DataQualityPageTests : PageTest
                   read(`/v1/return-schedule?knownAt=${knownAt}`.replace(/\?knownAt=$/, '')),
                   read(`/v1/return-schedule/overdue?from=${from}&knownAt=${knownAt}`.replace(/&knownAt=$/, '')),
                   read(`/v1/data-quality/scores?by=agency&from=${from}&to=${to}&knownAt=${knownAt}`.replace(/&knownAt=$/, ''))]);
-                const lines = linesOf(entries, late, from, to, (day) => day < to || (knownAt !== '' && day === to));
+                const lines = createLines(entries, late, from, to, (day) => day < to || (knownAt !== '' && day === to));
                 const sum = (agency, what) => lines.filter((line) => line.agency === agency).flatMap((line) => [...line.months.values()]).reduce((total, month) => total + month[what], 0);
                 for (const row of scores) compared.push(`${from} ${row.member}: ${sum(row.member, 'due')} due, ${sum(row.member, 'late')} late; the API: ${row.periodsDue} due, ${row.periodsDue - row.periodsCovered} late`);
               }

@@ -76,7 +76,7 @@ public sealed class IndicatorPageTests : PageTest
         await SignIn("Board", "/indicator?code=unallocated-cases&split=locality");
         await Expect(Page.Locator(".app-bars")).ToContainTextAsync("Hidden: small number");
         await Page.GetByText("Small numbers explained").ClickAsync();
-        await Expect(Page.Locator("details[open]")).ToContainTextAsync("could name one of them");
+        await Expect(Page.Locator("details[open]")).ToContainTextAsync("could identify a child");
         await Expect(Page.GetByRole(AriaRole.Link, new() { Name = "See the cases behind this figure" })).ToHaveCountAsync(0);
         await IsAccessible("indicator-protected");
 

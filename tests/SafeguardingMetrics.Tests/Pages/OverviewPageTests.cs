@@ -35,7 +35,7 @@ public sealed class OverviewPageTests : PageTest
         await Page.GetByLabel("Figures for").SelectOptionAsync("locality:East");
         await Page.GetByLabel("As known on").FillAsync("2026-10-01");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
-        await Expect(Page.Locator(".app-as-known")).ToContainTextAsync("as they were known at the end of 1 October 2026");
+        await Expect(Page.Locator(".app-as-known")).ToContainTextAsync("as they were at the end of 1 October 2026");
         await Shown();
         Assert.That(new Uri(Page.Url).Query, Is.EqualTo("?month=2026-08&for=locality%3AEast&knownAt=2026-10-01"));
         await Expect(Page.Locator(".app-lead")).ToHaveTextAsync("August 2026 · East");

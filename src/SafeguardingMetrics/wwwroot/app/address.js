@@ -4,11 +4,11 @@
 export const read = (name) => new URLSearchParams(location.search).get(name) ?? '';
 
 /**
- * This page's URL with some query parameters changed. An empty value removes the parameter.
+ * This page's URL with some query parameters urlWith. An empty value removes the parameter.
  * @param {Record<string, string>} changes
  * @param {string} [path]
  */
-export function changed(changes, path = location.pathname) {
+export function urlWith(changes, path = location.pathname) {
   const query = new URLSearchParams(location.search);
   for (const [name, value] of Object.entries(changes)) value ? query.set(name, value) : query.delete(name);
   return query.size ? `${path}?${query}` : path;
@@ -16,6 +16,6 @@ export function changed(changes, path = location.pathname) {
 
 /** Changes the URL and shows the page again without loading it. @param {Record<string, string>} changes */
 export function go(changes) {
-  history.pushState(null, '', changed(changes));
+  history.pushState(null, '', urlWith(changes));
   document.dispatchEvent(new CustomEvent('moved'));
 }

@@ -1,7 +1,7 @@
 // Calls to the public API with the sign-in cookie. The pages use no other interface.
 
 /** An error response of the API, or no response at all. */
-export class ApiFault extends Error {
+export class ApiError extends Error {
   /**
    * @param {number} status The HTTP status; 0 without a response.
    * @param {string} title What happened, in a few words.
@@ -21,7 +21,7 @@ export class ApiFault extends Error {
  * @param {string} path
  * @param {Record<string, string | number | null | undefined>} [parameters]
  */
-export function addressOf(path, parameters = {}) {
+export function buildUrl(path, parameters = {}) {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters))
     if (value !== null && value !== undefined && value !== '') query.set(name, String(value));
@@ -42,7 +42,7 @@ export const get = async (path, parameters) => (await getWhole(path, parameters)
  * @param {Record<string, string | number | null | undefined>} [parameters]
  */
 export const getWhole = (path, parameters) =>
-  ask(addressOf(path, parameters), { headers: { Accept: 'application/json' } });
+  ask(buildUrl(path, parameters), { headers: { Accept: 'application/json' } });
 
 /**
  * Sends a body. The API accepts the cookie only where the request changes nothing: …/check.
@@ -55,7 +55,7 @@ export const getWhole = (path, parameters) =>
  */
 export const send = async (path, parameters, body, contentType, signal) =>
   (
-    await ask(addressOf(path, parameters), {
+    await ask(buildUrl(path, parameters), {
       method: 'POST',
       body,
       signal,
@@ -72,7 +72,7 @@ async function ask(address, request) {
   try {
     response = await fetch(address, { credentials: 'same-origin', ...request });
   } catch {
-    throw new ApiFault(
+    throw new ApiError(
       0,
       'The service is not answering',
       'It may be restarting, or this device may have lost its connection.',
@@ -80,7 +80,7 @@ async function ask(address, request) {
   }
   if (response.ok) return response;
   const problem = await response.json().catch(() => ({}));
-  throw new ApiFault(
+  throw new ApiError(
     response.status,
     problem.title ?? `The service answered ${response.status}`,
     problem.detail ?? '',

@@ -1,5 +1,5 @@
 // The life of a page: first display, waiting, errors and refresh.
-import { ApiFault } from './api.js';
+import { ApiError } from './api.js';
 import { el } from './dom.js';
 
 /**
@@ -35,7 +35,7 @@ export function start(show) {
     try {
       await show(fresh);
     } catch (fault) {
-      fresh.replaceChildren(faultView(fault, run));
+      fresh.replaceChildren(errorView(fault, run));
     }
     if (mine !== turn) return;
     const wasInside = place.contains(document.activeElement);
@@ -67,11 +67,11 @@ export function setHeading(text) {
  * @param {unknown} fault
  * @param {() => void} again
  */
-export function faultView(fault, again) {
-  if (!(fault instanceof ApiFault)) console.error(fault);
+export function errorView(fault, again) {
+  if (!(fault instanceof ApiError)) console.error(fault);
   const back = `/sign-in?returnTo=${encodeURIComponent(location.pathname + location.search)}`;
   const [title, ...rest] =
-    fault instanceof ApiFault && fault.status === 401
+    fault instanceof ApiError && fault.status === 401
       ? [
           'You have been signed out',
           el(
@@ -82,7 +82,7 @@ export function faultView(fault, again) {
             ' to continue where you were.',
           ),
         ]
-      : fault instanceof ApiFault && fault.status === 403
+      : fault instanceof ApiError && fault.status === 403
         ? [
             'You cannot see this',
             el(
@@ -91,12 +91,12 @@ export function faultView(fault, again) {
               fault.detail || 'The key that you signed in with does not give access to it.',
             ),
           ]
-        : fault instanceof ApiFault
-          ? [fault.message, el('p', { class: 'govuk-body' }, fault.detail), again_(again)]
+        : fault instanceof ApiError
+          ? [fault.message, el('p', { class: 'govuk-body' }, fault.detail), retryButton(again)]
           : [
               'Something went wrong on this page',
               el('p', { class: 'govuk-body' }, 'The figures are safe. Only the page that shows them failed.'),
-              again_(again),
+              retryButton(again),
             ];
   return el(
     'div',
@@ -106,7 +106,7 @@ export function faultView(fault, again) {
   );
 }
 
-const again_ = (/** @type {() => void} */ again) =>
+const retryButton = (/** @type {() => void} */ again) =>
   el(
     'button',
     { type: 'button', class: 'govuk-button govuk-button--secondary govuk-!-margin-bottom-0', onclick: again },

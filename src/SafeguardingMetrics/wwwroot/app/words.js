@@ -38,7 +38,7 @@ export const lastDay = (month) =>
 export const count = (number) => number.toLocaleString('en-GB');
 
 /** "1 record", "2 records". @param {number} number @param {string} one @param {string} [many] */
-export const several = (number, one, many = `${one}s`) => `${count(number)} ${number === 1 ? one : many}`;
+export const plural = (number, one, many = `${one}s`) => `${count(number)} ${number === 1 ? one : many}`;
 
 /** A figure with its unit. @param {number | null} value @param {string} unit percent, days or cases */
 export function amount(value, unit) {
@@ -93,5 +93,5 @@ export const DIMENSIONS = /** @type {Record<string, string>} */ ({
 });
 
 /** A code as words: "social-care" as "Social care". @param {string} code */
-export const wordsOf = (code) =>
+export const toWords = (code) =>
   /^[a-z0-9]+(-[a-z0-9]+)*$/.test(code) ? code[0].toUpperCase() + code.slice(1).replaceAll('-', ' ') : code;

@@ -2,7 +2,7 @@
 import { el } from '../dom.js';
 import { table } from '../figures/tables.js';
 import { stacking } from '../quality/stacking.js';
-import { count, dayName, several } from '../words.js';
+import { count, dayName, plural } from '../words.js';
 
 /**
  * @param {any[]} rows GET /v1/indicators/{code}/cases
@@ -15,23 +15,23 @@ export const caseTable = (rows, indicator, key, caption) =>
     table(
       caption,
       [
-        { title: spaced(key), of: (row) => text(row.fields[key] ?? `Record ${row.record}`) },
-        { title: 'Counts on', of: (row) => dayName(row.countedOn) },
-        { title: 'Counted', of: (row) => counted(row) },
+        { title: spaced(key), value: (row) => text(row.fields[key] ?? `Record ${row.record}`) },
+        { title: 'Counts on', value: (row) => dayName(row.countedOn) },
+        { title: 'Counted', value: (row) => counted(row) },
         ...(indicator.unit === 'days'
           ? [
               {
                 title: 'Working days',
                 isNumber: true,
-                of: (/** @type {any} */ row) => (row.amount === null ? '–' : count(row.amount)),
+                value: (/** @type {any} */ row) => (row.amount === null ? '–' : count(row.amount)),
               },
             ]
           : []),
-        { title: 'Locality', of: (row) => row.locality ?? '–' },
-        { title: 'Team', of: (row) => row.team ?? '–' },
-        { title: 'Category', of: (row) => row.category ?? '–' },
-        { title: 'Agency', of: (row) => row.agency },
-        { title: 'The record as it was sent', of: (row) => record(row) },
+        { title: 'Locality', value: (row) => row.locality ?? '–' },
+        { title: 'Team', value: (row) => row.team ?? '–' },
+        { title: 'Category', value: (row) => row.category ?? '–' },
+        { title: 'Agency', value: (row) => row.agency },
+        { title: 'The record as it was sent', value: (row) => record(row) },
       ],
       rows,
     ),
@@ -60,7 +60,7 @@ function record(row) {
       el(
         'span',
         { class: 'govuk-details__summary-text' },
-        several(fields.length, 'field'),
+        plural(fields.length, 'field'),
         el('span', { class: 'govuk-visually-hidden' }, ` of record ${row.record}`),
       ),
     ),

@@ -1,6 +1,6 @@
 // Bars side by side, each with the range within which the figure may vary by chance.
 import { el, svg } from '../dom.js';
-import { amount, symbolWords, wordsOf } from '../words.js';
+import { amount, symbolWords, toWords } from '../words.js';
 import { counted, RAG_WORDS } from '../figures/card.js';
 import { ragMark } from '../figures/shapes.js';
 
@@ -20,7 +20,7 @@ export function bars(rows, nameOf) {
       el(
         'li',
         { class: 'app-bars__row' },
-        el('span', { class: 'app-bars__name' }, wordsOf(nameOf(row))),
+        el('span', { class: 'app-bars__name' }, toWords(nameOf(row))),
         row.value === null
           ? el('span', { class: 'app-bars__none' }, symbolWords(row.symbol)?.short ?? 'No figure')
           : [

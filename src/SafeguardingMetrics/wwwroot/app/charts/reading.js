@@ -7,13 +7,13 @@ import { monthName } from '../words.js';
  * @template {{ period: string }} T
  * @param {string} title
  * @param {T[]} points
- * @param {(point: T) => string} sentenceOf
+ * @param {(point: T) => string} describePoint
  * @param {(index: number) => void} move Moves the cursor of the chart.
  * @param {HTMLElement} place The chart.
  */
-export function reading(title, points, sentenceOf, move, place) {
+export function reading(title, points, describePoint, move, place) {
   const hint = newId('reading');
-  const readout = el('p', { class: 'app-trend__readout', role: 'status' }, sentenceOf(points[points.length - 1]));
+  const readout = el('p', { class: 'app-trend__readout', role: 'status' }, describePoint(points[points.length - 1]));
   let at = points.length - 1;
   const keys = el(
     'div',
@@ -34,7 +34,7 @@ export function reading(title, points, sentenceOf, move, place) {
     at = index;
     keys.setAttribute('aria-valuenow', String(index));
     keys.setAttribute('aria-valuetext', monthName(points[index].period));
-    const sentence = sentenceOf(points[index]);
+    const sentence = describePoint(points[index]);
     if (readout.textContent !== sentence) readout.textContent = sentence;
   };
   keys.addEventListener('keydown', (event) => {

@@ -10,11 +10,11 @@ const DASHES = { mean: [2, 3], target: [8, 5], benchmark: [1, 4] };
 
 /**
  * Draws the chart. It can be read with the pointer and the arrow keys.
- * @param {object} of
- * @param {string} of.title
- * @param {string} of.unit
- * @param {import('../figures/verdict.js').Point[]} of.points
- * @param {{ name: string, value: number }[]} of.benchmarks
+ * @param {object} options
+ * @param {string} options.title
+ * @param {string} options.unit
+ * @param {import('../figures/verdict.js').Point[]} options.points
+ * @param {{ name: string, value: number }[]} options.benchmarks
  * @returns {Promise<{ element: HTMLElement, canvas: () => HTMLCanvasElement }>}
  */
 export async function trend({ title, unit, points, benchmarks }) {
@@ -23,14 +23,14 @@ export async function trend({ title, unit, points, benchmarks }) {
   const { element, readout, say } = reading(
     title,
     points,
-    (point) => sentenceOf(point, unit),
+    (point) => describePoint(point, unit),
     (index) => plot?.setCursor({ left: plot.valToPos(index, 'x'), top: 10 }),
     place,
   );
-  const column = (/** @type {(point: any) => number | null} */ of) => points.map(of);
+  const column = (/** @type {(point: any) => number | null} */ select) => points.map(select);
   // The API does not clip limits. The chart does, since no percentage is below 0 or above 100.
-  const limit = (/** @type {(point: any) => number | null} */ of) =>
-    points.map(of).map((value) => (value === null ? null : within(value, unit)));
+  const limit = (/** @type {(point: any) => number | null} */ select) =>
+    points.map(select).map((value) => (value === null ? null : within(value, unit)));
   const line = (/** @type {string} */ stroke, /** @type {number[]} */ dash, width = 1.5) => ({
     stroke,
     dash,
@@ -137,7 +137,7 @@ function around(least, most, unit) {
 }
 
 /** Describes a point in words. @param {import('../figures/verdict.js').Point} point @param {string} unit */
-export function sentenceOf(point, unit) {
+export function describePoint(point, unit) {
   if (point.value === null)
     return `${monthName(point.period)}: ${point.symbol === 'c' ? 'hidden, a small number' : 'no figure'}.`;
   const target = point.target === null ? '' : `, target ${amount(point.target, unit)}`;

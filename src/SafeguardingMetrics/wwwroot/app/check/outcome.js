@@ -4,7 +4,7 @@ import { table } from '../figures/tables.js';
 import { spanName } from '../quality/days.js';
 import { severityTag } from '../quality/findings.js';
 import { stacking } from '../quality/stacking.js';
-import { amount, count, monthName, several, wordsOf } from '../words.js';
+import { amount, count, monthName, plural, toWords } from '../words.js';
 import { saveFindings } from './csv.js';
 
 /**
@@ -66,10 +66,10 @@ export function outcome(receipt, { dataset, file }) {
         table(
           'Rules that were broken',
           [
-            { title: 'Rule', of: (rule) => rule.code },
-            { title: 'Findings', isNumber: true, of: (rule) => count(rule.findings) },
-            { title: 'Kind', of: (rule) => severityTag(rule.severity) },
-            { title: 'What the rule requires', of: (rule) => rule.message },
+            { title: 'Rule', value: (rule) => rule.code },
+            { title: 'Findings', isNumber: true, value: (rule) => count(rule.findings) },
+            { title: 'Kind', value: (rule) => severityTag(rule.severity) },
+            { title: 'What the rule requires', value: (rule) => rule.message },
           ],
           rules,
         ),
@@ -79,7 +79,7 @@ export function outcome(receipt, { dataset, file }) {
         el(
           'div',
           { class: 'govuk-inset-text' },
-          `A check lists the first ${several(findings.length, 'finding')} of ${count(total)}; ` +
+          `A check lists the first ${plural(findings.length, 'finding')} of ${count(total)}; ` +
             'the table above counts them all. Correct these and check again.',
         ),
       el(
@@ -118,28 +118,28 @@ function headline({ status, records }, total) {
       ? 'Nothing is wrong: the file holds no records'
       : 'Nothing is wrong: the file is ready to send';
   return records.rejected === 0
-    ? `Ready to send, with ${several(total, 'finding')} to look at`
-    : `${several(records.rejected, 'record')} of ${count(records.received)} would be left out`;
+    ? `Ready to send, with ${plural(total, 'finding')} to look at`
+    : `${plural(records.rejected, 'record')} of ${count(records.received)} would be left out`;
 }
 
 /** @param {any[]} findings */
 const findingTable = (findings) =>
   stacking(
     table(
-      `${several(findings.length, 'finding')}, by record`,
+      `${plural(findings.length, 'finding')}, by record`,
       [
         {
           title: 'Record',
-          of: (finding) =>
+          value: (finding) =>
             finding.record === null
               ? 'The whole file'
               : `${count(finding.record)}${finding.line === null ? '' : ` (line ${count(finding.line)})`}`,
         },
-        { title: 'Key', of: (finding) => finding.key ?? '–' },
-        { title: 'Field', of: (finding) => finding.field ?? '–' },
-        { title: 'Kind', of: (finding) => el('span', {}, severityTag(finding.severity), ` ${finding.rule}`) },
-        { title: 'Value', of: (finding) => finding.value ?? '–' },
-        { title: 'What is wrong', of: (finding) => finding.message },
+        { title: 'Key', value: (finding) => finding.key ?? '–' },
+        { title: 'Field', value: (finding) => finding.field ?? '–' },
+        { title: 'Kind', value: (finding) => el('span', {}, severityTag(finding.severity), ` ${finding.rule}`) },
+        { title: 'Value', value: (finding) => finding.value ?? '–' },
+        { title: 'What is wrong', value: (finding) => finding.message },
       ],
       findings,
     ),
@@ -151,10 +151,10 @@ const moved = (indicators) => [
   table(
     'Your figures, before and after',
     [
-      { title: 'Indicator', of: (row) => el('span', { class: 'app-wraps' }, wordsOf(row.code)) },
-      { title: 'Month', of: (row) => monthName(row.month) },
-      { title: 'Now', isNumber: true, of: (row) => amount(row.previous, row.unit) },
-      { title: 'With this file', isNumber: true, of: (row) => amount(row.value, row.unit) },
+      { title: 'Indicator', value: (row) => el('span', { class: 'app-wraps' }, toWords(row.code)) },
+      { title: 'Month', value: (row) => monthName(row.month) },
+      { title: 'Now', isNumber: true, value: (row) => amount(row.previous, row.unit) },
+      { title: 'With this file', isNumber: true, value: (row) => amount(row.value, row.unit) },
     ],
     indicators,
   ),

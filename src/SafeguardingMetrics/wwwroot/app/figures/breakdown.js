@@ -1,12 +1,12 @@
 // One month's figure, broken down by locality, team, agency or another breakdown of the indicator.
 import { bars } from '../charts/bars.js';
-import { addressOf, get } from '../api.js';
-import { changed, read } from '../address.js';
+import { buildUrl, get } from '../api.js';
+import { urlWith, read } from '../address.js';
 import { el } from '../dom.js';
 import { DIMENSIONS, monthName } from '../words.js';
-import { parametersOf } from './scope.js';
+import { toParameters } from './scope.js';
 import { memberTable } from './tables.js';
-import { downloads } from './take-away.js';
+import { downloads } from './downloads.js';
 
 /** @typedef {import('./scope.js').Scope} Scope */
 
@@ -34,7 +34,7 @@ export async function breakdown(indicator, scope, seesFullFigures) {
         'p',
         { class: 'govuk-body' },
         'With your key, figures can be broken down in one way at a time. ',
-        el('a', { class: 'govuk-link', href: changed({ for: '' }) }, 'Break down the whole partnership’s figures'),
+        el('a', { class: 'govuk-link', href: urlWith({ for: '' }) }, 'Break down the whole partnership’s figures'),
         '.',
       ),
     );
@@ -47,7 +47,7 @@ export async function breakdown(indicator, scope, seesFullFigures) {
       : dimensions[0];
   if (!split) return el('div', {});
 
-  const parameters = { ...parametersOf(scope, 1), by: isCross ? `${scope.by},${split}` : split };
+  const parameters = { ...toParameters(scope, 1), by: isCross ? `${scope.by},${split}` : split };
   const nameOf = (/** @type {any} */ row) => (isCross ? row.member2 : row.member);
   const rows = (await get(`/v1/indicators/${indicator.code}/values`, parameters)).filter(
     (/** @type {any} */ row) =>
@@ -77,7 +77,7 @@ export async function breakdown(indicator, scope, seesFullFigures) {
               'a',
               {
                 class: 'govuk-link govuk-link--no-visited-state',
-                href: changed({ split: by }),
+                href: urlWith({ split: by }),
                 'aria-current': by === split && 'true',
               },
               titleOf(indicator, by),
@@ -112,7 +112,7 @@ export async function breakdown(indicator, scope, seesFullFigures) {
               nameOf,
             ),
           ),
-          downloads(addressOf(`/v1/indicators/${indicator.code}/values`, { ...parameters, format: 'csv' }), null),
+          downloads(buildUrl(`/v1/indicators/${indicator.code}/values`, { ...parameters, format: 'csv' }), null),
         ]),
   );
   return section;

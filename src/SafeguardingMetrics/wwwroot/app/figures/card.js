@@ -1,6 +1,6 @@
 // The card of an indicator on the overview.
 import { el, unseen } from '../dom.js';
-import { amount, count, several, symbolWords, targetWords } from '../words.js';
+import { amount, count, plural, symbolWords, targetWords } from '../words.js';
 import { changeMark, ragMark } from './shapes.js';
 import { spark } from './spark.js';
 
@@ -121,6 +121,6 @@ export function completeness(row) {
           : `All ${row.agenciesExpected} agencies reported`
         : `${row.agenciesReported} of ${row.agenciesExpected} agencies reported`;
   const rejected =
-    row.recordsRejected === 0 ? 'no record rejected' : `${several(row.recordsRejected, 'record')} rejected`;
+    row.recordsRejected === 0 ? 'no record rejected' : `${plural(row.recordsRejected, 'record')} rejected`;
   return [unseen('Data: '), `${agencies}, ${rejected}`, row.quality && [' · quality ', el('strong', {}, row.quality)]];
 }

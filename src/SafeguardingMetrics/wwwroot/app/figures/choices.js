@@ -1,9 +1,9 @@
 // The form for month, scope and date of knowledge. A form with a button, so that nothing changes while a reader chooses.
-import { changed, go, read } from '../address.js';
+import { urlWith, go, read } from '../address.js';
 import { get } from '../api.js';
 import { el } from '../dom.js';
 import { today } from '../page.js';
-import { dayName, monthName, wordsOf } from '../words.js';
+import { dayName, monthName, toWords } from '../words.js';
 import { monthsToChoose } from './scope.js';
 
 /** @typedef {import('./scope.js').Scope} Scope */
@@ -17,7 +17,7 @@ export function choices(scope, dimensions = ['sector', 'locality', 'agency']) {
     'select',
     { class: 'govuk-select', id: 'for', name: 'for' },
     el('option', { value: '' }, 'Whole partnership'),
-    scope.by && el('option', { value: read('for'), selected: true }, wordsOf(scope.member)),
+    scope.by && el('option', { value: read('for'), selected: true }, toWords(scope.member)),
   );
   offerMembers(
     whose,
@@ -67,13 +67,13 @@ export function choices(scope, dimensions = ['sector', 'locality', 'agency']) {
 }
 
 /** The note that the figures are not the current ones. @param {Scope} scope */
-export const asKnown = (scope) =>
+export const knownAtNote = (scope) =>
   scope.knownAt &&
   el(
     'div',
     { class: 'govuk-inset-text app-as-known' },
     `These are the figures as they were at the end of ${dayName(scope.knownAt)}. Anything received later is left out. `,
-    el('a', { class: 'govuk-link', href: changed({ knownAt: '' }) }, 'See the current figures'),
+    el('a', { class: 'govuk-link', href: urlWith({ knownAt: '' }) }, 'See the current figures'),
   );
 
 /** @param {string} id @param {string} label @param {HTMLElement} control */
@@ -113,7 +113,7 @@ async function offerMembers(select, scope, dimensions) {
           'optgroup',
           { label: by[0].toUpperCase() + by.slice(1) },
           names.map((name) =>
-            el('option', { value: `${by}:${name}`, selected: `${by}:${name}` === chosen }, wordsOf(String(name))),
+            el('option', { value: `${by}:${name}`, selected: `${by}:${name}` === chosen }, toWords(String(name))),
           ),
         ),
       ),

@@ -1,6 +1,6 @@
 // The definition of an indicator and its limitations.
 import { el } from '../dom.js';
-import { wordsOf } from '../words.js';
+import { toWords } from '../words.js';
 
 const BASIS = /** @type {Record<string, string>} */ ({
   statutory: 'Set by law or statutory guidance',
@@ -24,7 +24,7 @@ export const definition = (indicator) =>
         ['Why it matters', indicator.why],
         ['What it does not show', indicator.limits],
         ['Better when', indicator.polarity === 'high' ? 'higher' : 'lower'],
-        ['Basis', BASIS[indicator.basis] ?? wordsOf(indicator.basis)],
+        ['Basis', BASIS[indicator.basis] ?? toWords(indicator.basis)],
         [
           'Source',
           indicator.source.address

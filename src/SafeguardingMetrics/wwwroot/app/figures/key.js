@@ -25,7 +25,7 @@ const line = (stroke, dash, width = 2) =>
  * @param {{ name: string }[]} benchmarks
  */
 export function key(points, benchmarks) {
-  const has = (/** @type {(point: import('./verdict.js').Point) => any} */ of) => points.some(of);
+  const has = (/** @type {(point: import('./verdict.js').Point) => any} */ predicate) => points.some(predicate);
   return el(
     'ul',
     { class: 'app-key' },

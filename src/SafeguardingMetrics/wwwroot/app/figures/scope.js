@@ -1,7 +1,7 @@
 // The scope of figures: partnership, sector, agency or locality; month; date of knowledge.
 import { read } from '../address.js';
 import { today } from '../page.js';
-import { lastDay, monthAfter, wordsOf } from '../words.js';
+import { lastDay, monthAfter, toWords } from '../words.js';
 
 /**
  * @typedef {object} Scope
@@ -15,7 +15,7 @@ import { lastDay, monthAfter, wordsOf } from '../words.js';
 const lastWhole = (day) => (lastDay(day.slice(0, 7)) === day ? day.slice(0, 7) : monthAfter(day.slice(0, 7), -1));
 
 /** The scope in the page's URL. @returns {Scope} */
-export function scopeOfAddress() {
+export function readScope() {
   const knownAt = read('knownAt');
   const [by = '', ...member] = read('for').split(':');
   const month = read('month');
@@ -36,7 +36,7 @@ export const monthsToChoose = () => Array.from({ length: 25 }, (_, back) => mont
  * @param {number} months
  * @returns {Record<string, string>}
  */
-export const parametersOf = (scope, months) => ({
+export const toParameters = (scope, months) => ({
   from: `${monthAfter(scope.month, 1 - months)}-01`,
   to: lastDay(scope.month),
   knownAt: scope.knownAt,
@@ -44,15 +44,15 @@ export const parametersOf = (scope, months) => ({
 });
 
 /** The API parameters for the chart of a scope. @param {Scope} scope @param {number} months */
-export const chartParametersOf = (scope, months) => ({
-  ...parametersOf(scope, months),
+export const toChartParameters = (scope, months) => ({
+  ...toParameters(scope, months),
   member: scope.by === 'agency' ? '' : scope.member,
 });
 
 /** True for rows that belong to the scope. @param {Scope} scope */
-export const isOf = (scope) => (/** @type {{ member: string | null }} */ row) =>
+export const isInScope = (scope) => (/** @type {{ member: string | null }} */ row) =>
   scope.by === '' || scope.by === 'agency' || row.member === scope.member;
 
 /** The scope in words. @param {Scope} scope */
 export const scopeWords = (scope) =>
-  scope.by === '' ? 'Whole partnership' : scope.by === 'sector' ? wordsOf(scope.member) : scope.member;
+  scope.by === '' ? 'Whole partnership' : scope.by === 'sector' ? toWords(scope.member) : scope.member;

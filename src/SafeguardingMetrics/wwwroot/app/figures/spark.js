@@ -18,9 +18,9 @@ export function spark(points) {
   const x = (/** @type {number} */ index) => EDGE + (index * (WIDTH - 2 * EDGE)) / Math.max(1, points.length - 1);
   const y = (/** @type {number} */ value) =>
     HEIGHT - EDGE - ((value - least) * (HEIGHT - 2 * EDGE)) / (most - least || 1);
-  const line = (/** @type {(point: import('./verdict.js').Point) => number | null} */ of) =>
+  const line = (/** @type {(point: import('./verdict.js').Point) => number | null} */ select) =>
     points
-      .map((point, index) => [index, of(point)])
+      .map((point, index) => [index, select(point)])
       .map(([index, value], at, list) => {
         if (value === null) return '';
         const command = at === 0 || list[at - 1][1] === null ? 'M' : 'L';

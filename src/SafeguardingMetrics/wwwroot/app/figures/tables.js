@@ -1,10 +1,10 @@
 // The numbers behind a chart, as tables.
 import { el } from '../dom.js';
-import { amount, count, shortMonth, symbolWords, wordsOf } from '../words.js';
+import { amount, count, shortMonth, symbolWords, toWords } from '../words.js';
 import { within } from '../charts/trend.js';
 import { RAG_WORDS } from './card.js';
 
-/** @typedef {{ title: string, isNumber?: boolean, of: (row: any) => any }} Column */
+/** @typedef {{ title: string, isNumber?: boolean, value: (row: any) => any }} Column */
 
 /**
  * A table in a region that scrolls sideways in a narrow window.
@@ -42,10 +42,10 @@ export const table = (caption, columns, rows) =>
           el(
             'tr',
             { class: 'govuk-table__row' },
-            columns.map(({ of, isNumber }, at) =>
+            columns.map(({ value, isNumber }, at) =>
               at === 0
-                ? el('th', { scope: 'row', class: 'govuk-table__header' }, of(row))
-                : el('td', { class: `govuk-table__cell${isNumber ? ' govuk-table__cell--numeric' : ''}` }, of(row)),
+                ? el('th', { scope: 'row', class: 'govuk-table__header' }, value(row))
+                : el('td', { class: `govuk-table__cell${isNumber ? ' govuk-table__cell--numeric' : ''}` }, value(row)),
             ),
           ),
         ),
@@ -72,12 +72,12 @@ export const memberTable = (caption, first, rows, nameOf) =>
   table(
     caption,
     [
-      { title: first, of: (row) => wordsOf(nameOf(row)) },
-      { title: 'Figure', isNumber: true, of: figure },
-      { title: 'Counted', isNumber: true, of: (row) => number(row.numerator) },
-      { title: 'Out of', isNumber: true, of: (row) => number(row.denominator) },
-      { title: 'Range by chance', isNumber: true, of: interval },
-      { title: 'Against target', of: (row) => (row.value === null ? '–' : RAG_WORDS[row.rag ?? 'none']) },
+      { title: first, value: (row) => toWords(nameOf(row)) },
+      { title: 'Figure', isNumber: true, value: figure },
+      { title: 'Counted', isNumber: true, value: (row) => number(row.numerator) },
+      { title: 'Out of', isNumber: true, value: (row) => number(row.denominator) },
+      { title: 'Range by chance', isNumber: true, value: interval },
+      { title: 'Against target', value: (row) => (row.value === null ? '–' : RAG_WORDS[row.rag ?? 'none']) },
     ],
     rows,
   );
@@ -93,22 +93,23 @@ export const monthTable = (caption, points, rows, unit) =>
   table(
     caption,
     [
-      { title: 'Month', of: (point) => shortMonth(point.period) },
-      { title: 'Figure', isNumber: true, of: (point) => figure({ ...point, unit, symbol: point.symbol }) },
-      { title: 'Counted', isNumber: true, of: (point) => number(rows.get(point.period)?.numerator ?? null) },
-      { title: 'Out of', isNumber: true, of: (point) => number(rows.get(point.period)?.denominator ?? null) },
-      { title: 'Target', isNumber: true, of: (point) => (point.target === null ? '–' : amount(point.target, unit)) },
+      { title: 'Month', value: (point) => shortMonth(point.period) },
+      { title: 'Figure', isNumber: true, value: (point) => figure({ ...point, unit, symbol: point.symbol }) },
+      { title: 'Counted', isNumber: true, value: (point) => number(rows.get(point.period)?.numerator ?? null) },
+      { title: 'Out of', isNumber: true, value: (point) => number(rows.get(point.period)?.denominator ?? null) },
+      { title: 'Target', isNumber: true, value: (point) => (point.target === null ? '–' : amount(point.target, unit)) },
       {
         title: 'Usual',
         isNumber: true,
-        of: (point) =>
+        value: (point) =>
           point.lower === null || point.upper === null
             ? '–'
             : `${amount(within(point.lower, unit), unit)} to ${amount(within(point.upper, unit), unit)}`,
       },
       {
         title: 'Comment',
-        of: (point) => (point.sentence ? point.sentence : point.variation === 'common-cause' ? 'No real change' : '–'),
+        value: (point) =>
+          point.sentence ? point.sentence : point.variation === 'common-cause' ? 'No real change' : '–',
       },
     ],
     [...points].reverse(),

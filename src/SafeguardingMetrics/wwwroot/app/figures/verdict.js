@@ -48,7 +48,7 @@ const WORDS = /** @type {Record<string, string>} */ ({
 });
 
 /** The verdict on one month. @param {Chart | null} chart @param {string} month @returns {Verdict} */
-export function verdictOf(chart, month) {
+export function getVerdict(chart, month) {
   if (!chart) return { variation: null, isUp: false, words: 'Checking for real change…', sentence: '' };
   const point = chart?.points.find((one) => one.period === month);
   const variation = point?.variation ?? null;

@@ -1,17 +1,17 @@
 // The cases behind a figure, for callers who may see them.
-import { changed, go, read } from '../address.js';
-import { addressOf, get, getWhole } from '../api.js';
+import { urlWith, go, read } from '../address.js';
+import { buildUrl, get, getWhole } from '../api.js';
 import { caseTable } from '../cases/rows.js';
-import { PARTS, wantedOfAddress } from '../cases/wanted.js';
+import { PARTS, readSelection } from '../cases/selection.js';
 import { el } from '../dom.js';
 import { caller, setHeading, start } from '../page.js';
-import { count, several } from '../words.js';
+import { count, plural } from '../words.js';
 
 const ON_A_PAGE = 50;
 
 start(async (place) => {
   const { seesCases } = caller();
-  const wanted = wantedOfAddress();
+  const selection = readSelection();
   if (!seesCases) {
     place.append(
       el(
@@ -20,26 +20,31 @@ start(async (place) => {
         'Your key gives access to figures, not to the children’s records behind them. Only the ' +
           'partnership’s analysts may open records. Ask them, or the person who gave you the key.',
       ),
-      wanted.code && back(wanted.code),
+      selection.code && back(selection.code),
     );
     return;
   }
-  if (!wanted.code) {
+  if (!selection.code) {
     place.append(...(await indicatorsToChoose()));
     return;
   }
 
-  const path = `/v1/indicators/${encodeURIComponent(wanted.code)}`;
+  const path = `/v1/indicators/${encodeURIComponent(selection.code)}`;
   const [indicator, datasets, answer] = await Promise.all([
     get(path),
     get('/v1/datasets'),
-    getWhole(`${path}/cases`, { ...wanted.parameters, part: wanted.part, limit: ON_A_PAGE, cursor: read('cursor') }),
+    getWhole(`${path}/cases`, {
+      ...selection.parameters,
+      part: selection.part,
+      limit: ON_A_PAGE,
+      cursor: read('cursor'),
+    }),
   ]);
   const { items, next } = await answer.json();
   const key = datasets.find((/** @type {any} */ one) => one.name === indicator.dataset)?.key ?? '';
   const first = (read('cursor') ? Number(read('after')) || 0 : 0) + 1;
   const last = first + items.length - 1;
-  const range = first === 1 && !next ? several(items.length, 'case') : `cases ${count(first)} to ${count(last)}`;
+  const range = first === 1 && !next ? plural(items.length, 'case') : `cases ${count(first)} to ${count(last)}`;
   const parts = /** @type {Record<string, string>} */ ({
     denominator: 'All of them',
     numerator: 'Counted',
@@ -47,8 +52,8 @@ start(async (place) => {
   });
   setHeading(`Cases: ${indicator.title}`);
   place.append(
-    el('p', { class: 'govuk-body-l app-lead' }, wanted.words),
-    back(wanted.code),
+    el('p', { class: 'govuk-body-l app-lead' }, selection.words),
+    back(selection.code),
     el('p', { class: 'govuk-body' }, `Counted: ${indicator.numerator}. Out of: ${indicator.denominator}.`),
     el(
       'nav',
@@ -64,8 +69,8 @@ start(async (place) => {
               'a',
               {
                 class: 'govuk-link govuk-link--no-visited-state',
-                href: changed({ part, cursor: '', after: '' }),
-                'aria-current': part === wanted.part && 'true',
+                href: urlWith({ part, cursor: '', after: '' }),
+                'aria-current': part === selection.part && 'true',
               },
               parts[part],
             ),
@@ -83,7 +88,7 @@ start(async (place) => {
     ...(items.length === 0
       ? [el('p', { class: 'govuk-body' }, 'There are no cases: nothing was counted in these days.')]
       : [
-          caseTable(items, indicator, key, `${parts[wanted.part]}: ${range}`),
+          caseTable(items, indicator, key, `${parts[selection.part]}: ${range}`),
           pages(first, next, last),
           el(
             'p',
@@ -92,8 +97,8 @@ start(async (place) => {
               'a',
               {
                 class: 'govuk-link',
-                href: addressOf(`${path}/cases`, { ...wanted.parameters, part: wanted.part, format: 'csv' }),
-                download: `cases-${wanted.code}.csv`,
+                href: buildUrl(`${path}/cases`, { ...selection.parameters, part: selection.part, format: 'csv' }),
+                download: `cases-${selection.code}.csv`,
               },
               'Download all of them (CSV)',
             ),
@@ -115,7 +120,7 @@ function back(code) {
     { class: 'govuk-body' },
     el(
       'a',
-      { class: 'govuk-link', href: changed({ code, indicator: '', part: '', cursor: '', after: '' }, '/indicator') },
+      { class: 'govuk-link', href: urlWith({ code, indicator: '', part: '', cursor: '', after: '' }, '/indicator') },
       'Back to the indicator',
     ),
   );
@@ -130,8 +135,8 @@ function pages(first, next, last) {
   return el(
     'nav',
     { class: 'govuk-body app-downloads', 'aria-label': 'Pages of cases' },
-    first > 1 && link('Back to the first cases', 'first', changed({ cursor: '', after: '' })),
-    cursor && link(`Next ${ON_A_PAGE} cases`, 'next', changed({ cursor, after: String(last) })),
+    first > 1 && link('Back to the first cases', 'first', urlWith({ cursor: '', after: '' })),
+    cursor && link(`Next ${ON_A_PAGE} cases`, 'next', urlWith({ cursor, after: String(last) })),
   );
 }
 

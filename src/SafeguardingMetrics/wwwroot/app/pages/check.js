@@ -1,12 +1,12 @@
 // Checks a file before it is sent. The file goes to …/check only, and neither the page nor the service keeps any of it.
 import { read } from '../address.js';
 import { get, send } from '../api.js';
-import { faultOf, summaryOf } from '../check/faults.js';
+import { describeApiError, errorSummaryOf } from '../check/errors.js';
 import { checkForm } from '../check/form.js';
 import { outcome } from '../check/outcome.js';
 import { el } from '../dom.js';
 import { caller, start } from '../page.js';
-import { count, wordsOf } from '../words.js';
+import { count, toWords } from '../words.js';
 
 start(async (place) => {
   const { permissions } = caller();
@@ -37,7 +37,7 @@ start(async (place) => {
     (faults) => {
       stop.abort();
       below.replaceChildren();
-      tell(faults.length > 0 ? summaryOf(faults) : null);
+      tell(faults.length > 0 ? errorSummaryOf(faults) : null);
     },
   );
   place.append(
@@ -89,7 +89,7 @@ start(async (place) => {
       /** @type {HTMLElement | null} */ (below.querySelector('#outcome'))?.focus();
     } catch (fault) {
       if (signal.aborted) return;
-      tell(await faultOf(fault, choice.file));
+      tell(await describeApiError(fault, choice.file));
     } finally {
       if (stop.signal === signal) status.replaceChildren();
     }
@@ -124,7 +124,7 @@ const templates = (datasets) =>
             { class: 'govuk-link', href: `/v1/datasets/${one.name}/template.csv`, download: `${one.name}.csv` },
             `${one.title} (CSV)`,
           ),
-          el('span', {}, ` ${one.sentence} Sent by: ${one.sectors.map(wordsOf).join(', ').toLowerCase()}.`),
+          el('span', {}, ` ${one.sentence} Sent by: ${one.sectors.map(toWords).join(', ').toLowerCase()}.`),
         ),
       ),
     ),

@@ -1,6 +1,6 @@
 // The quality of the data and the returns that are late.
-import { changed } from '../address.js';
-import { addressOf, get } from '../api.js';
+import { urlWith } from '../address.js';
+import { buildUrl, get } from '../api.js';
 import { el } from '../dom.js';
 import { caller, start, today } from '../page.js';
 import { calendar } from '../quality/calendar.js';
@@ -8,15 +8,15 @@ import { spanName } from '../quality/days.js';
 import { commonFindings } from '../quality/findings.js';
 import { lateList } from '../quality/late.js';
 import { latestReturns } from '../quality/latest.js';
-import { linesOf } from '../quality/owed.js';
+import { createLines } from '../quality/expected.js';
 import { scoreTable, scoreWords } from '../quality/scores.js';
-import { spanForm, spanOfAddress } from '../quality/span.js';
+import { spanForm, readSpan } from '../quality/span.js';
 import { qualityTrend } from '../quality/trend.js';
-import { dayName, lastDay, several, wordsOf } from '../words.js';
+import { dayName, lastDay, plural, toWords } from '../words.js';
 
 start(async (place) => {
   const { permissions, agency } = caller();
-  const span = spanOfAddress();
+  const span = readSpan();
   const { from, to, knownAt } = span;
   const quality = (/** @type {string} */ by) => get('/v1/data-quality', { from, to, knownAt, by });
   const scores = (/** @type {string} */ by) => get('/v1/data-quality/scores', { from, to, knownAt, by });
@@ -38,9 +38,9 @@ start(async (place) => {
     datasets.map(async (/** @type {any} */ one) => [one.title, await get(`/v1/datasets/${one.name}/rules`)]),
   );
   const titleOf = (/** @type {string} */ name) =>
-    datasets.find((/** @type {any} */ one) => one.name === name)?.title ?? wordsOf(name);
+    datasets.find((/** @type {any} */ one) => one.name === name)?.title ?? toWords(name);
   // A given day of knowledge is over at its end. Today is not over yet.
-  const lines = linesOf(
+  const lines = createLines(
     schedule,
     late,
     from,
@@ -57,11 +57,11 @@ start(async (place) => {
         'div',
         { class: 'govuk-inset-text' },
         `This is the state at the end of ${dayName(knownAt)}. Anything received later is left out. `,
-        el('a', { class: 'govuk-link', href: changed({ knownAt: '' }) }, 'See the current state'),
+        el('a', { class: 'govuk-link', href: urlWith({ knownAt: '' }) }, 'See the current state'),
       ),
     section(
       'late',
-      late.length === 0 ? 'Nothing is late' : `${several(late.length, 'return is', 'returns are')} late`,
+      late.length === 0 ? 'Nothing is late' : `${plural(late.length, 'return is', 'returns are')} late`,
       late.length === 0
         ? el('p', { class: 'govuk-body' }, 'Everything that was due in these months has arrived.')
         : lateList(late, titleOf),
@@ -152,7 +152,7 @@ start(async (place) => {
           'a',
           {
             class: 'govuk-link',
-            href: addressOf(path, { from, to, knownAt, by, format: 'csv' }),
+            href: buildUrl(path, { from, to, knownAt, by, format: 'csv' }),
             download: `${words.toLowerCase().replaceAll(' ', '-')}.csv`,
           },
           `${words} (CSV)`,

@@ -1,20 +1,20 @@
 // One indicator: its trend, its breakdown, its definition and its downloads.
-import { changed, read } from '../address.js';
-import { addressOf, get } from '../api.js';
+import { urlWith, read } from '../address.js';
+import { buildUrl, get } from '../api.js';
 import { savePicture } from '../charts/picture.js';
 import { trend } from '../charts/trend.js';
 import { el } from '../dom.js';
 import { benchmarks } from '../figures/benchmarks.js';
 import { breakdown } from '../figures/breakdown.js';
 import { completeness, counted, RAG_WORDS } from '../figures/card.js';
-import { asKnown, choices } from '../figures/choices.js';
+import { knownAtNote, choices } from '../figures/choices.js';
 import { definition, smallNumbers } from '../figures/definition.js';
 import { key } from '../figures/key.js';
-import { chartParametersOf, isOf, parametersOf, scopeOfAddress, scopeWords } from '../figures/scope.js';
+import { toChartParameters, isInScope, toParameters, readScope, scopeWords } from '../figures/scope.js';
 import { changeMark, ragMark } from '../figures/shapes.js';
 import { monthTable } from '../figures/tables.js';
-import { downloads, powerBi } from '../figures/take-away.js';
-import { verdictOf } from '../figures/verdict.js';
+import { downloads, powerBi } from '../figures/downloads.js';
+import { getVerdict } from '../figures/verdict.js';
 import { caller, setHeading, start } from '../page.js';
 import { amount, monthName, symbolWords, targetWords } from '../words.js';
 
@@ -22,17 +22,17 @@ const MONTHS = 25;
 
 start(async (place) => {
   const { seesFullFigures, seesCases } = caller();
-  const scope = scopeOfAddress();
+  const scope = readScope();
   const path = `/v1/indicators/${encodeURIComponent(read('code'))}`;
   const indicator = await get(path);
   setHeading(indicator.title);
   const [chart, values, others, where] = await Promise.all([
-    get(`${path}/chart`, chartParametersOf(scope, MONTHS)),
-    get(`${path}/values`, parametersOf(scope, MONTHS)),
+    get(`${path}/chart`, toChartParameters(scope, MONTHS)),
+    get(`${path}/values`, toParameters(scope, MONTHS)),
     benchmarks(indicator, scope),
     breakdown(indicator, scope, seesFullFigures),
   ]);
-  const own = new Map(values.filter(isOf(scope)).map((/** @type {any} */ row) => [row.period, row]));
+  const own = new Map(values.filter(isInScope(scope)).map((/** @type {any} */ row) => [row.period, row]));
   const first = chart.points.findIndex((/** @type {any} */ point) => point.value !== null || point.symbol === 'c');
   const points = first < 0 ? [] : chart.points.slice(first);
   const under = `${monthName(scope.month)} · ${scopeWords(scope)}`;
@@ -46,11 +46,11 @@ start(async (place) => {
     el(
       'p',
       { class: 'govuk-body' },
-      el('a', { class: 'govuk-link', href: changed({ code: '', split: '' }, '/') }, 'Back to the overview'),
+      el('a', { class: 'govuk-link', href: urlWith({ code: '', split: '' }, '/') }, 'Back to the overview'),
     ),
     choices(scope, indicator.dimensions),
-    asKnown(scope) || '',
-    headline(indicator, own.get(scope.month) ?? null, verdictOf(chart, scope.month)),
+    knownAtNote(scope) || '',
+    headline(indicator, own.get(scope.month) ?? null, getVerdict(chart, scope.month)),
     el(
       'section',
       { 'aria-labelledby': 'trend' },
@@ -72,7 +72,7 @@ start(async (place) => {
           monthTable(`${indicator.title}, ${scopeWords(scope)}`, points, own, indicator.unit),
         ),
       downloads(
-        addressOf(`${path}/values`, { ...parametersOf(scope, MONTHS), format: 'csv' }),
+        buildUrl(`${path}/values`, { ...toParameters(scope, MONTHS), format: 'csv' }),
         drawing &&
           (() => savePicture(drawing.canvas(), indicator.title, under, `${indicator.code}-${scope.month}.png`)),
       ),
@@ -82,12 +82,12 @@ start(async (place) => {
       ? el(
           'p',
           { class: 'govuk-body' },
-          el('a', { class: 'govuk-link', href: changed({}, '/cases') }, 'See the cases behind this figure'),
+          el('a', { class: 'govuk-link', href: urlWith({}, '/cases') }, 'See the cases behind this figure'),
         )
       : '',
     definition(indicator),
     smallNumbers(seesFullFigures),
-    powerBi({ codes: indicator.code, ...parametersOf(scope, MONTHS) }),
+    powerBi({ codes: indicator.code, ...toParameters(scope, MONTHS) }),
   );
 });
 

@@ -1,27 +1,27 @@
 // The overview: a card for each indicator, worst first.
-import { changed } from '../address.js';
+import { urlWith } from '../address.js';
 import { get } from '../api.js';
 import { el } from '../dom.js';
 import { card } from '../figures/card.js';
-import { asKnown, choices } from '../figures/choices.js';
+import { knownAtNote, choices } from '../figures/choices.js';
 import { inGroups } from '../figures/order.js';
-import { chartParametersOf, isOf, parametersOf, scopeOfAddress, scopeWords } from '../figures/scope.js';
+import { toChartParameters, isInScope, toParameters, readScope, scopeWords } from '../figures/scope.js';
 import { ragMark } from '../figures/shapes.js';
-import { verdictOf } from '../figures/verdict.js';
+import { getVerdict } from '../figures/verdict.js';
 import { start } from '../page.js';
-import { monthName, several } from '../words.js';
+import { monthName, plural } from '../words.js';
 
 // Final limits need thirteen months or more.
 const MONTHS = 15;
 const PATIENCE = 600;
 
 start(async (place) => {
-  const scope = scopeOfAddress();
+  const scope = readScope();
   const [indicators, rows] = await Promise.all([
     get('/v1/indicators'),
-    get('/v1/indicator-values', parametersOf(scope, 1)),
+    get('/v1/indicator-values', toParameters(scope, 1)),
   ]);
-  const own = rows.filter(isOf(scope));
+  const own = rows.filter(isInScope(scope));
   // An indicator without this breakdown, or without data of the sector or agency, has no rows and no card.
   const shown = indicators.filter(
     (/** @type {any} */ indicator) =>
@@ -32,18 +32,18 @@ start(async (place) => {
       indicator,
       row: own.find((/** @type {any} */ row) => row.indicator === indicator.code) ?? null,
       chart: charts[at] ?? null,
-      verdict: verdictOf(charts[at] ?? null, scope.month),
+      verdict: getVerdict(charts[at] ?? null, scope.month),
     }));
   const charts = Promise.all(
     shown.map((/** @type {any} */ indicator) =>
-      get(`/v1/indicators/${indicator.code}/chart`, chartParametersOf(scope, MONTHS)),
+      get(`/v1/indicators/${indicator.code}/chart`, toChartParameters(scope, MONTHS)),
     ),
   );
 
   place.append(
     el('p', { class: 'govuk-body-l app-lead' }, `${monthName(scope.month)} · ${scopeWords(scope)}`),
     choices(scope),
-    asKnown(scope) || '',
+    knownAtNote(scope) || '',
   );
   const figures = el('div');
   place.append(figures);
@@ -78,7 +78,7 @@ const cards = (groups, scope) =>
               'ul',
               { class: 'app-cards' },
               group.entries.map((entry) =>
-                card(entry, changed({ code: entry.indicator.code, month: scope.month }, '/indicator')),
+                card(entry, urlWith({ code: entry.indicator.code, month: scope.month }, '/indicator')),
               ),
             ),
           ),
@@ -91,7 +91,7 @@ function summary(groups) {
   return el(
     'nav',
     { class: 'app-summary', 'aria-label': 'Groups of indicators' },
-    el('p', { class: 'govuk-body govuk-!-margin-bottom-2' }, `${several(total, 'indicator')}, worst first:`),
+    el('p', { class: 'govuk-body govuk-!-margin-bottom-2' }, `${plural(total, 'indicator')}, worst first:`),
     el(
       'ul',
       { class: 'app-summary__list' },

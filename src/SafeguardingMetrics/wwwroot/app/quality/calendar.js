@@ -1,10 +1,10 @@
 // The calendar of returns: a row for each agency and dataset, a column for each month.
 import { el, unseen } from '../dom.js';
 import { ragMark } from '../figures/shapes.js';
-import { monthName, several, shortMonth } from '../words.js';
+import { monthName, plural, shortMonth } from '../words.js';
 
-/** @typedef {import('./owed.js').Line} Line */
-/** @typedef {import('./owed.js').Month} Month */
+/** @typedef {import('./expected.js').Line} Line */
+/** @typedef {import('./expected.js').Month} Month */
 
 /**
  * @param {Line[]} lines
@@ -76,7 +76,7 @@ function cell(month) {
             'late',
             ragMark('red'),
             el('span', {}, `${month.late} late`),
-            unseen(`, of ${several(month.due, 'return')} due`),
+            unseen(`, of ${plural(month.due, 'return')} due`),
           ]
         : month.due > 0
           ? ['here', ragMark('green'), unseen(month.due === 1 ? 'here' : `all ${month.due} here`)]

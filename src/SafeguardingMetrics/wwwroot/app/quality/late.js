@@ -1,12 +1,12 @@
 // The overdue returns.
 import { el } from '../dom.js';
-import { count, several } from '../words.js';
+import { count, plural } from '../words.js';
 import { spanName } from './days.js';
 
-/** @typedef {import('./owed.js').Late} Late */
+/** @typedef {import('./expected.js').Late} Late */
 
 /** Groups overdue returns by agency and dataset, the largest group first. @param {Late[]} late @returns {Late[][]} */
-export const inLots = (late) =>
+export const groupByDataset = (late) =>
   [...Map.groupBy(late, (row) => `${row.agency} ${row.dataset}`).values()].sort(
     (one, other) => other.length - one.length,
   );
@@ -16,7 +16,7 @@ export const lateList = (late, titleOf) =>
   el(
     'ul',
     { class: 'app-lots' },
-    inLots(late).map((rows) => {
+    groupByDataset(late).map((rows) => {
       const newest = rows.reduce((one, other) => (other.to > one.to ? other : one));
       return el(
         'li',
@@ -55,4 +55,4 @@ export const lateList = (late, titleOf) =>
 
 /** @param {Late} row */
 const words = (row) =>
-  `${spanName(row.from, row.to)}, ${row.daysLate === 0 ? 'due today' : `${several(row.daysLate, 'day')} late`}`;
+  `${spanName(row.from, row.to)}, ${row.daysLate === 0 ? 'due today' : `${plural(row.daysLate, 'day')} late`}`;

@@ -13,21 +13,21 @@ export const latestReturns = (returns, titleOf) =>
         table(
           'The newest returns with findings',
           [
-            { title: 'For', of: (row) => spanName(row.period.from, row.period.to) },
-            { title: 'Agency', of: (row) => row.agency },
-            { title: 'Dataset', of: (row) => titleOf(row.dataset) },
+            { title: 'For', value: (row) => spanName(row.period.from, row.period.to) },
+            { title: 'Agency', value: (row) => row.agency },
+            { title: 'Dataset', value: (row) => titleOf(row.dataset) },
             {
               title: 'Status',
-              of: (row) =>
+              value: (row) =>
                 row.status === 'rejected'
                   ? el('strong', { class: 'govuk-tag govuk-tag--red' }, 'Rejected')
                   : el('strong', { class: 'govuk-tag govuk-tag--green' }, 'Stored'),
             },
-            { title: 'Left out', isNumber: true, of: (row) => count(row.records.rejected) },
-            { title: 'Queried', isNumber: true, of: (row) => count(row.records.queried) },
+            { title: 'Left out', isNumber: true, value: (row) => count(row.records.rejected) },
+            { title: 'Queried', isNumber: true, value: (row) => count(row.records.queried) },
             {
               title: 'Findings',
-              of: (row) =>
+              value: (row) =>
                 el(
                   'a',
                   {

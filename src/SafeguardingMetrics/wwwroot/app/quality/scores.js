@@ -27,16 +27,16 @@ export function scoreTable(caption, first, scores, quality, seesCounts, nameOf =
   return table(
     caption,
     [
-      { title: first, of: (row) => nameOf(row.member) },
-      { title: 'Score', isNumber: true, of: (row) => el('strong', {}, share(row.score?.score ?? null)) },
-      { title: 'Right', isNumber: true, of: (row) => share(row.score?.itemScore ?? null) },
-      { title: 'Arrived', isNumber: true, of: (row) => share(row.score?.coverage ?? null) },
+      { title: first, value: (row) => nameOf(row.member) },
+      { title: 'Score', isNumber: true, value: (row) => el('strong', {}, share(row.score?.score ?? null)) },
+      { title: 'Right', isNumber: true, value: (row) => share(row.score?.itemScore ?? null) },
+      { title: 'Arrived', isNumber: true, value: (row) => share(row.score?.coverage ?? null) },
       ...(seesCounts
-        ? [{ title: 'Records', isNumber: true, of: (/** @type {any} */ row) => number(row.faults?.recordsReceived) }]
+        ? [{ title: 'Records', isNumber: true, value: (/** @type {any} */ row) => number(row.faults?.recordsReceived) }]
         : []),
-      { title: 'Left out', isNumber: true, of: (row) => number(row.faults?.recordsRejected) },
-      { title: 'Queried', isNumber: true, of: (row) => number(row.faults?.recordsQueried) },
-      { title: 'Findings', isNumber: true, of: (row) => number(row.faults?.findings) },
+      { title: 'Left out', isNumber: true, value: (row) => number(row.faults?.recordsRejected) },
+      { title: 'Queried', isNumber: true, value: (row) => number(row.faults?.recordsQueried) },
+      { title: 'Findings', isNumber: true, value: (row) => number(row.faults?.findings) },
     ],
     members,
   );

@@ -13,7 +13,7 @@ const SPANS = [
 /** @typedef {{ from: string, to: string, knownAt: string, months: string[] }} Span */
 
 /** The span in the page's URL: whole months up to today or to the day of knowledge. @returns {Span} */
-export function spanOfAddress() {
+export function readSpan() {
   const knownAt = read('knownAt');
   const to = knownAt || today();
   const length = SPANS.some(([months]) => months === read('months')) ? Number(read('months')) : 12;

@@ -18,16 +18,16 @@ export function qualityTrend(months, seesCounts) {
   return table(
     `Findings by month, and ${seesCounts ? 'findings in a hundred records' : 'findings in a return'}`,
     [
-      { title: 'Month', of: (row) => shortMonth(row.member) },
-      { title: seesCounts ? 'In a hundred records' : 'In a return', of: (row) => bar(rate(row), most) },
-      { title: 'Findings', isNumber: true, of: (row) => number(row.findings) },
-      { title: 'Returns', isNumber: true, of: (row) => number(row.returns) },
-      { title: 'Rejected', isNumber: true, of: (row) => number(row.returnsRejected) },
+      { title: 'Month', value: (row) => shortMonth(row.member) },
+      { title: seesCounts ? 'In a hundred records' : 'In a return', value: (row) => bar(rate(row), most) },
+      { title: 'Findings', isNumber: true, value: (row) => number(row.findings) },
+      { title: 'Returns', isNumber: true, value: (row) => number(row.returns) },
+      { title: 'Rejected', isNumber: true, value: (row) => number(row.returnsRejected) },
       ...(seesCounts
-        ? [{ title: 'Records', isNumber: true, of: (/** @type {any} */ row) => number(row.recordsReceived) }]
+        ? [{ title: 'Records', isNumber: true, value: (/** @type {any} */ row) => number(row.recordsReceived) }]
         : []),
-      { title: 'Left out', isNumber: true, of: (row) => number(row.recordsRejected) },
-      { title: 'Queried', isNumber: true, of: (row) => number(row.recordsQueried) },
+      { title: 'Left out', isNumber: true, value: (row) => number(row.recordsRejected) },
+      { title: 'Queried', isNumber: true, value: (row) => number(row.recordsQueried) },
     ],
     [...months].reverse(),
   );

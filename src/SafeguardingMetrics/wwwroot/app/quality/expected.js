@@ -43,7 +43,7 @@ const ENDS = /** @type {Record<string, (day: string) => boolean>} */ ({
  * @param {(day: string) => boolean} isOver True where a due day is over.
  * @returns {Line[]}
  */
-export function linesOf(entries, late, from, to, isOver) {
+export function createLines(entries, late, from, to, isOver) {
   const lines = new Map();
   for (const entry of entries) {
     const ends = ENDS[entry.frequency];

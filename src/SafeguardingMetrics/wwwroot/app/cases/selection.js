@@ -1,14 +1,14 @@
 // The cases that the page's URL selects.
 import { read } from '../address.js';
-import { scopeOfAddress, scopeWords } from '../figures/scope.js';
+import { readScope, scopeWords } from '../figures/scope.js';
 import { spanName } from '../quality/days.js';
-import { dayName, lastDay, wordsOf } from '../words.js';
+import { dayName, lastDay, toWords } from '../words.js';
 
 /** The parts of a figure whose cases can be seen. */
 export const PARTS = ['denominator', 'numerator', 'missed'];
 
 /**
- * @typedef {object} Wanted
+ * @typedef {object} Selection
  * @property {string} code The indicator.
  * @property {string} part
  * @property {string} words The days and whose they are, in words.
@@ -18,10 +18,10 @@ export const PARTS = ['denominator', 'numerator', 'missed'];
 /**
  * The selection of the URL. The indicator page passes a month and a scope (month, for); other links pass days and a member
  * (from, to, by, member, agency).
- * @returns {Wanted}
+ * @returns {Selection}
  */
-export function wantedOfAddress() {
-  const scope = scopeOfAddress();
+export function readSelection() {
+  const scope = readScope();
   const from = read('from') || `${scope.month}-01`;
   const to = read('to') || lastDay(scope.month);
   const by = read('by') || (scope.by === 'agency' ? '' : scope.by);
@@ -29,7 +29,7 @@ export function wantedOfAddress() {
   const agency = read('agency') || (scope.by === 'agency' ? scope.member : '');
   const whose =
     read('by') || read('agency')
-      ? [agency, member && `${wordsOf(by)} ${wordsOf(member)}`].filter(Boolean).join(', ') || 'Whole partnership'
+      ? [agency, member && `${toWords(by)} ${toWords(member)}`].filter(Boolean).join(', ') || 'Whole partnership'
       : scopeWords(scope);
   const known = scope.knownAt.length > 10 ? scope.knownAt : scope.knownAt && dayName(scope.knownAt);
   return {

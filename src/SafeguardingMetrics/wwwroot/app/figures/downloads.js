@@ -1,5 +1,5 @@
 // Downloads of figures: CSV, picture, Power BI.
-import { addressOf } from '../api.js';
+import { buildUrl } from '../api.js';
 import { el } from '../dom.js';
 
 const POWER_QUERY = '/v1/indicator-values/powerquery';
@@ -21,7 +21,7 @@ export const downloads = (csv, save) =>
  * @param {Record<string, string>} parameters Those of GET /v1/indicator-values.
  */
 export function powerBi(parameters) {
-  const address = new URL(addressOf('/v1/indicator-values', { ...parameters, format: 'csv' }), location.href).href;
+  const address = new URL(buildUrl('/v1/indicator-values', { ...parameters, format: 'csv' }), location.href).href;
   const query = el('div', {});
   const details = el(
     'details',
@@ -51,7 +51,7 @@ export function powerBi(parameters) {
 // An older installation has no such endpoint; the query is then left out.
 /** @param {HTMLElement} place @param {Record<string, string>} parameters */
 async function fillQuery(place, parameters) {
-  const address = addressOf(POWER_QUERY, parameters);
+  const address = buildUrl(POWER_QUERY, parameters);
   const response = await fetch(address).catch(() => null);
   if (!response?.ok) return;
   place.append(

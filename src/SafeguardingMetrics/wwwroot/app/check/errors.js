@@ -1,9 +1,9 @@
 // Why a file could not be checked, as an error summary.
-import { ApiFault } from '../api.js';
+import { ApiError } from '../api.js';
 import { el } from '../dom.js';
 
 /** @param {{ field: string, text: string }[]} faults */
-export const summaryOf = (faults) =>
+export const errorSummaryOf = (faults) =>
   errorSummary(
     el(
       'ul',
@@ -33,8 +33,8 @@ export const summaryOf = (faults) =>
  * @param {unknown} fault
  * @param {File} file
  */
-export async function faultOf(fault, file) {
-  if (!(fault instanceof ApiFault)) throw fault;
+export async function describeApiError(fault, file) {
+  if (!(fault instanceof ApiError)) throw fault;
   // A browser stops sending a file that changes meanwhile, and reports the same error as without a connection.
   if (fault.status === 0 && !(await canBeRead(file)))
     return errorSummary(
