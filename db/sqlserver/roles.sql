@@ -19,6 +19,7 @@ GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.Segment TO sm_submit;
 GRANT SELECT, INSERT ON OBJECT::dbo.Cell TO sm_submit;
 GRANT SELECT, INSERT ON OBJECT::dbo.SegmentDefinition TO sm_submit;
 GRANT SELECT, INSERT ON OBJECT::dbo.FieldCount TO sm_submit;
+-- Generated from the datasets: the tables of records.
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.OpenCase TO sm_submit;
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.StatutoryVisit TO sm_submit;
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.StrategyMeeting TO sm_submit;
@@ -26,6 +27,7 @@ GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.WorkforcePost TO sm_submit;
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.HealthAssessment TO sm_submit;
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.PoliceNotification TO sm_submit;
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.PupilAttendance TO sm_submit;
+-- End of what is generated.
 GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.ReturnScheduleEntry TO sm_submit;
 GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.IndicatorTarget TO sm_submit;
 GRANT SELECT, INSERT ON OBJECT::dbo.BenchmarkLoad TO sm_submit;
@@ -46,17 +48,19 @@ GO
 -- Analysts: the views of db/views/reporting and no table, so no hash of an identifier.
 IF DATABASE_PRINCIPAL_ID(N'sm_read') IS NULL CREATE ROLE sm_read;
 GO
-GRANT SELECT ON OBJECT::dbo.HealthAssessmentInForce TO sm_read;
-GRANT SELECT ON OBJECT::dbo.LiveCell TO sm_read;
-GRANT SELECT ON OBJECT::dbo.LiveFigureCount TO sm_read;
+-- Generated from the datasets: the views.
 GRANT SELECT ON OBJECT::dbo.OpenCaseInForce TO sm_read;
-GRANT SELECT ON OBJECT::dbo.PoliceNotificationInForce TO sm_read;
-GRANT SELECT ON OBJECT::dbo.PupilAttendanceInForce TO sm_read;
-GRANT SELECT ON OBJECT::dbo.ReturnFinding TO sm_read;
 GRANT SELECT ON OBJECT::dbo.StatutoryVisitInForce TO sm_read;
 GRANT SELECT ON OBJECT::dbo.StrategyMeetingInForce TO sm_read;
-GRANT SELECT ON OBJECT::dbo.SubmittedReturn TO sm_read;
 GRANT SELECT ON OBJECT::dbo.WorkforcePostInForce TO sm_read;
+GRANT SELECT ON OBJECT::dbo.HealthAssessmentInForce TO sm_read;
+GRANT SELECT ON OBJECT::dbo.PoliceNotificationInForce TO sm_read;
+GRANT SELECT ON OBJECT::dbo.PupilAttendanceInForce TO sm_read;
+-- End of what is generated.
+GRANT SELECT ON OBJECT::dbo.LiveCell TO sm_read;
+GRANT SELECT ON OBJECT::dbo.LiveFigureCount TO sm_read;
+GRANT SELECT ON OBJECT::dbo.ReturnFinding TO sm_read;
+GRANT SELECT ON OBJECT::dbo.SubmittedReturn TO sm_read;
 GO
 
 -- Migrations: make and change what is in dbo, and move its data. Not in use between upgrades.

@@ -47,7 +47,7 @@ public class RuleEvaluationBenchmark
 
     private int Judged(RuleEvaluator<StatutoryVisit> judge)
     {
-        foreach (var visit in visits) judge.Evaluate(visit, 0, facts, Breach);
+        foreach (var visit in visits) judge.Evaluate(visit, default, facts, Breach);
         return broken;
     }
 

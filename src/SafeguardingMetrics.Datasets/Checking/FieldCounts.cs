@@ -1,17 +1,17 @@
-using System.Numerics;
 using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Datasets.Declaring.Fields;
 
 namespace SafeguardingMetrics.Datasets.Checking;
 
 /// <summary>
 /// Counts, for each field of a dataset, how many values of a return are expected, valid and default codes. One return,
-/// one thread. Fields are identified by their index in the dataset; sets of fields are bit masks.
+/// one thread. Fields are identified by their index in the dataset.
 /// </summary>
 public sealed class FieldCounts
 {
     private readonly Dataset dataset;
-    private readonly ulong all;
-    private readonly ulong always;
+    private readonly FieldSet all;
+    private readonly FieldSet always;
     private readonly int[] notExpected;
     private readonly int[] notValid;
     private readonly int[] defaults;
@@ -24,8 +24,8 @@ public sealed class FieldCounts
         var count = dataset.FieldList.Count;
         (notExpected, notValid, defaults) = (new int[count], new int[count], new int[count]);
         for (var i = 0; i < count; i++)
-            if (dataset.FieldList[i].IsExpected) always |= 1ul << i;
-        all = count == 64 ? ulong.MaxValue : (1ul << count) - 1;
+            if (dataset.FieldList[i].IsExpected) always.Add(i);
+        all = FieldSet.CreateFirst(count);
     }
 
     /// <summary>
@@ -35,15 +35,15 @@ public sealed class FieldCounts
     /// <param name="taken">The fields that have a value.</param>
     /// <param name="found">The fields with at least one finding.</param>
     /// <param name="isDefault">The fields whose value is a default code.</param>
-    public void Add(ulong taken, ulong found, ulong isDefault)
+    public void Add(in FieldSet taken, in FieldSet found, in FieldSet isDefault)
     {
         records++;
         var expected = always | taken | found;
-        var valid = taken & ~found;
-        // Most values are expected, valid and no default: only the exceptions are counted, bit by bit.
-        AddBits(notExpected, all & ~expected);
-        AddBits(notValid, expected & ~valid);
-        AddBits(defaults, isDefault & valid);
+        var valid = taken - found;
+        // Most values are expected, valid and no default: only the exceptions are counted, one by one.
+        Increment(notExpected, all - expected);
+        Increment(notValid, expected - valid);
+        Increment(defaults, isDefault & valid);
     }
 
     /// <summary>
@@ -53,8 +53,9 @@ public sealed class FieldCounts
         dataset.FieldList.Select((field, i) =>
             (field.Name, records - notExpected[i], records - notExpected[i] - notValid[i], defaults[i]));
 
-    private static void AddBits(int[] counts, ulong bits)
+    private static void Increment(int[] counts, in FieldSet fields)
     {
-        for (; bits != 0; bits &= bits - 1) counts[BitOperations.TrailingZeroCount(bits)]++;
+        if (fields.IsEmpty) return;
+        foreach (var field in fields) counts[field]++;
     }
 }

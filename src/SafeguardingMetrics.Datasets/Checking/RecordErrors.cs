@@ -24,13 +24,13 @@ internal sealed class RecordErrors<TRecord>(Dataset<TRecord> dataset, FindingCol
     /// <summary>True where at least one breach is an error and not a query.</summary>
     public bool AnyError { get; private set; }
 
-    /// <summary>The fields with at least one breach, as a bit mask.</summary>
-    public ulong Fields
+    /// <summary>The fields with at least one breach.</summary>
+    public FieldSet Fields
     {
         get
         {
-            ulong found = 0;
-            foreach (var fault in faults) found |= 1ul << fault.Field;
+            var found = default(FieldSet);
+            foreach (var fault in faults) found.Add(fault.Field);
             return found;
         }
     }
@@ -57,8 +57,8 @@ internal sealed class RecordErrors<TRecord>(Dataset<TRecord> dataset, FindingCol
     /// <param name="line">The line on which the record begins, where the format has lines.</param>
     /// <param name="key">The record's key; null where it could not be read.</param>
     /// <param name="record">The record with all values that could be read.</param>
-    /// <param name="unusable">The fields whose value could not be read, as a bit mask.</param>
-    public void Flush(int number, int? line, string? key, TRecord record, ulong unusable)
+    /// <param name="unusable">The fields whose value could not be read.</param>
+    public void Flush(int number, int? line, string? key, TRecord record, FieldSet unusable)
     {
         // Ordered by rule code, as in the rule book: missing values first, doubtful ones last.
         faults.Sort(static (a, b) =>
@@ -69,7 +69,7 @@ internal sealed class RecordErrors<TRecord>(Dataset<TRecord> dataset, FindingCol
             findings.Add(number, line, key, rule, fields[field].Name, GetHint(rule, field), value);
         }
 
-        bool IsUsable(int field) => (unusable & (1ul << field)) == 0;
+        bool IsUsable(int field) => !unusable.Contains(field);
     }
 
     private Func<string?> GetHint(Rule rule, int field) =>

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Text;
 using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
@@ -22,8 +21,8 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
 
     private readonly Field<TRecord>[] fields;
     private readonly byte[][] names;
-    private readonly ulong required;
-    private readonly ulong open;
+    private readonly FieldSet required;
+    private readonly FieldSet open;
     private readonly int keyIndex;
     private readonly Action<Rule, int> breach;
     private readonly RecordErrors<TRecord> faults;
@@ -31,10 +30,10 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
     private readonly SeenKeys keys = new();
 
     private readonly TRecord record = new();
-    private ulong taken;
-    private ulong filled;
-    private ulong filledBefore;
-    private ulong unusable;
+    private FieldSet taken;
+    private FieldSet filled;
+    private FieldSet filledBefore;
+    private FieldSet unusable;
     private int expected;
     private int received;
     private int rejected;
@@ -63,9 +62,9 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
         {
             // Property initialisers may set non-default values: mark every field as filled once, so that the first
             // record resets it.
-            filledBefore |= 1ul << i;
-            if (fields[i].IsRequired) required |= 1ul << i;
-            if (fields[i].IsOpen && !fields[i].IsHashed) open |= 1ul << i;
+            filledBefore.Add(i);
+            if (fields[i].IsRequired) required.Add(i);
+            if (fields[i].IsOpen && !fields[i].IsHashed) open.Add(i);
         }
 
         withDefaults = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i].Defaults is not null)];
@@ -85,7 +84,7 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
     public RecordCounts Counts => new(received, received - rejected, rejected, queried);
 
     // Null where the key could not be read.
-    private string? Key => (unusable & (1ul << keyIndex)) == 0 ? dataset.GetKey(record) : null;
+    private string? Key => unusable.Contains(keyIndex) ? null : dataset.GetKey(record);
 
     /// <summary>Reads and validates the next record; false at the end of the body.</summary>
     /// <exception cref="BodyUnreadableException">The body is not of its format, or exceeds a limit. The caller must
@@ -112,10 +111,10 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
     {
         // A record that is begun again after a fetch: fields filled by the first attempt must be cleared too.
         filledBefore |= filled;
-        filled = 0;
+        filled = default;
         faults.Clear();
-        taken = 0;
-        unusable = 0;
+        taken = default;
+        unusable = default;
         expected = 0;
     }
 
@@ -146,26 +145,25 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
     /// <inheritdoc/>
     public void HandleField(int field, in FieldValue value)
     {
-        var bit = 1ul << field;
-        if ((taken & bit) != 0)
+        if (taken.Contains(field))
         {
             faults.Add(CommonRules.ValidType, field, null);
-            unusable |= bit;
+            unusable.Add(field);
             return;
         }
 
         if (value.IsMissing) return;
-        taken |= bit;
+        taken.Add(field);
 
         // A field that keeps text as sent could store an identifier sent in the wrong column, so look for one first.
         // Fields of codes, dates and booleans cannot store one.
-        var isRaw = (open & bit) != 0 && RawIdentifier.ContainsIdentifier(value.Utf8);
+        var isRaw = open.Contains(field) && RawIdentifier.ContainsIdentifier(value.Utf8);
         var fault = isRaw ? FieldError.OutOfBounds : fields[field].Read(value, record, facts, tools);
-        if (fault is not (FieldError.WrongType or FieldError.OutOfBounds)) filled |= bit;
+        if (fault is not (FieldError.WrongType or FieldError.OutOfBounds)) filled.Add(field);
         if (fault == FieldError.None) return;
         if (!fields[field].IsHashed && RawIdentifier.ContainsIdentifier(value.Utf8)) fault = FieldError.OutOfBounds;
         faults.Add(GetRule(fault), field, fields[field].ToDisplayText(value.Utf8));
-        if (fault is FieldError.WrongType or FieldError.OutOfBounds) unusable |= bit;
+        if (fault is FieldError.WrongType or FieldError.OutOfBounds) unusable.Add(field);
     }
 
     /// <inheritdoc/>
@@ -174,19 +172,19 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
     // Most fields are overwritten by each record and need no clearing.
     private void ClearStaleFields()
     {
-        for (var stale = filledBefore & ~filled; stale != 0; stale &= stale - 1)
-            fields[BitOperations.TrailingZeroCount(stale)].Clear(record);
-        filledBefore = 0;
+        var stale = filledBefore - filled;
+        if (!stale.IsEmpty)
+            foreach (var field in stale) fields[field].Clear(record);
+        filledBefore = default;
     }
 
     private void Check()
     {
-        var missing = required & ~taken;
-        if (missing != 0)
+        var missing = required - taken;
+        if (!missing.IsEmpty)
         {
             unusable |= missing;
-            for (var i = 0; i < fields.Length; i++)
-                if ((missing & (1ul << i)) != 0) faults.Add(CommonRules.Required, i, null);
+            foreach (var field in missing) faults.Add(CommonRules.Required, field, null);
         }
 
         if (Key is { } key && !keys.Add(key)) faults.Add(CommonRules.UniqueKey, keyIndex, null);
@@ -195,9 +193,9 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
 
     private void CountFields()
     {
-        ulong isDefault = 0;
+        var isDefault = default(FieldSet);
         foreach (var field in withDefaults)
-            if (fields[field].IsDefault(record)) isDefault |= 1ul << field;
+            if (fields[field].IsDefault(record)) isDefault.Add(field);
         counts.Add(taken, faults.Fields, isDefault);
     }
 

@@ -30,4 +30,18 @@ public static class CodeLists
 
     /// <summary>The code of <see cref="Sex"/> that tells none; it is also an unborn child's. The threshold is this service's own.</summary>
     public static Defaults SexNotKnown { get; } = new(["U"], 0.02m);
+
+    /// <summary>The codes of an attribute: the shared list that it names, or its own, each written <c>"code: meaning"</c>.</summary>
+    internal static IReadOnlyList<Code> Resolve(string? from, IReadOnlyList<string> own) =>
+        from is null ? [.. own.Select(Parse)] : Find<IReadOnlyList<Code>>(from);
+
+    /// <summary>The codes of a shared list that say "not known"; null where none is named.</summary>
+    internal static Defaults? FindDefaults(string? name) => name is null ? null : Find<Defaults>(name);
+
+    private static T Find<T>(string name) where T : class =>
+        typeof(CodeLists).GetProperty(name)?.GetValue(null) as T ?? throw new InvalidDeclarationException($"CodeLists has no {typeof(T).Name} named {name}");
+
+    private static Code Parse(string text) => text.Split(": ", 2) is [var value, var meaning]
+        ? new Code(value, meaning)
+        : throw new InvalidDeclarationException($"'{text}' is not written 'code: meaning'");
 }

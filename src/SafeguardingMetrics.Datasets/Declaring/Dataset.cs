@@ -1,3 +1,4 @@
+using SafeguardingMetrics.Datasets.Declaring.Attributes;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
 using SafeguardingMetrics.Datasets.Declaring.Fields;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
@@ -5,34 +6,33 @@ using SafeguardingMetrics.Datasets.Declaring.Rules;
 
 namespace SafeguardingMetrics.Datasets.Declaring;
 
-/// <summary>A kind of return: everything that can be said of it without knowing its record's type.</summary>
-public abstract class Dataset
+/// <summary>A kind of return: everything that is known of it without its record's type.</summary>
+/// <param name="declared">What the record's type says of the dataset.</param>
+/// <param name="sectors">The sectors whose agencies may send it.</param>
+public abstract class Dataset(DatasetAttribute declared, IReadOnlyList<string> sectors)
 {
     private IReadOnlyList<Indicator>? measured;
 
     /// <summary>Its name in the API, in kebab-case.</summary>
-    public abstract string Name { get; }
+    public string Name => declared.Name;
 
     /// <summary>Its name on a page.</summary>
-    public abstract string Title { get; }
+    public string Title => declared.Title;
 
     /// <summary>What a return of it holds, in a sentence.</summary>
-    public abstract string Summary { get; }
+    public string Summary => declared.Summary;
 
     /// <summary>The sectors whose agencies may send it.</summary>
-    public abstract IReadOnlyList<string> Sectors { get; }
+    public IReadOnlyList<string> Sectors => sectors;
 
     /// <summary>Snapshot or activity.</summary>
-    public abstract DatasetShape Shape { get; }
+    public DatasetShape Shape => declared.Shape;
 
-    /// <summary>True where nothing of it can happen but on working days, so that a return has come whole without the others.</summary>
-    public virtual bool IsOfWorkingDays => false;
+    /// <summary>True where nothing of it can happen but on working days, so that a return is complete without the others.</summary>
+    public bool IsOfWorkingDays => declared is ActivityAttribute { IsOfWorkingDays: true };
 
-    /// <summary>What a record's category is, in words, for breakdowns.</summary>
-    public abstract string CategoryMeaning { get; }
-
-    /// <summary>What a record's team is, in words, for breakdowns.</summary>
-    public virtual string TeamMeaning => "team";
+    /// <summary>False where its figures do not count children, and small numbers in them are not protected.</summary>
+    public bool IsAboutChildren => declared.IsAboutChildren;
 
     /// <summary>The table that holds its records, and the name of the record's type.</summary>
     public abstract string Table { get; }
@@ -43,7 +43,7 @@ public abstract class Dataset
     /// <summary>The field whose value occurs once in a return.</summary>
     public abstract Field KeyField { get; }
 
-    /// <summary>The fields that say which child a record is about: the id that an agency gave, and hashes; none where records are not of children.</summary>
+    /// <summary>The fields that say which child a record is about: the agency's id and hashes. None where records are not of children.</summary>
     public IReadOnlyList<Field> ChildFields => [.. FieldList.Where(known => known.IsOfChild)];
 
     /// <summary>The field that holds the day a record counts on; null where records count on the period's last day.</summary>
@@ -55,26 +55,42 @@ public abstract class Dataset
     /// <summary>The indicators that its records feed.</summary>
     public abstract IReadOnlyList<Indicator> Indicators { get; }
 
-    /// <summary>What its records can be told apart by, <see cref="Dimension.ForEveryRecord"/> first.</summary>
-    public abstract IReadOnlyList<string> Dimensions { get; }
+    /// <summary>What its records can be broken down by, in the order in which it is shown.</summary>
+    public abstract IReadOnlyList<Breakdown> BreakdownList { get; }
 
-    /// <summary>What the figures of an indicator of this dataset can be broken down by.</summary>
-    public IReadOnlyList<string> GetDimensions(Indicator indicator) => [.. Dimension.ForReturns, .. indicator.OnlyBy ?? Dimensions];
+    /// <summary>The dimensions of its stored cells, in the order of <see cref="BreakdownList"/>.</summary>
+    public abstract IReadOnlyList<string> Dimensions { get; }
 
     /// <summary>How counts of its indicators hang together, where they do.</summary>
     public virtual IReadOnlyList<CountRelation> Relations => [];
 
-    /// <summary>False where its figures do not count children and small numbers in them are not protected.</summary>
-    public virtual bool IsAboutChildren => true;
-
     /// <summary>All that its records are measured by: the indicators, and what counts those still waiting.</summary>
-    public IReadOnlyList<Indicator> MeasuredIndicators => measured ??= [.. Indicators, .. Indicators.Select(indicator => indicator.Waiting).OfType<Indicator>()];
+    public IReadOnlyList<Indicator> MeasuredIndicators =>
+        measured ??= [.. Indicators, .. Indicators.Select(indicator => indicator.Waiting).OfType<Indicator>()];
 
-    /// <summary>Every rule that its records are held to.</summary>
+    /// <summary>Every rule that its records are checked by.</summary>
     public IEnumerable<Rule> AllRules => CommonRules.All.Concat(RuleList);
 
     /// <summary>A period that takes the fields' examples: of a snapshot the day described, of an activity the days in which they fall.</summary>
     public string ExamplePeriod => Shape == DatasetShape.Snapshot ? "2026-11-22" : "2026-11-01/2026-11-22";
+
+    /// <summary>The dimensions by which the figures of an indicator of this dataset can be broken down.</summary>
+    public IReadOnlyList<string> GetDimensions(Indicator indicator) => [.. Dimension.ForReturns, .. indicator.OnlyBy ?? Dimensions];
+
+    /// <summary>The breakdowns of records by which the figures of an indicator of this dataset can be asked for.</summary>
+    public IEnumerable<Breakdown> GetBreakdowns(Indicator indicator) =>
+        BreakdownList.Where(breakdown => indicator.OnlyBy?.Contains(breakdown.Dimension) != false);
+
+    /// <summary>
+    /// The dimension that a breakdown is stored under, by its own name or by that dimension; a dimension that comes from the return is its own.
+    /// Null where the dataset has no such breakdown.
+    /// </summary>
+    public string? FindDimension(string name) => name == Dimension.All || Dimension.ForReturns.Contains(name)
+        ? name
+        : (BreakdownList.FirstOrDefault(known => known.Name == name) ?? BreakdownList.FirstOrDefault(known => known.Dimension == name))?.Dimension;
+
+    /// <summary>What stands behind a dimension in this dataset, in words; empty where it has none.</summary>
+    public string GetMeaning(string dimension) => BreakdownList.FirstOrDefault(known => known.Dimension == dimension)?.Meaning ?? "";
 
     /// <summary>Does something that needs the record's type.</summary>
     public abstract TResult Accept<TResult>(IDatasetVisitor<TResult> visitor);

@@ -1,3 +1,4 @@
+using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
 
 namespace SafeguardingMetrics.Counts;
@@ -29,8 +30,14 @@ public sealed record CountedCase
     /// <summary>Working days, or 0.</summary>
     public required int Amount { get; init; }
 
-    /// <summary>Writes its members in the order of a dataset's dimensions, of which the first three are these and the others a view does not give.</summary>
-    public void CopyMembersTo(Span<string?> members) => (members[0], members[1], members[2]) = (Locality, Team, Category);
+    /// <summary>Its members in the order of a dataset's dimensions; null for those that a view does not give.</summary>
+    public string?[] GetMembers(Dataset dataset) => [.. dataset.Dimensions.Select(dimension => dimension switch
+    {
+        Dimension.Locality => Locality,
+        Dimension.Team => Team,
+        Dimension.Category => Category,
+        _ => null,
+    })];
 
     /// <summary>The same as a measure.</summary>
     public Measure Measure => new((long)(Numerator * Measure.One), (long)(Denominator * Measure.One), Amount);

@@ -28,11 +28,17 @@ public sealed record FigureQuery(Dataset Dataset, IReadOnlyList<Indicator> Indic
     /// <summary>A second <see cref="Dimension"/>, crossed with the first; null where there is none.</summary>
     public string? SecondBy { get; init; }
 
+    /// <summary>The breakdown by the name it was asked for, which rows repeat: <c>risk-grade</c>, where <see cref="By"/> is <c>team</c>.</summary>
+    public string AskedBy { get => field ?? By; init; } = null!;
+
+    /// <summary>The second breakdown by the name it was asked for; null where there is none.</summary>
+    public string? AskedSecondBy { get => field ?? SecondBy; init; }
+
     /// <summary>True where members are told apart by the agency that sent the return.</summary>
     public bool IsByReturn => Dimension.ForReturns.Contains(By) || (SecondBy is not null && Dimension.ForReturns.Contains(SecondBy));
 
     /// <summary>The dimensions of records that are asked for, in the order in which they are: none, one or two.</summary>
-    public IReadOnlyList<string> RecordDimensions => [.. new[] { By, SecondBy ?? Dimension.All }.Where(by => Dimension.ForRecords.Contains(by))];
+    public IReadOnlyList<string> RecordDimensions => [.. new[] { By, SecondBy ?? Dimension.All }.Where(Dimension.IsOfRecords)];
 
     /// <summary>The dimension of the cells that answer.</summary>
     public string CellDimension => RecordDimensions is [var only] ? only : Dimension.All;
@@ -41,5 +47,18 @@ public sealed record FigureQuery(Dataset Dataset, IReadOnlyList<Indicator> Indic
     public bool IsFromRecords => RecordDimensions.Count == 2 || (RecordDimensions.Count == 1 && Dataset.Shape == DatasetShape.Activity && Interval == Interval.Day);
 
     /// <summary>The same question of other days.</summary>
-    public FigureQuery WithPeriod(Period days) => new(Dataset, Indicators, days, Interval, By, Agency, KnownAt, AskedAt) { SecondBy = SecondBy, UpdatedSince = UpdatedSince };
+    public FigureQuery WithPeriod(Period days) => new(Dataset, Indicators, days, Interval, By, Agency, KnownAt, AskedAt) { SecondBy = SecondBy, UpdatedSince = UpdatedSince, AskedBy = AskedBy, AskedSecondBy = AskedSecondBy };
+
+    /// <summary>
+    /// The same question of another dataset's indicators. A breakdown that is asked for by name is the dataset's own.
+    /// </summary>
+    public FigureQuery WithDataset(Dataset dataset, IReadOnlyList<Indicator> indicators) => this with
+    {
+        Dataset = dataset,
+        Indicators = indicators,
+        By = dataset.FindDimension(AskedBy) ?? AskedBy,
+        SecondBy = AskedSecondBy is { } second ? dataset.FindDimension(second) ?? second : null,
+        AskedBy = AskedBy,
+        AskedSecondBy = AskedSecondBy,
+    };
 }

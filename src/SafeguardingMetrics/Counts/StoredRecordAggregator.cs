@@ -27,14 +27,12 @@ public static class StoredRecordAggregator
     /// <summary>Adds what the dataset's views count of a return on some days to the cells.</summary>
     public static async Task AggregateViews(ReadSession reading, Dataset dataset, string returnId, ReturnContext facts, Period days, CellAggregator cells)
     {
-        var members = new string?[dataset.Dimensions.Count];
         for (var i = 0; i < dataset.MeasuredIndicators.Count; i++)
         {
             if (dataset.MeasuredIndicators[i] is not AcrossRecords across) continue;
             foreach (var row in await reading.Query<CountedCase>(RecordSql.Get(dataset).FromViews[across.Code], new { ReturnId = returnId, FromDay = days.From, ToDay = days.To }))
             {
-                row.CopyMembersTo(members);
-                if (cells.TryPlace(row.CountedOn, members)) cells.Add(i, row.Measure);
+                if (cells.TryPlace(row.CountedOn, row.GetMembers(dataset))) cells.Add(i, row.Measure);
             }
         }
     }

@@ -60,7 +60,7 @@ internal sealed record ExampleReturn(Dataset Dataset, string Name, string Summar
     private static Dictionary<Field, string> WithUnknownCode(Dataset dataset, int number)
     {
         var record = CreateValidRecord(dataset, number);
-        record[dataset.FieldList.First(field => field.Type == "code")] = "unheard-of";
+        record[dataset.FieldList.First(field => field.Type == FieldType.Code)] = "unheard-of";
         return record;
     }
 

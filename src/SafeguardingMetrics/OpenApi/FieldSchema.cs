@@ -21,27 +21,20 @@ internal static class FieldSchema
     };
 
     /// <summary>The value of a field, as JSON writes it.</summary>
-    public static JsonNode ToJson(Field field, string text) => field.Type switch
-    {
-        "boolean" => JsonValue.Create(bool.Parse(text)),
-        "whole number" => JsonValue.Create(int.Parse(text, CultureInfo.InvariantCulture)),
-        "decimal" => JsonValue.Create(decimal.Parse(text, CultureInfo.InvariantCulture)),
-        "list of codes" => new JsonArray([.. text.Split(';').Select(code => (JsonNode)code)]),
-        _ => JsonValue.Create(text),
-    };
+    public static JsonNode ToJson(Field field, string text) => field.ToJson(text);
 
     private static OpenApiSchema CreateFieldSchema(Field field)
     {
         var schema = field.Type switch
         {
-            "identifier" or "text" => new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = field.MaxLength, Pattern = field.Pattern },
-            "hashed identifier" => new OpenApiSchema { Type = JsonSchemaType.String },
-            "code" => new OpenApiSchema { Type = JsonSchemaType.String, Enum = Codes(field) },
-            "list of codes" => new OpenApiSchema { Type = JsonSchemaType.Array, UniqueItems = true, Items = new OpenApiSchema { Type = JsonSchemaType.String, Enum = Codes(field) } },
-            "date" => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
-            "boolean" => new OpenApiSchema { Type = JsonSchemaType.Boolean },
-            "whole number" => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" },
-            "decimal" => new OpenApiSchema { Type = JsonSchemaType.Number, MultipleOf = 0.01m },
+            FieldType.Identifier or FieldType.Text => new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = field.MaxLength, Pattern = field.Pattern },
+            FieldType.HashedIdentifier => new OpenApiSchema { Type = JsonSchemaType.String },
+            FieldType.Code => new OpenApiSchema { Type = JsonSchemaType.String, Enum = Codes(field) },
+            FieldType.CodeSet => new OpenApiSchema { Type = JsonSchemaType.Array, UniqueItems = true, Items = new OpenApiSchema { Type = JsonSchemaType.String, Enum = Codes(field) } },
+            FieldType.Date => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
+            FieldType.Boolean => new OpenApiSchema { Type = JsonSchemaType.Boolean },
+            FieldType.WholeNumber => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" },
+            FieldType.DecimalNumber => new OpenApiSchema { Type = JsonSchemaType.Number, MultipleOf = 0.01m },
             var unknown => throw new NotSupportedException($"The OpenAPI document has no schema for a field of type {unknown}."),
         };
         schema.Minimum = field.Range.Least?.ToString(CultureInfo.InvariantCulture);
@@ -61,7 +54,7 @@ internal static class FieldSchema
     private static string Describe(Field field)
     {
         var text = new StringBuilder(field.Description);
-        if (field.Type is not ("code" or "text" or "date")) text.Append(" Takes ").Append(field.Expectation).Append('.');
+        if (field.Type is not (FieldType.Code or FieldType.Text or FieldType.Date)) text.Append(" Takes ").Append(field.Expectation).Append('.');
         if (field.Codes is null) return text.ToString();
         text.Append('\n');
         foreach (var code in field.Codes) text.Append("\n- `").Append(code.Value).Append("`: ").Append(code.Meaning);

@@ -2,7 +2,6 @@ using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Datasets.Checking;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
-using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Http.Answers;
 using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Identity;
@@ -34,7 +33,8 @@ internal static class ListLimits
         (_, "fields") => DatasetCatalogue.All.Max(dataset => dataset.FieldList.Count),
         (_, "codes") => DatasetCatalogue.All.SelectMany(dataset => dataset.FieldList).Max(field => field.Codes?.Count ?? 0),
         (_, "sectors") => Sector.All.Count,
-        (_, "dimensions") => Dimension.AllNames.Count,
+        (_, "dimensions") => DatasetCatalogue.Dimensions.Count,
+        (_, "breakdowns") => DatasetCatalogue.All.Max(dataset => dataset.BreakdownList.Count),
         (_, "permissions") => Permission.All.Count,
         (_, "agencies") => ClientSetting.MostAgencies,
         ("DatasetDescription", "indicators") => MostIndicators,

@@ -34,6 +34,8 @@ public static class OpenApiDocument
                 Extensions = new Dictionary<string, IOpenApiExtension> { ["x-internal"] = new JsonNodeExtension(false) },
             });
             options.IncludeXmlComments(typeof(OpenApiDocument).Assembly);
+            // The records of the library, such as a finding, are described in its own comments.
+            options.IncludeXmlComments(typeof(Datasets.Declaring.Dataset).Assembly);
             options.SupportNonNullableReferenceTypes();
             foreach (var (name, scheme) in SecuritySchemes.All) options.AddSecurityDefinition(name, scheme);
             options.SchemaFilter<ResponseSchemaFilter>();

@@ -91,7 +91,7 @@ internal sealed class ParameterDescriptions : IDocumentFilter
 
     private static OpenApiSchema Breakdown()
     {
-        var one = string.Join('|', Dimension.AllNames);
+        var one = string.Join('|', DatasetCatalogue.BreakdownNames);
         return new OpenApiSchema { Type = JsonSchemaType.String, Pattern = $"^({one})(,({one}))?$", Examples = [Dimension.Locality, $"{Dimension.Locality},{Dimension.Ethnicity}"] };
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Datasets.Declaring.Rules;
@@ -49,7 +50,7 @@ internal sealed class ResponseSchemaFilter : ISchemaFilter
     {
         ["permissions"] = Permission.All,
         ["sectors"] = Sector.All,
-        ["dimensions"] = Dimension.AllNames,
+        ["dimensions"] = DatasetCatalogue.Dimensions,
     };
 
     // What is sent, with the members that it must have.

@@ -15,7 +15,7 @@ public sealed class AuditedRouteTests
         ["which returns there are, with counts; no record is named"] = "listReturns",
         ["who may call, which only administrators read"] = "listAgencies listClients getClient",
         ["a token or a cookie only proves a key: the first request with it is the sign-in, and a refusal is a line as any is"] = "getToken signIn signOut",
-        ["the same for everyone"] = "listDatasets getDataset getTemplate listRules listIndicators getIndicator listProblems explainProblem isLive isReady",
+        ["the same for everyone"] = "listDatasets getDataset getTemplate getRecordSchema listRules listIndicators getIndicator listProblems explainProblem isLive isReady",
     };
 
     [Test]

@@ -1,5 +1,4 @@
 using System.Net;
-using SafeguardingMetrics.Tests.Datasets.Contract;
 using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Datasets;
@@ -23,13 +22,6 @@ public abstract class RulesFixture(string dataset, string period)
 
     [Test]
     public Task The_plain_record_keeps_every_rule() => AssertFindings("", "");
-
-    [Test]
-    public async Task A_required_field_that_is_missing_breaks_R01_and_what_needs_it_is_not_judged()
-    {
-        foreach (var field in FirstRelease.Dataset(dataset).Required)
-            await AssertFindings($"{field}=", $"R01 {field}");
-    }
 
     /// <summary>Asserts what is found in the plain record once some cells of it are changed.</summary>
     /// <param name="changes">The changed cells: <c>visitedOn=2026-11-05, childSeen=</c>.</param>

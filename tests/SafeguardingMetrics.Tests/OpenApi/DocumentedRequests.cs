@@ -159,6 +159,7 @@ internal sealed partial class DocumentedRequests
         await Get("listDatasets", "/v1/datasets", "two", "Two of them", shorten: 2);
         await Get("getDataset", "/v1/datasets/school-attendance", "schoolAttendance", "School attendance");
         await Get("getTemplate", "/v1/datasets/statutory-visits/template.csv", "statutoryVisits", "The header of statutory visits");
+        await Get("getRecordSchema", "/v1/datasets/police-notifications/schema", "policeNotifications", "A police notification");
         await Get("listRules", "/v1/datasets/statutory-visits/rules", "four", "Four of them", shorten: 4);
         await Get("listReturns", "/v1/returns?dataset=statutory-visits&from=2026-11-01&to=2026-11-30", "statutoryVisits", "One that counts, two that it superseded, one that was rejected", "demo-social-care");
         await Get("listReturns", "/v1/returns?limit=1", null, "", "demo-analyst");
@@ -231,7 +232,7 @@ internal sealed partial class DocumentedRequests
         {
             ("listReturns", "/v1/returns?limit=0"), ("listFindings", $"/v1/returns/{Guid.Empty}/findings?cursor=!"), ("listIndicatorValues", "/v1/indicator-values?by=colour"),
             ("listCases", "/v1/indicators/visits-on-time/cases?member=East"), ("listDataQuality", "/v1/data-quality?by=colour"), ("listFindings", $"/v1/returns/{Guid.Empty}/findings"),
-            ("listRules", "/v1/datasets/nothing/rules"), ("getTemplate", "/v1/datasets/nothing/template.csv"), ("listValues", "/v1/indicators/nothing/values"),
+            ("listRules", "/v1/datasets/nothing/rules"), ("getTemplate", "/v1/datasets/nothing/template.csv"), ("getRecordSchema", "/v1/datasets/nothing/schema"), ("listValues", "/v1/indicators/nothing/values"),
             ("listCases", "/v1/indicators/nothing/cases"), ("getLineage", "/v1/indicators/visits-on-time/lineage?member=East"), ("getLineage", "/v1/indicators/nothing/lineage"),
             ("getChart", "/v1/indicators/nothing/chart"), ("getChart", "/v1/indicators/visits-on-time/chart?baseline=3"), ("listIndicatorValues", "/v1/indicator-values?codes=nothing"),
         })

@@ -12,7 +12,7 @@ namespace SafeguardingMetrics.Tests.OpenApi;
 [TestFixture]
 public sealed class OpenApiDocumentTests
 {
-    private const string AnswersFile = "src/SafeguardingMetrics/Hosting/OpenApi/answers.json";
+    private const string AnswersFile = "src/SafeguardingMetrics/OpenApi/answers.json";
     private IReadOnlyList<DocumentedRequests.Step> walk = [];
     private string text = "";
     private JsonNode document = new JsonObject();

@@ -32,9 +32,9 @@ public sealed class WholeDatabaseTests
         {
             foreach (var field in dataset.FieldList)
             {
-                foreach (var value in known.Concat(field.IsHashed || field is not { Type: "identifier" or "text" } ? Planted : [])) await Plant(service, dataset, field, value);
+                foreach (var value in known.Concat(field.IsHashed || field is not { Type: FieldType.Identifier or FieldType.Text } ? Planted : [])) await Plant(service, dataset, field, value);
                 // A name of two words; where any words may stand, as in the name of a team, a name may.
-                if (field.Type != "text") await Plant(service, dataset, field, Name);
+                if (field.Type != FieldType.Text) await Plant(service, dataset, field, Name);
             }
         }
 
@@ -61,7 +61,7 @@ public sealed class WholeDatabaseTests
 
     private static async Task Plant(TestService service, Dataset dataset, Field field, string value)
     {
-        var record = new JsonObject(dataset.FieldList.Where(known => known.IsInExample && known.Type is not "list").Select(known => KeyValuePair.Create<string, JsonNode?>(known.Name, known.Example))) { [field.Name] = value };
+        var record = new JsonObject(dataset.FieldList.Where(known => known.IsInExample && known.Type != FieldType.CodeSet).Select(known => KeyValuePair.Create<string, JsonNode?>(known.Name, known.Example))) { [field.Name] = value };
         // As CSV, which has no types; once more with the value where the field's name belongs.
         foreach (var header in new[] { field.Name, value })
         {

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using SafeguardingMetrics.Storage;
-using SafeguardingMetrics.Tests.Datasets.Samples;
+using SafeguardingMetrics.Tests.Datasets.Examples;
 using SafeguardingMetrics.Tests.Indicators.Cases;
 using SafeguardingMetrics.Tests.Returns;
 using SafeguardingMetrics.Tests.Support;
@@ -93,9 +93,9 @@ public sealed partial class ReportingViewTests
     public async Task The_guide_s_queries_run_one_for_each_view()
     {
         await using var service = new TestService();
-        foreach (var sample in Sample.All)
+        foreach (var sample in ExampleFile.ReadAll())
         {
-            var answer = await service.Post(sample.Dataset, sample.Period, sample.Json, "application/json");
+            var answer = await service.Post(sample.Dataset.Name, sample.Period, sample.Json, "application/json");
             Assert.That((int)answer.Status, Is.EqualTo(201), answer.Text);
         }
 
@@ -107,6 +107,8 @@ public sealed partial class ReportingViewTests
             Assert.That(sql, Does.Match($@"\b{view}\b"));
             Assert.That(await Ask(service, sql), Is.Not.Empty, view);
         }
+
+        foreach (Match query in Query().Matches(guide)) Assert.That(await Ask(service, query.Groups["sql"].Value), Is.Not.Empty, query.Value);
     }
 
     // Each row as its values with spaces between, written alike for both engines.
@@ -133,6 +135,9 @@ public sealed partial class ReportingViewTests
     };
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+
+    [GeneratedRegex("^```sql\\n(?<sql>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Query();
 
     [GeneratedRegex("^### (?<view>\\w+)$.*?^```sql\\n(?<sql>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Section();

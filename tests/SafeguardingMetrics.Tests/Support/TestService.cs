@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Datasets.Declaring.Facts;
 
 namespace SafeguardingMetrics.Tests.Support;
 
@@ -109,13 +111,7 @@ public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Http
     public static FakeTimeProvider CreateClock() => new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
 
     /// <summary>The demonstration key of an agency that may send the dataset.</summary>
-    public static string GetDemonstrationKey(string dataset) => dataset switch
-    {
-        "health-assessments" => "demo-health",
-        "police-notifications" => "demo-police",
-        "school-attendance" => "demo-school",
-        _ => "demo-social-care",
-    };
+    public static string GetDemonstrationKey(string dataset) => $"demo-{DatasetCatalogue.Find(dataset)?.Sectors[0] ?? Sector.SocialCare}";
 
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder)

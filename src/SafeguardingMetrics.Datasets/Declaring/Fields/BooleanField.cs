@@ -1,15 +1,18 @@
 using System.Data.Common;
-using System.Linq.Expressions;
+using System.Reflection;
 using System.Text;
+using SafeguardingMetrics.Datasets.Declaring.Attributes;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
 /// <summary>True or false; in CSV also <c>1/0</c>, <c>yes/no</c> and <c>y/n</c>, in any case.</summary>
-public sealed class BooleanField<TRecord>(Expression<Func<TRecord, bool?>> of) : PropertyField<TRecord, bool?>(of, null)
+/// <param name="property">The record's property.</param>
+/// <param name="declared">What is declared of it.</param>
+public sealed class BooleanField<TRecord>(PropertyInfo property, YesNoAttribute declared) : PropertyField<TRecord, bool?>(property, declared)
 {
     /// <inheritdoc/>
-    public override string Type => "boolean";
+    public override FieldType Type => FieldType.Boolean;
 
     /// <inheritdoc/>
     public override string Expectation => "true or false (in CSV also 1/0, yes/no, y/n)";

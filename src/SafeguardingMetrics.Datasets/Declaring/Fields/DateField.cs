@@ -1,17 +1,19 @@
 using System.Data.Common;
-using System.Linq.Expressions;
+using System.Reflection;
+using SafeguardingMetrics.Datasets.Declaring.Attributes;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
 /// <summary>A day, <c>YYYY-MM-DD</c>.</summary>
-/// <param name="of">The property.</param>
-/// <param name="latest">How many days after the day of receipt it may lie: 0 unless the field says so; null for any (rule <c>R07</c>).</param>
-/// <param name="isShown">False for a date of birth, which a finding never repeats.</param>
-public sealed class DateField<TRecord>(Expression<Func<TRecord, DateOnly?>> of, int? latest = 0, bool isShown = true) : PropertyField<TRecord, DateOnly?>(of, null)
+/// <param name="property">The record's property.</param>
+/// <param name="declared">What is declared of it.</param>
+public sealed class DateField<TRecord>(PropertyInfo property, DayAttribute declared) : PropertyField<TRecord, DateOnly?>(property, declared)
 {
+    private readonly int? latest = declared.DaysAhead == DayAttribute.NoLimit ? null : declared.DaysAhead;
+
     /// <inheritdoc/>
-    public override string Type => "date";
+    public override FieldType Type => FieldType.Date;
 
     /// <inheritdoc/>
     public override string Expectation => "a date that exists, written YYYY-MM-DD";
@@ -23,10 +25,10 @@ public sealed class DateField<TRecord>(Expression<Func<TRecord, DateOnly?>> of, 
     public override bool IsOpen => false;
 
     /// <inheritdoc/>
-    public override bool IsShown => isShown;
+    public override bool IsShown => !declared.IsPrivate;
 
-    /// <summary>How many days after the day of receipt it may lie; null for any.</summary>
-    public int? Latest => latest;
+    /// <inheritdoc/>
+    public override int? DaysAhead => latest;
 
     /// <inheritdoc/>
     public override FieldError Read(in FieldValue value, TRecord record, ReturnContext facts, FieldReadContext tools)

@@ -1,16 +1,21 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Linq.Expressions;
+using System.Reflection;
 using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Declaring.Attributes;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
-/// <summary>A decimal number over 0, up to <paramref name="most"/>, with at most two decimal places.</summary>
-public sealed class DecimalField<TRecord>(Expression<Func<TRecord, decimal?>> of, decimal most) : PropertyField<TRecord, decimal?>(of, null)
+/// <summary>A decimal number over 0 and up to a greatest value, with at most two decimal places.</summary>
+/// <param name="property">The record's property.</param>
+/// <param name="declared">What is declared of it.</param>
+public sealed class DecimalField<TRecord>(PropertyInfo property, DecimalAttribute declared) : PropertyField<TRecord, decimal?>(property, declared)
 {
+    private readonly decimal most = declared.Most;
+
     /// <inheritdoc/>
-    public override string Type => "decimal";
+    public override FieldType Type => FieldType.DecimalNumber;
 
     /// <inheritdoc/>
     public override string Expectation => $"a number over 0 and at most {most.ToString(CultureInfo.InvariantCulture)}, with at most 2 decimal places";

@@ -1,41 +1,42 @@
 using System.Data.Common;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using SafeguardingMetrics.Datasets.Declaring.Attributes;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
 /// <summary>
-/// One field of a dataset: what it means and which values it takes. Declared once; reading, storing, the data dictionary,
-/// the OpenAPI schema and the CSV template all come from here.
+/// One field of a dataset: what it means and which values it takes. Reading, storing, the data dictionary, the OpenAPI document and the CSV
+/// template come from here.
 /// </summary>
-public abstract class Field
+/// <param name="declared">What the record's property says of it.</param>
+/// <param name="isRequired">True where a record without it breaks <c>R01</c>.</param>
+public abstract class Field(FieldAttribute declared, bool isRequired)
 {
     /// <summary>The name in JSON and in CSV headers, in camelCase.</summary>
     public abstract string Name { get; }
 
     /// <summary>What the field holds, in a sentence.</summary>
-    public required string Description { get; init; }
+    public string Description => declared.Description;
 
-    /// <summary>A value that a developer can try.</summary>
-    public required string Example { get; init; }
+    /// <summary>A value that a developer can try, as CSV writes it.</summary>
+    public string Example { get; } = declared.Example;
 
     /// <summary>True where a record without it breaks <c>R01</c>.</summary>
-    public bool IsRequired { get; init; }
+    public bool IsRequired => isRequired;
 
     /// <summary>True where every record should have a value, required or not, so that one without it lowers the field's score.</summary>
-    public bool IsExpected
-    {
-        get => field || IsRequired;
-        init;
-    }
+    public bool IsExpected => declared.IsExpected || isRequired;
 
     /// <summary>The codes that say "not known", where there are such; too many of them lower the field's score.</summary>
-    public Defaults? Defaults { get; init; }
+    public virtual Defaults? Defaults => null;
 
-    /// <summary>False where the example contradicts another field's, as a vacancy's date does a post that is filled: the example record leaves it out.</summary>
-    public bool IsInExample { get; init; } = true;
+    /// <summary>False where the example contradicts another field's, as a vacancy's date does a filled post: the example record leaves it out.</summary>
+    public bool IsInExample => declared.IsInExample;
 
-    /// <summary>The type's name in the data dictionary.</summary>
-    public abstract string Type { get; }
+    /// <summary>What kind of value it takes.</summary>
+    public abstract FieldType Type { get; }
 
     /// <summary>What a value must look like, to follow "name is …" in a finding.</summary>
     public abstract string Expectation { get; }
@@ -58,6 +59,9 @@ public abstract class Field
     /// <summary>The least and greatest value it takes, where that is bounded.</summary>
     public virtual (decimal? Least, decimal? Most) Range => (null, null);
 
+    /// <summary>How many days after the day of receipt a day may lie (rule <c>R07</c>); null for any number, and where the field holds no day.</summary>
+    public virtual int? DaysAhead => null;
+
     /// <summary>True where only a keyed hash of the value is kept, which never leaves the store.</summary>
     public virtual bool IsHashed => false;
 
@@ -65,11 +69,7 @@ public abstract class Field
     public virtual bool IsOpen => true;
 
     /// <summary>True where the value says which child the record is about: by it a child's records are found when they are to be erased.</summary>
-    public bool IsOfChild
-    {
-        get => field || IsHashed;
-        init;
-    }
+    public virtual bool IsOfChild => false;
 
     /// <summary>True where a value may be shown in a finding: never for identifiers, free text or dates of birth.</summary>
     public abstract bool IsShown { get; }
@@ -95,6 +95,17 @@ public abstract class Field
         return ContainsOnlyLetters(shown) && !IsCodeInAnotherCase(shown) ? null : new string(shown);
     }
 
+    /// <summary>A value as JSON writes it.</summary>
+    /// <param name="text">The value as CSV writes it; of the field's type.</param>
+    public JsonNode ToJson(string text) => Type switch
+    {
+        FieldType.Boolean => JsonValue.Create(bool.Parse(text)),
+        FieldType.WholeNumber => JsonValue.Create(int.Parse(text, CultureInfo.InvariantCulture)),
+        FieldType.DecimalNumber => JsonValue.Create(decimal.Parse(text, CultureInfo.InvariantCulture)),
+        FieldType.CodeSet => new JsonArray([.. text.Split(';').Select(code => (JsonNode)code)]),
+        _ => JsonValue.Create(text),
+    };
+
     private bool IsCodeInAnotherCase(ReadOnlySpan<char> text)
     {
         foreach (var code in Codes ?? [])
@@ -111,7 +122,9 @@ public abstract class Field
 }
 
 /// <summary>A field of <typeparamref name="TRecord"/>: how a value gets into the record and out of it.</summary>
-public abstract class Field<TRecord> : Field
+/// <param name="declared">What the record's property says of it.</param>
+/// <param name="isRequired">True where a record without it breaks <c>R01</c>.</param>
+public abstract class Field<TRecord>(FieldAttribute declared, bool isRequired) : Field(declared, isRequired)
 {
     /// <summary>Understands a value and puts it into the record; leaves the record alone where the value is not taken.</summary>
     public abstract FieldError Read(in FieldValue value, TRecord record, ReturnContext facts, FieldReadContext tools);

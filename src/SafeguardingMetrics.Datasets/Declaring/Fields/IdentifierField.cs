@@ -1,19 +1,22 @@
 using System.Buffers;
 using System.Data.Common;
-using System.Linq.Expressions;
+using System.Reflection;
 using System.Text;
+using SafeguardingMetrics.Datasets.Declaring.Attributes;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
 /// <summary>An id that the agency gave: 1 to 36 of <c>A-Z a-z 0-9 _ - / .</c></summary>
-public sealed class IdentifierField<TRecord>(Expression<Func<TRecord, string?>> of) : PropertyField<TRecord, string>(of, null)
+/// <param name="property">The record's property.</param>
+/// <param name="declared">What is declared of it.</param>
+public sealed class IdentifierField<TRecord>(PropertyInfo property, IdAttribute declared) : PropertyField<TRecord, string>(property, declared)
 {
     private const int Longest = 36;
     private static readonly SearchValues<byte> Allowed = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-/."u8);
 
     /// <inheritdoc/>
-    public override string Type => "identifier";
+    public override FieldType Type => FieldType.Identifier;
 
     /// <inheritdoc/>
     public override string Expectation => "an identifier of 1 to 36 letters, digits, _ - / or . that is no NHS number or UPN";
@@ -26,6 +29,9 @@ public sealed class IdentifierField<TRecord>(Expression<Func<TRecord, string?>> 
 
     /// <inheritdoc/>
     public override string Pattern => "^[A-Za-z0-9_\\-/.]+$";
+
+    /// <inheritdoc/>
+    public override bool IsOfChild => declared.IsOfChild;
 
     /// <inheritdoc/>
     public override bool IsShown => false;

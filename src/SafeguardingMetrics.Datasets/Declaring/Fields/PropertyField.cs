@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Text.Json;
+using SafeguardingMetrics.Datasets.Declaring.Attributes;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
@@ -11,13 +12,20 @@ public abstract class PropertyField<TRecord, TValue> : Field<TRecord>
     private readonly PropertyInfo property;
     private readonly Action<TRecord, TValue?> set;
 
-    /// <summary>Ties the field to the property that the expression names.</summary>
-    protected PropertyField(Expression<Func<TRecord, TValue?>> of, string? name)
+    /// <summary>Ties the field to a property.</summary>
+    /// <param name="property">The property.</param>
+    /// <param name="declared">What is declared of it.</param>
+    /// <param name="name">The field's name, where it is not the property's.</param>
+    /// <exception cref="InvalidDeclarationException">The property is not of the field's type.</exception>
+    protected PropertyField(PropertyInfo property, FieldAttribute declared, string? name = null)
+        : base(declared, IsNeverNull(property))
     {
-        var body = of.Body is UnaryExpression { NodeType: ExpressionType.Convert } converted ? converted.Operand : of.Body;
-        property = (PropertyInfo)((MemberExpression)body).Member;
+        if ((Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) != (Nullable.GetUnderlyingType(typeof(TValue)) ?? typeof(TValue)))
+            throw new InvalidDeclarationException($"{typeof(TRecord).Name}.{property.Name} is a {property.PropertyType.Name}, which its attribute does not take");
+
+        this.property = property;
         Name = name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);
-        Get = body == of.Body ? property.GetMethod!.CreateDelegate<Func<TRecord, TValue?>>() : of.Compile();
+        Get = CompileGetter();
         set = CompileSetter();
     }
 
@@ -29,9 +37,6 @@ public abstract class PropertyField<TRecord, TValue> : Field<TRecord>
 
     /// <inheritdoc/>
     public override string Column => property.Name;
-
-    /// <summary>The property, by which rules know which fields they read.</summary>
-    public PropertyInfo Property => property;
 
     /// <inheritdoc/>
     public override void Clear(TRecord record) => set(record, default);
@@ -53,7 +58,18 @@ public abstract class PropertyField<TRecord, TValue> : Field<TRecord>
     /// <summary>Reads a column that is not null.</summary>
     protected abstract TValue ReadColumn(DbDataReader row, int column);
 
-    // A required date is a DateOnly in the record and a DateOnly? here: the setter bridges the two without reflection a call.
+    private static bool IsNeverNull(PropertyInfo property) => property.PropertyType.IsValueType
+        ? Nullable.GetUnderlyingType(property.PropertyType) is null
+        : new NullabilityInfoContext().Create(property).WriteState == NullabilityState.NotNull;
+
+    // A required date is a DateOnly in the record and a DateOnly? here: getter and setter bridge the two without reflection a call.
+    private Func<TRecord, TValue?> CompileGetter()
+    {
+        if (property.PropertyType == typeof(TValue)) return property.GetMethod!.CreateDelegate<Func<TRecord, TValue?>>();
+        var record = Expression.Parameter(typeof(TRecord));
+        return Expression.Lambda<Func<TRecord, TValue?>>(Expression.Convert(Expression.Property(record, property), typeof(TValue)), record).Compile();
+    }
+
     private Action<TRecord, TValue?> CompileSetter()
     {
         if (property.PropertyType == typeof(TValue)) return property.SetMethod!.CreateDelegate<Action<TRecord, TValue?>>();

@@ -1,14 +1,19 @@
 using System.Data.Common;
-using System.Linq.Expressions;
+using System.Reflection;
+using SafeguardingMetrics.Datasets.Declaring.Attributes;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
 /// <summary>A short text such as a locality or a team. Spaces around it are dropped, so that members of a breakdown agree.</summary>
-public sealed class TextField<TRecord>(Expression<Func<TRecord, string?>> of, int maxLength) : PropertyField<TRecord, string>(of, null)
+/// <param name="property">The record's property.</param>
+/// <param name="declared">What is declared of it.</param>
+public sealed class TextField<TRecord>(PropertyInfo property, TextAttribute declared) : PropertyField<TRecord, string>(property, declared)
 {
+    private readonly int maxLength = declared.MaxLength;
+
     /// <inheritdoc/>
-    public override string Type => "text";
+    public override FieldType Type => FieldType.Text;
 
     /// <inheritdoc/>
     public override string Expectation => $"text in UTF-8 of at most {maxLength} characters, on one line, without an NHS number or UPN";

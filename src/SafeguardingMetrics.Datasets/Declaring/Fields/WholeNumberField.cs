@@ -1,15 +1,21 @@
 using System.Buffers.Text;
 using System.Data.Common;
-using System.Linq.Expressions;
+using System.Reflection;
+using SafeguardingMetrics.Datasets.Declaring.Attributes;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
 /// <summary>A whole number between two bounds, both included.</summary>
-public sealed class WholeNumberField<TRecord>(Expression<Func<TRecord, int?>> of, int least, int most) : PropertyField<TRecord, int?>(of, null)
+/// <param name="property">The record's property.</param>
+/// <param name="declared">What is declared of it.</param>
+public sealed class WholeNumberField<TRecord>(PropertyInfo property, WholeNumberAttribute declared) : PropertyField<TRecord, int?>(property, declared)
 {
+    private readonly int least = declared.Least;
+    private readonly int most = declared.Most;
+
     /// <inheritdoc/>
-    public override string Type => "whole number";
+    public override FieldType Type => FieldType.WholeNumber;
 
     /// <inheritdoc/>
     public override string Expectation => most == int.MaxValue ? $"a whole number, {least} or more" : $"a whole number from {least} to {most}";

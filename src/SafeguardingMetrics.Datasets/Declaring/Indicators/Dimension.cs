@@ -15,10 +15,10 @@ public static class Dimension
     /// <summary>The quadrant or area.</summary>
     public const string Locality = "locality";
 
-    /// <summary>The team; what stands for it differs a little by dataset.</summary>
+    /// <summary>The team, or what the first release showed as the team of a dataset: see <see cref="Breakdown.Name"/>.</summary>
     public const string Team = "team";
 
-    /// <summary>The kind of case, visit, post or pupil; which field that is, the dataset says.</summary>
+    /// <summary>What the first release showed as the category of a dataset, such as the kind of plan: see <see cref="Breakdown.Name"/>.</summary>
     public const string Category = "category";
 
     /// <summary>The child's ethnicity.</summary>
@@ -33,18 +33,12 @@ public static class Dimension
     /// <summary>Whether the child is disabled.</summary>
     public const string Disability = "disability";
 
-    /// <summary>Those that every dataset's records have.</summary>
-    public static IReadOnlyList<string> ForEveryRecord { get; } = [Locality, Team, Category];
-
-    /// <summary>Those that say who a child is; which datasets carry them, these declare.</summary>
+    /// <summary>Those that say who a child is.</summary>
     public static IReadOnlyList<string> ForChildren { get; } = [Ethnicity, Sex, Age, Disability];
-
-    /// <summary>Those that come from the records, and have cells of their own.</summary>
-    public static IReadOnlyList<string> ForRecords { get; } = [.. ForEveryRecord, .. ForChildren];
 
     /// <summary>Those that come from the return, and need no cells but the total's.</summary>
     public static IReadOnlyList<string> ForReturns { get; } = [Agency, Sector];
 
-    /// <summary>Every one that can be asked for.</summary>
-    public static IReadOnlyList<string> AllNames { get; } = [.. ForReturns, .. ForRecords];
+    /// <summary>True where the dimension comes from the records, and has cells of its own.</summary>
+    public static bool IsOfRecords(string dimension) => dimension != All && !ForReturns.Contains(dimension);
 }

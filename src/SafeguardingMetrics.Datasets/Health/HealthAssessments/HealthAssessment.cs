@@ -1,35 +1,49 @@
+using SafeguardingMetrics.Datasets.Declaring.Attributes;
+using SafeguardingMetrics.Datasets.Declaring.Facts;
+
 namespace SafeguardingMetrics.Datasets.Health.HealthAssessments;
 
-/// <summary>A health assessment of a looked after child that fell due.</summary>
+[Activity(
+    "health-assessments", "Health assessments", "Every health assessment of a looked after child that fell due in the period, completed or not.",
+    CountedOn = nameof(DueOn))]
+[SentBy(Sector.Health)]
 public sealed class HealthAssessment
 {
-    /// <summary>The agency's id of the assessment.</summary>
+    [Key, Id("The agency's own id of the assessment.", "HA-778")]
     public string AssessmentId { get; set; } = "";
 
-    /// <summary>The council's id of the child, where known.</summary>
+    [ChildId("The council's id of the child, where known; this or the NHS number is needed.", "C-1042")]
     public string? ChildId { get; set; }
 
-    /// <summary>The NHS number, as a keyed hash.</summary>
+    [NhsNumber]
     public string? NhsNumberHash { get; set; }
 
-    /// <summary>Quadrant or area.</summary>
+    [Text(40, "Quadrant or area.", "East")]
     public string Locality { get; set; } = "";
 
-    /// <summary>Provider, shown as the team.</summary>
+    [Text(60, "Provider, shown as the team in breakdowns.", "Exampleshire Community Health")]
     public string Provider { get; set; } = "";
 
-    /// <summary>Initial or review.</summary>
+    [Codes("Initial or review.", "initial: Initial health assessment", "review: Review health assessment")]
     public string AssessmentType { get; set; } = "";
 
-    /// <summary>The day the child became looked after.</summary>
+    [Day("The day the child became looked after; needed for an initial assessment.", "2026-10-13")]
     public DateOnly? BecameLookedAfterOn { get; set; }
 
-    /// <summary>The day by which it was due.</summary>
+    [Day("The day by which it was due; may be after receipt.", "2026-11-10", DaysAhead = DayAttribute.NoLimit)]
     public DateOnly DueOn { get; set; }
 
-    /// <summary>The day it was completed.</summary>
+    [Day("The day it was completed; left out where it was not.", "2026-11-09")]
     public DateOnly? CompletedOn { get; set; }
 
-    /// <summary>Why it was late.</summary>
+    [Codes(
+        "Why it was late.",
+        "late-referral: Referred late",
+        "consent: Consent not given in time",
+        "placement-move: The child moved",
+        "child-declined: The child declined",
+        "capacity: No appointment in time",
+        "other: Another reason",
+        IsInExample = false)]
     public string? DelayReason { get; set; }
 }

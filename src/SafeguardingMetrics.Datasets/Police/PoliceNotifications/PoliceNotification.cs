@@ -1,26 +1,40 @@
+using SafeguardingMetrics.Datasets.Declaring.Attributes;
+using SafeguardingMetrics.Datasets.Declaring.Facts;
+
 namespace SafeguardingMetrics.Datasets.Police.PoliceNotifications;
 
-/// <summary>A notification of an incident that concerns a child.</summary>
+[Activity(
+    "police-notifications", "Police notifications", "Every notification of an incident in the period that concerns a child, shared with social care or not.",
+    CountedOn = nameof(IncidentOn))]
+[SentBy(Sector.Police)]
 public sealed class PoliceNotification
 {
-    /// <summary>The agency's id of the notification.</summary>
+    [Key, Id("The agency's own id of the notification.", "N-5501")]
     public string NotificationId { get; set; } = "";
 
-    /// <summary>The council's id of the child, where known.</summary>
+    [ChildId("The council's id of the child, where known.", "C-1042")]
     public string? ChildId { get; set; }
 
-    /// <summary>Quadrant or area.</summary>
+    [Text(40, "Quadrant or area.", "East")]
     public string Locality { get; set; } = "";
 
-    /// <summary>What the incident was.</summary>
+    [Codes(
+        "What the incident was.",
+        "domestic-abuse: Domestic abuse",
+        "neglect: Neglect",
+        "physical-abuse: Physical abuse",
+        "sexual-abuse: Sexual abuse",
+        "exploitation: Exploitation",
+        "missing: Missing",
+        "other: Another reason")]
     public string Category { get; set; } = "";
 
-    /// <summary>The graded risk.</summary>
+    [Codes("The graded risk, shown as the team in breakdowns.", "high: High", "medium: Medium", "standard: Standard")]
     public string RiskGrade { get; set; } = "";
 
-    /// <summary>The day of the incident.</summary>
+    [Day("The day of the incident.", "2026-11-06")]
     public DateOnly IncidentOn { get; set; }
 
-    /// <summary>The day it reached children's social care.</summary>
+    [Day("The day it reached children's social care; left out where it has not.", "2026-11-07")]
     public DateOnly? SharedOn { get; set; }
 }

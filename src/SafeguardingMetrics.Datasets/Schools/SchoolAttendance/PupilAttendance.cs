@@ -1,26 +1,36 @@
+using SafeguardingMetrics.Datasets.Declaring.Attributes;
+using SafeguardingMetrics.Datasets.Declaring.Facts;
+
 namespace SafeguardingMetrics.Datasets.Schools.SchoolAttendance;
 
-/// <summary>The attendance of a pupil who has a social worker.</summary>
+[Activity(
+    "school-attendance", "School attendance", "One record for each pupil who has a social worker: sessions possible and attended in the period.",
+    IsOfWorkingDays = true)]
+[SentBy(Sector.School)]
 public sealed class PupilAttendance
 {
-    /// <summary>The school's id of the pupil.</summary>
+    [Key, ChildId("The school's own id of the pupil.", "PU-19")]
     public string PupilId { get; set; } = "";
 
-    /// <summary>The UPN, as a keyed hash.</summary>
+    [Upn]
     public string? UpnHash { get; set; }
 
-    /// <summary>Quadrant or area.</summary>
+    [Text(40, "Quadrant or area.", "East")]
     public string Locality { get; set; } = "";
 
-    /// <summary>Why the pupil has a social worker.</summary>
+    [Codes(
+        "Why the pupil has a social worker.",
+        "child-in-need: Child in need plan",
+        "child-protection: Child protection plan",
+        "looked-after: Looked after child")]
     public string SocialWorkerStatus { get; set; } = "";
 
-    /// <summary>Sessions possible; a session is half a day.</summary>
+    [WholeNumber("Sessions possible in the period; a session is half a day.", "10")]
     public int SessionsPossible { get; set; }
 
-    /// <summary>Sessions attended.</summary>
+    [WholeNumber("Sessions attended in the period.", "9")]
     public int SessionsAttended { get; set; }
 
-    /// <summary>Suspensions in the period.</summary>
+    [WholeNumber("Suspensions in the period.", "0")]
     public int? Suspensions { get; set; }
 }

@@ -1,41 +1,55 @@
+using SafeguardingMetrics.Datasets.Declaring.Attributes;
+using SafeguardingMetrics.Datasets.Declaring.Facts;
+
 namespace SafeguardingMetrics.Datasets.SocialCare.StatutoryVisits;
 
-/// <summary>A visit to a child that fell due, made or not.</summary>
+[Activity("statutory-visits", "Statutory visits", "Every visit that fell due in the period, made or not.", CountedOn = nameof(DueOn))]
+[SentBy(Sector.SocialCare)]
 public sealed class StatutoryVisit
 {
-    /// <summary>The agency's id of the visit.</summary>
+    [Key, Id("The agency's own id of the visit.", "V-2231")]
     public string VisitId { get; set; } = "";
 
-    /// <summary>The agency's id of the child.</summary>
+    [ChildId("The agency's own id of the child.", "C-1042")]
     public string ChildId { get; set; } = "";
 
-    /// <summary>Quadrant or area.</summary>
+    [Text(40, "Quadrant or area.", "East")]
     public string Locality { get; set; } = "";
 
-    /// <summary>Team.</summary>
+    [Text(60, "Team that holds the case.", "East Safeguarding 1")]
     public string Team { get; set; } = "";
 
-    /// <summary>The plan that the visit is made under.</summary>
+    [Codes(
+        "The plan that the visit is made under.",
+        "child-protection: Child protection plan",
+        "looked-after: Looked after child",
+        "child-in-need: Child in need plan",
+        "care-leaver: Care leaver")]
     public string VisitType { get; set; } = "";
 
-    /// <summary>The day by which the visit was due.</summary>
+    [Day("The day by which the visit was due; may be after receipt.", "2026-11-03", DaysAhead = DayAttribute.NoLimit)]
     public DateOnly DueOn { get; set; }
 
-    /// <summary>The day of the visit; missing where it was not made.</summary>
+    [Day("The day of the visit; left out where it was not made.", "2026-11-02")]
     public DateOnly? VisitedOn { get; set; }
 
-    /// <summary>Whether the child was seen.</summary>
+    [YesNo("Whether the child was seen.")]
     public bool? ChildSeen { get; set; }
 
-    /// <summary>Whether the child was seen alone.</summary>
+    [YesNo("Whether the child was seen alone.", "false")]
     public bool? SeenAlone { get; set; }
 
-    /// <summary>Why the child was not seen alone.</summary>
+    [Codes(
+        "Why the child was not seen alone.",
+        "too-young: Too young to be seen alone",
+        "child-declined: The child declined",
+        "not-appropriate: Not appropriate",
+        "other: Another reason")]
     public string? NotAloneReason { get; set; }
 
-    /// <summary>The agency's id of the social worker.</summary>
+    [Id("The agency's own id of the social worker.", "W-117")]
     public string? WorkerId { get; set; }
 
-    /// <summary>When a manager confirmed the record of the visit.</summary>
+    [Day("When a manager confirmed the record of the visit.", "2026-11-04")]
     public DateOnly? ManagerCheckedOn { get; set; }
 }

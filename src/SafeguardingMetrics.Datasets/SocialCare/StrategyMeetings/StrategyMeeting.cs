@@ -1,38 +1,48 @@
+using SafeguardingMetrics.Datasets.Declaring.Attributes;
+using SafeguardingMetrics.Datasets.Declaring.Facts;
+
 namespace SafeguardingMetrics.Datasets.SocialCare.StrategyMeetings;
 
-/// <summary>A strategy meeting that was needed, held or not.</summary>
+[Activity("strategy-meetings", "Strategy meetings", "Every strategy meeting whose need arose in the period, held or not.", CountedOn = nameof(NeededOn))]
+[SentBy(Sector.SocialCare)]
 public sealed class StrategyMeeting
 {
-    /// <summary>The agency's id of the meeting.</summary>
+    [Key, Id("The agency's own id of the meeting.", "S-310")]
     public string MeetingId { get; set; } = "";
 
-    /// <summary>The agency's id of the child.</summary>
+    [ChildId("The agency's own id of the child.", "C-1042")]
     public string ChildId { get; set; } = "";
 
-    /// <summary>Quadrant or area.</summary>
+    [Text(40, "Quadrant or area.", "East")]
     public string Locality { get; set; } = "";
 
-    /// <summary>Team.</summary>
+    [Text(60, "Team that holds the case.", "East Safeguarding 1")]
     public string Team { get; set; } = "";
 
-    /// <summary>The day it was decided that a meeting is needed.</summary>
+    [Day("The day it was decided that a meeting is needed.", "2026-11-04")]
     public DateOnly NeededOn { get; set; }
 
-    /// <summary>The day it was held; missing where it was not.</summary>
+    [Day("The day the meeting was held; left out where it was not.", "2026-11-05")]
     public DateOnly? HeldOn { get; set; }
 
-    /// <summary>Whether social care attended.</summary>
+    [YesNo("Whether children's social care attended.")]
     public bool? SocialCareAttended { get; set; }
 
-    /// <summary>Whether the police attended.</summary>
+    [YesNo("Whether the police attended.")]
     public bool? PoliceAttended { get; set; }
 
-    /// <summary>Whether a health practitioner attended.</summary>
+    [YesNo("Whether a health practitioner attended.")]
     public bool? HealthAttended { get; set; }
 
-    /// <summary>Whether the school attended.</summary>
+    [YesNo("Whether the school attended.", "false")]
     public bool? SchoolAttended { get; set; }
 
-    /// <summary>What the meeting decided.</summary>
+    [Codes(
+        "What the meeting decided.",
+        "section-47-single: Section 47 enquiry by social care alone",
+        "section-47-joint: Section 47 enquiry with the police",
+        "assessment: Assessment",
+        "no-further-action: No further action",
+        Example = "section-47-joint")]
     public string? Outcome { get; set; }
 }

@@ -1,59 +1,39 @@
-using System.Linq.Expressions;
 using SafeguardingMetrics.Datasets.Declaring;
-using SafeguardingMetrics.Datasets.Declaring.Facts;
-using SafeguardingMetrics.Datasets.Declaring.Fields;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
+using SafeguardingMetrics.Datasets.Declaring.Rules;
+using static SafeguardingMetrics.Datasets.Declaring.Rules.QualityDimension;
 
 namespace SafeguardingMetrics.Datasets.SocialCare.StrategyMeetings;
 
-/// <summary>Strategy meetings whose need arose in a period.</summary>
 public sealed partial class StrategyMeetings : Dataset<StrategyMeeting>
 {
-    /// <inheritdoc/>
-    public override string Name => "strategy-meetings";
-
-    /// <inheritdoc/>
-    public override string Title => "Strategy meetings";
-
-    /// <inheritdoc/>
-    public override string Summary => "Every strategy meeting whose need arose in the period, held or not.";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Sectors { get; } = [Sector.SocialCare];
-
-    /// <inheritdoc/>
-    public override DatasetShape Shape => DatasetShape.Activity;
-
-    /// <inheritdoc/>
-    public override string CategoryMeaning => "outcome, or not-held";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Field<StrategyMeeting>> Fields { get; } =
+    public override IReadOnlyList<Breakdown<StrategyMeeting>> Breakdowns { get; } =
     [
-        Identifier(m => m.MeetingId, "The agency's own id of the meeting.", "S-310"),
-        ChildId(m => m.ChildId, "The agency's own id of the child.", "C-1042"),
-        Text(m => m.Locality, 40, "Quadrant or area.", "East"),
-        Text(m => m.Team, 60, "Team that holds the case.", "East Safeguarding 1"),
-        Date(m => m.NeededOn, "The day it was decided that a meeting is needed.", "2026-11-04", required: true),
-        Date(m => m.HeldOn, "The day the meeting was held; left out where it was not.", "2026-11-05"),
-        Boolean(m => m.SocialCareAttended, "Whether children's social care attended."),
-        Boolean(m => m.PoliceAttended, "Whether the police attended."),
-        Boolean(m => m.HealthAttended, "Whether a health practitioner attended."),
-        Boolean(m => m.SchoolAttended, "Whether the school attended.", "false"),
-        Coded(m => m.Outcome, [("section-47-single", "Section 47 enquiry by social care alone"), ("section-47-joint", "Section 47 enquiry with the police"), ("assessment", "Assessment"), ("no-further-action", "No further action")], "What the meeting decided.", required: false, example: "section-47-joint"),
+        By("locality", m => m.Locality),
+        By("team", m => m.Team),
+        By("outcome", "outcome, or not-held", (m, r) => m.HeldOn is null ? "not-held" : m.Outcome ?? "not-recorded", storedAs: Dimension.Category),
     ];
 
-    /// <inheritdoc/>
-    protected override Expression<Func<StrategyMeeting, string?>> Key => m => m.MeetingId;
-
-    /// <inheritdoc/>
-    protected override Expression<Func<StrategyMeeting, DateOnly>>? CountedOn => m => m.NeededOn;
-
-    /// <inheritdoc/>
-    public override string? LocalityOf(StrategyMeeting record) => record.Locality;
-
-    /// <inheritdoc/>
-    public override string? TeamOf(StrategyMeeting record, ReturnContext facts) => record.Team;
-
-    /// <inheritdoc/>
-    public override string? CategoryOf(StrategyMeeting record) => record.HeldOn is null ? "not-held" : record.Outcome ?? "not-recorded";
+    public override IReadOnlyList<Rule<StrategyMeeting>> Rules { get; } =
+    [
+        Error("SM01", Timeliness, "The need for a meeting must have arisen within the period of the return.",
+            m => m.NeededOn, (m, r) => r.Contains(m.NeededOn)),
+        Error("SM02", Consistency, "A meeting cannot be held before it was needed.", m => m.HeldOn, (m, r) => !(m.HeldOn < m.NeededOn)),
+        Error("SM03", Completeness, "If a meeting was held, whether social care, police and health attended must be recorded.",
+            Must(m => m.SocialCareAttended, (m, r) => m.HeldOn == null || m.SocialCareAttended != null),
+            Must(m => m.PoliceAttended, (m, r) => m.HeldOn == null || m.PoliceAttended != null),
+            Must(m => m.HealthAttended, (m, r) => m.HeldOn == null || m.HealthAttended != null)),
+        Error("SM04", Consistency, "Attendance and outcome are recorded only for a meeting that was held.",
+            Must(m => m.SocialCareAttended, (m, r) => m.SocialCareAttended == null || m.HeldOn != null),
+            Must(m => m.PoliceAttended, (m, r) => m.PoliceAttended == null || m.HeldOn != null),
+            Must(m => m.HealthAttended, (m, r) => m.HealthAttended == null || m.HeldOn != null),
+            Must(m => m.SchoolAttended, (m, r) => m.SchoolAttended == null || m.HeldOn != null),
+            Must(m => m.Outcome, (m, r) => m.Outcome == null || m.HeldOn != null)),
+        Query("SM05", Timeliness, "A meeting should be held within 3 working days of being needed.",
+            m => m.HeldOn, (m, r) => !(r.WorkingDays(m.NeededOn, m.HeldOn) > 3)),
+        Query("SM06", Accuracy, "A social worker, the police and a health practitioner should, as a minimum, attend.",
+            Must(m => m.SocialCareAttended, (m, r) => m.HeldOn == null || m.SocialCareAttended == null || m.PoliceAttended == null || m.HealthAttended == null || m.SocialCareAttended == true),
+            Must(m => m.PoliceAttended, (m, r) => m.HeldOn == null || m.SocialCareAttended == null || m.PoliceAttended == null || m.HealthAttended == null || m.PoliceAttended == true),
+            Must(m => m.HealthAttended, (m, r) => m.HeldOn == null || m.SocialCareAttended == null || m.PoliceAttended == null || m.HealthAttended == null || m.HealthAttended == true)),
+    ];
 }

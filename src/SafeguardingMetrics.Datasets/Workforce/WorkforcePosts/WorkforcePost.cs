@@ -1,35 +1,53 @@
+using SafeguardingMetrics.Datasets.Declaring.Attributes;
+
 namespace SafeguardingMetrics.Datasets.Workforce.WorkforcePosts;
 
-/// <summary>A post in the establishment on the day, filled or not.</summary>
+// Small counts of the workforce are published by the Department for Education, and need no protection.
+[Snapshot("workforce-posts", "Workforce posts", "Every post in the establishment at the close of the day, filled, vacant or covered.", IsAboutChildren = false)]
+[SentByEverySector]
 public sealed class WorkforcePost
 {
-    /// <summary>The agency's id of the post.</summary>
+    [Key, Id("The agency's own id of the post.", "P-0042")]
     public string PostId { get; set; } = "";
 
-    /// <summary>Quadrant or area.</summary>
+    [Text(40, "Quadrant or area.", "East")]
     public string Locality { get; set; } = "";
 
-    /// <summary>Team.</summary>
+    [Text(60, "Team.", "East Safeguarding 1")]
     public string Team { get; set; } = "";
 
-    /// <summary>What the post is.</summary>
+    [Codes(
+        "What the post is.",
+        "social-worker: Social worker",
+        "senior-social-worker: Senior social worker",
+        "advanced-practitioner: Advanced practitioner",
+        "team-manager: Team manager",
+        "health-visitor: Health visitor",
+        "school-nurse: School nurse",
+        "police-officer: Police officer",
+        "designated-safeguarding-lead: Designated safeguarding lead",
+        "other: Another role")]
     public string Role { get; set; } = "";
 
-    /// <summary>Full-time equivalent, over 0 and at most 1.</summary>
+    [Decimal(1, "Full-time equivalent of the post.", "0.8")]
     public decimal Fte { get; set; }
 
-    /// <summary>Filled, vacant or covered.</summary>
+    [Codes(
+        "Whether someone is in it.",
+        "filled: Filled by an employee",
+        "vacant: Vacant",
+        "agency-cover: Covered by an agency worker")]
     public string Status { get; set; } = "";
 
-    /// <summary>The worker in it.</summary>
+    [Id("The agency's own id of the worker in the post.", "W-117")]
     public string? WorkerId { get; set; }
 
-    /// <summary>When that worker started.</summary>
+    [Day("When that worker started in it.", "2024-02-01")]
     public DateOnly? StartedOn { get; set; }
 
-    /// <summary>Since when it is vacant.</summary>
+    [Day("Since when the post is vacant.", "2026-08-31", IsInExample = false)]
     public DateOnly? VacantSince { get; set; }
 
-    /// <summary>The worker's last DBS check.</summary>
+    [Day("The worker's last Disclosure and Barring Service check.", "2025-03-10")]
     public DateOnly? DbsCheckedOn { get; set; }
 }

@@ -35,11 +35,9 @@ internal static class CaseReader
     {
         foreach (var row in await reading.Query<CountedCase>(RecordSql.Get(dataset).FromViews[indicator.Code], new { held.ReturnId, held.FromDay, held.ToDay }))
         {
-            var members = new string?[dataset.Dimensions.Count];
-            row.CopyMembersTo(members);
             yield return new CaseRow
             {
-                Members = members,
+                Members = row.GetMembers(dataset),
                 Period = label, ReturnId = held.ReturnId, Agency = held.Agency, Record = row.RecordNumber, CountedOn = row.CountedOn,
                 Locality = row.Locality, Team = row.Team, Category = row.Category,
                 Numerator = Rounding.TrimTrailingZeros(row.Numerator), Denominator = Rounding.TrimTrailingZeros(row.Denominator), Amount = null,
@@ -53,16 +51,18 @@ internal static class CaseReader
         public async IAsyncEnumerable<CaseRow> Visit<TRecord>(Dataset<TRecord> dataset) where TRecord : class, new()
         {
             var facts = held.Facts;
+            var places = dataset.Dimensions.Index().ToDictionary(dimension => dimension.Item, dimension => dimension.Index);
             await foreach (var (number, record) in StoredRecordAggregator.Read(reading, dataset, held.ReturnId, held.Days))
             {
                 if (!((Indicator<TRecord>)indicator).TryMeasure(record, facts, out var measure)) continue;
                 var day = dataset.GetCountedOn(record, facts);
                 string?[] members = [.. dataset.Breakdowns.Select(breakdown => breakdown.MemberOf(record, facts, day))];
+                string? Find(string dimension) => places.TryGetValue(dimension, out var at) ? members[at] : null;
                 yield return new CaseRow
                 {
                     Members = members,
                     Period = label, ReturnId = held.ReturnId, Agency = held.Agency, Record = number, CountedOn = day,
-                    Locality = members[0], Team = members[1], Category = members[2],
+                    Locality = Find(Dimension.Locality), Team = Find(Dimension.Team), Category = Find(Dimension.Category),
                     Numerator = Rounding.TrimTrailingZeros(measure.Numerator / 100m), Denominator = Rounding.TrimTrailingZeros(measure.Denominator / 100m), Amount = indicator.HasAmount ? measure.Amount : null,
                     // Hashes are for matching inside the store: to a reader they say nothing, and they do not leave it.
                     Fields = dataset.Fields.Where(field => !field.IsHashed).ToDictionary(field => field.Name, field => field.GetStoredValue(record)),

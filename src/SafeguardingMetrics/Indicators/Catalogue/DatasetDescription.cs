@@ -22,15 +22,31 @@ public sealed record DatasetSummary(string Name, string Title, string Sentence, 
 
 /// <summary>A dataset with its fields.</summary>
 /// <param name="Dataset">What it is.</param>
-/// <param name="Team">What its team is in breakdowns.</param>
-/// <param name="Category">What its category is in breakdowns.</param>
+/// <param name="Team">What its team is in breakdowns; empty where it has none.</param>
+/// <param name="Category">What its category is in breakdowns; empty where it has none.</param>
 /// <param name="Fields">Its fields, in the order of the template.</param>
 /// <param name="Indicators">The codes of the indicators it feeds.</param>
 public sealed record DatasetDescription(DatasetSummary Dataset, string Team, string Category, IReadOnlyList<FieldDescription> Fields, IReadOnlyList<string> Indicators)
 {
+    /// <summary>What its figures can be broken down by, besides the agency and its sector.</summary>
+    public required IReadOnlyList<BreakdownDescription> Breakdowns { get; init; }
+
     /// <summary>Describes a dataset.</summary>
     public static DatasetDescription FromDataset(Dataset dataset) => new(
-        DatasetSummary.FromDataset(dataset), dataset.TeamMeaning, dataset.CategoryMeaning, [.. dataset.FieldList.Select(FieldDescription.FromField)], [.. dataset.Indicators.Select(indicator => indicator.Code)]);
+        DatasetSummary.FromDataset(dataset), dataset.GetMeaning(Dimension.Team), dataset.GetMeaning(Dimension.Category), [.. dataset.FieldList.Select(FieldDescription.FromField)], [.. dataset.Indicators.Select(indicator => indicator.Code)])
+    {
+        Breakdowns = [.. dataset.BreakdownList.Select(BreakdownDescription.FromBreakdown)],
+    };
+}
+
+/// <summary>A breakdown of a dataset's figures.</summary>
+/// <param name="Name">The name to ask for it by, in <c>by</c>.</param>
+/// <param name="StoredAs">The word that is also accepted in <c>by</c>, and that the reporting views bear: the name, or team or category.</param>
+/// <param name="Meaning">The field it is, or in words what it is.</param>
+public sealed record BreakdownDescription(string Name, string StoredAs, string Meaning)
+{
+    /// <summary>Describes a breakdown.</summary>
+    public static BreakdownDescription FromBreakdown(Breakdown breakdown) => new(breakdown.Name, breakdown.Dimension, breakdown.Meaning);
 }
 
 /// <summary>A field of a dataset, in the data dictionary.</summary>
@@ -49,5 +65,5 @@ public sealed record FieldDescription(
 {
     /// <summary>Describes a field.</summary>
     public static FieldDescription FromField(Field field) => new(
-        field.Name, field.Type, field.IsRequired, field.Description, field.Expectation, field.Example, field.Codes, field.MaxLength, field.Range.Least, field.Range.Most);
+        field.Name, field.Type.ToText(), field.IsRequired, field.Description, field.Expectation, field.Example, field.Codes, field.MaxLength, field.Range.Least, field.Range.Most);
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Datasets.Declaring.Rules;
 using SafeguardingMetrics.Http.Conditional;
@@ -18,6 +19,7 @@ public static class DatasetEndpoints
         group.MapGet("", List).WithName("listDatasets").Conditional();
         group.MapGet("/{dataset}", Get).WithName("getDataset").Conditional().ProducesProblem(404);
         group.MapGet("/{dataset}/template.csv", Template).WithName("getTemplate").ProducesProblem(404).Produces<string>(200, "text/csv");
+        group.MapGet("/{dataset}/schema", Schema).WithName("getRecordSchema").Conditional().ProducesProblem(404).Produces<object>(200, "application/schema+json");
         group.MapGet("/{dataset}/rules", Rules).WithName("listRules").Conditional().ProducesProblem(404);
     }
 
@@ -40,6 +42,14 @@ public static class DatasetEndpoints
     /// <response code="200">The header line.</response>
     public static Results<FileContentHttpResult, ProblemHttpResult> Template(string dataset) => DatasetCatalogue.Find(dataset) is { } found
         ? TypedResults.File(Encoding.UTF8.GetBytes(string.Join(',', found.FieldList.Select(field => field.Name)) + "\r\n"), "text/csv; charset=utf-8", $"{dataset}.csv")
+        : ProblemCatalogue.NoSuchDataset;
+
+    /// <summary>Get the JSON Schema of a dataset's record</summary>
+    /// <remarks>Draft 2020-12, from which types can be generated. An array of such records is what a return holds. A record may break a rule and yet be of the schema.</remarks>
+    /// <param name="dataset">The dataset's name.</param>
+    /// <response code="200">The schema of one record.</response>
+    public static Results<FileContentHttpResult, ProblemHttpResult> Schema(string dataset) => DatasetCatalogue.Find(dataset) is { } found
+        ? TypedResults.File(Encoding.UTF8.GetBytes(RecordSchema.Create(found).ToJsonString()), "application/schema+json")
         : ProblemCatalogue.NoSuchDataset;
 
     /// <summary>Get a dataset's rule book</summary>

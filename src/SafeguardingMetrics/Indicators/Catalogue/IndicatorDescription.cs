@@ -19,8 +19,8 @@ namespace SafeguardingMetrics.Indicators.Catalogue;
 /// <param name="Why">Why a board looks at the indicator.</param>
 /// <param name="Limits">What the indicator does not show, and how it can mislead.</param>
 /// <param name="Dimensions">The breakdowns of the indicator.</param>
-/// <param name="Team">What its team is.</param>
-/// <param name="Category">What its category is.</param>
+/// <param name="Team">What its team is; empty where it has none.</param>
+/// <param name="Category">What its category is; empty where it has none.</param>
 /// <param name="Target">The partnership's current target; null where none is set.</param>
 public sealed record IndicatorDescription(
     string Code, string Title, string Dataset, string Shape, string Sentence, string Numerator, string Denominator, string Unit, string Polarity, string Basis, Source Source,
@@ -31,12 +31,16 @@ public sealed record IndicatorDescription(
     /// </summary>
     public required int Version { get; init; }
 
+    /// <summary>The breakdowns by what records hold, each with its own name.</summary>
+    public required IReadOnlyList<BreakdownDescription> Breakdowns { get; init; }
+
     /// <summary>Describes an indicator.</summary>
     public static IndicatorDescription FromIndicator(Dataset dataset, Indicator indicator, decimal? target) => new(
         indicator.Code, indicator.Title, dataset.Name, ApiEnumNames.ToText(dataset.Shape), indicator.Summary, indicator.Numerator, indicator.Denominator,
         ApiEnumNames.ToText(indicator.Unit), ApiEnumNames.ToText(indicator.Polarity), ApiEnumNames.ToText(indicator.Basis), indicator.Source, indicator.Rationale, indicator.Limitations,
-        dataset.GetDimensions(indicator), dataset.TeamMeaning, dataset.CategoryMeaning, target)
+        dataset.GetDimensions(indicator), dataset.GetMeaning(Dimension.Team), dataset.GetMeaning(Dimension.Category), target)
     {
         Version = indicator.Version,
+        Breakdowns = [.. dataset.GetBreakdowns(indicator).Select(BreakdownDescription.FromBreakdown)],
     };
 }

@@ -78,7 +78,7 @@ public static class SpcChartBuilder
             Unit = ApiEnumNames.ToText(indicator.Unit),
             Polarity = ApiEnumNames.ToText(indicator.Polarity),
             Interval = query.Interval.Name,
-            By = parameters.Member is null ? null : query.By,
+            By = parameters.Member is null ? null : query.AskedBy,
             Member = parameters.Member,
             Agency = query.Agency,
             KnownAt = query.Knowledge,

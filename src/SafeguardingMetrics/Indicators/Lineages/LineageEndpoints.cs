@@ -39,6 +39,6 @@ public static class LineageEndpoints
         var figures = await database.ReadForReports(async reading =>
             agency is not null && (await AgencyStore.List(reading)).All(known => known.Code != agency) ? null : await LineageReader.Read(reading, query, member, member2), http.RequestAborted);
         if (figures is null) return ProblemCatalogue.InvalidParameter.ToResult(FigureParameters.UnknownAgency);
-        return TypedResults.Ok(new Lineage(code, dataset.Name, indicator.Version, by is null ? null : query.By, member, query.SecondBy, member2, query.Knowledge, figures));
+        return TypedResults.Ok(new Lineage(code, dataset.Name, indicator.Version, by is null ? null : query.AskedBy, member, query.AskedSecondBy, member2, query.Knowledge, figures));
     }
 }

@@ -41,7 +41,7 @@ internal static class FigureReader
         var rows = new Dictionary<string, List<IndicatorValue>>();
         foreach (var dataset in wanted.GroupBy(pair => pair.Dataset))
         {
-            var query = any with { Dataset = dataset.Key, Indicators = [.. dataset.Select(pair => pair.Indicator)] };
+            var query = any.WithDataset(dataset.Key, [.. dataset.Select(pair => pair.Indicator)]);
             var changes = any.UpdatedSince is { } since ? await ChangedIntervals.Since(reading, query, since) : null;
             if (changes is not null)
             {

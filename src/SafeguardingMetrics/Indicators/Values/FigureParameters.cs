@@ -1,5 +1,6 @@
 using SafeguardingMetrics.Counts;
 using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Http;
@@ -25,9 +26,15 @@ public sealed record FigureParameters(string? From, string? To, string? Interval
     public string? UpdatedSince { get; init; }
 
     /// <summary>Why an indicator cannot be broken down so; null where it can, and where by is no breakdown at all, of which <see cref="ToQuery"/> speaks.</summary>
-    public static string? ValidateBreakdown(string? by, (Dataset Dataset, Indicator Indicator) of) => ParseDimensions(by) is { } dimensions && !dimensions.All(of.Dataset.GetDimensions(of.Indicator).Contains)
-        ? $"{of.Indicator.Code} can be broken down by {string.Join(", ", of.Dataset.GetDimensions(of.Indicator))}."
-        : null;
+    public static string? ValidateBreakdown(string? by, (Dataset Dataset, Indicator Indicator) of)
+    {
+        if (ParseDimensions(by) is not { } names) return null;
+        var known = of.Dataset.GetDimensions(of.Indicator);
+        List<string?> dimensions = [.. names.Select(of.Dataset.FindDimension)];
+        if (!dimensions.All(known.Contains!))
+            return $"{of.Indicator.Code} can be broken down by {string.Join(", ", known.Union(of.Dataset.GetBreakdowns(of.Indicator).Select(breakdown => breakdown.Name)))}.";
+        return dimensions.Distinct().Count() < dimensions.Count ? $"{string.Join(" and ", names)} are the same breakdown of {of.Indicator.Code}." : null;
+    }
 
     /// <summary>Why members cannot be asked for so; null where they can.</summary>
     public static string? ValidateMember(string? by, string? member, string? secondMember)
@@ -42,7 +49,7 @@ public sealed record FigureParameters(string? From, string? To, string? Interval
         if (by is null) return [];
         var named = by.Split(',', StringSplitOptions.TrimEntries);
         // A sector says no more of an agency than the agency itself does.
-        return named.Length <= 2 && named.Distinct().Count() == named.Length && named.All(Dimension.AllNames.Contains) && named.Count(Dimension.ForReturns.Contains) < 2 ? named : null;
+        return named.Length <= 2 && named.Distinct().Count() == named.Length && named.All(DatasetCatalogue.BreakdownNames.Contains) && named.Count(Dimension.ForReturns.Contains) < 2 ? named : null;
     }
 
     /// <summary>What is asked for, of indicators of one dataset; or why it cannot be.</summary>
@@ -54,7 +61,7 @@ public sealed record FigureParameters(string? From, string? To, string? Interval
         if (!QueryParameters.TryParseSince(UpdatedSince, out var updatedSince)) return (null, QueryParameters.InvalidInstantDetail("updatedSince"));
         if (updatedSince is not null && knownAt is not null) return (null, "updatedSince is of what is known now, and is not given together with knownAt.");
         if (SafeguardingMetrics.Datasets.Calendar.Interval.Find(Interval ?? "month") is not { } interval) return (null, $"interval is one of {string.Join(", ", SafeguardingMetrics.Datasets.Calendar.Interval.All.Select(known => known.Name))}.");
-        if (ParseDimensions(By) is not { } dimensions) return (null, $"by is one of {string.Join(", ", Dimension.AllNames)}, or two of them with a comma between; agency and sector are not crossed with one another.");
+        if (ParseDimensions(By) is not { } dimensions) return (null, $"by is one of {string.Join(", ", DatasetCatalogue.BreakdownNames)}, or two of them with a comma between; agency and sector are not crossed with one another.");
 
         // Nothing is known of days outside these, and the ends of the calendar are no place to count from.
         var (earliest, latest) = (WorkingDayCalendar.FirstDay, WorkingDayCalendar.LastDay);
@@ -64,6 +71,11 @@ public sealed record FigureParameters(string? From, string? To, string? Interval
         if (last < first) return (null, "to is not before from.");
         var days = new Period(first, last);
         if (interval.Split(days).Take(MostIntervals + 1).Count() > MostIntervals) return (null, $"at most {MostIntervals} intervals are answered at once.");
-        return (new FigureQuery(dataset, indicators, days, interval, dimensions is [var single, ..] ? single : Dimension.All, Agency, knownAt, clock.GetUtcNow()) { SecondBy = dimensions is [_, var second] ? second : null, UpdatedSince = updatedSince }, null);
+        var asked = new FigureQuery(dataset, indicators, days, interval, dimensions is [var single, ..] ? single : Dimension.All, Agency, knownAt, clock.GetUtcNow())
+        {
+            SecondBy = dimensions is [_, var second] ? second : null,
+            UpdatedSince = updatedSince,
+        };
+        return (asked.WithDataset(dataset, indicators), null);
     }
 }

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Time.Testing;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Datasets.Declaring.Fields;
-using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Http.Bodies;
 using SafeguardingMetrics.Http.Limits;
 using SafeguardingMetrics.Identity;
@@ -24,7 +23,7 @@ public sealed class BothEnginesTests
     private static readonly DateOnly Today = new(2026, 11, 22);
     private static readonly Dictionary<string, Agency> Agencies = DemonstrationKeys.Agencies.ToDictionary(agency => agency.Code, StringComparer.Ordinal);
     private static readonly string[] Intervals = ["month", "week", "quarter"];
-    private static readonly string[] Breakdowns = [.. Dimension.ForReturns, .. Dimension.ForRecords];
+    private static readonly string[] Breakdowns = [.. DatasetCatalogue.Dimensions];
 
     [Test]
     public Task Two_months_of_Exampleshire_are_the_same_on_both_engines() =>

@@ -1,6 +1,5 @@
 using System.Net;
 using SafeguardingMetrics.Datasets.Catalogue;
-using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Storage.Copying;
@@ -9,7 +8,7 @@ namespace SafeguardingMetrics.Tests.Storage.Copying;
 internal static class ServiceSnapshot
 {
     private static readonly string[] Intervals = ["day", "week", "month", "quarter", "year"];
-    private static readonly string?[] Breakdowns = [null, .. Dimension.ForReturns, .. Dimension.ForRecords];
+    private static readonly string?[] Breakdowns = [null, .. DatasetCatalogue.Dimensions];
 
     /// <summary>Asks for returns with their receipts and findings, figures and cases as they are now and as they were known, and data quality.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> Read(TestService service, params string[] knownAt)

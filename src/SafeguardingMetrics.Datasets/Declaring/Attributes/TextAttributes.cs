@@ -1,0 +1,35 @@
+using System.Reflection;
+using SafeguardingMetrics.Datasets.Declaring.Fields;
+
+namespace SafeguardingMetrics.Datasets.Declaring.Attributes;
+
+/// <summary>An id that the agency gave: 1 to 36 of <c>A-Z a-z 0-9 _ - / .</c> The property is a string.</summary>
+/// <inheritdoc cref="FieldAttribute"/>
+public class IdAttribute(string description, string example) : FieldAttribute(description, example)
+{
+    /// <summary>True where the id says which child the record is about.</summary>
+    internal virtual bool IsOfChild => false;
+
+    /// <inheritdoc/>
+    internal override Field<TRecord> CreateField<TRecord>(PropertyInfo property) => new IdentifierField<TRecord>(property, this);
+}
+
+/// <summary>The id that an agency gave a child. By it a child's records are found when they are to be erased.</summary>
+/// <inheritdoc cref="FieldAttribute"/>
+public sealed class ChildIdAttribute(string description, string example) : IdAttribute(description, example)
+{
+    /// <inheritdoc/>
+    internal override bool IsOfChild => true;
+}
+
+/// <summary>A short text such as a locality or a team. The property is a string.</summary>
+/// <param name="maxLength">The longest text it takes, in characters (Unicode code points).</param>
+/// <inheritdoc cref="FieldAttribute"/>
+public sealed class TextAttribute(int maxLength, string description, string example) : FieldAttribute(description, example)
+{
+    /// <summary>The longest text it takes, in characters (Unicode code points).</summary>
+    public int MaxLength => maxLength;
+
+    /// <inheritdoc/>
+    internal override Field<TRecord> CreateField<TRecord>(PropertyInfo property) => new TextField<TRecord>(property, this);
+}
