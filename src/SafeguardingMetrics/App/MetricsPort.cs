@@ -27,7 +27,7 @@ internal static class MetricsPort
         app.Use((http, next) =>
         {
             if (http.Connection.LocalPort != port) return next(http);
-            if (http.Request.Path == "/metrics" && HttpMethods.IsGet(http.Request.Method))
+            if (http.Request.Path == "/metrics" && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)))
             {
                 http.Response.ContentType = PrometheusTextExporter.MediaType;
                 return http.Response.WriteAsync(metrics.Read(), http.RequestAborted);

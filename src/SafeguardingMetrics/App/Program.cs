@@ -3,5 +3,5 @@ using SafeguardingMetrics.App;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddSafeguardingMetrics();
 
-var app = builder.Build();
+await using var app = builder.Build();
 return await app.RunSafeguardingMetrics(args);

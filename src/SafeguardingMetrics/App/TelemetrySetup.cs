@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging.Console;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
@@ -58,7 +59,15 @@ internal static class TelemetrySetup
         builder.Logging.Configure(options => options.ActivityTrackingOptions = ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);
         if (!builder.Environment.IsDevelopment())
             builder.Logging.AddJsonConsole(console => (console.IncludeScopes, console.UseUtcTimestamp, console.TimestampFormat) = (true, true, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'"));
+        if (Console.IsOutputRedirected) builder.Services.UseBatchingConsole();
         builder.Services.RemoveAll<ILoggerFactory>();
         builder.Services.AddSingleton<ILoggerFactory>(RedactingLoggerFactory.Create);
+    }
+
+    // At a terminal the framework's own provider stays: it knows the colours of each system's console, and a person reads no faster than it writes.
+    private static void UseBatchingConsole(this IServiceCollection services)
+    {
+        foreach (var provider in services.Where(service => service.ImplementationType == typeof(ConsoleLoggerProvider)).ToList()) services.Remove(provider);
+        services.AddSingleton<ILoggerProvider, BatchingConsoleLoggerProvider>();
     }
 }

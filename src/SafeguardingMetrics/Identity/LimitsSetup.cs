@@ -16,8 +16,7 @@ public static class LimitsSetup
         services.AddOptions<ServiceLimits>().BindConfiguration(ServiceLimits.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServiceLimits>>().Value);
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelLimitsSetup>();
-        services.AddSingleton<RateLimitMiddleware>();
-        return services;
+        return services.AddClientRateLimits();
     }
 
     private sealed class KestrelLimitsSetup(ServiceLimits limits) : IConfigureOptions<KestrelServerOptions>

@@ -48,6 +48,9 @@ public static class ProblemCatalogue
     /// <summary>A query parameter that cannot be used.</summary>
     public static readonly Problem InvalidParameter = new("invalid-parameter", 400, "A parameter cannot be used.", "The detail says which, and what it takes.");
 
+    /// <summary>A query parameter that the address does not take.</summary>
+    public static readonly Problem UnknownParameter = new("unknown-parameter", 400, "A query parameter is not known at this address.", "Correct the name of the parameter or leave the parameter out. The detail lists the parameters of the address.");
+
     /// <summary>A body that is not of its format.</summary>
     public static readonly Problem UnreadableBody = new("unreadable-body", 400, "The body cannot be read.", "Mend the body at the line and position that are given and send it again; nothing of it was stored.");
 
