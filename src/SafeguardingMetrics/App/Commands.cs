@@ -7,11 +7,15 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.App;
 
-/// <summary>What the program does beside serving: a line for each command. What stands between them is what those below need, as the service does.</summary>
+/// <summary>
+/// What the program does beside serving: a line for each command. What stands between them is what those below need, as
+/// the service does.
+/// </summary>
 internal static class Commands
 {
     /// <summary>Runs the command that is named.</summary>
-    /// <returns>Its exit code, or 1 where the database cannot be used or is not as this version needs it; null where no command is named and the database is ready for the service.</returns>
+    /// <returns>Its exit code, or 1 where the database cannot be used or is not as this version needs it; null where no
+    /// command is named and the database is ready for the service.</returns>
     public static async Task<int?> Run(WebApplication app, string[] args)
     {
         var (services, stopping) = (app.Services, app.Lifetime.ApplicationStopping);

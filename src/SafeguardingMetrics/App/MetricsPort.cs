@@ -3,8 +3,9 @@ using SafeguardingMetrics.Telemetry;
 namespace SafeguardingMetrics.App;
 
 /// <summary>
-/// Where Prometheus reads: <c>/metrics</c>, without a key, on a port of its own that only the operator's network reaches. Off unless
-/// <c>Metrics__Url</c> names it, such as <c>http://localhost:9464</c>. That the caller is on this machine would prove nothing: behind a proxy everyone is.
+/// Where Prometheus reads: <c>/metrics</c>, without a key, on a port of its own that only the operator's network
+/// reaches. Off unless <c>Metrics__Url</c> names it, such as <c>http://localhost:9464</c>. That the caller is on this
+/// machine would prove nothing: behind a proxy everyone is.
 /// </summary>
 internal static class MetricsPort
 {

@@ -11,14 +11,16 @@ using SafeguardingMetrics.Telemetry;
 
 namespace SafeguardingMetrics.App;
 
-/// <summary>Logs, traces and metrics. Nothing leaves the process but logs on the console, unless configuration says where to.</summary>
+/// <summary>
+/// Logs, traces and metrics. Nothing leaves the process but logs on the console, unless configuration says where to.
+/// </summary>
 internal static class TelemetrySetup
 {
     private const string Otlp = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
     /// <summary>
-    /// Adds them. <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> sends all three to a collector (with OpenTelemetry's other <c>OTEL_…</c> settings);
-    /// <c>Metrics__Url</c> opens a port for Prometheus.
+    /// Adds them. <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> sends all three to a collector (with OpenTelemetry's other
+    /// <c>OTEL_…</c> settings); <c>Metrics__Url</c> opens a port for Prometheus.
     /// </summary>
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
@@ -36,7 +38,8 @@ internal static class TelemetrySetup
             .WithMetrics(metrics =>
             {
                 metrics.AddMeter(ServiceMeter.Name).AddAspNetCoreInstrumentation();
-                if (isRead) metrics.AddReader(services => new BaseExportingMetricReader(services.GetRequiredService<PrometheusTextExporter>()));
+                if (isRead)
+                    metrics.AddReader(services => new BaseExportingMetricReader(services.GetRequiredService<PrometheusTextExporter>()));
             });
         if (isRead) builder.Services.AddSingleton<PrometheusTextExporter>();
         if (!isExported) return;
@@ -64,10 +67,12 @@ internal static class TelemetrySetup
         builder.Services.AddSingleton<ILoggerFactory>(RedactingLoggerFactory.Create);
     }
 
-    // At a terminal the framework's own provider stays: it knows the colours of each system's console, and a person reads no faster than it writes.
+    // At a terminal the framework's own provider stays: it knows the colours of each system's console, and a person
+    // reads no faster than it writes.
     private static void UseBatchingConsole(this IServiceCollection services)
     {
-        foreach (var provider in services.Where(service => service.ImplementationType == typeof(ConsoleLoggerProvider)).ToList()) services.Remove(provider);
+        foreach (var provider in services.Where(service => service.ImplementationType == typeof(ConsoleLoggerProvider)).ToList())
+            services.Remove(provider);
         services.AddSingleton<ILoggerProvider, BatchingConsoleLoggerProvider>();
     }
 }

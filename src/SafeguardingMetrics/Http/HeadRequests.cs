@@ -1,11 +1,15 @@
 namespace SafeguardingMetrics.Http;
 
-/// <summary>HEAD at every address that takes GET (RFC 9110, section 9.3.2): the same status and headers as GET, without the body.</summary>
+/// <summary>
+/// HEAD at every address that takes GET (RFC 9110, section 9.3.2): the same status and headers as GET, without the
+/// body.
+/// </summary>
 internal static class HeadRequests
 {
     /// <summary>
-    /// Uses routing, and routes a HEAD request to the endpoint of GET. Everything after routing sees HEAD again. The web server sends no body of an answer to HEAD, but what is in
-    /// front of it, such as a test server or a middleware, may; so it is written to nowhere.
+    /// Uses routing, and routes a HEAD request to the endpoint of GET. Everything after routing sees HEAD again. The
+    /// web server sends no body of an answer to HEAD, but what is in front of it, such as a test server or a
+    /// middleware, may; so it is written to nowhere.
     /// </summary>
     public static void UseRoutingWithHead(this WebApplication app)
     {

@@ -7,12 +7,14 @@ using SafeguardingMetrics.Http.Problems;
 namespace SafeguardingMetrics.Http;
 
 /// <summary>
-/// Refuses query parameters that an endpoint does not declare. A misspelt parameter would otherwise be ignored, and the answer would be of something else than was asked for:
-/// <c>?form=2026-04-01</c> would give the last twelve months.
+/// Refuses query parameters that an endpoint does not declare. A misspelt parameter would otherwise be ignored, and the
+/// answer would be of something else than was asked for: <c>?form=2026-04-01</c> would give the last twelve months.
 /// </summary>
 internal static class UnknownQueryParameters
 {
-    /// <summary>Declares the endpoints of a group to take the query parameters of their handlers and no others.</summary>
+    /// <summary>
+    /// Declares the endpoints of a group to take the query parameters of their handlers and no others.
+    /// </summary>
     public static RouteGroupBuilder RefuseUnknownQueryParameters(this RouteGroupBuilder group)
     {
         ((IEndpointConventionBuilder)group).Add(endpoint =>
@@ -23,7 +25,10 @@ internal static class UnknownQueryParameters
         return group;
     }
 
-    /// <summary>Answers 400 where a request has an unknown query parameter. After authorization: who may not ask at all is told that first.</summary>
+    /// <summary>
+    /// Answers 400 where a request has an unknown query parameter. After authorization: who may not ask at all is told
+    /// that first.
+    /// </summary>
     public static void UseUnknownQueryParameterCheck(this WebApplication app) => app.Use(next => http =>
         !http.Request.QueryString.HasValue || http.GetEndpoint()?.Metadata.GetMetadata<QueryParameterNames>() is not { } names
         || FindUnknown(http.Request.Query, names) is not { } unknown
@@ -56,13 +61,16 @@ internal static class UnknownQueryParameters
 /// <param name="Names">The names, in the order of the handler's parameters.</param>
 internal sealed record QueryParameterNames(IReadOnlyList<string> Names)
 {
-    /// <summary>Reads the names from a handler's parameters, and from the properties of those marked <c>[AsParameters]</c>.</summary>
+    /// <summary>
+    /// Reads the names from a handler's parameters, and from the properties of those marked <c>[AsParameters]</c>.
+    /// </summary>
     public static QueryParameterNames Create(MethodInfo handler, RoutePattern route)
     {
         var names = new List<string>();
         foreach (var parameter in handler.GetParameters())
         {
-            if (!parameter.IsDefined(typeof(AsParametersAttribute))) AddName(parameter.Name!, parameter.ParameterType, parameter.GetCustomAttributes());
+            if (!parameter.IsDefined(typeof(AsParametersAttribute)))
+                AddName(parameter.Name!, parameter.ParameterType, parameter.GetCustomAttributes());
             else foreach (var property in parameter.ParameterType.GetProperties(BindingFlags.Public | BindingFlags.Instance))
                 AddName(property.Name, property.PropertyType, GetAttributes(property));
         }
@@ -84,7 +92,10 @@ internal sealed record QueryParameterNames(IReadOnlyList<string> Names)
         return false;
     }
 
-    /// <summary>The declared name that is nearest to another by Levenshtein distance; null where more than half of the letters differ.</summary>
+    /// <summary>
+    /// The declared name that is nearest to another by Levenshtein distance; null where more than half of the letters
+    /// differ.
+    /// </summary>
     public string? FindNearest(string name)
     {
         // Nothing longer is a misspelling of a parameter, and the distance takes time in proportion to the length.
@@ -98,7 +109,8 @@ internal sealed record QueryParameterNames(IReadOnlyList<string> Names)
         property.GetCustomAttributes().Concat(property.DeclaringType!.GetConstructors()
             .SelectMany(constructor => constructor.GetParameters()).Where(parameter => parameter.Name == property.Name).SelectMany(parameter => parameter.GetCustomAttributes()));
 
-    private static bool IsOtherSource(Attribute attribute) => attribute is IFromHeaderMetadata or IFromRouteMetadata or IFromBodyMetadata or IFromFormMetadata or IFromServiceMetadata;
+    private static bool IsOtherSource(Attribute attribute) =>
+        attribute is IFromHeaderMetadata or IFromRouteMetadata or IFromBodyMetadata or IFromFormMetadata or IFromServiceMetadata;
 
     // The types that ASP.NET Core binds from the query: text, what can be parsed from text, and arrays of those.
     private static bool IsText(Type type)

@@ -4,8 +4,9 @@ using Microsoft.IdentityModel.Tokens;
 namespace SafeguardingMetrics.Identity;
 
 /// <summary>
-/// Issues and validates the service's own access tokens: JWTs of RFC 9068, signed with <see cref="SigningKey"/>. A token proves that its holder had a key. Whether the key may
-/// still be used, and the client's permissions, are looked up at each request, so that revoking a key ends its tokens at once. Scopes only narrow the permissions.
+/// Issues and validates the service's own access tokens: JWTs of RFC 9068, signed with <see cref="SigningKey"/>. A
+/// token proves that its holder had a key. Whether the key may still be used, and the client's permissions, are looked
+/// up at each request, so that revoking a key ends its tokens at once. Scopes only narrow the permissions.
 /// </summary>
 public sealed class AccessTokenIssuer(SigningKey key, CredentialStore credentials, TimeProvider time)
 {
@@ -51,7 +52,8 @@ public sealed class AccessTokenIssuer(SigningKey key, CredentialStore credential
 
     /// <summary>Creates a token for the holder of a key.</summary>
     /// <param name="credential">The key that was presented.</param>
-    /// <param name="scopes">The permissions that the token is narrowed to; empty for all permissions of the client.</param>
+    /// <param name="scopes">The permissions that the token is narrowed to; empty for all permissions of the
+    /// client.</param>
     public string Issue(Credential credential, IReadOnlyList<string> scopes)
     {
         var now = time.GetUtcNow();
@@ -76,7 +78,10 @@ public sealed class AccessTokenIssuer(SigningKey key, CredentialStore credential
         });
     }
 
-    /// <summary>The key that a token was issued for and the scopes it was narrowed to; null where the token is invalid or the key may no longer be used.</summary>
+    /// <summary>
+    /// The key that a token was issued for and the scopes it was narrowed to; null where the token is invalid or the
+    /// key may no longer be used.
+    /// </summary>
     public async Task<(Credential? Credential, IReadOnlyList<string> Scopes)> Validate(string token, CancellationToken cancel)
     {
         if (!key.CanSign) return (null, []);

@@ -8,12 +8,14 @@ using SafeguardingMetrics.Http.Problems;
 namespace SafeguardingMetrics.Identity;
 
 /// <summary>
-/// Rate limits by client: the global limiter of ASP.NET Core's rate limiting middleware. Each client has one budget for submissions and one for all other requests, so that a job
-/// that submits in a loop does not keep the board from its figures. Requests without a valid credential share the budget of their address. Health probes have a budget of
-/// their own. Each instance of the service counts for itself.
+/// Rate limits by client: the global limiter of ASP.NET Core's rate limiting middleware. Each client has one budget for
+/// submissions and one for all other requests, so that a job that submits in a loop does not keep the board from its
+/// figures. Requests without a valid credential share the budget of their address. Health probes have a budget of their
+/// own. Each instance of the service counts for itself.
 /// </summary>
 /// <remarks>
-/// Headers of draft-ietf-httpapi-ratelimit-headers-10: the policy's name, q the quota, w the window in seconds; r the remaining requests, t the seconds until the window ends.
+/// Headers of draft-ietf-httpapi-ratelimit-headers-10: the policy's name, q the quota, w the window in seconds; r the
+/// remaining requests, t the seconds until the window ends.
 /// </remarks>
 internal sealed class ClientRateLimiter : PartitionedRateLimiter<HttpContext>
 {
@@ -69,8 +71,9 @@ internal sealed class ClientRateLimiter : PartitionedRateLimiter<HttpContext>
     }
 
     /// <summary>
-    /// The middleware asks again, and waits, where a submission finds no free place at once (<c>SubmissionConcurrencyPolicy</c>) or the budget is spent. A request is counted once:
-    /// the second question gets the first answer.
+    /// The middleware asks again, and waits, where a submission finds no free place at once
+    /// (<c>SubmissionConcurrencyPolicy</c>) or the budget is spent. A request is counted once: the second question gets
+    /// the first answer.
     /// </summary>
     protected override ValueTask<RateLimitLease> AcquireAsyncCore(HttpContext resource, int permitCount, CancellationToken cancellationToken) =>
         ValueTask.FromResult(resource.Features.Get<FixedWindowLease>() ?? AttemptAcquireCore(resource, permitCount));
@@ -82,7 +85,8 @@ internal sealed class ClientRateLimiter : PartitionedRateLimiter<HttpContext>
     }
 
     // Probes are apart: a client at the address of a probe must not make the service look dead.
-    private static Budget GetBudget(HttpContext http) => http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) ? Budget.Probes
+    private static Budget GetBudget(HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) ? Budget.Probes
         : http.User.GetClientId() is null ? Budget.Anonymous
         : http.GetEndpoint()?.Metadata.GetMetadata<SubmissionMetadata>() is null ? Budget.Requests : Budget.Submissions;
 
@@ -91,7 +95,9 @@ internal sealed class ClientRateLimiter : PartitionedRateLimiter<HttpContext>
     {
         if (http.Connection.RemoteIpAddress is not { } address) return "";
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes(), 0, 8) : address.ToString();
+        return address.AddressFamily == AddressFamily.InterNetworkV6
+            ? Convert.ToHexString(address.GetAddressBytes(), 0, 8)
+            : address.ToString();
     }
 
     private int GetPermitLimit(Budget budget) => budget switch

@@ -2,7 +2,10 @@ using SafeguardingMetrics.Datasets.Declaring.Facts;
 
 namespace SafeguardingMetrics.Identity;
 
-/// <summary>Exampleshire: a partnership to try things on. Its keys are in the README and are refused outside Development.</summary>
+/// <summary>
+/// The agencies and keys of the demonstration partnership, Exampleshire. The keys are in the README and are refused
+/// outside Development.
+/// </summary>
 public static class DemonstrationKeys
 {
     private static readonly string[] OfAnAgency = [Permission.Submit, Permission.ReadReturns, Permission.ReadDataQuality];

@@ -10,9 +10,10 @@ using SafeguardingMetrics.Storage;
 namespace SafeguardingMetrics.Identity;
 
 /// <summary>
-/// Validates JWTs of another issuer, such as Entra ID: issued by <c>Authentication__Authority</c> for <c>Authentication__Audience</c>. The permissions are in the claims
-/// <c>roles</c> and <c>scp</c>, under this service's names. The agencies' codes are in the claim that <c>Authentication__AgencyClaim</c> names (<c>agency</c> unless given);
-/// a token without that claim acts for the partnership.
+/// Validates JWTs of another issuer, such as Entra ID: issued by <c>Authentication__Authority</c> for
+/// <c>Authentication__Audience</c>. The permissions are in the claims <c>roles</c> and <c>scp</c>, under this service's
+/// names. The agencies' codes are in the claim that <c>Authentication__AgencyClaim</c> names (<c>agency</c> unless
+/// given); a token without that claim acts for the partnership.
 /// </summary>
 public sealed class ExternalJwtValidator
 {
@@ -31,7 +32,8 @@ public sealed class ExternalJwtValidator
     private readonly TokenValidationParameters? parameters;
 
     /// <summary>Reads the settings. The issuer's keys are fetched with the first token.</summary>
-    /// <exception cref="InvalidOperationException">There is an authority without an audience, or the authority is not an address: the service must not start.</exception>
+    /// <exception cref="InvalidOperationException">There is an authority without an audience, or the authority is not
+    /// an address: the service must not start.</exception>
     public ExternalJwtValidator(IConfiguration configuration, IHostEnvironment environment, Database database, TimeProvider time)
     {
         this.database = database;
@@ -61,7 +63,9 @@ public sealed class ExternalJwtValidator
         if (GetClientId(token) is not { } id) return null;
 
         var codes = token.FindAll(agencyClaim).Select(claim => claim.Value).Distinct().ToList();
-        var agencies = codes.Count == 0 ? [] : (await database.Read(AgencyStore.List, http.RequestAborted)).Where(agency => codes.Contains(agency.Code)).ToList();
+        var agencies = codes.Count == 0
+            ? []
+            : (await database.Read(AgencyStore.List, http.RequestAborted)).Where(agency => codes.Contains(agency.Code)).ToList();
         // A token that names an unknown agency must not be taken for the partnership's.
         if (agencies.Count != codes.Count) return null;
         var allowed = agencies.Count > 0 ? Permission.ForAgencies : Permission.ForPartnership;
@@ -69,8 +73,10 @@ public sealed class ExternalJwtValidator
         return Caller.CreateIdentity(id, id, permissions, agencies, http.Request.Headers[CallerAuthenticationHandler.AgencyHeader]);
     }
 
-    // At most 36 characters, the length of a key's id, which is what the columns that name a caller hold. A longer name is hashed.
-    private static string? GetClientId(ClaimsIdentity token) => NameClaims.Select(name => token.FindFirst(name)?.Value).FirstOrDefault(name => !string.IsNullOrEmpty(name)) switch
+    // At most 36 characters, the length of a key's id, which is what the columns that name a caller hold. A longer name
+    // is hashed.
+    private static string? GetClientId(ClaimsIdentity token) =>
+        NameClaims.Select(name => token.FindFirst(name)?.Value).FirstOrDefault(name => !string.IsNullOrEmpty(name)) switch
     {
         null => null,
         { Length: <= 36 } name when Ascii.IsValid(name) => name,

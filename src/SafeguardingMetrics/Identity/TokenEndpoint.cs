@@ -35,7 +35,8 @@ public static class TokenEndpoint
         if (form is null) return Refuse("invalid_request", error!);
         if (form.GrantType is null) return Refuse("invalid_request", "grant_type is missing: it is client_credentials.");
         if (form.GrantType != "client_credentials") return Refuse("unsupported_grant_type", "grant_type is client_credentials.");
-        if (!tokens.CanIssue) return Refuse("unauthorized_client", "This service issues no tokens: the administrator has not set OAuth__SigningKey.");
+        if (!tokens.CanIssue)
+            return Refuse("unauthorized_client", "This service issues no tokens: the administrator has not set OAuth__SigningKey.");
 
         if (form is not { ClientId: { } id, ClientSecret: { } secret } || await credentials.Find(id, secret, http.RequestAborted) is not { } credential)
         {
@@ -43,7 +44,8 @@ public static class TokenEndpoint
             return Refuse("invalid_client", "The client_id and client_secret are not known here.", StatusCodes.Status401Unauthorized);
         }
 
-        if (form.Scopes.Except(credential.Permissions).Any()) return Refuse("invalid_scope", $"The client may ask for: {string.Join(' ', credential.Permissions)}.");
+        if (form.Scopes.Except(credential.Permissions).Any())
+            return Refuse("invalid_scope", $"The client may ask for: {string.Join(' ', credential.Permissions)}.");
 
         keyUsage.Record(credential);
         return TypedResults.Json(new TokenAnswer(tokens.Issue(credential, form.Scopes), "Bearer", (int)AccessTokenIssuer.Lifetime.TotalSeconds));

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace SafeguardingMetrics.Identity;
 
-/// <summary>The form of a token request (RFC 6749, section 4.4.2): each parameter at most once, an empty parameter as if it were left out.</summary>
+/// <summary>
+/// The form of a token request (RFC 6749, section 4.4.2): each parameter at most once, an empty parameter as if it were
+/// left out.
+/// </summary>
 /// <param name="GrantType">How the caller asks for a token; null where left out.</param>
 /// <param name="ClientId">The caller's id, from the form or from HTTP Basic; null where left out.</param>
 /// <param name="ClientSecret">The caller's secret, from the form or from HTTP Basic; null where left out.</param>
@@ -23,21 +26,25 @@ internal sealed record TokenForm(string? GrantType, string? ClientId, string? Cl
     };
 
     /// <summary>Reads the form and the header <c>Authorization</c>.</summary>
-    /// <returns>The form, or why it cannot be read: a sentence for <c>error_description</c> of <c>invalid_request</c>.</returns>
+    /// <returns>The form, or why it cannot be read: a sentence for <c>error_description</c> of
+    /// <c>invalid_request</c>.</returns>
     public static async Task<(TokenForm? Form, string? Error)> Read(HttpRequest request)
     {
         if (request.QueryString.HasValue) return (null, "Send the parameters in the body, not in the address: an address is kept in logs.");
-        if (await ReadFields(request) is not { } fields) return (null, $"The body is not a form. Send {MediaType} in UTF-8, at most {MaxBytes} bytes.");
+        if (await ReadFields(request) is not { } fields)
+            return (null, $"The body is not a form. Send {MediaType} in UTF-8, at most {MaxBytes} bytes.");
         if (fields.FirstOrDefault(field => field.Value.Count > 1).Key is not null) return (null, "The form gives a parameter twice.");
 
         string? Get(string name) => fields[name] is [{ Length: > 0 } value] ? value : null;
         var (id, secret) = (Get("client_id"), Get("client_secret"));
         if (request.Headers.Authorization.Count > 0)
         {
-            if (CredentialHeader.FromRequest(request) is not { Kind: CredentialKind.Basic } basic) return (new TokenForm(Get("grant_type"), null, null, []), null);
+            if (CredentialHeader.FromRequest(request) is not { Kind: CredentialKind.Basic } basic)
+                return (new TokenForm(Get("grant_type"), null, null, []), null);
             // Section 2.3.1: id and secret are form-encoded before they are joined for HTTP Basic.
             var (basicId, basicSecret) = (WebUtility.UrlDecode(basic.Name), WebUtility.UrlDecode(basic.Text));
-            if (secret is not null || (id is not null && id != basicId)) return (null, "Send client_id and client_secret by HTTP Basic or in the form, not both.");
+            if (secret is not null || (id is not null && id != basicId))
+                return (null, "Send client_id and client_secret by HTTP Basic or in the form, not both.");
             (id, secret) = (basicId, basicSecret);
         }
 

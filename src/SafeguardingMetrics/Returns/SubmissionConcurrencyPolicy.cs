@@ -8,8 +8,9 @@ using SafeguardingMetrics.Identity;
 namespace SafeguardingMetrics.Returns;
 
 /// <summary>
-/// Limits how many submissions are processed at the same time, for each client and in all: a policy of ASP.NET Core's rate limiting middleware. Further submissions
-/// wait in the order of their arrival, with their bodies unread. When the queue is full they are rejected. One client's submissions never take the places of the others.
+/// Limits how many submissions are processed at the same time, for each client and in all: a policy of ASP.NET Core's
+/// rate limiting middleware. Further submissions wait in the order of their arrival, with their bodies unread. When the
+/// queue is full they are rejected. One client's submissions never take the places of the others.
 /// </summary>
 internal sealed class SubmissionConcurrencyPolicy(ServiceLimits limits) : IRateLimiterPolicy<string>
 {
@@ -21,7 +22,9 @@ internal sealed class SubmissionConcurrencyPolicy(ServiceLimits limits) : IRateL
 
     private readonly ConcurrencyLimiter all = new(new ConcurrencyLimiterOptions { PermitLimit = limits.SubmissionsAtOnce, QueueLimit = limits.SubmissionsWaiting });
 
-    /// <summary>Rejects with 429 where the client's own queue is full, and with 503 where the queue of all clients is.</summary>
+    /// <summary>
+    /// Rejects with 429 where the client's own queue is full, and with 503 where the queue of all clients is.
+    /// </summary>
     public Func<OnRejectedContext, CancellationToken, ValueTask>? OnRejected => (rejected, _) =>
     {
         var problem = rejected.Lease is Lease { IsOfAll: true }
@@ -32,7 +35,9 @@ internal sealed class SubmissionConcurrencyPolicy(ServiceLimits limits) : IRateL
         return new ValueTask(problem.ExecuteAsync(rejected.HttpContext));
     };
 
-    /// <summary>A place of the client; a caller who may not submit takes none, since authorization refuses the request next.</summary>
+    /// <summary>
+    /// A place of the client; a caller who may not submit takes none, since authorization refuses the request next.
+    /// </summary>
     public RateLimitPartition<string> GetPartition(HttpContext httpContext) =>
         httpContext.User.HasClaim(Caller.PermissionClaim, Permission.Submit) && httpContext.User.GetClientId() is { } client
             ? RateLimitPartition.Get(client, _ => (RateLimiter)new ClientLimiter(limits, all))

@@ -7,8 +7,9 @@ using Microsoft.Extensions.Options;
 namespace SafeguardingMetrics.Telemetry;
 
 /// <summary>
-/// Writes log lines to the console in batches, off the request's path. A request only queues its line. One thread formats the queued lines with the console formatter that is
-/// configured, and writes them at most <see cref="Pause"/> later, with one system call for many lines. The framework's provider formats each line on the request's thread and
+/// Writes log lines to the console in batches, off the request's path. A request only queues its line. One thread
+/// formats the queued lines with the console formatter that is configured, and writes them at most <see cref="Pause"/>
+/// later, with one system call for many lines. The framework's provider formats each line on the request's thread and
 /// writes it by itself, which was a quarter of the time of an answer 304.
 /// </summary>
 /// <remarks>A full queue makes the request wait. What is queued when the service stops is still written.</remarks>

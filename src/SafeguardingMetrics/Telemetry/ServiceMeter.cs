@@ -2,7 +2,10 @@ using System.Diagnostics.Metrics;
 
 namespace SafeguardingMetrics.Telemetry;
 
-/// <summary>What the service counts of its own work, beside what ASP.NET Core counts of requests. Attributes are names from catalogues, never what a caller wrote.</summary>
+/// <summary>
+/// What the service counts of its own work, beside what ASP.NET Core counts of requests. Attributes are names from
+/// catalogues, never what a caller wrote.
+/// </summary>
 public sealed class ServiceMeter
 {
     /// <summary>The meter's name.</summary>

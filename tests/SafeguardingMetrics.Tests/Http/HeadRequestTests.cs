@@ -44,7 +44,7 @@ public sealed class HeadRequestTests
     {
         await using var service = new TestService();
         using var client = service.CreateClientFor("demo-social-care");
-        Assert.That((await Ask(client, HttpMethod.Head, "/v1/returns/open-cases?period=2026-11-20", null)).Status, Is.EqualTo(HttpStatusCode.MethodNotAllowed));
+        Assert.That((await Ask(client, HttpMethod.Head, "/v1/erasures", null)).Status, Is.EqualTo(HttpStatusCode.MethodNotAllowed));
     }
 
     [Test]

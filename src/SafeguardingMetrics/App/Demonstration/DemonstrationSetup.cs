@@ -15,7 +15,10 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.App.Demonstration;
 
-/// <summary>In Development, fills the database with Exampleshire: its agencies and keys, and fourteen months of returns, what had been agreed on when they are due, and the board's targets.</summary>
+/// <summary>
+/// In Development, fills the database with Exampleshire: its agencies and keys, and fourteen months of returns, what
+/// had been agreed on when they are due, and the board's targets.
+/// </summary>
 public static partial class DemonstrationSetup
 {
     private static readonly Sql Begun = new("SELECT BegunOn, FilledAt, (SELECT MAX(ReceivedAt) FROM AgencyReturn) AS LastAt FROM DemonstrationFill");
@@ -42,7 +45,8 @@ public static partial class DemonstrationSetup
         await database.Write("schedule", work => AddSchedule(work, today), cancel);
         // Tried again after a fall, a target that is there is not set again.
         var begun = ExampleshireHistory.Agreed(today).Min(one => one.From);
-        foreach (var target in DemonstrationTargets.Create(begun, London.StartOf(begun))) await database.Write("targets", work => TargetStore.Set(work, target), cancel);
+        foreach (var target in DemonstrationTargets.Create(begun, London.StartOf(begun)))
+            await database.Write("targets", work => TargetStore.Set(work, target), cancel);
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("SafeguardingMetrics.Demonstration");
         var clock = new PostingClock();
         var intake = new ReturnIntake(database, app.Services.GetRequiredService<IdentifierHasher>(), clock);
@@ -66,8 +70,10 @@ public static partial class DemonstrationSetup
         Log.Filled(log, done, watch.Elapsed.TotalSeconds);
     }
 
-    // The day whose history is filled and the instant up to which it is already there; null where there is nothing to do.
-    private static Task<(DateOnly Today, DateTimeOffset? From)?> BeginOrResume(Database database, DateOnly today, CancellationToken cancel) => database.Write<(DateOnly, DateTimeOffset?)?>("demonstration", async work =>
+    // The day whose history is filled and the instant up to which it is already there; null where there is nothing to
+    // do.
+    private static Task<(DateOnly Today, DateTimeOffset? From)?> BeginOrResume(Database database, DateOnly today, CancellationToken cancel) =>
+        database.Write<(DateOnly, DateTimeOffset?)?>("demonstration", async work =>
     {
         if (await work.First<FillProgress>(Begun) is { } begun) return begun.FilledAt is null ? (begun.BegunOn, begun.LastAt) : null;
         await work.ExecuteAndCommit(Begin, new { Today = today });

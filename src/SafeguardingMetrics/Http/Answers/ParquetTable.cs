@@ -45,17 +45,20 @@ internal static class ParquetTable
         ColumnKind.Whole => new DataField(column.Name, typeof(int), column.IsNullable),
         ColumnKind.Number => new DecimalDataField(column.Name, Precision, Scale, isNullable: column.IsNullable),
         ColumnKind.Day => new DataField(column.Name, typeof(DateOnly), column.IsNullable),
-        ColumnKind.Instant => new DateTimeDataField(column.Name, DateTimeFormat.Timestamp, isAdjustedToUTC: true, DateTimeTimeUnit.Millis, column.IsNullable),
+        ColumnKind.Instant =>
+            new DateTimeDataField(column.Name, DateTimeFormat.Timestamp, isAdjustedToUTC: true, DateTimeTimeUnit.Millis, column.IsNullable),
         _ => new DataField(column.Name, typeof(bool), column.IsNullable),
     };
 
-    private static Task WriteColumn(ParquetRowGroupWriter group, DataField field, Column column, object?[] cells, CancellationToken cancel) => column.Kind switch
+    private static Task WriteColumn(ParquetRowGroupWriter group, DataField field, Column column, object?[] cells, CancellationToken cancel) =>
+        column.Kind switch
     {
         ColumnKind.Text => group.WriteAsync(field, [.. cells.Select(cell => (string?)cell)]),
         ColumnKind.Whole => WriteValues<int>(group, field, cells, cancel),
         ColumnKind.Number => WriteValues<decimal>(group, field, cells, cancel),
         ColumnKind.Day => WriteValues<DateOnly>(group, field, cells, cancel),
-        ColumnKind.Instant => WriteValues<DateTime>(group, field, [.. cells.Select(cell => (object?)((DateTimeOffset?)cell)?.UtcDateTime)], cancel),
+        ColumnKind.Instant =>
+            WriteValues<DateTime>(group, field, [.. cells.Select(cell => (object?)((DateTimeOffset?)cell)?.UtcDateTime)], cancel),
         _ => WriteValues<bool>(group, field, cells, cancel),
     };
 

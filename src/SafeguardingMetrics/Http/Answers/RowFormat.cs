@@ -22,7 +22,8 @@ internal static class RowFormat
     }
 
     /// <summary>True where the address gives rows in the form that is asked for.</summary>
-    public static bool IsSupported(HttpRequest request) => GetRequested(request) is var asked && (asked is Json or Csv || (asked == Parquet && SupportsParquet(request)));
+    public static bool IsSupported(HttpRequest request) =>
+        GetRequested(request) is var asked && (asked is Json or Csv || (asked == Parquet && SupportsParquet(request)));
 
     private static bool SupportsParquet(HttpRequest request) =>
         request.HttpContext.GetEndpoint()?.Metadata.OfType<IProducesResponseTypeMetadata>().Any(answer => answer.ContentTypes.Contains(ParquetTable.MediaType)) == true;

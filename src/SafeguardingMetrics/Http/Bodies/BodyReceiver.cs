@@ -10,14 +10,16 @@ public static class BodyReceiver
     /// <summary>The body, which the caller disposes of, or the problem.</summary>
     /// <param name="http">The request.</param>
     /// <param name="most">The most unpacked bytes that are taken.</param>
-    public static Task<(BufferedBody? Body, ProblemHttpResult? Problem)> Receive(HttpContext http, long most) => Receive(http, BodyLimits.FromSize(most));
+    public static Task<(BufferedBody? Body, ProblemHttpResult? Problem)> Receive(HttpContext http, long most) =>
+        Receive(http, BodyLimits.FromSize(most));
 
     /// <summary>The body, which the caller disposes of, or the problem.</summary>
     /// <param name="http">The request.</param>
     /// <param name="limits">How large it may be.</param>
     public static async Task<(BufferedBody? Body, ProblemHttpResult? Problem)> Receive(HttpContext http, BodyLimits limits)
     {
-        if (http.Request.ContentLength > limits.Packed) return (null, ToProblem(new BodyTooLargeException(BodyLimit.Packed, limits.Packed)));
+        if (http.Request.ContentLength > limits.Packed)
+            return (null, ToProblem(new BodyTooLargeException(BodyLimit.Packed, limits.Packed)));
         var seconds = http.RequestServices.GetRequiredService<ServiceLimits>().BodySeconds;
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(seconds), http.RequestServices.GetRequiredService<TimeProvider>());
         using var either = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, late.Token);

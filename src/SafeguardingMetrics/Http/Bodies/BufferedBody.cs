@@ -29,7 +29,8 @@ public sealed class BufferedBody : IDisposable
     /// <summary>Receives a body of which the unpacked size alone is limited.</summary>
     /// <inheritdoc cref="Receive(Stream, string, BodyLimits, CancellationToken)"/>
     /// <param name="most">The most unpacked bytes that are taken.</param>
-    public static Task<BufferedBody> Receive(Stream packed, string encoding, long most, CancellationToken cancel) => Receive(packed, encoding, BodyLimits.FromSize(most), cancel);
+    public static Task<BufferedBody> Receive(Stream packed, string encoding, long most, CancellationToken cancel) =>
+        Receive(packed, encoding, BodyLimits.FromSize(most), cancel);
 
     /// <summary>Receives a body.</summary>
     /// <param name="packed">The bytes as they arrive.</param>
