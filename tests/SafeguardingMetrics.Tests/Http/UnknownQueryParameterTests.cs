@@ -50,7 +50,7 @@ public sealed class UnknownQueryParameterTests
     {
         await using var service = new TestService();
         var answer = await Send(service, address.Contains("agencies/", StringComparison.Ordinal) ? "PUT" : "GET", address);
-        Assert.That((answer.Problem, (string?)answer.Json["detail"]), Is.EqualTo(("unknown-parameter", answer.Json["detail"]!.ToString())), answer.Text);
+        Assert.That(answer.Problem, Is.EqualTo("unknown-parameter"), answer.Text);
         Assert.That((string)answer.Json["detail"]!, Does.Contain(detail));
     }
 
