@@ -57,19 +57,22 @@ internal static class Commands
 
         // Each as it begins, for who waits; nothing of it is kept before the end.
         var done = await services.GetRequiredService<Schema>().Migrate(stopping, step => Console.Out.WriteLine($"{step} …"));
-        return await WriteLine(done is [] ? "up to date" : string.Create(CultureInfo.InvariantCulture, $"up to date, by {done.Count} steps"));
+        return await WriteLine(done is []
+            ? "up to date" : string.Create(CultureInfo.InvariantCulture, $"up to date, by {done.Count} steps"));
     }
 
     private static async Task<int> Rehash(IServiceProvider services, CancellationToken stopping)
     {
         var hashes = await services.GetRequiredService<IdentifierKeys>().Rehash(stopping);
-        return await WriteLine(hashes is { } count ? string.Create(CultureInfo.InvariantCulture, $"{count} hashes are under the new key as well.") : "no key is new");
+        return await WriteLine(hashes is { } count
+            ? string.Create(CultureInfo.InvariantCulture, $"{count} hashes are under the new key as well.") : "no key is new");
     }
 
     private static async Task<int> Retain(IServiceProvider services, CancellationToken stopping)
     {
         var forgotten = await services.GetRequiredService<RetentionService>().Run(stopping);
-        return await WriteLine(string.Create(CultureInfo.InvariantCulture, $"{forgotten.Returns} returns, {forgotten.Records} records and {forgotten.Findings} findings are no longer kept."));
+        return await WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{forgotten.Returns} returns, {forgotten.Records} records and {forgotten.Findings} findings are no longer kept."));
     }
 
     private static async Task<int> WriteLine(string line)

@@ -15,7 +15,8 @@ internal static class MetricsPort
     {
         if (configuration["Metrics:Url"] is not { Length: > 0 } url) return null;
         var port = BindingAddress.Parse(url).Port;
-        if ((configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).Where(other => other != url).Any(other => BindingAddress.Parse(other).Port == port))
+        if ((configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries)
+            .Where(other => other != url).Any(other => BindingAddress.Parse(other).Port == port))
             throw new InvalidOperationException("Metrics__Url needs a port of its own: who reaches it needs no key.");
         return port;
     }

@@ -107,7 +107,8 @@ internal sealed record QueryParameterNames(IReadOnlyList<string> Names)
     // Attributes of a record's property may stand at the parameter of its constructor.
     private static IEnumerable<Attribute> GetAttributes(PropertyInfo property) =>
         property.GetCustomAttributes().Concat(property.DeclaringType!.GetConstructors()
-            .SelectMany(constructor => constructor.GetParameters()).Where(parameter => parameter.Name == property.Name).SelectMany(parameter => parameter.GetCustomAttributes()));
+            .SelectMany(constructor => constructor.GetParameters())
+                .Where(parameter => parameter.Name == property.Name).SelectMany(parameter => parameter.GetCustomAttributes()));
 
     private static bool IsOtherSource(Attribute attribute) =>
         attribute is IFromHeaderMetadata or IFromRouteMetadata or IFromBodyMetadata or IFromFormMetadata or IFromServiceMetadata;
@@ -116,7 +117,8 @@ internal sealed record QueryParameterNames(IReadOnlyList<string> Names)
     private static bool IsText(Type type)
     {
         var inner = Nullable.GetUnderlyingType(type) ?? (type.IsArray ? type.GetElementType()! : type);
-        return inner == typeof(string) || inner.IsEnum || Array.Exists(inner.GetInterfaces(), one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IParsable<>));
+        return inner == typeof(string) || inner.IsEnum
+            || Array.Exists(inner.GetInterfaces(), one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IParsable<>));
     }
 
     private static string ToCamelCase(string name) => char.ToLowerInvariant(name[0]) + name[1..];

@@ -87,7 +87,8 @@ public sealed class AccessTokenIssuer(SigningKey key, CredentialStore credential
         if (!key.CanSign) return (null, []);
         var result = await handler.ValidateTokenAsync(token, parameters);
         if (!result.IsValid || !result.Claims.TryGetValue(KeyClaim, out var claim) || claim is not string keyId) return (null, []);
-        var scopes = (result.Claims.TryGetValue(ScopeClaim, out var scope) ? scope as string : null)?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        var scopes = (result.Claims.TryGetValue(ScopeClaim, out var scope) ? scope as string : null)?
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
         return (await credentials.FindByKeyId(keyId, cancel), scopes);
     }
 

@@ -13,7 +13,8 @@ internal static class BasicAuthenticationPolicy
 
     /// <summary>True where the endpoint accepts HTTP Basic.</summary>
     public static bool IsAllowed(Endpoint? endpoint) => endpoint is not null
-        && IsAllowed(endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [], [.. endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>()]);
+        && IsAllowed(endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods
+            ?? [], [.. endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>()]);
 
     /// <summary>
     /// True of GET endpoints that require authorization, and no permission but those to read figures and data quality.

@@ -59,7 +59,8 @@ public static class Caller
     /// or the one that the request names in <c>X-Agency</c>. A caller that names none of several, or an agency that is
     /// not its own, has no permissions at all, so that no endpoint can mistake it for the partnership.
     /// </summary>
-    internal static ClaimsIdentity CreateIdentity(string id, string client, IEnumerable<string> permissions, IReadOnlyList<Agency> agencies, StringValues named)
+    internal static ClaimsIdentity CreateIdentity(
+        string id, string client, IEnumerable<string> permissions, IReadOnlyList<Agency> agencies, StringValues named)
     {
         var identity = new ClaimsIdentity(CallerAuthenticationHandler.SchemeName);
         identity.AddClaim(new Claim(KeyIdClaim, id));
@@ -70,7 +71,8 @@ public static class Caller
         {
             identity.AddClaim(new Claim(UndecidedClaim, agencies.Count == 0
                 ? $"This key acts for no agency. Leave out the header {CallerAuthenticationHandler.AgencyHeader}."
-                : $"Set the header {CallerAuthenticationHandler.AgencyHeader} to one of the agencies that this key acts for: {string.Join(", ", agencies.Select(agency => agency.Code))}."));
+                : $"Set the header {CallerAuthenticationHandler.AgencyHeader} to one of the agencies that this key acts for: "
+                    + $"{string.Join(", ", agencies.Select(agency => agency.Code))}."));
             return identity;
         }
 

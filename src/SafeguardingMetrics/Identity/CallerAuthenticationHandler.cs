@@ -13,7 +13,8 @@ namespace SafeguardingMetrics.Identity;
 /// credential, never from the body.
 /// </summary>
 public sealed class CallerAuthenticationHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, CredentialStore credentials, AccessTokenIssuer issued,
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder,
+    CredentialStore credentials, AccessTokenIssuer issued,
     ExternalJwtValidator external, SessionCookie session, KeyUsageRecorder keyUsage, IHostEnvironment environment)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
@@ -66,8 +67,10 @@ public sealed class CallerAuthenticationHandler(
     {
         var presented = CredentialHeader.Kind;
         // A browser that gets a Basic challenge for a page's request asks the person for a name and a password.
-        var takesBasic = presented != CredentialKind.Cookie && Request.Headers["Sec-Fetch-Site"] != "same-origin" && BasicAuthenticationPolicy.IsAllowed(Context.GetEndpoint());
-        Response.Headers.WWWAuthenticate = new([$"ApiKey header=\"{KeyHeader}\"", "Bearer", .. takesBasic ? [$"Basic realm=\"{Realm}\", charset=\"UTF-8\""] : Array.Empty<string>()]);
+        var takesBasic = presented != CredentialKind.Cookie
+            && Request.Headers["Sec-Fetch-Site"] != "same-origin" && BasicAuthenticationPolicy.IsAllowed(Context.GetEndpoint());
+        string[] basic = takesBasic ? [$"Basic realm=\"{Realm}\", charset=\"UTF-8\""] : [];
+        Response.Headers.WWWAuthenticate = new([$"ApiKey header=\"{KeyHeader}\"", "Bearer", .. basic]);
         return ProblemCatalogue.Unauthenticated.ToResult(presented switch
         {
             CredentialKind.None => $"The header {KeyHeader} is missing.",
@@ -89,7 +92,8 @@ public sealed class CallerAuthenticationHandler(
     {
         if (Context.User.FindFirstValue(Caller.UndecidedClaim) is { } why)
             return ProblemCatalogue.OtherAgency.ToResult(why).ExecuteAsync(Context);
-        var needed = Context.GetEndpoint()?.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).LastOrDefault(policy => policy is not null);
+        var needed = Context.GetEndpoint()?.Metadata.GetOrderedMetadata<IAuthorizeData>()
+            .Select(data => data.Policy).LastOrDefault(policy => policy is not null);
         return ProblemCatalogue.NotPermitted.ToResult($"The key needs the permission \"{needed}\".").ExecuteAsync(Context);
     }
 
@@ -106,7 +110,8 @@ public sealed class CallerAuthenticationHandler(
     internal static ClaimsIdentity CreateIdentity(Credential credential, IReadOnlyList<string> scopes, HttpRequest request)
     {
         var permissions = scopes is [] ? credential.Permissions : credential.Permissions.Intersect(scopes);
-        return Caller.CreateIdentity(credential.KeyId, credential.ClientId, permissions, credential.Agencies, request.Headers[AgencyHeader]);
+        return Caller.CreateIdentity(
+            credential.KeyId, credential.ClientId, permissions, credential.Agencies, request.Headers[AgencyHeader]);
     }
 
     private static AuthenticateResult Success(ClaimsIdentity identity) =>

@@ -49,21 +49,24 @@ internal sealed class ClientRateLimiter : PartitionedRateLimiter<HttpContext>
         http.Response.Headers.RetryAfter = lease.Seconds.ToString(CultureInfo.InvariantCulture);
         var most = GetPermitLimit(GetBudget(http));
         return new ValueTask(ProblemCatalogue.TooManyRequests
-            .ToResult($"{most} requests are allowed in {limits.WindowSeconds} seconds. The next window begins in {lease.Seconds} seconds.").ExecuteAsync(http));
+            .ToResult($"{most} requests are allowed in {limits.WindowSeconds} seconds. The next window begins in {lease.Seconds} seconds.")
+                .ExecuteAsync(http));
     }
 
     /// <inheritdoc/>
     protected override RateLimitLease AttemptAcquireCore(HttpContext resource, int permitCount)
     {
         var budget = GetBudget(resource);
-        var lease = (FixedWindowLease)windows.AttemptAcquire((budget, (budget == Budget.Probes ? null : resource.User.GetClientId()) ?? GetClientAddress(resource)));
+        var lease = (FixedWindowLease)windows.AttemptAcquire(
+            (budget, (budget == Budget.Probes ? null : resource.User.GetClientId()) ?? GetClientAddress(resource)));
         if (budget == Budget.Submissions) resource.Features.Set(lease);
 
         // Set when the response starts, because a problem clears the headers that were set before it.
         resource.Response.OnStarting(() =>
         {
             var (headers, name) = (resource.Response.Headers, budget.ToString().ToLowerInvariant());
-            headers["RateLimit-Policy"] = string.Create(CultureInfo.InvariantCulture, $"\"{name}\";q={GetPermitLimit(budget)};w={limits.WindowSeconds}");
+            headers["RateLimit-Policy"] = string.Create(
+                CultureInfo.InvariantCulture, $"\"{name}\";q={GetPermitLimit(budget)};w={limits.WindowSeconds}");
             headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"{name}\";r={lease.Remaining};t={lease.Seconds}");
             return Task.CompletedTask;
         });
@@ -75,7 +78,8 @@ internal sealed class ClientRateLimiter : PartitionedRateLimiter<HttpContext>
     /// (<c>SubmissionConcurrencyPolicy</c>) or the budget is spent. A request is counted once: the second question gets
     /// the first answer.
     /// </summary>
-    protected override ValueTask<RateLimitLease> AcquireAsyncCore(HttpContext resource, int permitCount, CancellationToken cancellationToken) =>
+    protected override ValueTask<RateLimitLease> AcquireAsyncCore(
+        HttpContext resource, int permitCount, CancellationToken cancellationToken) =>
         ValueTask.FromResult(resource.Features.Get<FixedWindowLease>() ?? AttemptAcquireCore(resource, permitCount));
 
     /// <inheritdoc/>
@@ -117,7 +121,11 @@ internal static class ClientRateLimits
     {
         services.AddSingleton<ClientRateLimiter>().AddRateLimiter(_ => { });
         services.AddOptions<RateLimiterOptions>().Configure<ClientRateLimiter>((options, limiter) =>
-            (options.GlobalLimiter, options.OnRejected, options.RejectionStatusCode) = (limiter, limiter.Reject, StatusCodes.Status429TooManyRequests));
+        {
+            options.GlobalLimiter = limiter;
+            options.OnRejected = limiter.Reject;
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        });
         return services;
     }
 }

@@ -9,4 +9,5 @@ namespace SafeguardingMetrics.Identity;
 /// <param name="LastUsedAt">When the key was last used, to the hour; null before its first use.</param>
 /// <param name="ExpiresAt">When the key expires; null where it does not.</param>
 public sealed record Credential(
-    string KeyId, string ClientId, IReadOnlyList<string> Permissions, IReadOnlyList<Agency> Agencies, bool IsDemonstration, DateTimeOffset? LastUsedAt, DateTimeOffset? ExpiresAt);
+    string KeyId, string ClientId, IReadOnlyList<string> Permissions, IReadOnlyList<Agency> Agencies,
+    bool IsDemonstration, DateTimeOffset? LastUsedAt, DateTimeOffset? ExpiresAt);

@@ -52,7 +52,8 @@ public sealed class CredentialStore(Database database, TimeProvider time, IHostE
         if (!Guid.TryParse(name, out var id))
             return name == secret && ApiKeyFormat.ParseId(name) is null ? await Find(secret, cancel) : null;
         return await GetCached($"{id} {ApiKeyFormat.ComputeHash(secret)}", async () =>
-            ToCredential(await Rows(ById, new { Id = id.ToString(), Now = time.GetUtcNow() }, cancel), row => ApiKeyFormat.ParseId(secret) is null ? ApiKeyFormat.Format(Guid.Parse(row.KeyId), secret) : secret));
+            ToCredential(await Rows(ById, new { Id = id.ToString(), Now = time.GetUtcNow() }, cancel), row =>
+                ApiKeyFormat.ParseId(secret) is null ? ApiKeyFormat.Format(Guid.Parse(row.KeyId), secret) : secret));
     }
 
     /// <summary>
@@ -77,8 +78,10 @@ public sealed class CredentialStore(Database database, TimeProvider time, IHostE
             var first = key.First();
             if (presented is not null && !ApiKeyFormat.MatchesHash(presented(first), first.KeyHash)) continue;
             if (first.IsDemonstration && !environment.IsDevelopment()) return null;
-            var agencies = key.Where(row => row.Agency is not null).Select(row => new Agency { Code = row.Agency!, Name = row.AgencyName!, Sector = row.Sector! });
-            return new Credential(first.KeyId, first.ClientId, first.Permissions.Split(' ', StringSplitOptions.RemoveEmptyEntries), [.. agencies], first.IsDemonstration, first.LastUsedAt, first.ExpiresAt);
+            var agencies = key.Where(row => row.Agency is not null)
+                .Select(row => new Agency { Code = row.Agency!, Name = row.AgencyName!, Sector = row.Sector! });
+            return new Credential(first.KeyId, first.ClientId, first.Permissions.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                [.. agencies], first.IsDemonstration, first.LastUsedAt, first.ExpiresAt);
         }
 
         return null;

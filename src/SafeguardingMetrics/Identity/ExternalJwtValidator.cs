@@ -40,8 +40,10 @@ public sealed class ExternalJwtValidator
         agencyClaim = configuration[AgencyClaimSetting] is { Length: > 0 } named ? named : "agency";
         if (configuration[AuthoritySetting] is not { Length: > 0 } authority) return;
         if (string.IsNullOrEmpty(configuration[AudienceSetting]))
-            throw new InvalidOperationException("Authentication__Audience is missing: without it, any token of the issuer would be accepted.");
-        if (!Uri.TryCreate(authority, UriKind.Absolute, out var issuer) || (issuer.Scheme != Uri.UriSchemeHttps && !environment.IsDevelopment()))
+            throw new InvalidOperationException(
+                "Authentication__Audience is missing: without it, any token of the issuer would be accepted.");
+        if (!Uri.TryCreate(authority, UriKind.Absolute, out var issuer)
+            || (issuer.Scheme != Uri.UriSchemeHttps && !environment.IsDevelopment()))
             throw new InvalidOperationException("Authentication__Authority is an address that begins with https://.");
 
         parameters = new TokenValidationParameters
@@ -59,7 +61,8 @@ public sealed class ExternalJwtValidator
     /// <summary>Who calls with a token; null where the token is invalid.</summary>
     public async Task<ClaimsIdentity?> Validate(HttpContext http, string presented)
     {
-        if (parameters is null || await handler.ValidateTokenAsync(presented, parameters) is not { IsValid: true, ClaimsIdentity: { } token }) return null;
+        if (parameters is null
+            || await handler.ValidateTokenAsync(presented, parameters) is not { IsValid: true, ClaimsIdentity: { } token }) return null;
         if (GetClientId(token) is not { } id) return null;
 
         var codes = token.FindAll(agencyClaim).Select(claim => claim.Value).Distinct().ToList();
@@ -69,7 +72,8 @@ public sealed class ExternalJwtValidator
         // A token that names an unknown agency must not be taken for the partnership's.
         if (agencies.Count != codes.Count) return null;
         var allowed = agencies.Count > 0 ? Permission.ForAgencies : Permission.ForPartnership;
-        var permissions = token.FindAll(claim => claim.Type is "roles" or "scp").SelectMany(claim => claim.Value.Split(' ')).Intersect(allowed);
+        var permissions = token.FindAll(claim => claim.Type is "roles" or "scp")
+            .SelectMany(claim => claim.Value.Split(' ')).Intersect(allowed);
         return Caller.CreateIdentity(id, id, permissions, agencies, http.Request.Headers[CallerAuthenticationHandler.AgencyHeader]);
     }
 

@@ -27,7 +27,8 @@ public static class Permission
     public const string Administer = "administer";
 
     /// <summary>All permissions.</summary>
-    public static IReadOnlyList<string> All { get; } = [Submit, ReadReturns, ReadFigures, ReadFullFigures, ReadCases, ReadDataQuality, Administer];
+    public static IReadOnlyList<string> All { get; } =
+        [Submit, ReadReturns, ReadFigures, ReadFullFigures, ReadCases, ReadDataQuality, Administer];
 
     /// <summary>
     /// The permissions that a client of agencies may have. Agencies do not read the partnership's figures.

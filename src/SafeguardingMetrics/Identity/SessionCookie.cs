@@ -11,7 +11,9 @@ namespace SafeguardingMetrics.Identity;
 /// validated again at each request. CSRF protection: <see cref="SameOriginCheck"/>, <see
 /// cref="AllowCookieAuthentication"/> and <c>SameSite=Strict</c>.
 /// </summary>
-public sealed class SessionCookie(SigningKey signing, CredentialStore credentials, AccessTokenIssuer issued, ExternalJwtValidator outside, TimeProvider time, IHostEnvironment environment)
+public sealed class SessionCookie(
+    SigningKey signing, CredentialStore credentials, AccessTokenIssuer issued, ExternalJwtValidator outside,
+    TimeProvider time, IHostEnvironment environment)
 {
     /// <summary>How long a sign-in lasts.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(2);
@@ -59,7 +61,8 @@ public sealed class SessionCookie(SigningKey signing, CredentialStore credential
         if (AccessTokenIssuer.IsIssuedHere(presented))
         {
             var (credential, scopes) = await issued.Validate(presented, http.RequestAborted);
-            return credential is not null && MinExpiry(presented, end) is var until && Append(http, CreateToken(credential, scopes, until), credential, scopes, until);
+            return credential is not null && MinExpiry(presented, end) is var until
+                && Append(http, CreateToken(credential, scopes, until), credential, scopes, until);
         }
 
         if (presented.Length > Longest || await outside.Validate(http, presented) is not { } identity) return false;
@@ -75,14 +78,16 @@ public sealed class SessionCookie(SigningKey signing, CredentialStore credential
     /// The caller of a cookie: a key and its scopes, or the identity of a token of another issuer; all null where the
     /// cookie is invalid.
     /// </summary>
-    public async Task<(Credential? Credential, IReadOnlyList<string> Scopes, ClaimsIdentity? Outside)> Validate(HttpContext http, string cookie)
+    public async Task<(Credential? Credential, IReadOnlyList<string> Scopes, ClaimsIdentity? Outside)> Validate(
+        HttpContext http, string cookie)
     {
         if (cookie.StartsWith(Outside, StringComparison.Ordinal)) return (null, [], await outside.Validate(http, cookie[Outside.Length..]));
         if (!IsAvailable || !cookie.StartsWith(Proven, StringComparison.Ordinal)) return (null, [], null);
         var result = await handler.ValidateTokenAsync(cookie[Proven.Length..], parameters);
         if (!result.IsValid || !result.Claims.TryGetValue(AccessTokenIssuer.KeyClaim, out var claim) || claim is not string keyId)
             return (null, [], null);
-        var scopes = (result.Claims.TryGetValue(ScopeClaim, out var scope) ? scope as string : null)?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        var scopes = (result.Claims.TryGetValue(ScopeClaim, out var scope) ? scope as string : null)?
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
         return (await credentials.FindByKeyId(keyId, http.RequestAborted), scopes, null);
     }
 
@@ -115,7 +120,12 @@ public sealed class SessionCookie(SigningKey signing, CredentialStore credential
 
     private CookieOptions CreateOptions(TimeSpan? age) => new()
     {
-        HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = !environment.IsDevelopment(), Path = "/", MaxAge = age, IsEssential = true,
+        HttpOnly = true,
+        SameSite = SameSiteMode.Strict,
+        Secure = !environment.IsDevelopment(),
+        Path = "/",
+        MaxAge = age,
+        IsEssential = true,
     };
 
     private static DateTimeOffset MinExpiry(string token, DateTimeOffset end) =>

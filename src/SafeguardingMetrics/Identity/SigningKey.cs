@@ -20,7 +20,8 @@ public sealed class SigningKey
         var configured = configuration[Setting];
         CanSign = !string.IsNullOrEmpty(configured) || environment.IsDevelopment();
         var key = string.IsNullOrEmpty(configured) ? ECDsa.Create(ECCurve.NamedCurves.nistP256) : ParsePrivateKey(configured);
-        Credentials = new SigningCredentials(new ECDsaSecurityKey(key) { KeyId = Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo()))[..16] }, SecurityAlgorithms.EcdsaSha256);
+        var keyId = Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo()))[..16];
+        Credentials = new SigningCredentials(new ECDsaSecurityKey(key) { KeyId = keyId }, SecurityAlgorithms.EcdsaSha256);
     }
 
     /// <summary>False where tokens are neither issued nor accepted.</summary>

@@ -27,7 +27,8 @@ public static class TokenEndpoint
     /// <response code="200">The token.</response>
     /// <response code="400">No token can be given for this request. <c>error</c> is one of RFC 6749, section 5.2.</response>
     /// <response code="401">The client is not known, or its secret is wrong.</response>
-    public static async Task<IResult> Issue(HttpContext http, AccessTokenIssuer tokens, CredentialStore credentials, KeyUsageRecorder keyUsage)
+    public static async Task<IResult> Issue(
+        HttpContext http, AccessTokenIssuer tokens, CredentialStore credentials, KeyUsageRecorder keyUsage)
     {
         // Section 5.1: no answer with a token may be cached. Refusals are not cached either.
         (http.Response.Headers.CacheControl, http.Response.Headers.Pragma) = ("no-store", "no-cache");
@@ -38,7 +39,8 @@ public static class TokenEndpoint
         if (!tokens.CanIssue)
             return Refuse("unauthorized_client", "This service issues no tokens: the administrator has not set OAuth__SigningKey.");
 
-        if (form is not { ClientId: { } id, ClientSecret: { } secret } || await credentials.Find(id, secret, http.RequestAborted) is not { } credential)
+        if (form is not { ClientId: { } id, ClientSecret: { } secret }
+            || await credentials.Find(id, secret, http.RequestAborted) is not { } credential)
         {
             http.Response.Headers.WWWAuthenticate = $"Basic realm=\"{CallerAuthenticationHandler.Realm}\", charset=\"UTF-8\"";
             return Refuse("invalid_client", "The client_id and client_secret are not known here.", StatusCodes.Status401Unauthorized);
@@ -48,7 +50,8 @@ public static class TokenEndpoint
             return Refuse("invalid_scope", $"The client may ask for: {string.Join(' ', credential.Permissions)}.");
 
         keyUsage.Record(credential);
-        return TypedResults.Json(new TokenAnswer(tokens.Issue(credential, form.Scopes), "Bearer", (int)AccessTokenIssuer.Lifetime.TotalSeconds));
+        return TypedResults.Json(
+            new TokenAnswer(tokens.Issue(credential, form.Scopes), "Bearer", (int)AccessTokenIssuer.Lifetime.TotalSeconds));
     }
 
     private static IResult Refuse(string error, string description, int status = StatusCodes.Status400BadRequest) =>

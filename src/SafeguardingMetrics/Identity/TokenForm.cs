@@ -50,7 +50,8 @@ internal sealed record TokenForm(string? GrantType, string? ClientId, string? Cl
 
         // Appendix A: ids and secrets are visible ASCII characters and spaces.
         if (!IsVisibleAscii(id) || !IsVisibleAscii(secret)) return (null, "client_id and client_secret are printable ASCII characters.");
-        return (new TokenForm(Get("grant_type"), id, secret, Get("scope")?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().ToList() ?? []), null);
+        return (new TokenForm(Get("grant_type"), id, secret, Get("scope")?
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().ToList() ?? []), null);
     }
 
     private static async Task<IFormCollection?> ReadFields(HttpRequest request)
@@ -58,7 +59,8 @@ internal sealed record TokenForm(string? GrantType, string? ClientId, string? Cl
         var type = request.GetTypedHeaders().ContentType;
         if (type is null || !type.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase)) return null;
         // Appendix B: the form is in UTF-8, whatever a client declares.
-        if (type.Charset.HasValue && !type.Charset.Value.Trim('"').Equals(Encoding.UTF8.WebName, StringComparison.OrdinalIgnoreCase)) return null;
+        if (type.Charset.HasValue
+            && !type.Charset.Value.Trim('"').Equals(Encoding.UTF8.WebName, StringComparison.OrdinalIgnoreCase)) return null;
         if (request.ContentLength > MaxBytes) return null;
         try
         {

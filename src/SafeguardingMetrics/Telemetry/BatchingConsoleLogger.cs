@@ -97,8 +97,10 @@ internal sealed class BatchingConsoleLoggerProvider : ILoggerProvider, ISupportE
 
         public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            provider.Add(new LogLine<TState>(new LogEntry<TState>(logLevel, category, eventId, state, exception, formatter), LineScopes.Capture(provider.scopes)));
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            provider.Add(new LogLine<TState>(
+                new LogEntry<TState>(logLevel, category, eventId, state, exception, formatter), LineScopes.Capture(provider.scopes)));
     }
 
     private abstract class LogLine

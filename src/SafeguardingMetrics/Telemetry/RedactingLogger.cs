@@ -25,7 +25,8 @@ internal sealed class RedactingLogger(ILogger inner, bool isOurs) : ILogger
     public bool IsEnabled(LogLevel logLevel) => inner.IsEnabled(logLevel);
 
     /// <inheritdoc/>
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         if (!inner.IsEnabled(logLevel)) return;
         var redacted = exception is null ? null : new RedactedException(exception);
@@ -126,7 +127,8 @@ internal sealed partial class RedactedLogState : IReadOnlyList<KeyValuePair<stri
 /// message: databases, parsers and servers quote what they were given ("The duplicate key value is (…)", "The input
 /// string '…' was not in a correct format").
 /// </summary>
-internal sealed class RedactedException(Exception fault) : Exception(GetDisplayName(fault), fault.InnerException is { } inner ? new RedactedException(inner) : null)
+internal sealed class RedactedException(Exception fault)
+    : Exception(GetDisplayName(fault), fault.InnerException is { } inner ? new RedactedException(inner) : null)
 {
     /// <inheritdoc/>
     public override string? StackTrace => fault.StackTrace;

@@ -32,7 +32,8 @@ internal static class ParquetTable
         where T : notnull
     {
         var columns = Column.GetColumns<T>().Select(column => (Column: column, Field: CreateField(column))).ToList();
-        await using var writer = await ParquetWriter.CreateAsync(new ParquetSchema(columns.Select(column => column.Field)), file, cancellationToken: cancel);
+        await using var writer = await ParquetWriter.CreateAsync(
+            new ParquetSchema(columns.Select(column => column.Field)), file, cancellationToken: cancel);
         if (rows.Count == 0) return;
         using var group = writer.CreateRowGroup();
         foreach (var (column, field) in columns) await WriteColumn(group, field, column, [.. rows.Select(row => column.Cell(row))], cancel);
@@ -50,7 +51,8 @@ internal static class ParquetTable
         _ => new DataField(column.Name, typeof(bool), column.IsNullable),
     };
 
-    private static Task WriteColumn(ParquetRowGroupWriter group, DataField field, Column column, object?[] cells, CancellationToken cancel) =>
+    private static Task WriteColumn(
+        ParquetRowGroupWriter group, DataField field, Column column, object?[] cells, CancellationToken cancel) =>
         column.Kind switch
     {
         ColumnKind.Text => group.WriteAsync(field, [.. cells.Select(cell => (string?)cell)]),

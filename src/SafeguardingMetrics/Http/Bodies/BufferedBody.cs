@@ -61,7 +61,8 @@ public sealed class BufferedBody : IDisposable
             {
                 body.Length += read;
                 if (limits.FindExceeded(wire.Count, body.Length) is { } broken)
-                    throw new BodyTooLargeException(broken, broken switch { BodyLimit.Packed => limits.Packed, BodyLimit.Unpacked => limits.Unpacked, _ => limits.Ratio });
+                    throw new BodyTooLargeException(broken,
+                        broken switch { BodyLimit.Packed => limits.Packed, BodyLimit.Unpacked => limits.Unpacked, _ => limits.Ratio });
                 if (body.file is null && body.Length > MostInMemory) target = body.CreateFile();
                 hash.AppendData(buffer, 0, read);
                 WriteToTarget(target, buffer.AsSpan(0, read));

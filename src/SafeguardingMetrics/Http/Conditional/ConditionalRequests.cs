@@ -19,7 +19,8 @@ internal static class ConditionalRequests
     /// cref="IRequestClock"/>, and on nothing else that changes.
     /// </summary>
     public static RouteHandlerBuilder Conditional(this RouteHandlerBuilder endpoint) =>
-        endpoint.Produces(StatusCodes.Status304NotModified).AddEndpointFilter((context, next) => new ConditionalRequest(context.HttpContext).Answer(context, next));
+        endpoint.Produces(StatusCodes.Status304NotModified).AddEndpointFilter((context, next) =>
+            new ConditionalRequest(context.HttpContext).Answer(context, next));
 
     private sealed class ConditionalRequest(HttpContext http)
     {
@@ -111,8 +112,10 @@ internal static class ConditionalRequests
             }
 
             // A response that was aborted, or that became a problem while it was written, is not cached.
-            if (httpContext.Response.StatusCode == StatusCodes.Status200OK && !httpContext.RequestAborted.IsCancellationRequested && tee.Copy is { } bytes)
-                cache.Set(version, tag, new CachedResponse(httpContext.Response.ContentType, bytes, httpContext.Features.Get<FigureCountFeature>()?.Count ?? 0));
+            if (httpContext.Response.StatusCode == StatusCodes.Status200OK
+                && !httpContext.RequestAborted.IsCancellationRequested && tee.Copy is { } bytes)
+                cache.Set(version, tag, new CachedResponse(
+                    httpContext.Response.ContentType, bytes, httpContext.Features.Get<FigureCountFeature>()?.Count ?? 0));
         }
     }
 }

@@ -13,7 +13,8 @@ internal static class ConditionalSetup
     /// <param name="callerView">A cache key of what a caller may see: callers with equal keys receive equal
     /// responses.</param>
     public static IServiceCollection AddConditionalRequests(
-        this IServiceCollection services, Func<ReadSession, Task<IReadOnlyList<TimeOnly>>> dueTimes, Func<ClaimsPrincipal, string> callerView) =>
+        this IServiceCollection services,
+            Func<ReadSession, Task<IReadOnlyList<TimeOnly>>> dueTimes, Func<ClaimsPrincipal, string> callerView) =>
         services.AddSingleton(new ConditionalInputs(dueTimes, callerView)).AddSingleton<ResponseVersions>().AddSingleton<ResponseCache>()
             .AddScoped<RequestClock>().AddScoped<IRequestClock>(request => request.GetRequiredService<RequestClock>());
 }
@@ -23,4 +24,5 @@ internal static class ConditionalSetup
 /// due.</param>
 /// <param name="CallerView">A cache key of what a caller may see: callers with equal keys receive equal
 /// responses.</param>
-internal sealed record ConditionalInputs(Func<ReadSession, Task<IReadOnlyList<TimeOnly>>> DueTimes, Func<ClaimsPrincipal, string> CallerView);
+internal sealed record ConditionalInputs(
+    Func<ReadSession, Task<IReadOnlyList<TimeOnly>>> DueTimes, Func<ClaimsPrincipal, string> CallerView);

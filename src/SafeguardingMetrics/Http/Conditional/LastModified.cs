@@ -23,5 +23,6 @@ internal static class LastModified
 
     /// <summary>True where <c>If-Modified-Since</c> is exactly the instant.</summary>
     public static bool MatchesIfModifiedSince(HttpRequest request, DateTimeOffset? modified) =>
-        modified is not null && request.Headers.IfModifiedSince is [{ } text] && HeaderUtilities.TryParseDate(text, out var sent) && sent == modified;
+        modified is not null && request.Headers.IfModifiedSince is [{ } text]
+            && HeaderUtilities.TryParseDate(text, out var sent) && sent == modified;
 }

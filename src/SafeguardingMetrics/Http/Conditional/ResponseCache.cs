@@ -23,7 +23,8 @@ internal sealed class ResponseCache(ServiceLimits limits) : IDisposable
     // Bytes of an entry beside the body: the tag, two bytes a character, and about as much for the cache's own entry.
     private const int Overhead = 400;
 
-    private readonly MemoryCache responses = new(new MemoryCacheOptions { SizeLimit = Math.Max(1, limits.AnswerBytes), CompactionPercentage = 0.25 });
+    private readonly MemoryCache responses = new(
+        new MemoryCacheOptions { SizeLimit = Math.Max(1, limits.AnswerBytes), CompactionPercentage = 0.25 });
     private volatile ResponseVersion? current;
 
     /// <summary>A larger response is not cached.</summary>
