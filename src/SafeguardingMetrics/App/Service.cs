@@ -42,8 +42,8 @@ public static class Service
         builder.Services.AddSingleton(DisclosureRules.All);
         builder.Services.AddSingleton<SuppressionCache>();
         builder.Services.AddSingleton<ReturnIntake>();
-        builder.Services.Configure<RateLimiterOptions>(options =>
-            options.AddPolicy<string, SubmissionConcurrencyPolicy>(SubmissionConcurrencyPolicy.Name));
+        builder.Services.AddSingleton<SubmissionConcurrencyPolicy>().AddOptions<RateLimiterOptions>()
+            .Configure<SubmissionConcurrencyPolicy>((options, policy) => options.AddPolicy(SubmissionConcurrencyPolicy.Name, policy));
         builder.Services.AddQueuedSubmissions();
         builder.Services.AddSingleton<RecalculationCheck>();
         builder.Services.AddAudit();

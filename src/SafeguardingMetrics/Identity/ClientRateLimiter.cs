@@ -86,6 +86,7 @@ internal sealed class ClientRateLimiter : PartitionedRateLimiter<HttpContext>
     protected override void Dispose(bool disposing)
     {
         if (disposing) windows.Dispose();
+        base.Dispose(disposing);
     }
 
     // Probes are apart: a client at the address of a probe must not make the service look dead.

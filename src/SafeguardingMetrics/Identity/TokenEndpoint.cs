@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace SafeguardingMetrics.Identity;
 
@@ -54,7 +55,7 @@ public static class TokenEndpoint
             new TokenAnswer(tokens.Issue(credential, form.Scopes), "Bearer", (int)AccessTokenIssuer.Lifetime.TotalSeconds));
     }
 
-    private static IResult Refuse(string error, string description, int status = StatusCodes.Status400BadRequest) =>
+    private static JsonHttpResult<TokenRefusal> Refuse(string error, string description, int status = StatusCodes.Status400BadRequest) =>
         TypedResults.Json(new TokenRefusal(error, description), statusCode: status);
 }
 

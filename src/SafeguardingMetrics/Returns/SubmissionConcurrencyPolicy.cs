@@ -12,7 +12,7 @@ namespace SafeguardingMetrics.Returns;
 /// rate limiting middleware. Further submissions wait in the order of their arrival, with their bodies unread. When the
 /// queue is full they are rejected. One client's submissions never take the places of the others.
 /// </summary>
-internal sealed class SubmissionConcurrencyPolicy(ServiceLimits limits) : IRateLimiterPolicy<string>
+internal sealed class SubmissionConcurrencyPolicy(ServiceLimits limits) : IRateLimiterPolicy<string>, IDisposable
 {
     /// <summary>The name by which endpoints require the policy.</summary>
     public const string Name = "submission-concurrency";
@@ -42,6 +42,9 @@ internal sealed class SubmissionConcurrencyPolicy(ServiceLimits limits) : IRateL
         httpContext.User.HasClaim(Caller.PermissionClaim, Permission.Submit) && httpContext.User.GetClientId() is { } client
             ? RateLimitPartition.Get(client, _ => (RateLimiter)new ClientLimiter(limits, all))
             : RateLimitPartition.GetNoLimiter("");
+
+    /// <inheritdoc/>
+    public void Dispose() => all.Dispose();
 
     // A place among the client's own submissions, then one among all.
     private sealed class ClientLimiter(ServiceLimits limits, ConcurrencyLimiter all) : RateLimiter
@@ -80,6 +83,7 @@ internal sealed class SubmissionConcurrencyPolicy(ServiceLimits limits) : IRateL
         protected override void Dispose(bool disposing)
         {
             if (disposing) own.Dispose();
+            base.Dispose(disposing);
         }
     }
 
@@ -110,9 +114,13 @@ internal sealed class SubmissionConcurrencyPolicy(ServiceLimits limits) : IRateL
 
         protected override void Dispose(bool disposing)
         {
-            if (!disposing) return;
-            all?.Dispose();
-            own.Dispose();
+            if (disposing)
+            {
+                all?.Dispose();
+                own.Dispose();
+            }
+
+            base.Dispose(disposing);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using SafeguardingMetrics.Http.Answers;
 using SafeguardingMetrics.Telemetry;
@@ -68,7 +69,7 @@ internal static class ConditionalRequests
             return new CachingResult(made, cache, version, tag);
         }
 
-        private IResult NotModified()
+        private StatusCodeHttpResult NotModified()
         {
             SetHeaders();
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
