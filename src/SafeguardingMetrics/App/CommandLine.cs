@@ -57,6 +57,7 @@ internal static class CommandLine
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.AddSafeguardingMetrics();
-        return await builder.Build().RunSafeguardingMetrics(args);
+        await using var app = builder.Build();
+        return await app.RunSafeguardingMetrics(args);
     }
 }

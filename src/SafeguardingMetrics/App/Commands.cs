@@ -7,11 +7,15 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.App;
 
-/// <summary>What the program does beside serving: a line for each command. What stands between them is what those below need, as the service does.</summary>
+/// <summary>
+/// What the program does beside serving: a line for each command. What stands between them is what those below need, as
+/// the service does.
+/// </summary>
 internal static class Commands
 {
     /// <summary>Runs the command that is named.</summary>
-    /// <returns>Its exit code, or 1 where the database cannot be used or is not as this version needs it; null where no command is named and the database is ready for the service.</returns>
+    /// <returns>Its exit code, or 1 where the database cannot be used or is not as this version needs it; null where no
+    /// command is named and the database is ready for the service.</returns>
     public static async Task<int?> Run(WebApplication app, string[] args)
     {
         var (services, stopping) = (app.Services, app.Lifetime.ApplicationStopping);
@@ -53,19 +57,22 @@ internal static class Commands
 
         // Each as it begins, for who waits; nothing of it is kept before the end.
         var done = await services.GetRequiredService<Schema>().Migrate(stopping, step => Console.Out.WriteLine($"{step} …"));
-        return await WriteLine(done is [] ? "up to date" : string.Create(CultureInfo.InvariantCulture, $"up to date, by {done.Count} steps"));
+        return await WriteLine(done is []
+            ? "up to date" : string.Create(CultureInfo.InvariantCulture, $"up to date, by {done.Count} steps"));
     }
 
     private static async Task<int> Rehash(IServiceProvider services, CancellationToken stopping)
     {
         var hashes = await services.GetRequiredService<IdentifierKeys>().Rehash(stopping);
-        return await WriteLine(hashes is { } count ? string.Create(CultureInfo.InvariantCulture, $"{count} hashes are under the new key as well.") : "no key is new");
+        return await WriteLine(hashes is { } count
+            ? string.Create(CultureInfo.InvariantCulture, $"{count} hashes are under the new key as well.") : "no key is new");
     }
 
     private static async Task<int> Retain(IServiceProvider services, CancellationToken stopping)
     {
         var forgotten = await services.GetRequiredService<RetentionService>().Run(stopping);
-        return await WriteLine(string.Create(CultureInfo.InvariantCulture, $"{forgotten.Returns} returns, {forgotten.Records} records and {forgotten.Findings} findings are no longer kept."));
+        return await WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{forgotten.Returns} returns, {forgotten.Records} records and {forgotten.Findings} findings are no longer kept."));
     }
 
     private static async Task<int> WriteLine(string line)

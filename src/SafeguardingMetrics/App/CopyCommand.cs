@@ -36,7 +36,8 @@ public static class CopyCommand
         var target = new Database(engine, new Resilience(engine, services.GetRequiredService<ILogger<Resilience>>()));
         try
         {
-            await new DatabaseCopy(services.GetRequiredService<Database>(), target, services.GetRequiredService<TimeProvider>(), Console.Out).Run(cancel);
+            await new DatabaseCopy(
+                services.GetRequiredService<Database>(), target, services.GetRequiredService<TimeProvider>(), Console.Out).Run(cancel);
             return 0;
         }
         catch (Exception fault) when (fault is CopyException or DatabaseUnavailableException)

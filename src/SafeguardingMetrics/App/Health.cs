@@ -31,7 +31,8 @@ public static class Health
         try
         {
             await database.Read(reading => reading.Count(Ask), http.RequestAborted);
-            return TypedResults.Text(await definitions.ListOutdated(http.RequestAborted) is [_, ..] behind ? $"ready; to be recalculated: {string.Join(", ", behind)}" : "ready");
+            return TypedResults.Text(await definitions.ListOutdated(http.RequestAborted) is [_, ..] behind
+                ? $"ready; to be recalculated: {string.Join(", ", behind)}" : "ready");
         }
         catch (DatabaseUnavailableException)
         {

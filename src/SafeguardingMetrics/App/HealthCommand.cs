@@ -1,6 +1,9 @@
 namespace SafeguardingMetrics.App;
 
-/// <summary>The command <c>health</c>: asks the service that runs on this machine whether it lives. For a container's health check, where there is no shell and no curl.</summary>
+/// <summary>
+/// The command <c>health</c>: asks the service that runs on this machine whether it lives. For a container's health
+/// check, where there is no shell and no curl.
+/// </summary>
 internal static class HealthCommand
 {
     /// <summary>Asks.</summary>

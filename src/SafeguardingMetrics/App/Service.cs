@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.RateLimiting;
 using SafeguardingMetrics.Agencies;
 using SafeguardingMetrics.App.Demonstration;
 using SafeguardingMetrics.Audit;
@@ -40,7 +41,9 @@ public static class Service
         builder.Services.AddSingleton<IdentifierKeys>();
         builder.Services.AddSingleton(DisclosureRules.All);
         builder.Services.AddSingleton<SuppressionCache>();
-        builder.Services.AddSingleton<ReturnIntake>().AddSingleton<SubmissionConcurrencyFilter>();
+        builder.Services.AddSingleton<ReturnIntake>();
+        builder.Services.AddSingleton<SubmissionConcurrencyPolicy>().AddOptions<RateLimiterOptions>()
+            .Configure<SubmissionConcurrencyPolicy>((options, policy) => options.AddPolicy(SubmissionConcurrencyPolicy.Name, policy));
         builder.Services.AddQueuedSubmissions();
         builder.Services.AddSingleton<RecalculationCheck>();
         builder.Services.AddAudit();
@@ -61,11 +64,13 @@ public static class Service
         await app.Services.GetRequiredService<RecalculationCheck>().WarnIfOutdated(app.Lifetime.ApplicationStopping);
         await app.UseDemonstration();
         await FirstAdministratorCheck.WarnIfMissing(app);
+        app.UseRoutingWithHead();
         app.UseSecurityHeaders();
         app.UseTelemetry();
         app.UseAudit();
         app.UseProblemResponses();
         app.UseCallers();
+        app.UseUnknownQueryParameterCheck();
         app.MapSafeguardingMetrics();
         await app.RunAsync();
         return 0;
@@ -79,7 +84,7 @@ public static class Service
         app.MapOpenApiDocument();
         app.MapTokens();
 
-        var v1 = app.MapGroup("/v1");
+        var v1 = app.MapGroup("/v1").RefuseUnknownQueryParameters().ProducesProblem(400);
         v1.MapSubmission();
         v1.MapReturns();
         v1.MapDatasets();

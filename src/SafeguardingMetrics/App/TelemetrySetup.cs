@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging.Console;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
@@ -10,14 +11,16 @@ using SafeguardingMetrics.Telemetry;
 
 namespace SafeguardingMetrics.App;
 
-/// <summary>Logs, traces and metrics. Nothing leaves the process but logs on the console, unless configuration says where to.</summary>
+/// <summary>
+/// Logs, traces and metrics. Nothing leaves the process but logs on the console, unless configuration says where to.
+/// </summary>
 internal static class TelemetrySetup
 {
     private const string Otlp = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
     /// <summary>
-    /// Adds them. <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> sends all three to a collector (with OpenTelemetry's other <c>OTEL_…</c> settings);
-    /// <c>Metrics__Url</c> opens a port for Prometheus.
+    /// Adds them. <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> sends all three to a collector (with OpenTelemetry's other
+    /// <c>OTEL_…</c> settings); <c>Metrics__Url</c> opens a port for Prometheus.
     /// </summary>
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
@@ -31,11 +34,13 @@ internal static class TelemetrySetup
         if (!isExported && !isRead) return;
 
         var telemetry = builder.Services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService("safeguarding-metrics", serviceVersion: typeof(TelemetrySetup).Assembly.GetName().Version?.ToString()))
+            .ConfigureResource(resource =>
+                resource.AddService("safeguarding-metrics", serviceVersion: typeof(TelemetrySetup).Assembly.GetName().Version?.ToString()))
             .WithMetrics(metrics =>
             {
                 metrics.AddMeter(ServiceMeter.Name).AddAspNetCoreInstrumentation();
-                if (isRead) metrics.AddReader(services => new BaseExportingMetricReader(services.GetRequiredService<PrometheusTextExporter>()));
+                if (isRead)
+                    metrics.AddReader(services => new BaseExportingMetricReader(services.GetRequiredService<PrometheusTextExporter>()));
             });
         if (isRead) builder.Services.AddSingleton<PrometheusTextExporter>();
         if (!isExported) return;
@@ -55,10 +60,22 @@ internal static class TelemetrySetup
 
     private static void AddRedactedLogging(this WebApplicationBuilder builder)
     {
-        builder.Logging.Configure(options => options.ActivityTrackingOptions = ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);
+        builder.Logging.Configure(options =>
+            options.ActivityTrackingOptions = ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);
         if (!builder.Environment.IsDevelopment())
-            builder.Logging.AddJsonConsole(console => (console.IncludeScopes, console.UseUtcTimestamp, console.TimestampFormat) = (true, true, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'"));
+            builder.Logging.AddJsonConsole(console =>
+                (console.IncludeScopes, console.UseUtcTimestamp, console.TimestampFormat) = (true, true, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'"));
+        if (Console.IsOutputRedirected) builder.Services.UseBatchingConsole();
         builder.Services.RemoveAll<ILoggerFactory>();
         builder.Services.AddSingleton<ILoggerFactory>(RedactingLoggerFactory.Create);
+    }
+
+    // At a terminal the framework's own provider stays: it knows the colours of each system's console, and a person
+    // reads no faster than it writes.
+    private static void UseBatchingConsole(this IServiceCollection services)
+    {
+        foreach (var provider in services.Where(service => service.ImplementationType == typeof(ConsoleLoggerProvider)).ToList())
+            services.Remove(provider);
+        services.AddSingleton<ILoggerProvider, BatchingConsoleLoggerProvider>();
     }
 }

@@ -3,12 +3,15 @@ using SafeguardingMetrics.Datasets.Calendar;
 namespace SafeguardingMetrics.Http;
 
 /// <summary>
-/// The clock of one request (a scoped service). Handlers and readers of conditional reads take the time from here and from nowhere else, so that the
-/// answer depends on the instant in its entity tag and on no later one.
+/// The clock of one request (a scoped service). Handlers and readers of conditional reads take the time from here and
+/// from nowhere else, so that the answer depends on the instant in its entity tag and on no later one.
 /// </summary>
 public interface IRequestClock
 {
-    /// <summary>The instant that the request is answered for, in UTC: the present, or the instant of the response version in a conditional read.</summary>
+    /// <summary>
+    /// The instant that the request is answered for, in UTC: the present, or the instant of the response version in a
+    /// conditional read.
+    /// </summary>
     DateTimeOffset GetUtcNow();
 
     /// <summary>The day in England at that instant.</summary>

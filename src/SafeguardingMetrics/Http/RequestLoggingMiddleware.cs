@@ -3,28 +3,33 @@ using SafeguardingMetrics.Telemetry;
 
 namespace SafeguardingMetrics.Http;
 
-/// <summary>A line for each request: its method, its route (never its address, which can hold anything), its status and how long it took.</summary>
+/// <summary>
+/// Logs a line for each request: the method, the route, the status and the duration. Not the path, which can hold
+/// anything that a caller writes.
+/// </summary>
 internal sealed partial class RequestLoggingMiddleware(RequestDelegate next, ILogger<RequestLoggingMiddleware> log)
 {
     private static readonly HashSet<string> Methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"];
 
     public async Task InvokeAsync(HttpContext http)
     {
-        http.Response.Headers[CorrelationId.Header] = CorrelationId.GetOrCreate(http);
+        // Set when the response starts, because the answer to an exception clears the headers that were set before it.
         http.Response.OnStarting(static state =>
         {
-            // An exception's answer begins by clearing the headers.
             var http = (HttpContext)state;
             http.Response.Headers[CorrelationId.Header] = CorrelationId.GetOrCreate(http);
             return Task.CompletedTask;
         }, http);
 
-        // What it is routed to now: an answer to an exception is routed no more.
+        // Read now: the handler of exceptions removes the endpoint.
         var route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
-        var begun = Stopwatch.GetTimestamp();
-        using var scope = CorrelationId.GetForLogs(http) is { } id ? log.BeginScope(new KeyValuePair<string, object?>[] { new("CorrelationId", id) }) : null;
+        var started = Stopwatch.GetTimestamp();
+        using var scope = CorrelationId.GetForLogs(http) is { } id
+            ? log.BeginScope(new KeyValuePair<string, object?>[] { new("CorrelationId", id) })
+            : null;
         await next(http);
-        Log.Answered(log, Methods.Contains(http.Request.Method) ? http.Request.Method : "_OTHER", route, http.Response.StatusCode, Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+        var method = Methods.Contains(http.Request.Method) ? http.Request.Method : "_OTHER";
+        Log.Answered(log, method, route, http.Response.StatusCode, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
     }
 
     private static partial class Log

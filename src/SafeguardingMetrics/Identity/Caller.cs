@@ -4,7 +4,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace SafeguardingMetrics.Identity;
 
-/// <summary>What an endpoint may ask of whoever calls it.</summary>
+/// <summary>The claims of a caller, and what they mean. Handlers take <see cref="CurrentCaller"/> instead.</summary>
 public static class Caller
 {
     internal const string KeyIdClaim = "key";
@@ -15,49 +15,64 @@ public static class Caller
     internal const string SectorClaim = "sector";
     internal const string UndecidedClaim = "undecided";
 
-    /// <summary>The agency that the caller acts for; null where the key belongs to the partnership.</summary>
+    /// <summary>The agency that the caller acts for; null where the caller acts for the partnership.</summary>
     public static Agency? GetAgency(this ClaimsPrincipal caller) => caller.FindFirstValue(AgencyClaim) is { } code
         ? new Agency { Code = code, Name = caller.FindFirstValue(AgencyNameClaim)!, Sector = caller.FindFirstValue(SectorClaim)! }
         : null;
 
-    /// <summary>True where the caller may see figures as they are; for everyone else small numbers are protected.</summary>
+    /// <summary>True where the caller may read figures in full; for all others small numbers are protected.</summary>
     public static bool CanSeeFullFigures(this ClaimsPrincipal caller) => caller.HasClaim(PermissionClaim, Permission.ReadFullFigures);
 
-    /// <summary>True where the caller may know how many records came: an agency of its own returns, and who sees full figures. To others it would tell of totals that are hidden.</summary>
+    /// <summary>
+    /// True where the caller may see how many records were received: an agency, of its own returns, and readers of full
+    /// figures. Others could derive hidden totals from those counts.
+    /// </summary>
     public static bool CanSeeRecordCounts(this ClaimsPrincipal caller) => caller.GetAgency() is not null || caller.CanSeeFullFigures();
 
-    /// <summary>What the caller may see, in one line: two callers of whom it is the same are given the same answers.</summary>
+    /// <summary>
+    /// Cache key of the caller's visibility: agency and permissions. Callers with equal keys receive byte-equal
+    /// responses.
+    /// </summary>
     public static string GetVisibilityKey(this ClaimsPrincipal caller)
     {
-        // At every read: in the order in which they stand. Of two clients that have theirs in another order each has its own answers, which are the same.
+        // In the order of the claims, unsorted, since it is made at every read. Two clients with the same permissions
+        // in another order have equal responses cached twice.
         var view = new StringBuilder(160);
         foreach (var claim in caller.Claims)
             if (claim.Type is PermissionClaim or AgencyClaim) view.Append(claim.Type).Append(' ').Append(claim.Value).Append(' ');
         return view.ToString();
     }
 
-    /// <summary>The id of the key that was presented, or of the caller in a token of another issuer: at most 36 characters.</summary>
+    /// <summary>
+    /// The id of the key that was presented, or of the caller in a token of another issuer: at most 36 characters.
+    /// </summary>
     public static string GetKeyId(this ClaimsPrincipal caller) => caller.FindFirstValue(KeyIdClaim)!;
 
-    /// <summary>Who calls, as limits count and retries are recognised; the same whichever of its keys is presented; null for someone without a valid credential.</summary>
+    /// <summary>
+    /// The client, by which limits are counted and retries recognised, the same for all of its keys; null without a
+    /// valid credential.
+    /// </summary>
     public static string? GetClientId(this ClaimsPrincipal caller) => caller.FindFirstValue(ClientClaim);
 
     /// <summary>
-    /// Who calls. A caller that acts for agencies acts for one of them at a time: the only one, or the one that the request names. One
-    /// that has not said for which, or names another, has no permission at all, so that no endpoint can take it for the partnership.
+    /// Creates the identity of a caller. A caller that acts for agencies acts for one of them at a time: its only one,
+    /// or the one that the request names in <c>X-Agency</c>. A caller that names none of several, or an agency that is
+    /// not its own, has no permissions at all, so that no endpoint can mistake it for the partnership.
     /// </summary>
-    internal static ClaimsIdentity CreateIdentity(string id, string client, IEnumerable<string> permissions, IReadOnlyList<Agency> agencies, StringValues named)
+    internal static ClaimsIdentity CreateIdentity(
+        string id, string client, IEnumerable<string> permissions, IReadOnlyList<Agency> agencies, StringValues named)
     {
         var identity = new ClaimsIdentity(CallerAuthenticationHandler.SchemeName);
         identity.AddClaim(new Claim(KeyIdClaim, id));
         identity.AddClaim(new Claim(ClientClaim, client));
-        // The same words whether the agency exists or not.
+        // The message is the same whether the named agency exists or not.
         var acting = named.Count == 0 ? agencies.Count == 1 ? agencies[0] : null : agencies.FirstOrDefault(agency => named == agency.Code);
         if (acting is null && (agencies.Count > 0 || named.Count > 0))
         {
             identity.AddClaim(new Claim(UndecidedClaim, agencies.Count == 0
-                ? $"The caller acts for no agency: leave the header {CallerAuthenticationHandler.AgencyHeader} out."
-                : $"Name in the header {CallerAuthenticationHandler.AgencyHeader} one of the agencies that you act for: {string.Join(", ", agencies.Select(agency => agency.Code))}."));
+                ? $"This key acts for no agency. Leave out the header {CallerAuthenticationHandler.AgencyHeader}."
+                : $"Set the header {CallerAuthenticationHandler.AgencyHeader} to one of the agencies that this key acts for: "
+                    + $"{string.Join(", ", agencies.Select(agency => agency.Code))}."));
             return identity;
         }
 

@@ -3,35 +3,38 @@ using System.Text;
 
 namespace SafeguardingMetrics.Identity;
 
-/// <summary>In which way a request says who sends it.</summary>
+/// <summary>The kinds of credential that a request can carry.</summary>
 internal enum CredentialKind
 {
-    /// <summary>Not at all.</summary>
+    /// <summary>No credential.</summary>
     None,
 
-    /// <summary>By a key in <c>X-Api-Key</c>.</summary>
+    /// <summary>A key in <c>X-Api-Key</c>.</summary>
     Key,
 
-    /// <summary>By a name and a secret (RFC 7617).</summary>
+    /// <summary>A name and a secret by HTTP Basic (RFC 7617).</summary>
     Basic,
 
-    /// <summary>By a token (RFC 6750).</summary>
+    /// <summary>A bearer token (RFC 6750).</summary>
     Bearer,
 
-    /// <summary>By the cookie of the service's own pages.</summary>
+    /// <summary>The session cookie of the service's own pages.</summary>
     Cookie,
 
-    /// <summary>In several ways at once: nobody could tell whose request it is.</summary>
+    /// <summary>Several credentials, which is refused: it would not be clear whose request it is.</summary>
     Several,
 
-    /// <summary>In a way that is none of these.</summary>
+    /// <summary>An <c>Authorization</c> that cannot be read, or of another scheme.</summary>
     Other,
 }
 
-/// <summary>The credential that a request carries, as it is written there.</summary>
+/// <summary>The credential in a request's headers, as it is written there; not validated.</summary>
+/// <param name="Kind">The kind of credential.</param>
+/// <param name="Name">The name of HTTP Basic; otherwise empty.</param>
+/// <param name="Text">The key, the secret, the token or the cookie.</param>
 internal readonly record struct CredentialHeader(CredentialKind Kind, string Name = "", string Text = "")
 {
-    /// <summary>Reads it.</summary>
+    /// <summary>Reads <c>X-Api-Key</c> and <c>Authorization</c>.</summary>
     public static CredentialHeader FromRequest(HttpRequest request)
     {
         var (keys, authorizations) = (request.Headers[CallerAuthenticationHandler.KeyHeader], request.Headers.Authorization);
@@ -44,10 +47,12 @@ internal readonly record struct CredentialHeader(CredentialKind Kind, string Nam
         };
     }
 
-    private static CredentialHeader ParseAuthorization(string? header)
+    /// <summary>Reads a value of <c>Authorization</c>.</summary>
+    public static CredentialHeader ParseAuthorization(string? header)
     {
         if (string.IsNullOrEmpty(header)) return new(CredentialKind.None);
-        if (!AuthenticationHeaderValue.TryParse(header, out var value) || value.Parameter is not { Length: > 0 } parameter) return new(CredentialKind.Other);
+        if (!AuthenticationHeaderValue.TryParse(header, out var value) || value.Parameter is not { Length: > 0 } parameter)
+            return new(CredentialKind.Other);
         if (value.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase)) return new(CredentialKind.Bearer, Text: parameter);
         if (!value.Scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase)) return new(CredentialKind.Other);
 

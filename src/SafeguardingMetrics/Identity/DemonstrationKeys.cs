@@ -2,12 +2,16 @@ using SafeguardingMetrics.Datasets.Declaring.Facts;
 
 namespace SafeguardingMetrics.Identity;
 
-/// <summary>Exampleshire: a partnership to try things on. Its keys are in the README and are refused outside Development.</summary>
+/// <summary>
+/// The agencies and keys of the demonstration partnership, Exampleshire. The keys are in the README and are refused
+/// outside Development.
+/// </summary>
 public static class DemonstrationKeys
 {
     private static readonly string[] OfAnAgency = [Permission.Submit, Permission.ReadReturns, Permission.ReadDataQuality];
     private static readonly string[] OfABoard = [Permission.ReadFigures, Permission.ReadDataQuality];
-    private static readonly string[] OfAnAnalyst = [Permission.ReadFigures, Permission.ReadFullFigures, Permission.ReadCases, Permission.ReadReturns, Permission.ReadDataQuality];
+    private static readonly string[] OfAnAnalyst =
+        [Permission.ReadFigures, Permission.ReadFullFigures, Permission.ReadCases, Permission.ReadReturns, Permission.ReadDataQuality];
 
     /// <summary>Its agencies.</summary>
     public static IReadOnlyList<Agency> Agencies { get; } =
@@ -15,7 +19,8 @@ public static class DemonstrationKeys
         new() { Code = "EXA-CSC", Name = "Exampleshire Children's Social Care", Sector = Sector.SocialCare },
         new() { Code = "EXA-ICB", Name = "Exampleshire Integrated Care Board", Sector = Sector.Health },
         new() { Code = "EXA-POL", Name = "Exampleshire Police", Sector = Sector.Police },
-        .. Enumerable.Range(1, 8).Select(i => new Agency { Code = $"EXA-SCH-{i:00}", Name = $"Exampleshire School {i}", Sector = Sector.School }),
+        .. Enumerable.Range(1, 8)
+            .Select(i => new Agency { Code = $"EXA-SCH-{i:00}", Name = $"Exampleshire School {i}", Sector = Sector.School }),
     ];
 
     /// <summary>Its keys.</summary>

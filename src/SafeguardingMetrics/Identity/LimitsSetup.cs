@@ -4,10 +4,12 @@ using SafeguardingMetrics.Http.Limits;
 
 namespace SafeguardingMetrics.Identity;
 
-/// <summary>Reads the limits and gives the web server its part of them.</summary>
+/// <summary>Registers the limits, and configures the web server with its part of them.</summary>
 public static class LimitsSetup
 {
-    /// <summary>How long a sender may be slower than <see cref="ServiceLimits.BodyBytesASecond"/> at the beginning.</summary>
+    /// <summary>
+    /// How long a sender may be slower than <see cref="ServiceLimits.BodyBytesASecond"/> at the start of a body.
+    /// </summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
     /// <summary>Adds the limits. A value outside its range keeps the service from starting.</summary>
@@ -16,8 +18,7 @@ public static class LimitsSetup
         services.AddOptions<ServiceLimits>().BindConfiguration(ServiceLimits.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ServiceLimits>>().Value);
         services.AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelLimitsSetup>();
-        services.AddSingleton<RateLimitMiddleware>();
-        return services;
+        return services.AddClientRateLimits();
     }
 
     private sealed class KestrelLimitsSetup(ServiceLimits limits) : IConfigureOptions<KestrelServerOptions>
@@ -29,7 +30,7 @@ public static class LimitsSetup
             server.MaxRequestHeadersTotalSize = limits.HeaderBytes;
             server.MaxRequestHeaderCount = limits.Headers;
             server.RequestHeadersTimeout = TimeSpan.FromSeconds(limits.HeaderSeconds);
-            // Returns and tables have limits of their own, which their routes say.
+            // Routes that take returns and tables have limits of their own, in their metadata.
             server.MaxRequestBodySize = limits.SettingBytes;
             server.MinRequestBodyDataRate = limits.BodyBytesASecond == 0 ? null : new MinDataRate(limits.BodyBytesASecond, Grace);
             server.MaxConcurrentConnections = limits.Connections;

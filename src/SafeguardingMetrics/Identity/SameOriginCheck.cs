@@ -1,12 +1,17 @@
 namespace SafeguardingMetrics.Identity;
 
 /// <summary>
-/// Tells requests that the service's own pages make from those that another site has a browser make, with the cookie. Browsers say it themselves, in
-/// <c>Sec-Fetch-Site</c> (Fetch Metadata); over http to another machine they leave that out, and then <c>Origin</c> says it, which they send with whatever may change something.
+/// CSRF protection: tells same-origin requests of the service's own pages from cross-site requests that another site
+/// has a browser make with the session cookie. Browsers state it in <c>Sec-Fetch-Site</c> (Fetch Metadata). Over http
+/// to another machine they leave that header out; then <c>Origin</c> counts, which they send with every request that
+/// may change data.
 /// </summary>
 internal static class SameOriginCheck
 {
-    /// <summary>True where a page of ours made it, or the person by typing the address; of what changes something, only a page of ours.</summary>
+    /// <summary>
+    /// True of a request that a page of the service made. A request that only reads (GET, HEAD) may also come from the
+    /// person, by a typed address or a bookmark.
+    /// </summary>
     public static bool IsSameOrigin(HttpRequest request)
     {
         var onlyReads = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
@@ -19,7 +24,8 @@ internal static class SameOriginCheck
         };
     }
 
-    // The host alone: behind a proxy that ends TLS the schemes differ.
-    private static bool OriginMatchesHost(HttpRequest request) => Uri.TryCreate(request.Headers.Origin.ToString(), UriKind.Absolute, out var origin)
+    // Only the host and port are compared: behind a proxy that ends TLS, the schemes differ.
+    private static bool OriginMatchesHost(HttpRequest request) =>
+        Uri.TryCreate(request.Headers.Origin.ToString(), UriKind.Absolute, out var origin)
         && string.Equals(origin.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase);
 }

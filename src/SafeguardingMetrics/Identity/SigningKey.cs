@@ -4,28 +4,30 @@ using Microsoft.IdentityModel.Tokens;
 namespace SafeguardingMetrics.Identity;
 
 /// <summary>
-/// The key that signs the service's own tokens: an elliptic curve key (P-256) in <c>OAuth__SigningKey</c>, the same for all instances. Where it is
-/// missing, Development makes one that is forgotten at the end; elsewhere no tokens are issued and none is taken.
+/// The key that signs access tokens and session cookies: an elliptic curve key (P-256) in <c>OAuth__SigningKey</c>, the
+/// same for all instances. Without the setting, Development generates a key that lasts until the process ends;
+/// elsewhere no tokens are issued or accepted and nobody can sign in to the pages.
 /// </summary>
 public sealed class SigningKey
 {
     private const string Setting = "OAuth:SigningKey";
     private const string InvalidKeyMessage = "OAuth__SigningKey is base64 of a PKCS #8 private key on the curve P-256.";
 
-    /// <summary>Reads it.</summary>
-    /// <exception cref="InvalidOperationException">It is there and cannot be used: the service must not start.</exception>
+    /// <summary>Reads the setting.</summary>
+    /// <exception cref="InvalidOperationException">The setting cannot be used: the service must not start.</exception>
     public SigningKey(IConfiguration configuration, IHostEnvironment environment)
     {
         var configured = configuration[Setting];
         CanSign = !string.IsNullOrEmpty(configured) || environment.IsDevelopment();
         var key = string.IsNullOrEmpty(configured) ? ECDsa.Create(ECCurve.NamedCurves.nistP256) : ParsePrivateKey(configured);
-        Credentials = new SigningCredentials(new ECDsaSecurityKey(key) { KeyId = Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo()))[..16] }, SecurityAlgorithms.EcdsaSha256);
+        var keyId = Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo()))[..16];
+        Credentials = new SigningCredentials(new ECDsaSecurityKey(key) { KeyId = keyId }, SecurityAlgorithms.EcdsaSha256);
     }
 
-    /// <summary>False where tokens are neither issued nor taken.</summary>
+    /// <summary>False where tokens are neither issued nor accepted.</summary>
     public bool CanSign { get; }
 
-    /// <summary>What signs, and what a signature is checked with.</summary>
+    /// <summary>The key and algorithm that sign and verify.</summary>
     public SigningCredentials Credentials { get; }
 
     private static ECDsa ParsePrivateKey(string base64)

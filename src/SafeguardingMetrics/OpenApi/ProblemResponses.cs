@@ -44,6 +44,7 @@ internal sealed class ProblemResponses(RecordedResponses recorded) : IDocumentFi
     {
         var taken = GetRequestBodyKind(path, operation);
         var problems = ListProblems(path, taken, status).ToList();
+        if (status == StatusCodes.Status400BadRequest && path.StartsWith("/v1", StringComparison.Ordinal)) problems.Add(ProblemCatalogue.UnknownParameter);
         var own = recorded.Find(operation.OperationId!, status).ToDictionary(example => example.Name);
         response.Description = string.Join("\n\n", problems.Select(problem => $"`{problem.Code}` {problem.Title} {problem.Remedy}"));
         response.Content = new Dictionary<string, IOpenApiMediaType>

@@ -25,7 +25,7 @@ public static class SubmitEndpoints
         var limits = v1.ServiceProvider.GetRequiredService<ServiceLimits>();
         var own = v1.MapGroup("").WithTags("Returns").RequireAuthorization(Permission.Submit)
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422).ProducesProblem(500).ProducesProblem(503);
-        var taking = own.MapGroup("/returns").WithMetadata(new SubmissionMetadata(limits.BodyBytes)).AddEndpointFilter(v1.ServiceProvider.GetRequiredService<SubmissionConcurrencyFilter>())
+        var taking = own.MapGroup("/returns").WithMetadata(new SubmissionMetadata(limits.BodyBytes)).RequireRateLimiting(SubmissionConcurrencyPolicy.Name)
             .ProducesProblem(408).ProducesProblem(413).ProducesProblem(415);
         taking.MapPost("/{dataset}", Submit).WithName("submitReturn").Audited(AuditAction.Submission).ProducesProblem(409);
         taking.MapPost("/{dataset}/check", Check).WithName("checkReturn").WithMetadata(new AllowCookieAuthentication()).Audited(AuditAction.Check);

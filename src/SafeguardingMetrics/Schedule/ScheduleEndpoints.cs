@@ -32,46 +32,53 @@ public static class ScheduleEndpoints
     /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01); now unless given.</param>
     /// <param name="format"><c>json</c> or <c>csv</c>; otherwise what the header <c>Accept</c> prefers.</param>
     /// <response code="200">The entries, a row each.</response>
-    public static async Task<Results<Rows<ScheduleRow>, ProblemHttpResult>> List(string? dataset, string? agency, string? knownAt, string? format, HttpContext http, Database database)
+    public static async Task<Results<Rows<ScheduleRow>, ProblemHttpResult>> List(
+        string? dataset, string? agency, string? knownAt, string? format, [AsParameters] ReadServices services)
     {
-        if (!QueryParameters.TryParseKnownAt(knownAt, out var known)) return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidInstantDetail("knownAt"));
+        if (!QueryParameters.TryParseKnownAt(knownAt, out var known))
+            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidInstantDetail("knownAt"));
         if (FindProblem(dataset) is { } why) return why;
-        var own = http.User.GetAgency()?.Code;
+        var own = services.Caller.Agency?.Code;
         if (own is not null && agency is not null && agency != own) return new Rows<ScheduleRow>([]);
-        var schedules = await database.Read(reading => ScheduleReader.ListSchedules(reading, dataset, own ?? agency, known), http.RequestAborted);
+        var schedules = await services.Database.Read(
+            reading => ScheduleReader.ListSchedules(reading, dataset, own ?? agency, known), services.Cancel);
         return new Rows<ScheduleRow>([.. schedules.SelectMany(one => ScheduleRow.FromSchedule(one.Schedule))]);
     }
 
-    /// <summary>List what is due and not here</summary>
+    /// <summary>List overdue returns</summary>
     /// <remarks>
-    /// A return has come where its days are held: of a snapshot one day of the period, of an activity every day (of school attendance every working day), whichever
-    /// returns hold them. A return that was withdrawn holds none. An agency sees its own.
+    /// A return counts as received when its days are covered: of a snapshot one day of the period, of an activity every day
+    /// (of school attendance every working day), by whichever returns. A withdrawn return covers no day. An agency sees its
+    /// own.
     /// </remarks>
-    /// <param name="dataset">Only this dataset.</param>
-    /// <param name="agency">Only this agency.</param>
-    /// <param name="from">Only periods that end on this day or later, YYYY-MM-DD; the first of the month eleven months before <c>asOf</c> unless given.</param>
-    /// <param name="asOf">What was due by this instant (2026-03-01T09:00:00Z) or by the end of this day (2026-03-01); <c>knownAt</c>, or now, unless given.</param>
-    /// <param name="knownAt">What was known, of the schedule and of what had come, at an instant or at the end of a day; now unless given.</param>
-    /// <param name="format"><c>json</c> or <c>csv</c>; otherwise what the header <c>Accept</c> prefers.</param>
     /// <response code="200">What is overdue, the longest first.</response>
     public static async Task<Results<Rows<OverdueRow>, ProblemHttpResult>> Overdue(
-        string? dataset, string? agency, string? from, string? asOf, string? knownAt, string? format, HttpContext http, Database database, TimeProvider time)
+        [AsParameters] OverdueParameters asked, [AsParameters] ReadServices services)
     {
-        if (!QueryParameters.TryParseDay(from, out var first)) return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("from"));
-        if (!QueryParameters.TryParseKnownAt(asOf, out var by)) return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidInstantDetail("asOf"));
-        if (!QueryParameters.TryParseKnownAt(knownAt, out var known)) return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidInstantDetail("knownAt"));
+        var (dataset, agency) = (asked.Dataset, asked.Agency);
+        if (!QueryParameters.TryParseDay(asked.From, out var first))
+            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("from"));
+        if (!QueryParameters.TryParseKnownAt(asked.AsOf, out var by))
+            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidInstantDetail("asOf"));
+        if (!QueryParameters.TryParseKnownAt(asked.KnownAt, out var known))
+            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidInstantDetail("knownAt"));
         if (FindProblem(dataset) is { } why) return why;
-        var dueBy = by ?? known ?? time.GetUtcNow();
-        // Nothing is known of days outside the calendar, and its ends are no place to count from.
+        var dueBy = by ?? known ?? services.Clock.GetUtcNow();
+        // The calendar of working days has no days outside these.
         var last = London.DayOf(dueBy);
-        if (last < WorkingDayCalendar.FirstDay.AddYears(1) || last > WorkingDayCalendar.LastDay) return ProblemCatalogue.InvalidParameter.ToResult("asOf lies from 1991 to 2040.");
+        if (last < WorkingDayCalendar.FirstDay.AddYears(1) || last > WorkingDayCalendar.LastDay)
+            return ProblemCatalogue.InvalidParameter.ToResult("asOf must be between 1991 and 2040.");
         var begin = first ?? Period.MonthOf(last).AddMonths(-11);
-        if (begin < WorkingDayCalendar.FirstDay || begin > last) return ProblemCatalogue.InvalidParameter.ToResult("from is not after asOf, and from 1990 on.");
+        if (begin < WorkingDayCalendar.FirstDay || begin > last)
+            return ProblemCatalogue.InvalidParameter.ToResult("from must not be after asOf, nor before 1990.");
 
-        var own = http.User.GetAgency()?.Code;
+        var own = services.Caller.Agency?.Code;
         if (own is not null && agency is not null && agency != own) return new Rows<OverdueRow>([]);
-        var due = await database.Read(
-            async reading => await ScheduleReader.ListDue(reading, await ScheduleReader.ListSchedules(reading, dataset, own ?? agency, known), dataset, own ?? agency, new Period(begin, last), dueBy, known), http.RequestAborted);
+        var due = await services.Database.Read(async reading =>
+        {
+            var schedules = await ScheduleReader.ListSchedules(reading, dataset, own ?? agency, known);
+            return await ScheduleReader.ListDue(reading, schedules, dataset, own ?? agency, new Period(begin, last), dueBy, known);
+        }, services.Cancel);
         return new Rows<OverdueRow>(
         [
             .. due.Where(one => !one.HasCome).Select(one => OverdueRow.Create(one.Due, dueBy))
@@ -102,14 +109,16 @@ public static class ScheduleEndpoints
     public static async Task<Results<Ok<IReadOnlyList<ScheduleRow>>, ProblemHttpResult>> Remove(string dataset, string agency, string? from, HttpContext http, Database database, TimeProvider time)
     {
         if (await FindProblem(dataset, agency, http, database) is { } unknown) return unknown;
-        if (!QueryParameters.TryParseDay(from, out var day)) return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("from"));
+        if (!QueryParameters.TryParseDay(from, out var day))
+            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("from"));
         var nothing = new ScheduleSetting($"{day ?? London.Today(time):yyyy-MM-dd}", Frequency.None, 0, EndOfDay.ToString(ScheduleEntry.TimeFormat, System.Globalization.CultureInfo.InvariantCulture));
         var (entry, why) = nothing.ToEntry(dataset, agency, GetKeyId(http.User), time.GetUtcNow());
         if (entry is null) return ProblemCatalogue.InvalidParameter.ToResult(why!);
         return TypedResults.Ok(await Save(entry, http, database));
     }
 
-    private static Task<IReadOnlyList<ScheduleRow>> Save(ScheduleEntry entry, HttpContext http, Database database) => database.Write<IReadOnlyList<ScheduleRow>>($"schedule/{entry.Agency}/{entry.Dataset}", async work =>
+    private static Task<IReadOnlyList<ScheduleRow>> Save(ScheduleEntry entry, HttpContext http, Database database) =>
+        database.Write<IReadOnlyList<ScheduleRow>>($"schedule/{entry.Agency}/{entry.Dataset}", async work =>
     {
         await ScheduleStore.Set(work, entry);
         var now = await ScheduleReader.ListSchedules(work, entry.Dataset, entry.Agency, null);
@@ -118,12 +127,15 @@ public static class ScheduleEndpoints
     }, http.RequestAborted);
 
     private static ProblemHttpResult? FindProblem(string? dataset) =>
-        dataset is not null && DatasetCatalogue.Find(dataset) is null ? ProblemCatalogue.InvalidParameter.ToResult("dataset is one that GET /v1/datasets lists.") : null;
+        dataset is not null && DatasetCatalogue.Find(dataset) is null
+            ? ProblemCatalogue.InvalidParameter.ToResult("dataset is one that GET /v1/datasets lists.")
+            : null;
 
     private static async Task<ProblemHttpResult?> FindProblem(string dataset, string agency, HttpContext http, Database database)
     {
         if (DatasetCatalogue.Find(dataset) is not { } known) return ProblemCatalogue.NoSuchDataset;
-        if ((await database.Read(AgencyStore.List, http.RequestAborted)).FirstOrDefault(one => one.Code == agency) is not { } sender) return ProblemCatalogue.NotFound.ToResult("No agency of the partnership has this code.");
+        if ((await database.Read(AgencyStore.List, http.RequestAborted)).FirstOrDefault(one => one.Code == agency) is not { } sender)
+            return ProblemCatalogue.NotFound.ToResult("No agency of the partnership has this code.");
         return known.Sectors.Contains(sender.Sector) ? null : ProblemCatalogue.InvalidParameter.ToResult($"{dataset} is sent by {string.Join(", ", known.Sectors)}; {agency} belongs to {sender.Sector}.");
     }
 

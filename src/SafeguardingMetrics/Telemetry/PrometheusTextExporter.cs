@@ -7,10 +7,12 @@ using OpenTelemetry.Metrics;
 namespace SafeguardingMetrics.Telemetry;
 
 /// <summary>
-/// Writes what OpenTelemetry has added up as Prometheus reads it (text format 0.0.4), named as OpenTelemetry's compatibility specification
-/// says: dots become underscores, a unit is appended, and a counter ends in <c>_total</c>.
+/// Writes what OpenTelemetry has added up as Prometheus reads it (text format 0.0.4), named as OpenTelemetry's
+/// compatibility specification says: dots become underscores, a unit is appended, and a counter ends in <c>_total</c>.
 /// </summary>
-/// <remarks>OpenTelemetry's own exporter for Prometheus has never left beta; what it does beyond the stable SDK is this file.</remarks>
+/// <remarks>
+/// OpenTelemetry's own exporter for Prometheus has never left beta; what it does beyond the stable SDK is this file.
+/// </remarks>
 [ExportModes(ExportModes.Pull)]
 internal sealed partial class PrometheusTextExporter : BaseExporter<Metric>, IPullMetricExporter
 {
@@ -46,8 +48,10 @@ internal sealed partial class PrometheusTextExporter : BaseExporter<Metric>, IPu
         if (!name.EndsWith(unit, StringComparison.Ordinal)) name += unit;
         if (isCounter) name += "_total";
 
-        if (metric.Description is { Length: > 0 }) text.Append(CultureInfo.InvariantCulture, $"# HELP {name} {metric.Description.ReplaceLineEndings(" ")}\n");
-        text.Append(CultureInfo.InvariantCulture, $"# TYPE {name} {(isCounter ? "counter" : metric.MetricType == MetricType.Histogram ? "histogram" : "gauge")}\n");
+        if (metric.Description is { Length: > 0 })
+            text.Append(CultureInfo.InvariantCulture, $"# HELP {name} {metric.Description.ReplaceLineEndings(" ")}\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"# TYPE {name} {(isCounter ? "counter" : metric.MetricType == MetricType.Histogram ? "histogram" : "gauge")}\n");
         foreach (ref readonly var point in metric.GetMetricPoints())
         {
             var labels = Labels(point.Tags);
@@ -62,7 +66,9 @@ internal sealed partial class PrometheusTextExporter : BaseExporter<Metric>, IPu
         foreach (var bucket in point.GetHistogramBuckets())
         {
             before += bucket.BucketCount;
-            var bound = double.IsPositiveInfinity(bucket.ExplicitBound) ? "+Inf" : bucket.ExplicitBound.ToString(CultureInfo.InvariantCulture);
+            var bound = double.IsPositiveInfinity(bucket.ExplicitBound)
+                ? "+Inf"
+                : bucket.ExplicitBound.ToString(CultureInfo.InvariantCulture);
             Line(name + "_bucket", labels + (labels.Length == 0 ? "" : ",") + $"le=\"{bound}\"", before);
         }
 

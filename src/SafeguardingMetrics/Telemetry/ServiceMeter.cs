@@ -2,7 +2,10 @@ using System.Diagnostics.Metrics;
 
 namespace SafeguardingMetrics.Telemetry;
 
-/// <summary>What the service counts of its own work, beside what ASP.NET Core counts of requests. Attributes are names from catalogues, never what a caller wrote.</summary>
+/// <summary>
+/// What the service counts of its own work, beside what ASP.NET Core counts of requests. Attributes are names from
+/// catalogues, never what a caller wrote.
+/// </summary>
 public sealed class ServiceMeter
 {
     /// <summary>The meter's name.</summary>
@@ -24,16 +27,20 @@ public sealed class ServiceMeter
     public ServiceMeter(IMeterFactory meters)
     {
         var meter = meters.Create(Name);
-        returns = meter.CreateCounter<long>("safeguarding.returns.received", "{return}", "Returns that were sent, by dataset and by what became of them.");
-        records = meter.CreateCounter<long>("safeguarding.returns.records", "{record}", "Records of returns that were read, by dataset and by whether they were accepted.");
+        returns = meter.CreateCounter<long>(
+            "safeguarding.returns.received", "{return}", "Returns that were sent, by dataset and by what became of them.");
+        records = meter.CreateCounter<long>(
+            "safeguarding.returns.records", "{record}", "Records of returns that were read, by dataset and by whether they were accepted.");
         seconds = meter.CreateHistogram(
             "safeguarding.returns.duration", "s", "How long a return took, by dataset and phase: receiving its body, and taking it.",
             advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300] });
-        retries = meter.CreateCounter<long>("safeguarding.database.retries", "{retry}", "Units of work that were tried again after a fault of the database that passed.");
+        retries = meter.CreateCounter<long>(
+            "safeguarding.database.retries", "{retry}", "Units of work that were tried again after a fault of the database that passed.");
         figures = meter.CreateCounter<long>("safeguarding.figures.read", "{figure}", "Figures that were given to readers.");
         meter.CreateObservableGauge(
             "safeguarding.database.circuit.open",
-            () => new Measurement<int>[] { new(circuitOfDatabase, CreateTag(Connection, "database")), new(circuitOfReports, CreateTag(Connection, "reports")) },
+            () => new Measurement<int>[] { new(circuitOfDatabase, CreateTag(Connection, "database")),
+                new(circuitOfReports, CreateTag(Connection, "reports")) },
             description: "1 while nobody asks the database because it keeps failing, otherwise 0.");
     }
 

@@ -66,7 +66,7 @@ public sealed class SessionCookieTests
 
         await service.Delete($"/v1/clients/{client}/keys/{id}", "demo-admin");
         var refused = await Get(service, Figures, revoked, SameOrigin);
-        Assert.That((refused.Status, (string?)refused.Json["detail"]), Is.EqualTo((HttpStatusCode.Unauthorized, "The sign-in is over, or its key may no longer be used: sign in again.")));
+        Assert.That((refused.Status, (string?)refused.Json["detail"]), Is.EqualTo((HttpStatusCode.Unauthorized, "The sign-in has expired, or its key was revoked. Sign in again.")));
         Assert.That(refused.Headers["WWW-Authenticate"], Does.Not.Contain("Basic"), "a browser would ask for a password");
 
         service.Clock.Advance(SessionCookie.Lifetime - TimeSpan.FromSeconds(1));

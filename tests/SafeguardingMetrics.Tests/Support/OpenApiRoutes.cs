@@ -31,7 +31,7 @@ internal static partial class OpenApiRoutes
 
     private static string FillParameters(string path) => Hole().Replace(
         path.Replace("{dataset}", "open-cases", StringComparison.Ordinal).Replace("{code}", path.StartsWith("/problems", StringComparison.Ordinal) ? "not-found" : "visits-on-time", StringComparison.Ordinal).Replace("{agency}", "EXA-CSC", StringComparison.Ordinal),
-        Guid.Empty.ToString()) + (path.StartsWith("/v1/returns/", StringComparison.Ordinal) ? "?period=2026-11-20" : "");
+        Guid.Empty.ToString()) + (path.StartsWith("/v1/returns/", StringComparison.Ordinal) && !path.Contains("{id}", StringComparison.Ordinal) ? "?period=2026-11-20" : "");
 
     [GeneratedRegex(@"\{[^}]+\}")]
     private static partial Regex Hole();

@@ -15,10 +15,14 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.App.Demonstration;
 
-/// <summary>In Development, fills the database with Exampleshire: its agencies and keys, and fourteen months of returns, what had been agreed on when they are due, and the board's targets.</summary>
+/// <summary>
+/// In Development, fills the database with Exampleshire: its agencies and keys, and fourteen months of returns, what
+/// had been agreed on when they are due, and the board's targets.
+/// </summary>
 public static partial class DemonstrationSetup
 {
-    private static readonly Sql Begun = new("SELECT BegunOn, FilledAt, (SELECT MAX(ReceivedAt) FROM AgencyReturn) AS LastAt FROM DemonstrationFill");
+    private static readonly Sql Begun = new(
+        "SELECT BegunOn, FilledAt, (SELECT MAX(ReceivedAt) FROM AgencyReturn) AS LastAt FROM DemonstrationFill");
     private static readonly Sql Begin = new("INSERT INTO DemonstrationFill (BegunOn) VALUES (@Today)");
     private static readonly Sql End = new("UPDATE DemonstrationFill SET FilledAt = @At");
 
@@ -27,7 +31,8 @@ public static partial class DemonstrationSetup
     {
         if (!app.Environment.IsDevelopment()) return;
         var cancel = app.Lifetime.ApplicationStopping;
-        await app.Services.GetRequiredService<AgencyStore>().Add(DemonstrationKeys.Agencies, DemonstrationKeys.Keys, areDemonstration: true, cancel);
+        await app.Services.GetRequiredService<AgencyStore>().Add(
+            DemonstrationKeys.Agencies, DemonstrationKeys.Keys, areDemonstration: true, cancel);
         if (app.Configuration.GetValue("Demo:Returns", true)) await Fill(app, cancel);
     }
 
@@ -42,7 +47,8 @@ public static partial class DemonstrationSetup
         await database.Write("schedule", work => AddSchedule(work, today), cancel);
         // Tried again after a fall, a target that is there is not set again.
         var begun = ExampleshireHistory.Agreed(today).Min(one => one.From);
-        foreach (var target in DemonstrationTargets.Create(begun, London.StartOf(begun))) await database.Write("targets", work => TargetStore.Set(work, target), cancel);
+        foreach (var target in DemonstrationTargets.Create(begun, London.StartOf(begun)))
+            await database.Write("targets", work => TargetStore.Set(work, target), cancel);
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("SafeguardingMetrics.Demonstration");
         var clock = new PostingClock();
         var intake = new ReturnIntake(database, app.Services.GetRequiredService<IdentifierHasher>(), clock);
@@ -57,7 +63,8 @@ public static partial class DemonstrationSetup
             clock.Now = posted.At;
             if (!Period.TryParse(posted.Period, out var days)) throw new FormatException(posted.Period);
             using var body = await BufferedBody.Receive(new MemoryStream(posted.Body), "", ReturnLimits.MaxUncompressedBytes, cancel);
-            await intake.Process(new IncomingReturn(agencies[posted.Agency], DatasetCatalogue.Find(posted.Dataset)!, days, posted.ContentType, body), cancel);
+            await intake.Process(new IncomingReturn(
+                agencies[posted.Agency], DatasetCatalogue.Find(posted.Dataset)!, days, posted.ContentType, body), cancel);
             if (100 * done / total is var percent && percent >= shown + 10) Log.Progress(log, shown = percent / 10 * 10, done, total);
         }
 
@@ -66,13 +73,16 @@ public static partial class DemonstrationSetup
         Log.Filled(log, done, watch.Elapsed.TotalSeconds);
     }
 
-    // The day whose history is filled and the instant up to which it is already there; null where there is nothing to do.
-    private static Task<(DateOnly Today, DateTimeOffset? From)?> BeginOrResume(Database database, DateOnly today, CancellationToken cancel) => database.Write<(DateOnly, DateTimeOffset?)?>("demonstration", async work =>
-    {
-        if (await work.First<FillProgress>(Begun) is { } begun) return begun.FilledAt is null ? (begun.BegunOn, begun.LastAt) : null;
-        await work.ExecuteAndCommit(Begin, new { Today = today });
-        return (today, null);
-    }, cancel);
+    // The day whose history is filled, and the instant up to which it is already there; null where nothing is to do.
+    private static Task<(DateOnly Today, DateTimeOffset? From)?> BeginOrResume(
+        Database database, DateOnly today, CancellationToken cancel) =>
+        database.Write<(DateOnly, DateTimeOffset?)?>("demonstration", async work =>
+        {
+            if (await work.First<FillProgress>(Begun) is { } begun)
+                return begun.FilledAt is null ? (begun.BegunOn, begun.LastAt) : null;
+            await work.ExecuteAndCommit(Begin, new { Today = today });
+            return (today, null);
+        }, cancel);
 
     // As known since before the first return.
     private static async Task<bool> AddSchedule(UnitOfWork work, DateOnly today)
@@ -117,7 +127,8 @@ public static partial class DemonstrationSetup
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Filling the demonstration partnership Exampleshire: {Percent}% ({Done} of {Total} returns)")]
+        [LoggerMessage(1, LogLevel.Information,
+            "Filling the demonstration partnership Exampleshire: {Percent}% ({Done} of {Total} returns)")]
         public static partial void Progress(ILogger log, int percent, int done, int total);
 
         [LoggerMessage(2, LogLevel.Information, "Exampleshire is filled: {Returns} returns in {Seconds:0.0} s")]

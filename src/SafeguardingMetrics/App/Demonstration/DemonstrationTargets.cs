@@ -2,7 +2,10 @@ using SafeguardingMetrics.Indicators.Targets;
 
 namespace SafeguardingMetrics.App.Demonstration;
 
-/// <summary>What Exampleshire's board has set out to reach. Invented, as everything there is; some of its indicators have no target, as in most partnerships.</summary>
+/// <summary>
+/// What Exampleshire's board has set out to reach. Invented, as everything there is; some of its indicators have no
+/// target, as in most partnerships.
+/// </summary>
 internal static class DemonstrationTargets
 {
     // The indicator, what to reach, and by how much it may be missed and still be amber.

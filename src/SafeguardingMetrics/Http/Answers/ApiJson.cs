@@ -12,7 +12,8 @@ public static class ApiJson
     public static JsonSerializerOptions Options { get; } = Apply(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
     /// <summary>Has the framework write the same.</summary>
-    public static IServiceCollection AddApiJson(this IServiceCollection services) => services.ConfigureHttpJsonOptions(options => Apply(options.SerializerOptions));
+    public static IServiceCollection AddApiJson(this IServiceCollection services) =>
+        services.ConfigureHttpJsonOptions(options => Apply(options.SerializerOptions));
 
     private static JsonSerializerOptions Apply(JsonSerializerOptions options)
     {
@@ -24,7 +25,8 @@ public static class ApiJson
 
     private sealed class Instants : JsonConverter<DateTimeOffset>
     {
-        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.GetDateTimeOffset();
 
         public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
             writer.WriteStringValue(Instant.Format(value));

@@ -50,7 +50,8 @@ internal sealed record Column(string Name, ColumnKind Kind, bool IsNullable, Fun
             var type when type == typeof(bool) => ColumnKind.Truth,
             _ => ColumnKind.Text,
         };
-        return new(JsonNamingPolicy.CamelCase.ConvertName(property.Name), kind, nullability.ReadState == NullabilityState.Nullable, property.GetValue);
+        return new(
+            JsonNamingPolicy.CamelCase.ConvertName(property.Name), kind, nullability.ReadState == NullabilityState.Nullable, property.GetValue);
     }
 
     private static class Columns<T>

@@ -24,7 +24,8 @@ public static class Csv
     }
 
     /// <summary>Writes a row.</summary>
-    public static Task WriteRow(TextWriter writer, IEnumerable<object?> row) => writer.WriteAsync(string.Join(',', row.Select(Cell)) + "\r\n");
+    public static Task WriteRow(TextWriter writer, IEnumerable<object?> row) =>
+        writer.WriteAsync(string.Join(',', row.Select(Cell)) + "\r\n");
 
     private static string Cell(object? value) => value switch
     {

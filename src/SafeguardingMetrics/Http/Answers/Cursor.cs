@@ -9,7 +9,8 @@ public static class Cursor
     public const string InvalidCursorDetail = "cursor is not one that a page gave.";
 
     /// <summary>Writes a cursor.</summary>
-    public static string Encode(params string[] words) => System.Buffers.Text.Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Join('|', words)));
+    public static string Encode(params string[] words) =>
+        System.Buffers.Text.Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Join('|', words)));
 
     /// <summary>Reads a cursor of so many words; null where it is none.</summary>
     public static string[]? Decode(string cursor, int words)

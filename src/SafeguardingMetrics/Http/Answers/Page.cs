@@ -22,7 +22,8 @@ public static class Page
     {
         if (found.Count <= size) return new Page<T>(found, null);
         var items = found.Take(size).ToList();
-        var query = http.Request.Query.Where(pair => pair.Key != "cursor").ToDictionary(pair => pair.Key, pair => (string?)pair.Value.ToString());
+        var query = http.Request.Query
+            .Where(pair => pair.Key != "cursor").ToDictionary(pair => pair.Key, pair => (string?)pair.Value.ToString());
         query["cursor"] = cursorAfter(items[^1]);
         var next = QueryHelpers.AddQueryString($"{http.Request.PathBase}{http.Request.Path}", query);
         http.Response.Headers.Link = $"<{next}>; rel=\"next\"";

@@ -32,7 +32,8 @@ internal static class ParquetTable
         where T : notnull
     {
         var columns = Column.GetColumns<T>().Select(column => (Column: column, Field: CreateField(column))).ToList();
-        await using var writer = await ParquetWriter.CreateAsync(new ParquetSchema(columns.Select(column => column.Field)), file, cancellationToken: cancel);
+        await using var writer = await ParquetWriter.CreateAsync(
+            new ParquetSchema(columns.Select(column => column.Field)), file, cancellationToken: cancel);
         if (rows.Count == 0) return;
         using var group = writer.CreateRowGroup();
         foreach (var (column, field) in columns) await WriteColumn(group, field, column, [.. rows.Select(row => column.Cell(row))], cancel);
@@ -45,17 +46,21 @@ internal static class ParquetTable
         ColumnKind.Whole => new DataField(column.Name, typeof(int), column.IsNullable),
         ColumnKind.Number => new DecimalDataField(column.Name, Precision, Scale, isNullable: column.IsNullable),
         ColumnKind.Day => new DataField(column.Name, typeof(DateOnly), column.IsNullable),
-        ColumnKind.Instant => new DateTimeDataField(column.Name, DateTimeFormat.Timestamp, isAdjustedToUTC: true, DateTimeTimeUnit.Millis, column.IsNullable),
+        ColumnKind.Instant =>
+            new DateTimeDataField(column.Name, DateTimeFormat.Timestamp, isAdjustedToUTC: true, DateTimeTimeUnit.Millis, column.IsNullable),
         _ => new DataField(column.Name, typeof(bool), column.IsNullable),
     };
 
-    private static Task WriteColumn(ParquetRowGroupWriter group, DataField field, Column column, object?[] cells, CancellationToken cancel) => column.Kind switch
+    private static Task WriteColumn(
+        ParquetRowGroupWriter group, DataField field, Column column, object?[] cells, CancellationToken cancel) =>
+        column.Kind switch
     {
         ColumnKind.Text => group.WriteAsync(field, [.. cells.Select(cell => (string?)cell)]),
         ColumnKind.Whole => WriteValues<int>(group, field, cells, cancel),
         ColumnKind.Number => WriteValues<decimal>(group, field, cells, cancel),
         ColumnKind.Day => WriteValues<DateOnly>(group, field, cells, cancel),
-        ColumnKind.Instant => WriteValues<DateTime>(group, field, [.. cells.Select(cell => (object?)((DateTimeOffset?)cell)?.UtcDateTime)], cancel),
+        ColumnKind.Instant =>
+            WriteValues<DateTime>(group, field, [.. cells.Select(cell => (object?)((DateTimeOffset?)cell)?.UtcDateTime)], cancel),
         _ => WriteValues<bool>(group, field, cells, cancel),
     };
 

@@ -43,7 +43,8 @@ public static class QueryParameters
 
         // A plus sign in a query string arrives as a space unless it was escaped: 09:00:00 01:00 is meant as 09:00:00+01:00.
         const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        if (!text.Contains('T', StringComparison.Ordinal) || !DateTimeOffset.TryParse(text.Replace(' ', '+'), CultureInfo.InvariantCulture, Utc, out var instant)) return false;
+        if (!text.Contains('T', StringComparison.Ordinal)
+            || !DateTimeOffset.TryParse(text.Replace(' ', '+'), CultureInfo.InvariantCulture, Utc, out var instant)) return false;
         at = instant;
         return true;
     }

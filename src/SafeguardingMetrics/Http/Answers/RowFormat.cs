@@ -15,15 +15,18 @@ internal static class RowFormat
     {
         if (request.Query["format"] is [{ Length: > 0 } format]) return format;
         var best = request.GetTypedHeaders().Accept
-            .Where(type => type.MediaType == "text/csv" || type.MediaType == "application/json" || type.MatchesAllTypes || (type.MediaType == ParquetTable.MediaType && SupportsParquet(request)))
+            .Where(type => type.MediaType == "text/csv" || type.MediaType == "application/json"
+                || type.MatchesAllTypes || (type.MediaType == ParquetTable.MediaType && SupportsParquet(request)))
             .OrderByDescending(type => type, MediaTypeHeaderValueComparer.QualityComparer)
             .FirstOrDefault();
         return best?.MediaType == "text/csv" ? Csv : best?.MediaType == ParquetTable.MediaType ? Parquet : Json;
     }
 
     /// <summary>True where the address gives rows in the form that is asked for.</summary>
-    public static bool IsSupported(HttpRequest request) => GetRequested(request) is var asked && (asked is Json or Csv || (asked == Parquet && SupportsParquet(request)));
+    public static bool IsSupported(HttpRequest request) =>
+        GetRequested(request) is var asked && (asked is Json or Csv || (asked == Parquet && SupportsParquet(request)));
 
     private static bool SupportsParquet(HttpRequest request) =>
-        request.HttpContext.GetEndpoint()?.Metadata.OfType<IProducesResponseTypeMetadata>().Any(answer => answer.ContentTypes.Contains(ParquetTable.MediaType)) == true;
+        request.HttpContext.GetEndpoint()?.Metadata.OfType<IProducesResponseTypeMetadata>()
+            .Any(answer => answer.ContentTypes.Contains(ParquetTable.MediaType)) == true;
 }

@@ -13,13 +13,18 @@ public sealed class Rows<T>(IReadOnlyList<T> rows) : IResult, IEndpointMetadataP
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext) => RowFormat.GetRequested(httpContext.Request) switch
     {
-        RowFormat.Csv => Csv.Write(httpContext.Response, Column.GetColumns<T>().Select(column => column.Name), rows.Select(row => Column.GetColumns<T>().Select(column => column.Cell(row)))),
+        RowFormat.Csv => Csv.Write(
+            httpContext.Response,
+            Column.GetColumns<T>().Select(column => column.Name),
+            rows.Select(row => Column.GetColumns<T>().Select(column => column.Cell(row)))),
         RowFormat.Json => httpContext.Response.WriteAsJsonAsync(rows, httpContext.RequestAborted),
         RowFormat.Parquet when SupportsParquet => ParquetTable.Write(httpContext.Response, rows),
-        var other => ProblemCatalogue.InvalidParameter.ToResult($"format is {(SupportsParquet ? "json, csv or parquet" : "json or csv")}, not \"{other}\".").ExecuteAsync(httpContext),
+        var other => ProblemCatalogue.InvalidParameter.ToResult(
+            $"format is {(SupportsParquet ? "json, csv or parquet" : "json or csv")}, not \"{other}\".").ExecuteAsync(httpContext),
     };
 
     /// <inheritdoc/>
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(IReadOnlyList<T>), [.. (string[])["application/json", "text/csv"], .. SupportsParquet ? (string[])[ParquetTable.MediaType] : []]));
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(IReadOnlyList<T>),
+            [.. (string[])["application/json", "text/csv"], .. SupportsParquet ? (string[])[ParquetTable.MediaType] : []]));
 }

@@ -10,20 +10,24 @@ public static class BodyReceiver
     /// <summary>The body, which the caller disposes of, or the problem.</summary>
     /// <param name="http">The request.</param>
     /// <param name="most">The most unpacked bytes that are taken.</param>
-    public static Task<(BufferedBody? Body, ProblemHttpResult? Problem)> Receive(HttpContext http, long most) => Receive(http, BodyLimits.FromSize(most));
+    public static Task<(BufferedBody? Body, ProblemHttpResult? Problem)> Receive(HttpContext http, long most) =>
+        Receive(http, BodyLimits.FromSize(most));
 
     /// <summary>The body, which the caller disposes of, or the problem.</summary>
     /// <param name="http">The request.</param>
     /// <param name="limits">How large it may be.</param>
     public static async Task<(BufferedBody? Body, ProblemHttpResult? Problem)> Receive(HttpContext http, BodyLimits limits)
     {
-        if (http.Request.ContentLength > limits.Packed) return (null, ToProblem(new BodyTooLargeException(BodyLimit.Packed, limits.Packed)));
+        if (http.Request.ContentLength > limits.Packed)
+            return (null, ToProblem(new BodyTooLargeException(BodyLimit.Packed, limits.Packed)));
         var seconds = http.RequestServices.GetRequiredService<ServiceLimits>().BodySeconds;
-        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(seconds), http.RequestServices.GetRequiredService<TimeProvider>());
+        using var late = new CancellationTokenSource(
+            TimeSpan.FromSeconds(seconds), http.RequestServices.GetRequiredService<TimeProvider>());
         using var either = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, late.Token);
         try
         {
-            return (await BufferedBody.Receive(http.Request.Body, http.Request.Headers.ContentEncoding.ToString(), limits, either.Token), null);
+            var encoding = http.Request.Headers.ContentEncoding.ToString();
+            return (await BufferedBody.Receive(http.Request.Body, encoding, limits, either.Token), null);
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
         {
@@ -31,7 +35,8 @@ public static class BodyReceiver
         }
         catch (NotSupportedException)
         {
-            return (null, ProblemCatalogue.UnsupportedMediaType.ToResult("The header Content-Encoding must be gzip or br, or be left out."));
+            return (null, ProblemCatalogue.UnsupportedMediaType
+                .ToResult("The header Content-Encoding must be gzip or br, or be left out."));
         }
         catch (BodyTooLargeException fault)
         {

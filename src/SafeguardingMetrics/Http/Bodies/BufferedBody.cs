@@ -29,7 +29,8 @@ public sealed class BufferedBody : IDisposable
     /// <summary>Receives a body of which the unpacked size alone is limited.</summary>
     /// <inheritdoc cref="Receive(Stream, string, BodyLimits, CancellationToken)"/>
     /// <param name="most">The most unpacked bytes that are taken.</param>
-    public static Task<BufferedBody> Receive(Stream packed, string encoding, long most, CancellationToken cancel) => Receive(packed, encoding, BodyLimits.FromSize(most), cancel);
+    public static Task<BufferedBody> Receive(Stream packed, string encoding, long most, CancellationToken cancel) =>
+        Receive(packed, encoding, BodyLimits.FromSize(most), cancel);
 
     /// <summary>Receives a body.</summary>
     /// <param name="packed">The bytes as they arrive.</param>
@@ -60,7 +61,8 @@ public sealed class BufferedBody : IDisposable
             {
                 body.Length += read;
                 if (limits.FindExceeded(wire.Count, body.Length) is { } broken)
-                    throw new BodyTooLargeException(broken, broken switch { BodyLimit.Packed => limits.Packed, BodyLimit.Unpacked => limits.Unpacked, _ => limits.Ratio });
+                    throw new BodyTooLargeException(broken,
+                        broken switch { BodyLimit.Packed => limits.Packed, BodyLimit.Unpacked => limits.Unpacked, _ => limits.Ratio });
                 if (body.file is null && body.Length > MostInMemory) target = body.CreateFile();
                 hash.AppendData(buffer, 0, read);
                 WriteToTarget(target, buffer.AsSpan(0, read));

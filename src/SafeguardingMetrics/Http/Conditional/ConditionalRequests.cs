@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using SafeguardingMetrics.Http.Answers;
 using SafeguardingMetrics.Telemetry;
@@ -5,83 +6,102 @@ using SafeguardingMetrics.Telemetry;
 namespace SafeguardingMetrics.Http.Conditional;
 
 /// <summary>
-/// Reads of figures: each answer has a strong ETag (RFC 9110), is given again from memory while nothing has changed, and not at all (304) to who has it. Who asks is known and
-/// counted before, as for any request.
+/// Conditional requests and caching for reads of figures (RFC 9110, section 13). Each response has a strong ETag. While
+/// the data has not changed, the response is sent from memory, or not at all (304) to a caller who has it.
+/// Authentication, rate limits and authorization come first, as for any request.
 /// </summary>
 internal static class ConditionalRequests
 {
     private const string CacheControl = "private, no-cache";
     private const string Vary = "Accept, Authorization, Cookie, X-Api-Key, X-Agency";
 
-    /// <summary>Declares a read of what lies in the database, and of nothing else that changes. Its handler takes the time from <see cref="IRequestClock"/>.</summary>
-    public static RouteHandlerBuilder Conditional(this RouteHandlerBuilder endpoint) => endpoint.Produces(StatusCodes.Status304NotModified).AddEndpointFilter(async (context, next) =>
+    /// <summary>
+    /// Declares that the response of an endpoint depends on the database, the caller, the URL and the time of <see
+    /// cref="IRequestClock"/>, and on nothing else that changes.
+    /// </summary>
+    public static RouteHandlerBuilder Conditional(this RouteHandlerBuilder endpoint) =>
+        endpoint.Produces(StatusCodes.Status304NotModified).AddEndpointFilter((context, next) =>
+            new ConditionalRequest(context.HttpContext).Answer(context, next));
+
+    private sealed class ConditionalRequest(HttpContext http)
     {
-        var http = context.HttpContext;
-        // Refused by who writes the rows.
-        if (!RowFormat.IsSupported(http.Request)) return await next(context);
+        private readonly IServiceProvider services = http.RequestServices;
+        private string? tag;
+        private DateTimeOffset? modified;
 
-        var (moments, kept) = (http.RequestServices.GetRequiredService<ResponseVersions>(), http.RequestServices.GetRequiredService<ResponseCache>());
-        var moment = await moments.GetCurrent(http.RequestAborted);
-        var tag = EntityTag.Create(http, moment, http.RequestServices.GetRequiredService<ConditionalInputs>().CallerView(http.User));
-        var modified = LastModified.Create(moment, moments.Started, http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
-        if (EntityTag.MatchesIfNoneMatch(http.Request, tag)) return NotModified();
-
-        var isOld = EntityTag.IsIfNoneMatchAny(http.Request) || (http.Request.Headers.IfNoneMatch.Count == 0 && LastModified.MatchesIfModifiedSince(http.Request, modified));
-        if (kept.Find(tag) is { } answer)
+        public async ValueTask<object?> Answer(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
         {
-            if (isOld) return NotModified();
-            Describe();
-            http.RequestServices.GetRequiredService<ServiceMeter>().RecordFiguresRead(answer.Figures);
-            return new CachedResult(answer);
+            // Rows refuses the format.
+            if (!RowFormat.IsSupported(http.Request)) return await next(context);
+
+            var (versions, cache) = (services.GetRequiredService<ResponseVersions>(), services.GetRequiredService<ResponseCache>());
+            var version = await versions.GetCurrent(http.RequestAborted);
+            tag = EntityTag.Create(http, version, services.GetRequiredService<ConditionalInputs>().CallerView(http.User));
+            modified = LastModified.Create(version, versions.Started, services.GetRequiredService<TimeProvider>().GetUtcNow());
+            if (EntityTag.MatchesIfNoneMatch(http.Request, tag)) return NotModified();
+
+            // If-None-Match goes before If-Modified-Since (RFC 9110, section 13.1.3).
+            var isKnownToCaller = EntityTag.IsIfNoneMatchAny(http.Request)
+                || (http.Request.Headers.IfNoneMatch.Count == 0 && LastModified.MatchesIfModifiedSince(http.Request, modified));
+            if (cache.Find(tag) is { } cached)
+            {
+                if (isKnownToCaller) return NotModified();
+                SetHeaders();
+                services.GetRequiredService<ServiceMeter>().RecordFiguresRead(cached.Figures);
+                return new CachedResult(cached);
+            }
+
+            services.GetRequiredService<RequestClock>().StopAt(version.At);
+            var result = await next(context);
+            var made = result is INestedHttpResult nested ? nested.Result : result as IResult;
+            if (made is null or IStatusCodeHttpResult { StatusCode: not (null or StatusCodes.Status200OK) }) return result;
+
+            // The data changed during the read. The response may mix two versions, so it is sent without ETag and
+            // Last-Modified.
+            if (await versions.GetCurrent(http.RequestAborted) != version)
+            {
+                (http.Response.Headers.CacheControl, http.Response.Headers.Vary) = (CacheControl, Vary);
+                return result;
+            }
+
+            if (isKnownToCaller) return NotModified();
+            SetHeaders();
+            return new CachingResult(made, cache, version, tag);
         }
 
-        http.RequestServices.GetRequiredService<RequestClock>().StopAt(moment.At);
-        var result = await next(context);
-        var made = result is INestedHttpResult nested ? nested.Result : result as IResult;
-        if (made is null or IStatusCodeHttpResult { StatusCode: not (null or StatusCodes.Status200OK) }) return result;
-
-        // Something was committed while it was read: it is of one state or the other, and has no name.
-        if (await moments.GetCurrent(http.RequestAborted) != moment)
+        private StatusCodeHttpResult NotModified()
         {
-            (http.Response.Headers.CacheControl, http.Response.Headers.Vary) = (CacheControl, Vary);
-            return result;
-        }
-
-        if (isOld) return NotModified();
-        Describe();
-        return new CachingResult(made, kept, moment, tag);
-
-        IResult NotModified()
-        {
-            Describe();
+            SetHeaders();
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        void Describe()
+        private void SetHeaders()
         {
             var headers = http.Response.Headers;
             (headers.ETag, headers.CacheControl, headers.Vary) = (tag, CacheControl, Vary);
             if (modified is { } at) headers.LastModified = HeaderUtilities.FormatDate(at);
         }
-    });
+    }
 
-    private sealed class CachedResult(CachedResponse answer) : IResult
+    /// <summary>Sends a response from the cache.</summary>
+    private sealed class CachedResult(CachedResponse response) : IResult
     {
         public async Task ExecuteAsync(HttpContext httpContext)
         {
-            httpContext.Response.ContentType = answer.ContentType;
-            httpContext.Response.ContentLength = answer.Body.Length;
-            await httpContext.Response.Body.WriteAsync(answer.Body, httpContext.RequestAborted);
+            httpContext.Response.ContentType = response.ContentType;
+            httpContext.Response.ContentLength = response.Body.Length;
+            await httpContext.Response.Body.WriteAsync(response.Body, httpContext.RequestAborted);
         }
     }
 
-    private sealed class CachingResult(IResult made, ResponseCache kept, ResponseVersion moment, string tag) : IResult
+    /// <summary>Sends a result, and caches the bytes that were sent.</summary>
+    private sealed class CachingResult(IResult made, ResponseCache cache, ResponseVersion version, string tag) : IResult
     {
         public async Task ExecuteAsync(HttpContext httpContext)
         {
             var body = httpContext.Response.Body;
-            await using var copying = new TeeStream(body, kept.MaxBytes);
-            httpContext.Response.Body = copying;
+            await using var tee = new TeeStream(body, cache.MaxBytes);
+            httpContext.Response.Body = tee;
             try
             {
                 await made.ExecuteAsync(httpContext);
@@ -92,9 +112,11 @@ internal static class ConditionalRequests
                 httpContext.Response.Body = body;
             }
 
-            // One that was broken off, or became a problem while it was written, is none.
-            if (httpContext.Response.StatusCode == StatusCodes.Status200OK && !httpContext.RequestAborted.IsCancellationRequested && copying.Copy is { } bytes)
-                kept.Set(moment, tag, new CachedResponse(httpContext.Response.ContentType, bytes, httpContext.Features.Get<FigureCountFeature>()?.Count ?? 0));
+            // A response that was aborted, or that became a problem while it was written, is not cached.
+            if (httpContext.Response.StatusCode == StatusCodes.Status200OK
+                && !httpContext.RequestAborted.IsCancellationRequested && tee.Copy is { } bytes)
+                cache.Set(version, tag, new CachedResponse(
+                    httpContext.Response.ContentType, bytes, httpContext.Features.Get<FigureCountFeature>()?.Count ?? 0));
         }
     }
 }

@@ -7,25 +7,37 @@ using SafeguardingMetrics.Http.Answers;
 namespace SafeguardingMetrics.Http.Conditional;
 
 /// <summary>
-/// Names an answer by all that it follows from: this build of the service, the moment, what its reader may see, the form and the question. Two answers with one tag are the
-/// same bytes; nobody can find another's by guessing, since the tag is a SHA-256, and no tag of one reader fits another who would see something else.
+/// Strong entity tags (RFC 9110, section 8.8.3): the SHA-256 of everything that a response depends on, which is this
+/// build of the service, the version of the data, what the caller may see, the format and the URL. Equal tags mean
+/// equal bytes. A tag cannot be guessed, and never matches for a caller who would see another response.
 /// </summary>
 internal static class EntityTag
 {
     private static readonly string Build = typeof(EntityTag).Module.ModuleVersionId.ToString();
 
-    /// <summary>The tag, with its quotes.</summary>
-    public static string Create(HttpContext http, ResponseVersion moment, string callerView)
+    /// <summary>The entity tag of the response to a request, with its quotation marks.</summary>
+    public static string Create(HttpContext http, ResponseVersion version, string callerView)
     {
         var request = http.Request;
-        // What a line holds cannot hold its end: address and query are as they are written in a URL, and the rest are words of ours.
-        var all = string.Create(
+        // No part can hold a line break: path and query are escaped as in a URL, and the others are words of the
+        // service.
+        var parts = string.Create(
             CultureInfo.InvariantCulture,
-            $"{Build}\n{moment.Version}\n{moment.At.UtcTicks}\n{RowFormat.GetRequested(request)}\n{callerView}\n{request.PathBase.ToUriComponent()}{request.Path.ToUriComponent()}\n{request.QueryString.ToUriComponent()}");
-        return $"\"{Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(all)))}\"";
+            $"""
+            {Build}
+            {version.Version}
+            {version.At.UtcTicks}
+            {RowFormat.GetRequested(request)}
+            {callerView}
+            {request.PathBase.ToUriComponent()}{request.Path.ToUriComponent()}
+            {request.QueryString.ToUriComponent()}
+            """);
+        return $"\"{Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(parts)))}\"";
     }
 
-    /// <summary>True where the request names it among those that it has. A weak one fits too (RFC 9110, 13.1.2).</summary>
+    /// <summary>
+    /// True where <c>If-None-Match</c> lists the tag; a weak tag matches too (RFC 9110, section 13.1.2).
+    /// </summary>
     public static bool MatchesIfNoneMatch(HttpRequest request, string tag)
     {
         foreach (var line in request.Headers.IfNoneMatch)
@@ -33,6 +45,6 @@ internal static class EntityTag
         return false;
     }
 
-    /// <summary>True where the request has any answer, whichever.</summary>
+    /// <summary>True of <c>If-None-Match: *</c>, which any existing response matches.</summary>
     public static bool IsIfNoneMatchAny(HttpRequest request) => request.Headers.IfNoneMatch is ["*"];
 }

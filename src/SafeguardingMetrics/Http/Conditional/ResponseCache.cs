@@ -3,43 +3,52 @@ using SafeguardingMetrics.Http.Limits;
 
 namespace SafeguardingMetrics.Http.Conditional;
 
-/// <summary>An answer as it was written.</summary>
-/// <param name="ContentType">Its type.</param>
-/// <param name="Body">Its bytes.</param>
-/// <param name="Figures">How many figures it shows, which are counted each time they are given.</param>
+/// <summary>A response body as it was sent.</summary>
+/// <param name="ContentType">The header <c>Content-Type</c>.</param>
+/// <param name="Body">The bytes.</param>
+/// <param name="Figures">How many figures the response shows; they are counted again each time the response is sent
+/// from the cache.</param>
 internal sealed record CachedResponse(string? ContentType, byte[] Body, int Figures);
 
+/// <summary>Set by handlers: how many figures the response shows.</summary>
+/// <param name="Count">The number of figures.</param>
+internal sealed record FigureCountFeature(int Count);
+
 /// <summary>
-/// Answers to be given again while nothing has changed, by their <see cref="EntityTag"/>: those of the present moment only, the least asked for leaving first when there
-/// are more bytes than <see cref="ServiceLimits.AnswerBytes"/>.
+/// Caches response bodies by <see cref="EntityTag"/> for the current version of the data. When there are more bytes
+/// than <see cref="ServiceLimits.AnswerBytes"/>, the responses that were used least recently leave first.
 /// </summary>
 internal sealed class ResponseCache(ServiceLimits limits) : IDisposable
 {
-    // Text is two bytes a letter, and a place in the cache costs about as much again.
+    // Bytes of an entry beside the body: the tag, two bytes a character, and about as much for the cache's own entry.
     private const int Overhead = 400;
 
-    private readonly MemoryCache answers = new(new MemoryCacheOptions { SizeLimit = Math.Max(1, limits.AnswerBytes), CompactionPercentage = 0.25 });
-    private volatile ResponseVersion? moment;
+    private readonly MemoryCache responses = new(
+        new MemoryCacheOptions { SizeLimit = Math.Max(1, limits.AnswerBytes), CompactionPercentage = 0.25 });
+    private volatile ResponseVersion? current;
 
-    /// <summary>An answer larger than this is not kept.</summary>
+    /// <summary>A larger response is not cached.</summary>
     public int MaxBytes { get; } = (int)Math.Min(limits.AnswerBytes / 8, int.MaxValue);
 
-    /// <summary>The answer of this tag; null where it is not kept.</summary>
-    public CachedResponse? Find(string tag) => answers.TryGetValue(tag, out CachedResponse? kept) ? kept : null;
+    /// <summary>The response of an entity tag; null where it is not cached.</summary>
+    public CachedResponse? Find(string tag) => responses.TryGetValue(tag, out CachedResponse? response) ? response : null;
 
-    /// <summary>Keeps an answer of a moment; those of others have gone for good.</summary>
-    public void Set(ResponseVersion of, string tag, CachedResponse answer)
+    /// <summary>
+    /// Caches a response of a version of the data, and evicts all responses of other versions, which cannot be
+    /// requested again.
+    /// </summary>
+    public void Set(ResponseVersion version, string tag, CachedResponse response)
     {
-        if (answer.Body.Length > MaxBytes) return;
-        if (of != moment)
+        if (response.Body.Length > MaxBytes) return;
+        if (version != current)
         {
-            answers.Clear();
-            moment = of;
+            responses.Clear();
+            current = version;
         }
 
-        answers.Set(tag, answer, new MemoryCacheEntryOptions { Size = answer.Body.Length + Overhead });
+        responses.Set(tag, response, new MemoryCacheEntryOptions { Size = response.Body.Length + Overhead });
     }
 
     /// <inheritdoc/>
-    public void Dispose() => answers.Dispose();
+    public void Dispose() => responses.Dispose();
 }

@@ -1,11 +1,13 @@
 namespace SafeguardingMetrics.Http.Conditional;
 
-/// <summary>Passes an answer on and keeps a copy of its bytes, as long as they are not too many.</summary>
+/// <summary>Writes a response through to another stream and keeps a copy of the bytes, up to a limit.</summary>
+/// <param name="inner">The stream that is written through to; not disposed of.</param>
+/// <param name="mostBytes">A longer response is passed through without a copy.</param>
 internal sealed class TeeStream(Stream inner, int mostBytes) : Stream
 {
     private MemoryStream? copy = new();
 
-    /// <summary>The bytes; null where they were too many.</summary>
+    /// <summary>The bytes that were written; null where there were more than the limit.</summary>
     public byte[]? Copy => copy?.ToArray();
 
     /// <inheritdoc/>
@@ -46,7 +48,8 @@ internal sealed class TeeStream(Stream inner, int mostBytes) : Stream
     }
 
     /// <inheritdoc/>
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     /// <inheritdoc/>
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)

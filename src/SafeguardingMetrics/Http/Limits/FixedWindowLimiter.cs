@@ -3,8 +3,8 @@ using System.Threading.RateLimiting;
 namespace SafeguardingMetrics.Http.Limits;
 
 /// <summary>
-/// Counts a caller's requests in windows of a fixed length. The framework's own limiter of this kind goes by the machine's clock and does not
-/// tell when its window ends, which the header <c>RateLimit</c> says on every answer.
+/// Counts a caller's requests in windows of a fixed length. The framework's own limiter of this kind goes by the
+/// machine's clock and does not tell when its window ends, which the header <c>RateLimit</c> says on every answer.
 /// </summary>
 /// <param name="most">How many are let through in a window.</param>
 /// <param name="window">How long a window is; it begins with the first request after the one before has ended.</param>
@@ -42,7 +42,8 @@ internal sealed class FixedWindowLimiter(int most, TimeSpan window, TimeProvider
     }
 
     /// <inheritdoc/>
-    protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken) => ValueTask.FromResult(AttemptAcquireCore(permitCount));
+    protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(AttemptAcquireCore(permitCount));
 }
 
 /// <summary>The answer to one request.</summary>

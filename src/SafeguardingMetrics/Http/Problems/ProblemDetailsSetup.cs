@@ -8,7 +8,8 @@ namespace SafeguardingMetrics.Http.Problems;
 public static class ProblemDetailsSetup
 {
     /// <summary>Adds problem details to the services.</summary>
-    public static IServiceCollection AddProblemResponses(this IServiceCollection services) => services.AddSingleton<IProblemDetailsWriter, ProblemWriter>().AddProblemDetails(options =>
+    public static IServiceCollection AddProblemResponses(this IServiceCollection services) =>
+        services.AddSingleton<IProblemDetailsWriter, ProblemWriter>().AddProblemDetails(options =>
         options.CustomizeProblemDetails = context =>
         {
             var details = context.ProblemDetails;
@@ -21,7 +22,8 @@ public static class ProblemDetailsSetup
             }
 
             if (details.Status == StatusCodes.Status503ServiceUnavailable)
-                context.HttpContext.Response.Headers.RetryAfter = Resilience.Break.TotalSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                context.HttpContext.Response.Headers.RetryAfter = Resilience.Break.TotalSeconds.ToString(
+                    System.Globalization.CultureInfo.InvariantCulture);
             details.Instance = null;
             details.Extensions["traceId"] = Activity.Current?.TraceId.ToString() ?? context.HttpContext.TraceIdentifier;
         });
@@ -38,7 +40,8 @@ public static class ProblemDetailsSetup
                 _ when IsUnknownCharset(fault) => StatusCodes.Status415UnsupportedMediaType,
                 _ => StatusCodes.Status500InternalServerError,
             },
-            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException or DatabaseUnavailableException || IsUnknownCharset(context.Exception),
+            SuppressDiagnosticsCallback = context =>
+                context.Exception is BadHttpRequestException or DatabaseUnavailableException || IsUnknownCharset(context.Exception),
         });
         app.UseStatusCodePages();
         return app;
@@ -64,7 +67,8 @@ public static class ProblemDetailsSetup
     /// <remarks>The address that a problem's <c>type</c> names: what it means and what to do. No key is needed.</remarks>
     /// <param name="code">The problem's code.</param>
     /// <response code="200">The problem.</response>
-    public static Results<Ok<Problem>, ProblemHttpResult> Explain(string code) => ProblemCatalogue.All.FirstOrDefault(problem => problem.Code == code) is { } problem
+    public static Results<Ok<Problem>, ProblemHttpResult> Explain(string code) =>
+        ProblemCatalogue.All.FirstOrDefault(problem => problem.Code == code) is { } problem
         ? TypedResults.Ok(problem)
         : ProblemCatalogue.NotFound.ToResult("No problem has this code.");
 }

@@ -21,7 +21,9 @@ internal sealed class ProblemWriter(IOptions<ProblemDetailsOptions> options) : I
         var http = context.HttpContext;
         context.ProblemDetails.Status ??= http.Response.StatusCode;
         options.Value.CustomizeProblemDetails?.Invoke(context);
-        if (context.ProblemDetails.Detail is { } detail) context.ProblemDetails.Detail = ControlCharacters.Escape(detail.Length > LongestDetail ? $"{detail[..(LongestDetail - 1)]}…" : detail);
-        return new ValueTask(http.Response.WriteAsJsonAsync(context.ProblemDetails, context.ProblemDetails.GetType(), options: null, "application/problem+json", http.RequestAborted));
+        if (context.ProblemDetails.Detail is { } detail)
+            context.ProblemDetails.Detail = ControlCharacters.Escape(detail.Length > LongestDetail ? $"{detail[..(LongestDetail - 1)]}…" : detail);
+        return new ValueTask(http.Response.WriteAsJsonAsync(
+            context.ProblemDetails, context.ProblemDetails.GetType(), options: null, "application/problem+json", http.RequestAborted));
     }
 }

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Http;
+using SafeguardingMetrics.Http.Answers;
+using SafeguardingMetrics.Http.Problems;
+
+namespace SafeguardingMetrics.DataQuality;
+
+/// <summary>The query parameters of the endpoints of data quality, beside the breakdown.</summary>
+public sealed record DataQualityParameters
+{
+    /// <summary>
+    /// The first day, YYYY-MM-DD. A return counts if its period ends on this day or later. If you leave it out: the first of
+    /// the month eleven months before <c>to</c>.
+    /// </summary>
+    [FromQuery(Name = "from")]
+    public string? From { get; init; }
+
+    /// <summary>
+    /// The last day, YYYY-MM-DD. A return counts if its period begins on this day or earlier. If you leave it out: today in
+    /// England.
+    /// </summary>
+    [FromQuery(Name = "to")]
+    public string? To { get; init; }
+
+    /// <summary>
+    /// What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01). If you leave it out: now.
+    /// </summary>
+    [FromQuery(Name = "knownAt")]
+    public string? KnownAt { get; init; }
+
+    /// <summary><c>json</c> or <c>csv</c>. If you leave it out: what the header <c>Accept</c> prefers.</summary>
+    [FromQuery(Name = "format")]
+    public string? Format { get; init; }
+
+    /// <summary>Reads the days and the instant; the problem where one of them cannot be used, otherwise null.</summary>
+    internal ProblemHttpResult? Parse(IRequestClock clock, out Period days, out DateTimeOffset? knownAt)
+    {
+        (days, knownAt) = (default, null);
+        if (!QueryParameters.TryParseDay(From, out var first))
+            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("from"));
+        if (!QueryParameters.TryParseDay(To, out var last))
+            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("to"));
+        if (!QueryParameters.TryParseKnownAt(KnownAt, out knownAt))
+            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidInstantDetail("knownAt"));
+        var end = last ?? clock.Today;
+        var begin = first ?? (end.Year > 1 ? Period.MonthOf(end).AddMonths(-11) : end);
+        if (end < begin) return ProblemCatalogue.InvalidParameter.ToResult("to must not be before from.");
+        days = new Period(begin, end);
+        return null;
+    }
+}

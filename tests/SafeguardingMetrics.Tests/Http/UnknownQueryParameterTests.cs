@@ -1,0 +1,113 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using SafeguardingMetrics.Http;
+using SafeguardingMetrics.Tests.Support;
+
+namespace SafeguardingMetrics.Tests.Http;
+
+/// <summary>A query parameter that an address does not take is refused, not ignored.</summary>
+[TestFixture]
+[Parallelizable(ParallelScope.All)]
+public sealed class UnknownQueryParameterTests
+{
+    [Test]
+    public async Task Every_operation_of_the_document_refuses_a_parameter_that_it_does_not_describe()
+    {
+        await using var service = new TestService();
+        using var client = service.CreateClientFor(null);
+        var document = JsonNode.Parse(await client.GetStringAsync("/swagger/v1/swagger.json"))!;
+        var asked = 0;
+        foreach (var (path, item) in document["paths"]!.AsObject())
+        {
+            foreach (var (method, operation) in item!.AsObject())
+            {
+                if (!path.StartsWith("/v1/", StringComparison.Ordinal)) continue;
+                var described = operation!["parameters"]?.AsArray()
+                    .Select(parameter => parameter!["$ref"] is { } reference ? document["components"]!["parameters"]![((string)reference!).Split('/')[^1]]! : parameter!)
+                    .Where(parameter => (string?)parameter["in"] == "query").Select(parameter => (string)parameter["name"]!) ?? [];
+                var known = FindEndpoint(service, path, method).Metadata.GetMetadata<QueryParameterNames>()!;
+                Assert.That(known.Names, Is.EquivalentTo(described), $"{method} {path}");
+
+                var answer = await Send(service, method, $"{Fill(path)}?no-such-parameter=1");
+                Assert.That(((int)answer.Status, answer.Problem), Is.EqualTo((400, "unknown-parameter")), $"{method} {path}: {answer.Text}");
+                foreach (var name in known.Names) Assert.That((string)answer.Json["detail"]!, Does.Contain(name), $"{method} {path}");
+                asked++;
+            }
+        }
+
+        Assert.That(asked, Is.GreaterThan(30));
+    }
+
+    [TestCase("/v1/indicator-values?form=2026-04-01", "Parameter 1 of the query is not known at this address. Did you mean \"from\"? Known are: codes, from, ")]
+    [TestCase("/v1/indicator-values?from=2026-04-01&knownat=2026-11-01&AGENCIES=EXA-CSC", "Parameter 3 of the query is not known at this address. Did you mean \"agency\"? ")]
+    [TestCase("/v1/indicator-values?from=2026-04-01&fromDate=2026-11-01", "Did you mean \"from\"? ")]
+    [TestCase("/v1/indicator-values?%E2%80%AE=1", "address. Known are: ")]
+    [TestCase("/v1/indicator-values?=1", "address. Known are: ")]
+    [TestCase("/v1/agencies/EXA-CSC?code=1", "The address takes no query parameters.")]
+    public async Task The_nearest_parameter_is_named(string address, string detail)
+    {
+        await using var service = new TestService();
+        var answer = await Send(service, address.Contains("agencies/", StringComparison.Ordinal) ? "PUT" : "GET", address);
+        Assert.That(answer.Problem, Is.EqualTo("unknown-parameter"), answer.Text);
+        Assert.That((string)answer.Json["detail"]!, Does.Contain(detail));
+    }
+
+    [Test]
+    public async Task What_was_sent_is_not_repeated()
+    {
+        await using var service = new TestService();
+        Assert.That((await service.Get("/v1/indicator-values?Amelia-Hartley=1")).Text, Does.Not.Contain("Amelia"));
+    }
+
+    [Test]
+    public async Task Who_may_not_ask_is_told_that_first()
+    {
+        await using var service = new TestService();
+        Assert.That((await service.Get("/v1/clients?x=1", null)).Problem, Is.EqualTo("unauthenticated"));
+        Assert.That((await service.Get("/v1/clients?x=1", "demo-board")).Problem, Is.EqualTo("not-permitted"));
+    }
+
+    [Test]
+    public async Task Pages_probes_and_the_document_take_any()
+    {
+        await using var service = new TestService();
+        foreach (var address in new[] { "/health/live?x=1", "/swagger/v1/swagger.json?x=1", "/sign-in?x=1", "/problems?x=1" })
+            Assert.That((int)(await service.Get(address)).Status, Is.EqualTo(200), address);
+    }
+
+    private static RouteEndpoint FindEndpoint(TestService service, string path, string method) => service.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+        .Single(endpoint => Matches(endpoint.RoutePattern.RawText!.TrimEnd('/'), path) && endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains(method, StringComparer.OrdinalIgnoreCase));
+
+    // The document may describe an address once for each dataset.
+    private static bool Matches(string pattern, string path) => pattern.Split('/').Length == path.Split('/').Length
+        && pattern.Split('/').Zip(path.Split('/')).All(pair => pair.First == pair.Second || (pair.First == "{dataset}" && pair.Second[0] != '{'));
+
+    private static string Fill(string path) => string.Join('/', path.Split('/').Select(part => part switch
+    {
+        "{dataset}" => "open-cases",
+        "{code}" => "visits-on-time",
+        "{agency}" => "EXA-CSC",
+        ['{', ..] => $"{Guid.Empty}",
+        _ => part,
+    }));
+
+    private static async Task<ApiResponse> Send(TestService service, string method, string address)
+    {
+        // Submissions are made by an agency, everything else by the administrator; figures in full by the analyst.
+        ApiResponse? answer = null;
+        foreach (var key in new[] { "demo-admin", "demo-analyst", "demo-social-care" })
+        {
+            using var client = service.CreateClientFor(key);
+            using var request = new HttpRequestMessage(new HttpMethod(method.ToUpperInvariant()), address);
+            if (request.Method == HttpMethod.Post || request.Method == HttpMethod.Put)
+                request.Content = new StringContent("[]", Encoding.UTF8, address.Contains("benchmarks", StringComparison.Ordinal) || address.Contains("populations", StringComparison.Ordinal) ? "text/csv" : "application/json");
+            using var response = await client.SendAsync(request);
+            answer = await ApiResponse.Create(response);
+            if ((int)answer.Status != 403) break;
+        }
+
+        return answer!;
+    }
+}
