@@ -44,7 +44,7 @@ public static class CallerCommands
                 ["agency", "list"] => string.Join('\n', (await database.Read(AgencyStore.List, cancel)).Select(agency => $"{agency.Code}\t{agency.Sector}\t{agency.Name}")),
                 ["client", "add", .. var name] => await AddClient(database, time, typed, string.Join(' ', name), cancel),
                 ["client", "list"] => string.Join('\n', (await database.Read(reading => ClientStore.List(reading), cancel)).Select(client => DescribeClient(client, time.GetUtcNow()))),
-                ["client", "end", var id] => await database.Write(ClientStore.LockName, work => ClientStore.Deactivate(work, id, Instant.Now(time), by: null), cancel) is null ? throw new RefusedException("No client has this id.") : "ended",
+                ["client", "end", var id] => await database.Write(WriteScope.ForSettings(WriteLocks.Clients, audit: null), work => ClientStore.Deactivate(work, id, Instant.Now(time), by: null), cancel) is null ? throw new RefusedException("No client has this id.") : "ended",
                 ["key", "create", var id] => await AddKey(database, time, typed, id, null, cancel),
                 ["key", "rotate", var id] => await AddKey(database, time, typed, id, ParseNumber(typed, "--grace-days", DefaultGraceDays, 0, ApiKeyLifetime.MostGraceDays), cancel),
                 ["key", "revoke", var id] => await Revoke(database, time, id, cancel),
@@ -63,7 +63,7 @@ public static class CallerCommands
     private static async Task<string> AddAgency(AgencyStore agencies, string code, string sector, string name, CancellationToken cancel)
     {
         ThrowIfInvalid(new AgencySetting(name, sector).Validate(code));
-        var before = await agencies.Set(new Agency { Code = code, Name = name.Trim(), Sector = sector }, cancel);
+        var before = await agencies.Set(new Agency { Code = code, Name = name.Trim(), Sector = sector }, audit: null, cancel);
         if (before is not null && before.Sector != sector) throw new RefusedException($"{code} belongs to {before.Sector}, which cannot be changed.");
         return before is null ? "added" : "named";
     }
@@ -72,7 +72,7 @@ public static class CallerCommands
     {
         var setting = new ClientSetting(name, typed.GetList("--permissions"), typed.GetList("--agencies"));
         var id = Guid.CreateVersion7().ToString();
-        await database.Write(ClientStore.LockName, async work =>
+        await database.Write(WriteScope.ForSettings(WriteLocks.Clients, audit: null), async work =>
         {
             ThrowIfInvalid(setting.Validate(await AgencyStore.List(work)));
             await ClientStore.Add(work, id, name.Trim(), setting.Permissions!.Distinct()!, setting.Agencies!.Distinct()!, Instant.Now(time), by: null);
@@ -87,7 +87,7 @@ public static class CallerCommands
         var (keyId, at) = (Guid.CreateVersion7(), Instant.Now(time));
         var ends = ApiKeyLifetime.GetExpiry(London.DayOf(at).AddDays(ParseNumber(typed, "--days", ApiKeyLifetime.Days, 1, ApiKeyLifetime.MostDays)), at)!.Value;
         var key = new NewKey(keyId.ToString(), id, ApiKeyFormat.Generate(keyId), ends);
-        await database.Write(ClientStore.LockName, async work =>
+        await database.Write(WriteScope.ForSettings(WriteLocks.Clients, audit: null), async work =>
         {
             if (await ClientStore.Find(work, id) is not { EndedAt: null }) throw new RefusedException("No client that stands has this id.");
             if (!await KeyStore.Add(work, key, at, by: null, graceDays is { } days ? at.AddDays(days) : null))
@@ -97,7 +97,7 @@ public static class CallerCommands
         return string.Create(CultureInfo.InvariantCulture, $"key id {key.KeyId}\nkey {key.Key}\nexpires {ends.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}\nThe key is not shown again.");
     }
 
-    private static async Task<string> Revoke(Database database, TimeProvider time, string keyId, CancellationToken cancel) => await database.Write(ClientStore.LockName, async work =>
+    private static async Task<string> Revoke(Database database, TimeProvider time, string keyId, CancellationToken cancel) => await database.Write(WriteScope.ForSettings(WriteLocks.Clients, audit: null), async work =>
     {
         if ((await KeyStore.ListByClient(work, null)).SelectMany(keys => keys).All(key => key.KeyId != keyId)) throw new RefusedException("No key has this id.");
         await KeyStore.Revoke(work, keyId, Instant.Now(time), by: null);

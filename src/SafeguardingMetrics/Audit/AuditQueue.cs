@@ -15,9 +15,6 @@ public sealed partial class AuditQueue(Database database, TimeProvider time, ILo
     /// <summary>The outcome of the line that counts those for which there was no room.</summary>
     public const string NotKept = "not-kept";
 
-    /// <summary>What only one may write at a time: nothing of the sort, but every unit of work has a name.</summary>
-    internal const string LockName = "audit";
-
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
     private readonly Lock door = new();
     private Dictionary<GroupKey, AuditLine> waiting = [];
@@ -50,7 +47,7 @@ public sealed partial class AuditQueue(Database database, TimeProvider time, ILo
 
         try
         {
-            await database.WriteWithoutVersionBump(LockName, async work =>
+            await database.Write(WriteScope.WithoutChange(WriteLocks.Audit, audit: null), async work =>
             {
                 foreach (var line in batch) await AuditStore.Add(work, line);
                 await work.Commit();

@@ -21,13 +21,12 @@ public static class ErasureEndpoints
     /// in the header <c>Cases-Incomplete</c>; figures of two breakdowns crossed are counted from records, and lack the child. A return sent later with the child brings it back: the agency has to stop sending it. Asked again it removes what is left.
     /// </remarks>
     /// <response code="200">Erased: how much there was. Nothing of the child is in the answer, nor in the audit but a keyed hash.</response>
-    public static async Task<Results<Ok<Erasure>, ProblemHttpResult>> Erase(ErasureRequest request, HttpContext http, ErasureService erasing, IdentifierHasher hash)
+    public static async Task<Results<Ok<Erasure>, ProblemHttpResult>> Erase(ErasureRequest request, HttpContext http, ErasureService erasing, IdentifierHasher hash, AuditEntry audit)
     {
         if (ErasureSubject.FromRequest(request, hash) is not { } child) return ProblemCatalogue.InvalidErasure.ToResult(ProblemCatalogue.InvalidErasure.Remedy);
-        // A line for each part is kept with it; the request's own is of the whole, and comes last.
-        AuditEntry.DeferUntilResponse();
-        if (await erasing.Erase(child, http.RequestAborted) is not { } erased) return ProblemCatalogue.SeveralChildren.ToResult("Nothing was erased.");
-        AuditEntry.SetResult(erased.Records, subject: child.Hash);
+        // Each part has its own audit line; that of the request counts the whole, and is written last.
+        if (await erasing.Erase(child, audit, http.RequestAborted) is not { } erased) return ProblemCatalogue.SeveralChildren.ToResult("Nothing was erased.");
+        audit.SetResult(erased.Records, subject: child.Hash);
         return TypedResults.Ok(erased);
     }
 }

@@ -4,7 +4,6 @@ using SafeguardingMetrics.Counts.Records;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Datasets.Declaring;
-using SafeguardingMetrics.Returns.Intake;
 using SafeguardingMetrics.Returns.Segments;
 using SafeguardingMetrics.Storage;
 
@@ -22,7 +21,7 @@ public sealed class ErasureService(Database database, TimeProvider time)
     private static readonly Sql RemoveOfKey = new("DELETE FROM Finding WHERE ReturnId = @ReturnId AND RecordKey = @RecordKey");
 
     /// <summary>Erases, an agency's returns of a dataset at a time; run again it finishes what was left. Null where an agency has several children by that identifier.</summary>
-    internal async Task<Erasure?> Erase(ErasureSubject child, CancellationToken cancel)
+    internal async Task<Erasure?> Erase(ErasureSubject child, AuditEntry audit, CancellationToken cancel)
     {
         if (await database.Read(reading => FindChildIds(reading, child), cancel) is not { } ids) return null;
         var sum = new Erasure(Instant.Now(time), 0, 0, 0);
@@ -30,7 +29,9 @@ public sealed class ErasureService(Database database, TimeProvider time)
         {
             foreach (var agency in await database.Read(reading => ListAgencies(reading, dataset, child, ids), cancel))
             {
-                var part = await database.Write(ReturnIntake.GetLockName(agency, dataset), work => Erase(work, dataset, agency, child, ids.GetValueOrDefault(agency)), cancel);
+                var entry = audit.CreatePart($"{dataset.Name}/{agency}/{child.Hash}", Instant.Now(time));
+                var scope = WriteScope.ForReturns(agency, dataset.Name, entry);
+                var part = await database.Write(scope, work => Erase(work, dataset, agency, child, ids.GetValueOrDefault(agency), entry), cancel);
                 sum = sum with { Returns = sum.Returns + part.Returns, Records = sum.Records + part.Records, Findings = sum.Findings + part.Findings };
             }
         }
@@ -57,7 +58,7 @@ public sealed class ErasureService(Database database, TimeProvider time)
         return [.. agencies];
     }
 
-    private async Task<Erasure> Erase(UnitOfWork work, Dataset dataset, string agency, ErasureSubject child, string? childId)
+    private static async Task<Erasure> Erase(UnitOfWork work, Dataset dataset, string agency, ErasureSubject child, string? childId, AuditEntry entry)
     {
         var found = new HashSet<FoundRecord>();
         foreach (var sql in child.ListSql(dataset)) found.UnionWith(await work.Query<FoundRecord>(sql.Found, new { Child = child.Value, Agency = agency }));
@@ -79,7 +80,7 @@ public sealed class ErasureService(Database database, TimeProvider time)
         }
 
         if (returns.Count == 0) return new Erasure(default, 0, 0, 0);
-        await AuditStore.Add(work, AuditEntry.CreateChild($"{dataset.Name}/{agency}/{child.Hash}", found.Count, Instant.Now(time)));
+        entry.SetResult(records: found.Count);
         await work.Commit();
         return new Erasure(default, returns.Count, found.Count, (int)findings);
     }

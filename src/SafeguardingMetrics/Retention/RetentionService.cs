@@ -3,7 +3,6 @@ using SafeguardingMetrics.Counts;
 using SafeguardingMetrics.Counts.Records;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Catalogue;
-using SafeguardingMetrics.Returns.Intake;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Retention;
@@ -18,8 +17,8 @@ public sealed class RetentionService(Database database, IConfiguration configura
     public const int DefaultDays = 400;
 
     private const string Setting = "Retention:Days";
-    private const string LockName = "retention";
     private const int AtATime = 100;
+    private static readonly WriteScope DayScope = WriteScope.WithoutChange(WriteLocks.Retention, audit: null);
     private static readonly Sql IsBegun = new("SELECT COUNT(*) FROM RetentionDay WHERE RunOn = @RunOn");
     private static readonly Sql Begin = new("INSERT INTO RetentionDay (RunOn, BegunAt, Returns) VALUES (@RunOn, @BegunAt, 0)");
     internal static readonly Sql Findings = new("SELECT COUNT(*) FROM Finding WHERE ReturnId = @ReturnId");
@@ -36,9 +35,9 @@ public sealed class RetentionService(Database database, IConfiguration configura
     public async Task<PurgeResult?> RunDaily(CancellationToken cancel)
     {
         var today = London.Today(time);
-        if (!await database.WriteWithoutVersionBump(LockName, work => TryClaimDay(work, today), cancel)) return null;
+        if (!await database.Write(DayScope, work => TryClaimDay(work, today), cancel)) return null;
         var forgotten = await Run(cancel);
-        await database.WriteWithoutVersionBump(LockName, work => work.ExecuteAndCommit(End, new { RunOn = today, EndedAt = Instant.Now(time), forgotten.Returns }), cancel);
+        await database.Write(DayScope, work => work.ExecuteAndCommit(End, new { RunOn = today, EndedAt = Instant.Now(time), forgotten.Returns }), cancel);
         return forgotten;
     }
 
@@ -64,12 +63,13 @@ public sealed class RetentionService(Database database, IConfiguration configura
     private Task<PurgeResult> Purge(DueReturn one, DateTimeOffset before, CancellationToken cancel)
     {
         var dataset = DatasetCatalogue.Find(one.Dataset)!;
-        return database.Write(ReturnIntake.GetLockName(one.Agency, dataset), async work =>
+        var entry = AuditEntry.ForService(AuditAction.Retention, one.ReturnId, Instant.Now(time));
+        return database.Write(WriteScope.ForReturns(one.Agency, one.Dataset, entry), async work =>
         {
             if (!await PurgedReturns.IsDueForPurge(work, one.ReturnId, before)) return new PurgeResult(0, 0, 0);
             var at = Instant.Now(time);
             var (records, findings) = await Remove(work, one, RecordSql.Get(dataset), at);
-            await AuditStore.Add(work, AuditEntry.CreateForService(AuditAction.Retention, one.ReturnId, (int)records, at));
+            entry.SetResult(records: (int)records);
             await work.Commit();
             return new PurgeResult(1, records, findings);
         }, cancel);

@@ -60,10 +60,10 @@ public static class ReturnEndpoints
     /// <remarks>The receipt as it was given, with the status that the return has now.</remarks>
     /// <param name="id">The return's id.</param>
     /// <response code="200">The receipt.</response>
-    public static async Task<Results<Ok<Receipt>, ProblemHttpResult>> Get(string id, HttpContext http, Database database)
+    public static async Task<Results<Ok<Receipt>, ProblemHttpResult>> Get(string id, HttpContext http, Database database, AuditEntry audit)
     {
-        var receipt = await database.Read(async reading => await ReturnQueries.Find(reading, id, http.User.GetAgency()?.Code) is { } stored ? await ReturnQueries.ReadReceipt(reading, stored) : null, http.RequestAborted);
-        AuditEntry.SetResult(records: receipt?.Findings.Count);
+        var receipt = await database.Read(reading => ReturnQueries.FindReceipt(reading, id, http.User.GetAgency()?.Code), http.RequestAborted);
+        audit.SetResult(records: receipt?.Findings.Count);
         return receipt is null ? ProblemCatalogue.UnknownReturn.ToResult("No return of yours has this id.") : TypedResults.Ok(receipt);
     }
 
@@ -74,7 +74,7 @@ public static class ReturnEndpoints
     /// <param name="cursor">The place where the page begins: take it from the address in <c>next</c>.</param>
     /// <param name="format"><c>json</c> or <c>csv</c>; otherwise what the header <c>Accept</c> prefers.</param>
     /// <response code="200">The findings; <c>next</c> is the address of the page after this one, or null.</response>
-    public static async Task<Results<Ok<Page<Finding>>, Rows<Finding>, ProblemHttpResult>> Findings(string id, string? limit, string? cursor, string? format, HttpContext http, Database database)
+    public static async Task<Results<Ok<Page<Finding>>, Rows<Finding>, ProblemHttpResult>> Findings(string id, string? limit, string? cursor, string? format, HttpContext http, Database database, AuditEntry audit)
     {
         if (!Page.TryParseSize(limit, out var size)) return ProblemCatalogue.InvalidParameter.ToResult(Page.InvalidSizeDetail);
         var after = 0;
@@ -89,7 +89,7 @@ public static class ReturnEndpoints
             : await ReturnQueries.ListFindings(reading, id, isCsv ? 0 : after, isCsv ? int.MaxValue : size + 1), http.RequestAborted);
         if (isGone) return ProblemCatalogue.NoLongerKept.ToResult("The return ceased to be in force, and its findings' time is over; its receipt still counts them.");
         if (found is null) return ProblemCatalogue.UnknownReturn.ToResult("No return of yours has this id.");
-        AuditEntry.SetResult(records: Math.Min(found.Count, isCsv ? int.MaxValue : size));
+        audit.SetResult(records: Math.Min(found.Count, isCsv ? int.MaxValue : size));
         if (isCsv) return new Rows<Finding>([.. found.Select(finding => finding.Finding)]);
         var page = Page.Create(http, found, size, last => Cursor.Encode(last.Number.ToString(CultureInfo.InvariantCulture)));
         return TypedResults.Ok(new Page<Finding>([.. page.Items.Select(item => item.Finding)], page.Next));
@@ -99,13 +99,13 @@ public static class ReturnEndpoints
     /// <remarks>Its days go back to the returns beneath it, and the figures to what they were. Nothing is erased: what was known before stays known.</remarks>
     /// <param name="id">The return's id.</param>
     /// <response code="200">The receipt, with the status withdrawn.</response>
-    public static async Task<Results<Ok<Receipt>, ProblemHttpResult>> Withdraw(string id, HttpContext http, Database database, ReturnIntake intake)
+    public static async Task<Results<Ok<Receipt>, ProblemHttpResult>> Withdraw(string id, ReturnIntake intake, [AsParameters] AuditedRequest request)
     {
-        var stored = http.User.GetAgency() is { } agency ? await database.Read(reading => ReturnQueries.Find(reading, id, agency.Code), http.RequestAborted) : null;
+        var stored = request.Http.User.GetAgency() is { } agency ? await request.Read(reading => ReturnQueries.Find(reading, id, agency.Code)) : null;
         if (stored is null) return ProblemCatalogue.UnknownReturn.ToResult("No return of yours has this id.");
         try
         {
-            if (!await intake.Withdraw(id, stored.Agency, DatasetCatalogue.Find(stored.Dataset)!, http.RequestAborted))
+            if (!await intake.Withdraw(id, stored.Agency, DatasetCatalogue.Find(stored.Dataset)!, request.Audit, request.Cancel))
                 return ProblemCatalogue.NotWithdrawable.ToResult($"Its status is {stored.Status}.");
         }
         catch (ReturnPurgedException gone)
@@ -113,6 +113,6 @@ public static class ReturnEndpoints
             return ProblemCatalogue.NotWithdrawable.ToResult(gone.Message);
         }
 
-        return await Get(id, http, database);
+        return TypedResults.Ok((await request.Read(reading => ReturnQueries.FindReceipt(reading, id, stored.Agency)))!);
     }
 }

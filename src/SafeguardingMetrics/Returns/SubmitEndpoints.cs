@@ -48,9 +48,9 @@ public static class SubmitEndpoints
     /// <response code="200">The same return is already stored and current: its first receipt.</response>
     /// <response code="202">Accepted, with <c>Prefer: respond-async</c>: the body is kept, and is worked on presently. Ask at the address in <c>Location</c>.</response>
     public static async Task<Results<Created<Receipt>, Ok<Receipt>, Accepted<SubmissionProgress>, ProblemHttpResult>> Submit(
-        string dataset, string? period, [FromHeader(Name = "Prefer")] string? prefer, [FromHeader(Name = IdempotencyKey.Header)] string? idempotencyKey, HttpContext http, Submissions submissions)
+        string dataset, string? period, [FromHeader(Name = "Prefer")] string? prefer, [FromHeader(Name = IdempotencyKey.Header)] string? idempotencyKey, HttpContext http, Submissions submissions, AuditEntry audit)
     {
-        var (outcome, problem) = await ReceiveReturn(dataset, period, prefer, isOnlyCheck: false, http, submissions);
+        var (outcome, problem) = await ReceiveReturn(dataset, period, prefer, isOnlyCheck: false, http, submissions, audit);
         switch (outcome)
         {
             case Outcome.Stored taken:
@@ -73,10 +73,12 @@ public static class SubmitEndpoints
     /// <param name="prefer"><c>handling=strict</c>, as for submitting.</param>
     /// <response code="200">The receipt that submitting would give; its status is rejected where submitting would answer 422.</response>
     public static async Task<Results<Ok<Receipt>, ProblemHttpResult>> Check(
-        string dataset, string? period, [FromHeader(Name = "Prefer")] string? prefer, HttpContext http, Submissions submissions)
+        string dataset, string? period, [FromHeader(Name = "Prefer")] string? prefer, HttpContext http, Submissions submissions, AuditEntry audit)
     {
-        var (outcome, problem) = await ReceiveReturn(dataset, period, prefer, isOnlyCheck: true, http, submissions);
-        return outcome is Outcome.Validated @checked ? TypedResults.Ok(@checked.Receipt) : problem!;
+        var (outcome, problem) = await ReceiveReturn(dataset, period, prefer, isOnlyCheck: true, http, submissions, audit);
+        if (outcome is not Outcome.Validated @checked) return problem!;
+        audit.SetOutcome(@checked);
+        return TypedResults.Ok(@checked.Receipt);
     }
 
     /// <summary>Ask what became of an accepted return</summary>
@@ -101,7 +103,7 @@ public static class SubmitEndpoints
         }
     }
 
-    private static async Task<(Outcome? Outcome, ProblemHttpResult? Problem)> ReceiveReturn(string name, string? period, string? prefer, bool isOnlyCheck, HttpContext http, Submissions submissions)
+    private static async Task<(Outcome? Outcome, ProblemHttpResult? Problem)> ReceiveReturn(string name, string? period, string? prefer, bool isOnlyCheck, HttpContext http, Submissions submissions, AuditEntry audit)
     {
         if (DatasetCatalogue.Find(name) is not { } dataset) return (null, ProblemCatalogue.NoSuchDataset);
         if (http.User.GetAgency() is not { } agency) return (null, ProblemCatalogue.NotPermitted.ToResult("The key belongs to no agency, and only agencies send returns."));
@@ -123,7 +125,7 @@ public static class SubmitEndpoints
             var preferences = PreferHeader.Parse(prefer);
             var isAsync = preferences.IsAsync && !isOnlyCheck && submissions.CanWait;
             if (preferences.FormatApplied(isAsync) is { Length: > 0 } applied) http.Response.Headers["Preference-Applied"] = applied;
-            var incoming = new IncomingReturn(agency, dataset, days, mediaType, body, preferences.IsStrict, isOnlyCheck) { Limits = submissions.Limits };
+            var incoming = new IncomingReturn(agency, dataset, days, mediaType, body, preferences.IsStrict, isOnlyCheck) { Limits = submissions.Limits, Audit = audit };
             var outcome = await submissions.Submit(incoming, http.User.GetClientId()!, key, isAsync, http.RequestAborted);
             if (outcome is null or Outcome.KeyInProgress) SetRetryAfter(http);
             if (outcome is null) return (null, ProblemCatalogue.TooManyAtOnce.ToResult($"{submissions.Limits.AcceptedWaiting} accepted returns of yours wait."));

@@ -36,9 +36,9 @@ public abstract class Engine
     public abstract DbTransaction? BeginRead(DbConnection connection);
 
     /// <summary>Opens a connection and begins to write; waits for other writers of the same thing, or of everything.</summary>
-    /// <param name="exclusive">What only one may write at a time, such as an agency's returns of a dataset.</param>
+    /// <param name="lockName">The write lock, one of <see cref="WriteLocks"/>.</param>
     /// <param name="cancel">Ends the wait.</param>
-    public abstract Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Turn)> BeginWrite(string exclusive, CancellationToken cancel);
+    public abstract Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Lock)> BeginWrite(string lockName, CancellationToken cancel);
 
     /// <summary>Keeps what was written.</summary>
     public virtual Task Commit(DbTransaction transaction) => transaction.CommitAsync();

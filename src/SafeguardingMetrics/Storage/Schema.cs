@@ -35,7 +35,7 @@ public sealed class Schema(Database database, TimeProvider time)
     public async Task<IReadOnlyList<string>> Migrate(CancellationToken cancel, Action<string>? begins = null)
     {
         await database.Engine.EnsureExists(cancel);
-        return await database.Write("schema", work => Migrate(work, begins), cancel);
+        return await database.Write(WriteScope.ForSettings(WriteLocks.Schema, audit: null), work => Migrate(work, begins), cancel);
     }
 
     private async Task<IReadOnlyList<string>> Migrate(UnitOfWork work, Action<string>? begins)
@@ -91,7 +91,7 @@ public sealed class Schema(Database database, TimeProvider time)
     /// <exception cref="SchemaException">It is older, and how to bring it up to date.</exception>
     public async Task Check(CancellationToken cancel)
     {
-        var applied = await database.Write("schema", async work => await work.HasTable("SchemaMigration") ? await ReadApplied(work) : [], cancel);
+        var applied = await database.Write(WriteScope.ForSettings(WriteLocks.Schema, audit: null), async work => await work.HasTable("SchemaMigration") ? await ReadApplied(work) : [], cancel);
         var missing = Tables.Concat(Views).Where(script => !applied.TryGetValue(script.Name, out var hash) || hash != ComputeHash(script.Text)).Select(script => script.Name).ToList();
         if (missing.Count > 0)
             throw new SchemaException($"The database lacks {string.Join(", ", missing)}. Bring it up to date with: dotnet run --project src/SafeguardingMetrics -- migrate");

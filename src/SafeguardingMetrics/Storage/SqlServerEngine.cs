@@ -95,7 +95,7 @@ public sealed class SqlServerEngine : Engine
     public override DbTransaction? BeginRead(DbConnection connection) => null;
 
     /// <inheritdoc/>
-    public override async Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Turn)> BeginWrite(string exclusive, CancellationToken cancel)
+    public override async Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Lock)> BeginWrite(string lockName, CancellationToken cancel)
     {
         var connection = (SqlConnection)await Open(cancel);
         try
@@ -104,7 +104,7 @@ public sealed class SqlServerEngine : Engine
             using var command = connection.CreateCommand();
             command.Transaction = transaction;
             command.CommandText = "EXEC @answer = sp_getapplock @Resource = @resource, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000";
-            command.Parameters.Add(new SqlParameter("@resource", exclusive));
+            command.Parameters.Add(new SqlParameter("@resource", lockName));
             var answer = command.Parameters.Add(new SqlParameter("@answer", SqlDbType.Int) { Direction = ParameterDirection.Output });
             await command.ExecuteNonQueryAsync(cancel);
             return (int)answer.Value < 0

@@ -102,7 +102,7 @@ public sealed class SqliteEngine : Engine, IDisposable
     public override DbTransaction? BeginRead(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: true);
 
     /// <inheritdoc/>
-    public override async Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Turn)> BeginWrite(string exclusive, CancellationToken cancel)
+    public override async Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Lock)> BeginWrite(string lockName, CancellationToken cancel)
     {
         // SQLite has one writer. Waiting here is in order and costs nothing; waiting inside SQLite is polling.
         await writer.WaitAsync(cancel);

@@ -39,10 +39,10 @@ public static partial class DemonstrationSetup
         // Filled once: a demonstration does not grow by itself, and never over what someone has posted since.
         if (await BeginOrResume(database, London.Today(time), cancel) is not var (today, from)) return;
 
-        await database.Write("schedule", work => AddSchedule(work, today), cancel);
+        await database.Write(WriteScope.ForSettings(WriteLocks.Schedule, audit: null), work => AddSchedule(work, today), cancel);
         // Tried again after a fall, a target that is there is not set again.
         var begun = ExampleshireHistory.Agreed(today).Min(one => one.From);
-        foreach (var target in DemonstrationTargets.Create(begun, London.StartOf(begun))) await database.Write("targets", work => TargetStore.Set(work, target), cancel);
+        foreach (var target in DemonstrationTargets.Create(begun, London.StartOf(begun))) await database.Write(WriteScope.ForSettings(WriteLocks.Targets, audit: null), work => TargetStore.Set(work, target), cancel);
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("SafeguardingMetrics.Demonstration");
         var clock = new PostingClock();
         var intake = new ReturnIntake(database, app.Services.GetRequiredService<IdentifierHasher>(), clock);
@@ -61,13 +61,13 @@ public static partial class DemonstrationSetup
             if (100 * done / total is var percent && percent >= shown + 10) Log.Progress(log, shown = percent / 10 * 10, done, total);
         }
 
-        await database.Write("demonstration", work => work.ExecuteAndCommit(End, new { At = time.GetUtcNow() }), cancel);
+        await database.Write(WriteScope.ForSettings(WriteLocks.Demonstration, audit: null), work => work.ExecuteAndCommit(End, new { At = time.GetUtcNow() }), cancel);
 
         Log.Filled(log, done, watch.Elapsed.TotalSeconds);
     }
 
     // The day whose history is filled and the instant up to which it is already there; null where there is nothing to do.
-    private static Task<(DateOnly Today, DateTimeOffset? From)?> BeginOrResume(Database database, DateOnly today, CancellationToken cancel) => database.Write<(DateOnly, DateTimeOffset?)?>("demonstration", async work =>
+    private static Task<(DateOnly Today, DateTimeOffset? From)?> BeginOrResume(Database database, DateOnly today, CancellationToken cancel) => database.Write<(DateOnly, DateTimeOffset?)?>(WriteScope.ForSettings(WriteLocks.Demonstration, audit: null), async work =>
     {
         if (await work.First<FillProgress>(Begun) is { } begun) return begun.FilledAt is null ? (begun.BegunOn, begun.LastAt) : null;
         await work.ExecuteAndCommit(Begin, new { Today = today });

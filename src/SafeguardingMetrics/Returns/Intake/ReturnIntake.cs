@@ -35,7 +35,7 @@ public sealed class ReturnIntake(Database database, IdentifierHasher hash, TimeP
 
         try
         {
-            return await database.Write(GetLockName(incoming.Agency.Code, incoming.Dataset), work => ProcessInTransaction(work, incoming, returnId), cancel);
+            return await database.Write(GetScope(incoming), work => ProcessInTransaction(work, incoming, returnId), cancel);
         }
         catch (BodyUnreadableException fault)
         {
@@ -54,7 +54,7 @@ public sealed class ReturnIntake(Database database, IdentifierHasher hash, TimeP
 
         if (incoming.Idempotency is { } trace && await trace.Find(work) is { } before) return before;
         if (await ReturnStore.FindReceipt(work, returnId) is { } kept) return ToOutcome(kept);
-        if (!incoming.IsOnlyCheck && await FindRepeated(work, incoming) is { } first) return await SaveAndCommit(work, incoming, CreateRepeated(first));
+        if (!incoming.IsOnlyCheck && await FindRepeated(work, incoming) is { } first) return await SaveAndCommit(work, incoming, new Outcome.Repeated(first));
         await ReturnStore.Begin(work, incoming, returnId, receivedAt, receivedOn);
 
         // One pass: read, check, add up, load.
@@ -81,7 +81,6 @@ public sealed class ReturnIntake(Database database, IdentifierHasher hash, TimeP
             receipt = ReceiptOf(findings.First.Count == 0 ? ReturnStatus.Accepted : ReturnStatus.AcceptedWithFindings, superseded, GetMovedIndicators(earlier, after));
         }
 
-        AuditEntry.SetResult(receipt.Records.Received, receipt.Status, incoming.IsOnlyCheck ? null : returnId);
         if (incoming.IsOnlyCheck) return new Outcome.Validated(receipt with { ReturnId = null });
         await ReturnStore.Complete(work, returnId, receipt);
         return await SaveAndCommit(work, incoming, ToOutcome(receipt));
@@ -103,11 +102,16 @@ public sealed class ReturnIntake(Database database, IdentifierHasher hash, TimeP
     }
 
     /// <summary>Withdraws a return: its days go back to the returns beneath. False where it was withdrawn before, or never stored.</summary>
-    public Task<bool> Withdraw(string returnId, string agency, Dataset dataset, CancellationToken cancel)
+    /// <param name="returnId">The return's id.</param>
+    /// <param name="agency">The code of the agency that sent it.</param>
+    /// <param name="dataset">The return's dataset.</param>
+    /// <param name="audit">The audit entry of the request; null for none.</param>
+    /// <param name="cancel">Ends the wait for the lock.</param>
+    public Task<bool> Withdraw(string returnId, string agency, Dataset dataset, AuditEntry? audit, CancellationToken cancel)
     {
         var at = Now();
         var tries = 0;
-        return database.Write(GetLockName(agency, dataset), work => Withdraw(work, returnId, agency, dataset, at, tries++ > 0), cancel);
+        return database.Write(WriteScope.ForReturns(agency, dataset.Name, audit), work => Withdraw(work, returnId, agency, dataset, at, tries++ > 0), cancel);
     }
 
     private static async Task<bool> Withdraw(UnitOfWork work, string returnId, string agency, Dataset dataset, DateTimeOffset at, bool isAgain)
@@ -118,12 +122,6 @@ public sealed class ReturnIntake(Database database, IdentifierHasher hash, TimeP
             await new SegmentStore(work, dataset, agency).Reallocate(new Period(held.Min(segment => segment.FromDay), held.Max(segment => segment.ToDay)), at, null);
         await work.Commit();
         return true;
-    }
-
-    private static Outcome.Repeated CreateRepeated(Receipt first)
-    {
-        AuditEntry.SetResult(first.Records.Received, "repeated", first.ReturnId);
-        return new Outcome.Repeated(first);
     }
 
     private DateTimeOffset Now() => Instant.Now(time);
@@ -138,27 +136,26 @@ public sealed class ReturnIntake(Database database, IdentifierHasher hash, TimeP
         return held.Sum(segment => segment.Days.Days) == incoming.Days.Days ? same.Receipt : null;
     }
 
-    // What must be kept of the outcome is kept with the return, or neither is.
+    // The outcome is stored under the idempotency key and in the audit line in the transaction of the return.
     private static async Task<Outcome> SaveAndCommit(UnitOfWork work, IncomingReturn incoming, Outcome outcome)
     {
+        incoming.Audit?.SetOutcome(outcome);
         if (incoming.Idempotency is { } trace) await trace.Save(work, outcome);
         await work.Commit();
         return outcome;
     }
 
     private async Task<Outcome> RecordAttempt(IncomingReturn incoming, string returnId, DateTimeOffset receivedAt, string reason, Func<string?, Outcome> outcomeOf, CancellationToken cancel) =>
-        incoming.IsOnlyCheck ? outcomeOf(null) : await database.Write(GetLockName(incoming.Agency.Code, incoming.Dataset), async work =>
+        incoming.IsOnlyCheck ? outcomeOf(null) : await database.Write(GetScope(incoming), async work =>
         {
             if (incoming.Idempotency is { } trace && await trace.Find(work) is { } before) return before;
             if (await ReturnStore.Exists(work, returnId)) return outcomeOf(returnId);
             await ReturnStore.Begin(work, incoming, returnId, receivedAt, London.DayOf(receivedAt));
             await ReturnStore.Complete(work, returnId, reason);
-            AuditEntry.SetResult(0, ReturnStatus.Rejected, returnId);
             return await SaveAndCommit(work, incoming, outcomeOf(returnId));
         }, cancel);
 
-    // Returns of one agency and dataset take turns, since each changes which days the others hold.
-    internal static string GetLockName(string agency, Dataset dataset) => $"returns/{agency}/{dataset.Name}";
+    private static WriteScope GetScope(IncomingReturn incoming) => WriteScope.ForReturns(incoming.Agency.Code, incoming.Dataset.Name, incoming.Audit);
 
     private static Outcome ToOutcome(Receipt receipt) => receipt.Status == ReturnStatus.Rejected ? new Outcome.Rejected(receipt) : new Outcome.Stored(receipt);
 

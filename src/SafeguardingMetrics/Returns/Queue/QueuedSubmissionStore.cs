@@ -9,7 +9,8 @@ namespace SafeguardingMetrics.Returns.Queue;
 /// <summary>The rows of accepted returns and their bodies.</summary>
 internal sealed class QueuedSubmissionStore(Database database, ServiceLimits limits, TimeProvider time)
 {
-    private const string LockName = "accepted-returns";
+    // Leases and failures: the request that sent the return was audited when it was enqueued.
+    private static readonly WriteScope Scope = WriteScope.WithoutChange(WriteLocks.QueuedSubmissions, audit: null);
 
     private const string Columns = """
         SELECT a.SubmissionId, a.Agency, g.Name AS AgencyName, g.Sector, a.Dataset, a.FromDay, a.ToDay, a.MediaType, a.ContentHash, a.BodyBytes, a.IsStrict, a.AcceptedAt,
@@ -75,7 +76,7 @@ internal sealed class QueuedSubmissionStore(Database database, ServiceLimits lim
     {
         var acceptedAt = Instant.Now(time);
         var id = Guid.CreateVersion7(acceptedAt).ToString();
-        return database.WriteWithoutVersionBump<Outcome?>(LockName, async work =>
+        return database.Write<Outcome?>(WriteScope.WithoutChange(WriteLocks.QueuedSubmissions, incoming.Audit), async work =>
         {
             if (incoming.Idempotency is { } trace && await trace.Find(work) is { } before) return before;
             Outcome outcome = new Outcome.Queued(id);
@@ -118,7 +119,7 @@ internal sealed class QueuedSubmissionStore(Database database, ServiceLimits lim
     {
         // Asked without the writer's turn first: most of the time there is nothing to do.
         if (await database.Read(reading => reading.First<QueuedSubmission>(Free, new { Now = Instant.Now(time) }), cancel) is null) return null;
-        return await database.WriteWithoutVersionBump<QueuedSubmission?>(LockName, async work =>
+        return await database.Write<QueuedSubmission?>(Scope, async work =>
         {
             var now = Instant.Now(time);
             if (await work.First<QueuedSubmission>(Free, new { Now = now }) is not { } free) return null;
@@ -129,7 +130,7 @@ internal sealed class QueuedSubmissionStore(Database database, ServiceLimits lim
     }
 
     /// <summary>Says that its holder is alive, and how far it is.</summary>
-    public Task<bool> RenewLease(QueuedSubmission held, ReadProgress progress, CancellationToken cancel) => database.WriteWithoutVersionBump(LockName, work => work.ExecuteAndCommit(Renew, new
+    public Task<bool> RenewLease(QueuedSubmission held, ReadProgress progress, CancellationToken cancel) => database.Write(Scope, work => work.ExecuteAndCommit(Renew, new
     {
         held.SubmissionId,
         held.Holder,
@@ -139,7 +140,8 @@ internal sealed class QueuedSubmissionStore(Database database, ServiceLimits lim
     }), cancel);
 
     /// <summary>Leaves it to another.</summary>
-    public Task<bool> ReleaseLease(QueuedSubmission held, CancellationToken cancel) => database.WriteWithoutVersionBump(LockName, work => work.ExecuteAndCommit(LetGo, new { held.SubmissionId, held.Holder }), cancel);
+    public Task<bool> ReleaseLease(QueuedSubmission held, CancellationToken cancel) =>
+        database.Write(Scope, work => work.ExecuteAndCommit(LetGo, new { held.SubmissionId, held.Holder }), cancel);
 
     /// <summary>A part of its body, still sealed, and how many parts there are.</summary>
     public async Task<(byte[] Sealed, int Parts)?> FindPart(string submissionId, int number, CancellationToken cancel) =>
@@ -149,7 +151,7 @@ internal sealed class QueuedSubmissionStore(Database database, ServiceLimits lim
     public IIdempotencyStore CreateIdempotencyStore(QueuedSubmission accepted) => new SubmissionIdempotencyStore(accepted.SubmissionId, time);
 
     /// <summary>Gives up: it cannot be worked on.</summary>
-    public Task<bool> Fail(QueuedSubmission accepted, Outcome outcome, CancellationToken cancel) => database.WriteWithoutVersionBump(LockName, async work =>
+    public Task<bool> Fail(QueuedSubmission accepted, Outcome outcome, CancellationToken cancel) => database.Write(Scope, async work =>
     {
         var trace = CreateIdempotencyStore(accepted);
         if (await trace.Find(work) is not null) return false;

@@ -14,11 +14,11 @@ internal sealed partial class ReturnHousekeeping(Database database, ServiceLimit
     public async Task Sweep(CancellationToken cancel)
     {
         var now = Instant.Now(time);
-        while (await database.WriteWithoutVersionBump("idempotency-keys", work => IdempotencyStore.SweepBatch(work, now.AddDays(-limits.IdempotencyDays), Batch), cancel))
+        while (await database.Write(WriteScope.WithoutChange(WriteLocks.IdempotencyKeys, audit: null), work => IdempotencyStore.SweepBatch(work, now.AddDays(-limits.IdempotencyDays), Batch), cancel))
         {
         }
 
-        while (await database.WriteWithoutVersionBump("accepted-returns", work => QueuedSubmissionStore.SweepBatch(work, now.AddDays(-limits.AcceptedDays), Batch), cancel))
+        while (await database.Write(WriteScope.WithoutChange(WriteLocks.QueuedSubmissions, audit: null), work => QueuedSubmissionStore.SweepBatch(work, now.AddDays(-limits.AcceptedDays), Batch), cancel))
         {
         }
     }

@@ -3,7 +3,6 @@ using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Figures;
-using SafeguardingMetrics.Returns.Intake;
 using SafeguardingMetrics.Returns.Segments;
 using SafeguardingMetrics.Storage;
 
@@ -38,7 +37,7 @@ public sealed class Recalculator(Database database, TimeProvider time)
         foreach (var (place, (agency, returnId)) in returns.Index())
         {
             cancel.ThrowIfCancellationRequested();
-            segments += await database.Write(ReturnIntake.GetLockName(agency, dataset), work => RecalculateReturn(work, dataset, indicator, returnId), cancel);
+            segments += await database.Write(WriteScope.ForReturns(agency, dataset.Name, audit: null), work => RecalculateReturn(work, dataset, indicator, returnId), cancel);
             progress(place + 1, returns.Count);
         }
 

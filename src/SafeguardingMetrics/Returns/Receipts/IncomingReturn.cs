@@ -1,3 +1,4 @@
+using SafeguardingMetrics.Audit;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Formats;
@@ -22,6 +23,9 @@ public sealed record IncomingReturn(Agency Agency, Dataset Dataset, Period Days,
 
     /// <summary>What must be kept of its outcome with it; null for nothing.</summary>
     public IIdempotencyStore? Idempotency { get; init; }
+
+    /// <summary>The audit entry of the request that sent it; null for a return from the queue, which was audited when it was accepted, and in the demonstration.</summary>
+    public AuditEntry? Audit { get; init; }
 
     /// <summary>How much of it is read.</summary>
     public ServiceLimits Limits { get; init; } = new();

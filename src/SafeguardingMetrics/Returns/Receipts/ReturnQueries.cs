@@ -49,6 +49,10 @@ internal static class ReturnQueries
     /// <summary>A return, where the caller may see it.</summary>
     public static Task<StoredReturn?> Find(ReadSession reading, string returnId, string? own) => reading.First<StoredReturn>(ById, new { ReturnId = returnId, Own = own });
 
+    /// <summary>The receipt of a return as it was given, with the status that the return has now; null where the caller may not see it or there is none.</summary>
+    public static async Task<Receipt?> FindReceipt(ReadSession reading, string returnId, string? own) =>
+        await Find(reading, returnId, own) is { } stored ? await ReadReceipt(reading, stored) : null;
+
     /// <summary>Returns, newest first.</summary>
     public static async Task<IReadOnlyList<ReturnSummary>> List(
         ReadSession reading, string? own, string? agency, string? dataset, string? status, DateOnly? from, DateOnly? to, (DateTimeOffset? At, string? Id) after, int size)

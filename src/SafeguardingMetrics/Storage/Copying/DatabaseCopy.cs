@@ -25,12 +25,12 @@ public sealed class DatabaseCopy(Database source, Database target, TimeProvider 
         {
             await target.Engine.EnsureExists(cancel);
             // Asked before the target is touched: a database that is in use must not be brought to another version by a slip of the hand.
-            await target.Write("copy", EnsureEmpty, cancel);
+            await target.Write(WriteScope.ForSettings(WriteLocks.Copy, audit: null), EnsureEmpty, cancel);
         });
         await new Schema(target, time).Migrate(cancel);
 
         var tries = 0;
-        await source.Read(reading => target.Write("copy", work => Copy(reading, work, isAgain: tries++ > 0), cancel), cancel);
+        await source.Read(reading => target.Write(WriteScope.ForSettings(WriteLocks.Copy, audit: null), work => Copy(reading, work, isAgain: tries++ > 0), cancel), cancel);
     }
 
     // There are two databases: which of them is wrong is half of the answer.
