@@ -40,7 +40,7 @@ public static class ClientEndpoints
     /// <response code="201">The client.</response>
     public static async Task<Results<Created<Client>, ProblemHttpResult>> Add(ClientSetting setting, [AsParameters] AuditedRequest request)
     {
-        var (id, at, by) = (Guid.CreateVersion7().ToString(), request.GetNow(), request.KeyId);
+        var (id, at, by) = (Guid.CreateVersion7().ToString(), request.GetNow(), request.GetKeyId());
         return await request.WriteSettings<Results<Created<Client>, ProblemHttpResult>>(WriteLocks.Clients, async work =>
         {
             if (setting.Validate(await AgencyStore.List(work)) is [_, ..] faults) return ProblemCatalogue.InvalidClient.ToResult(string.Join(' ', faults));
@@ -57,7 +57,7 @@ public static class ClientEndpoints
     /// <response code="200">The client, with the instant at which it ended.</response>
     public static async Task<Results<Ok<Client>, ProblemHttpResult>> Deactivate(string id, [AsParameters] AuditedRequest request)
     {
-        var (at, by) = (request.GetNow(), request.KeyId);
+        var (at, by) = (request.GetNow(), request.GetKeyId());
         return await request.WriteSettings(WriteLocks.Clients, work => ClientStore.Deactivate(work, id, at, by)) is { } client
             ? TypedResults.Ok(client)
             : Unknown;
@@ -72,7 +72,7 @@ public static class ClientEndpoints
     /// <response code="201">The key.</response>
     public static async Task<Results<Created<NewKey>, ProblemHttpResult>> AddKey(string id, KeySetting setting, [AsParameters] AuditedRequest request)
     {
-        var (keyId, at, by) = (Guid.CreateVersion7(), request.GetNow(), request.KeyId);
+        var (keyId, at, by) = (Guid.CreateVersion7(), request.GetNow(), request.GetKeyId());
         if (!QueryParameters.TryParseDay(setting.ExpiresOn, out var lastDay) || ApiKeyLifetime.GetExpiry(lastDay, at) is not { } ends
             || setting.GraceDays is < 0 or > ApiKeyLifetime.MostGraceDays)
             return ProblemCatalogue.InvalidClient.ToResult(ApiKeyLifetime.Description);
@@ -96,7 +96,7 @@ public static class ClientEndpoints
     /// <response code="200">The client, with the instant at which the key was revoked.</response>
     public static async Task<Results<Ok<Client>, ProblemHttpResult>> Revoke(string id, string keyId, [AsParameters] AuditedRequest request)
     {
-        var (at, by) = (request.GetNow(), request.KeyId);
+        var (at, by) = (request.GetNow(), request.GetKeyId());
         return await request.WriteSettings<Results<Ok<Client>, ProblemHttpResult>>(WriteLocks.Clients, async work =>
         {
             if (await ClientStore.Find(work, id) is not { } client || client.Keys.All(key => key.KeyId != keyId))

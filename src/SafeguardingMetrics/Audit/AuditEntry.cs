@@ -6,8 +6,9 @@ using SafeguardingMetrics.Storage;
 namespace SafeguardingMetrics.Audit;
 
 /// <summary>
-/// The audit line of one act while the act is being done. It is given to the unit of work of the act (<see cref="WriteScope"/>), which writes
-/// it in the same transaction. The handler of an audited endpoint takes it as a parameter.
+/// The audit line of one act while the act is being done. It is given to the unit of work of the act
+/// (<see cref="WriteScope"/>), which writes it in the same transaction. A request has one, which the handler of an
+/// audited endpoint takes as a parameter.
 /// </summary>
 public sealed class AuditEntry : ITransactionParticipant
 {
@@ -20,28 +21,27 @@ public sealed class AuditEntry : ITransactionParticipant
     private const int LongestSubject = 200;
     private static readonly string[] SubjectRouteValues = ["dataset", "code", "agency", "id"];
 
-    private AuditEntry(AuditLine line) => Line = line;
+    private AuditLine? line;
+
+    /// <summary>Makes the entry of a request, which begins when the request reaches an audited endpoint.</summary>
+    public AuditEntry()
+    {
+    }
+
+    private AuditEntry(AuditLine line) => this.line = line;
 
     /// <summary>The line as it is known so far.</summary>
-    public AuditLine Line { get; private set; }
+    /// <exception cref="InvalidOperationException">The endpoint of the request is not audited.</exception>
+    public AuditLine Line => line ?? throw new InvalidOperationException("The endpoint is not audited.");
 
     /// <summary>True once the line is stored.</summary>
     internal bool IsCommitted { get; private set; }
 
-    /// <summary>The entry of the request, for a parameter of a handler.</summary>
-    /// <exception cref="InvalidOperationException">The endpoint is not audited.</exception>
-    public static ValueTask<AuditEntry> BindAsync(HttpContext http) => ValueTask.FromResult(GetOrCreate(http));
-
-    /// <summary>The entry of the request: made once, when the handler or the endpoint filter first asks for it.</summary>
-    /// <exception cref="InvalidOperationException">The endpoint is not audited.</exception>
-    internal static AuditEntry GetOrCreate(HttpContext http)
+    /// <summary>Begins the line of a request.</summary>
+    internal void Begin(HttpContext http, string action)
     {
-        if (http.Features.Get<AuditEntry>() is { } known) return known;
-        var action = http.GetEndpoint()?.Metadata.GetMetadata<AuditMetadata>()?.Act ?? throw new InvalidOperationException("The endpoint is not audited.");
         var at = Instant.Now(http.RequestServices.GetRequiredService<TimeProvider>());
-        var entry = new AuditEntry(CreateLine(http, action, Done, at) with { Subject = GetRouteSubject(http.Request) });
-        http.Features.Set(entry);
-        return entry;
+        line = CreateLine(http, action, Done, at) with { Subject = GetRouteSubject(http.Request) };
     }
 
     /// <summary>An entry of something that the service does by itself, such as applying the retention period.</summary>
@@ -59,7 +59,7 @@ public sealed class AuditEntry : ITransactionParticipant
     /// <param name="records">How many records were sent, read or removed.</param>
     /// <param name="outcome">The status of the return, where the act has one.</param>
     /// <param name="subject">What the act was done to, where the address does not say: an id, never anything of a record.</param>
-    internal void SetResult(int? records = null, string? outcome = null, string? subject = null) => Line = Line with
+    internal void SetResult(int? records = null, string? outcome = null, string? subject = null) => line = Line with
     {
         Records = records ?? Line.Records,
         Outcome = outcome ?? Line.Outcome,

@@ -20,12 +20,13 @@ public static class AuditedEndpoints
         endpoint.WithMetadata(new AuditMetadata(act)).AddEndpointFilter(async (context, next) =>
         {
             var http = context.HttpContext;
-            var entry = AuditEntry.GetOrCreate(http);
+            var services = http.RequestServices;
+            var entry = services.GetRequiredService<AuditEntry>();
+            entry.Begin(http, act);
             var result = await next(context);
             // The line of this call is seen to here: the middleware adds none.
             http.Features.Set<IAuditHandledFeature>(AuditHandledFeature.Instance);
             if (entry.IsCommitted) return result;
-            var services = http.RequestServices;
             if (GetProblemCode(result, http.Response) is { } code)
                 services.GetRequiredService<AuditQueue>().Add(AuditEntry.CreateLine(http, act, code, entry.Line.OccurredAt));
             else

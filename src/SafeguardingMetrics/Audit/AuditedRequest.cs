@@ -15,7 +15,7 @@ public sealed record AuditedRequest(HttpContext Http, Database Database, AuditEn
     public CancellationToken Cancel => Http.RequestAborted;
 
     /// <summary>The id of the key or client that asks.</summary>
-    public string KeyId => Http.User.GetKeyId();
+    public string GetKeyId() => Http.User.GetKeyId();
 
     /// <summary>The present instant, as it is stored: UTC, in whole milliseconds.</summary>
     public DateTimeOffset GetNow() => Instant.Now(Time);

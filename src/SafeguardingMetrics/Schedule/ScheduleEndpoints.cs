@@ -89,7 +89,7 @@ public static class ScheduleEndpoints
         string dataset, string agency, ScheduleSetting setting, [AsParameters] AuditedRequest request)
     {
         if (await FindProblem(dataset, agency, request) is { } unknown) return unknown;
-        var (entry, why) = setting.ToEntry(dataset, agency, request.KeyId, request.Time.GetUtcNow());
+        var (entry, why) = setting.ToEntry(dataset, agency, request.GetKeyId(), request.Time.GetUtcNow());
         if (entry is null) return ProblemCatalogue.InvalidParameter.ToResult(why!);
         return TypedResults.Ok(await Save(entry, request));
     }
@@ -107,7 +107,7 @@ public static class ScheduleEndpoints
         if (!QueryParameters.TryParseDay(from, out var day)) return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("from"));
         var dueTime = EndOfDay.ToString(ScheduleEntry.TimeFormat, CultureInfo.InvariantCulture);
         var nothing = new ScheduleSetting($"{day ?? London.Today(request.Time):yyyy-MM-dd}", Frequency.None, 0, dueTime);
-        var (entry, why) = nothing.ToEntry(dataset, agency, request.KeyId, request.Time.GetUtcNow());
+        var (entry, why) = nothing.ToEntry(dataset, agency, request.GetKeyId(), request.Time.GetUtcNow());
         if (entry is null) return ProblemCatalogue.InvalidParameter.ToResult(why!);
         return TypedResults.Ok(await Save(entry, request));
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Datasets.Declaring.Fields;
+using SafeguardingMetrics.Datasets.Formats;
 using SafeguardingMetrics.Http.Bodies;
 using SafeguardingMetrics.Http.Limits;
 using SafeguardingMetrics.Identity;
@@ -45,7 +46,7 @@ public static partial class DemonstrationSetup
         foreach (var target in DemonstrationTargets.Create(begun, London.StartOf(begun))) await database.Write(WriteScope.ForSettings(WriteLocks.Targets, audit: null), work => TargetStore.Set(work, target), cancel);
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("SafeguardingMetrics.Demonstration");
         var clock = new PostingClock();
-        var intake = new ReturnIntake(database, app.Services.GetRequiredService<IdentifierHasher>(), clock);
+        var intake = new ReturnIntake(database, app.Services.GetRequiredService<IdentifierHasher>(), ReaderLimits.Default, clock);
         var agencies = DemonstrationKeys.Agencies.ToDictionary(agency => agency.Code, StringComparer.Ordinal);
         var total = ExampleshireHistory.Count(today);
         var watch = Stopwatch.StartNew();

@@ -82,7 +82,7 @@ public static class BenchmarkEndpoints
 
     private static Task<TableLoad> SaveImport(AuditedRequest request, Func<UnitOfWork, string, DateTimeOffset, string, Task<TableLoad>> save)
     {
-        var (loadId, at, by) = (Guid.CreateVersion7().ToString(), request.GetNow(), request.KeyId);
+        var (loadId, at, by) = (Guid.CreateVersion7().ToString(), request.GetNow(), request.GetKeyId());
         return request.WriteSettings(WriteLocks.Benchmarks, work => save(work, loadId, at, by));
     }
 }

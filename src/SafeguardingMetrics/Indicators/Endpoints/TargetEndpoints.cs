@@ -68,7 +68,7 @@ public static class TargetEndpoints
         var faults = setting.Validate(await request.Read(AgencyStore.List));
         if (faults.Count > 0) return ProblemCatalogue.InvalidTarget.ToResult(string.Join(' ', faults));
 
-        var said = setting.ToTarget(Guid.CreateVersion7().ToString(), request.GetNow(), request.KeyId);
+        var said = setting.ToTarget(Guid.CreateVersion7().ToString(), request.GetNow(), request.GetKeyId());
         request.Audit.SetResult(subject: $"{said.Indicator}/{said.TargetId}");
         var (target, isNew) = await request.WriteSettings(WriteLocks.Targets, work => TargetStore.Set(work, said));
         return isNew ? TypedResults.Created($"/v1/targets/{target.TargetId}", target) : TypedResults.Ok(target);
@@ -91,7 +91,7 @@ public static class TargetEndpoints
                 return isAgain && ended == at
                     ? TypedResults.Ok(target)
                     : ProblemCatalogue.TargetEnded.ToResult("Another took its place, or it was withdrawn before.");
-            return TypedResults.Ok(await TargetStore.End(work, id, at, request.KeyId));
+            return TypedResults.Ok(await TargetStore.End(work, id, at, request.GetKeyId()));
         });
     }
 

@@ -1,7 +1,6 @@
 using SafeguardingMetrics.Audit;
-using SafeguardingMetrics.Returns.Receipts;
 
-namespace SafeguardingMetrics.Returns;
+namespace SafeguardingMetrics.Returns.Receipts;
 
 /// <summary>What the audit line of a submission or a check says of its outcome.</summary>
 internal static class SubmissionAudit
