@@ -16,7 +16,7 @@ public sealed class AgencyStore(Database database, TimeProvider time)
 
     /// <summary>Adds an agency, or gives it another name. Its sector stays: what it sent is of it.</summary>
     /// <param name="agency">The agency.</param>
-    /// <param name="audit">The audit entry; null for a command.</param>
+    /// <param name="audit">The audit entry; null for none.</param>
     /// <param name="cancel">Ends the wait for the lock.</param>
     /// <returns>The agency as it was before; null where it is new. Where its sector is another, nothing was changed.</returns>
     public Task<Agency?> Set(Agency agency, ITransactionParticipant? audit, CancellationToken cancel) => database.Write<Agency?>(WriteScope.ForSettings(WriteLocks.Agencies, audit), async work =>
