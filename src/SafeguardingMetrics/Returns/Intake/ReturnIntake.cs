@@ -6,7 +6,7 @@ using SafeguardingMetrics.Datasets.Checking;
 using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Fields;
 using SafeguardingMetrics.Datasets.Formats;
-using SafeguardingMetrics.Http.Bodies;
+using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Returns.Receipts;
 using SafeguardingMetrics.Returns.Segments;
 using SafeguardingMetrics.Storage;
