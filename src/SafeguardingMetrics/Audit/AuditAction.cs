@@ -1,9 +1,13 @@
 namespace SafeguardingMetrics.Audit;
 
-/// <summary>The acts that have an audit line. Reading figures has none: figures are counts, and boards read them all day.</summary>
+/// <summary>
+/// The acts that have an audit line. Reading figures has none: figures are counts, and boards read them all day.
+/// </summary>
 public static class AuditAction
 {
-    /// <summary>The first request of a day in England with a credential from an address, as far as this instance knows.</summary>
+    /// <summary>
+    /// The first request of a day in England with a credential from an address, as far as this instance knows.
+    /// </summary>
     public const string SignIn = "sign-in";
 
     /// <summary>A request that was answered 401 or 403, to whatever address.</summary>

@@ -51,14 +51,18 @@ public sealed class AuditEntry : ITransactionParticipant
         ActorKey = null, Agency = null, FromAddress = null, Subject = subject, Records = null, Times = 1, TraceId = null,
     });
 
-    /// <summary>An entry of one part of this act, for an act that has several units of work: each part is written with its own.</summary>
+    /// <summary>
+    /// An entry of one part of this act, for an act that has several units of work: each part is written with its own.
+    /// </summary>
     internal AuditEntry CreatePart(string subject, DateTimeOffset at) =>
         new(Line with { LineId = Guid.CreateVersion7(at).ToString(), Outcome = Part, Subject = subject, Records = null });
 
     /// <summary>Says what came of the act, before its unit of work is committed. What is null stays as it is.</summary>
     /// <param name="records">How many records were sent, read or removed.</param>
     /// <param name="outcome">The status of the return, where the act has one.</param>
-    /// <param name="subject">What the act was done to, where the address does not say: an id, never anything of a record.</param>
+    /// <param name="subject">
+    /// What the act was done to, where the address does not say: an id, never anything of a record.
+    /// </param>
     internal void SetResult(int? records = null, string? outcome = null, string? subject = null) => line = Line with
     {
         Records = records ?? Line.Records,

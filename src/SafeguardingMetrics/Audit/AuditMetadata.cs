@@ -12,9 +12,10 @@ public sealed record AuditMetadata(string Act);
 public static class AuditedEndpoints
 {
     /// <summary>
-    /// Writes an audit line for each call. A handler that changes something takes the <see cref="AuditEntry"/> as a parameter and gives it to
-    /// its unit of work, which writes the line in the same transaction. The line of a call that only reads is written before its answer is
-    /// sent. A call that is refused has its line within seconds, and lines of equal refusals are counted in one.
+    /// Writes an audit line for each call. A handler that changes something takes the <see cref="AuditEntry"/> as a
+    /// parameter and gives it to its unit of work, which writes the line in the same transaction. The line of a call
+    /// that only reads is written before its answer is sent. A call that is refused has its line within seconds, and
+    /// lines of equal refusals are counted in one.
     /// </summary>
     public static RouteHandlerBuilder Audited(this RouteHandlerBuilder endpoint, string act) =>
         endpoint.WithMetadata(new AuditMetadata(act)).AddEndpointFilter(async (context, next) =>
@@ -41,7 +42,8 @@ public static class AuditedEndpoints
         return true;
     }
 
-    // The code of the problem that the handler answers with, or that the framework answers with when it cannot bind the body; null for neither.
+    // The code of the problem that the handler answers with, or that the framework answers with when it cannot bind the
+    // body; null for neither.
     private static string? GetProblemCode(object? result, HttpResponse response) => (result is INestedHttpResult nested ? nested.Result : result) switch
     {
         ProblemHttpResult { ProblemDetails: var problem } => (problem.Extensions.TryGetValue("code", out var code) ? code as string : null) ?? "failed",

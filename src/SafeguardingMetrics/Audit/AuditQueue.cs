@@ -4,12 +4,15 @@ using SafeguardingMetrics.Storage;
 namespace SafeguardingMetrics.Audit;
 
 /// <summary>
-/// Writes refusals and sign-ins in the background. Callers cannot fill the disk with them: within ten seconds, equal lines are one line with a
-/// count, at most <see cref="MostWaiting"/> different lines wait, and one more line counts those for which there was no room.
+/// Writes refusals and sign-ins in the background. Callers cannot fill the disk with them: within ten seconds, equal
+/// lines are one line with a count, at most <see cref="MostWaiting"/> different lines wait, and one more line counts
+/// those for which there was no room.
 /// </summary>
 public sealed partial class AuditQueue(Database database, TimeProvider time, ILogger<AuditQueue> log) : BackgroundService
 {
-    /// <summary>The most different lines that are written for ten seconds, besides the one that counts the others.</summary>
+    /// <summary>
+    /// The most different lines that are written for ten seconds, besides the one that counts the others.
+    /// </summary>
     public const int MostWaiting = 50;
 
     /// <summary>The outcome of the line that counts the lines for which there was no room.</summary>
@@ -33,7 +36,9 @@ public sealed partial class AuditQueue(Database database, TimeProvider time, ILo
     }
 
     /// <summary>Writes the waiting lines in one unit of work.</summary>
-    /// <exception cref="DatabaseUnavailableException">The database does not answer; the lines wait for the next flush.</exception>
+    /// <exception cref="DatabaseUnavailableException">
+    /// The database does not answer; the lines wait for the next flush.
+    /// </exception>
     public async Task Flush(CancellationToken cancel)
     {
         List<AuditLine> batch;

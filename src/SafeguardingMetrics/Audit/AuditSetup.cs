@@ -17,8 +17,8 @@ public static class AuditSetup
         services.AddScoped<AuditEntry>().AddSingleton<AuditQueue>().AddHostedService(provider => provider.GetRequiredService<AuditQueue>());
 
     /// <summary>
-    /// Writes a line for each refusal, for each audited act that failed before its handler ran, and for each credential's first request of a
-    /// day. This middleware comes before everything that can refuse a request.
+    /// Writes a line for each refusal, for each audited act that failed before its handler ran, and for each
+    /// credential's first request of a day. This middleware comes before everything that can refuse a request.
     /// </summary>
     public static void UseAudit(this WebApplication app)
     {
@@ -38,8 +38,8 @@ public static class AuditSetup
         });
     }
 
-    // For a response that is an error: a refusal where the caller may not, otherwise the act of an endpoint whose handler did not run, for
-    // instance because the body could not be read; null where there is no line to write.
+    // For a response that is an error: a refusal where the caller may not, otherwise the act of an endpoint whose
+    // handler did not run, for instance because the body could not be read; null where there is no line to write.
     private static string? GetAction(HttpContext http) => http.Response.StatusCode switch
     {
         < StatusCodes.Status400BadRequest => null,

@@ -10,8 +10,8 @@ using SafeguardingMetrics.Storage;
 namespace SafeguardingMetrics.Retention;
 
 /// <summary>
-/// Removes a child's records and findings from every return. Figures stay: the cells are not changed, and what the records counted for is
-/// stored by day, so that a return's days can still be allocated anew.
+/// Removes a child's records and findings from every return. Figures stay: the cells are not changed, and what the
+/// records counted for is stored by day, so that a return's days can still be allocated anew.
 /// </summary>
 public sealed class ErasureService(Database database, TimeProvider time)
 {
@@ -27,11 +27,16 @@ public sealed class ErasureService(Database database, TimeProvider time)
     private static readonly Sql RemoveOfRecord = new("DELETE FROM Finding WHERE ReturnId = @ReturnId AND RecordNumber = @RecordNumber");
     private static readonly Sql RemoveOfKey = new("DELETE FROM Finding WHERE ReturnId = @ReturnId AND RecordKey = @RecordKey");
 
-    /// <summary>Erases the child, each agency's returns of each dataset in a transaction of their own. Run again it erases what is left.</summary>
+    /// <summary>
+    /// Erases the child, each agency's returns of each dataset in a transaction of their own. Run again it erases what
+    /// is left.
+    /// </summary>
     /// <param name="child">The child.</param>
     /// <param name="audit">The audit entry of the request; each transaction writes an entry of its part.</param>
     /// <param name="cancel">Ends it after the present transaction.</param>
-    /// <returns>How much was erased; null where an agency has several children with that identifier, and nothing was erased.</returns>
+    /// <returns>
+    /// How much was erased; null where an agency has several children with that identifier, and nothing was erased.
+    /// </returns>
     internal async Task<Erasure?> Erase(ErasureSubject child, AuditEntry audit, CancellationToken cancel)
     {
         if (await database.Read(reading => FindChildIds(reading, child), cancel) is not { } ids) return null;
@@ -50,8 +55,8 @@ public sealed class ErasureService(Database database, TimeProvider time)
         return sum;
     }
 
-    // Each agency's own id of the child; null where an agency has several. A number that was mistyped onto another child's record must not
-    // erase that child's records.
+    // Each agency's own id of the child; null where an agency has several. A number that was mistyped onto another
+    // child's record must not erase that child's records.
     private static async Task<Dictionary<string, string>?> FindChildIds(ReadSession reading, ErasureSubject child)
     {
         if (child.FieldName is null) return new(StringComparer.Ordinal) { [child.Agency!] = child.Value };
@@ -90,7 +95,8 @@ public sealed class ErasureService(Database database, TimeProvider time)
         var ofAgency = RecordSql.Get(dataset).Children.First(known => dataset.ChildFields.Any(field => field.Name == known.Key && !field.IsHashed)).Value;
         if (childId is not null) found.UnionWith(await work.Query<FoundRecord>(ofAgency.Found, new { Child = childId, Agency = agency }));
 
-        // A rejected record is only known by the key in its findings: the key that the child's record has in another return.
+        // A rejected record is only known by the key in its findings: the key that the child's record has in another
+        // return.
         var keys = found.Select(record => record.RecordKey).OfType<string>().ToHashSet(StringComparer.Ordinal);
         if (childId is not null && dataset.KeyField.IsOfChild) keys.Add(childId);
         var returns = found.Select(record => record.ReturnId).ToHashSet(StringComparer.Ordinal);

@@ -4,7 +4,9 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Retention;
 
-/// <summary>The findings in a stored receipt. They name records and are removed with them; the receipt's counts stay.</summary>
+/// <summary>
+/// The findings in a stored receipt. They name records and are removed with them; the receipt's counts stay.
+/// </summary>
 internal static class ReceiptFindings
 {
     private static readonly Sql Update = new("UPDATE AgencyReturn SET Receipt = @Receipt WHERE ReturnId = @ReturnId");

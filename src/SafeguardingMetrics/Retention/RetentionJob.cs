@@ -1,9 +1,15 @@
 namespace SafeguardingMetrics.Retention;
 
-/// <summary>Applies the retention period once a day, on one instance. It looks once an hour, so that no day is missed because of a restart.</summary>
+/// <summary>
+/// Applies the retention period once a day, on one instance. It looks once an hour, so that no day is missed because of
+/// a restart.
+/// </summary>
 public sealed partial class RetentionJob(RetentionService retention, TimeProvider time, ILogger<RetentionJob> log) : BackgroundService
 {
-    /// <summary>How long after the start it first looks: not while the agencies' jobs send again what failed while the service was down.</summary>
+    /// <summary>
+    /// How long after the start it first looks: not while the agencies' jobs send again what failed while the service
+    /// was down.
+    /// </summary>
     public static readonly TimeSpan First = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);

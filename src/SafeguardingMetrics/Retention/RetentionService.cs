@@ -8,8 +8,8 @@ using SafeguardingMetrics.Storage;
 namespace SafeguardingMetrics.Retention;
 
 /// <summary>
-/// Removes the records and findings of returns that have been out of force for the retention period: superseded, withdrawn and rejected
-/// returns. Their cells stay, and so does every figure. A return in force is never touched.
+/// Removes the records and findings of returns that have been out of force for the retention period: superseded,
+/// withdrawn and rejected returns. Their cells stay, and so does every figure. A return in force is never touched.
 /// </summary>
 public sealed class RetentionService(Database database, IConfiguration configuration, TimeProvider time)
 {
@@ -26,7 +26,9 @@ public sealed class RetentionService(Database database, IConfiguration configura
     private static readonly Sql InsertPurge = new("INSERT INTO ForgottenReturn (ReturnId, ForgottenAt, Records, Findings) VALUES (@ReturnId, @ForgottenAt, @Records, @Findings)");
     private static readonly Sql End = new("UPDATE RetentionDay SET EndedAt = @EndedAt, Returns = @Returns WHERE RunOn = @RunOn");
 
-    /// <summary>The retention period: for how many days records are stored after their return has ceased to be in force.</summary>
+    /// <summary>
+    /// The retention period: for how many days records are stored after their return has ceased to be in force.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The setting is less than 1.</exception>
     public int Days { get; } = configuration.GetValue(Setting, DefaultDays) is > 0 and var days
         ? days
@@ -45,7 +47,8 @@ public sealed class RetentionService(Database database, IConfiguration configura
     }
 
     /// <summary>
-    /// Applies the retention period now, each return in a transaction of its own. It can be stopped and run again, also by two instances at once.
+    /// Applies the retention period now, each return in a transaction of its own. It can be stopped and run again, also
+    /// by two instances at once.
     /// </summary>
     public async Task<PurgeResult> Run(CancellationToken cancel)
     {

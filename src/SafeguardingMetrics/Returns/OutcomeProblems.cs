@@ -9,7 +9,9 @@ namespace SafeguardingMetrics.Returns;
 /// <summary>The problem that answers a submission which stored nothing.</summary>
 internal static class OutcomeProblems
 {
-    /// <summary>The problem of an outcome, with the header Retry-After where it makes sense to send the request again.</summary>
+    /// <summary>
+    /// The problem of an outcome, with the header Retry-After where it makes sense to send the request again.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The outcome is not answered with a problem.</exception>
     public static ProblemHttpResult ToProblem(Outcome outcome, HttpResponse response)
     {

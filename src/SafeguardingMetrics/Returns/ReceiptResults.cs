@@ -18,7 +18,9 @@ public sealed class CreatedReceipt(SerializedReceipt receipt) : IResult, IEndpoi
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => ReceiptBody.AddMetadata(builder, StatusCodes.Status201Created);
 }
 
-/// <summary>Answers 200 with the receipt of a return that was stored before, in the JSON in which it is stored.</summary>
+/// <summary>
+/// Answers 200 with the receipt of a return that was stored before, in the JSON in which it is stored.
+/// </summary>
 public sealed class OkReceipt(SerializedReceipt receipt) : IResult, IEndpointMetadataProvider
 {
     /// <inheritdoc/>

@@ -7,8 +7,8 @@ using SafeguardingMetrics.Identity;
 namespace SafeguardingMetrics.Returns;
 
 /// <summary>
-/// How many returns are taken at once, of one client and in all. More wait in the order of their arrival, their bodies not yet read;
-/// beyond that they are sent away. One client's many never take the turns of the others.
+/// How many returns are taken at once, of one client and in all. More wait in the order of their arrival, their bodies
+/// not yet read; beyond that they are sent away. One client's many never take the turns of the others.
 /// </summary>
 public sealed class SubmissionConcurrencyFilter : IEndpointFilter, IDisposable
 {

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Datasets.Declaring;
-using SafeguardingMetrics.Datasets.Declaring.Facts;
 using SafeguardingMetrics.Datasets.Formats;
 using SafeguardingMetrics.Http.Bodies;
 using SafeguardingMetrics.Http.Problems;
@@ -33,7 +32,7 @@ internal sealed record SubmissionRequest(Agency Agency, Dataset Dataset, Period 
             return ProblemCatalogue.OtherSector.ToResult($"{dataset.Name} is sent by {senders}; {agency.Code} belongs to {agency.Sector}.");
         }
 
-        if (ValidatePeriod(period, dataset, out var days) is { } why) return ProblemCatalogue.InvalidPeriod.ToResult(why);
+        if (ReturnPeriod.Validate(period, dataset, out var days) is { } why) return ProblemCatalogue.InvalidPeriod.ToResult(why);
         if (MediaTypes.Parse(http.Request.ContentType) is not { } mediaType)
         {
             return ProblemCatalogue.UnsupportedMediaType.ToResult(
@@ -51,18 +50,5 @@ internal sealed record SubmissionRequest(Agency Agency, Dataset Dataset, Period 
     public void SetPreferenceApplied(HttpContext http, bool isAsync)
     {
         if (Prefer.FormatApplied(isAsync) is { Length: > 0 } applied) http.Response.Headers["Preference-Applied"] = applied;
-    }
-
-    private static string? ValidatePeriod(string? period, Dataset dataset, out Period days)
-    {
-        days = default;
-        if (string.IsNullOrEmpty(period)) return "The parameter period is missing.";
-        if (!Period.TryParse(period, out days)) return "The parameter period is not a day, a month or an interval of days that exist, the earlier first.";
-        if (days.Days > Period.LongestDays) return $"A period has at most {Period.LongestDays} days; this has {days.Days}.";
-        if (days.From < WorkingDayCalendar.FirstDay)
-            return $"A period begins on {WorkingDayCalendar.FirstDay:yyyy-MM-dd} or later: there are no figures of days before.";
-        if (dataset.Shape == DatasetShape.Snapshot && days.Days > 1)
-            return $"{dataset.Name} is a snapshot: its period is the one day that it describes.";
-        return null;
     }
 }

@@ -4,7 +4,9 @@ using SafeguardingMetrics.Telemetry;
 
 namespace SafeguardingMetrics.Returns;
 
-/// <summary>Logs and counts the outcomes of submissions: the return's id, its agency's code, its dataset and counts.</summary>
+/// <summary>
+/// Logs and counts the outcomes of submissions: the return's id, its agency's code, its dataset and counts.
+/// </summary>
 public sealed partial class SubmissionTelemetry(ServiceMeter meter, ILogger<SubmissionTelemetry> log)
 {
     /// <summary>Records an outcome. A return for which the queue had no room is not recorded.</summary>

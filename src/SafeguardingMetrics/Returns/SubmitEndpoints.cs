@@ -153,4 +153,8 @@ public static class SubmitEndpoints
 /// <param name="Telemetry">Logs and counts outcomes.</param>
 /// <param name="Audit">The audit entry of the request.</param>
 public sealed record SubmissionServices(
-    HttpContext Http, Submissions Submissions, ServiceLimits Limits, SubmissionTelemetry Telemetry, AuditEntry Audit);
+    HttpContext Http,
+    [FromServices] Submissions Submissions,
+    [FromServices] ServiceLimits Limits,
+    [FromServices] SubmissionTelemetry Telemetry,
+    [FromServices] AuditEntry Audit);

@@ -3,8 +3,8 @@ using SafeguardingMetrics.Datasets.Calendar;
 namespace SafeguardingMetrics.Storage;
 
 /// <summary>
-/// The version of the data that readers see. It differs after every commit that names a <see cref="ChangeStream"/>, whichever instance
-/// committed; answers cached under an equal version are still right.
+/// The version of the data that readers see. It differs after every commit that names a <see cref="ChangeStream"/>,
+/// whichever instance committed; answers cached under an equal version are still right.
 /// </summary>
 /// <param name="Number">The version. A greater number is not a later version.</param>
 /// <param name="ChangedAt">The instant of the latest change; null where there was none since versions are kept.</param>
@@ -12,24 +12,31 @@ public sealed record DataVersion(long Number, DateTimeOffset? ChangedAt)
 {
     private const int LongestStep = 1 << 30;
 
-    private static readonly Sql Present = new("SELECT COALESCE(SUM(VersionNumber), 0) AS VersionNumber, MAX(ChangedAt) AS ChangedAt FROM DataVersion");
-    private static readonly Sql Step = new("UPDATE DataVersion SET VersionNumber = VersionNumber + @Step, ChangedAt = @At WHERE Stream = @Stream");
-    private static readonly Sql First = new("INSERT INTO DataVersion (Stream, VersionNumber, ChangedAt) VALUES (@Stream, @Step, @At)");
+    private static readonly Sql Current = new("""
+        SELECT COALESCE(SUM(VersionNumber), 0) AS VersionNumber, MAX(ChangedAt) AS ChangedAt FROM DataVersion
+        """);
+
+    private static readonly Sql Update = new("""
+        UPDATE DataVersion SET VersionNumber = VersionNumber + @Step, ChangedAt = @At WHERE Stream = @Stream
+        """);
+
+    private static readonly Sql Insert = new("INSERT INTO DataVersion (Stream, VersionNumber, ChangedAt) VALUES (@Stream, @Step, @At)");
 
     /// <summary>The version of the state that the session reads.</summary>
     public static async Task<DataVersion> Read(ReadSession reading)
     {
-        var row = await reading.First<Row>(Present);
+        var row = await reading.First<Row>(Current);
         return new DataVersion(row!.VersionNumber, row.ChangedAt);
     }
 
     /// <summary>
-    /// Raises the version by a random step, so that a database restored from a backup does not come to a number that readers have cached.
+    /// Raises the version by a random step, so that a database restored from a backup does not come to a number that
+    /// readers have cached.
     /// </summary>
     internal static async Task Increment(UnitOfWork work, ChangeStream stream, TimeProvider time)
     {
         var row = new { Stream = stream.Name, Step = (long)Random.Shared.Next(1, LongestStep), At = Instant.Now(time) };
-        if (await work.Execute(Step, row) == 0) await work.Execute(First, row);
+        if (await work.Execute(Update, row) == 0) await work.Execute(Insert, row);
     }
 
     private sealed record Row

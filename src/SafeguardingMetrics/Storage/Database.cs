@@ -3,8 +3,8 @@ using System.Data.Common;
 namespace SafeguardingMetrics.Storage;
 
 /// <summary>
-/// Access to the database. A read session sees one state of the data; a unit of work commits all its changes or none. Both are given as
-/// functions, since both are run again from their beginning after a transient fault.
+/// Access to the database. A read session sees one state of the data; a unit of work commits all its changes or none.
+/// Both are given as functions, since both are run again from their beginning after a transient fault.
 /// </summary>
 public sealed class Database(Engine engine, Resilience resilience, TimeProvider? time = null)
 {
@@ -15,16 +15,19 @@ public sealed class Database(Engine engine, Resilience resilience, TimeProvider?
 
     /// <summary>Reads.</summary>
     /// <exception cref="DatabaseUnavailableException">The database does not answer.</exception>
-    public Task<T> Read<T>(Func<ReadSession, Task<T>> read, CancellationToken cancel) => resilience.Run(WithSession(engine.Open, read), cancel);
+    public Task<T> Read<T>(Func<ReadSession, Task<T>> read, CancellationToken cancel) =>
+        resilience.Run(WithSession(engine.Open, read), cancel);
 
-    /// <summary>Reads figures and what lies behind them: from the readable secondary, where one is configured.</summary>
+    /// <summary>
+    /// Reads figures and what lies behind them: from the readable secondary, where one is configured.
+    /// </summary>
     /// <exception cref="DatabaseUnavailableException">The database does not answer.</exception>
     public Task<T> ReadForReports<T>(Func<ReadSession, Task<T>> read, CancellationToken cancel) =>
         resilience.RunForReports(WithSession(engine.OpenForReports, read), cancel);
 
     /// <summary>
-    /// Writes. Nothing is stored unless the unit of work is committed. The function may run again after a commit whose confirmation was
-    /// lost, and must then recognise its own rows.
+    /// Writes. Nothing is stored unless the unit of work is committed. The function may run again after a commit whose
+    /// confirmation was lost, and must then recognise its own rows.
     /// </summary>
     /// <param name="scope">The lock to hold, the change to report and the audit entry to write.</param>
     /// <param name="write">The statements, with a commit at their end.</param>
@@ -39,7 +42,8 @@ public sealed class Database(Engine engine, Resilience resilience, TimeProvider?
         },
         cancel);
 
-    private Func<CancellationToken, Task<T>> WithSession<T>(Func<CancellationToken, Task<DbConnection>> open, Func<ReadSession, Task<T>> read) =>
+    private Func<CancellationToken, Task<T>> WithSession<T>(
+        Func<CancellationToken, Task<DbConnection>> open, Func<ReadSession, Task<T>> read) =>
         async token =>
         {
             var connection = await open(token);

@@ -3,7 +3,10 @@ using Dapper;
 
 namespace SafeguardingMetrics.Storage;
 
-/// <summary>Changes in one transaction: all are stored by <see cref="Commit"/>, none when the unit of work is disposed without it.</summary>
+/// <summary>
+/// Changes in one transaction: all are stored by <see cref="Commit"/>, none when the unit of work is disposed without
+/// it.
+/// </summary>
 /// <param name="engine">The database engine.</param>
 /// <param name="connection">The connection.</param>
 /// <param name="transaction">The transaction.</param>
@@ -41,7 +44,9 @@ public sealed class UnitOfWork(
     public void BulkInsert(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) =>
         engine.BulkInsert(Connection, Transaction!, table, columns, rows);
 
-    /// <summary>Commits the changes, together with the audit entry and the raised version of the <see cref="WriteScope"/>.</summary>
+    /// <summary>
+    /// Commits the changes, together with the audit entry and the raised version of the <see cref="WriteScope"/>.
+    /// </summary>
     public async Task Commit()
     {
         if (scope.Audit is { } entry) await entry.Write(this);

@@ -1,15 +1,17 @@
 namespace SafeguardingMetrics.Storage;
 
 /// <summary>
-/// The names of all write locks. Units of work with the same lock run one after another on every instance; on SQLite all units of work do.
-/// Instances of two versions run side by side during an upgrade, so a name stays as it is.
+/// The names of all write locks. Units of work with the same lock run one after another on every instance; on SQLite
+/// all units of work do. Instances of two versions run side by side during an upgrade, so a name stays as it is.
 /// </summary>
 public static class WriteLocks
 {
     /// <summary>The agencies of the partnership.</summary>
     public const string Agencies = "agencies";
 
-    /// <summary>Audit lines that belong to no other change. They need no exclusion, but every unit of work has a lock.</summary>
+    /// <summary>
+    /// Audit lines that belong to no other change. They need no exclusion, but every unit of work has a lock.
+    /// </summary>
     public const string Audit = "audit";
 
     /// <summary>Benchmarks and populations.</summary>

@@ -8,8 +8,9 @@ using SafeguardingMetrics.Storage;
 namespace SafeguardingMetrics.Returns.Idempotency;
 
 /// <summary>
-/// Runs requests with the same <c>Idempotency-Key</c> one after another on this instance: the second waits, and then gets the outcome of the
-/// first. Between instances the write lock of the agency's returns does the same, since the key is stored in the return's transaction.
+/// Runs requests with the same <c>Idempotency-Key</c> one after another on this instance: the second waits, and then
+/// gets the outcome of the first. Between instances the write lock of the agency's returns does the same, since the key
+/// is stored in the return's transaction.
 /// </summary>
 public sealed class IdempotencyGate(Database database, ServiceLimits limits, TimeProvider time)
 {
@@ -61,8 +62,8 @@ public sealed class IdempotencyGate(Database database, ServiceLimits limits, Tim
         }
         catch (DbException)
         {
-            // Two instances used the key for returns of two datasets, which have different write locks: the second one's insert violates the
-            // primary key.
+            // Two instances used the key for returns of two datasets, which have different write locks: the second
+            // one's insert violates the primary key.
             if (await database.Read(store.FindIn, cancel) is { } other) return other;
             throw;
         }

@@ -14,8 +14,9 @@ using SafeguardingMetrics.Storage;
 namespace SafeguardingMetrics.Returns.Intake;
 
 /// <summary>
-/// Processes returns, from the body to the receipt, in one unit of work. A return is stored with its records, findings, cells, segments,
-/// receipt and audit line, or nothing of it is; an attempt that fails is recorded in a unit of work of its own.
+/// Processes returns, from the body to the receipt, in one unit of work. A return is stored with its records, findings,
+/// cells, segments, receipt and audit line, or nothing of it is; an attempt that fails is recorded in a unit of work of
+/// its own.
 /// </summary>
 /// <param name="database">The database.</param>
 /// <param name="hash">Hashes identifiers.</param>
@@ -77,7 +78,8 @@ public sealed class ReturnIntake(Database database, IdentifierHasher hash, Reade
         return rejected;
     }
 
-    // Gives the return its days, with their cells, and says in the receipt which returns lost days and which figures moved.
+    // Gives the return its days, with their cells, and says in the receipt which returns lost days and which figures
+    // moved.
     private static async Task<Receipt> TakeDays(UnitOfWork work, Receipt receipt, ReturnLoad load)
     {
         var (dataset, agency, days) = (load.Incoming.Dataset, load.Incoming.Agency.Code, load.Incoming.Days);
@@ -161,7 +163,9 @@ public sealed class ReturnIntake(Database database, IdentifierHasher hash, Reade
     /// <param name="audit">The audit entry of the request; null for none.</param>
     /// <param name="cancel">Ends the wait for the lock.</param>
     /// <returns>False where the return was withdrawn before, or was never stored.</returns>
-    /// <exception cref="ReturnPurgedException">A day would go back to a return whose records are no longer kept.</exception>
+    /// <exception cref="ReturnPurgedException">
+    /// A day would go back to a return whose records are no longer kept.
+    /// </exception>
     public Task<bool> Withdraw(string returnId, string agency, Dataset dataset, AuditEntry? audit, CancellationToken cancel)
     {
         var at = Instant.Now(time);

@@ -6,7 +6,9 @@ using SafeguardingMetrics.Returns.Receipts;
 
 namespace SafeguardingMetrics.Returns.Intake;
 
-/// <summary>What the records of one return are checked with while they are loaded, and what is collected of them.</summary>
+/// <summary>
+/// What the records of one return are checked with while they are loaded, and what is collected of them.
+/// </summary>
 /// <param name="incoming">The return.</param>
 /// <param name="returnId">The return's id.</param>
 /// <param name="receivedOn">The day of receipt, in England.</param>

@@ -33,8 +33,8 @@ internal static class ReturnLoader
 }
 
 /// <summary>
-/// Loads the records of one return: each time the bulk load asks for the next row, one record is read, checked and added to the cells. The
-/// same record object is filled again for each record.
+/// Loads the records of one return: each time the bulk load asks for the next row, one record is read, checked and
+/// added to the cells. The same record object is filled again for each record.
 /// </summary>
 internal sealed class ReturnLoader<TRecord>(Dataset<TRecord> dataset, ReturnLoad load, RecordReader reader) where TRecord : class, new()
 {
@@ -55,7 +55,8 @@ internal sealed class ReturnLoader<TRecord>(Dataset<TRecord> dataset, ReturnLoad
         return validator.Counts;
     }
 
-    // To the end of the body, or until so many findings wait that they are to be stored: one connection runs one bulk load at a time.
+    // To the end of the body, or until so many findings wait that they are to be stored: one connection runs one bulk
+    // load at a time.
     private IEnumerable<object?[]> ReadRows()
     {
         Field<TRecord>[] fields = [.. dataset.Fields];

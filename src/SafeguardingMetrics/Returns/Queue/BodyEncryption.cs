@@ -5,10 +5,14 @@ using System.Text;
 
 namespace SafeguardingMetrics.Returns.Queue;
 
-/// <summary>Compresses a body and encrypts it in parts, so that it can wait in the database without the database being able to read it.</summary>
+/// <summary>
+/// Compresses a body and encrypts it in parts, so that it can wait in the database without the database being able to
+/// read it.
+/// </summary>
 /// <remarks>
-/// AES-256-GCM with a random nonce for each part (nonce, tag, then the bytes). The associated data bind a part to its submission and its place,
-/// and the last part to being the last: parts that were exchanged, left out or cut off cannot be decrypted.
+/// AES-256-GCM with a random nonce for each part (nonce, tag, then the bytes). The associated data bind a part to its
+/// submission and its place, and the last part to being the last: parts that were exchanged, left out or cut off cannot
+/// be decrypted.
 /// </remarks>
 public sealed class BodyEncryption(byte[] key)
 {

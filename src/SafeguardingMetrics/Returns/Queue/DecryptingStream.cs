@@ -1,6 +1,9 @@
 namespace SafeguardingMetrics.Returns.Queue;
 
-/// <summary>Reads the compressed bytes of a queued body, part by part from the database. It can only be read, forwards and asynchronously.</summary>
+/// <summary>
+/// Reads the compressed bytes of a queued body, part by part from the database. It can only be read, forwards and
+/// asynchronously.
+/// </summary>
 internal sealed class DecryptingStream(QueuedSubmissionStore store, BodyEncryption encryption, string submissionId) : Stream
 {
     private byte[] part = [];

@@ -11,9 +11,10 @@ public static class QueuedSubmissionSetup
     private const string DevelopmentKeyFile = "data/submissions.key";
 
     /// <summary>
-    /// Adds the queue. The key under which waiting bodies are encrypted is in <c>Submissions__BodyKey</c> (base64, 32 bytes), the same for all
-    /// instances; in Development one is generated and stored under <c>data/</c>. Elsewhere, without a key, <c>Prefer: respond-async</c> is
-    /// ignored, as a preference may be, and every return is answered once it is stored.
+    /// Adds the queue. The key under which waiting bodies are encrypted is in <c>Submissions__BodyKey</c> (base64, 32
+    /// bytes), the same for all instances; in Development one is generated and stored under <c>data/</c>. Elsewhere,
+    /// without a key, <c>Prefer: respond-async</c> is ignored, as a preference may be, and every return is answered
+    /// once it is stored.
     /// </summary>
     /// <exception cref="InvalidOperationException">The key is not 32 bytes in base64.</exception>
     public static IServiceCollection AddQueuedSubmissions(this IServiceCollection services) => services

@@ -6,7 +6,9 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Returns.Queue;
 
-/// <summary>The queue of accepted returns, and their encrypted bodies. An instance that processes one holds a lease on it.</summary>
+/// <summary>
+/// The queue of accepted returns, and their encrypted bodies. An instance that processes one holds a lease on it.
+/// </summary>
 internal sealed class QueuedSubmissionStore(Database database, ServiceLimits limits, TimeProvider time)
 {
     // Leases and failures: the request that sent the return was audited when it was queued.
@@ -123,7 +125,10 @@ internal sealed class QueuedSubmissionStore(Database database, ServiceLimits lim
         }, cancel);
     }
 
-    /// <summary>A queued return of an agency with its outcome, which is null while it waits or is processed; null where there is none.</summary>
+    /// <summary>
+    /// A queued return of an agency with its outcome, which is null while it waits or is processed; null where there is
+    /// none.
+    /// </summary>
     public Task<(QueuedSubmission Queued, Outcome? Outcome)?> Find(string submissionId, string agency, CancellationToken cancel) =>
         database.Read<(QueuedSubmission, Outcome?)?>(async reading =>
         {
@@ -161,7 +166,9 @@ internal sealed class QueuedSubmissionStore(Database database, ServiceLimits lim
     public Task<bool> ReleaseLease(QueuedSubmission held, CancellationToken cancel) =>
         database.Write(LeaseScope, work => work.ExecuteAndCommit(Release, new { held.SubmissionId, held.Holder }), cancel);
 
-    /// <summary>One encrypted part of a body, from 1, and how many parts there are; null where there is none of this number.</summary>
+    /// <summary>
+    /// One encrypted part of a body, from 1, and how many parts there are; null where there is none of this number.
+    /// </summary>
     public async Task<(byte[] Encrypted, int Parts)?> FindPart(string submissionId, int number, CancellationToken cancel)
     {
         var parameters = new { SubmissionId = submissionId, PartNumber = number };

@@ -6,8 +6,8 @@ using SafeguardingMetrics.Storage;
 namespace SafeguardingMetrics.Returns.Queue;
 
 /// <summary>
-/// Removes, once an hour, expired idempotency keys and the queue's finished returns whose time is over: a batch in each transaction, so that
-/// other writers do not wait long.
+/// Removes, once an hour, expired idempotency keys and the queue's finished returns whose time is over: a batch in each
+/// transaction, so that other writers do not wait long.
 /// </summary>
 internal sealed partial class ReturnHousekeeping(Database database, ServiceLimits limits, TimeProvider time, ILogger<ReturnHousekeeping> log)
     : BackgroundService

@@ -14,9 +14,10 @@ using SafeguardingMetrics.Storage;
 namespace SafeguardingMetrics.Returns.Queue;
 
 /// <summary>
-/// Processes queued returns, a few at a time. Any instance takes a lease on the next one. An instance that is stopped ends its lease at once;
-/// the lease of one that is killed expires, and another instance goes on. A return is stored and its body removed in one transaction, under the
-/// id that it was given when it was accepted: so no return is stored twice.
+/// Processes queued returns, a few at a time. Any instance takes a lease on the next one. An instance that is stopped
+/// ends its lease at once; the lease of one that is killed expires, and another instance goes on. A return is stored
+/// and its body removed in one transaction, under the id that it was given when it was accepted: so no return is stored
+/// twice.
 /// </summary>
 internal sealed partial class SubmissionWorker(
     QueuedSubmissionStore store, ReturnIntake intake, OptionalBodyEncryption encryption, ServiceLimits limits, TimeProvider time, ILogger<SubmissionWorker> log)
@@ -108,7 +109,8 @@ internal sealed partial class SubmissionWorker(
         }
         catch (Exception fault) when (fault is CryptographicException or InvalidDataException)
         {
-            // An earlier try may have been committed although its confirmation was lost: then the body is gone, and the outcome is stored.
+            // An earlier try may have been committed although its confirmation was lost: then the body is gone, and the
+            // outcome is stored.
             return "Its body cannot be opened: the key under which it waited was changed, or it was damaged.";
         }
 
@@ -141,7 +143,8 @@ internal sealed partial class SubmissionWorker(
         }
         catch (Exception fault) when (fault is OperationCanceledException or DatabaseUnavailableException)
         {
-            // The return is done; or the database is unavailable, which the transaction of the return will meet as well.
+            // The return is done; or the database is unavailable, which the transaction of the return will meet as
+            // well.
         }
     }
 

@@ -4,7 +4,10 @@ using SafeguardingMetrics.Returns.Receipts;
 
 namespace SafeguardingMetrics.Returns.Queue;
 
-/// <summary>Submits returns: processes them now or queues them, once for each idempotency key; and says what became of queued ones.</summary>
+/// <summary>
+/// Submits returns: processes them now or queues them, once for each idempotency key; and says what became of queued
+/// ones.
+/// </summary>
 public sealed class Submissions
 {
     /// <summary>The seconds after which a client should ask again, as <c>Retry-After</c> says.</summary>
@@ -20,7 +23,9 @@ public sealed class Submissions
         ReturnIntake intake, IdempotencyGate keys, QueuedSubmissionStore queue, SubmissionWorker worker, OptionalBodyEncryption encryption) =>
         (this.intake, this.keys, this.queue, this.worker, this.encryption) = (intake, keys, queue, worker, encryption);
 
-    /// <summary>True where returns can be queued: where there is a key under which their bodies are encrypted.</summary>
+    /// <summary>
+    /// True where returns can be queued: where there is a key under which their bodies are encrypted.
+    /// </summary>
     public bool CanQueue => encryption.Encryption is not null;
 
     /// <summary>Submits or checks a return.</summary>
@@ -32,7 +37,10 @@ public sealed class Submissions
     public Task<Outcome> Submit(IncomingReturn incoming, string client, string? key, bool isAsync, CancellationToken cancel) =>
         key is null ? ProcessOrQueue(incoming, client, isAsync, cancel) : SubmitOnce(incoming, client, key, isAsync, cancel);
 
-    /// <summary>A queued return of the agency: its outcome, or null and how far it is. Null where the agency has none of this id.</summary>
+    /// <summary>
+    /// A queued return of the agency: its outcome, or null and how far it is. Null where the agency has none of this
+    /// id.
+    /// </summary>
     public async Task<(Outcome? Outcome, SubmissionProgress Progress)?> Find(string submissionId, string? agency, CancellationToken cancel)
     {
         if (agency is null || await queue.Find(submissionId, agency, cancel) is not var (queued, outcome)) return null;

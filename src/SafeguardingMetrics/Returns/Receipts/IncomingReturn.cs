@@ -18,13 +18,21 @@ namespace SafeguardingMetrics.Returns.Receipts;
 public sealed record IncomingReturn(
     Agency Agency, Dataset Dataset, Period Days, string MediaType, BufferedBody Body, bool IsStrict = false, bool IsOnlyCheck = false)
 {
-    /// <summary>The id that the return was given when it was accepted to be processed later; null for a return that gets its id now.</summary>
+    /// <summary>
+    /// The id that the return was given when it was accepted to be processed later; null for a return that gets its id
+    /// now.
+    /// </summary>
     public string? ReturnId { get; init; }
 
-    /// <summary>Where the outcome is stored together with the return, for requests that are sent again; null for nowhere.</summary>
+    /// <summary>
+    /// Where the outcome is stored together with the return, for requests that are sent again; null for nowhere.
+    /// </summary>
     public IIdempotencyStore? Idempotency { get; init; }
 
-    /// <summary>The audit entry of the request; null for a queued return, which was audited when it was accepted, and in the demonstration.</summary>
+    /// <summary>
+    /// The audit entry of the request; null for a queued return, which was audited when it was accepted, and in the
+    /// demonstration.
+    /// </summary>
     public AuditEntry? Audit { get; init; }
 
     /// <summary>Counts the bytes and records read; null where nobody asks for the progress.</summary>

@@ -12,7 +12,9 @@ public abstract record Outcome
         public Receipt Receipt => Serialized.Value;
     }
 
-    /// <summary>The same return was stored before and is still in force. Nothing was stored again; this is the first receipt.</summary>
+    /// <summary>
+    /// The same return was stored before and is still in force. Nothing was stored again; this is the first receipt.
+    /// </summary>
     public sealed record Repeated(SerializedReceipt Serialized) : Outcome
     {
         /// <summary>The first receipt.</summary>
@@ -25,7 +27,9 @@ public abstract record Outcome
     /// <summary>The return was read and rejected; the attempt is recorded.</summary>
     public sealed record Rejected(Receipt Receipt) : Outcome;
 
-    /// <summary>The period lies wholly after the day of receipt; the attempt is recorded, unless it was a check.</summary>
+    /// <summary>
+    /// The period lies wholly after the day of receipt; the attempt is recorded, unless it was a check.
+    /// </summary>
     public sealed record PeriodInFuture(string? ReturnId, DateOnly ReceivedOn) : Outcome;
 
     /// <summary>The body cannot be read, or exceeds a limit; the attempt is recorded, unless it was a check.</summary>

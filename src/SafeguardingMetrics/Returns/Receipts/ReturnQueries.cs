@@ -54,8 +54,8 @@ internal static class ReturnQueries
         reading.First<StoredReturn>(ById, new { ReturnId = returnId, Own = own });
 
     /// <summary>
-    /// The receipt of a return as it was given, with the present status of the return; null where there is no return of this id, or the caller
-    /// may not see it.
+    /// The receipt of a return as it was given, with the present status of the return; null where there is no return of
+    /// this id, or the caller may not see it.
     /// </summary>
     public static async Task<Receipt?> FindReceipt(ReadSession reading, string returnId, string? own) =>
         await Find(reading, returnId, own) is { } stored ? await ReadReceipt(reading, stored) : null;

@@ -32,7 +32,9 @@ internal static class ReturnStore
         ORDER BY Ordinal DESC
         """);
 
-    /// <summary>Inserts the row of a return, which records and findings refer to; it is completed in the same unit of work.</summary>
+    /// <summary>
+    /// Inserts the row of a return, which records and findings refer to; it is completed in the same unit of work.
+    /// </summary>
     public static async Task Begin(UnitOfWork work, IncomingReturn incoming, string returnId, DateTimeOffset receivedAt, DateOnly receivedOn)
     {
         var ordinal = await work.Count(LastOrdinal, new { Agency = incoming.Agency.Code, Dataset = incoming.Dataset.Name }) + 1;
@@ -85,7 +87,10 @@ internal static class ReturnStore
     public static async Task<SerializedReceipt?> FindReceipt(ReadSession reading, string returnId) =>
         await reading.First<Row>(ReceiptById, new { ReturnId = returnId }) is { } row ? SerializedReceipt.Parse(row.Receipt) : null;
 
-    /// <summary>The receipt of the newest stored return with the same content for the same agency, dataset and period; null for none.</summary>
+    /// <summary>
+    /// The receipt of the newest stored return with the same content for the same agency, dataset and period; null for
+    /// none.
+    /// </summary>
     public static async Task<SerializedReceipt?> FindIdentical(UnitOfWork work, IncomingReturn incoming)
     {
         var row = await work.First<Row>(Identical, new

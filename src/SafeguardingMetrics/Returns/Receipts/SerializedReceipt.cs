@@ -3,7 +3,9 @@ using SafeguardingMetrics.Http.Answers;
 
 namespace SafeguardingMetrics.Returns.Receipts;
 
-/// <summary>A receipt and its JSON: the text that is stored with the return is also the body that the caller receives.</summary>
+/// <summary>
+/// A receipt and its JSON: the text that is stored with the return is also the body that the caller receives.
+/// </summary>
 /// <param name="Value">The receipt.</param>
 /// <param name="Json">The receipt in JSON.</param>
 public sealed record SerializedReceipt(Receipt Value, string Json)

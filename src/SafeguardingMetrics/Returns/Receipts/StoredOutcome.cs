@@ -4,8 +4,9 @@ using SafeguardingMetrics.Storage;
 namespace SafeguardingMetrics.Returns.Receipts;
 
 /// <summary>
-/// An outcome as the tables IdempotencyKey and AcceptedReturn store it: its kind, and the return that has the receipt. The receipt itself is
-/// stored once, with its return, so that an erasure of a child's records also changes what is answered to a request that is sent again.
+/// An outcome as the tables IdempotencyKey and AcceptedReturn store it: its kind, and the return that has the receipt.
+/// The receipt itself is stored once, with its return, so that an erasure of a child's records also changes what is
+/// answered to a request that is sent again.
 /// </summary>
 internal record StoredOutcome
 {
@@ -38,7 +39,9 @@ internal record StoredOutcome
     public DateOnly? ReceivedOn { get; init; }
 
     /// <summary>The stored form of an outcome.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Outcomes of this kind are not stored: the request may be sent again.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// Outcomes of this kind are not stored: the request may be sent again.
+    /// </exception>
     public static StoredOutcome FromOutcome(Outcome outcome) => outcome switch
     {
         Receipts.Outcome.Stored { Receipt: var receipt } => new() { Outcome = Stored, ReturnId = receipt.ReturnId },

@@ -9,8 +9,8 @@ using SafeguardingMetrics.Storage;
 namespace SafeguardingMetrics.Returns.Segments;
 
 /// <summary>
-/// The monthly figures of an agency that a change of segments moved. The cells of the months are read once, by segment; the figures before
-/// are sums over the segments kept and ended, those after over the segments kept and begun.
+/// The monthly figures of an agency that a change of segments moved. The cells of the months are read once, by segment;
+/// the figures before are sums over the segments kept and ended, those after over the segments kept and begun.
 /// </summary>
 internal static class MovedIndicators
 {

@@ -6,7 +6,10 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Returns.Segments;
 
-/// <summary>The segments of one agency and dataset: which days belong to which return. A stored segment only ever changes by being ended.</summary>
+/// <summary>
+/// The segments of one agency and dataset: which days belong to which return. A stored segment only ever changes by
+/// being ended.
+/// </summary>
 internal sealed class SegmentStore(UnitOfWork work, Dataset dataset, string agency)
 {
     private static readonly IReadOnlyList<string> Columns =
@@ -39,14 +42,19 @@ internal sealed class SegmentStore(UnitOfWork work, Dataset dataset, string agen
         reading.Query<Segment>(InForceOfReturn, new { ReturnId = returnId });
 
     /// <summary>
-    /// Allocates days anew among the returns in force, after one was added or withdrawn: ends the segments that no longer hold, and begins
-    /// those that now do, with their cells. The cells of what is left of an older return's segment are counted again from its records.
+    /// Allocates days anew among the returns in force, after one was added or withdrawn: ends the segments that no
+    /// longer hold, and begins those that now do, with their cells. The cells of what is left of an older return's
+    /// segment are counted again from its records.
     /// </summary>
     /// <param name="days">The days that the added or withdrawn return covers.</param>
     /// <param name="at">The instant of the change.</param>
-    /// <param name="added">The added return with the cells counted while it was loaded; null after a withdrawal.</param>
+    /// <param name="added">
+    /// The added return with the cells counted while it was loaded; null after a withdrawal.
+    /// </param>
     /// <returns>Which segments of the months of these days were kept, ended and begun.</returns>
-    /// <exception cref="ReturnPurgedException">A day would go back to a return whose records are no longer kept.</exception>
+    /// <exception cref="ReturnPurgedException">
+    /// A day would go back to a return whose records are no longer kept.
+    /// </exception>
     public async Task<SegmentChange> Reallocate(Period days, DateTimeOffset at, (string ReturnId, CellAggregator Cells)? added)
     {
         var (first, last) = (Period.MonthOf(days.From), Period.MonthOf(days.To).AddMonths(1).AddDays(-1));
