@@ -29,12 +29,15 @@ public static class AgencyEndpoints
     /// <param name="code">Its code: 1 to 20 capital letters, digits and hyphens.</param>
     /// <response code="201">It was added.</response>
     /// <response code="200">It was there, and has this name now.</response>
-    public static async Task<Results<Created<Agency>, Ok<Agency>, ProblemHttpResult>> Set(string code, AgencySetting setting, HttpContext http, AgencyStore agencies)
+    public static async Task<Results<Created<Agency>, Ok<Agency>, ProblemHttpResult>> Set(
+        string code, AgencySetting setting, AgencyStore agencies, [AsParameters] AuditedRequest request)
     {
         if (setting.Validate(code) is [_, ..] faults) return ProblemCatalogue.InvalidAgency.ToResult(string.Join(' ', faults));
         var agency = new Agency { Code = code, Name = setting.Name!.Trim(), Sector = setting.Sector! };
-        var before = await agencies.Set(agency, http.RequestAborted);
+        var before = await agencies.Set(agency, request.Audit, request.Cancel);
         if (before is null) return TypedResults.Created($"/v1/agencies/{code}", agency);
-        return before.Sector == agency.Sector ? TypedResults.Ok(agency) : ProblemCatalogue.InvalidAgency.ToResult($"{code} belongs to {before.Sector}, and what it sent is of that sector: add another agency.");
+        return before.Sector == agency.Sector
+            ? TypedResults.Ok(agency)
+            : ProblemCatalogue.InvalidAgency.ToResult($"{code} belongs to {before.Sector}, and what it sent is of that sector: add another agency.");
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SafeguardingMetrics.Audit;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Identity;
 using SafeguardingMetrics.Storage;
@@ -40,11 +41,12 @@ public static class CallerCommands
         {
             var said = typed?.Positional switch
             {
-                ["agency", "add", var code, var sector, .. var name] => await AddAgency(services.GetRequiredService<AgencyStore>(), code, sector, string.Join(' ', name), cancel),
+                ["agency", "add", var code, var sector, .. var name] =>
+                    await AddAgency(services.GetRequiredService<AgencyStore>(), time, code, sector, string.Join(' ', name), cancel),
                 ["agency", "list"] => string.Join('\n', (await database.Read(AgencyStore.List, cancel)).Select(agency => $"{agency.Code}\t{agency.Sector}\t{agency.Name}")),
                 ["client", "add", .. var name] => await AddClient(database, time, typed, string.Join(' ', name), cancel),
                 ["client", "list"] => string.Join('\n', (await database.Read(reading => ClientStore.List(reading), cancel)).Select(client => DescribeClient(client, time.GetUtcNow()))),
-                ["client", "end", var id] => await database.Write(ClientStore.LockName, work => ClientStore.Deactivate(work, id, Instant.Now(time), by: null), cancel) is null ? throw new RefusedException("No client has this id.") : "ended",
+                ["client", "end", var id] => await EndClient(database, time, id, cancel),
                 ["key", "create", var id] => await AddKey(database, time, typed, id, null, cancel),
                 ["key", "rotate", var id] => await AddKey(database, time, typed, id, ParseNumber(typed, "--grace-days", DefaultGraceDays, 0, ApiKeyLifetime.MostGraceDays), cancel),
                 ["key", "revoke", var id] => await Revoke(database, time, id, cancel),
@@ -60,10 +62,11 @@ public static class CallerCommands
         }
     }
 
-    private static async Task<string> AddAgency(AgencyStore agencies, string code, string sector, string name, CancellationToken cancel)
+    private static async Task<string> AddAgency(
+        AgencyStore agencies, TimeProvider time, string code, string sector, string name, CancellationToken cancel)
     {
         ThrowIfInvalid(new AgencySetting(name, sector).Validate(code));
-        var before = await agencies.Set(new Agency { Code = code, Name = name.Trim(), Sector = sector }, cancel);
+        var before = await agencies.Set(new Agency { Code = code, Name = name.Trim(), Sector = sector }, CreateAuditEntry(code, time), cancel);
         if (before is not null && before.Sector != sector) throw new RefusedException($"{code} belongs to {before.Sector}, which cannot be changed.");
         return before is null ? "added" : "named";
     }
@@ -72,7 +75,7 @@ public static class CallerCommands
     {
         var setting = new ClientSetting(name, typed.GetList("--permissions"), typed.GetList("--agencies"));
         var id = Guid.CreateVersion7().ToString();
-        await database.Write(ClientStore.LockName, async work =>
+        await database.Write(GetScope(id, time), async work =>
         {
             ThrowIfInvalid(setting.Validate(await AgencyStore.List(work)));
             await ClientStore.Add(work, id, name.Trim(), setting.Permissions!.Distinct()!, setting.Agencies!.Distinct()!, Instant.Now(time), by: null);
@@ -87,7 +90,7 @@ public static class CallerCommands
         var (keyId, at) = (Guid.CreateVersion7(), Instant.Now(time));
         var ends = ApiKeyLifetime.GetExpiry(London.DayOf(at).AddDays(ParseNumber(typed, "--days", ApiKeyLifetime.Days, 1, ApiKeyLifetime.MostDays)), at)!.Value;
         var key = new NewKey(keyId.ToString(), id, ApiKeyFormat.Generate(keyId), ends);
-        await database.Write(ClientStore.LockName, async work =>
+        await database.Write(GetScope(id, time), async work =>
         {
             if (await ClientStore.Find(work, id) is not { EndedAt: null }) throw new RefusedException("No client that stands has this id.");
             if (!await KeyStore.Add(work, key, at, by: null, graceDays is { } days ? at.AddDays(days) : null))
@@ -97,13 +100,24 @@ public static class CallerCommands
         return string.Create(CultureInfo.InvariantCulture, $"key id {key.KeyId}\nkey {key.Key}\nexpires {ends.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}\nThe key is not shown again.");
     }
 
-    private static async Task<string> Revoke(Database database, TimeProvider time, string keyId, CancellationToken cancel) => await database.Write(ClientStore.LockName, async work =>
+    private static async Task<string> Revoke(Database database, TimeProvider time, string keyId, CancellationToken cancel) => await database.Write(GetScope(keyId, time), async work =>
     {
         if ((await KeyStore.ListByClient(work, null)).SelectMany(keys => keys).All(key => key.KeyId != keyId)) throw new RefusedException("No key has this id.");
         await KeyStore.Revoke(work, keyId, Instant.Now(time), by: null);
         await work.Commit();
         return "revoked";
     }, cancel);
+
+    private static async Task<string> EndClient(Database database, TimeProvider time, string id, CancellationToken cancel) =>
+        await database.Write(GetScope(id, time), work => ClientStore.Deactivate(work, id, Instant.Now(time), by: null), cancel) is null
+            ? throw new RefusedException("No client has this id.")
+            : "ended";
+
+    // A command is audited as the same act over HTTP is, without a key and an address.
+    private static WriteScope GetScope(string subject, TimeProvider time) => WriteScope.ForSettings(WriteLocks.Clients, CreateAuditEntry(subject, time));
+
+    private static AuditEntry CreateAuditEntry(string subject, TimeProvider time) =>
+        AuditEntry.ForService(AuditAction.CallersChanged, subject, Instant.Now(time));
 
     private static string DescribeClient(Client client, DateTimeOffset now) =>
         $"{client.ClientId}\t{client.Name}\t{string.Join(',', client.Permissions)}\t{(client.Agencies is [] ? "the partnership" : string.Join(',', client.Agencies))}\t"

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Audit;
-using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Http.Answers;
 using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Identity;
@@ -39,27 +38,29 @@ public static class ClientEndpoints
     /// <summary>Add a client</summary>
     /// <remarks>An agency's job, a vendor's system, a board's tool. It can do nothing before it has a key: <c>POST /v1/clients/{id}/keys</c>. What a client may do is not changed: end it and add another.</remarks>
     /// <response code="201">The client.</response>
-    public static async Task<Results<Created<Client>, ProblemHttpResult>> Add(ClientSetting setting, HttpContext http, Database database, TimeProvider time)
+    public static async Task<Results<Created<Client>, ProblemHttpResult>> Add(ClientSetting setting, [AsParameters] AuditedRequest request)
     {
-        var (id, at, by) = (Guid.CreateVersion7().ToString(), Instant.Now(time), http.User.GetKeyId());
-        return await database.Write<Results<Created<Client>, ProblemHttpResult>>(ClientStore.LockName, async work =>
+        var (id, at, by) = (Guid.CreateVersion7().ToString(), request.GetNow(), request.GetKeyId());
+        return await request.WriteSettings<Results<Created<Client>, ProblemHttpResult>>(WriteLocks.Clients, async work =>
         {
             if (setting.Validate(await AgencyStore.List(work)) is [_, ..] faults) return ProblemCatalogue.InvalidClient.ToResult(string.Join(' ', faults));
             await ClientStore.Add(work, id, setting.Name!.Trim(), setting.Permissions!, (setting.Agencies ?? []).Distinct()!, at, by);
             var client = await ClientStore.Find(work, id);
             await work.Commit();
             return TypedResults.Created($"/v1/clients/{id}", client);
-        }, http.RequestAborted);
+        });
     }
 
     /// <summary>End a client</summary>
     /// <remarks>Its keys are refused from now on, and tokens made with them. It stays listed.</remarks>
     /// <param name="id">The client's id.</param>
     /// <response code="200">The client, with the instant at which it ended.</response>
-    public static async Task<Results<Ok<Client>, ProblemHttpResult>> Deactivate(string id, HttpContext http, Database database, TimeProvider time)
+    public static async Task<Results<Ok<Client>, ProblemHttpResult>> Deactivate(string id, [AsParameters] AuditedRequest request)
     {
-        var (at, by) = (Instant.Now(time), http.User.GetKeyId());
-        return await database.Write(ClientStore.LockName, work => ClientStore.Deactivate(work, id, at, by), http.RequestAborted) is { } client ? TypedResults.Ok(client) : Unknown;
+        var (at, by) = (request.GetNow(), request.GetKeyId());
+        return await request.WriteSettings(WriteLocks.Clients, work => ClientStore.Deactivate(work, id, at, by)) is { } client
+            ? TypedResults.Ok(client)
+            : Unknown;
     }
 
     /// <summary>Make a key</summary>
@@ -69,21 +70,23 @@ public static class ClientEndpoints
     /// </remarks>
     /// <param name="id">The client's id.</param>
     /// <response code="201">The key.</response>
-    public static async Task<Results<Created<NewKey>, ProblemHttpResult>> AddKey(string id, KeySetting setting, HttpContext http, Database database, TimeProvider time)
+    public static async Task<Results<Created<NewKey>, ProblemHttpResult>> AddKey(string id, KeySetting setting, [AsParameters] AuditedRequest request)
     {
-        var (keyId, at, by) = (Guid.CreateVersion7(), Instant.Now(time), http.User.GetKeyId());
-        if (!QueryParameters.TryParseDay(setting.ExpiresOn, out var lastDay) || ApiKeyLifetime.GetExpiry(lastDay, at) is not { } ends || setting.GraceDays is < 0 or > ApiKeyLifetime.MostGraceDays)
+        var (keyId, at, by) = (Guid.CreateVersion7(), request.GetNow(), request.GetKeyId());
+        if (!QueryParameters.TryParseDay(setting.ExpiresOn, out var lastDay) || ApiKeyLifetime.GetExpiry(lastDay, at) is not { } ends
+            || setting.GraceDays is < 0 or > ApiKeyLifetime.MostGraceDays)
             return ProblemCatalogue.InvalidClient.ToResult(ApiKeyLifetime.Description);
 
         var key = new NewKey(keyId.ToString(), id, ApiKeyFormat.Generate(keyId), ends);
-        return await database.Write<Results<Created<NewKey>, ProblemHttpResult>>(ClientStore.LockName, async work =>
+        return await request.WriteSettings<Results<Created<NewKey>, ProblemHttpResult>>(WriteLocks.Clients, async work =>
         {
             if (await ClientStore.Find(work, id) is not { EndedAt: null }) return Unknown;
             var othersEnd = setting.GraceDays is { } days ? at.AddDays(days) : (DateTimeOffset?)null;
-            if (!await KeyStore.Add(work, key, at, by, othersEnd)) return ProblemCatalogue.TooManyKeys.ToResult("Revoke one, or end the others with graceDays 0.");
-            http.Response.Headers.CacheControl = "no-store";
+            if (!await KeyStore.Add(work, key, at, by, othersEnd))
+                return ProblemCatalogue.TooManyKeys.ToResult("Revoke one, or end the others with graceDays 0.");
+            request.Http.Response.Headers.CacheControl = "no-store";
             return TypedResults.Created($"/v1/clients/{id}", key);
-        }, http.RequestAborted);
+        });
     }
 
     /// <summary>Revoke a key</summary>
@@ -91,17 +94,18 @@ public static class ClientEndpoints
     /// <param name="id">The client's id.</param>
     /// <param name="keyId">The key's id.</param>
     /// <response code="200">The client, with the instant at which the key was revoked.</response>
-    public static async Task<Results<Ok<Client>, ProblemHttpResult>> Revoke(string id, string keyId, HttpContext http, Database database, TimeProvider time)
+    public static async Task<Results<Ok<Client>, ProblemHttpResult>> Revoke(string id, string keyId, [AsParameters] AuditedRequest request)
     {
-        var (at, by) = (Instant.Now(time), http.User.GetKeyId());
-        return await database.Write<Results<Ok<Client>, ProblemHttpResult>>(ClientStore.LockName, async work =>
+        var (at, by) = (request.GetNow(), request.GetKeyId());
+        return await request.WriteSettings<Results<Ok<Client>, ProblemHttpResult>>(WriteLocks.Clients, async work =>
         {
-            if (await ClientStore.Find(work, id) is not { } client || client.Keys.All(key => key.KeyId != keyId)) return ProblemCatalogue.UnknownClient.ToResult("No client has this id and this key.");
+            if (await ClientStore.Find(work, id) is not { } client || client.Keys.All(key => key.KeyId != keyId))
+                return ProblemCatalogue.UnknownClient.ToResult("No client has this id and this key.");
             await KeyStore.Revoke(work, keyId, at, by);
             var revoked = await ClientStore.Find(work, id);
             await work.Commit();
             return TypedResults.Ok(revoked);
-        }, http.RequestAborted);
+        });
     }
 
     private static ProblemHttpResult Unknown => ProblemCatalogue.UnknownClient.ToResult("No client that stands has this id.");

@@ -17,8 +17,6 @@ using SafeguardingMetrics.OpenApi;
 using SafeguardingMetrics.Pages;
 using SafeguardingMetrics.Retention;
 using SafeguardingMetrics.Returns;
-using SafeguardingMetrics.Returns.Intake;
-using SafeguardingMetrics.Returns.Queue;
 using SafeguardingMetrics.Returns.Recalculation;
 using SafeguardingMetrics.Schedule;
 using SafeguardingMetrics.Storage;
@@ -41,11 +39,9 @@ public static class Service
         builder.Services.AddSingleton<IdentifierKeys>();
         builder.Services.AddSingleton(DisclosureRules.All);
         builder.Services.AddSingleton<SuppressionCache>();
-        builder.Services.AddSingleton<ReturnIntake>();
+        builder.Services.AddReturns();
         builder.Services.AddSingleton<SubmissionConcurrencyPolicy>().AddOptions<RateLimiterOptions>()
             .Configure<SubmissionConcurrencyPolicy>((options, policy) => options.AddPolicy(SubmissionConcurrencyPolicy.Name, policy));
-        builder.Services.AddQueuedSubmissions();
-        builder.Services.AddSingleton<RecalculationCheck>();
         builder.Services.AddAudit();
         builder.Services.AddSingleton<RetentionService>().AddSingleton<ErasureService>().AddHostedService<RetentionJob>();
         builder.Services.AddCallers();

@@ -1,9 +1,13 @@
 namespace SafeguardingMetrics.Audit;
 
-/// <summary>What is written down when it is done. Figures are read without a line: they are counts, and boards read them all day.</summary>
+/// <summary>
+/// The acts that have an audit line. Reading figures has none: figures are counts, and boards read them all day.
+/// </summary>
 public static class AuditAction
 {
-    /// <summary>The first request of a day in England with a credential from an address, as far as this instance knows.</summary>
+    /// <summary>
+    /// The first request of a day in England with a credential from an address, as far as this instance knows.
+    /// </summary>
     public const string SignIn = "sign-in";
 
     /// <summary>A request that was answered 401 or 403, to whatever address.</summary>
@@ -15,7 +19,7 @@ public static class AuditAction
     /// <summary>A return was checked.</summary>
     public const string Check = "check-return";
 
-    /// <summary>A return was taken back.</summary>
+    /// <summary>A return was withdrawn.</summary>
     public const string Withdrawal = "withdraw-return";
 
     /// <summary>A receipt was read: it names records.</summary>
@@ -27,7 +31,7 @@ public static class AuditAction
     /// <summary>The cases behind a figure were read.</summary>
     public const string CasesRead = "read-cases";
 
-    /// <summary>What a figure came from was read.</summary>
+    /// <summary>The lineage of a figure was read.</summary>
     public const string LineageRead = "read-lineage";
 
     /// <summary>A target was set.</summary>
@@ -36,10 +40,10 @@ public static class AuditAction
     /// <summary>A target was withdrawn.</summary>
     public const string TargetWithdrawn = "withdraw-target";
 
-    /// <summary>It was said who owes what by when.</summary>
+    /// <summary>What an agency owes of a dataset, and by when, was set.</summary>
     public const string ScheduleSet = "set-schedule";
 
-    /// <summary>It was taken back who owes what by when.</summary>
+    /// <summary>It was set that an agency owes nothing more of a dataset.</summary>
     public const string ScheduleRemoved = "remove-schedule";
 
     /// <summary>Benchmarks were loaded.</summary>
@@ -54,7 +58,7 @@ public static class AuditAction
     /// <summary>A child's records were erased.</summary>
     public const string Erasure = "erase-child";
 
-    /// <summary>Returns whose time was over lost their records.</summary>
+    /// <summary>The records of a return were removed at the end of the retention period.</summary>
     public const string Retention = "forget-returns";
 
     /// <summary>The audit was read.</summary>

@@ -4,7 +4,10 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Audit;
 
-/// <summary>Every line that matches, as CSV or as NDJSON: read some thousands at a time, so that no connection is held while a slow reader reads.</summary>
+/// <summary>
+/// Every line that matches, as CSV or as NDJSON: read some thousands at a time, so that no connection is held while a
+/// slow reader reads.
+/// </summary>
 public sealed class AuditExport(Database database, AuditQuery query, bool isCsv) : IResult
 {
     /// <summary>The media type of a JSON object a line.</summary>

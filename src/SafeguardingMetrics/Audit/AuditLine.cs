@@ -1,6 +1,6 @@
 namespace SafeguardingMetrics.Audit;
 
-/// <summary>Who did what, when, from where. Ids and counts: nothing of a child or a record.</summary>
+/// <summary>Who did what, when and from where: ids and counts, nothing of a child or a record.</summary>
 public sealed record AuditLine
 {
     /// <summary>The line's id.</summary>
@@ -15,7 +15,7 @@ public sealed record AuditLine
     /// <summary><c>done</c>, for a return its status, or the code of the problem that was answered.</summary>
     public required string Outcome { get; init; }
 
-    /// <summary>The id of the key or client; null where nobody was known.</summary>
+    /// <summary>The id of the key or client; null for a caller without a valid credential, and for the service itself.</summary>
     public required string? ActorKey { get; init; }
 
     /// <summary>The code of the agency that the actor acts for; null for the partnership's own.</summary>

@@ -1,59 +1,56 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Audit;
 
-/// <summary>Metadata of an endpoint: what is written down when it is called.</summary>
-/// <param name="Act">An <see cref="SafeguardingMetrics.Audit.AuditAction"/>.</param>
+/// <summary>Metadata of an audited endpoint.</summary>
+/// <param name="Act">What a call does, an <see cref="AuditAction"/>.</param>
 public sealed record AuditMetadata(string Act);
 
 /// <summary>Declares endpoints to be audited.</summary>
 public static class AuditedEndpoints
 {
     /// <summary>
-    /// Each call has a line: what is done, in the same transaction as the act, or, where the act changes nothing, before the answer leaves;
-    /// what is not done, a moment later and folded with its like.
+    /// Writes an audit line for each call. A handler that changes something takes the <see cref="AuditEntry"/> as a
+    /// parameter and gives it to its unit of work, which writes the line in the same transaction. The line of a call
+    /// that only reads is written before its answer is sent. A call that is refused has its line within seconds, and
+    /// lines of equal refusals are counted in one.
     /// </summary>
-    public static RouteHandlerBuilder Audited(this RouteHandlerBuilder endpoint, string act) => endpoint.WithMetadata(new AuditMetadata(act)).AddEndpointFilter(async (context, next) =>
-    {
-        var http = context.HttpContext;
-        var services = http.RequestServices;
-        var line = new AuditEntry(http, act, Instant.Now(services.GetRequiredService<TimeProvider>()));
-        object? result;
-        AmbientTransactionParticipant.Current = line;
-        try
+    public static RouteHandlerBuilder Audited(this RouteHandlerBuilder endpoint, string act) =>
+        endpoint.WithMetadata(new AuditMetadata(act)).AddEndpointFilter(async (context, next) =>
         {
-            result = await next(context);
-        }
-        finally
-        {
-            AmbientTransactionParticipant.Current = null;
-        }
+            var http = context.HttpContext;
+            var services = http.RequestServices;
+            var entry = services.GetRequiredService<AuditEntry>();
+            entry.Begin(http, act);
+            var result = await next(context);
+            // The line of this call is seen to here: the middleware adds none.
+            http.Features.Set<IAuditHandledFeature>(AuditHandledFeature.Instance);
+            if (entry.IsCommitted) return result;
+            if (GetProblemCode(result, http.Response) is { } code)
+                services.GetRequiredService<AuditQueue>().Add(AuditEntry.CreateLine(http, act, code, entry.Line.OccurredAt));
+            else
+                // Who read cases is on record before the cases leave the service.
+                await services.GetRequiredService<Database>().Write(WriteScope.WithoutChange(WriteLocks.Audit, entry), Commit, http.RequestAborted);
+            return result;
+        });
 
-        // What comes of an audited act is a line of that act: the middleware has nothing to add.
-        http.Features.Set<IAuditHandledFeature>(AuditHandledFeature.Instance);
-        if (line.IsCommitted) return result;
-        if (GetProblemCode(result, http.Response) is { } code) services.GetRequiredService<AuditQueue>().Add(AuditEntry.CreateLine(http, act, code, line.Line.OccurredAt));
-        // Nothing of a case leaves the service unless it is written down who has it.
-        else await services.GetRequiredService<Database>().WriteWithoutVersionBump(AuditQueue.LockName, work => WriteAndCommit(work, line), http.RequestAborted);
-        return result;
-    });
-
-    private static async Task<bool> WriteAndCommit(UnitOfWork work, AuditEntry line)
+    private static async Task<bool> Commit(UnitOfWork work)
     {
-        await AuditStore.Add(work, line.Line);
         await work.Commit();
         return true;
     }
 
-    // The code of the problem that a handler answers with, or that the framework does in its place where it cannot read what was sent; null where neither does.
-    private static string? GetProblemCode(object? result, HttpResponse response) => (result is INestedHttpResult nested ? nested.Result : result) is ProblemHttpResult { ProblemDetails: var problem }
-        ? (problem.Extensions.TryGetValue("code", out var code) ? code as string : null) ?? "failed"
-        : response.StatusCode >= StatusCodes.Status400BadRequest ? ProblemCatalogue.FromStatus(response.StatusCode).Code : null;
+    // The code of the problem that the handler answers with, or that the framework answers with when it cannot bind the
+    // body; null for neither.
+    private static string? GetProblemCode(object? result, HttpResponse response) => (result is INestedHttpResult nested ? nested.Result : result) switch
+    {
+        ProblemHttpResult { ProblemDetails: var problem } => (problem.Extensions.TryGetValue("code", out var code) ? code as string : null) ?? "failed",
+        _ => response.StatusCode >= StatusCodes.Status400BadRequest ? ProblemCatalogue.FromStatus(response.StatusCode).Code : null,
+    };
 
-    /// <summary>Marks a request whose line was seen to.</summary>
+    /// <summary>Marks a request whose audit line the endpoint filter has seen to.</summary>
     internal interface IAuditHandledFeature;
 
     private sealed class AuditHandledFeature : IAuditHandledFeature

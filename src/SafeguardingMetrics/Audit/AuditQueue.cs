@@ -4,26 +4,26 @@ using SafeguardingMetrics.Storage;
 namespace SafeguardingMetrics.Audit;
 
 /// <summary>
-/// Refusals and sign-ins on their way to the database. Nobody waits for them, and nobody can fill the disk with them: what is alike within ten seconds is
-/// one line with its count, at most <see cref="MostWaiting"/> different ones are held, and how many more there were is a line as well.
+/// Writes refusals and sign-ins in the background. Callers cannot fill the disk with them: within ten seconds, equal
+/// lines are one line with a count, at most <see cref="MostWaiting"/> different lines wait, and one more line counts
+/// those for which there was no room.
 /// </summary>
 public sealed partial class AuditQueue(Database database, TimeProvider time, ILogger<AuditQueue> log) : BackgroundService
 {
-    /// <summary>The most lines that ten seconds make.</summary>
+    /// <summary>
+    /// The most different lines that are written for ten seconds, besides the one that counts the others.
+    /// </summary>
     public const int MostWaiting = 50;
 
-    /// <summary>The outcome of the line that counts those for which there was no room.</summary>
+    /// <summary>The outcome of the line that counts the lines for which there was no room.</summary>
     public const string NotKept = "not-kept";
-
-    /// <summary>What only one may write at a time: nothing of the sort, but every unit of work has a name.</summary>
-    internal const string LockName = "audit";
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
     private readonly Lock door = new();
     private Dictionary<GroupKey, AuditLine> waiting = [];
     private int dropped;
 
-    /// <summary>Takes a line; returns at once.</summary>
+    /// <summary>Queues a line, without waiting for the database.</summary>
     public void Add(AuditLine line)
     {
         var alike = new GroupKey(line.Act, line.Outcome, line.ActorKey, line.FromAddress);
@@ -35,8 +35,10 @@ public sealed partial class AuditQueue(Database database, TimeProvider time, ILo
         }
     }
 
-    /// <summary>Writes what waits, in one unit of work.</summary>
-    /// <exception cref="DatabaseUnavailableException">The database does not answer; what waited still waits.</exception>
+    /// <summary>Writes the waiting lines in one unit of work.</summary>
+    /// <exception cref="DatabaseUnavailableException">
+    /// The database does not answer; the lines wait for the next flush.
+    /// </exception>
     public async Task Flush(CancellationToken cancel)
     {
         List<AuditLine> batch;
@@ -50,7 +52,7 @@ public sealed partial class AuditQueue(Database database, TimeProvider time, ILo
 
         try
         {
-            await database.WriteWithoutVersionBump(LockName, async work =>
+            await database.Write(WriteScope.WithoutChange(WriteLocks.Audit, audit: null), async work =>
             {
                 foreach (var line in batch) await AuditStore.Add(work, line);
                 await work.Commit();
@@ -59,7 +61,7 @@ public sealed partial class AuditQueue(Database database, TimeProvider time, ILo
         }
         catch
         {
-            // Back in the queue, as far as there is room: those that came meanwhile are counted with them.
+            // Back into the queue, as far as there is room beside the lines that came meanwhile.
             foreach (var line in batch.Where(line => line.Outcome != NotKept)) Add(line);
             lock (door) dropped += batch.Where(line => line.Outcome == NotKept).Sum(line => line.Times);
             throw;
@@ -112,7 +114,7 @@ public sealed partial class AuditQueue(Database database, TimeProvider time, ILo
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "Lines of the audit wait for the database ({Fault})")]
+        [LoggerMessage(1, LogLevel.Warning, "Audit lines wait for the database ({Fault})")]
         public static partial void Waits(ILogger log, string fault);
     }
 }

@@ -9,14 +9,17 @@ namespace SafeguardingMetrics.Audit;
 /// <summary>Puts the audit around every request.</summary>
 public static class AuditSetup
 {
-    // Callers who go about changing their address are written down more often than daily, but remembered no longer.
+    // A caller whose address changes has more than one sign-in a day; the memory for them is bounded.
     private const int MostRemembered = 10_000;
 
-    /// <summary>Adds it.</summary>
+    /// <summary>Registers the audit.</summary>
     public static IServiceCollection AddAudit(this IServiceCollection services) =>
-        services.AddSingleton<AuditQueue>().AddHostedService(provider => provider.GetRequiredService<AuditQueue>());
+        services.AddScoped<AuditEntry>().AddSingleton<AuditQueue>().AddHostedService(provider => provider.GetRequiredService<AuditQueue>());
 
-    /// <summary>Writes down refusals of every address, audited acts that failed before they were one, and each credential's first request of a day. Stands before everything that can refuse.</summary>
+    /// <summary>
+    /// Writes a line for each refusal, for each audited act that failed before its handler ran, and for each
+    /// credential's first request of a day. This middleware comes before everything that can refuse a request.
+    /// </summary>
     public static void UseAudit(this WebApplication app)
     {
         var queue = app.Services.GetRequiredService<AuditQueue>();
@@ -35,12 +38,13 @@ public static class AuditSetup
         });
     }
 
-    // What was not done: a refusal where the caller may not, and the act itself where it never came to be asked, as with a body that cannot be read.
+    // For a response that is an error: a refusal where the caller may not, otherwise the act of an endpoint whose
+    // handler did not run, for instance because the body could not be read; null where there is no line to write.
     private static string? GetAction(HttpContext http) => http.Response.StatusCode switch
     {
         < StatusCodes.Status400BadRequest => null,
         StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden => AuditAction.Refusal,
-        // The handler of exceptions keeps the endpoint aside.
+        // After an exception the endpoint is in the feature of the exception handler.
         _ => (http.GetEndpoint() ?? http.Features.Get<IExceptionHandlerFeature>()?.Endpoint)?.Metadata.GetMetadata<AuditMetadata>()?.Act,
     };
 }

@@ -2,10 +2,10 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Audit;
 
-/// <summary>The lines as they are kept: only ever added and read.</summary>
+/// <summary>The table of audit lines. Lines are inserted and read, never updated or deleted.</summary>
 internal static class AuditStore
 {
-    // A unit of work that is tried again may find its own line: kept, although the answer was lost.
+    // A unit of work that is retried may find its own line, committed although the confirmation was lost.
     private static readonly Sql Insert = new("""
         INSERT INTO AuditLine (LineId, OccurredAt, Act, Outcome, ActorKey, Agency, FromAddress, Subject, Records, Times, TraceId)
         SELECT @LineId, @OccurredAt, @Act, @Outcome, @ActorKey, @Agency, @FromAddress, @Subject, @Records, @Times, @TraceId
@@ -25,18 +25,19 @@ internal static class AuditStore
         ORDER BY x.Place
         """);
 
-    /// <summary>Adds a line, unless it is there.</summary>
+    /// <summary>Inserts a line, unless its id is there.</summary>
     public static Task Add(UnitOfWork work, AuditLine line) => work.Execute(Insert, line);
 
     /// <summary>Lines, newest first.</summary>
-    public static Task<IReadOnlyList<AuditLine>> List(ReadSession reading, AuditQuery query, (DateTimeOffset? At, string? Id) after, int size) => reading.Query<AuditLine>(Listed, new
-    {
-        FromAt = query.From,
-        BeforeAt = query.Before,
-        ActorKey = query.Actor,
-        query.Act,
-        AfterAt = after.At,
-        AfterId = after.Id,
-        Size = size,
-    });
+    public static Task<IReadOnlyList<AuditLine>> List(ReadSession reading, AuditQuery query, (DateTimeOffset? At, string? Id) after, int size) =>
+        reading.Query<AuditLine>(Listed, new
+        {
+            FromAt = query.From,
+            BeforeAt = query.Before,
+            ActorKey = query.Actor,
+            query.Act,
+            AfterAt = after.At,
+            AfterId = after.Id,
+            Size = size,
+        });
 }

@@ -24,7 +24,8 @@ internal static class PurgedReturns
     private static readonly Sql Behind = new($"SELECT COUNT(*) FROM Segment s JOIN ForgottenReturn f ON f.ReturnId = s.ReturnId WHERE {FigureStore.InForce}");
 
     /// <summary>The next returns to forget, the oldest first.</summary>
-    public static Task<IReadOnlyList<DueReturn>> ListDueForPurge(ReadSession reading, DateTimeOffset before, int size) => reading.Query<DueReturn>(DueReturns, new { Before = before, Size = size });
+    public static Task<IReadOnlyList<PurgeCandidate>> ListDueForPurge(ReadSession reading, DateTimeOffset before, int size) =>
+        reading.Query<PurgeCandidate>(DueReturns, new { Before = before, Size = size });
 
     /// <summary>True where it is still to be forgotten: it may have been given days back in the meantime.</summary>
     public static async Task<bool> IsDueForPurge(ReadSession reading, string returnId, DateTimeOffset before) => await reading.Count(StillDue, new { ReturnId = returnId, Before = before }) > 0;
@@ -36,8 +37,8 @@ internal static class PurgedReturns
     public static async Task<bool> AnyInForce(ReadSession reading, FigureQuery query) => await reading.Count(Behind, FigureStore.CreateParameters(query)) > 0;
 }
 
-/// <summary>A return whose records' time is over.</summary>
-internal sealed record DueReturn
+/// <summary>A return whose records are to be removed: it has been out of force for the retention period.</summary>
+internal sealed record PurgeCandidate
 {
     /// <summary>Its id.</summary>
     public required string ReturnId { get; init; }

@@ -24,8 +24,11 @@ internal sealed class ChangedIntervals
         WHERE s.Dataset = @Dataset AND s.MonthOn >= @FromMonth AND s.MonthOn <= @ToDay AND (s.BeganAt > @Since OR s.EndedAt > @Since)
         """);
 
-    // What is written in one agency's turn for a dataset is told by its segments; what the nightly clearing notes of itself concerns no figure. Any other change may concern every row.
-    private static readonly Sql OfAllRows = new("SELECT COUNT(*) FROM DataVersion WHERE ChangedAt > @Since AND ((Stream NOT LIKE 'returns/%' AND Stream <> 'retention') OR Stream LIKE @Returns)");
+    // A change of returns shows in the segments, and one of the retention job's notes concerns no figure. Any other change may concern every row.
+    private static readonly Sql OfAllRows = new($"""
+        SELECT COUNT(*) FROM DataVersion
+        WHERE ChangedAt > @Since AND ((NOT {ChangeStream.IsOfReturns} AND NOT {ChangeStream.IsOfRetention}) OR Stream LIKE @Returns)
+        """);
 
     private static readonly Sql NewSenders = new("""
         SELECT COUNT(*)
@@ -46,7 +49,7 @@ internal sealed class ChangedIntervals
         var since = instant - LongestPass;
         var dataset = query.Dataset;
         // Figures that are counted from records also follow from which records are still there.
-        var returns = query.IsFromRecords ? $"returns/%/{dataset.Name}" : "";
+        var returns = query.IsFromRecords ? ChangeStream.GetPattern(dataset.Name) : "";
         var isOfAll = await reading.Count(OfAllRows, new { Since = since, Returns = returns }) > 0
             // Where nobody agreed a schedule, of a dataset that any sector may send those are expected who have begun to.
             || (dataset.Sectors.Count != 1 && await reading.Count(NewSenders, new { Dataset = dataset.Name, Since = since }) > 0);

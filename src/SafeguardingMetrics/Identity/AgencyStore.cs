@@ -15,8 +15,11 @@ public sealed class AgencyStore(Database database, TimeProvider time)
     public static Task<IReadOnlyList<Agency>> List(ReadSession reading) => reading.QueryOnce<Agency>(AllAgencies);
 
     /// <summary>Adds an agency, or gives it another name. Its sector stays: what it sent is of it.</summary>
+    /// <param name="agency">The agency.</param>
+    /// <param name="audit">The audit entry; null for none.</param>
+    /// <param name="cancel">Ends the wait for the lock.</param>
     /// <returns>The agency as it was before; null where it is new. Where its sector is another, nothing was changed.</returns>
-    public Task<Agency?> Set(Agency agency, CancellationToken cancel) => database.Write<Agency?>("agencies", async work =>
+    public Task<Agency?> Set(Agency agency, ITransactionParticipant? audit, CancellationToken cancel) => database.Write<Agency?>(WriteScope.ForSettings(WriteLocks.Agencies, audit), async work =>
     {
         var before = (await List(work)).FirstOrDefault(known => known.Code == agency.Code);
         if (before is not null && before.Sector != agency.Sector) return before;
@@ -28,7 +31,7 @@ public sealed class AgencyStore(Database database, TimeProvider time)
     /// <summary>Adds agencies, and clients with a key each, that are not there yet.</summary>
     public Task Add(IEnumerable<Agency> agencies, IEnumerable<(string Key, string Name, string? Agency, IReadOnlyList<string> Permissions)> keys, bool areDemonstration, CancellationToken cancel)
     {
-        return database.Write(ClientStore.LockName, Add, cancel);
+        return database.Write(WriteScope.ForSettings(WriteLocks.Clients, audit: null), Add, cancel);
 
         async Task<bool> Add(UnitOfWork work)
         {

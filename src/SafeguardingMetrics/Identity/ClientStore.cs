@@ -5,9 +5,6 @@ namespace SafeguardingMetrics.Identity;
 /// <summary>Clients, as they are kept.</summary>
 public static class ClientStore
 {
-    /// <summary>What only one may write at a time.</summary>
-    public const string LockName = "clients";
-
     private static readonly Sql Rows = new("SELECT ClientId, Name, Permissions, CreatedAt, EndedAt FROM Client WHERE (@ClientId IS NULL OR ClientId = @ClientId) ORDER BY Name, ClientId");
 
     private static readonly Sql AgencyRows = new("SELECT ClientId, Agency FROM ClientAgency WHERE (@ClientId IS NULL OR ClientId = @ClientId) ORDER BY ClientId, Agency");

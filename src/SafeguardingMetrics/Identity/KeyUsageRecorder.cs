@@ -33,7 +33,8 @@ public sealed class KeyUsageRecorder(Database database, TimeProvider time) : Bac
         {
             try
             {
-                await database.WriteWithoutVersionBump(ClientStore.LockName, work => KeyStore.UpdateLastUsed(work, keyId, at), stoppingToken);
+                await database.Write(
+                    WriteScope.WithoutChange(WriteLocks.Clients, audit: null), work => KeyStore.UpdateLastUsed(work, keyId, at), stoppingToken);
             }
             catch (DatabaseUnavailableException)
             {

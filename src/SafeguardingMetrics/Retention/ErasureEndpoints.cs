@@ -16,18 +16,22 @@ public static class ErasureEndpoints
 
     /// <summary>Erase one child's records</summary>
     /// <remarks>
-    /// Removes the child's records and findings from every return, for good; there is no way back but a new return. By <c>agency</c> and <c>childId</c> from that agency's returns; by <c>nhsNumber</c> or <c>upn</c>
-    /// from every agency's, with the other records of the ids that bear it. Figures stay as they are: they are counts. So the cases of a figure may then be fewer than it counts, and their answer says so
-    /// in the header <c>Cases-Incomplete</c>; figures of two breakdowns crossed are counted from records, and lack the child. A return sent later with the child brings it back: the agency has to stop sending it. Asked again it removes what is left.
+    /// Removes the child's records and findings from every return, for good. With <c>agency</c> and <c>childId</c>, from that agency's returns;
+    /// with <c>nhsNumber</c> or <c>upn</c>, from every agency's returns, together with the other records that have the same child id.
+    /// Figures stay as they are, since they are counts. The cases behind a figure can then be fewer than the figure counts; their answer says so
+    /// in the header <c>Cases-Incomplete</c>. Figures by two breakdowns at once are counted from records, and no longer count the child.
+    /// A return sent later with the child brings the child back: the agency has to leave it out. The same request sent again removes what is left.
     /// </remarks>
-    /// <response code="200">Erased: how much there was. Nothing of the child is in the answer, nor in the audit but a keyed hash.</response>
-    public static async Task<Results<Ok<Erasure>, ProblemHttpResult>> Erase(ErasureRequest request, HttpContext http, ErasureService erasing, IdentifierHasher hash)
+    /// <response code="200">How much was erased. The answer holds nothing of the child, and the audit only a keyed hash.</response>
+    public static async Task<Results<Ok<Erasure>, ProblemHttpResult>> Erase(
+        ErasureRequest request, HttpContext http, ErasureService erasing, IdentifierHasher hash, AuditEntry audit)
     {
-        if (ErasureSubject.FromRequest(request, hash) is not { } child) return ProblemCatalogue.InvalidErasure.ToResult(ProblemCatalogue.InvalidErasure.Remedy);
-        // A line for each part is kept with it; the request's own is of the whole, and comes last.
-        AuditEntry.DeferUntilResponse();
-        if (await erasing.Erase(child, http.RequestAborted) is not { } erased) return ProblemCatalogue.SeveralChildren.ToResult("Nothing was erased.");
-        AuditEntry.SetResult(erased.Records, subject: child.Hash);
+        if (ErasureSubject.FromRequest(request, hash) is not { } child)
+            return ProblemCatalogue.InvalidErasure.ToResult(ProblemCatalogue.InvalidErasure.Remedy);
+        // Each part has its own audit line; that of the request counts the whole, and is written last.
+        if (await erasing.Erase(child, audit, http.RequestAborted) is not { } erased)
+            return ProblemCatalogue.SeveralChildren.ToResult("Nothing was erased.");
+        audit.SetResult(erased.Records, subject: child.Hash);
         return TypedResults.Ok(erased);
     }
 }

@@ -4,25 +4,40 @@ using SafeguardingMetrics.Counts.Records;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Datasets.Declaring;
-using SafeguardingMetrics.Returns.Intake;
 using SafeguardingMetrics.Returns.Segments;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Retention;
 
 /// <summary>
-/// Removes a child's records and findings from every return. Figures stay: the cells are not touched, and what the records counted for is kept by day,
-/// so that a return's days can still be divided anew.
+/// Removes a child's records and findings from every return. Figures stay: the cells are not changed, and what the
+/// records counted for is stored by day, so that a return's days can still be allocated anew.
 /// </summary>
 public sealed class ErasureService(Database database, TimeProvider time)
 {
     private static readonly Sql ClaimOf = new("SELECT ReturnId, Agency, FromDay, ToDay, Ordinal, ReceivedOn FROM AgencyReturn WHERE ReturnId = @ReturnId");
-    private static readonly Sql WithKey = new("SELECT DISTINCT f.ReturnId FROM Finding f JOIN AgencyReturn r ON r.ReturnId = f.ReturnId WHERE r.Agency = @Agency AND r.Dataset = @Dataset AND f.RecordKey = @RecordKey");
+
+    private static readonly Sql WithKey = new("""
+        SELECT DISTINCT f.ReturnId
+        FROM Finding f
+        JOIN AgencyReturn r ON r.ReturnId = f.ReturnId
+        WHERE r.Agency = @Agency AND r.Dataset = @Dataset AND f.RecordKey = @RecordKey
+        """);
+
     private static readonly Sql RemoveOfRecord = new("DELETE FROM Finding WHERE ReturnId = @ReturnId AND RecordNumber = @RecordNumber");
     private static readonly Sql RemoveOfKey = new("DELETE FROM Finding WHERE ReturnId = @ReturnId AND RecordKey = @RecordKey");
 
-    /// <summary>Erases, an agency's returns of a dataset at a time; run again it finishes what was left. Null where an agency has several children by that identifier.</summary>
-    internal async Task<Erasure?> Erase(ErasureSubject child, CancellationToken cancel)
+    /// <summary>
+    /// Erases the child, each agency's returns of each dataset in a transaction of their own. Run again it erases what
+    /// is left.
+    /// </summary>
+    /// <param name="child">The child.</param>
+    /// <param name="audit">The audit entry of the request; each transaction writes an entry of its part.</param>
+    /// <param name="cancel">Ends it after the present transaction.</param>
+    /// <returns>
+    /// How much was erased; null where an agency has several children with that identifier, and nothing was erased.
+    /// </returns>
+    internal async Task<Erasure?> Erase(ErasureSubject child, AuditEntry audit, CancellationToken cancel)
     {
         if (await database.Read(reading => FindChildIds(reading, child), cancel) is not { } ids) return null;
         var sum = new Erasure(Instant.Now(time), 0, 0, 0);
@@ -30,7 +45,9 @@ public sealed class ErasureService(Database database, TimeProvider time)
         {
             foreach (var agency in await database.Read(reading => ListAgencies(reading, dataset, child, ids), cancel))
             {
-                var part = await database.Write(ReturnIntake.GetLockName(agency, dataset), work => Erase(work, dataset, agency, child, ids.GetValueOrDefault(agency)), cancel);
+                var entry = audit.CreatePart($"{dataset.Name}/{agency}/{child.Hash}", Instant.Now(time));
+                var scope = WriteScope.ForReturns(agency, dataset.Name, entry);
+                var part = await database.Write(scope, work => Erase(work, dataset, agency, child, ids.GetValueOrDefault(agency), entry), cancel);
                 sum = sum with { Returns = sum.Returns + part.Returns, Records = sum.Records + part.Records, Findings = sum.Findings + part.Findings };
             }
         }
@@ -38,37 +55,56 @@ public sealed class ErasureService(Database database, TimeProvider time)
         return sum;
     }
 
-    // By agency its own id of the child. A number that was mistyped onto another child's record must not take that child's records with it.
+    // Each agency's own id of the child; null where an agency has several. A number that was mistyped onto another
+    // child's record must not erase that child's records.
     private static async Task<Dictionary<string, string>?> FindChildIds(ReadSession reading, ErasureSubject child)
     {
         if (child.FieldName is null) return new(StringComparer.Ordinal) { [child.Agency!] = child.Value };
         var found = new HashSet<(string Agency, string ChildId)>();
         foreach (var dataset in DatasetCatalogue.All)
             foreach (var sql in child.ListSql(dataset))
-                found.UnionWith((await reading.Query<ChildOfAgency>(sql.Ids, new { Child = child.Value, child.Agency })).Select(row => (row.Agency, row.ChildId)));
-        return found.DistinctBy(one => one.Agency).Count() == found.Count ? found.ToDictionary(one => one.Agency, one => one.ChildId, StringComparer.Ordinal) : null;
+            {
+                var rows = await reading.Query<ChildOfAgency>(sql.Ids, new { Child = child.Value, child.Agency });
+                found.UnionWith(rows.Select(row => (row.Agency, row.ChildId)));
+            }
+
+        return found.DistinctBy(one => one.Agency).Count() == found.Count
+            ? found.ToDictionary(one => one.Agency, one => one.ChildId, StringComparer.Ordinal)
+            : null;
     }
 
-    private static async Task<IReadOnlyList<string>> ListAgencies(ReadSession reading, Dataset dataset, ErasureSubject child, Dictionary<string, string> ids)
+    private static async Task<IReadOnlyList<string>> ListAgencies(
+        ReadSession reading, Dataset dataset, ErasureSubject child, Dictionary<string, string> ids)
     {
         var agencies = new HashSet<string>(ids.Keys, StringComparer.Ordinal);
         foreach (var sql in child.ListSql(dataset))
-            agencies.UnionWith((await reading.Query<AgencyRow>(sql.Agencies, new { Child = child.Value, child.Agency })).Select(row => row.Agency));
+        {
+            var rows = await reading.Query<AgencyRow>(sql.Agencies, new { Child = child.Value, child.Agency });
+            agencies.UnionWith(rows.Select(row => row.Agency));
+        }
+
         return [.. agencies];
     }
 
-    private async Task<Erasure> Erase(UnitOfWork work, Dataset dataset, string agency, ErasureSubject child, string? childId)
+    private static async Task<Erasure> Erase(
+        UnitOfWork work, Dataset dataset, string agency, ErasureSubject child, string? childId, AuditEntry entry)
     {
         var found = new HashSet<FoundRecord>();
-        foreach (var sql in child.ListSql(dataset)) found.UnionWith(await work.Query<FoundRecord>(sql.Found, new { Child = child.Value, Agency = agency }));
+        foreach (var sql in child.ListSql(dataset))
+            found.UnionWith(await work.Query<FoundRecord>(sql.Found, new { Child = child.Value, Agency = agency }));
         var ofAgency = RecordSql.Get(dataset).Children.First(known => dataset.ChildFields.Any(field => field.Name == known.Key && !field.IsHashed)).Value;
         if (childId is not null) found.UnionWith(await work.Query<FoundRecord>(ofAgency.Found, new { Child = childId, Agency = agency }));
 
-        // Records that were rejected are known by their keys alone: by those that another return of theirs was stored with.
+        // A rejected record is only known by the key in its findings: the key that the child's record has in another
+        // return.
         var keys = found.Select(record => record.RecordKey).OfType<string>().ToHashSet(StringComparer.Ordinal);
         if (childId is not null && dataset.KeyField.IsOfChild) keys.Add(childId);
         var returns = found.Select(record => record.ReturnId).ToHashSet(StringComparer.Ordinal);
-        foreach (var key in keys) returns.UnionWith((await work.Query<ReturnRow>(WithKey, new { Agency = agency, Dataset = dataset.Name, RecordKey = key })).Select(row => row.ReturnId));
+        foreach (var key in keys)
+        {
+            var rows = await work.Query<ReturnRow>(WithKey, new { Agency = agency, Dataset = dataset.Name, RecordKey = key });
+            returns.UnionWith(rows.Select(row => row.ReturnId));
+        }
 
         var findings = 0L;
         foreach (var returnId in returns)
@@ -79,7 +115,7 @@ public sealed class ErasureService(Database database, TimeProvider time)
         }
 
         if (returns.Count == 0) return new Erasure(default, 0, 0, 0);
-        await AuditStore.Add(work, AuditEntry.CreateChild($"{dataset.Name}/{agency}/{child.Hash}", found.Count, Instant.Now(time)));
+        entry.SetResult(records: found.Count);
         await work.Commit();
         return new Erasure(default, returns.Count, found.Count, (int)findings);
     }
@@ -101,12 +137,13 @@ public sealed class ErasureService(Database database, TimeProvider time)
 
     private static async Task<long> RemoveFindings(UnitOfWork work, string returnId, IReadOnlyList<FoundRecord> records, HashSet<string> keys)
     {
-        var before = await work.Count(RetentionService.Findings, new { ReturnId = returnId });
+        var before = await work.Count(RetentionService.CountFindings, new { ReturnId = returnId });
         foreach (var record in records) await work.Execute(RemoveOfRecord, new { ReturnId = returnId, record.RecordNumber });
         foreach (var key in keys) await work.Execute(RemoveOfKey, new { ReturnId = returnId, RecordKey = key });
         var numbers = records.Select(record => record.RecordNumber).ToHashSet();
-        await ReceiptFindings.RetainWhere(work, returnId, finding => !(finding.Record is { } number && numbers.Contains(number)) && !(finding.Key is { } key && keys.Contains(key)));
-        return before - await work.Count(RetentionService.Findings, new { ReturnId = returnId });
+        await ReceiptFindings.RetainWhere(work, returnId, finding =>
+            !(finding.Record is { } number && numbers.Contains(number)) && !(finding.Key is { } key && keys.Contains(key)));
+        return before - await work.Count(RetentionService.CountFindings, new { ReturnId = returnId });
     }
 
     private sealed record FoundRecord

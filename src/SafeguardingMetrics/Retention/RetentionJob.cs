@@ -1,9 +1,15 @@
 namespace SafeguardingMetrics.Retention;
 
-/// <summary>Has the day's forgetting done, by this instance or by another: looks once an hour, so that a day is not missed for a restart.</summary>
-public sealed partial class RetentionJob(RetentionService forgetting, TimeProvider time, ILogger<RetentionJob> log) : BackgroundService
+/// <summary>
+/// Applies the retention period once a day, on one instance. It looks once an hour, so that no day is missed because of
+/// a restart.
+/// </summary>
+public sealed partial class RetentionJob(RetentionService retention, TimeProvider time, ILogger<RetentionJob> log) : BackgroundService
 {
-    /// <summary>How long after the start it looks first: not while agencies' jobs come back all at once.</summary>
+    /// <summary>
+    /// How long after the start it first looks: not while the agencies' jobs send again what failed while the service
+    /// was down.
+    /// </summary>
     public static readonly TimeSpan First = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
@@ -28,7 +34,7 @@ public sealed partial class RetentionJob(RetentionService forgetting, TimeProvid
     {
         try
         {
-            if (await forgetting.RunDaily(cancel) is { } forgotten) Log.Done(log, forgotten.Returns, forgotten.Records, forgotten.Findings, forgetting.Days);
+            if (await retention.RunDaily(cancel) is { } purged) Log.Done(log, purged.Returns, purged.Records, purged.Findings, retention.Days);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -38,7 +44,8 @@ public sealed partial class RetentionJob(RetentionService forgetting, TimeProvid
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Retention: {Returns} returns, {Records} records and {Findings} findings were out of force for {Days} days and are no longer kept")]
+        [LoggerMessage(1, LogLevel.Information,
+            "Retention: {Returns} returns, {Records} records and {Findings} findings were out of force for {Days} days and are no longer kept")]
         public static partial void Done(ILogger log, int returns, long records, long findings, int days);
 
         [LoggerMessage(2, LogLevel.Error, "Retention was not done to its end ({Fault}); it goes on tomorrow, or with the command retain")]

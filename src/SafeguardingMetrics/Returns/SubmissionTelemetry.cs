@@ -4,29 +4,33 @@ using SafeguardingMetrics.Telemetry;
 
 namespace SafeguardingMetrics.Returns;
 
-/// <summary>Tells logs and metrics what became of a return: its id, its agency's code, its dataset and counts.</summary>
+/// <summary>
+/// Logs and counts the outcomes of submissions: the return's id, its agency's code, its dataset and counts.
+/// </summary>
 public sealed partial class SubmissionTelemetry(ServiceMeter meter, ILogger<SubmissionTelemetry> log)
 {
-    /// <summary>A return was dealt with.</summary>
-    /// <param name="agency">The agency's code.</param>
-    /// <param name="dataset">The dataset's name.</param>
-    /// <param name="outcome">What became of it.</param>
-    /// <param name="begunAt">When its body began to be received, of <see cref="Stopwatch.GetTimestamp"/>.</param>
-    /// <param name="receivedAt">When its body had been received.</param>
-    public void RecordOutcome(string agency, string dataset, Outcome outcome, long begunAt, long receivedAt)
+    /// <summary>Records an outcome. A return for which the queue had no room is not recorded.</summary>
+    /// <param name="incoming">The return.</param>
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="begunAt">When its body began to arrive, from <see cref="Stopwatch.GetTimestamp"/>.</param>
+    /// <param name="receivedAt">When its body had arrived.</param>
+    public void RecordOutcome(IncomingReturn incoming, Outcome outcome, long begunAt, long receivedAt)
     {
+        if (outcome is Outcome.QueueFull) return;
+        var (agency, dataset) = (incoming.Agency.Code, incoming.Dataset.Name);
         var (name, id, records) = outcome switch
         {
-            Outcome.Stored taken => ("stored", taken.Receipt.ReturnId, taken.Receipt.Records),
+            Outcome.Stored stored => ("stored", stored.Receipt.ReturnId, stored.Receipt.Records),
             Outcome.Repeated repeated => ("repeated", repeated.Receipt.ReturnId, null),
             Outcome.Validated => ("checked", null, null),
             Outcome.Rejected rejected => ("rejected", rejected.Receipt.ReturnId, rejected.Receipt.Records),
             Outcome.Unreadable unreadable => ("unreadable", unreadable.ReturnId, null),
-            Outcome.PeriodInFuture ahead => ("ahead", ahead.ReturnId, null),
-            Outcome.Queued accepted => ("accepted", accepted.SubmissionId, null),
+            Outcome.PeriodInFuture future => ("ahead", future.ReturnId, null),
+            Outcome.Queued queued => ("accepted", queued.SubmissionId, null),
             _ => ("other", null, null),
         };
-        meter.RecordSubmission(dataset, name, records?.Accepted, records?.Rejected, Stopwatch.GetElapsedTime(begunAt, receivedAt), Stopwatch.GetElapsedTime(receivedAt));
+        var (receiving, processing) = (Stopwatch.GetElapsedTime(begunAt, receivedAt), Stopwatch.GetElapsedTime(receivedAt));
+        meter.RecordSubmission(dataset, name, records?.Accepted, records?.Rejected, receiving, processing);
         Log.Returned(log, id, dataset, agency, name, records?.Accepted, records?.Rejected);
     }
 

@@ -3,9 +3,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using SafeguardingMetrics.Audit;
-using SafeguardingMetrics.Datasets.Catalogue;
-using SafeguardingMetrics.Datasets.Declaring;
-using SafeguardingMetrics.Datasets.Formats;
 using SafeguardingMetrics.Http.Bodies;
 using SafeguardingMetrics.Http.Limits;
 using SafeguardingMetrics.Http.Problems;
@@ -47,103 +44,117 @@ public static class SubmitEndpoints
     /// <response code="201">Stored. The receipt says how each record fared.</response>
     /// <response code="200">The same return is already stored and current: its first receipt.</response>
     /// <response code="202">Accepted, with <c>Prefer: respond-async</c>: the body is kept, and is worked on presently. Ask at the address in <c>Location</c>.</response>
-    public static async Task<Results<Created<Receipt>, Ok<Receipt>, Accepted<SubmissionProgress>, ProblemHttpResult>> Submit(
-        string dataset, string? period, [FromHeader(Name = "Prefer")] string? prefer, [FromHeader(Name = IdempotencyKey.Header)] string? idempotencyKey, HttpContext http, Submissions submissions)
+    public static async Task<Results<CreatedReceipt, OkReceipt, Accepted<SubmissionProgress>, ProblemHttpResult>> Submit(
+        string dataset,
+        string? period,
+        [FromHeader(Name = "Prefer")] string? prefer,
+        [FromHeader(Name = IdempotencyKey.Header)] string? idempotencyKey,
+        [AsParameters] SubmissionServices services)
     {
-        var (outcome, problem) = await ReceiveReturn(dataset, period, prefer, isOnlyCheck: false, http, submissions);
-        switch (outcome)
+        var http = services.Http;
+        if (SubmissionRequest.Parse(http, dataset, period, prefer, out var request) is { } refusal) return refusal;
+        if (!IdempotencyKey.TryParse(http.Request.Headers[IdempotencyKey.Header], out var key))
+            return ProblemCatalogue.InvalidIdempotencyKey.ToResult("The header Idempotency-Key is one string of 1 to 255 printable ASCII characters.");
+        var isAsync = request!.Prefer.IsAsync && services.Submissions.CanQueue;
+
+        var begunAt = Stopwatch.GetTimestamp();
+        var (body, problem) = await BodyReceiver.Receive(http, BodyLimits.ForReturn(services.Limits));
+        if (body is null) return problem!;
+        var receivedAt = Stopwatch.GetTimestamp();
+        using (body)
         {
-            case Outcome.Stored taken:
-                return TypedResults.Created($"/v1/returns/{taken.Receipt.ReturnId}", taken.Receipt);
-            case Outcome.Repeated repeated:
-                return TypedResults.Ok(repeated.Receipt);
-            case Outcome.Queued accepted when await submissions.Find(accepted.SubmissionId, http.User.GetAgency()?.Code, http.RequestAborted) is { Progress: { } progress }:
-                SetRetryAfter(http);
-                // As it was when it was accepted, so that a retry with the same key is answered the same.
-                return TypedResults.Accepted($"/v1/submissions/{accepted.SubmissionId}", progress with { State = SubmissionProgress.Waiting, BytesRead = 0, RecordsRead = 0 });
-            default:
-                return problem ?? ProblemCatalogue.UnknownSubmission.ToResult("It was accepted, and is forgotten by now.");
+            request.SetPreferenceApplied(http, isAsync);
+            var incoming = request.ToIncomingReturn(body) with { Audit = services.Audit };
+            var outcome = await services.Submissions.Submit(incoming, http.User.GetClientId()!, key, isAsync, http.RequestAborted);
+            services.Telemetry.RecordOutcome(incoming, outcome, begunAt, receivedAt);
+            return outcome switch
+            {
+                Outcome.Stored stored => new CreatedReceipt(stored.Serialized),
+                Outcome.Repeated repeated => new OkReceipt(repeated.Serialized),
+                Outcome.Queued queued => await Accept(queued, services),
+                _ => OutcomeProblems.ToProblem(outcome, http.Response),
+            };
         }
     }
 
     /// <summary>Check a return without storing it</summary>
-    /// <remarks>Does all that submitting does, says what the receipt would be, and keeps nothing.</remarks>
+    /// <remarks>Does all that submitting does, says what the receipt would be, and stores nothing.</remarks>
     /// <param name="dataset">The dataset's name.</param>
     /// <param name="period">The days that the return covers, as for submitting.</param>
     /// <param name="prefer"><c>handling=strict</c>, as for submitting.</param>
     /// <response code="200">The receipt that submitting would give; its status is rejected where submitting would answer 422.</response>
     public static async Task<Results<Ok<Receipt>, ProblemHttpResult>> Check(
-        string dataset, string? period, [FromHeader(Name = "Prefer")] string? prefer, HttpContext http, Submissions submissions)
+        string dataset, string? period, [FromHeader(Name = "Prefer")] string? prefer, [AsParameters] SubmissionServices services)
     {
-        var (outcome, problem) = await ReceiveReturn(dataset, period, prefer, isOnlyCheck: true, http, submissions);
-        return outcome is Outcome.Validated @checked ? TypedResults.Ok(@checked.Receipt) : problem!;
+        var http = services.Http;
+        if (SubmissionRequest.Parse(http, dataset, period, prefer, out var request) is { } refusal) return refusal;
+
+        var begunAt = Stopwatch.GetTimestamp();
+        var (body, problem) = await BodyReceiver.Receive(http, BodyLimits.ForReturn(services.Limits));
+        if (body is null) return problem!;
+        var receivedAt = Stopwatch.GetTimestamp();
+        using (body)
+        {
+            request!.SetPreferenceApplied(http, isAsync: false);
+            var incoming = request.ToIncomingReturn(body) with { IsOnlyCheck = true };
+            var outcome = await services.Submissions.Submit(incoming, http.User.GetClientId()!, key: null, isAsync: false, http.RequestAborted);
+            services.Telemetry.RecordOutcome(incoming, outcome, begunAt, receivedAt);
+            if (outcome is not Outcome.Validated validated) return OutcomeProblems.ToProblem(outcome, http.Response);
+            services.Audit.SetOutcome(validated);
+            return TypedResults.Ok(validated.Receipt);
+        }
     }
 
     /// <summary>Ask what became of an accepted return</summary>
-    /// <remarks>Of a return that was submitted with `Prefer: respond-async`: how far it is, and then what submitting would have answered, the receipt or the problem. It can be asked for thirty days unless the administrator has set otherwise; the receipt is kept with the return.</remarks>
+    /// <remarks>
+    /// For a return that was submitted with `Prefer: respond-async`: while it waits or is processed, how far it is; then what submitting would
+    /// have answered, the receipt or the problem. The answer is available for thirty days unless the administrator has set another time; the
+    /// receipt stays with the return.
+    /// </remarks>
     /// <param name="id">The submission's id, from the address in `Location`.</param>
-    /// <response code="202">It is waiting or being worked on. Ask again after the seconds in `Retry-After`.</response>
+    /// <response code="202">It is waiting or being processed. Ask again after the seconds in `Retry-After`.</response>
     /// <response code="200">It is stored, or the same return was already: the receipt.</response>
-    public static async Task<Results<Ok<Receipt>, Accepted<SubmissionProgress>, ProblemHttpResult>> Progress(string id, HttpContext http, Submissions submissions)
+    public static async Task<Results<OkReceipt, Accepted<SubmissionProgress>, ProblemHttpResult>> Progress(
+        string id, HttpContext http, Submissions submissions)
     {
-        if (await submissions.Find(id, http.User.GetAgency()?.Code, http.RequestAborted) is not { } found) return ProblemCatalogue.UnknownSubmission.ToResult("No submission of yours has this id.");
+        if (await submissions.Find(id, http.User.GetAgency()?.Code, http.RequestAborted) is not { } found)
+            return ProblemCatalogue.UnknownSubmission.ToResult("No submission of yours has this id.");
         switch (found.Outcome)
         {
-            case Outcome.Stored taken:
-                return TypedResults.Ok(taken.Receipt);
+            case Outcome.Stored stored:
+                return new OkReceipt(stored.Serialized);
             case Outcome.Repeated repeated:
-                return TypedResults.Ok(repeated.Receipt);
+                return new OkReceipt(repeated.Serialized);
             case { } refused:
-                return ToProblem(refused)!;
+                return OutcomeProblems.ToProblem(refused, http.Response);
             default:
-                SetRetryAfter(http);
+                OutcomeProblems.SetRetryAfter(http.Response);
                 return TypedResults.Accepted($"/v1/submissions/{id}", found.Progress);
         }
     }
 
-    private static async Task<(Outcome? Outcome, ProblemHttpResult? Problem)> ReceiveReturn(string name, string? period, string? prefer, bool isOnlyCheck, HttpContext http, Submissions submissions)
+    private static async Task<Results<CreatedReceipt, OkReceipt, Accepted<SubmissionProgress>, ProblemHttpResult>> Accept(
+        Outcome.Queued queued, SubmissionServices services)
     {
-        if (DatasetCatalogue.Find(name) is not { } dataset) return (null, ProblemCatalogue.NoSuchDataset);
-        if (http.User.GetAgency() is not { } agency) return (null, ProblemCatalogue.NotPermitted.ToResult("The key belongs to no agency, and only agencies send returns."));
-        if (!dataset.Sectors.Contains(agency.Sector))
-            return (null, ProblemCatalogue.OtherSector.ToResult($"{dataset.Name} is sent by {string.Join(", ", dataset.Sectors)}; {agency.Code} belongs to {agency.Sector}."));
-        if (ReturnPeriod.Validate(period, dataset, out var days) is { } why) return (null, ProblemCatalogue.InvalidPeriod.ToResult(why));
-        if (MediaTypes.Parse(http.Request.ContentType) is not { } mediaType)
-            return (null, ProblemCatalogue.UnsupportedMediaType.ToResult("The header Content-Type must be application/json, application/x-ndjson or text/csv, in UTF-8."));
-        string? key = null;
-        if (!isOnlyCheck && !IdempotencyKey.TryParse(http.Request.Headers[IdempotencyKey.Header], out key))
-            return (null, ProblemCatalogue.InvalidIdempotencyKey.ToResult("The header Idempotency-Key is one string of 1 to 255 printable ASCII characters."));
-
-        var begunAt = Stopwatch.GetTimestamp();
-        var (body, problem) = await BodyReceiver.Receive(http, BodyLimits.ForReturn(submissions.Limits));
-        if (body is null) return (null, problem);
-        var receivedAt = Stopwatch.GetTimestamp();
-        using (body)
-        {
-            var preferences = PreferHeader.Parse(prefer);
-            var isAsync = preferences.IsAsync && !isOnlyCheck && submissions.CanWait;
-            if (preferences.FormatApplied(isAsync) is { Length: > 0 } applied) http.Response.Headers["Preference-Applied"] = applied;
-            var incoming = new IncomingReturn(agency, dataset, days, mediaType, body, preferences.IsStrict, isOnlyCheck) { Limits = submissions.Limits };
-            var outcome = await submissions.Submit(incoming, http.User.GetClientId()!, key, isAsync, http.RequestAborted);
-            if (outcome is null or Outcome.KeyInProgress) SetRetryAfter(http);
-            if (outcome is null) return (null, ProblemCatalogue.TooManyAtOnce.ToResult($"{submissions.Limits.AcceptedWaiting} accepted returns of yours wait."));
-            http.RequestServices.GetRequiredService<SubmissionTelemetry>().RecordOutcome(agency.Code, dataset.Name, outcome, begunAt, receivedAt);
-            return (outcome, ToProblem(outcome));
-        }
+        var (id, http) = (queued.SubmissionId, services.Http);
+        if (await services.Submissions.Find(id, http.User.GetAgency()?.Code, http.RequestAborted) is not { } found)
+            return ProblemCatalogue.UnknownSubmission.ToResult("It was accepted, but what became of it is no longer stored.");
+        OutcomeProblems.SetRetryAfter(http.Response);
+        // As it was when it was accepted: the same request sent again with the same key gets the same answer.
+        var atFirst = found.Progress with { State = SubmissionProgress.Waiting, BytesRead = 0, RecordsRead = 0 };
+        return TypedResults.Accepted($"/v1/submissions/{id}", atFirst);
     }
-
-    private static void SetRetryAfter(HttpContext http) => http.Response.Headers.RetryAfter = Submissions.SecondsToAsk.ToString(CultureInfo.InvariantCulture);
-
-    private static ProblemHttpResult? ToProblem(Outcome outcome) => outcome switch
-    {
-        Outcome.Unreadable fault => fault.Problem == ProblemCatalogue.SubmissionFailed ? fault.Problem.ToResult(fault.Message) : fault.Problem.ToResult(fault.Message, ("line", fault.Line), ("position", fault.Position), ("returnId", fault.ReturnId)),
-        Outcome.PeriodInFuture ahead => ProblemCatalogue.PeriodAhead.ToResult($"The day of receipt is {ahead.ReceivedOn:yyyy-MM-dd}.", ("returnId", ahead.ReturnId)),
-        Outcome.Rejected { Receipt: var receipt } => ProblemCatalogue.ReturnRejected.ToResult(
-            receipt.Records.Accepted == 0 ? "No record of it was acceptable." : $"{receipt.Records.Rejected} records have an error, and all or nothing was asked for.",
-            ("returnId", receipt.ReturnId), ("agency", receipt.Agency), ("dataset", receipt.Dataset), ("period", receipt.Period), ("receivedAt", receipt.ReceivedAt),
-            ("records", receipt.Records), ("rules", receipt.Rules), ("findings", receipt.Findings)),
-        Outcome.KeyReusedForOtherRequest => ProblemCatalogue.IdempotencyKeyReused.ToResult("It was sent before with another dataset, period, media type, strictness or body."),
-        Outcome.KeyInProgress => ProblemCatalogue.StillRunning.ToResult("The first request with it has not been answered yet."),
-        _ => null,
-    };
 }
+
+/// <summary>What the handlers of submissions use, beside the parameters of the request.</summary>
+/// <param name="Http">The request.</param>
+/// <param name="Submissions">Submits returns.</param>
+/// <param name="Limits">How large a body may be.</param>
+/// <param name="Telemetry">Logs and counts outcomes.</param>
+/// <param name="Audit">The audit entry of the request.</param>
+public sealed record SubmissionServices(
+    HttpContext Http,
+    [FromServices] Submissions Submissions,
+    [FromServices] ServiceLimits Limits,
+    [FromServices] SubmissionTelemetry Telemetry,
+    [FromServices] AuditEntry Audit);

@@ -1,4 +1,4 @@
-using System.Security.Claims;
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Audit;
 using SafeguardingMetrics.Datasets.Calendar;
@@ -92,12 +92,13 @@ public static class ScheduleEndpoints
     /// <param name="agency">The agency's code.</param>
     /// <param name="setting">How often, by when and since when.</param>
     /// <response code="200">What the agency owes of the dataset now, an entry each.</response>
-    public static async Task<Results<Ok<IReadOnlyList<ScheduleRow>>, ProblemHttpResult>> Set(string dataset, string agency, ScheduleSetting setting, HttpContext http, Database database, TimeProvider time)
+    public static async Task<Results<Ok<IReadOnlyList<ScheduleRow>>, ProblemHttpResult>> Set(
+        string dataset, string agency, ScheduleSetting setting, [AsParameters] AuditedRequest request)
     {
-        if (await FindProblem(dataset, agency, http, database) is { } unknown) return unknown;
-        var (entry, why) = setting.ToEntry(dataset, agency, GetKeyId(http.User), time.GetUtcNow());
+        if (await FindProblem(dataset, agency, request) is { } unknown) return unknown;
+        var (entry, why) = setting.ToEntry(dataset, agency, request.GetKeyId(), request.Time.GetUtcNow());
         if (entry is null) return ProblemCatalogue.InvalidParameter.ToResult(why!);
-        return TypedResults.Ok(await Save(entry, http, database));
+        return TypedResults.Ok(await Save(entry, request));
     }
 
     /// <summary>Expect nothing more of an agency and dataset</summary>
@@ -106,38 +107,37 @@ public static class ScheduleEndpoints
     /// <param name="agency">The agency's code.</param>
     /// <param name="from">The first day from which nothing is expected, YYYY-MM-DD; today in England unless given.</param>
     /// <response code="200">What the agency owes of the dataset now, an entry each.</response>
-    public static async Task<Results<Ok<IReadOnlyList<ScheduleRow>>, ProblemHttpResult>> Remove(string dataset, string agency, string? from, HttpContext http, Database database, TimeProvider time)
+    public static async Task<Results<Ok<IReadOnlyList<ScheduleRow>>, ProblemHttpResult>> Remove(
+        string dataset, string agency, string? from, [AsParameters] AuditedRequest request)
     {
-        if (await FindProblem(dataset, agency, http, database) is { } unknown) return unknown;
-        if (!QueryParameters.TryParseDay(from, out var day))
-            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("from"));
-        var nothing = new ScheduleSetting($"{day ?? London.Today(time):yyyy-MM-dd}", Frequency.None, 0, EndOfDay.ToString(ScheduleEntry.TimeFormat, System.Globalization.CultureInfo.InvariantCulture));
-        var (entry, why) = nothing.ToEntry(dataset, agency, GetKeyId(http.User), time.GetUtcNow());
+        if (await FindProblem(dataset, agency, request) is { } unknown) return unknown;
+        if (!QueryParameters.TryParseDay(from, out var day)) return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("from"));
+        var dueTime = EndOfDay.ToString(ScheduleEntry.TimeFormat, CultureInfo.InvariantCulture);
+        var nothing = new ScheduleSetting($"{day ?? London.Today(request.Time):yyyy-MM-dd}", Frequency.None, 0, dueTime);
+        var (entry, why) = nothing.ToEntry(dataset, agency, request.GetKeyId(), request.Time.GetUtcNow());
         if (entry is null) return ProblemCatalogue.InvalidParameter.ToResult(why!);
-        return TypedResults.Ok(await Save(entry, http, database));
+        return TypedResults.Ok(await Save(entry, request));
     }
 
-    private static Task<IReadOnlyList<ScheduleRow>> Save(ScheduleEntry entry, HttpContext http, Database database) =>
-        database.Write<IReadOnlyList<ScheduleRow>>($"schedule/{entry.Agency}/{entry.Dataset}", async work =>
-    {
-        await ScheduleStore.Set(work, entry);
-        var now = await ScheduleReader.ListSchedules(work, entry.Dataset, entry.Agency, null);
-        await work.Commit();
-        return [.. now.SelectMany(one => ScheduleRow.FromSchedule(one.Schedule))];
-    }, http.RequestAborted);
+    private static Task<IReadOnlyList<ScheduleRow>> Save(ScheduleEntry entry, AuditedRequest request) =>
+        request.WriteSettings<IReadOnlyList<ScheduleRow>>(WriteLocks.ForSchedule(entry.Agency, entry.Dataset), async work =>
+        {
+            await ScheduleStore.Set(work, entry);
+            var now = await ScheduleReader.ListSchedules(work, entry.Dataset, entry.Agency, null);
+            await work.Commit();
+            return [.. now.SelectMany(one => ScheduleRow.FromSchedule(one.Schedule))];
+        });
 
     private static ProblemHttpResult? FindProblem(string? dataset) =>
         dataset is not null && DatasetCatalogue.Find(dataset) is null
             ? ProblemCatalogue.InvalidParameter.ToResult("dataset is one that GET /v1/datasets lists.")
             : null;
 
-    private static async Task<ProblemHttpResult?> FindProblem(string dataset, string agency, HttpContext http, Database database)
+    private static async Task<ProblemHttpResult?> FindProblem(string dataset, string agency, AuditedRequest request)
     {
         if (DatasetCatalogue.Find(dataset) is not { } known) return ProblemCatalogue.NoSuchDataset;
-        if ((await database.Read(AgencyStore.List, http.RequestAborted)).FirstOrDefault(one => one.Code == agency) is not { } sender)
+        if ((await request.Read(AgencyStore.List)).FirstOrDefault(one => one.Code == agency) is not { } sender)
             return ProblemCatalogue.NotFound.ToResult("No agency of the partnership has this code.");
         return known.Sectors.Contains(sender.Sector) ? null : ProblemCatalogue.InvalidParameter.ToResult($"{dataset} is sent by {string.Join(", ", known.Sectors)}; {agency} belongs to {sender.Sector}.");
     }
-
-    private static string? GetKeyId(ClaimsPrincipal caller) => caller.FindFirstValue(Caller.KeyIdClaim);
 }

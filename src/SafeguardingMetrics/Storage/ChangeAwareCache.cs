@@ -3,17 +3,18 @@ using System.Collections.Concurrent;
 namespace SafeguardingMetrics.Storage;
 
 /// <summary>
-/// What was read from the database, for as long as nobody, this process or another, has committed anything to it; read each time where the engine cannot tell
-/// (<see cref="Engine.ChangeCounter"/>). So it is never older than a reading would be. What was sought and not found is not remembered.
+/// Caches what was read from the database until any process commits to the database; caches nothing where the engine
+/// cannot tell (<see cref="Engine.ChangeCounter"/>). So a cached value is never older than a new read would be. A value
+/// that was not found is not cached.
 /// </summary>
 internal sealed class ChangeAwareCache<T>(Engine engine) where T : class
 {
     private volatile CacheState remembered = new(null);
 
-    /// <summary>What was read before under this key, or is read now.</summary>
+    /// <summary>The cached value of a key, or the value that is read now.</summary>
     public async ValueTask<T?> GetOrRead(string key, Func<Task<T?>> read)
     {
-        // Before the reading: a commit between the two makes the mark old, not what is read.
+        // The counter is read first: a commit between the two reads makes the counter old, not the value.
         if (engine.ChangeCounter is not { } mark) return await read();
         var present = remembered;
         if (present.Mark != mark) remembered = present = new CacheState(mark);

@@ -1,50 +1,57 @@
 namespace SafeguardingMetrics.Storage;
 
 /// <summary>
-/// How long a caller waits for a new connection. SqlClient asks an address that refuses again and again until Connect Timeout has passed (15 seconds, seen
-/// with 7.1 on Linux), so that neither an answer nor a fault tells a dead server from a slow one: only whether anyone has been answered does.
+/// How long a caller waits for a new connection. SqlClient asks an address that refuses again and again until Connect
+/// Timeout has passed (15 seconds, seen with 7.1 on Linux), so that neither an answer nor a fault tells a dead server
+/// from a slow one: only whether anyone has been answered does.
 /// </summary>
-/// <param name="bearsWithTheFirst">True where the first connection of all, at start or in a command, may take as long as the connection string says.</param>
-/// <param name="time">What the wait is measured by; null for the system's.</param>
-internal sealed class ConnectTimeoutPolicy(bool bearsWithTheFirst, TimeProvider? time = null)
+/// <param name="waitsLongAtFirst">
+/// True where the first connection of all, at start or in a command, may take as long as the connection string says.
+/// </param>
+/// <param name="time">The clock; null for the system's.</param>
+internal sealed class ConnectTimeoutPolicy(bool waitsLongAtFirst, TimeProvider? time = null)
 {
-    // A login may be slow. Once one was given up, callers are told sooner, until any is answered.
-    internal static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(900);
-    private const int TurnsOfTheFirst = 6;
+    // A login may be slow. After the first time-out, callers wait one slice only, until any caller gets a connection.
+    internal static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(900);
+    private const int MostSlices = 6;
 
     private long answered;
-    private volatile bool isInDoubt;
+    private volatile bool isSuspectedDown;
 
-    /// <summary>Waits for a connection; while others are answered it is a turn in the pool that is waited for. One that is given up is still to be told of.</summary>
-    /// <exception cref="DatabaseUnavailableException">Nobody was answered for too long.</exception>
+    /// <summary>
+    /// Awaits <paramref name="opening"/> in slices of 900 ms. While other callers get connections, the caller waits for
+    /// a place in the pool, and goes on waiting. An abandoned attempt goes on; call <see cref="ReportConnected"/> when
+    /// it succeeds.
+    /// </summary>
+    /// <exception cref="DatabaseUnavailableException">No caller got a connection for too long.</exception>
     public async Task Wait(Task opening, CancellationToken cancel)
     {
-        for (var turns = 1; ; turns++)
+        for (var slices = 1; ; slices++)
         {
             var before = Interlocked.Read(ref answered);
             try
             {
-                await opening.WaitAsync(Turn, time ?? TimeProvider.System, cancel);
+                await opening.WaitAsync(Slice, time ?? TimeProvider.System, cancel);
                 ReportConnected();
                 return;
             }
             catch (TimeoutException slow)
             {
-                if (before == 0 && bearsWithTheFirst) continue;
-                if (Interlocked.Read(ref answered) != before) turns = 0;
-                else if (isInDoubt || turns >= TurnsOfTheFirst)
+                if (before == 0 && waitsLongAtFirst) continue;
+                if (Interlocked.Read(ref answered) != before) slices = 0;
+                else if (isSuspectedDown || slices >= MostSlices)
                 {
-                    isInDoubt = true;
+                    isSuspectedDown = true;
                     throw new DatabaseUnavailableException(slow);
                 }
             }
         }
     }
 
-    /// <summary>Someone was answered, be it that nobody waited for it any more.</summary>
+    /// <summary>A connection was opened, also one that no caller waits for any more.</summary>
     public void ReportConnected()
     {
         Interlocked.Increment(ref answered);
-        isInDoubt = false;
+        isSuspectedDown = false;
     }
 }

@@ -1,48 +1,49 @@
+using System.Data.Common;
+
 namespace SafeguardingMetrics.Storage;
 
 /// <summary>
-/// The way to the database: a reading sees one state of it, a unit of work changes it wholly or not at all. Both are given as
-/// functions, since both are run again from their beginning where the database failed in passing.
+/// Access to the database. A read session sees one state of the data; a unit of work commits all its changes or none.
+/// Both are given as functions, since both are run again from their beginning after a transient fault.
 /// </summary>
 public sealed class Database(Engine engine, Resilience resilience, TimeProvider? time = null)
 {
     static Database() => TypeHandlers.Register();
 
-    /// <summary>The engine behind.</summary>
+    /// <summary>The database engine.</summary>
     public Engine Engine => engine;
 
     /// <summary>Reads.</summary>
     /// <exception cref="DatabaseUnavailableException">The database does not answer.</exception>
-    public Task<T> Read<T>(Func<ReadSession, Task<T>> read, CancellationToken cancel) => resilience.Run(WithSession(engine.Open, read), cancel);
-
-    /// <summary>Reads figures and what lies behind them: from the copy kept for reports, where there is one.</summary>
-    /// <exception cref="DatabaseUnavailableException">The database does not answer.</exception>
-    public Task<T> ReadForReports<T>(Func<ReadSession, Task<T>> read, CancellationToken cancel) => resilience.RunForReports(WithSession(engine.OpenForReports, read), cancel);
+    public Task<T> Read<T>(Func<ReadSession, Task<T>> read, CancellationToken cancel) =>
+        resilience.Run(WithSession(engine.Open, read), cancel);
 
     /// <summary>
-    /// Writes: nothing is kept unless the work is committed, and its commit raises the <see cref="DataVersion"/>. It may be run again after a commit whose answer was
-    /// lost, and must know its own traces.
+    /// Reads figures and what lies behind them: from the readable secondary, where one is configured.
     /// </summary>
-    /// <param name="exclusive">What only one may write at a time.</param>
-    /// <param name="write">The work.</param>
-    /// <param name="cancel">Ends the wait for others.</param>
     /// <exception cref="DatabaseUnavailableException">The database does not answer.</exception>
-    public Task<T> Write<T>(string exclusive, Func<UnitOfWork, Task<T>> write, CancellationToken cancel) => Write(exclusive, raises: true, write, cancel);
+    public Task<T> ReadForReports<T>(Func<ReadSession, Task<T>> read, CancellationToken cancel) =>
+        resilience.RunForReports(WithSession(engine.OpenForReports, read), cancel);
 
-    /// <summary>Writes what no answer rests on that readers may keep, such as lines of the audit: the version stays as it is.</summary>
-    /// <inheritdoc cref="Write{T}(string, Func{UnitOfWork, Task{T}}, CancellationToken)"/>
-    public Task<T> WriteWithoutVersionBump<T>(string exclusive, Func<UnitOfWork, Task<T>> write, CancellationToken cancel) => Write(exclusive, raises: false, write, cancel);
-
-    private Task<T> Write<T>(string exclusive, bool raises, Func<UnitOfWork, Task<T>> write, CancellationToken cancel) => resilience.Run(
+    /// <summary>
+    /// Writes. Nothing is stored unless the unit of work is committed. The function may run again after a commit whose
+    /// confirmation was lost, and must then recognise its own rows.
+    /// </summary>
+    /// <param name="scope">The lock to hold, the change to report and the audit entry to write.</param>
+    /// <param name="write">The statements, with a commit at their end.</param>
+    /// <param name="cancel">Ends the wait for the lock.</param>
+    /// <exception cref="DatabaseUnavailableException">The database does not answer.</exception>
+    public Task<T> Write<T>(WriteScope scope, Func<UnitOfWork, Task<T>> write, CancellationToken cancel) => resilience.Run(
         async token =>
         {
-            var (connection, transaction, turn) = await engine.BeginWrite(exclusive, token);
-            await using var work = new UnitOfWork(engine, connection, transaction, turn, raises ? new DataVersion.Change(exclusive, time ?? TimeProvider.System) : null);
+            var (connection, transaction, heldLock) = await engine.BeginWrite(scope.LockName, token);
+            await using var work = new UnitOfWork(engine, connection, transaction, heldLock, scope, time ?? TimeProvider.System);
             return await write(work);
         },
         cancel);
 
-    private Func<CancellationToken, Task<T>> WithSession<T>(Func<CancellationToken, Task<System.Data.Common.DbConnection>> open, Func<ReadSession, Task<T>> read) =>
+    private Func<CancellationToken, Task<T>> WithSession<T>(
+        Func<CancellationToken, Task<DbConnection>> open, Func<ReadSession, Task<T>> read) =>
         async token =>
         {
             var connection = await open(token);

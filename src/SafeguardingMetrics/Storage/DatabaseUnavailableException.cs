@@ -1,22 +1,25 @@
 namespace SafeguardingMetrics.Storage;
 
-/// <summary>The database did not answer, or not in time, however often it was asked. Nothing was kept; the same request may succeed later.</summary>
+/// <summary>
+/// The database did not answer in time, also when it was asked again. Nothing was stored; the same request can succeed
+/// later.
+/// </summary>
 public sealed class DatabaseUnavailableException : Exception
 {
-    /// <summary>Says so of a fault.</summary>
+    /// <summary>Wraps a fault.</summary>
     public DatabaseUnavailableException(Exception inner) : base("The database does not answer.", inner)
     {
     }
 
-    /// <summary>Says so of a fault that somebody must mend.</summary>
-    /// <param name="advice">What to tell callers.</param>
+    /// <summary>Wraps a fault that the administrator must correct.</summary>
+    /// <param name="advice">What callers are told.</param>
     /// <param name="inner">The fault.</param>
     public DatabaseUnavailableException(string advice, Exception inner) : base(advice, inner) => Advice = advice;
 
-    /// <summary>What to tell callers of this fault; null where there is nothing to say but that they may come again.</summary>
+    /// <summary>What callers are told; null where they are only told to try again.</summary>
     public string? Advice { get; }
 
-    /// <summary>Says so in other words.</summary>
+    /// <summary>Gives the message.</summary>
     public DatabaseUnavailableException(string message) : base(message)
     {
     }

@@ -2,13 +2,15 @@ using System.Data.Common;
 
 namespace SafeguardingMetrics.Storage;
 
-/// <summary>What differs between the two databases. Everything else is one text.</summary>
+/// <summary>What differs between the two database engines. Everything else is SQL that both understand.</summary>
 public abstract class Engine
 {
-    /// <summary>Its name, as configuration and logs give it.</summary>
+    /// <summary>The engine's name in configuration and logs.</summary>
     public abstract string Name { get; }
 
-    /// <summary>True where the service itself brings the schema up to date at start; otherwise a DBA does, by command.</summary>
+    /// <summary>
+    /// True where the service itself brings the schema up to date at start; otherwise a DBA does, by command.
+    /// </summary>
     public abstract bool MigratesAtStart { get; }
 
     /// <summary>Makes the database where it does not exist.</summary>
@@ -21,43 +23,56 @@ public abstract class Engine
     public virtual Task<DbConnection> OpenForReports(CancellationToken cancel) => Open(cancel);
 
     /// <summary>
-    /// A number that stays the same only while nobody, this process or another, commits anything to the database; told without asking it anything. Null where the
-    /// engine has none: then it is to be asked.
+    /// A number that stays the same only while nobody, this process or another, commits anything to the database; told
+    /// without asking it anything. Null where the engine has none: then it is to be asked.
     /// </summary>
     public virtual long? ChangeCounter => null;
 
-    /// <summary>True where the fault passes by itself, so that the whole unit of work can be tried again.</summary>
+    /// <summary>True for a transient fault, after which the whole unit of work can be retried.</summary>
     public abstract bool IsTransient(Exception fault);
 
-    /// <summary>What to tell callers of a fault that does not pass before somebody mends it, such as a full disk; null where it is none of these.</summary>
+    /// <summary>
+    /// What to tell callers of a fault that does not pass before somebody mends it, such as a full disk; null where it
+    /// is none of these.
+    /// </summary>
     public virtual string? DescribeIfUnusable(Exception fault) => null;
 
-    /// <summary>A view of the data that does not change between two statements, or null where the engine needs no transaction for it.</summary>
+    /// <summary>
+    /// A view of the data that does not change between two statements, or null where the engine needs no transaction
+    /// for it.
+    /// </summary>
     public abstract DbTransaction? BeginRead(DbConnection connection);
 
-    /// <summary>Opens a connection and begins to write; waits for other writers of the same thing, or of everything.</summary>
-    /// <param name="exclusive">What only one may write at a time, such as an agency's returns of a dataset.</param>
+    /// <summary>
+    /// Opens a connection and begins to write; waits for other writers of the same thing, or of everything.
+    /// </summary>
+    /// <param name="lockName">The write lock, one of <see cref="WriteLocks"/>.</param>
     /// <param name="cancel">Ends the wait.</param>
-    public abstract Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Turn)> BeginWrite(string exclusive, CancellationToken cancel);
+    public abstract Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Lock)> BeginWrite(
+        string lockName, CancellationToken cancel);
 
-    /// <summary>Keeps what was written.</summary>
+    /// <summary>Commits the transaction.</summary>
     public virtual Task Commit(DbTransaction transaction) => transaction.CommitAsync();
 
     /// <summary>
-    /// Loads rows into a table, within the transaction, each as it is asked for: what makes them runs while they go to the database,
-    /// and what it throws ends the load and is thrown here.
+    /// Loads rows into a table, within the transaction, each as it is asked for: what makes them runs while they go to
+    /// the database, and what it throws ends the load and is thrown here.
     /// </summary>
     /// <param name="connection">The connection. Making a row must not use it: it is busy with the load.</param>
     /// <param name="transaction">The transaction.</param>
     /// <param name="table">The table.</param>
     /// <param name="columns">The columns that are given.</param>
-    /// <param name="rows">A value a column, in the columns' order. One array may serve for all rows, but a value that was given is not changed.</param>
-    public abstract void BulkInsert(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows);
+    /// <param name="rows">
+    /// A value a column, in the columns' order. One array may serve for all rows, but a value that was given is not
+    /// changed.
+    /// </param>
+    public abstract void BulkInsert(
+        DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows);
 
-    /// <summary>A script of tables as the engine reads it.</summary>
+    /// <summary>A script of tables in the engine's own SQL.</summary>
     public virtual string TranslateScript(string script) => script;
 
-    /// <summary>What makes a view, or makes it anew where it is there.</summary>
+    /// <summary>The script that creates a view, or replaces the one that exists.</summary>
     /// <param name="view">Its name.</param>
     /// <param name="text">Its script, which says CREATE VIEW.</param>
     public abstract string CreateOrReplaceView(string view, string text);

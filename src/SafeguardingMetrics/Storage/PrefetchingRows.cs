@@ -3,18 +3,23 @@ using System.Collections.Concurrent;
 namespace SafeguardingMetrics.Storage;
 
 /// <summary>
-/// Rows that are made on one core while another stores those before. SQLite has one writer, so that what making them cost was time in
-/// which every other agency waited; on SQL Server the server is the other core.
+/// Prefetches rows: one core makes them while another stores those before. SQLite has one writer, so every other agency
+/// waits while rows are made; on SQL Server the server is the other core.
 /// </summary>
 internal static class PrefetchingRows
 {
-    // Small loads, which most are, have nobody to wait for.
+    // Most loads are small, and are made without a second thread.
     private const int InTurn = 1_000;
     private const int InBatch = 256;
     private const int Batches = 4;
 
-    /// <summary>The same rows in the same order. What making them throws is thrown here; left early, the making is ended before the caller goes on.</summary>
-    /// <param name="rows">The rows. One array may serve for all, but not the same values changed: they wait here for some hundred rows.</param>
+    /// <summary>
+    /// The same rows in the same order. An exception thrown while making them is thrown here. When the caller stops
+    /// early, the producer is ended before the caller continues.
+    /// </summary>
+    /// <param name="rows">
+    /// The rows. One array may serve for all, but not the same values changed: they wait here for some hundred rows.
+    /// </param>
     /// <param name="columns">How many values a row has.</param>
     public static IEnumerable<object?[]> Prefetch(IEnumerable<object?[]> rows, int columns)
     {
@@ -29,8 +34,9 @@ internal static class PrefetchingRows
         using var free = new BlockingCollection<Batch>();
         using var made = new BlockingCollection<Batch>();
         for (var i = 0; i < Batches; i++) free.Add(new Batch(columns), CancellationToken.None);
-        // A thread of its own: it waits for the one that stores, which may hold the last of the pool's.
-        var making = Task.Factory.StartNew(() => Produce(source, free, made, left.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        // Not a pool thread: the producer waits for the consumer, which may run on the last free thread of the pool.
+        var making = Task.Factory.StartNew(
+            () => Produce(source, free, made, left.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             foreach (var batch in made.GetConsumingEnumerable(CancellationToken.None))
@@ -44,13 +50,14 @@ internal static class PrefetchingRows
         finally
         {
             left.Cancel();
-            // Ended, well or not: what it threw was thrown above, or is of no more interest.
+            // The producer has ended: an exception of it was thrown above, or no longer matters.
             ((IAsyncResult)making).AsyncWaitHandle.WaitOne();
             _ = making.Exception;
         }
     }
 
-    private static void Produce(IEnumerator<object?[]> source, BlockingCollection<Batch> free, BlockingCollection<Batch> made, CancellationToken left)
+    private static void Produce(
+        IEnumerator<object?[]> source, BlockingCollection<Batch> free, BlockingCollection<Batch> made, CancellationToken left)
     {
         try
         {
@@ -63,7 +70,7 @@ internal static class PrefetchingRows
         }
         catch (OperationCanceledException) when (left.IsCancellationRequested)
         {
-            // Nobody wants the rest.
+            // The consumer has stopped early.
         }
         finally
         {
@@ -77,7 +84,7 @@ internal static class PrefetchingRows
 
         public int Count { get; private set; }
 
-        // False where there are no more.
+        // False at the end of the rows.
         public bool Fill(IEnumerator<object?[]> source, CancellationToken left)
         {
             for (Count = 0; Count < Rows.Length; Count++)

@@ -3,7 +3,7 @@ using Dapper;
 
 namespace SafeguardingMetrics.Storage;
 
-/// <summary>Statements that see one state of the database.</summary>
+/// <summary>A session whose statements all see one state of the database.</summary>
 public class ReadSession(DbConnection connection, DbTransaction? transaction) : IAsyncDisposable
 {
     private readonly Dictionary<(Sql, object?), object> once = [];
@@ -18,9 +18,11 @@ public class ReadSession(DbConnection connection, DbTransaction? transaction) : 
     public async Task<IReadOnlyList<T>> Query<T>(Sql sql, object? parameters = null) =>
         (await connection.QueryAsync<T>(sql.Text, parameters, transaction)).AsList();
 
-    /// <summary>The same, asked only once in a reading, which sees one state: for what several parts of an answer begin with.</summary>
+    /// <summary>
+    /// The rows of a query, which runs only once in a session: for what several parts of an answer need.
+    /// </summary>
     /// <param name="sql">The query.</param>
-    /// <param name="parameters">Its parameters, of a type whose equality is that of its members.</param>
+    /// <param name="parameters">The parameters, of a type that is compared by its members.</param>
     public virtual async Task<IReadOnlyList<T>> QueryOnce<T>(Sql sql, object? parameters = null)
     {
         if (once.TryGetValue((sql, parameters), out var known)) return (IReadOnlyList<T>)known;
@@ -33,11 +35,13 @@ public class ReadSession(DbConnection connection, DbTransaction? transaction) : 
     public async Task<T?> First<T>(Sql sql, object? parameters = null) where T : class =>
         await connection.QueryFirstOrDefaultAsync<T>(sql.Text, parameters, transaction);
 
-    /// <summary>A whole number.</summary>
-    public async Task<long> Count(Sql sql, object? parameters = null) => await connection.ExecuteScalarAsync<long>(sql.Text, parameters, transaction);
+    /// <summary>The whole number that a query gives.</summary>
+    public async Task<long> Count(Sql sql, object? parameters = null) =>
+        await connection.ExecuteScalarAsync<long>(sql.Text, parameters, transaction);
 
-    /// <summary>The rows of a query as they come, for those that are too many to hold.</summary>
-    public async Task<DbDataReader> Stream(Sql sql, object? parameters = null) => await connection.ExecuteReaderAsync(sql.Text, parameters, transaction);
+    /// <summary>The rows of a query one by one, for results that are too large for memory.</summary>
+    public async Task<DbDataReader> Stream(Sql sql, object? parameters = null) =>
+        await connection.ExecuteReaderAsync(sql.Text, parameters, transaction);
 
     /// <inheritdoc/>
     public virtual async ValueTask DisposeAsync()
@@ -48,8 +52,8 @@ public class ReadSession(DbConnection connection, DbTransaction? transaction) : 
         }
         catch (Exception fault) when (fault is DbException or InvalidOperationException)
         {
-            // Nothing is left to roll back on a connection that was lost, and SqlClient says so by throwing: that must not take the
-            // place of the fault that ended the work, nor keep the connection and the others' turn.
+            // On a lost connection there is nothing to roll back, and SqlClient throws. That exception must not replace
+            // the fault that ended the work, and the connection and the write lock must still be released.
         }
 
         await connection.DisposeAsync();

@@ -6,12 +6,13 @@ using SafeguardingMetrics.Telemetry;
 namespace SafeguardingMetrics.Storage;
 
 /// <summary>
-/// Tries a whole unit of work again when the database failed in a way that passes by itself, and stops trying for a while when
-/// it keeps failing. Never a statement inside a transaction: what was read before the fault may no longer hold after it.
+/// Retries a whole unit of work after a transient fault of the database, and stops asking a database that keeps failing
+/// for a while (circuit breaker). Never a single statement of a transaction: what was read before the fault may no
+/// longer be true.
 /// </summary>
 public sealed partial class Resilience
 {
-    /// <summary>How long nobody asks a database that keeps failing, and what callers are told to wait.</summary>
+    /// <summary>How long a database that keeps failing is not asked; callers are told to wait as long.</summary>
     public static readonly TimeSpan Break = TimeSpan.FromSeconds(5);
 
     private readonly Engine engine;
@@ -19,7 +20,10 @@ public sealed partial class Resilience
     private readonly ResiliencePipeline pipeline;
     private readonly ResiliencePipeline reports;
 
-    /// <summary>Makes the pipelines: one for the database, one for the copy that figures are read from, which may fail while the database works.</summary>
+    /// <summary>
+    /// Makes the pipelines: one for the database, one for the readable secondary, which can fail while the database
+    /// works.
+    /// </summary>
     public Resilience(Engine engine, ILogger<Resilience> log, ServiceMeter? meter = null)
     {
         this.engine = engine;
@@ -28,12 +32,12 @@ public sealed partial class Resilience
         reports = Pipeline(engine, log, meter, isOfReports: true);
     }
 
-    /// <summary>Runs a unit of work, again from its beginning where it failed in passing.</summary>
-    /// <exception cref="DatabaseUnavailableException">It kept failing.</exception>
+    /// <summary>Runs a unit of work; after a transient fault, again from its beginning.</summary>
+    /// <exception cref="DatabaseUnavailableException">The last try failed as well.</exception>
     public Task<T> Run<T>(Func<CancellationToken, Task<T>> unit, CancellationToken cancel) => Run(pipeline, unit, cancel);
 
-    /// <summary>Runs a reading for a report, again from its beginning where it failed in passing.</summary>
-    /// <exception cref="DatabaseUnavailableException">It kept failing.</exception>
+    /// <summary>Runs a read for a report; after a transient fault, again from its beginning.</summary>
+    /// <exception cref="DatabaseUnavailableException">The last try failed as well.</exception>
     public Task<T> RunForReports<T>(Func<CancellationToken, Task<T>> unit, CancellationToken cancel) => Run(reports, unit, cancel);
 
     // Retries around a circuit breaker, so that each try counts.
@@ -44,7 +48,7 @@ public sealed partial class Resilience
             .AddRetry(new RetryStrategyOptions
             {
                 ShouldHandle = transient,
-                // 0.1, 0.2, 0.4 seconds, and a little at random, so that those who failed together do not come back together.
+                // 0.1, 0.2, 0.4 seconds with jitter, so that callers who failed together do not retry together.
                 MaxRetryAttempts = 3,
                 Delay = TimeSpan.FromMilliseconds(100),
                 BackoffType = DelayBackoffType.Exponential,
@@ -58,8 +62,10 @@ public sealed partial class Resilience
             })
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
-                // One that was given up for its slowness is not tried again, but counts.
-                ShouldHandle = new PredicateBuilder().Handle<Exception>(engine.IsTransient).Handle<DatabaseUnavailableException>(slow => slow.InnerException is TimeoutException),
+                // A connection attempt that timed out is not retried, but counts as a failure.
+                ShouldHandle = new PredicateBuilder()
+                    .Handle<Exception>(engine.IsTransient)
+                    .Handle<DatabaseUnavailableException>(slow => slow.InnerException is TimeoutException),
                 FailureRatio = 0.8,
                 MinimumThroughput = 8,
                 SamplingDuration = TimeSpan.FromSeconds(10),
@@ -99,7 +105,8 @@ public sealed partial class Resilience
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "The database failed in passing ({Fault}); attempt {Attempt} failed, trying again in {Delay:0} ms")]
+        [LoggerMessage(1, LogLevel.Warning,
+            "The database failed in passing ({Fault}); attempt {Attempt} failed, trying again in {Delay:0} ms")]
         public static partial void Retrying(ILogger log, int attempt, string fault, double delay);
 
         [LoggerMessage(2, LogLevel.Error, "The database keeps failing; nobody asks it for {Seconds:0} s")]

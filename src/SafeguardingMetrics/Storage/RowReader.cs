@@ -3,13 +3,15 @@ using System.Data.Common;
 
 namespace SafeguardingMetrics.Storage;
 
-/// <summary>Rows in the shape in which SqlBulkCopy asks for them. A day goes as its midnight, which is how a DATE is written.</summary>
+/// <summary>
+/// Rows in the shape in which SqlBulkCopy asks for them. A day goes as its midnight, which is how a DATE is written.
+/// </summary>
 internal sealed class RowReader : DbDataReader
 {
     private readonly IEnumerator<object?[]> rows;
     private bool isAhead;
 
-    /// <summary>Makes the first row at once, to know whether there is one.</summary>
+    /// <summary>Makes the first row, since <see cref="HasRows"/> is asked first.</summary>
     public RowReader(IEnumerator<object?[]> rows, int columns)
     {
         this.rows = rows;
@@ -59,7 +61,7 @@ internal sealed class RowReader : DbDataReader
 
     public override string GetDataTypeName(int ordinal) => GetFieldType(ordinal).Name;
 
-    // Columns are told apart by their place.
+    // SqlBulkCopy identifies columns by their position.
     public override string GetName(int ordinal) => throw new NotSupportedException();
 
     public override int GetOrdinal(string name) => throw new NotSupportedException();
@@ -88,9 +90,11 @@ internal sealed class RowReader : DbDataReader
 
     public override string GetString(int ordinal) => (string)GetValue(ordinal);
 
-    public override long GetBytes(int ordinal, long dataOffset, byte[]? buffer, int bufferOffset, int length) => throw new NotSupportedException();
+    public override long GetBytes(int ordinal, long dataOffset, byte[]? buffer, int bufferOffset, int length) =>
+        throw new NotSupportedException();
 
-    public override long GetChars(int ordinal, long dataOffset, char[]? buffer, int bufferOffset, int length) => throw new NotSupportedException();
+    public override long GetChars(int ordinal, long dataOffset, char[]? buffer, int bufferOffset, int length) =>
+        throw new NotSupportedException();
 
     public override IEnumerator GetEnumerator() => throw new NotSupportedException();
 

@@ -6,14 +6,21 @@ using SafeguardingMetrics.Datasets.Calendar;
 namespace SafeguardingMetrics.Storage;
 
 /// <summary>
-/// Brings a database to the schema under <c>db/</c>: each script of tables runs once, in the order of its name, and is recorded;
-/// views are made anew when they differ, and go when they are no longer there; the calendar is filled. One transaction, so that a schema is there whole or not at all.
+/// Brings a database to the schema under <c>db/</c>: each script of tables runs once, in the order of its name, and is
+/// recorded; views are made anew when they differ, and go when they are no longer there; the calendar is filled. One
+/// transaction, so that a schema is there whole or not at all.
 /// </summary>
 public sealed class Schema(Database database, TimeProvider time)
 {
-    private const string MigrationTable = "CREATE TABLE SchemaMigration (Script NVARCHAR(100) NOT NULL, ContentHash CHAR(64) NOT NULL, AppliedAt DATETIME2(3) NOT NULL, CONSTRAINT PK_SchemaMigration PRIMARY KEY (Script))";
+    private const string MigrationTable =
+        "CREATE TABLE SchemaMigration (Script NVARCHAR(100) NOT NULL, ContentHash CHAR(64) NOT NULL, AppliedAt DATETIME2(3) NOT NULL, "
+        + "CONSTRAINT PK_SchemaMigration PRIMARY KEY (Script))";
+
     private static readonly Sql Applied = new("SELECT Script, ContentHash FROM SchemaMigration");
-    private static readonly Sql Record = new("INSERT INTO SchemaMigration (Script, ContentHash, AppliedAt) VALUES (@Script, @ContentHash, @AppliedAt)");
+    private static readonly Sql Record = new("""
+        INSERT INTO SchemaMigration (Script, ContentHash, AppliedAt) VALUES (@Script, @ContentHash, @AppliedAt)
+        """);
+
     private static readonly Sql Forget = new("DELETE FROM SchemaMigration WHERE Script = @Script");
     private static readonly Sql CalendarDays = new("SELECT COUNT(*) FROM Calendar");
 
@@ -30,12 +37,14 @@ public sealed class Schema(Database database, TimeProvider time)
 
     /// <summary>Brings the database up to date; safe to run again, and by two at once.</summary>
     /// <param name="cancel">Ends it.</param>
-    /// <param name="begins">Told of each step before it is made: one that makes an index over millions of rows takes minutes.</param>
+    /// <param name="begins">
+    /// Told of each step before it is made: one that makes an index over millions of rows takes minutes.
+    /// </param>
     /// <returns>What was applied, in order; nothing where the database was up to date.</returns>
     public async Task<IReadOnlyList<string>> Migrate(CancellationToken cancel, Action<string>? begins = null)
     {
         await database.Engine.EnsureExists(cancel);
-        return await database.Write("schema", work => Migrate(work, begins), cancel);
+        return await database.Write(WriteScope.ForSettings(WriteLocks.Schema, audit: null), work => Migrate(work, begins), cancel);
     }
 
     private async Task<IReadOnlyList<string>> Migrate(UnitOfWork work, Action<string>? begins)
@@ -48,8 +57,10 @@ public sealed class Schema(Database database, TimeProvider time)
         {
             if (applied.TryGetValue(name, out var hash))
             {
-                if (hash != ComputeHash(text)) throw new SchemaException($"db/tables/{name} has changed since it was applied to this database. A change to the schema is a new script; an embedded demonstration database can be deleted.");
-                continue;
+                if (hash == ComputeHash(text)) continue;
+                throw new SchemaException(
+                    $"db/tables/{name} has changed since it was applied to this database. A change to the schema is a new script; "
+                    + "an embedded demonstration database can be deleted.");
             }
 
             begins?.Invoke($"db/tables/{name}");
@@ -67,7 +78,8 @@ public sealed class Schema(Database database, TimeProvider time)
             done.Add($"db/views/{name}");
         }
 
-        // A view's script lies in a folder, a table's does not. Tables that are no longer declared stay, since data lies in them.
+        // A view's script lies in a folder, a table's does not. Tables that are no longer declared stay, since data
+        // lies in them.
         foreach (var gone in applied.Keys.Where(script => script.Contains('/') && Views.All(view => view.Name != script)))
         {
             await work.ExecuteScript($"DROP VIEW IF EXISTS {Path.GetFileNameWithoutExtension(gone)}");
@@ -82,7 +94,7 @@ public sealed class Schema(Database database, TimeProvider time)
             done.Add(CalendarStep);
         }
 
-        // Of a database that is up to date nothing changes, the version of what readers see least of all.
+        // A database that is up to date is not changed, and readers' caches stay valid.
         if (done.Count > 0) await work.Commit();
         return done;
     }
@@ -91,14 +103,18 @@ public sealed class Schema(Database database, TimeProvider time)
     /// <exception cref="SchemaException">It is older, and how to bring it up to date.</exception>
     public async Task Check(CancellationToken cancel)
     {
-        var applied = await database.Write("schema", async work => await work.HasTable("SchemaMigration") ? await ReadApplied(work) : [], cancel);
-        var missing = Tables.Concat(Views).Where(script => !applied.TryGetValue(script.Name, out var hash) || hash != ComputeHash(script.Text)).Select(script => script.Name).ToList();
-        if (missing.Count > 0)
-            throw new SchemaException($"The database lacks {string.Join(", ", missing)}. Bring it up to date with: dotnet run --project src/SafeguardingMetrics -- migrate");
+        var scope = WriteScope.WithoutChange(WriteLocks.Schema, audit: null);
+        var applied = await database.Write(scope, async work => await work.HasTable("SchemaMigration") ? await ReadApplied(work) : [], cancel);
+        bool IsMissing((string Name, string Text) script) => !applied.TryGetValue(script.Name, out var hash) || hash != ComputeHash(script.Text);
+        var missing = Tables.Concat(Views).Where(IsMissing).Select(script => script.Name).ToList();
+        if (missing.Count == 0) return;
+        throw new SchemaException(
+            $"The database lacks {string.Join(", ", missing)}. Bring it up to date with: dotnet run --project src/SafeguardingMetrics -- migrate");
     }
 
     /// <summary>The hash by which a script is known again.</summary>
-    internal static string ComputeHash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"))));
+    internal static string ComputeHash(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"))));
 
     private static async Task<Dictionary<string, string>> ReadApplied(UnitOfWork work) =>
         (await work.Query<Migration>(Applied)).ToDictionary(migration => migration.Script, migration => migration.ContentHash.Trim());

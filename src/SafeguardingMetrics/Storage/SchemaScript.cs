@@ -5,19 +5,24 @@ using SafeguardingMetrics.Datasets.Calendar;
 namespace SafeguardingMetrics.Storage;
 
 /// <summary>
-/// What <see cref="Schema"/> does on SQL Server, as T-SQL for a DBA to read and run in an empty database, or in one at an older
-/// version: each script guarded by its row in <c>SchemaMigration</c>, all in one transaction.
+/// What <see cref="Schema"/> does on SQL Server, as T-SQL for a DBA to read and run in an empty database, or in one at
+/// an older version: each script guarded by its row in <c>SchemaMigration</c>, all in one transaction.
 /// </summary>
 public static partial class SchemaScript
 {
-    // An error undoes the transaction, but sqlcmd and others go on with the next batch: without the transaction it does nothing.
+    // An error undoes the transaction, but sqlcmd and others go on with the next batch: without the transaction it does
+    // nothing.
     private const string Standing = "@@TRANCOUNT > 0";
 
     /// <summary>The script, in batches separated by GO.</summary>
     public static string Text { get; } = Write();
 
-    /// <summary>What a database made from the schema by other means lacks: the record of the scripts, and the calendar. Safe to run again.</summary>
-    public static string AfterDeployment { get; } = string.Join('\n', [.. Schema.Tables.Concat(Schema.Views).Select(script => RecordMigration(script.Name, script.Text)), .. CalendarYears("")]);
+    /// <summary>
+    /// What a database made from the schema by other means lacks: the record of the scripts, and the calendar. Safe to
+    /// run again.
+    /// </summary>
+    public static string AfterDeployment { get; } =
+        string.Join('\n', [.. Schema.Tables.Concat(Schema.Views).Select(script => RecordMigration(script.Name, script.Text)), .. CalendarYears("")]);
 
     private static string Write()
     {
@@ -67,7 +72,8 @@ public static partial class SchemaScript
     /// <summary>Makes a view, or alters it where it is there: one made anew would have lost its grants.</summary>
     internal static string CreateOrReplaceView(string view, string text)
     {
-        // Either must stand first in its batch, so each is a batch of its own within EXEC. CREATE OR ALTER would say it once, but not every server that speaks T-SQL knows it.
+        // Either must stand first in its batch, so each is a batch of its own within EXEC. CREATE OR ALTER would say it
+        // once, but not every server that speaks T-SQL knows it.
         var create = text.Trim().Replace("'", "''", StringComparison.Ordinal);
         return $"""
             IF OBJECT_ID(N'{view}', N'V') IS NULL

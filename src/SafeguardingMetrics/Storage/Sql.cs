@@ -4,8 +4,9 @@ using SafeguardingMetrics.Counts.Records;
 namespace SafeguardingMetrics.Storage;
 
 /// <summary>
-/// One SQL text, in the part of SQL that SQL Server and SQLite share. Nothing else is sent to a database: every instance is a
-/// static field or comes from <see cref="RecordSql"/>, where the tests find it, compile it as T-SQL and run it on SQLite.
+/// One SQL text, in the part of SQL that SQL Server and SQLite share. Nothing else is sent to a database: every
+/// instance is a static field or comes from <see cref="RecordSql"/>, where the tests find it, compile it as T-SQL and
+/// run it on SQLite.
 /// </summary>
 public sealed class Sql([StringSyntax("sql")] string text)
 {

@@ -7,15 +7,16 @@ namespace SafeguardingMetrics.Storage;
 /// <summary>SQL Server or Azure SQL: what partnerships run.</summary>
 public sealed class SqlServerEngine : Engine
 {
-    // https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors-4000-to-4999, and -0-to-999
+    // https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors-4000-to-4999,
+    // and -0-to-999
     private const int CannotOpen = 4060;
     private const int DoesNotExist = 911;
 
     private readonly string connectionString;
     private readonly string reportingString;
-    // One a server: that the database answers says nothing about its copy.
-    private readonly ConnectTimeoutPolicy patience = new(bearsWithTheFirst: true);
-    private readonly ConnectTimeoutPolicy reportingPatience;
+    // One for each server: that the database answers says nothing about the readable secondary.
+    private readonly ConnectTimeoutPolicy connecting = new(waitsLongAtFirst: true);
+    private readonly ConnectTimeoutPolicy reportingConnecting;
 
     /// <summary>Takes SqlClient connection strings; <c>Encrypt=Mandatory</c> unless they say otherwise.</summary>
     /// <param name="connectionString">The database.</param>
@@ -26,10 +27,10 @@ public sealed class SqlServerEngine : Engine
         var reporting = Named(reportingString ?? connectionString);
         if (reportingString is not null) reporting.ApplicationIntent = ApplicationIntent.ReadOnly;
         this.reportingString = reporting.ToString();
-        reportingPatience = reportingString is null ? patience : new(bearsWithTheFirst: false);
+        reportingConnecting = reportingString is null ? connecting : new(waitsLongAtFirst: false);
 
-        // What passes by itself is tried again and left alone in one place, Resilience: a second one inside SqlClient would hold callers
-        // for 10 seconds at a time, and refuse them up to a minute after the database came back.
+        // What passes by itself is tried again and left alone in one place, Resilience: a second one inside SqlClient
+        // would hold callers for 10 seconds at a time, and refuse them up to a minute after the database came back.
         static SqlConnectionStringBuilder Named(string text)
         {
             var builder = new SqlConnectionStringBuilder(text) { ApplicationName = "Safeguarding Metrics" };
@@ -45,20 +46,23 @@ public sealed class SqlServerEngine : Engine
     /// <inheritdoc/>
     public override bool MigratesAtStart => false;
 
-    /// <summary>Asks the database itself first: a user who is known in it only, as on Azure SQL, may not open master, and need not.</summary>
+    /// <summary>
+    /// Asks the database itself first: a user who is known in it only, as on Azure SQL, may not open master, and need
+    /// not.
+    /// </summary>
     public override async Task EnsureExists(CancellationToken cancel)
     {
         if (await Exists(cancel)) return;
         var builder = new SqlConnectionStringBuilder(connectionString);
         var database = builder.InitialCatalog;
         builder.InitialCatalog = "master";
-        // Not pooled, so that its end is the end of its lock.
+        // Not pooled, so that closing the connection releases its lock.
         builder.Pooling = false;
         using var connection = new SqlConnection(builder.ToString());
         await connection.OpenAsync(cancel);
         using var command = connection.CreateCommand();
-        // Who comes second waits until the database is wholly there, and then finds it.
-        // Binary collation: codes, keys and members are exact to the letter, as they are on SQLite. Row versions: boards never wait for agencies.
+        // Who comes second waits until the database is wholly there, and then finds it. Binary collation: codes, keys
+        // and members are exact to the letter, as they are on SQLite. Row versions: boards never wait for agencies.
         command.CommandText = """
             EXEC sp_getapplock @Resource = @database, @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 60000;
             IF DB_ID(@database) IS NULL
@@ -74,15 +78,16 @@ public sealed class SqlServerEngine : Engine
     }
 
     /// <inheritdoc/>
-    public override Task<DbConnection> Open(CancellationToken cancel) => Open(connectionString, patience, cancel);
+    public override Task<DbConnection> Open(CancellationToken cancel) => Open(connectionString, connecting, cancel);
 
     /// <inheritdoc/>
-    public override Task<DbConnection> OpenForReports(CancellationToken cancel) => Open(reportingString, reportingPatience, cancel);
+    public override Task<DbConnection> OpenForReports(CancellationToken cancel) => Open(reportingString, reportingConnecting, cancel);
 
     /// <summary>
     /// The fault, or one that it wraps: SqlBulkCopy gives a connection lost while it asks for the table's columns as an
-    /// InvalidOperationException ("Cannot access destination table") around the SqlException; and beneath a network fault on Linux and
-    /// macOS lies a SocketException whatever number SqlClient gives it, since the listed numbers are those of Windows.
+    /// InvalidOperationException ("Cannot access destination table") around the SqlException; and beneath a network
+    /// fault on Linux and macOS lies a SocketException whatever number SqlClient gives it, since the listed numbers are
+    /// those of Windows.
     /// </summary>
     public override bool IsTransient(Exception fault)
     {
@@ -95,7 +100,8 @@ public sealed class SqlServerEngine : Engine
     public override DbTransaction? BeginRead(DbConnection connection) => null;
 
     /// <inheritdoc/>
-    public override async Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Turn)> BeginWrite(string exclusive, CancellationToken cancel)
+    public override async Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Lock)> BeginWrite(
+        string lockName, CancellationToken cancel)
     {
         var connection = (SqlConnection)await Open(cancel);
         try
@@ -103,8 +109,10 @@ public sealed class SqlServerEngine : Engine
             var transaction = (SqlTransaction)await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
             using var command = connection.CreateCommand();
             command.Transaction = transaction;
-            command.CommandText = "EXEC @answer = sp_getapplock @Resource = @resource, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000";
-            command.Parameters.Add(new SqlParameter("@resource", exclusive));
+            command.CommandText = """
+                EXEC @answer = sp_getapplock @Resource = @resource, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000
+                """;
+            command.Parameters.Add(new SqlParameter("@resource", lockName));
             var answer = command.Parameters.Add(new SqlParameter("@answer", SqlDbType.Int) { Direction = ParameterDirection.Output });
             await command.ExecuteNonQueryAsync(cancel);
             return (int)answer.Value < 0
@@ -119,7 +127,8 @@ public sealed class SqlServerEngine : Engine
     }
 
     /// <inheritdoc/>
-    public override void BulkInsert(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) =>
+    public override void BulkInsert(
+        DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) =>
         SqlServerBulkLoader.Run((SqlConnection)connection, (SqlTransaction)transaction, table, columns, rows);
 
     /// <inheritdoc/>
@@ -135,12 +144,13 @@ public sealed class SqlServerEngine : Engine
         return (int)(await command.ExecuteScalarAsync())! > 0;
     }
 
-    // Not pooled: a pool remembers for seconds that a database could not be opened, though it was made meanwhile. 
+    // Not pooled: a pool remembers for seconds that a database could not be opened, also when it was created meanwhile.
     private async Task<bool> Exists(CancellationToken cancel)
     {
         try
         {
-            await using var connection = await Open(new SqlConnectionStringBuilder(connectionString) { Pooling = false }.ToString(), patience, cancel);
+            var withoutPool = new SqlConnectionStringBuilder(connectionString) { Pooling = false }.ToString();
+            await using var connection = await Open(withoutPool, connecting, cancel);
             return true;
         }
         catch (SqlException fault) when (fault.Errors.Cast<SqlError>().Any(error => error.Number is CannotOpen or DoesNotExist))
@@ -149,21 +159,21 @@ public sealed class SqlServerEngine : Engine
         }
     }
 
-    private static async Task<DbConnection> Open(string text, ConnectTimeoutPolicy patience, CancellationToken cancel)
+    private static async Task<DbConnection> Open(string text, ConnectTimeoutPolicy connecting, CancellationToken cancel)
     {
         var connection = new SqlConnection(text);
         var opening = connection.OpenAsync(cancel);
         try
         {
-            await patience.Wait(opening, cancel);
+            await connecting.Wait(opening, cancel);
             return connection;
         }
         catch
         {
-            // An attempt that nobody waits for goes on: where it succeeds, the connection is in the pool for the next.
+            // The abandoned attempt goes on: where it succeeds, the connection goes to the pool for the next caller.
             _ = opening.ContinueWith(ended =>
             {
-                if (ended.IsCompletedSuccessfully) patience.ReportConnected();
+                if (ended.IsCompletedSuccessfully) connecting.ReportConnected();
                 _ = ended.Exception;
                 connection.Dispose();
             }, TaskScheduler.Default);

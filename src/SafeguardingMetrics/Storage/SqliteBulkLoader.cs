@@ -4,9 +4,9 @@ using SQLitePCL;
 namespace SafeguardingMetrics.Storage;
 
 /// <summary>
-/// One prepared INSERT, run once a row: measured faster on SQLite than rows of VALUES or Dapper's lists. It is run through SQLite's own
-/// calls, beneath Microsoft.Data.Sqlite's commands, which bind every parameter by name and make a reader for each row: more than
-/// half of what an insert cost.
+/// One prepared INSERT, run once a row: measured faster on SQLite than rows of VALUES or Dapper's lists. It is run
+/// through SQLite's own calls, beneath Microsoft.Data.Sqlite's commands, which bind every parameter by name and make a
+/// reader for each row: more than half of what an insert cost.
 /// </summary>
 internal static class SqliteBulkLoader
 {
@@ -19,7 +19,7 @@ internal static class SqliteBulkLoader
         Check(raw.sqlite3_prepare_v2(database, insert, out var statement), database);
         using (statement)
         {
-            // What is bound stays bound: the return's id, a team, a code are given to SQLite when they change, not with every row.
+            // Bound values stay bound: the return's id, a team or a code are bound again only when they change.
             var bound = new object?[columns.Count];
             foreach (var row in PrefetchingRows.Prefetch(rows, columns.Count))
             {

@@ -4,8 +4,9 @@ using SQLitePCL;
 namespace SafeguardingMetrics.Storage;
 
 /// <summary>
-/// Tells within microseconds whether anyone committed to the file: PRAGMA data_version, which SQLite keeps for a connection and which is another number after every
-/// commit of any other connection, of this process or not (https://www.sqlite.org/pragma.html#pragma_data_version). The connection is kept and never writes.
+/// Tells within microseconds whether anyone committed to the file: PRAGMA data_version, which SQLite keeps for a
+/// connection and which is another number after every commit of any other connection, of this process or not
+/// (https://www.sqlite.org/pragma.html#pragma_data_version). The connection is kept and never writes.
 /// </summary>
 internal sealed class SqliteChangeCounter : IDisposable
 {
@@ -17,14 +18,17 @@ internal sealed class SqliteChangeCounter : IDisposable
     private long opened;
     private bool isOver;
 
-    /// <summary>Of the file that these say.</summary>
+    /// <summary>Counts changes of the file of a connection string.</summary>
     public SqliteChangeCounter(SqliteConnectionStringBuilder builder)
     {
         file = builder.DataSource;
-        connectionString = new SqliteConnectionStringBuilder(builder.ConnectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString();
+        var readOnly = new SqliteConnectionStringBuilder(builder.ConnectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false };
+        connectionString = readOnly.ToString();
     }
 
-    /// <summary>The mark; null where the file cannot be asked, and whoever asks something else of it will be told why.</summary>
+    /// <summary>
+    /// The mark; null where the file cannot be asked, and whoever asks something else of it will be told why.
+    /// </summary>
     public long? Read()
     {
         lock (door)
@@ -32,7 +36,7 @@ internal sealed class SqliteChangeCounter : IDisposable
             if (isOver) return null;
             try
             {
-                // A file that is gone is still there for who has it open.
+                // A deleted file can still be read through an open connection.
                 if (!File.Exists(file))
                 {
                     Close();
@@ -40,10 +44,11 @@ internal sealed class SqliteChangeCounter : IDisposable
                 }
 
                 ask ??= Open();
-                // Stepped by hand: a command of ADO.NET costs several times what SQLite does here, and this is asked at every request.
+                // Stepped by hand: a command of ADO.NET costs several times what SQLite does here, and this is asked at
+                // every request.
                 var number = raw.sqlite3_step(ask) == raw.SQLITE_ROW ? raw.sqlite3_column_int64(ask, 0) : (long?)null;
                 if (raw.sqlite3_reset(ask) == raw.SQLITE_OK && number is { } known)
-                    // The number is the connection's own: of two connections it can be the same for different states.
+                    // The number belongs to the connection: on two connections it can be equal for different states.
                     return (opened << 32) | (uint)known;
             }
             catch (SqliteException)
@@ -70,7 +75,8 @@ internal sealed class SqliteChangeCounter : IDisposable
         connection = new SqliteConnection(connectionString);
         connection.Open();
         opened++;
-        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(connection.Handle, "PRAGMA data_version", out var prepared), connection.Handle);
+        var result = raw.sqlite3_prepare_v2(connection.Handle, "PRAGMA data_version", out var prepared);
+        SqliteException.ThrowExceptionForRC(result, connection.Handle);
         return prepared;
     }
 

@@ -6,12 +6,13 @@ using SQLitePCL;
 
 namespace SafeguardingMetrics.Storage;
 
-/// <summary>The embedded database: a file, one writer at a time, readers never waiting.</summary>
+/// <summary>SQLite, the embedded database: one file, one writer at a time, and readers that never wait.</summary>
 public sealed class SqliteEngine : Engine, IDisposable
 {
     private const int CannotOpen = 14;
 
-    // In KiB, as SQLite takes it. The writer's holds the inner pages of the largest index; readers', of whom there may be many, start anew after each commit.
+    // In KiB, as SQLite takes it. The writer's holds the inner pages of the largest index; readers', of whom there may
+    // be many, start anew after each commit.
     private const string WriterCache = "-16384";
     private const string ReaderCache = "-4096";
     private readonly string making;
@@ -32,7 +33,8 @@ public sealed class SqliteEngine : Engine, IDisposable
         // One that is gone is not made anew, empty, by whoever asks next.
         if (builder.Mode == SqliteOpenMode.ReadWriteCreate) builder.Mode = SqliteOpenMode.ReadWrite;
         writing = builder.ToString();
-        // With a pool of its own the one writer always has the same connection, whose cache nobody else's commits empty; and a reader cannot write.
+        // With a pool of its own the one writer always has the same connection, whose cache nobody else's commits
+        // empty; and a reader cannot write.
         builder.Mode = SqliteOpenMode.ReadOnly;
         reading = builder.ToString();
         file = builder.DataSource;
@@ -65,7 +67,8 @@ public sealed class SqliteEngine : Engine, IDisposable
     private async Task<SqliteConnection> Open(string connectionString, string cache, CancellationToken cancel)
     {
         var connection = new SqliteConnection(connectionString);
-        // A connection from the pool goes on writing into a file that was deleted, and what was acknowledged would be gone with it.
+        // A connection from the pool goes on writing into a file that was deleted, and what was acknowledged would be
+        // gone with it.
         if (!File.Exists(file))
         {
             foreach (var pool in new[] { reading, writing }) SqliteConnection.ClearPool(new SqliteConnection(pool));
@@ -78,7 +81,8 @@ public sealed class SqliteEngine : Engine, IDisposable
         using var command = connection.CreateCommand();
         // FULL: a commit that was answered is on the disk.
         // What is deleted is overwritten: a child that was erased is not to be found in free pages.
-        command.CommandText = $"PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = {cache}; PRAGMA temp_store = MEMORY";
+        command.CommandText =
+            $"PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = {cache}; PRAGMA temp_store = MEMORY";
         command.ExecuteNonQuery();
         settled.Add(connection.Handle!, this);
         return connection;
@@ -94,36 +98,43 @@ public sealed class SqliteEngine : Engine, IDisposable
         10 => "The database's disk fails. The administrator must look at it; nothing of the request was kept.",
         11 or 26 => "The database's file is damaged. The administrator must restore it; nothing of the request was kept.",
         13 => "The database's disk is full. The administrator must make room; nothing of the request was kept.",
-        CannotOpen => "The database's file is not there or cannot be opened. The administrator must put it back; nothing of the request was kept.",
+        CannotOpen =>
+            "The database's file is not there or cannot be opened. The administrator must put it back; nothing of the request was kept.",
         _ => null,
     };
 
     /// <inheritdoc/>
-    public override DbTransaction? BeginRead(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: true);
+    public override DbTransaction? BeginRead(DbConnection connection) =>
+        ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: true);
 
     /// <inheritdoc/>
-    public override async Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Turn)> BeginWrite(string exclusive, CancellationToken cancel)
+    public override async Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Lock)> BeginWrite(
+        string lockName, CancellationToken cancel)
     {
         // SQLite has one writer. Waiting here is in order and costs nothing; waiting inside SQLite is polling.
         await writer.WaitAsync(cancel);
-        var turn = new WriteLock(writer);
+        var heldLock = new WriteLock(writer);
         try
         {
             var connection = await Open(writing, WriterCache, cancel);
-            return (connection, connection.BeginTransaction(IsolationLevel.Serializable, deferred: false), turn);
+            return (connection, connection.BeginTransaction(IsolationLevel.Serializable, deferred: false), heldLock);
         }
         catch
         {
-            turn.Dispose();
+            heldLock.Dispose();
             throw;
         }
     }
 
     /// <inheritdoc/>
-    public override void BulkInsert(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) =>
+    public override void BulkInsert(
+        DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) =>
         SqliteBulkLoader.Run((SqliteConnection)connection, table, columns, rows);
 
-    /// <summary>SQL Server keeps a table in the order of its primary key unless told otherwise; SQLite must be told to. SQLite has no longest text.</summary>
+    /// <summary>
+    /// SQL Server keeps a table in the order of its primary key unless told otherwise; SQLite must be told to. SQLite
+    /// has no longest text.
+    /// </summary>
     public override string TranslateScript(string script) => script
         .Replace("); -- clustered", ") WITHOUT ROWID;", StringComparison.Ordinal)
         .Replace("VARBINARY(MAX)", "VARBINARY", StringComparison.Ordinal)

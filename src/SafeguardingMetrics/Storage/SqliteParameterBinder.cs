@@ -4,13 +4,17 @@ using SQLitePCL;
 
 namespace SafeguardingMetrics.Storage;
 
-/// <summary>Values as Microsoft.Data.Sqlite's parameters write them (https://learn.microsoft.com/dotnet/standard/data/sqlite/types), so that a row is the same whichever way it went in.</summary>
+/// <summary>
+/// Values as Microsoft.Data.Sqlite's parameters write them
+/// (https://learn.microsoft.com/dotnet/standard/data/sqlite/types), so that a row is the same whichever way it went in.
+/// </summary>
 internal static class SqliteParameterBinder
 {
     private const int OnTheStack = 512;
 
-    /// <summary>Gives a parameter its value; the answer is SQLite's.</summary>
-    /// <exception cref="NotSupportedException">A type that no table's column has.</exception>
+    /// <summary>Binds a value to a parameter.</summary>
+    /// <returns>SQLite's result code.</returns>
+    /// <exception cref="NotSupportedException">No column has this type.</exception>
     public static int Bind(sqlite3_stmt statement, int parameter, object? value) => value switch
     {
         null or DBNull => raw.sqlite3_bind_null(statement, parameter),
@@ -21,7 +25,8 @@ internal static class SqliteParameterBinder
         long number => raw.sqlite3_bind_int64(statement, parameter, number),
         double number => raw.sqlite3_bind_double(statement, parameter, number),
         decimal number => BindText(statement, parameter, number.ToString("0.0###########################", CultureInfo.InvariantCulture)),
-        DateTime instant => BindText(statement, parameter, instant.ToString(@"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF", CultureInfo.InvariantCulture)),
+        DateTime instant =>
+            BindText(statement, parameter, instant.ToString(@"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF", CultureInfo.InvariantCulture)),
         byte[] bytes => raw.sqlite3_bind_blob(statement, parameter, bytes),
         _ => throw new NotSupportedException($"A {value.GetType().Name} has no column."),
     };

@@ -1,15 +1,16 @@
 namespace SafeguardingMetrics.Storage;
 
-/// <summary>Chooses the engine, and brings the database up to date or refuses it.</summary>
+/// <summary>Registers the database, and brings its schema up to date at the start.</summary>
 public static class StorageSetup
 {
     private const string Name = "SafeguardingMetrics";
     private const string Embedded = "Data Source=data/safeguarding-metrics.db";
 
     /// <summary>
-    /// Adds the database. <c>ConnectionStrings__SafeguardingMetrics</c> names it, an embedded one under <c>data/</c> unless given;
-    /// <c>ConnectionStrings__Reporting</c> a readable secondary of a SQL Server, from which figures and cases are then read.
-    /// <c>Storage__Engine</c> is <c>Sqlite</c> or <c>SqlServer</c>, told from the connection string unless given.
+    /// Adds the database. <c>ConnectionStrings__SafeguardingMetrics</c> names it, an embedded one under <c>data/</c>
+    /// unless given; <c>ConnectionStrings__Reporting</c> a readable secondary of a SQL Server, from which figures and
+    /// cases are then read. <c>Storage__Engine</c> is <c>Sqlite</c> or <c>SqlServer</c>, told from the connection
+    /// string unless given.
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
@@ -29,12 +30,13 @@ public static class StorageSetup
     /// <param name="connection">The connection string.</param>
     /// <param name="name"><c>Sqlite</c> or <c>SqlServer</c>; told from the connection string unless given.</param>
     /// <param name="reporting">A readable secondary of a SQL Server, or null.</param>
-    public static Engine CreateEngine(string connection, string? name = null, string? reporting = null) => (name ?? DetectEngine(connection)) switch
-    {
-        "Sqlite" => new SqliteEngine(connection),
-        "SqlServer" => new SqlServerEngine(connection, reporting),
-        var other => throw new InvalidOperationException($"Storage__Engine is Sqlite or SqlServer, not \"{other}\"."),
-    };
+    public static Engine CreateEngine(string connection, string? name = null, string? reporting = null) =>
+        (name ?? DetectEngine(connection)) switch
+        {
+            "Sqlite" => new SqliteEngine(connection),
+            "SqlServer" => new SqlServerEngine(connection, reporting),
+            var other => throw new InvalidOperationException($"Storage__Engine is Sqlite or SqlServer, not \"{other}\"."),
+        };
 
     /// <summary>Migrates the embedded database; only checks one that a DBA looks after.</summary>
     public static async Task UseStorage(this WebApplication app)
@@ -44,10 +46,12 @@ public static class StorageSetup
         else await schema.Check(app.Lifetime.ApplicationStopping);
     }
 
-    // A file ends SQLite's data source; SQL Server's is a host, and nearly always names a database beside it.
+    // The data source of SQLite is a file; that of SQL Server is a host, nearly always with the name of a database.
     private static string DetectEngine(string connection)
     {
         var builder = new System.Data.Common.DbConnectionStringBuilder { ConnectionString = connection };
-        return builder.ContainsKey("Initial Catalog") || builder.ContainsKey("Database") || builder.ContainsKey("Server") ? "SqlServer" : "Sqlite";
+        return builder.ContainsKey("Initial Catalog") || builder.ContainsKey("Database") || builder.ContainsKey("Server")
+            ? "SqlServer"
+            : "Sqlite";
     }
 }

@@ -2,13 +2,17 @@ using Microsoft.Data.SqlClient;
 
 namespace SafeguardingMetrics.Storage;
 
-/// <summary>Which errors of SQL Server and Azure SQL pass by themselves. <c>SqlException.IsTransient</c> does not tell: SqlClient does not override it, and it is always false.</summary>
+/// <summary>
+/// The transient errors of SQL Server and Azure SQL. <c>SqlException.IsTransient</c> is of no use: SqlClient does not
+/// override it, and it is always false.
+/// </summary>
 internal static class TransientErrors
 {
     // The baseline is Microsoft's own, "a starting point to copy and extend":
     // https://learn.microsoft.com/dotnet/api/microsoft.data.sqlclient.sqlconfigurableretryfactory.baselinetransienterrors
     // What is added are the ways in which a connection is lost, from
-    // https://learn.microsoft.com/sql/relational-databases/errors-events/mssqlserver-20-database-engine-error and the Windows socket errors that SqlClient passes on.
+    // https://learn.microsoft.com/sql/relational-databases/errors-events/mssqlserver-20-database-engine-error and the
+    // Windows socket errors that SqlClient passes on.
     private static readonly HashSet<int> Numbers =
     [
         .. SqlConfigurableRetryFactory.BaselineTransientErrors,
@@ -29,6 +33,6 @@ internal static class TransientErrors
         18401,  // the server is starting up
     ];
 
-    /// <summary>True where any of the errors passes by itself.</summary>
+    /// <summary>True where any of the errors is transient.</summary>
     public static bool IsTransient(SqlException fault) => fault.Errors.Cast<SqlError>().Any(error => Numbers.Contains(error.Number));
 }

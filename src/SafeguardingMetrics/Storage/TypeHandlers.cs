@@ -7,10 +7,11 @@ namespace SafeguardingMetrics.Storage;
 /// <summary>How instants, days, decimals and texts go to and from columns, the same on both engines.</summary>
 internal static class TypeHandlers
 {
-    /// <summary>Tells Dapper; once.</summary>
+    /// <summary>Registers the handlers with Dapper; called once.</summary>
     public static void Register()
     {
-        // Dapper asks its own map before its handlers, and would write an offset behind some instants in SQLite and not behind others.
+        // Dapper asks its own map before its handlers, and would write an offset behind some instants in SQLite and not
+        // behind others.
         SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
         SqlMapper.AddTypeHandler(new Instant());
         SqlMapper.AddTypeHandler(new Day());
@@ -30,7 +31,9 @@ internal static class TypeHandlers
         }
 
         public override DateTimeOffset Parse(object value) => new(
-            value as DateTime? ?? DateTime.Parse((string)value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal), TimeSpan.Zero);
+            value as DateTime?
+                ?? DateTime.Parse((string)value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
+            TimeSpan.Zero);
     }
 
     private sealed class Day : SqlMapper.TypeHandler<DateOnly>
@@ -49,9 +52,10 @@ internal static class TypeHandlers
         };
     }
 
-    // Ids and hashes are CHAR, names and keys NVARCHAR. SQL Server compares an NVARCHAR parameter with a CHAR column by converting the
-    // column, which costs a seek; a VARCHAR parameter with an NVARCHAR column by converting the parameter, which costs nothing. So text
-    // goes as VARCHAR where it is ASCII and loses nothing by it. One length for all, or each would have a plan of its own. SQLite minds neither.
+    // Ids and hashes are CHAR, names and keys NVARCHAR. SQL Server compares an NVARCHAR parameter with a CHAR column by
+    // converting the column, which costs a seek; a VARCHAR parameter with an NVARCHAR column by converting the
+    // parameter, which costs nothing. So text goes as VARCHAR where it is ASCII and loses nothing by it. One length for
+    // all, or each would have a plan of its own. SQLite minds neither.
     private sealed class Text : SqlMapper.TypeHandler<string>
     {
         public override void SetValue(IDbDataParameter parameter, string? value)
@@ -71,6 +75,7 @@ internal static class TypeHandlers
     {
         public override void SetValue(IDbDataParameter parameter, decimal value) => parameter.Value = value;
 
-        public override decimal Parse(object value) => decimal.Round(Convert.ToDecimal(value, CultureInfo.InvariantCulture), 2, MidpointRounding.AwayFromZero);
+        public override decimal Parse(object value) =>
+            decimal.Round(Convert.ToDecimal(value, CultureInfo.InvariantCulture), 2, MidpointRounding.AwayFromZero);
     }
 }

@@ -3,18 +3,30 @@ using Dapper;
 
 namespace SafeguardingMetrics.Storage;
 
-/// <summary>Changes that are kept together when committed; disposed without it, none is.</summary>
-public sealed class UnitOfWork(Engine engine, DbConnection connection, DbTransaction transaction, IDisposable turn, DataVersion.Change? change = null) : ReadSession(connection, transaction)
+/// <summary>
+/// Changes in one transaction: all are stored by <see cref="Commit"/>, none when the unit of work is disposed without
+/// it.
+/// </summary>
+/// <param name="engine">The database engine.</param>
+/// <param name="connection">The connection.</param>
+/// <param name="transaction">The transaction.</param>
+/// <param name="heldLock">The write lock, released after the transaction has ended.</param>
+/// <param name="scope">What the commit writes besides the statements.</param>
+/// <param name="time">The clock.</param>
+public sealed class UnitOfWork(
+    Engine engine, DbConnection connection, DbTransaction transaction, IDisposable heldLock, WriteScope scope, TimeProvider time)
+    : ReadSession(connection, transaction)
 {
     /// <summary>Runs a statement.</summary>
     /// <returns>How many rows it changed.</returns>
     public Task<int> Execute(Sql sql, object? parameters = null) => Connection.ExecuteAsync(sql.Text, parameters, Transaction);
 
-    /// <summary>Asked each time: what is asked about may have been changed here.</summary>
+    /// <summary>Queries each time, since this unit of work may have changed the rows.</summary>
     /// <inheritdoc/>
     public override Task<IReadOnlyList<T>> QueryOnce<T>(Sql sql, object? parameters = null) => Query<T>(sql, parameters);
 
-    /// <summary>Runs the one statement that a unit of work has, and keeps what it changed.</summary>
+    /// <summary>Runs the only statement of a unit of work, and commits.</summary>
+    /// <returns>True, so that the method can be the whole function that <see cref="Database.Write"/> takes.</returns>
     public async Task<bool> ExecuteAndCommit(Sql sql, object? parameters = null)
     {
         await Execute(sql, parameters);
@@ -28,17 +40,19 @@ public sealed class UnitOfWork(Engine engine, DbConnection connection, DbTransac
     /// <summary>True where a table of this name exists.</summary>
     public Task<bool> HasTable(string table) => engine.HasTable(Connection, Transaction!, table);
 
-    /// <summary>Loads rows into a table, each as it is asked for; see <see cref="Engine.BulkInsert"/>.</summary>
-    public void BulkInsert(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) => engine.BulkInsert(Connection, Transaction!, table, columns, rows);
+    /// <summary>Loads rows into a table, each when the load asks for it; see <see cref="Engine.BulkInsert"/>.</summary>
+    public void BulkInsert(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) =>
+        engine.BulkInsert(Connection, Transaction!, table, columns, rows);
 
-    /// <summary>Keeps the changes, and with them what is to be <see cref="AmbientTransactionParticipant"/>.</summary>
+    /// <summary>
+    /// Commits the changes, together with the audit entry and the raised version of the <see cref="WriteScope"/>.
+    /// </summary>
     public async Task Commit()
     {
-        var along = AmbientTransactionParticipant.Current;
-        if (along is not null) await along.Write(this);
-        if (change is { } raised) await raised.Increment(this);
+        if (scope.Audit is { } entry) await entry.Write(this);
+        if (scope.Changes is { } changes) await DataVersion.Increment(this, changes, time);
         await engine.Commit(Transaction!);
-        along?.OnCommitted();
+        scope.Audit?.OnCommitted();
     }
 
     /// <inheritdoc/>
@@ -50,8 +64,8 @@ public sealed class UnitOfWork(Engine engine, DbConnection connection, DbTransac
         }
         finally
         {
-            // The others' turn begins when this transaction has ended, not before; and it begins, whatever became of the connection.
-            turn.Dispose();
+            // After the transaction has ended, and whatever became of the connection.
+            heldLock.Dispose();
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class DiscardingDatabase : Engine, IAsyncDisposable
         {
             if (work is not null) return work;
             connection.Open();
-            return work = new UnitOfWork(this, connection, connection.BeginTransaction(), connection);
+            return work = new UnitOfWork(this, connection, connection.BeginTransaction(), connection, WriteScope.WithoutChange("benchmark", audit: null), TimeProvider.System);
         }
     }
 
@@ -49,7 +49,7 @@ internal sealed class DiscardingDatabase : Engine, IAsyncDisposable
     public override DbTransaction? BeginRead(DbConnection connection) => null;
 
     public override Task<(
-        DbConnection Connection, DbTransaction Transaction, IDisposable Turn)> BeginWrite(string exclusive, CancellationToken cancel) =>
+        DbConnection Connection, DbTransaction Transaction, IDisposable Lock)> BeginWrite(string lockName, CancellationToken cancel) =>
         throw new NotSupportedException();
 
     public override string CreateOrReplaceView(string view, string text) => throw new NotSupportedException();

@@ -22,9 +22,9 @@ internal sealed class DiskFaultEngine(Engine inner) : ForwardingEngine(inner)
         }
     }
 
-    public override async Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Turn)> BeginWrite(string exclusive, CancellationToken cancel)
+    public override async Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Lock)> BeginWrite(string lockName, CancellationToken cancel)
     {
-        var begun = await base.BeginWrite(exclusive, cancel);
+        var begun = await base.BeginWrite(lockName, cancel);
         using var command = begun.Connection.CreateCommand();
         command.Transaction = begun.Transaction;
         // One page is fewer than it has; SQLite then takes as many as it has for the most.

@@ -20,7 +20,7 @@ public sealed class BulkLoaderTests
         var (database, returnId) = await Begin(service);
         object?[] given = [returnId, 1, "P-1", "Tŷ Gwyn", "East 1", "social-worker", 0.6m, "filled", null, new DateOnly(2024, 2, 29)];
 
-        var found = await database.Write("test", async work =>
+        var found = await database.Write(WriteScope.ForSettings("test", audit: null), async work =>
         {
             work.BulkInsert("WorkforcePost", PostColumns, [given]);
             await using var rows = await work.Stream(new Sql($"SELECT {string.Join(", ", PostColumns)} FROM WorkforcePost"));
@@ -43,7 +43,7 @@ public sealed class BulkLoaderTests
         await using var service = new TestService();
         var (database, returnId) = await Begin(service);
 
-        var found = await database.Write("test", work =>
+        var found = await database.Write(WriteScope.ForSettings("test", audit: null), work =>
         {
             var row = Fill(new object?[PostColumns.Length], returnId, 1);
             row[3] = locality;
@@ -62,7 +62,7 @@ public sealed class BulkLoaderTests
         var row = new object?[PostColumns.Length];
 
         // One array for all: were a row asked for before the last is taken, it would be stored twice and the other lost.
-        var sum = await database.Write("test", work =>
+        var sum = await database.Write(WriteScope.ForSettings("test", audit: null), work =>
         {
             work.BulkInsert("WorkforcePost", PostColumns, Enumerable.Range(1, 45_000).Select(number => Fill(row, returnId, number)));
             return work.Count(new Sql("SELECT SUM(RecordNumber) FROM WorkforcePost"));
@@ -77,7 +77,7 @@ public sealed class BulkLoaderTests
         await using var service = new TestService();
         var (database, returnId) = await Begin(service);
 
-        Assert.That(() => database.Write("test", work =>
+        Assert.That(() => database.Write(WriteScope.ForSettings("test", audit: null), work =>
         {
             work.BulkInsert("WorkforcePost", PostColumns, Enumerable.Range(1, 40_000).Select(number => number < failing ? Fill(new object?[PostColumns.Length], returnId, number) : throw new OperationCanceledException("stop")));
             return Task.FromResult(true);
@@ -95,7 +95,7 @@ public sealed class BulkLoaderTests
         var isLeft = false;
 
         // Number 100 comes twice.
-        Assert.That(() => database.Write("test", work =>
+        Assert.That(() => database.Write(WriteScope.ForSettings("test", audit: null), work =>
         {
             work.BulkInsert("WorkforcePost", PostColumns, Rows());
             return work.Commit().ContinueWith(_ => true, TaskScheduler.Default);

@@ -15,7 +15,7 @@ public sealed class ConnectTimeoutPolicyTests
     [Test]
     public async Task The_first_connection_of_all_is_waited_for()
     {
-        var policy = new ConnectTimeoutPolicy(bearsWithTheFirst: true, clock);
+        var policy = new ConnectTimeoutPolicy(waitsLongAtFirst: true, clock);
         var opening = new TaskCompletionSource();
 
         var waiting = policy.Wait(opening.Task, CancellationToken.None);
@@ -27,12 +27,12 @@ public sealed class ConnectTimeoutPolicyTests
 
     [Test]
     public async Task One_of_a_copy_is_given_up_even_if_it_is_the_first() =>
-        await AssertGivenUp(new ConnectTimeoutPolicy(bearsWithTheFirst: false, clock).Wait(Never, CancellationToken.None));
+        await AssertGivenUp(new ConnectTimeoutPolicy(waitsLongAtFirst: false, clock).Wait(Never, CancellationToken.None));
 
     [Test]
     public async Task A_slow_login_succeeds_and_one_that_never_comes_is_given_up()
     {
-        var policy = new ConnectTimeoutPolicy(bearsWithTheFirst: true, clock);
+        var policy = new ConnectTimeoutPolicy(waitsLongAtFirst: true, clock);
         await policy.Wait(Task.CompletedTask, CancellationToken.None);
 
         var login = new TaskCompletionSource();
@@ -46,7 +46,7 @@ public sealed class ConnectTimeoutPolicyTests
     [Test]
     public async Task After_one_was_given_up_callers_are_told_sooner_until_any_is_answered()
     {
-        var policy = new ConnectTimeoutPolicy(bearsWithTheFirst: false, clock);
+        var policy = new ConnectTimeoutPolicy(waitsLongAtFirst: false, clock);
         var first = await AssertGivenUp(policy.Wait(Never, CancellationToken.None));
 
         var slow = new TaskCompletionSource();
@@ -62,7 +62,7 @@ public sealed class ConnectTimeoutPolicyTests
     [Test]
     public void What_the_attempt_throws_is_thrown()
     {
-        var policy = new ConnectTimeoutPolicy(bearsWithTheFirst: true, clock);
+        var policy = new ConnectTimeoutPolicy(waitsLongAtFirst: true, clock);
 
         Assert.That(
             async () => await policy.Wait(Task.FromException(new InvalidDataException()), CancellationToken.None),
@@ -83,7 +83,7 @@ public sealed class ConnectTimeoutPolicyTests
     {
         for (var passed = 1; passed <= turns; passed++)
         {
-            clock.Advance(ConnectTimeoutPolicy.Turn);
+            clock.Advance(ConnectTimeoutPolicy.Slice);
             // The wait goes on to its next turn on a thread of the pool; the clock may move only when it has.
             await Task.WhenAny(waiting, Task.Delay(20));
             if (waiting.IsCompleted) return passed;

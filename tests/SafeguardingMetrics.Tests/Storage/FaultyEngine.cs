@@ -34,10 +34,10 @@ internal sealed class FaultyEngine(Engine inner) : Engine
 
     public override DbTransaction? BeginRead(DbConnection connection) => inner.BeginRead(connection);
 
-    public override Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Turn)> BeginWrite(string exclusive, CancellationToken cancel)
+    public override Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Lock)> BeginWrite(string lockName, CancellationToken cancel)
     {
         FailConnection();
-        return inner.BeginWrite(exclusive, cancel);
+        return inner.BeginWrite(lockName, cancel);
     }
 
     public override async Task Commit(DbTransaction transaction)

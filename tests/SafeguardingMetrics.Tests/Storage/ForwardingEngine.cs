@@ -22,7 +22,7 @@ internal abstract class ForwardingEngine(Engine inner) : Engine
 
     public override DbTransaction? BeginRead(DbConnection connection) => inner.BeginRead(connection);
 
-    public override Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Turn)> BeginWrite(string exclusive, CancellationToken cancel) => inner.BeginWrite(exclusive, cancel);
+    public override Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Lock)> BeginWrite(string lockName, CancellationToken cancel) => inner.BeginWrite(lockName, cancel);
 
     public override Task Commit(DbTransaction transaction) => inner.Commit(transaction);
 

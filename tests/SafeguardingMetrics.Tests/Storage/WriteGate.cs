@@ -50,10 +50,10 @@ internal sealed class WriteGate
 
         public override DbTransaction? BeginRead(DbConnection connection) => inner.BeginRead(connection);
 
-        public override async Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Turn)> BeginWrite(string exclusive, CancellationToken cancel)
+        public override async Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Lock)> BeginWrite(string lockName, CancellationToken cancel)
         {
-            if (exclusive.StartsWith(gate.Whose, StringComparison.Ordinal)) await gate.Pass(cancel);
-            return await inner.BeginWrite(exclusive, cancel);
+            if (lockName.StartsWith(gate.Whose, StringComparison.Ordinal)) await gate.Pass(cancel);
+            return await inner.BeginWrite(lockName, cancel);
         }
 
         public override void BulkInsert(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) => inner.BulkInsert(connection, transaction, table, columns, rows);

@@ -171,7 +171,7 @@ public sealed class LeakTests
         {
             public override Task<DbConnection> OpenForReports(CancellationToken cancel) => planted.Fails ? throw new PlantedFault() : base.OpenForReports(cancel);
 
-            public override Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Turn)> BeginWrite(string exclusive, CancellationToken cancel) => planted.Fails ? throw new PlantedFault() : base.BeginWrite(exclusive, cancel);
+            public override Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Lock)> BeginWrite(string lockName, CancellationToken cancel) => planted.Fails ? throw new PlantedFault() : base.BeginWrite(lockName, cancel);
         }
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Datasets.Declaring.Fields;
+using SafeguardingMetrics.Datasets.Formats;
 using SafeguardingMetrics.Http.Bodies;
 using SafeguardingMetrics.Http.Limits;
 using SafeguardingMetrics.Identity;
@@ -44,14 +45,14 @@ public static partial class DemonstrationSetup
         // Filled once: a demonstration does not grow by itself, and never over what someone has posted since.
         if (await BeginOrResume(database, London.Today(time), cancel) is not var (today, from)) return;
 
-        await database.Write("schedule", work => AddSchedule(work, today), cancel);
+        await database.Write(WriteScope.ForSettings(WriteLocks.Schedule, audit: null), work => AddSchedule(work, today), cancel);
         // Tried again after a fall, a target that is there is not set again.
         var begun = ExampleshireHistory.Agreed(today).Min(one => one.From);
         foreach (var target in DemonstrationTargets.Create(begun, London.StartOf(begun)))
-            await database.Write("targets", work => TargetStore.Set(work, target), cancel);
+            await database.Write(WriteScope.ForSettings(WriteLocks.Targets, audit: null), work => TargetStore.Set(work, target), cancel);
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("SafeguardingMetrics.Demonstration");
         var clock = new PostingClock();
-        var intake = new ReturnIntake(database, app.Services.GetRequiredService<IdentifierHasher>(), clock);
+        var intake = new ReturnIntake(database, app.Services.GetRequiredService<IdentifierHasher>(), ReaderLimits.Default, clock);
         var agencies = DemonstrationKeys.Agencies.ToDictionary(agency => agency.Code, StringComparer.Ordinal);
         var total = ExampleshireHistory.Count(today);
         var watch = Stopwatch.StartNew();
@@ -68,7 +69,8 @@ public static partial class DemonstrationSetup
             if (100 * done / total is var percent && percent >= shown + 10) Log.Progress(log, shown = percent / 10 * 10, done, total);
         }
 
-        await database.Write("demonstration", work => work.ExecuteAndCommit(End, new { At = time.GetUtcNow() }), cancel);
+        await database.Write(
+            WriteScope.ForSettings(WriteLocks.Demonstration, audit: null), work => work.ExecuteAndCommit(End, new { At = time.GetUtcNow() }), cancel);
 
         Log.Filled(log, done, watch.Elapsed.TotalSeconds);
     }
@@ -76,7 +78,7 @@ public static partial class DemonstrationSetup
     // The day whose history is filled, and the instant up to which it is already there; null where nothing is to do.
     private static Task<(DateOnly Today, DateTimeOffset? From)?> BeginOrResume(
         Database database, DateOnly today, CancellationToken cancel) =>
-        database.Write<(DateOnly, DateTimeOffset?)?>("demonstration", async work =>
+        database.Write<(DateOnly, DateTimeOffset?)?>(WriteScope.ForSettings(WriteLocks.Demonstration, audit: null), async work =>
         {
             if (await work.First<FillProgress>(Begun) is { } begun)
                 return begun.FilledAt is null ? (begun.BegunOn, begun.LastAt) : null;

@@ -12,7 +12,6 @@ namespace SafeguardingMetrics.Counts.Records;
 /// </summary>
 public sealed class IdentifierKeys(Database database, IdentifierHasher hash, TimeProvider time)
 {
-    private const string LockName = "identifiers";
     private static readonly Sql Known = new("SELECT Layers, KeyCheck FROM IdentifierKeys");
     private static readonly Sql Returns = new("SELECT COUNT(*) FROM AgencyReturn");
     private static readonly Sql Set = new("INSERT INTO IdentifierKeys (Layers, KeyCheck, SetAt) VALUES (@Layers, @KeyCheck, @SetAt)");
@@ -21,7 +20,7 @@ public sealed class IdentifierKeys(Database database, IdentifierHasher hash, Tim
 
     /// <summary>Refuses keys that are not the database's; takes those of one that has none yet.</summary>
     /// <exception cref="IdentifierKeyException">A key is missing, another, or still to be put over the hashes.</exception>
-    public Task Check(CancellationToken cancel) => database.Write(LockName, async work =>
+    public Task Check(CancellationToken cancel) => database.Write(WriteScope.ForSettings(WriteLocks.Identifiers, audit: null), async work =>
     {
         var known = await CountKnownLayers(work);
         if (hash.Layers > known) throw new IdentifierKeyException(string.Create(CultureInfo.InvariantCulture, $"{hash.Layers} keys of identifiers are configured, and the database's hashes stand under {known}. Stop every instance and run: dotnet run --project src/SafeguardingMetrics -- rehash"));
@@ -31,7 +30,7 @@ public sealed class IdentifierKeys(Database database, IdentifierHasher hash, Tim
     /// <summary>Puts the configured keys that the database does not know yet over every hash: all or none, with the service stopped.</summary>
     /// <returns>How many different hashes there were, or null where no key was new.</returns>
     /// <exception cref="IdentifierKeyException">A key is missing or another.</exception>
-    public Task<int?> Rehash(CancellationToken cancel) => database.Write<int?>(LockName, async work =>
+    public Task<int?> Rehash(CancellationToken cancel) => database.Write<int?>(WriteScope.ForSettings(WriteLocks.Identifiers, audit: null), async work =>
     {
         var known = await CountKnownLayers(work);
         if (hash.Layers == known) return null;

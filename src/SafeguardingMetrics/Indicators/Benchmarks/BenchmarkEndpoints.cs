@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Audit;
-using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Http.Answers;
 using SafeguardingMetrics.Http.Conditional;
@@ -15,8 +14,6 @@ namespace SafeguardingMetrics.Indicators.Benchmarks;
 /// <summary>Loading and reading what others publish, and how many people live here.</summary>
 public static class BenchmarkEndpoints
 {
-    private const string LockName = "benchmarks";
-
     /// <summary>Maps them.</summary>
     public static void MapBenchmarks(this IEndpointRouteBuilder v1)
     {
@@ -65,10 +62,10 @@ public static class BenchmarkEndpoints
     /// has rows of an indicator, a kind of area and a period, they take the place of all that were loaded of these before; the rest stays.
     /// </remarks>
     /// <response code="200">Stored.</response>
-    public static async Task<Results<Ok<TableLoad>, ProblemHttpResult>> ImportBenchmarks(HttpContext http, Database database, TimeProvider time)
+    public static async Task<Results<Ok<TableLoad>, ProblemHttpResult>> ImportBenchmarks([AsParameters] AuditedRequest request)
     {
-        var (rows, problem) = await TableUpload.ReadTable(http, BenchmarkTable.Columns, BenchmarkTable.Required, BenchmarkTable.Read);
-        return rows is null ? problem! : TypedResults.Ok(await SaveImport(http, database, time, (work, loadId, at, by) => BenchmarkStore.Save(work, loadId, at, by, rows)));
+        var (rows, problem) = await TableUpload.ReadTable(request.Http, BenchmarkTable.Columns, BenchmarkTable.Required, BenchmarkTable.Read);
+        return rows is null ? problem! : TypedResults.Ok(await SaveImport(request, (work, loadId, at, by) => BenchmarkStore.Save(work, loadId, at, by, rows)));
     }
 
     /// <summary>Load populations</summary>
@@ -77,15 +74,15 @@ public static class BenchmarkEndpoints
     /// of a breakdown and a day, they take the place of all that were loaded of these before, so a breakdown is always sent whole.
     /// </remarks>
     /// <response code="200">Stored.</response>
-    public static async Task<Results<Ok<TableLoad>, ProblemHttpResult>> ImportPopulations(HttpContext http, Database database, TimeProvider time)
+    public static async Task<Results<Ok<TableLoad>, ProblemHttpResult>> ImportPopulations([AsParameters] AuditedRequest request)
     {
-        var (rows, problem) = await TableUpload.ReadTable(http, PopulationTable.Columns, PopulationTable.Columns, PopulationTable.Read);
-        return rows is null ? problem! : TypedResults.Ok(await SaveImport(http, database, time, (work, loadId, at, by) => PopulationStore.Save(work, loadId, at, by, rows)));
+        var (rows, problem) = await TableUpload.ReadTable(request.Http, PopulationTable.Columns, PopulationTable.Columns, PopulationTable.Read);
+        return rows is null ? problem! : TypedResults.Ok(await SaveImport(request, (work, loadId, at, by) => PopulationStore.Save(work, loadId, at, by, rows)));
     }
 
-    private static Task<TableLoad> SaveImport(HttpContext http, Database database, TimeProvider time, Func<UnitOfWork, string, DateTimeOffset, string, Task<TableLoad>> keep)
+    private static Task<TableLoad> SaveImport(AuditedRequest request, Func<UnitOfWork, string, DateTimeOffset, string, Task<TableLoad>> save)
     {
-        var (loadId, at, by) = (Guid.CreateVersion7().ToString(), Instant.Now(time), http.User.GetKeyId());
-        return database.Write(LockName, work => keep(work, loadId, at, by), http.RequestAborted);
+        var (loadId, at, by) = (Guid.CreateVersion7().ToString(), request.GetNow(), request.GetKeyId());
+        return request.WriteSettings(WriteLocks.Benchmarks, work => save(work, loadId, at, by));
     }
 }

@@ -39,7 +39,7 @@ public static class CaseEndpoints
     /// <response code="200">The records that count, and what each adds to the numerator and the denominator.</response>
     public static async Task<Results<Ok<Page<CaseRow>>, CaseTable, ProblemHttpResult>> Cases(
         string code, string? from, string? to, string? interval, string? by, string? member, string? member2, string? agency, string? part, string? knownAt, string? limit, string? cursor, string? format,
-        HttpContext http, Database database, IRequestClock clock)
+        HttpContext http, Database database, AuditEntry audit, IRequestClock clock)
     {
         if (DatasetCatalogue.FindIndicator(code) is not { } found) return ProblemCatalogue.NoSuchIndicator;
         if (!Page.TryParseSize(limit, out var size)) return ProblemCatalogue.InvalidParameter.ToResult(Page.InvalidSizeDetail);
@@ -74,7 +74,7 @@ public static class CaseEndpoints
         }, http.RequestAborted);
 
         if (page is null) return problem!.ToResult(whyNot);
-        AuditEntry.SetResult(records: isCsv ? page.Count : Math.Min(page.Count, size));
+        audit.SetResult(records: isCsv ? page.Count : Math.Min(page.Count, size));
         http.Response.Headers.CacheControl = "no-store";
         if (isCsv) return new CaseTable(page, [.. FieldNames(found.Dataset, found.Indicator)]);
         return TypedResults.Ok(Page.Create(http, page, size, _ => Cursor.Encode(query.Knowledge.ToString("O", CultureInfo.InvariantCulture), (skip + size).ToString(CultureInfo.InvariantCulture))));

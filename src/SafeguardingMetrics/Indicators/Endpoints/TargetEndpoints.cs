@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Audit;
-using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Http.Answers;
 using SafeguardingMetrics.Http.Problems;
@@ -14,8 +13,6 @@ namespace SafeguardingMetrics.Indicators.Endpoints;
 /// <summary>Reading, setting and withdrawing targets.</summary>
 public static class TargetEndpoints
 {
-    private const string LockName = "targets";
-
     /// <summary>Maps them.</summary>
     public static void MapTargets(this IEndpointRouteBuilder v1)
     {
@@ -66,14 +63,14 @@ public static class TargetEndpoints
     /// </remarks>
     /// <response code="201">It stands.</response>
     /// <response code="200">It stood already, in the same words.</response>
-    public static async Task<Results<Created<Target>, Ok<Target>, ProblemHttpResult>> Set(TargetSetting setting, HttpContext http, Database database, TimeProvider time)
+    public static async Task<Results<Created<Target>, Ok<Target>, ProblemHttpResult>> Set(TargetSetting setting, [AsParameters] AuditedRequest request)
     {
-        var faults = setting.Validate(await database.Read(AgencyStore.List, http.RequestAborted));
+        var faults = setting.Validate(await request.Read(AgencyStore.List));
         if (faults.Count > 0) return ProblemCatalogue.InvalidTarget.ToResult(string.Join(' ', faults));
 
-        var said = setting.ToTarget(Guid.CreateVersion7().ToString(), Instant.Now(time), http.User.GetKeyId());
-        AuditEntry.SetResult(subject: $"{said.Indicator}/{said.TargetId}");
-        var (target, isNew) = await database.Write(LockName, work => TargetStore.Set(work, said), http.RequestAborted);
+        var said = setting.ToTarget(Guid.CreateVersion7().ToString(), request.GetNow(), request.GetKeyId());
+        request.Audit.SetResult(subject: $"{said.Indicator}/{said.TargetId}");
+        var (target, isNew) = await request.WriteSettings(WriteLocks.Targets, work => TargetStore.Set(work, said));
         return isNew ? TypedResults.Created($"/v1/targets/{target.TargetId}", target) : TypedResults.Ok(target);
     }
 
@@ -81,18 +78,21 @@ public static class TargetEndpoints
     /// <remarks>From now on no figure is held to it; what was known before stays known.</remarks>
     /// <param name="id">The target's id.</param>
     /// <response code="200">The target, with the instant at which it ended.</response>
-    public static async Task<Results<Ok<Target>, ProblemHttpResult>> Withdraw(string id, HttpContext http, Database database, TimeProvider time)
+    public static async Task<Results<Ok<Target>, ProblemHttpResult>> Withdraw(string id, [AsParameters] AuditedRequest request)
     {
-        var at = Instant.Now(time);
+        var at = request.GetNow();
         var tries = 0;
-        return await database.Write<Results<Ok<Target>, ProblemHttpResult>>(LockName, async work =>
+        return await request.WriteSettings<Results<Ok<Target>, ProblemHttpResult>>(WriteLocks.Targets, async work =>
         {
             var isAgain = tries++ > 0;
             if (await TargetStore.Find(work, id) is not { } target) return Unknown;
             // A request that is tried again may find its own withdrawal: kept, although the answer was lost.
-            if (target.EndedAt is { } ended) return isAgain && ended == at ? TypedResults.Ok(target) : ProblemCatalogue.TargetEnded.ToResult("Another took its place, or it was withdrawn before.");
-            return TypedResults.Ok(await TargetStore.End(work, id, at, http.User.GetKeyId()));
-        }, http.RequestAborted);
+            if (target.EndedAt is { } ended)
+                return isAgain && ended == at
+                    ? TypedResults.Ok(target)
+                    : ProblemCatalogue.TargetEnded.ToResult("Another took its place, or it was withdrawn before.");
+            return TypedResults.Ok(await TargetStore.End(work, id, at, request.GetKeyId()));
+        });
     }
 
     private static ProblemHttpResult Unknown => ProblemCatalogue.UnknownTarget.ToResult("No target has this id.");

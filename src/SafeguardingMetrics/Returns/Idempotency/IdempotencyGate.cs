@@ -8,21 +8,21 @@ using SafeguardingMetrics.Storage;
 namespace SafeguardingMetrics.Returns.Idempotency;
 
 /// <summary>
-/// The requests with an <c>Idempotency-Key</c> that this instance is working on. Another with the same key waits for a while and is then
-/// given the first one's answer. Between instances the database sees to it: returns of one agency and dataset take turns there, and the key is kept with the return.
+/// Runs requests with the same <c>Idempotency-Key</c> one after another on this instance: the second waits, and then
+/// gets the outcome of the first. Between instances the write lock of the agency's returns does the same, since the key
+/// is stored in the return's transaction.
 /// </summary>
 public sealed class IdempotencyGate(Database database, ServiceLimits limits, TimeProvider time)
 {
     private readonly ConcurrentDictionary<(string Client, string Agency, string KeyHash), Running> running = new();
 
-    /// <summary>Does the work that a key names, or gives what it came to before.</summary>
+    /// <summary>Processes the request of a key, or gives the outcome that it had before.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="work">The work, with what must be kept of its outcome.</param>
+    /// <param name="process">Processes the request, and stores its outcome in the store that it is given.</param>
     /// <param name="cancel">Ends the wait.</param>
-    public async Task<Outcome?> RunOnce(IdempotencyKey key, Func<IIdempotencyStore, Task<Outcome?>> work, CancellationToken cancel)
+    public async Task<Outcome> RunOnce(IdempotencyKey key, Func<IIdempotencyStore, Task<Outcome>> process, CancellationToken cancel)
     {
         var name = (key.Client, key.Agency, key.KeyHash);
-        var patience = TimeSpan.FromSeconds(limits.SameKeyWaitSeconds);
         while (true)
         {
             var own = new Running(key.Fingerprint);
@@ -31,7 +31,7 @@ public sealed class IdempotencyGate(Database database, ServiceLimits limits, Tim
             {
                 try
                 {
-                    return await Work(key, work, cancel);
+                    return await Run(key, process, cancel);
                 }
                 finally
                 {
@@ -43,7 +43,7 @@ public sealed class IdempotencyGate(Database database, ServiceLimits limits, Tim
             if (first.Fingerprint != key.Fingerprint) return new Outcome.KeyReusedForOtherRequest();
             try
             {
-                await first.Done.Task.WaitAsync(patience, time, cancel);
+                await first.Done.Task.WaitAsync(TimeSpan.FromSeconds(limits.SameKeyWaitSeconds), time, cancel);
             }
             catch (TimeoutException)
             {
@@ -52,18 +52,19 @@ public sealed class IdempotencyGate(Database database, ServiceLimits limits, Tim
         }
     }
 
-    private async Task<Outcome?> Work(IdempotencyKey key, Func<IIdempotencyStore, Task<Outcome?>> work, CancellationToken cancel)
+    private async Task<Outcome> Run(IdempotencyKey key, Func<IIdempotencyStore, Task<Outcome>> process, CancellationToken cancel)
     {
         var now = Instant.Now(time);
-        var trace = new IdempotencyStore(key, now, now.AddDays(-limits.IdempotencyDays));
+        var store = new IdempotencyStore(key, now, now.AddDays(-limits.IdempotencyDays));
         try
         {
-            return await work(trace);
+            return await process(store);
         }
         catch (DbException)
         {
-            // Two instances, and the key on returns of two datasets, which do not take turns: the second finds the key taken as it keeps its own.
-            if (await database.Read(trace.FindIn, cancel) is { } other) return other;
+            // Two instances used the key for returns of two datasets, which have different write locks: the second
+            // one's insert violates the primary key.
+            if (await database.Read(store.FindIn, cancel) is { } other) return other;
             throw;
         }
     }

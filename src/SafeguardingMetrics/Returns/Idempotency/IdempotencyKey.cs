@@ -7,11 +7,16 @@ using SafeguardingMetrics.Http.Bodies;
 
 namespace SafeguardingMetrics.Returns.Idempotency;
 
-/// <summary>A request as its sender names it, by the header <c>Idempotency-Key</c> (draft-ietf-httpapi-idempotency-key-header-07).</summary>
+/// <summary>
+/// A request as its sender names it, by the header <c>Idempotency-Key</c>
+/// (draft-ietf-httpapi-idempotency-key-header-07).
+/// </summary>
 /// <param name="Client">Who sent it: two clients may use the same key.</param>
 /// <param name="Agency">For which agency.</param>
 /// <param name="KeyHash">SHA-256 of the key, which may be any text and is kept nowhere.</param>
-/// <param name="Fingerprint">SHA-256 of what makes a request the same: dataset, period, media type, strictness and the body's bytes.</param>
+/// <param name="Fingerprint">
+/// SHA-256 of what makes a request the same: dataset, period, media type, strictness and the body's bytes.
+/// </param>
 public sealed record IdempotencyKey(string Client, string Agency, string KeyHash, string Fingerprint)
 {
     /// <summary>The header.</summary>
@@ -19,7 +24,10 @@ public sealed record IdempotencyKey(string Client, string Agency, string KeyHash
 
     private const int Longest = 255;
 
-    /// <summary>Reads the header: a string in quotation marks, as the draft has it, or bare, as many send it. False where it is neither.</summary>
+    /// <summary>
+    /// Reads the header: a string in quotation marks, as the draft has it, or bare, as many send it. False where it is
+    /// neither.
+    /// </summary>
     /// <param name="values">The header's values.</param>
     /// <param name="key">The key; null where none was sent.</param>
     public static bool TryParse(Microsoft.Extensions.Primitives.StringValues values, out string? key)

@@ -3,27 +3,27 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Returns.Idempotency;
 
-/// <summary>Keeps a request's outcome under its key, in the transaction of the return.</summary>
+/// <summary>Stores the outcome of a request under its idempotency key, in the transaction of the return.</summary>
 /// <param name="key">The key.</param>
-/// <param name="at">Now.</param>
-/// <param name="notBefore">Keys kept before this instant are forgotten.</param>
+/// <param name="at">The present instant.</param>
+/// <param name="notBefore">Keys stored before this instant have expired.</param>
 internal sealed class IdempotencyStore(IdempotencyKey key, DateTimeOffset at, DateTimeOffset notBefore) : IIdempotencyStore
 {
-    private static readonly Sql ByKey = new("""
-        SELECT Fingerprint, Outcome, ReturnId, Detail, LineNumber, Position, ReceivedOn
+    private static readonly Sql ByKey = new($"""
+        SELECT Fingerprint, {StoredOutcome.Columns}
         FROM IdempotencyKey
         WHERE Client = @Client AND Agency = @Agency AND KeyHash = @KeyHash AND KeptAt >= @NotBefore
         """);
 
-    private static readonly Sql Forget = new("DELETE FROM IdempotencyKey WHERE Client = @Client AND Agency = @Agency AND KeyHash = @KeyHash");
+    private static readonly Sql Remove = new("DELETE FROM IdempotencyKey WHERE Client = @Client AND Agency = @Agency AND KeyHash = @KeyHash");
 
-    private static readonly Sql Insert = new("""
-        INSERT INTO IdempotencyKey (Client, Agency, KeyHash, Fingerprint, KeptAt, Outcome, ReturnId, Detail, LineNumber, Position, ReceivedOn)
+    private static readonly Sql Insert = new($"""
+        INSERT INTO IdempotencyKey (Client, Agency, KeyHash, Fingerprint, KeptAt, {StoredOutcome.Columns})
         VALUES (@Client, @Agency, @KeyHash, @Fingerprint, @KeptAt, @Outcome, @ReturnId, @Detail, @LineNumber, @Position, @ReceivedOn)
         """);
 
-    // The oldest, so many of them, and those of the same millisecond.
-    private static readonly Sql Sweep = new("""
+    // The oldest keys, a batch of them, and all those of the last one's millisecond.
+    private static readonly Sql RemoveBatch = new("""
         DELETE FROM IdempotencyKey
         WHERE KeptAt <= (
             SELECT MAX(x.KeptAt)
@@ -31,53 +31,44 @@ internal sealed class IdempotencyStore(IdempotencyKey key, DateTimeOffset at, Da
             WHERE x.Place <= @Batch)
         """);
 
-    private static readonly Sql Forgotten = new("SELECT COUNT(*) FROM IdempotencyKey WHERE KeptAt < @NotBefore");
+    private static readonly Sql CountExpired = new("SELECT COUNT(*) FROM IdempotencyKey WHERE KeptAt < @NotBefore");
 
     /// <inheritdoc/>
     public Task<Outcome?> Find(UnitOfWork work) => FindIn(work);
 
-    /// <summary>The same, for one that only looks.</summary>
+    /// <summary>The outcome stored before, for a session that only reads.</summary>
     public async Task<Outcome?> FindIn(ReadSession reading)
     {
         var row = await reading.First<Row>(ByKey, new { key.Client, key.Agency, key.KeyHash, NotBefore = notBefore });
         if (row is null) return null;
-        return row.Fingerprint == key.Fingerprint ? await row.ToStoredOutcome().ToOutcome(reading) : new Outcome.KeyReusedForOtherRequest();
+        return row.Fingerprint == key.Fingerprint ? await row.ToOutcome(reading) : new Outcome.KeyReusedForOtherRequest();
     }
 
     /// <inheritdoc/>
     public async Task Save(UnitOfWork work, Outcome outcome)
     {
-        var kept = StoredOutcome.FromOutcome(outcome);
-        // One that has expired and not been swept away, or whose receipt is gone.
-        await work.Execute(Forget, new { key.Client, key.Agency, key.KeyHash });
-        await work.Execute(Insert, new { key.Client, key.Agency, key.KeyHash, key.Fingerprint, KeptAt = at, kept.Outcome, kept.ReturnId, kept.Detail, kept.LineNumber, kept.Position, kept.ReceivedOn });
+        var stored = StoredOutcome.FromOutcome(outcome);
+        // A key that has expired and was not removed yet, or whose receipt is gone.
+        await work.Execute(Remove, new { key.Client, key.Agency, key.KeyHash });
+        await work.Execute(Insert, new
+        {
+            key.Client, key.Agency, key.KeyHash, key.Fingerprint, KeptAt = at,
+            stored.Outcome, stored.ReturnId, stored.Detail, stored.LineNumber, stored.Position, stored.ReceivedOn,
+        });
     }
 
-    /// <summary>Forgets a batch of keys that were kept before an instant; false where none is left.</summary>
+    /// <summary>Removes a batch of the keys stored before an instant, and commits.</summary>
+    /// <returns>False where none is left.</returns>
     public static async Task<bool> SweepBatch(UnitOfWork work, DateTimeOffset notBefore, int batch)
     {
-        await work.Execute(Sweep, new { NotBefore = notBefore, Batch = batch });
-        var areSomeLeft = await work.Count(Forgotten, new { NotBefore = notBefore }) > 0;
+        await work.Execute(RemoveBatch, new { NotBefore = notBefore, Batch = batch });
+        var areSomeLeft = await work.Count(CountExpired, new { NotBefore = notBefore }) > 0;
         await work.Commit();
         return areSomeLeft;
     }
 
-    private sealed record Row
+    private sealed record Row : StoredOutcome
     {
         public required string Fingerprint { get; init; }
-
-        public required string Outcome { get; init; }
-
-        public required string? ReturnId { get; init; }
-
-        public required string? Detail { get; init; }
-
-        public required int? LineNumber { get; init; }
-
-        public required int? Position { get; init; }
-
-        public required DateOnly? ReceivedOn { get; init; }
-
-        public StoredOutcome ToStoredOutcome() => new() { Outcome = Outcome, ReturnId = ReturnId, Detail = Detail, LineNumber = LineNumber, Position = Position, ReceivedOn = ReceivedOn };
     }
 }

@@ -4,7 +4,9 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Returns.Intake;
 
-/// <summary>Writes what the check of a return found: its findings, how often each rule was broken, and how its fields fared.</summary>
+/// <summary>
+/// Writes what the check of a return found: its findings, how often each rule was broken, and how its fields fared.
+/// </summary>
 public static class FindingStore
 {
     private static readonly IReadOnlyList<string> FieldColumns = ["ReturnId", "Field", "Expected", "Valid", "Defaults"];

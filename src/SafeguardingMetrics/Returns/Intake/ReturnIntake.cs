@@ -4,12 +4,8 @@ using SafeguardingMetrics.Counts.Records;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Checking;
 using SafeguardingMetrics.Datasets.Declaring;
-using SafeguardingMetrics.Datasets.Declaring.Facts;
 using SafeguardingMetrics.Datasets.Declaring.Fields;
-using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Datasets.Formats;
-using SafeguardingMetrics.Figures;
-using SafeguardingMetrics.Http.Bodies;
 using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Returns.Receipts;
 using SafeguardingMetrics.Returns.Segments;
@@ -18,166 +14,174 @@ using SafeguardingMetrics.Storage;
 namespace SafeguardingMetrics.Returns.Intake;
 
 /// <summary>
-/// Takes returns: from the body to the receipt, in one unit of work. A return is kept with its records, findings, cells, segments
-/// and receipt, or not at all; an attempt that fails is recorded by itself.
+/// Processes returns, from the body to the receipt, in one unit of work. A return is stored with its records, findings,
+/// cells, segments, receipt and audit line, or nothing of it is; an attempt that fails is recorded in a unit of work of
+/// its own.
 /// </summary>
-public sealed class ReturnIntake(Database database, IdentifierHasher hash, TimeProvider time)
+/// <param name="database">The database.</param>
+/// <param name="hash">Hashes identifiers.</param>
+/// <param name="limits">How much of a body is read.</param>
+/// <param name="time">The clock.</param>
+public sealed class ReturnIntake(Database database, IdentifierHasher hash, ReaderLimits limits, TimeProvider time)
 {
-    /// <summary>Takes a return, or checks it.</summary>
+    /// <summary>Processes a return: stores it, or only checks it.</summary>
+    /// <exception cref="DatabaseUnavailableException">The database does not answer.</exception>
     public async Task<Outcome> Process(IncomingReturn incoming, CancellationToken cancel)
     {
-        var receivedAt = Now();
+        var receivedAt = Instant.Now(time);
         var receivedOn = London.DayOf(receivedAt);
-        // One id for every try: a try that was kept although its answer was lost is known by it.
+        // Every retry has the same id, by which it finds what an earlier try has stored.
         var returnId = incoming.ReturnId ?? Guid.CreateVersion7(receivedAt).ToString();
         if (incoming.Days.From > receivedOn)
-            return await RecordAttempt(incoming, returnId, receivedAt, $"The period lies wholly after the day of receipt, {receivedOn:yyyy-MM-dd}.", id => new Outcome.PeriodInFuture(id, receivedOn), cancel);
+        {
+            var reason = $"The period lies wholly after the day of receipt, {receivedOn:yyyy-MM-dd}.";
+            return await RecordAttempt(incoming, returnId, receivedAt, reason, id => new Outcome.PeriodInFuture(id, receivedOn), cancel);
+        }
 
         try
         {
-            return await database.Write(GetLockName(incoming.Agency.Code, incoming.Dataset), work => ProcessInTransaction(work, incoming, returnId), cancel);
+            return await database.Write(GetScope(incoming), work => Process(work, incoming, returnId), cancel);
         }
         catch (BodyUnreadableException fault)
         {
-            var reason = $"{fault.Message} (line {fault.Line}, position {fault.Position})";
-            return await RecordAttempt(incoming, returnId, receivedAt, reason, id => new Outcome.Unreadable(id, UnreadableBody.ProblemOf(fault.Error), fault.Message, fault.Line, fault.Position), cancel);
+            var (reason, problem) = ($"{fault.Message} (line {fault.Line}, position {fault.Position})", UnreadableBody.ProblemOf(fault.Error));
+            Outcome Unreadable(string? id) => new Outcome.Unreadable(id, problem, fault.Message, fault.Line, fault.Position);
+            return await RecordAttempt(incoming, returnId, receivedAt, reason, Unreadable, cancel);
         }
     }
 
-    private async Task<Outcome> ProcessInTransaction(UnitOfWork work, IncomingReturn incoming, string returnId)
+    private async Task<Outcome> Process(UnitOfWork work, IncomingReturn incoming, string returnId)
     {
-        var (agency, dataset, days) = (incoming.Agency.Code, incoming.Dataset, incoming.Days);
-        // Asked for once its turn has come: of two returns the newer one never bears the earlier instant.
-        var receivedAt = Now();
+        // Read after the lock was acquired: a newer return never has an earlier instant.
+        var receivedAt = Instant.Now(time);
         var receivedOn = London.DayOf(receivedAt);
-        var facts = new ReturnContext(agency, days.From, days.To, receivedOn);
+        if (await FindEarlierOutcome(work, incoming, returnId) is { } earlier) return earlier;
+        if (!incoming.IsOnlyCheck && await FindRepeated(work, incoming) is { } first)
+            return await SaveAndCommit(work, incoming, new Outcome.Repeated(first));
 
-        if (incoming.Idempotency is { } trace && await trace.Find(work) is { } before) return before;
-        if (await ReturnStore.FindReceipt(work, returnId) is { } kept) return ToOutcome(kept);
-        if (!incoming.IsOnlyCheck && await FindRepeated(work, incoming) is { } first) return await SaveAndCommit(work, incoming, CreateRepeated(first));
         await ReturnStore.Begin(work, incoming, returnId, receivedAt, receivedOn);
+        var load = new ReturnLoad(incoming, returnId, receivedOn, hash);
+        var records = ReturnLoader.Load(load, limits, work);
+        FindingStore.WriteAll(work, returnId, load.Findings);
+        var receipt = CreateReceipt(load, records, receivedAt);
+        receipt = receipt.Status == ReturnStatus.Rejected ? await RemoveRecords(work, receipt, incoming) : await TakeDays(work, receipt, load);
 
-        // One pass: read, check, add up, load.
-        var sums = new CellAggregator(dataset, days.SplitByMonth());
-        var findings = new FindingCollector();
-        var tools = new FieldReadContext(new StringPool(), hash);
-        var counts = new FieldCounts(dataset);
-        var records = incoming.Dataset.Accept(new LoadVisitor(incoming, returnId, facts, tools, findings, sums, counts, work));
-        FindingStore.WriteAll(work, returnId, findings);
-
-        Receipt receipt;
-        if (records is { Received: > 0, Accepted: 0 } || (incoming.IsStrict && records.Rejected > 0))
-        {
-            await work.Execute(RecordSql.Get(dataset).Remove, new { ReturnId = returnId });
-            receipt = ReceiptOf(ReturnStatus.Rejected, [], []);
-        }
-        else
-        {
-            FindingStore.WriteFieldCounts(work, returnId, counts);
-            await StoredRecordAggregator.AggregateViews(work, dataset, returnId, facts, days, sums);
-            var earlier = await ReadMonthlyFigures(work, facts, dataset);
-            var superseded = await new SegmentStore(work, dataset, agency).Reallocate(days, receivedAt, (returnId, sums));
-            var after = await ReadMonthlyFigures(work, facts, dataset);
-            receipt = ReceiptOf(findings.First.Count == 0 ? ReturnStatus.Accepted : ReturnStatus.AcceptedWithFindings, superseded, GetMovedIndicators(earlier, after));
-        }
-
-        AuditEntry.SetResult(receipt.Records.Received, receipt.Status, incoming.IsOnlyCheck ? null : returnId);
         if (incoming.IsOnlyCheck) return new Outcome.Validated(receipt with { ReturnId = null });
-        await ReturnStore.Complete(work, returnId, receipt);
-        return await SaveAndCommit(work, incoming, ToOutcome(receipt));
+        var serialized = SerializedReceipt.Create(receipt);
+        await ReturnStore.Complete(work, returnId, serialized);
+        return await SaveAndCommit(work, incoming, ToOutcome(serialized));
+    }
 
-        Receipt ReceiptOf(string status, IEnumerable<string> supersedes, IReadOnlyList<MovedIndicator> moved) => new()
+    private static async Task<Receipt> RemoveRecords(UnitOfWork work, Receipt rejected, IncomingReturn incoming)
+    {
+        await work.Execute(RecordSql.Get(incoming.Dataset).Remove, new { rejected.ReturnId });
+        return rejected;
+    }
+
+    // Gives the return its days, with their cells, and says in the receipt which returns lost days and which figures
+    // moved.
+    private static async Task<Receipt> TakeDays(UnitOfWork work, Receipt receipt, ReturnLoad load)
+    {
+        var (dataset, agency, days) = (load.Incoming.Dataset, load.Incoming.Agency.Code, load.Incoming.Days);
+        FindingStore.WriteFieldCounts(work, load.ReturnId, load.FieldCounts);
+        await StoredRecordAggregator.AggregateViews(work, dataset, load.ReturnId, load.Context, days, load.Cells);
+        var change = await new SegmentStore(work, dataset, agency).Reallocate(days, receipt.ReceivedAt, (load.ReturnId, load.Cells));
+        return receipt with
         {
-            ReturnId = returnId,
-            Agency = agency,
-            Dataset = dataset.Name,
-            Period = days,
-            Status = status,
-            ReceivedAt = receivedAt,
-            Supersedes = [.. supersedes.Order(StringComparer.Ordinal)],
-            Records = records,
-            Rules = findings.Breaches,
-            Findings = findings.First,
-            Indicators = moved,
+            Supersedes = [.. change.Ended.Select(segment => segment.ReturnId).Distinct().Order(StringComparer.Ordinal)],
+            Indicators = await MovedIndicators.Read(work, dataset, agency, days, change),
         };
     }
 
-    /// <summary>Withdraws a return: its days go back to the returns beneath. False where it was withdrawn before, or never stored.</summary>
-    public Task<bool> Withdraw(string returnId, string agency, Dataset dataset, CancellationToken cancel)
+    private static Receipt CreateReceipt(ReturnLoad load, RecordCounts records, DateTimeOffset receivedAt) => new()
     {
-        var at = Now();
-        var tries = 0;
-        return database.Write(GetLockName(agency, dataset), work => Withdraw(work, returnId, agency, dataset, at, tries++ > 0), cancel);
+        ReturnId = load.ReturnId,
+        Agency = load.Incoming.Agency.Code,
+        Dataset = load.Incoming.Dataset.Name,
+        Period = load.Incoming.Days,
+        Status = records is { Received: > 0, Accepted: 0 } || (load.Incoming.IsStrict && records.Rejected > 0) ? ReturnStatus.Rejected
+            : load.Findings.First.Count == 0 ? ReturnStatus.Accepted
+            : ReturnStatus.AcceptedWithFindings,
+        ReceivedAt = receivedAt,
+        Supersedes = [],
+        Records = records,
+        Rules = load.Findings.Breaches,
+        Findings = load.Findings.First,
+        Indicators = [],
+    };
+
+    // What an earlier request with the same idempotency key came to, or an earlier try of this one.
+    private static async Task<Outcome?> FindEarlierOutcome(UnitOfWork work, IncomingReturn incoming, string returnId)
+    {
+        if (incoming.Idempotency is { } store && await store.Find(work) is { } outcome) return outcome;
+        return await ReturnStore.FindReceipt(work, returnId) is { } receipt ? ToOutcome(receipt) : null;
     }
 
-    private static async Task<bool> Withdraw(UnitOfWork work, string returnId, string agency, Dataset dataset, DateTimeOffset at, bool isAgain)
+    // The receipt of the same content for the same period, where that return is in force.
+    private static async Task<SerializedReceipt?> FindRepeated(UnitOfWork work, IncomingReturn incoming)
     {
-        if (!await Withdrawal.MarkWithdrawn(work, returnId, at, isAgain)) return false;
-        var held = await SegmentStore.ListInForce(work, returnId);
-        if (held.Count > 0)
-            await new SegmentStore(work, dataset, agency).Reallocate(new Period(held.Min(segment => segment.FromDay), held.Max(segment => segment.ToDay)), at, null);
-        await work.Commit();
-        return true;
+        if (await ReturnStore.FindIdentical(work, incoming) is not { Value: var first } same) return null;
+        // A return that was stored without its faulty records is not the same when it is now sent with handling=strict.
+        if (incoming.IsStrict && first.Records.Rejected > 0) return null;
+        var segments = await SegmentStore.ListInForce(work, first.ReturnId!);
+        // A return that has lost days takes them back when it is sent again.
+        return segments.Sum(segment => segment.Days.Days) == incoming.Days.Days ? same : null;
     }
 
-    private static Outcome.Repeated CreateRepeated(Receipt first)
-    {
-        AuditEntry.SetResult(first.Records.Received, "repeated", first.ReturnId);
-        return new Outcome.Repeated(first);
-    }
-
-    private DateTimeOffset Now() => Instant.Now(time);
-
-    private static async Task<Receipt?> FindRepeated(UnitOfWork work, IncomingReturn incoming)
-    {
-        if (await ReturnStore.FindIdentical(work, incoming) is not { } same) return null;
-        // Taken leniently before and asked for strictly now, it is not the same request.
-        if (incoming.IsStrict && same.Receipt.Records.Rejected > 0) return null;
-        var held = await SegmentStore.ListInForce(work, same.ReturnId);
-        // Current only while it still holds every one of its days: sent again after that, it takes them back.
-        return held.Sum(segment => segment.Days.Days) == incoming.Days.Days ? same.Receipt : null;
-    }
-
-    // What must be kept of the outcome is kept with the return, or neither is.
+    // The outcome is stored under the idempotency key and in the audit line in the transaction of the return.
     private static async Task<Outcome> SaveAndCommit(UnitOfWork work, IncomingReturn incoming, Outcome outcome)
     {
-        if (incoming.Idempotency is { } trace) await trace.Save(work, outcome);
+        incoming.Audit?.SetOutcome(outcome);
+        if (incoming.Idempotency is { } store) await store.Save(work, outcome);
         await work.Commit();
         return outcome;
     }
 
-    private async Task<Outcome> RecordAttempt(IncomingReturn incoming, string returnId, DateTimeOffset receivedAt, string reason, Func<string?, Outcome> outcomeOf, CancellationToken cancel) =>
-        incoming.IsOnlyCheck ? outcomeOf(null) : await database.Write(GetLockName(incoming.Agency.Code, incoming.Dataset), async work =>
+    private async Task<Outcome> RecordAttempt(
+        IncomingReturn incoming, string returnId, DateTimeOffset receivedAt, string reason, Func<string?, Outcome> createOutcome, CancellationToken cancel)
+    {
+        if (incoming.IsOnlyCheck) return createOutcome(null);
+        return await database.Write(GetScope(incoming), async work =>
         {
-            if (incoming.Idempotency is { } trace && await trace.Find(work) is { } before) return before;
-            if (await ReturnStore.Exists(work, returnId)) return outcomeOf(returnId);
+            if (incoming.Idempotency is { } store && await store.Find(work) is { } before) return before;
+            if (await ReturnStore.Exists(work, returnId)) return createOutcome(returnId);
             await ReturnStore.Begin(work, incoming, returnId, receivedAt, London.DayOf(receivedAt));
             await ReturnStore.Complete(work, returnId, reason);
-            AuditEntry.SetResult(0, ReturnStatus.Rejected, returnId);
-            return await SaveAndCommit(work, incoming, outcomeOf(returnId));
+            return await SaveAndCommit(work, incoming, createOutcome(returnId));
         }, cancel);
+    }
 
-    // Returns of one agency and dataset take turns, since each changes which days the others hold.
-    internal static string GetLockName(string agency, Dataset dataset) => $"returns/{agency}/{dataset.Name}";
+    private static WriteScope GetScope(IncomingReturn incoming) => WriteScope.ForReturns(incoming.Agency.Code, incoming.Dataset.Name, incoming.Audit);
 
-    private static Outcome ToOutcome(Receipt receipt) => receipt.Status == ReturnStatus.Rejected ? new Outcome.Rejected(receipt) : new Outcome.Stored(receipt);
+    private static Outcome ToOutcome(SerializedReceipt receipt) =>
+        receipt.Value.Status == ReturnStatus.Rejected ? new Outcome.Rejected(receipt.Value) : new Outcome.Stored(receipt);
 
-    private Task<IReadOnlyList<Figure>> ReadMonthlyFigures(UnitOfWork work, ReturnContext facts, Dataset dataset) =>
-        FigureCalculator.Read(work, new FigureQuery(dataset, dataset.Indicators, new Period(facts.From, facts.To), Interval.Month, Dimension.All, facts.Agency, null, Now()), ofValuesOnly: true);
-
-    private static IReadOnlyList<MovedIndicator> GetMovedIndicators(IReadOnlyList<Figure> before, IReadOnlyList<Figure> after) =>
-    [
-        .. before.Zip(after, (old, now) => new MovedIndicator(now.Indicator.Code, now.Label, now.Counts?.GetValue(now.Indicator), old.Counts?.GetValue(old.Indicator), ApiEnumNames.ToText(now.Indicator.Unit)))
-            .Where(moved => moved.Value != moved.Previous),
-    ];
-
-    private sealed class LoadVisitor(IncomingReturn incoming, string returnId, ReturnContext facts, FieldReadContext tools, FindingCollector findings, CellAggregator sums, FieldCounts counts, UnitOfWork work) : IDatasetVisitor<RecordCounts>
+    /// <summary>Withdraws a return: its days go back to the returns beneath it.</summary>
+    /// <param name="returnId">The return's id.</param>
+    /// <param name="agency">The code of the agency that sent it.</param>
+    /// <param name="dataset">The return's dataset.</param>
+    /// <param name="audit">The audit entry of the request; null for none.</param>
+    /// <param name="cancel">Ends the wait for the lock.</param>
+    /// <returns>False where the return was withdrawn before, or was never stored.</returns>
+    /// <exception cref="ReturnPurgedException">
+    /// A day would go back to a return whose records are no longer kept.
+    /// </exception>
+    public Task<bool> Withdraw(string returnId, string agency, Dataset dataset, AuditEntry? audit, CancellationToken cancel)
     {
-        public RecordCounts Visit<TRecord>(Dataset<TRecord> dataset) where TRecord : class, new()
+        var at = Instant.Now(time);
+        var tries = 0;
+        return database.Write(WriteScope.ForReturns(agency, dataset.Name, audit), async work =>
         {
-            using var body = new CountingStream(incoming.Body.OpenRead(), incoming.Progress is { } progress ? progress.ReportBytes : null);
-            var reader = new LimitedReader(RecordReader.Create(incoming.MediaType, body, incoming.Limits.ForReader()), incoming.Limits.ForReader(), incoming.Progress is { } told ? told.ReportRecords : null);
-            return new ReturnLoader<TRecord>(dataset, returnId, facts, tools, findings, sums, counts).Load(reader, work);
-        }
+            if (!await Withdrawal.MarkWithdrawn(work, returnId, at, isAgain: tries++ > 0)) return false;
+            var segments = await SegmentStore.ListInForce(work, returnId);
+            if (segments.Count > 0)
+            {
+                var days = new Period(segments.Min(segment => segment.FromDay), segments.Max(segment => segment.ToDay));
+                await new SegmentStore(work, dataset, agency).Reallocate(days, at, null);
+            }
+
+            await work.Commit();
+            return true;
+        }, cancel);
     }
 }

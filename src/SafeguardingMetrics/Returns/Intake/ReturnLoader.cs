@@ -2,56 +2,79 @@ using SafeguardingMetrics.Counts;
 using SafeguardingMetrics.Counts.Records;
 using SafeguardingMetrics.Datasets.Checking;
 using SafeguardingMetrics.Datasets.Declaring;
-using SafeguardingMetrics.Datasets.Declaring.Facts;
 using SafeguardingMetrics.Datasets.Declaring.Fields;
 using SafeguardingMetrics.Datasets.Formats;
+using SafeguardingMetrics.Http.Bodies;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Returns.Intake;
 
-/// <summary>
-/// The one pass over a return: as the load asks for the next row a record is read, checked and added to the cells.
-/// </summary>
-internal sealed class ReturnLoader<TRecord>(Dataset<TRecord> dataset, string returnId, ReturnContext facts, FieldReadContext tools, FindingCollector findings, CellAggregator cells, FieldCounts counts)
-    where TRecord : class, new()
+/// <summary>Loads the records of a return in one pass over its body.</summary>
+internal static class ReturnLoader
 {
-    private readonly RecordValidator<TRecord> check = new(dataset, facts, tools, findings, counts);
-    private readonly RecordMeasurer<TRecord> measures = new(dataset, facts, cells);
+    /// <summary>Reads, checks, counts and stores every record of the return.</summary>
+    /// <returns>How many records were received, accepted, rejected and queried.</returns>
+    /// <exception cref="BodyUnreadableException">The body is not of its format; the caller must not commit.</exception>
+    public static RecordCounts Load(ReturnLoad load, ReaderLimits limits, UnitOfWork work) =>
+        load.Incoming.Dataset.Accept(new OfRecordType(load, limits, work));
+
+    // Only here is the type of the dataset's records needed.
+    private sealed class OfRecordType(ReturnLoad load, ReaderLimits limits, UnitOfWork work) : IDatasetVisitor<RecordCounts>
+    {
+        public RecordCounts Visit<TRecord>(Dataset<TRecord> dataset) where TRecord : class, new()
+        {
+            var progress = load.Incoming.Progress;
+            using var body = new CountingStream(load.Incoming.Body.OpenRead(), progress is null ? null : progress.ReportBytes);
+            var reader = new LimitedReader(
+                RecordReader.Create(load.Incoming.MediaType, body, limits), limits, progress is null ? null : progress.ReportRecords);
+            return new ReturnLoader<TRecord>(dataset, load, reader).Run(work);
+        }
+    }
+}
+
+/// <summary>
+/// Loads the records of one return: each time the bulk load asks for the next row, one record is read, checked and
+/// added to the cells. The same record object is filled again for each record.
+/// </summary>
+internal sealed class ReturnLoader<TRecord>(Dataset<TRecord> dataset, ReturnLoad load, RecordReader reader) where TRecord : class, new()
+{
+    private readonly RecordValidator<TRecord> validator = new(dataset, load.Context, load.Fields, load.Findings, load.FieldCounts);
+    private readonly RecordMeasurer<TRecord> measurer = new(dataset, load.Context, load.Cells);
     private bool isAtEnd;
 
-    /// <summary>Reads every record to the end.</summary>
-    /// <exception cref="BodyUnreadableException">The body is not of its format; the caller keeps nothing.</exception>
-    public RecordCounts Load(RecordReader reader, UnitOfWork work)
+    /// <summary>Loads every record.</summary>
+    public RecordCounts Run(UnitOfWork work)
     {
         var sql = RecordSql.Get(dataset);
         while (!isAtEnd)
         {
-            work.BulkInsert(sql.Table, sql.Columns, ReadRows(reader));
-            FindingStore.WriteWaiting(work, returnId, findings);
+            work.BulkInsert(sql.Table, sql.Columns, ReadRows());
+            FindingStore.WriteWaiting(work, load.ReturnId, load.Findings);
         }
 
-        return check.Counts;
+        return validator.Counts;
     }
 
-    // To the end, or until the findings are to be stored: their load has to wait until this one has ended.
-    private IEnumerable<object?[]> ReadRows(RecordReader reader)
+    // To the end of the body, or until so many findings wait that they are to be stored: one connection runs one bulk
+    // load at a time.
+    private IEnumerable<object?[]> ReadRows()
     {
         Field<TRecord>[] fields = [.. dataset.Fields];
         var row = new object?[fields.Length + 2];
-        row[0] = returnId;
+        row[0] = load.ReturnId;
 
-        while (!findings.IsFull)
+        while (!load.Findings.IsFull)
         {
-            if (!check.Next(reader))
+            if (!validator.Next(reader))
             {
                 isAtEnd = true;
                 yield break;
             }
 
-            if (!check.IsAccepted) continue;
-            measures.Add(check.Record);
-            row[1] = check.Received;
-            for (var i = 0; i < fields.Length; i++) row[i + 2] = fields[i].GetStoredValue(check.Record);
+            if (!validator.IsAccepted) continue;
+            measurer.Add(validator.Record);
+            row[1] = validator.Received;
+            for (var i = 0; i < fields.Length; i++) row[i + 2] = fields[i].GetStoredValue(validator.Record);
             yield return row;
         }
     }

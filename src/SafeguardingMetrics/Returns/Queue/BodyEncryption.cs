@@ -5,10 +5,14 @@ using System.Text;
 
 namespace SafeguardingMetrics.Returns.Queue;
 
-/// <summary>Packs a body and encrypts it in parts, so that it can wait in the database without the database being able to read it.</summary>
+/// <summary>
+/// Compresses a body and encrypts it in parts, so that it can wait in the database without the database being able to
+/// read it.
+/// </summary>
 /// <remarks>
-/// AES-256-GCM with a nonce at random for each part (nonce, tag, then the bytes). A part is bound to its submission and its place, and the last one to being the last:
-/// parts that were exchanged, left out or cut off do not open.
+/// AES-256-GCM with a random nonce for each part (nonce, tag, then the bytes). The associated data bind a part to its
+/// submission and its place, and the last part to being the last: parts that were exchanged, left out or cut off cannot
+/// be decrypted.
 /// </remarks>
 public sealed class BodyEncryption(byte[] key)
 {
@@ -16,7 +20,7 @@ public sealed class BodyEncryption(byte[] key)
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
 
-    /// <summary>The parts of a body, each as it is asked for.</summary>
+    /// <summary>The encrypted parts of a body, each made when it is asked for.</summary>
     public IEnumerable<byte[]> EncryptParts(string submissionId, Stream body)
     {
         using var packed = new MemoryStream();
@@ -35,14 +39,16 @@ public sealed class BodyEncryption(byte[] key)
         yield return EncryptPart(submissionId, number, true, packed.GetBuffer().AsSpan(0, (int)packed.Length));
     }
 
-    /// <summary>Opens a part.</summary>
-    /// <exception cref="CryptographicException">It was sealed with another key, or is not what was sealed.</exception>
-    public byte[] DecryptPart(string submissionId, int number, bool isLast, byte[] sealedPart)
+    /// <summary>Decrypts a part.</summary>
+    /// <exception cref="CryptographicException">It was encrypted with another key, or was changed.</exception>
+    public byte[] DecryptPart(string submissionId, int number, bool isLast, byte[] encrypted)
     {
-        if (sealedPart.Length < NonceBytes + TagBytes) throw new CryptographicException("A part is cut off.");
-        var bytes = new byte[sealedPart.Length - NonceBytes - TagBytes];
+        if (encrypted.Length < NonceBytes + TagBytes) throw new CryptographicException("A part is cut off.");
+        var bytes = new byte[encrypted.Length - NonceBytes - TagBytes];
         using var aes = new AesGcm(key, TagBytes);
-        aes.Decrypt(sealedPart.AsSpan(0, NonceBytes), sealedPart.AsSpan(NonceBytes + TagBytes), sealedPart.AsSpan(NonceBytes, TagBytes), bytes, GetAssociatedData(submissionId, number, isLast));
+        var nonce = encrypted.AsSpan(0, NonceBytes);
+        var tag = encrypted.AsSpan(NonceBytes, TagBytes);
+        aes.Decrypt(nonce, encrypted.AsSpan(NonceBytes + TagBytes), tag, bytes, GetAssociatedData(submissionId, number, isLast));
         return bytes;
     }
 
@@ -51,9 +57,12 @@ public sealed class BodyEncryption(byte[] key)
         var part = new byte[NonceBytes + TagBytes + bytes.Length];
         RandomNumberGenerator.Fill(part.AsSpan(0, NonceBytes));
         using var aes = new AesGcm(key, TagBytes);
-        aes.Encrypt(part.AsSpan(0, NonceBytes), bytes, part.AsSpan(NonceBytes + TagBytes), part.AsSpan(NonceBytes, TagBytes), GetAssociatedData(submissionId, number, isLast));
+        var nonce = part.AsSpan(0, NonceBytes);
+        var tag = part.AsSpan(NonceBytes, TagBytes);
+        aes.Encrypt(nonce, bytes, part.AsSpan(NonceBytes + TagBytes), tag, GetAssociatedData(submissionId, number, isLast));
         return part;
     }
 
-    private static byte[] GetAssociatedData(string submissionId, int number, bool isLast) => Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{submissionId}/{number}/{(isLast ? "last" : "more")}"));
+    private static byte[] GetAssociatedData(string submissionId, int number, bool isLast) =>
+        Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{submissionId}/{number}/{(isLast ? "last" : "more")}"));
 }

@@ -1,7 +1,10 @@
 namespace SafeguardingMetrics.Returns.Queue;
 
-/// <summary>A waiting body's packed bytes, fetched and opened part by part.</summary>
-internal sealed class DecryptingStream(QueuedSubmissionStore store, BodyEncryption seal, string submissionId) : Stream
+/// <summary>
+/// Reads the compressed bytes of a queued body, part by part from the database. It can only be read, forwards and
+/// asynchronously.
+/// </summary>
+internal sealed class DecryptingStream(QueuedSubmissionStore store, BodyEncryption encryption, string submissionId) : Stream
 {
     private byte[] part = [];
     private int taken;
@@ -23,9 +26,10 @@ internal sealed class DecryptingStream(QueuedSubmissionStore store, BodyEncrypti
         while (taken == part.Length)
         {
             if (number == parts) return 0;
-            if (await store.FindPart(submissionId, ++number, cancellationToken) is not { } row) throw new InvalidDataException("A part of the body is missing.");
+            if (await store.FindPart(submissionId, ++number, cancellationToken) is not { } row)
+                throw new InvalidDataException("A part of the body is missing.");
             parts = row.Parts;
-            part = seal.DecryptPart(submissionId, number, number == parts, row.Sealed);
+            part = encryption.DecryptPart(submissionId, number, number == parts, row.Encrypted);
             taken = 0;
         }
 
@@ -35,7 +39,8 @@ internal sealed class DecryptingStream(QueuedSubmissionStore store, BodyEncrypti
         return count;
     }
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

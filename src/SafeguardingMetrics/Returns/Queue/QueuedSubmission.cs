@@ -1,11 +1,9 @@
-using SafeguardingMetrics.Returns.Receipts;
-
 namespace SafeguardingMetrics.Returns.Queue;
 
-/// <summary>A return that was accepted to be worked on later, as it is kept.</summary>
+/// <summary>A return that was accepted to be processed later, as it is stored.</summary>
 internal sealed record QueuedSubmission
 {
-    /// <summary>Its id: the return's, from the first.</summary>
+    /// <summary>Its id, which becomes the id of the return.</summary>
     public required string SubmissionId { get; init; }
 
     /// <summary>The agency's code.</summary>
@@ -32,45 +30,27 @@ internal sealed record QueuedSubmission
     /// <summary>SHA-256 of the unpacked body.</summary>
     public required string ContentHash { get; init; }
 
-    /// <summary>How many unpacked bytes it has.</summary>
+    /// <summary>The length of the unpacked body in bytes.</summary>
     public required int BodyBytes { get; init; }
 
-    /// <summary>True where any error rejects the whole.</summary>
+    /// <summary>True where any error rejects the whole return.</summary>
     public required bool IsStrict { get; init; }
 
     /// <summary>The instant at which it was accepted, UTC.</summary>
     public required DateTimeOffset AcceptedAt { get; init; }
 
-    /// <summary>How often an instance began to work on it.</summary>
+    /// <summary>How many times an instance has begun to process it.</summary>
     public required int Tries { get; init; }
 
-    /// <summary>The instance that works on it; null where it waits or is done.</summary>
+    /// <summary>The instance that processes it now; null where it waits or is finished.</summary>
     public required string? Holder { get; init; }
 
-    /// <summary>How many bytes had been read when its holder last said so.</summary>
+    /// <summary>The bytes read when the instance last renewed its lease.</summary>
     public required int BytesRead { get; init; }
 
-    /// <summary>How many records had been read when its holder last said so.</summary>
+    /// <summary>The records read when the instance last renewed its lease.</summary>
     public required int RecordsRead { get; init; }
 
-    /// <summary>What became of it; null while nothing has.</summary>
-    public required string? Outcome { get; init; }
-
-    /// <summary>The return that has the receipt.</summary>
-    public required string? ReturnId { get; init; }
-
-    /// <summary>Why its body was not read.</summary>
-    public required string? Detail { get; init; }
-
-    /// <summary>Where: the line.</summary>
-    public required int? LineNumber { get; init; }
-
-    /// <summary>Where: the byte in the line.</summary>
-    public required int? Position { get; init; }
-
-    /// <summary>The day on which it was worked on, where its period lay ahead of it.</summary>
-    public required DateOnly? ReceivedOn { get; init; }
-
-    /// <summary>What became of it, as it is kept of every request.</summary>
-    public StoredOutcome ToStoredOutcome() => new() { Outcome = Outcome!, ReturnId = ReturnId, Detail = Detail, LineNumber = LineNumber, Position = Position, ReceivedOn = ReceivedOn };
+    /// <summary>True once it has an outcome.</summary>
+    public required bool IsFinished { get; init; }
 }

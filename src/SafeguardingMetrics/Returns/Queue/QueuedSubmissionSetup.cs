@@ -4,28 +4,36 @@ using SafeguardingMetrics.Returns.Intake;
 
 namespace SafeguardingMetrics.Returns.Queue;
 
-/// <summary>Adds what returns that are worked on later need.</summary>
+/// <summary>Registers what returns that are processed later need.</summary>
 public static class QueuedSubmissionSetup
 {
     private const string Setting = "Submissions:BodyKey";
     private const string DevelopmentKeyFile = "data/submissions.key";
 
     /// <summary>
-    /// Adds it. The key under which bodies wait is in <c>Submissions__BodyKey</c> (base64, 32 bytes), the same for all instances; in Development one is made and kept
-    /// under <c>data/</c>. Elsewhere, without it, <c>Prefer: respond-async</c> is passed over, as a preference may be, and every return is answered when it is stored.
+    /// Adds the queue. The key under which waiting bodies are encrypted is in <c>Submissions__BodyKey</c> (base64, 32
+    /// bytes), the same for all instances; in Development one is generated and stored under <c>data/</c>. Elsewhere,
+    /// without a key, <c>Prefer: respond-async</c> is ignored, as a preference may be, and every return is answered
+    /// once it is stored.
     /// </summary>
     /// <exception cref="InvalidOperationException">The key is not 32 bytes in base64.</exception>
     public static IServiceCollection AddQueuedSubmissions(this IServiceCollection services) => services
         .AddSingleton<IdempotencyGate>()
         .AddSingleton(provider => new Submissions(
-            provider.GetRequiredService<ReturnIntake>(), provider.GetRequiredService<IdempotencyGate>(), provider.GetRequiredService<QueuedSubmissionStore>(),
-            provider.GetRequiredService<SubmissionWorker>(), provider.GetRequiredService<OptionalBodyEncryption>(), provider.GetRequiredService<SafeguardingMetrics.Http.Limits.ServiceLimits>()))
+            provider.GetRequiredService<ReturnIntake>(),
+            provider.GetRequiredService<IdempotencyGate>(),
+            provider.GetRequiredService<QueuedSubmissionStore>(),
+            provider.GetRequiredService<SubmissionWorker>(),
+            provider.GetRequiredService<OptionalBodyEncryption>()))
         .AddSingleton<QueuedSubmissionStore>()
         .AddSingleton<SubmissionWorker>()
         .AddHostedService(provider => provider.GetRequiredService<SubmissionWorker>())
         .AddSingleton<ReturnHousekeeping>()
         .AddHostedService(provider => provider.GetRequiredService<ReturnHousekeeping>())
-        .AddSingleton(provider => new OptionalBodyEncryption(ReadEncryptionKey(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>()) is { } key ? new BodyEncryption(key) : null));
+        .AddSingleton(provider => CreateEncryption(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>()));
+
+    private static OptionalBodyEncryption CreateEncryption(IConfiguration configuration, IHostEnvironment environment) =>
+        new(ReadEncryptionKey(configuration, environment) is { } key ? new BodyEncryption(key) : null);
 
     private static byte[]? ReadEncryptionKey(IConfiguration configuration, IHostEnvironment environment)
     {
@@ -49,6 +57,6 @@ public static class QueuedSubmissionSetup
     }
 }
 
-/// <summary>The seal of waiting bodies, where there is a key for it.</summary>
-/// <param name="Encryption">The seal, or null.</param>
+/// <summary>The encryption of waiting bodies, where a key is configured.</summary>
+/// <param name="Encryption">The encryption; null where there is no key.</param>
 public sealed record OptionalBodyEncryption(BodyEncryption? Encryption);

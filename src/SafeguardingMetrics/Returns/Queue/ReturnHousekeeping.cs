@@ -5,22 +5,21 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Returns.Queue;
 
-/// <summary>Forgets, once an hour, the keys of requests and the accepted returns whose time is over: a batch at a time, so that nobody waits long behind it.</summary>
-internal sealed partial class ReturnHousekeeping(Database database, ServiceLimits limits, TimeProvider time, ILogger<ReturnHousekeeping> log) : BackgroundService
+/// <summary>
+/// Removes, once an hour, expired idempotency keys and the queue's finished returns whose time is over: a batch in each
+/// transaction, so that other writers do not wait long.
+/// </summary>
+internal sealed partial class ReturnHousekeeping(Database database, ServiceLimits limits, TimeProvider time, ILogger<ReturnHousekeeping> log)
+    : BackgroundService
 {
     private const int Batch = 500;
 
-    /// <summary>Forgets them all.</summary>
+    /// <summary>Removes all of them.</summary>
     public async Task Sweep(CancellationToken cancel)
     {
         var now = Instant.Now(time);
-        while (await database.WriteWithoutVersionBump("idempotency-keys", work => IdempotencyStore.SweepBatch(work, now.AddDays(-limits.IdempotencyDays), Batch), cancel))
-        {
-        }
-
-        while (await database.WriteWithoutVersionBump("accepted-returns", work => QueuedSubmissionStore.SweepBatch(work, now.AddDays(-limits.AcceptedDays), Batch), cancel))
-        {
-        }
+        await Sweep(WriteLocks.IdempotencyKeys, work => IdempotencyStore.SweepBatch(work, now.AddDays(-limits.IdempotencyDays), Batch), cancel);
+        await Sweep(WriteLocks.QueuedSubmissions, work => QueuedSubmissionStore.SweepBatch(work, now.AddDays(-limits.AcceptedDays), Batch), cancel);
     }
 
     /// <inheritdoc/>
@@ -40,9 +39,16 @@ internal sealed partial class ReturnHousekeeping(Database database, ServiceLimit
         }
     }
 
+    private async Task Sweep(string lockName, Func<UnitOfWork, Task<bool>> sweepBatch, CancellationToken cancel)
+    {
+        while (await database.Write(WriteScope.WithoutChange(lockName, audit: null), sweepBatch, cancel))
+        {
+        }
+    }
+
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "What is past its time could not be forgotten ({Fault}); the next hour tries again")]
+        [LoggerMessage(1, LogLevel.Warning, "Expired idempotency keys and finished submissions could not be removed ({Fault}); the next try is in an hour")]
         public static partial void Failed(ILogger log, string fault);
     }
 }

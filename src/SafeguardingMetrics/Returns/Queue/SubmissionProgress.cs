@@ -1,7 +1,7 @@
 namespace SafeguardingMetrics.Returns.Queue;
 
-/// <summary>How far an accepted return is.</summary>
-/// <param name="SubmissionId">Its id; also the return's, once it is stored.</param>
+/// <summary>How far a return is that was accepted to be processed later.</summary>
+/// <param name="SubmissionId">The submission's id; also the return's, once it is stored.</param>
 /// <param name="State"><c>waiting</c> or <c>running</c>.</param>
 /// <param name="AcceptedAt">The instant at which it was accepted, UTC.</param>
 /// <param name="Bytes">How many bytes its body has, unpacked.</param>
@@ -9,12 +9,12 @@ namespace SafeguardingMetrics.Returns.Queue;
 /// <param name="RecordsRead">How many records are read.</param>
 public sealed record SubmissionProgress(string SubmissionId, string State, DateTimeOffset AcceptedAt, long Bytes, long BytesRead, int RecordsRead)
 {
-    /// <summary>Nobody works on it yet.</summary>
+    /// <summary>No instance processes it yet.</summary>
     public const string Waiting = "waiting";
 
-    /// <summary>It is being worked on.</summary>
+    /// <summary>An instance is processing it.</summary>
     public const string Running = "running";
 
-    /// <summary>Both.</summary>
+    /// <summary>Every state.</summary>
     public static IReadOnlyList<string> States { get; } = [Waiting, Running];
 }

@@ -14,37 +14,43 @@ using SafeguardingMetrics.Storage;
 namespace SafeguardingMetrics.Returns.Queue;
 
 /// <summary>
-/// Works on accepted returns, a few at a time. Whatever instance is free takes the next; one that was ended in the midst of it leaves it to the others, at once or, killed, when its hold
-/// has run out. A return is stored and its body removed in one transaction, under the id that it was given when it was accepted: so it is never stored twice.
+/// Processes queued returns, a few at a time. Any instance takes a lease on the next one. An instance that is stopped
+/// ends its lease at once; the lease of one that is killed expires, and another instance goes on. A return is stored
+/// and its body removed in one transaction, under the id that it was given when it was accepted: so no return is stored
+/// twice.
 /// </summary>
-internal sealed partial class SubmissionWorker(QueuedSubmissionStore store, ReturnIntake intake, OptionalBodyEncryption seal, ServiceLimits limits, TimeProvider time, ILogger<SubmissionWorker> log) : BackgroundService
+internal sealed partial class SubmissionWorker(
+    QueuedSubmissionStore store, ReturnIntake intake, OptionalBodyEncryption encryption, ServiceLimits limits, TimeProvider time, ILogger<SubmissionWorker> log)
+    : BackgroundService
 {
     private const int MostTries = 5;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
     private readonly string holder = Guid.CreateVersion7().ToString();
     private readonly ConcurrentDictionary<string, ReadProgress> running = new();
-    private readonly SemaphoreSlim news = new(0);
+    private readonly SemaphoreSlim signal = new(0);
 
-    /// <summary>Says that there is work: nobody waits for the next look.</summary>
-    public void Signal() => news.Release();
+    /// <summary>Wakes a worker: there is a return in the queue.</summary>
+    public void Signal() => signal.Release();
 
-    /// <summary>How far a return is that this instance is working on, or null.</summary>
+    /// <summary>How far this instance is with a return; null where it does not process it.</summary>
     public ReadProgress? FindProgress(string submissionId) => running.GetValueOrDefault(submissionId);
 
     /// <inheritdoc/>
     public override void Dispose()
     {
-        news.Dispose();
+        signal.Dispose();
         base.Dispose();
     }
 
     /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        seal.Encryption is { } key ? Task.WhenAll(Enumerable.Range(0, limits.AcceptedAtOnce).Select(_ => ProcessQueue(key, stoppingToken))) : Task.CompletedTask;
+        encryption.Encryption is { } key
+            ? Task.WhenAll(Enumerable.Range(0, limits.AcceptedAtOnce).Select(_ => ProcessQueue(key, stoppingToken)))
+            : Task.CompletedTask;
 
     private async Task ProcessQueue(BodyEncryption key, CancellationToken stop)
     {
-        // Not while the service starts: then the database has enough to do.
+        // Not while the service starts, when the database is busiest.
         await WaitForSignal(stop);
         while (!stop.IsCancellationRequested)
         {
@@ -79,7 +85,7 @@ internal sealed partial class SubmissionWorker(QueuedSubmissionStore store, Retu
             if (held.Tries >= MostTries) await Fail(held, $"It failed {held.Tries} times.", stop);
             else await store.ReleaseLease(held, stop);
             Log.Abandoned(log, held.SubmissionId, held.Tries, fault.GetType().Name);
-            // The same again at once would only fail the same.
+            // At once it would most likely fail again.
             await WaitForSignal(stop);
         }
         finally
@@ -87,12 +93,12 @@ internal sealed partial class SubmissionWorker(QueuedSubmissionStore store, Retu
             await done.CancelAsync();
             await alive;
             running.TryRemove(held.SubmissionId, out _);
-            // Ended with the service: another instance need not wait until the hold runs out.
+            // The service stops: another instance need not wait until the lease expires.
             if (stop.IsCancellationRequested) await ReleaseLease(held);
         }
     }
 
-    // Null where it came to an outcome, whichever; otherwise why it can come to none.
+    // Null where the return has an outcome, whichever; otherwise why it can have none.
     private async Task<string?> TryProcess(QueuedSubmission held, BodyEncryption key, ReadProgress progress, CancellationToken stop)
     {
         if (DatasetCatalogue.Find(held.Dataset) is not { } dataset) return "The dataset is not taken any more.";
@@ -103,18 +109,19 @@ internal sealed partial class SubmissionWorker(QueuedSubmissionStore store, Retu
         }
         catch (Exception fault) when (fault is CryptographicException or InvalidDataException)
         {
-            // Its own earlier try may have come to an end although the answer was lost: then the body is gone, and nothing is amiss.
+            // An earlier try may have been committed although its confirmation was lost: then the body is gone, and the
+            // outcome is stored.
             return "Its body cannot be opened: the key under which it waited was changed, or it was damaged.";
         }
 
         using (body)
         {
             if (body.Hash != held.ContentHash) return "Its body is not what was sent.";
-            await intake.Process(new IncomingReturn(new Agency { Code = held.Agency, Name = held.AgencyName, Sector = held.Sector }, dataset, new Period(held.FromDay, held.ToDay), held.MediaType, body, held.IsStrict)
+            var agency = new Agency { Code = held.Agency, Name = held.AgencyName, Sector = held.Sector };
+            await intake.Process(new IncomingReturn(agency, dataset, new Period(held.FromDay, held.ToDay), held.MediaType, body, held.IsStrict)
             {
                 ReturnId = held.SubmissionId,
                 Idempotency = store.CreateIdempotencyStore(held),
-                Limits = limits,
                 Progress = progress,
             }, stop);
             return null;
@@ -136,7 +143,8 @@ internal sealed partial class SubmissionWorker(QueuedSubmissionStore store, Retu
         }
         catch (Exception fault) when (fault is OperationCanceledException or DatabaseUnavailableException)
         {
-            // Done; or the database is away, and the return that is being stored will hear of it too.
+            // The return is done; or the database is unavailable, which the transaction of the return will meet as
+            // well.
         }
     }
 
@@ -148,23 +156,23 @@ internal sealed partial class SubmissionWorker(QueuedSubmissionStore store, Retu
         }
         catch (DatabaseUnavailableException)
         {
-            // The hold runs out by itself.
+            // The lease expires by itself.
         }
     }
 
     private async Task WaitForSignal(CancellationToken stop)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        await Task.WhenAny(news.WaitAsync(either.Token), Task.Delay(Pause, time, either.Token));
+        await Task.WhenAny(signal.WaitAsync(either.Token), Task.Delay(Pause, time, either.Token));
         await either.CancelAsync();
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "The accepted returns could not be looked for ({Fault})")]
+        [LoggerMessage(1, LogLevel.Warning, "The queue of accepted returns could not be read ({Fault})")]
         public static partial void Failed(ILogger log, string fault);
 
-        [LoggerMessage(2, LogLevel.Warning, "Work on the accepted return {SubmissionId} failed, try {Tries} ({Fault})")]
+        [LoggerMessage(2, LogLevel.Warning, "Processing the accepted return {SubmissionId} failed, try {Tries} ({Fault})")]
         public static partial void Abandoned(ILogger log, string submissionId, int tries, string fault);
     }
 }

@@ -9,7 +9,9 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Returns.Recalculation;
 
-/// <summary>The command <c>recalculate [code]</c>: progress goes to the error stream, what changed to the output.</summary>
+/// <summary>
+/// The command <c>recalculate [code]</c>: progress goes to the error stream, what changed to the output.
+/// </summary>
 public static class RecalculateCommand
 {
     private const string Usage = "Say which indicator: recalculate <code>. GET /v1/indicators lists the codes.";

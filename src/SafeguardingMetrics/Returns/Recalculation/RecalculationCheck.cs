@@ -5,7 +5,9 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Returns.Recalculation;
 
-/// <summary>Notices figures that rest on cells of an earlier definition than the one declared, until they are recalculated.</summary>
+/// <summary>
+/// Notices figures that rest on cells of an earlier definition than the one declared, until they are recalculated.
+/// </summary>
 public sealed partial class RecalculationCheck(Database database, ILogger<RecalculationCheck> log)
 {
     // What this version of the service adds is current: what was found so once stays so.

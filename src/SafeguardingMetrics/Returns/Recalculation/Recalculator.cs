@@ -3,15 +3,15 @@ using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Figures;
-using SafeguardingMetrics.Returns.Intake;
 using SafeguardingMetrics.Returns.Segments;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Returns.Recalculation;
 
 /// <summary>
-/// Works an indicator's cells out again by its present definition. A segment whose cells are of another version is ended, and one over the same days is
-/// begun with the same cells of the other indicators: so the figures of before are still there for whoever asks what was known before.
+/// Works an indicator's cells out again by its present definition. A segment whose cells are of another version is
+/// ended, and one over the same days is begun with the same cells of the other indicators: so the figures of before are
+/// still there for whoever asks what was known before.
 /// </summary>
 public sealed class Recalculator(Database database, TimeProvider time)
 {
@@ -22,13 +22,20 @@ public sealed class Recalculator(Database database, TimeProvider time)
         WHERE c.SegmentId = @From AND c.Indicator <> @Indicator AND c.Indicator <> @Waiting
         """);
 
-    /// <summary>Recalculates what is behind, a return at a time. Ended at any time it can be run again, and goes on where it was.</summary>
+    /// <summary>
+    /// Recalculates what is behind, a return at a time. Ended at any time it can be run again, and goes on where it
+    /// was.
+    /// </summary>
     /// <param name="dataset">The dataset that feeds the indicator.</param>
     /// <param name="indicator">The indicator.</param>
     /// <param name="progress">Told after each return how many are done, of how many.</param>
     /// <param name="cancel">Ends it after the return at hand.</param>
-    /// <returns>The days in which something was recalculated, or null where nothing was behind, and how many segments were.</returns>
-    /// <exception cref="DatabaseUnavailableException">The database does not answer; the returns done are kept.</exception>
+    /// <returns>
+    /// The days in which something was recalculated, or null where nothing was behind, and how many segments were.
+    /// </returns>
+    /// <exception cref="DatabaseUnavailableException">
+    /// The database does not answer; the returns done are kept.
+    /// </exception>
     public async Task<(Period? Days, int Segments)> Run(Dataset dataset, Indicator indicator, Action<int, int> progress, CancellationToken cancel)
     {
         var behind = await database.Read(reading => DefinitionStore.ListOutdated(reading, dataset, indicator), cancel);
@@ -38,14 +45,15 @@ public sealed class Recalculator(Database database, TimeProvider time)
         foreach (var (place, (agency, returnId)) in returns.Index())
         {
             cancel.ThrowIfCancellationRequested();
-            segments += await database.Write(ReturnIntake.GetLockName(agency, dataset), work => RecalculateReturn(work, dataset, indicator, returnId), cancel);
+            segments += await database.Write(WriteScope.ForReturns(agency, dataset.Name, audit: null), work => RecalculateReturn(work, dataset, indicator, returnId), cancel);
             progress(place + 1, returns.Count);
         }
 
         return (new Period(behind.Min(segment => segment.FromDay), behind.Max(segment => segment.ToDay)), segments);
     }
 
-    // What is behind is asked for anew, now that it is its turn: a newer return may have taken the days in the meantime.
+    // What is behind is asked for anew, now that it is its turn: a newer return may have taken the days in the
+    // meantime.
     private async Task<int> RecalculateReturn(UnitOfWork work, Dataset dataset, Indicator indicator, string returnId)
     {
         var behind = await DefinitionStore.ListOutdated(work, dataset, indicator, returnId);

@@ -2,33 +2,48 @@ using SafeguardingMetrics.Http.Problems;
 
 namespace SafeguardingMetrics.Returns.Receipts;
 
-/// <summary>What became of a submission.</summary>
+/// <summary>What came of a submission or a check.</summary>
 public abstract record Outcome
 {
-    /// <summary>It is stored.</summary>
-    public sealed record Stored(Receipt Receipt) : Outcome;
+    /// <summary>The return is stored.</summary>
+    public sealed record Stored(SerializedReceipt Serialized) : Outcome
+    {
+        /// <summary>The receipt.</summary>
+        public Receipt Receipt => Serialized.Value;
+    }
 
-    /// <summary>The same return is already stored and current; this is its receipt.</summary>
-    public sealed record Repeated(Receipt Receipt) : Outcome;
+    /// <summary>
+    /// The same return was stored before and is still in force. Nothing was stored again; this is the first receipt.
+    /// </summary>
+    public sealed record Repeated(SerializedReceipt Serialized) : Outcome
+    {
+        /// <summary>The first receipt.</summary>
+        public Receipt Receipt => Serialized.Value;
+    }
 
-    /// <summary>It was checked and nothing was kept.</summary>
+    /// <summary>The return was checked, and nothing of it was stored.</summary>
     public sealed record Validated(Receipt Receipt) : Outcome;
 
-    /// <summary>It was read and rejected; the attempt is recorded.</summary>
+    /// <summary>The return was read and rejected; the attempt is recorded.</summary>
     public sealed record Rejected(Receipt Receipt) : Outcome;
 
-    /// <summary>Its period lies wholly after the day of receipt; the attempt is recorded.</summary>
+    /// <summary>
+    /// The period lies wholly after the day of receipt; the attempt is recorded, unless it was a check.
+    /// </summary>
     public sealed record PeriodInFuture(string? ReturnId, DateOnly ReceivedOn) : Outcome;
 
-    /// <summary>It could not be read, or is more than is read; the attempt is recorded.</summary>
+    /// <summary>The body cannot be read, or exceeds a limit; the attempt is recorded, unless it was a check.</summary>
     public sealed record Unreadable(string? ReturnId, Problem Problem, string Message, long Line, long Position) : Outcome;
 
-    /// <summary>It was accepted, and is worked on later.</summary>
+    /// <summary>The return was accepted, and will be processed later.</summary>
     public sealed record Queued(string SubmissionId) : Outcome;
 
-    /// <summary>Its Idempotency-Key was used for another request; nothing was done.</summary>
+    /// <summary>The client has as many accepted returns waiting as it may have; nothing was done.</summary>
+    public sealed record QueueFull(int Waiting) : Outcome;
+
+    /// <summary>The Idempotency-Key was used for another request before; nothing was done.</summary>
     public sealed record KeyReusedForOtherRequest : Outcome;
 
-    /// <summary>A request with its Idempotency-Key is still running; nothing was done.</summary>
+    /// <summary>A request with the same Idempotency-Key is still being processed; nothing was done.</summary>
     public sealed record KeyInProgress : Outcome;
 }

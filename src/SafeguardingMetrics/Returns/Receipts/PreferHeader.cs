@@ -1,6 +1,8 @@
 namespace SafeguardingMetrics.Returns.Receipts;
 
-/// <summary>What a sender prefers (RFC 7240): several, with commas between, each with parameters that nobody here knows.</summary>
+/// <summary>
+/// What a sender prefers (RFC 7240): several, with commas between, each with parameters that nobody here knows.
+/// </summary>
 /// <param name="IsStrict"><c>handling=strict</c>: any error rejects the whole return.</param>
 /// <param name="IsAsync"><c>respond-async</c>: an answer before the work is done.</param>
 internal sealed record PreferHeader(bool IsStrict, bool IsAsync)

@@ -6,11 +6,11 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Returns.Receipts;
 
-/// <summary>Reads submissions and their findings.</summary>
+/// <summary>Reads returns and their findings.</summary>
 internal static class ReturnQueries
 {
-    /// <summary>Returns <c>r</c> with their status as it is now.</summary>
-    // A return that was stored and holds no day any more is superseded; nothing has to be written for it to become so.
+    /// <summary>SQL that selects returns <c>r</c> with their present status.</summary>
+    // A stored return without a segment in force is superseded: nothing is written when it becomes so.
     internal const string WithStatus = """
         SELECT r.ReturnId, r.Agency, r.Dataset, r.FromDay, r.ToDay, r.ReceivedAt, r.Received, r.Accepted, r.Rejected, r.Queried, r.Reason, r.Receipt,
             CASE
@@ -25,9 +25,11 @@ internal static class ReturnQueries
     private static readonly Sql ById = new($"{WithStatus}\nWHERE r.ReturnId = @ReturnId AND (@Own IS NULL OR r.Agency = @Own)");
 
     private static readonly Sql Listed = new($"""
-        SELECT x.ReturnId, x.Agency, x.Dataset, x.FromDay, x.ToDay, x.ReceivedAt, x.Received, x.Accepted, x.Rejected, x.Queried, x.Reason, NULL AS Receipt, x.Status
+        SELECT x.ReturnId, x.Agency, x.Dataset, x.FromDay, x.ToDay, x.ReceivedAt, x.Received, x.Accepted, x.Rejected, x.Queried, x.Reason,
+            NULL AS Receipt, x.Status
         FROM (
-            SELECT v.ReturnId, v.Agency, v.Dataset, v.FromDay, v.ToDay, v.ReceivedAt, v.Received, v.Accepted, v.Rejected, v.Queried, v.Reason, v.Status,
+            SELECT v.ReturnId, v.Agency, v.Dataset, v.FromDay, v.ToDay, v.ReceivedAt, v.Received, v.Accepted, v.Rejected, v.Queried, v.Reason,
+                v.Status,
                 ROW_NUMBER() OVER (ORDER BY v.ReceivedAt DESC, v.ReturnId DESC) AS Place
             FROM ({WithStatus}
                 WHERE (@Own IS NULL OR r.Agency = @Own) AND (@Agency IS NULL OR r.Agency = @Agency) AND (@Dataset IS NULL OR r.Dataset = @Dataset)
@@ -39,7 +41,8 @@ internal static class ReturnQueries
         """);
 
     private static readonly Sql FindingsById = new("""
-        SELECT f.FindingNumber AS Number, f.RecordNumber AS Record, f.LineNumber AS Line, f.RecordKey AS KeyValue, f.RuleCode AS RuleOf, f.Field, f.Severity, b.Message, f.FoundValue
+        SELECT f.FindingNumber AS Number, f.RecordNumber AS Record, f.LineNumber AS Line, f.RecordKey AS KeyValue, f.RuleCode AS RuleOf, f.Field,
+            f.Severity, b.Message, f.FoundValue
         FROM Finding f
         JOIN RuleBreach b ON b.ReturnId = f.ReturnId AND b.RuleCode = f.RuleCode AND b.Field = f.Field
         WHERE f.ReturnId = @ReturnId AND f.FindingNumber > @After AND f.FindingNumber - @After <= @Size
@@ -47,14 +50,28 @@ internal static class ReturnQueries
         """);
 
     /// <summary>A return, where the caller may see it.</summary>
-    public static Task<StoredReturn?> Find(ReadSession reading, string returnId, string? own) => reading.First<StoredReturn>(ById, new { ReturnId = returnId, Own = own });
+    public static Task<StoredReturn?> Find(ReadSession reading, string returnId, string? own) =>
+        reading.First<StoredReturn>(ById, new { ReturnId = returnId, Own = own });
+
+    /// <summary>
+    /// The receipt of a return as it was given, with the present status of the return; null where there is no return of
+    /// this id, or the caller may not see it.
+    /// </summary>
+    public static async Task<Receipt?> FindReceipt(ReadSession reading, string returnId, string? own) =>
+        await Find(reading, returnId, own) is { } stored ? await ReadReceipt(reading, stored) : null;
 
     /// <summary>Returns, newest first.</summary>
-    public static async Task<IReadOnlyList<ReturnSummary>> List(
-        ReadSession reading, string? own, string? agency, string? dataset, string? status, DateOnly? from, DateOnly? to, (DateTimeOffset? At, string? Id) after, int size)
+    /// <param name="reading">The database.</param>
+    /// <param name="own">The agency whose returns the caller may see; null for all.</param>
+    /// <param name="query">Which returns are asked for.</param>
+    /// <param name="size">The most that are listed.</param>
+    public static async Task<IReadOnlyList<ReturnSummary>> List(ReadSession reading, string? own, ReturnQuery query, int size)
     {
-        var rows = await reading.Query<StoredReturn>(Listed, new { Own = own, Agency = agency, Dataset = dataset, Status = status, FromDay = from, ToDay = to, AfterAt = after.At, AfterId = after.Id, Size = size });
-        return [.. rows.Select(row => new ReturnSummary(row.ReturnId, row.Agency, row.Dataset, new Period(row.FromDay, row.ToDay), row.Status, row.ReceivedAt, GetCounts(row), row.Reason))];
+        var rows = await reading.Query<StoredReturn>(Listed, new
+        {
+            Own = own, query.Agency, query.Dataset, query.Status, FromDay = query.From, ToDay = query.To, query.AfterAt, query.AfterId, Size = size,
+        });
+        return [.. rows.Select(ToSummary)];
     }
 
     /// <summary>The receipt as it was given, with the status that the return has now.</summary>
@@ -98,6 +115,9 @@ internal static class ReturnQueries
             })),
         ];
     }
+
+    private static ReturnSummary ToSummary(StoredReturn row) =>
+        new(row.ReturnId, row.Agency, row.Dataset, new Period(row.FromDay, row.ToDay), row.Status, row.ReceivedAt, GetCounts(row), row.Reason);
 
     private static RecordCounts GetCounts(StoredReturn row) => new(row.Received, row.Accepted, row.Rejected, row.Queried);
 

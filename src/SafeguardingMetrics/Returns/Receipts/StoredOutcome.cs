@@ -4,45 +4,52 @@ using SafeguardingMetrics.Storage;
 namespace SafeguardingMetrics.Returns.Receipts;
 
 /// <summary>
-/// An outcome as it is kept beside a request: what it was, and the return that has the receipt. The receipt itself is kept once, with its return, so that
-/// whatever is changed there (a child's records erased) is changed for those who ask again too.
+/// An outcome as the tables IdempotencyKey and AcceptedReturn store it: its kind, and the return that has the receipt.
+/// The receipt itself is stored once, with its return, so that an erasure of a child's records also changes what is
+/// answered to a request that is sent again.
 /// </summary>
-internal sealed record StoredOutcome
+internal record StoredOutcome
 {
-    private const string Taken = "taken";
+    /// <summary>The columns of both tables.</summary>
+    public const string Columns = "Outcome, ReturnId, Detail, LineNumber, Position, ReceivedOn";
+
+    private const string Stored = "taken";
     private const string Repeated = "repeated";
     private const string Rejected = "rejected";
-    private const string Ahead = "ahead";
-    private const string Accepted = "accepted";
+    private const string PeriodInFuture = "ahead";
+    private const string Queued = "accepted";
     private const int LongestDetail = 400;
 
-    /// <summary>What it was; of a body that was not read, the problem's code.</summary>
+    /// <summary>The kind of outcome; for a body that could not be read, the code of the problem.</summary>
     public required string Outcome { get; init; }
 
-    /// <summary>The return, the attempt or the accepted submission.</summary>
+    /// <summary>The id of the return, the attempt or the accepted submission.</summary>
     public required string? ReturnId { get; init; }
 
-    /// <summary>Why a body was not read.</summary>
+    /// <summary>Why the body could not be read; null for other outcomes.</summary>
     public string? Detail { get; init; }
 
-    /// <summary>Where: the line, from 1.</summary>
+    /// <summary>The line at which the body could not be read, from 1.</summary>
     public int? LineNumber { get; init; }
 
-    /// <summary>Where: the byte in the line, from 1.</summary>
+    /// <summary>The byte in that line, from 1.</summary>
     public int? Position { get; init; }
 
-    /// <summary>The day on which a return came whose period lay ahead.</summary>
+    /// <summary>The day of receipt of a return whose period lay wholly after it; null for other outcomes.</summary>
     public DateOnly? ReceivedOn { get; init; }
 
-    /// <summary>What is kept of an outcome.</summary>
+    /// <summary>The stored form of an outcome.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// Outcomes of this kind are not stored: the request may be sent again.
+    /// </exception>
     public static StoredOutcome FromOutcome(Outcome outcome) => outcome switch
     {
-        SafeguardingMetrics.Returns.Receipts.Outcome.Stored { Receipt: var receipt } => new() { Outcome = Taken, ReturnId = receipt.ReturnId },
-        SafeguardingMetrics.Returns.Receipts.Outcome.Repeated { Receipt: var receipt } => new() { Outcome = Repeated, ReturnId = receipt.ReturnId },
-        SafeguardingMetrics.Returns.Receipts.Outcome.Rejected { Receipt: var receipt } => new() { Outcome = Rejected, ReturnId = receipt.ReturnId },
-        SafeguardingMetrics.Returns.Receipts.Outcome.PeriodInFuture ahead => new() { Outcome = Ahead, ReturnId = ahead.ReturnId, ReceivedOn = ahead.ReceivedOn },
-        SafeguardingMetrics.Returns.Receipts.Outcome.Queued accepted => new() { Outcome = Accepted, ReturnId = accepted.SubmissionId },
-        SafeguardingMetrics.Returns.Receipts.Outcome.Unreadable fault => new()
+        Receipts.Outcome.Stored { Receipt: var receipt } => new() { Outcome = Stored, ReturnId = receipt.ReturnId },
+        Receipts.Outcome.Repeated { Receipt: var receipt } => new() { Outcome = Repeated, ReturnId = receipt.ReturnId },
+        Receipts.Outcome.Rejected { Receipt: var receipt } => new() { Outcome = Rejected, ReturnId = receipt.ReturnId },
+        Receipts.Outcome.PeriodInFuture future => new() { Outcome = PeriodInFuture, ReturnId = future.ReturnId, ReceivedOn = future.ReceivedOn },
+        Receipts.Outcome.Queued queued => new() { Outcome = Queued, ReturnId = queued.SubmissionId },
+        Receipts.Outcome.Unreadable fault => new()
         {
             Outcome = fault.Problem.Code,
             ReturnId = fault.ReturnId,
@@ -50,20 +57,25 @@ internal sealed record StoredOutcome
             LineNumber = (int)Math.Min(fault.Line, int.MaxValue),
             Position = (int)Math.Min(fault.Position, int.MaxValue),
         },
-        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome.GetType().Name, "Such an outcome is not kept."),
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome.GetType().Name, "Such an outcome is not stored."),
     };
 
-    /// <summary>The outcome again; null where its receipt is not kept any more.</summary>
+    /// <summary>The outcome; null where its receipt is no longer stored.</summary>
     public async Task<Outcome?> ToOutcome(ReadSession reading)
     {
         switch (Outcome)
         {
-            case Taken or Repeated or Rejected:
+            case Stored or Repeated or Rejected:
                 if (await ReturnStore.FindReceipt(reading, ReturnId!) is not { } receipt) return null;
-                return Outcome switch { Taken => new Outcome.Stored(receipt), Repeated => new Outcome.Repeated(receipt), _ => new Outcome.Rejected(receipt) };
-            case Ahead:
+                return Outcome switch
+                {
+                    Stored => new Outcome.Stored(receipt),
+                    Repeated => new Outcome.Repeated(receipt),
+                    _ => new Outcome.Rejected(receipt.Value),
+                };
+            case PeriodInFuture:
                 return new Outcome.PeriodInFuture(ReturnId, ReceivedOn!.Value);
-            case Accepted:
+            case Queued:
                 return new Outcome.Queued(ReturnId!);
             default:
                 var problem = ProblemCatalogue.All.FirstOrDefault(problem => problem.Code == Outcome) ?? ProblemCatalogue.UnreadableBody;

@@ -2,7 +2,9 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Returns.Receipts;
 
-/// <summary>Marks a return as taken back by its agency. Its row, records and findings stay: what was known before stays known.</summary>
+/// <summary>
+/// Marks a return as taken back by its agency. Its row, records and findings stay: what was known before stays known.
+/// </summary>
 internal static class Withdrawal
 {
     // A request that is tried again may find its own withdrawal: kept, although the answer was lost.

@@ -3,7 +3,9 @@ using SafeguardingMetrics.Datasets.Declaring.Facts;
 
 namespace SafeguardingMetrics.Returns.Segments;
 
-/// <summary>A return that covers days, and may or may not hold them: of all that cover a day the newest holds it.</summary>
+/// <summary>
+/// A return that covers days, and may or may not hold them: of all that cover a day the newest holds it.
+/// </summary>
 public sealed record CoverageClaim
 {
     /// <summary>The return.</summary>

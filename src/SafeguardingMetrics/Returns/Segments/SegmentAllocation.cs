@@ -6,8 +6,8 @@ namespace SafeguardingMetrics.Returns.Segments;
 public static class SegmentAllocation
 {
     /// <summary>
-    /// The pieces that the days fall into, in their order: as long as they can be without crossing a month's end or changing
-    /// hands. Days that no return covers are in none.
+    /// The pieces that the days fall into, in their order: as long as they can be without crossing a month's end or
+    /// changing hands. Days that no return covers are in none.
     /// </summary>
     public static IReadOnlyList<(CoverageClaim Holder, Period Days)> Allocate(Period days, IEnumerable<CoverageClaim> claims)
     {

@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 namespace SafeguardingMetrics.Storage.Copying;
 
 /// <summary>
-/// A table whose rows are a partnership's own. Which these are is read from the scripts of tables: every one of them but the calendar and the
-/// version, which each database has of itself. A script can only refer to tables made before, so the order of the scripts is one in which references hold.
+/// A table whose rows are a partnership's own. Which these are is read from the scripts of tables: every one of them
+/// but the calendar and the version, which each database has of itself. A script can only refer to tables made before,
+/// so the order of the scripts is one in which references hold.
 /// </summary>
 public sealed partial class CopiedTable
 {
@@ -28,7 +29,9 @@ public sealed partial class CopiedTable
     /// <summary>Its name.</summary>
     public string Name { get; }
 
-    /// <summary>Everything in it. The columns come from the database, so that one added by a later script is not left behind.</summary>
+    /// <summary>
+    /// Everything in it. The columns come from the database, so that one added by a later script is not left behind.
+    /// </summary>
     public Sql Rows { get; }
 
     /// <summary>How many rows it has.</summary>

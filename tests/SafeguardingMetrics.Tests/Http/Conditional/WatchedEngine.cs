@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using SafeguardingMetrics.Storage;
@@ -7,33 +8,48 @@ using SafeguardingMetrics.Tests.Storage;
 
 namespace SafeguardingMetrics.Tests.Http.Conditional;
 
-/// <summary>Looks, at each commit, which tables it changes and whether it raises the data's version.</summary>
+/// <summary>Records of each commit which tables it changed, and under which write lock.</summary>
 internal sealed class WatchedEngine(Engine inner) : ForwardingEngine(inner)
 {
-    // What no answer rests on that readers may keep: who called, with what, and what is on its way. Said here a second time, by hand.
-    private static readonly string[] Aside = ["AuditLine", "IdempotencyKey", "AcceptedReturn", "AcceptedBody", "ClientKey", "Client", "ClientAgency", "ApiKey", "DemonstrationFill", "RetentionDay", "IdentifierKeys", "IdentifierRewrap"];
+    private const string Version = "DataVersion";
+    private const string Audit = "AuditLine";
 
-    private static readonly string[] Watched = [.. CopiedTable.All.Select(table => table.Name).Except(Aside)];
+    // Tables on which no answer rests that readers cache: who called, with what, and what is still queued. Listed here a second time, by hand.
+    private static readonly string[] NotCached =
+    [
+        Audit, "IdempotencyKey", "AcceptedReturn", "AcceptedBody", "ClientKey", "Client", "ClientAgency", "ApiKey", "DemonstrationFill",
+        "RetentionDay", "IdentifierKeys", "IdentifierRewrap",
+    ];
 
+    private readonly ConditionalWeakTable<DbTransaction, string> locks = [];
     private readonly Dictionary<string, string> known = [];
-    private string version = "";
 
-    /// <summary>The tables that commits changed, each with whether the version was raised with every one of them.</summary>
-    public Dictionary<string, bool> Raised { get; } = [];
+    /// <summary>The tables on which answers rest that readers cache.</summary>
+    public static IReadOnlyList<string> Cached { get; } = [.. CopiedTable.All.Select(table => table.Name).Except(NotCached)];
+
+    /// <summary>The commits in their order, without the first.</summary>
+    public List<WatchedCommit> Commits { get; } = [];
+
+    public override async Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Lock)> BeginWrite(string lockName, CancellationToken cancel)
+    {
+        var begun = await base.BeginWrite(lockName, cancel);
+        locks.Add(begun.Transaction, lockName);
+        return begun;
+    }
 
     public override Task Commit(DbTransaction transaction)
     {
         lock (known)
         {
-            var now = Hash(transaction, "DataVersion");
-            foreach (var table in Watched)
+            var changed = new HashSet<string>();
+            foreach (var table in Cached.Append(Version).Append(Audit).Append("AcceptedReturn"))
             {
                 var hash = Hash(transaction, table);
-                if (known.TryGetValue(table, out var before) && before != hash) Raised[table] = Raised.GetValueOrDefault(table, true) && now != version;
+                if (known.TryGetValue(table, out var before) && before != hash) changed.Add(table);
                 known[table] = hash;
             }
 
-            version = now;
+            if (changed.Count > 0) Commits.Add(new WatchedCommit(locks.TryGetValue(transaction, out var name) ? name : "", changed));
         }
 
         return base.Commit(transaction);
@@ -55,4 +71,14 @@ internal sealed class WatchedEngine(Engine inner) : ForwardingEngine(inner)
 
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
+}
+
+/// <summary>A commit: its write lock, and the tables that it changed.</summary>
+internal sealed record WatchedCommit(string LockName, IReadOnlySet<string> Tables)
+{
+    /// <summary>True where it raised the version of the data.</summary>
+    public bool RaisesVersion => Tables.Contains("DataVersion");
+
+    /// <summary>True where it wrote an audit line.</summary>
+    public bool IsAudited => Tables.Contains("AuditLine");
 }

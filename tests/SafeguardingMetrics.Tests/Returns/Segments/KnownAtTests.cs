@@ -95,7 +95,7 @@ public sealed class KnownAtTests
         await service.Get("/health/ready", null);
         var database = (Database)service.Services.GetService(typeof(Database))!;
 
-        var waiting = await database.Write("returns/EXA-CSC/statutory-visits", async _ =>
+        var waiting = await database.Write(WriteScope.ForReturns("EXA-CSC", "statutory-visits", audit: null), async _ =>
         {
             var posting = Task.Run(() => service.Post("statutory-visits", "2026-10-10", VisitRecords.CreateMany("2026-10-10", 1, 0)));
             // Long enough to arrive; should it come later, it waits less and the outcome is the same.

@@ -4,6 +4,8 @@ using Microsoft.Extensions.Time.Testing;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Datasets.Declaring.Fields;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
+using SafeguardingMetrics.Datasets.Formats;
 using SafeguardingMetrics.Http.Bodies;
 using SafeguardingMetrics.Http.Limits;
 using SafeguardingMetrics.Identity;
@@ -53,7 +55,7 @@ public sealed class BothEnginesTests
         await using var service = place.Service();
         var database = service.Services.GetRequiredService<Database>();
         var clock = new FakeTimeProvider(new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        var intake = new ReturnIntake(database, service.Services.GetRequiredService<IdentifierHasher>(), clock);
+        var intake = new ReturnIntake(database, service.Services.GetRequiredService<IdentifierHasher>(), ReaderLimits.Default, clock);
 
         var receipts = new List<string>();
         var ids = new Dictionary<string, string>();

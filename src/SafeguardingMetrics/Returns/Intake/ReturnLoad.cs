@@ -1,0 +1,38 @@
+using SafeguardingMetrics.Counts;
+using SafeguardingMetrics.Datasets.Checking;
+using SafeguardingMetrics.Datasets.Declaring.Facts;
+using SafeguardingMetrics.Datasets.Declaring.Fields;
+using SafeguardingMetrics.Returns.Receipts;
+
+namespace SafeguardingMetrics.Returns.Intake;
+
+/// <summary>
+/// What the records of one return are checked with while they are loaded, and what is collected of them.
+/// </summary>
+/// <param name="incoming">The return.</param>
+/// <param name="returnId">The return's id.</param>
+/// <param name="receivedOn">The day of receipt, in England.</param>
+/// <param name="hash">Hashes identifiers.</param>
+internal sealed class ReturnLoad(IncomingReturn incoming, string returnId, DateOnly receivedOn, IdentifierHasher hash)
+{
+    /// <summary>The return.</summary>
+    public IncomingReturn Incoming => incoming;
+
+    /// <summary>The return's id.</summary>
+    public string ReturnId => returnId;
+
+    /// <summary>What rules and indicators may know of the return.</summary>
+    public ReturnContext Context { get; } = new(incoming.Agency.Code, incoming.Days.From, incoming.Days.To, receivedOn);
+
+    /// <summary>What fields read their values with.</summary>
+    public FieldReadContext Fields { get; } = new(new StringPool(), hash);
+
+    /// <summary>The findings.</summary>
+    public FindingCollector Findings { get; } = new();
+
+    /// <summary>How the values of each field fared.</summary>
+    public FieldCounts FieldCounts { get; } = new(incoming.Dataset);
+
+    /// <summary>The indicators' cells, by month.</summary>
+    public CellAggregator Cells { get; } = new(incoming.Dataset, incoming.Days.SplitByMonth());
+}

@@ -1,0 +1,22 @@
+using SafeguardingMetrics.Datasets.Declaring.Fields;
+using SafeguardingMetrics.Http.Limits;
+using SafeguardingMetrics.Returns.Intake;
+using SafeguardingMetrics.Returns.Queue;
+using SafeguardingMetrics.Returns.Recalculation;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Returns;
+
+/// <summary>Registers the services of this folder.</summary>
+public static class ReturnsSetup
+{
+    /// <summary>Adds submitting, withdrawing and recalculating returns.</summary>
+    public static IServiceCollection AddReturns(this IServiceCollection services) => services
+        .AddSingleton(provider => new ReturnIntake(
+            provider.GetRequiredService<Database>(),
+            provider.GetRequiredService<IdentifierHasher>(),
+            provider.GetRequiredService<ServiceLimits>().ForReader(),
+            provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<RecalculationCheck>()
+        .AddQueuedSubmissions();
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Datasets.Formats;
+using SafeguardingMetrics.Http.Bodies;
+using SafeguardingMetrics.Http.Problems;
+using SafeguardingMetrics.Identity;
+using SafeguardingMetrics.Returns.Receipts;
+
+namespace SafeguardingMetrics.Returns;
+
+/// <summary>What the address and the headers of a submission or a check say, before the body is received.</summary>
+/// <param name="Agency">The agency that the caller acts for.</param>
+/// <param name="Dataset">The dataset.</param>
+/// <param name="Days">The period.</param>
+/// <param name="MediaType">The body's media type.</param>
+/// <param name="Prefer">The preferences.</param>
+internal sealed record SubmissionRequest(Agency Agency, Dataset Dataset, Period Days, string MediaType, PreferHeader Prefer)
+{
+    /// <summary>Reads the request.</summary>
+    /// <returns>Null, or the problem for which the request is refused.</returns>
+    public static ProblemHttpResult? Parse(HttpContext http, string name, string? period, string? prefer, out SubmissionRequest? request)
+    {
+        request = null;
+        if (DatasetCatalogue.Find(name) is not { } dataset) return ProblemCatalogue.NoSuchDataset;
+        if (http.User.GetAgency() is not { } agency)
+            return ProblemCatalogue.NotPermitted.ToResult("The key belongs to no agency, and only agencies send returns.");
+        if (!dataset.Sectors.Contains(agency.Sector))
+        {
+            var senders = string.Join(", ", dataset.Sectors);
+            return ProblemCatalogue.OtherSector.ToResult($"{dataset.Name} is sent by {senders}; {agency.Code} belongs to {agency.Sector}.");
+        }
+
+        if (ReturnPeriod.Validate(period, dataset, out var days) is { } why) return ProblemCatalogue.InvalidPeriod.ToResult(why);
+        if (MediaTypes.Parse(http.Request.ContentType) is not { } mediaType)
+        {
+            return ProblemCatalogue.UnsupportedMediaType.ToResult(
+                "The header Content-Type must be application/json, application/x-ndjson or text/csv, in UTF-8.");
+        }
+
+        request = new SubmissionRequest(agency, dataset, days, mediaType, PreferHeader.Parse(prefer));
+        return null;
+    }
+
+    /// <summary>The return, once its body has been received.</summary>
+    public IncomingReturn ToIncomingReturn(BufferedBody body) => new(Agency, Dataset, Days, MediaType, body, Prefer.IsStrict);
+
+    /// <summary>Sets the header Preference-Applied, where a preference is followed.</summary>
+    public void SetPreferenceApplied(HttpContext http, bool isAsync)
+    {
+        if (Prefer.FormatApplied(isAsync) is { Length: > 0 } applied) http.Response.Headers["Preference-Applied"] = applied;
+    }
+}
