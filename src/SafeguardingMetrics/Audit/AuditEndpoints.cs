@@ -13,8 +13,7 @@ public static class AuditEndpoints
 {
     /// <summary>Maps it.</summary>
     public static void MapAudit(this IEndpointRouteBuilder v1) => v1.MapGroup("/audit").WithTags("Audit").RequireAuthorization(Permission.Administer)
-        .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503)
-        .MapGet("", List).WithName("listAudit").Audited(AuditAction.AuditRead).Produces<string>(200, "text/csv", AuditExport.Ndjson);
+        .MapGet("", List).WithName("listAudit").Audited(AuditAction.AuditRead);
 
     /// <summary>Read who did what</summary>
     /// <remarks>

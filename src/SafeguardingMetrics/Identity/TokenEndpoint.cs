@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore;
 using OpenIddict.Abstractions;
 using OpenIddict.Server.AspNetCore;
+using SafeguardingMetrics.Http.Problems;
 
 namespace SafeguardingMetrics.Identity;
 
@@ -11,7 +12,8 @@ public static class TokenEndpoint
 {
     /// <summary>Maps it.</summary>
     public static void MapTokens(this IEndpointRouteBuilder routes) => routes.MapPost(AccessTokenIssuer.Address, Issue).WithName("getToken").WithTags("Tokens")
-        .Accepts<TokenRequest>("application/x-www-form-urlencoded").Produces<TokenAnswer>(200).Produces<TokenRefusal>(400).Produces<TokenRefusal>(401).ProducesProblem(500).ProducesProblem(503);
+        .Accepts<TokenRequest>("application/x-www-form-urlencoded").Produces<TokenAnswer>(200).Produces<TokenRefusal>(400).Produces<TokenRefusal>(401)
+        .Problems(ProblemCatalogue.BodyTooSlow, ProblemCatalogue.TooLarge);
 
     /// <summary>Get a token</summary>
     /// <remarks>

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using SafeguardingMetrics.Datasets.Checking;
 using SafeguardingMetrics.Http.Problems;
@@ -17,14 +16,14 @@ internal static class ProblemSchemas
     /// <summary>All of them, by name.</summary>
     public static IEnumerable<(string Name, OpenApiSchema Schema)> All(Microsoft.OpenApi.OpenApiDocument document) =>
     [
-        (Plain, CreateSchema("What every refusal answers (RFC 9457).", [])),
-        (Unreadable, CreateSchema("A body that was not read.", new()
+        (Plain, CreateSchema(document, "What every refusal answers (RFC 9457).", [])),
+        (Unreadable, CreateSchema(document, "A body that was not read.", new()
         {
             ["line"] = Number("Where a body cannot be read: the line, from 1."),
             ["position"] = Number("Where a body cannot be read: the byte in the line, from 1."),
             ["returnId"] = ReturnId(),
         })),
-        (Refused, CreateSchema("A return that was read and not stored. All but returnId is a receipt's, and there where the records were read.", new()
+        (Refused, CreateSchema(document, "A return that was read and not stored. All but returnId is a receipt's, and there where the records were read.", new()
         {
             ["returnId"] = ReturnId(),
             ["agency"] = CreateSchema(JsonSchemaType.String, "The agency that sent it."),
@@ -35,7 +34,7 @@ internal static class ProblemSchemas
             ["rules"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchemaReference(nameof(RuleBreach), document), Description = "The rules that were broken, and how often." },
             ["findings"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchemaReference(nameof(Finding), document), Description = $"The first {FindingCollector.InReceipt} findings; the rest are at `/v1/returns/{{id}}/findings`." },
         })),
-        (RefusedTable, CreateSchema("A table that was read and not stored.", new()
+        (RefusedTable, CreateSchema(document, "A table that was read and not stored.", new()
         {
             ["faultCount"] = Number("How many faults there are."),
             ["faults"] = new OpenApiSchema
@@ -57,16 +56,18 @@ internal static class ProblemSchemas
         })),
     ];
 
-    /// <summary>The schema of a status, of what the operation takes.</summary>
-    public static string GetSchemaName(RequestBodyKind taken, int status) => (taken, status) switch
+    /// <summary>The schema of a response that can be any of these problems: the one with the most members.</summary>
+    public static string GetSchemaName(IEnumerable<Problem> problems) => problems.Max(problem => problem.Members) switch
     {
-        (RequestBodyKind.Return or RequestBodyKind.Table, 400 or 413) => Unreadable,
-        (RequestBodyKind.Return, 422) => Refused,
-        (RequestBodyKind.Table, 422) => RefusedTable,
-        _ => Plain,
+        ProblemMembers.None => Plain,
+        ProblemMembers.Place => Unreadable,
+        ProblemMembers.Receipt => Refused,
+        ProblemMembers.Faults => RefusedTable,
+        var unknown => throw new NotSupportedException($"There is no schema for problems with the members {unknown}."),
     };
 
-    private static OpenApiSchema CreateSchema(string description, Dictionary<string, IOpenApiSchema> more) => new()
+    private static OpenApiSchema CreateSchema(
+        Microsoft.OpenApi.OpenApiDocument document, string description, Dictionary<string, IOpenApiSchema> more) => new()
     {
         Type = JsonSchemaType.Object,
         Description = description,
@@ -76,7 +77,7 @@ internal static class ProblemSchemas
             ["title"] = CreateSchema(JsonSchemaType.String, "The problem in a sentence; the same each time."),
             ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Description = "The HTTP status." },
             ["detail"] = CreateSchema(JsonSchemaType.String, "What happened this time."),
-            ["code"] = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. ProblemCatalogue.All.Select(problem => (JsonNode)problem.Code)], Description = "Which problem it is: stable, for programs to act on." },
+            ["code"] = new OpenApiSchemaReference(Vocabularies.Problem, document),
             ["traceId"] = CreateSchema(JsonSchemaType.String, "What the service's log knows this request by."),
         }.Concat(more).ToDictionary(),
         Required = new HashSet<string> { "type", "title", "status", "detail", "code", "traceId" },
@@ -92,20 +93,4 @@ internal static class ProblemSchemas
     private static OpenApiSchema Number(string description) => new() { Type = JsonSchemaType.Integer, Format = "int32", Description = description };
 
     private static OpenApiSchema CreateSchema(JsonSchemaType type, string description) => new() { Type = type, Description = description };
-}
-
-/// <summary>What an operation takes in its body.</summary>
-internal enum RequestBodyKind
-{
-    /// <summary>Nothing.</summary>
-    Nothing,
-
-    /// <summary>A return.</summary>
-    Return,
-
-    /// <summary>A table in CSV.</summary>
-    Table,
-
-    /// <summary>An object in JSON.</summary>
-    Setting,
 }

@@ -21,9 +21,6 @@ internal sealed class SecurityRequirementFilter : IOperationFilter
         var takesBasic = BasicAuthenticationPolicy.IsAllowed([context.ApiDescription.HttpMethod!], asked);
         operation.Security = [.. SecuritySchemes.CreateRequirements(context.Document, asked.Select(data => data.Policy).OfType<string>(), takesBasic)];
         if (asked.Any(data => data.Policy is not null && Permission.ForAgencies.Contains(data.Policy))) (operation.Parameters ??= []).Add(CreateAgencyHeader());
-        // Who may send a dataset depends on its sector: its own path says it.
-        if (context.ApiDescription.RelativePath!.StartsWith(DatasetPaths.Route[1..], StringComparison.Ordinal)) return;
-
         var permission = asked.Select(data => data.Policy).LastOrDefault(policy => policy is not null);
         operation.Description += permission is null
             ? "\n\nAny valid key will do."

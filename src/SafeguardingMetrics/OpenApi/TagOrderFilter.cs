@@ -10,7 +10,7 @@ internal sealed class TagOrderFilter : IDocumentFilter
     [
         ("Datasets", "What each return holds: fields, codes and rules, and a CSV template. Begin here."),
         ("Check a return", "Try a return out: every rule is applied and nothing is kept."),
-        ("Submit a return", "Send a return: what is good is stored, and the receipt names each fault. Open your dataset for its record, rules and examples."),
+        ("Submit a return", "Send a return: good records are stored, and the receipt names each fault. There is an example for every dataset."),
         ("Returns", "What was sent and how it fared: receipts, every finding, and taking a return back."),
         ("Indicators", "What each figure means, in words."),
         ("Figures", "The figures as flat rows for BI tools, and the cases behind them."),

@@ -49,10 +49,10 @@ public static class ProblemCatalogue
     public static readonly Problem InvalidParameter = new("invalid-parameter", 400, "A parameter cannot be used.", "The detail says which, and what it takes.");
 
     /// <summary>A body that is not of its format.</summary>
-    public static readonly Problem UnreadableBody = new("unreadable-body", 400, "The body cannot be read.", "Mend the body at the line and position that are given and send it again; nothing of it was stored.");
+    public static readonly Problem UnreadableBody = new("unreadable-body", 400, "The body cannot be read.", "Mend the body at the line and position that are given and send it again; nothing of it was stored.", ProblemMembers.Place);
 
     /// <summary>A body that cannot be unpacked.</summary>
-    public static readonly Problem DamagedBody = new("damaged-body", 400, "The body cannot be unpacked.", "Send it again, packed as the header Content-Encoding says.");
+    public static readonly Problem DamagedBody = new("damaged-body", 400, "The body cannot be unpacked.", "Send it again, packed as the header Content-Encoding says.", ProblemMembers.Place);
 
     /// <summary>A request that the server itself cannot read.</summary>
     public static readonly Problem BadRequest = new("bad-request", 400, "The request cannot be read.", "See /swagger for what the address takes.");
@@ -70,16 +70,16 @@ public static class ProblemCatalogue
     public static readonly Problem PackedTooTightly = new("packed-too-tightly", 413, "The body becomes too many times larger when it is unpacked.", "Send it unpacked, or in parts.");
 
     /// <summary>JSON of more levels than a record has.</summary>
-    public static readonly Problem TooDeep = new("too-deep", 400, "The JSON is too deep.", "A record has plain values and lists of codes: send it as GET /v1/datasets describes it.");
+    public static readonly Problem TooDeep = new("too-deep", 400, "The JSON is too deep.", "A record has plain values and lists of codes: send it as GET /v1/datasets describes it.", ProblemMembers.Place);
 
     /// <summary>One record that is very long.</summary>
-    public static readonly Problem RecordTooLong = new("record-too-long", 413, "A record is too long.", "Look at the line that is given: often a quotation mark or a line break is missing.");
+    public static readonly Problem RecordTooLong = new("record-too-long", 413, "A record is too long.", "Look at the line that is given: often a quotation mark or a line break is missing.", ProblemMembers.Place);
 
     /// <summary>A record of very many fields.</summary>
-    public static readonly Problem TooManyFields = new("too-many-fields", 413, "A record has too many fields.", "Send only the fields that GET /v1/datasets lists.");
+    public static readonly Problem TooManyFields = new("too-many-fields", 413, "A record has too many fields.", "Send only the fields that GET /v1/datasets lists.", ProblemMembers.Place);
 
     /// <summary>A return of very many records.</summary>
-    public static readonly Problem TooManyRecords = new("too-many-records", 413, "The return has too many records.", "Send the return in parts, such as a month at a time.");
+    public static readonly Problem TooManyRecords = new("too-many-records", 413, "The return has too many records.", "Send the return in parts, such as a month at a time.", ProblemMembers.Place);
 
     /// <summary>A body that does not come.</summary>
     public static readonly Problem BodyTooSlow = new("body-too-slow", 408, "The body arrived too slowly.", "Send it again, packed, or in parts.");
@@ -109,10 +109,10 @@ public static class ProblemCatalogue
     public static readonly Problem SubmissionFailed = new("submission-failed", 422, "The accepted return could not be worked on.", "Send it again; if it fails again, tell the administrator the traceId. Nothing of it was stored.");
 
     /// <summary>A period that has not begun.</summary>
-    public static readonly Problem PeriodAhead = new("period-ahead", 422, "The period lies wholly after the day of receipt.", "Send the return when its period has begun.");
+    public static readonly Problem PeriodAhead = new("period-ahead", 422, "The period lies wholly after the day of receipt.", "Send the return when its period has begun.", ProblemMembers.Receipt);
 
     /// <summary>A return with nothing acceptable in it.</summary>
-    public static readonly Problem ReturnRejected = new("return-rejected", 422, "The return was rejected.", "Mend the records that the findings name and send the return again; nothing of it was stored.");
+    public static readonly Problem ReturnRejected = new("return-rejected", 422, "The return was rejected.", "Mend the records that the findings name and send the return again; nothing of it was stored.", ProblemMembers.Receipt);
 
     /// <summary>A return that cannot be withdrawn.</summary>
     public static readonly Problem NotWithdrawable = new("not-withdrawable", 409, "The return cannot be withdrawn.", "Only a stored return that was not withdrawn before can be.");
@@ -133,7 +133,7 @@ public static class ProblemCatalogue
     public static readonly Problem InvalidTarget = new("invalid-target", 422, "The target cannot be set.", "The detail says what each member takes.");
 
     /// <summary>A table with faults.</summary>
-    public static readonly Problem InvalidTable = new("invalid-table", 422, "The table has faults.", "Mend each line and column that faults names and send the whole table again; nothing of it was stored.");
+    public static readonly Problem InvalidTable = new("invalid-table", 422, "The table has faults.", "Mend each line and column that faults names and send the whole table again; nothing of it was stored.", ProblemMembers.Faults);
 
     /// <summary>Records that can only be read by a newer definition than the figures.</summary>
     public static readonly Problem DefinitionChanged = new("definition-changed", 409, "The definition has changed since these figures were worked out.", "Ask for what is known now; if it is refused too, the administrator recalculates the indicator.");
@@ -164,6 +164,9 @@ public static class ProblemCatalogue
 
     /// <summary>What to answer where an address names an indicator that is none.</summary>
     public static ProblemHttpResult NoSuchIndicator => UnknownIndicator.ToResult("No indicator has this code.");
+
+    /// <summary>The problems of a body of JSON that the web server binds.</summary>
+    public static IReadOnlyList<Problem> OfJsonBodies => [BadRequest, BodyTooSlow, TooLarge, UnsupportedMediaType];
 
     /// <summary>All of them, by status and code.</summary>
     public static IReadOnlyList<Problem> All { get; } =
