@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using SafeguardingMetrics.Audit;
 using SafeguardingMetrics.Datasets.Calendar;
-using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Http.Answers;
 using SafeguardingMetrics.Http.Problems;

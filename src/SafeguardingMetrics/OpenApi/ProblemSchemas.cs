@@ -16,39 +16,39 @@ internal static class ProblemSchemas
     /// <summary>All of them, by name.</summary>
     public static IEnumerable<(string Name, OpenApiSchema Schema)> All(Microsoft.OpenApi.OpenApiDocument document) =>
     [
-        (Plain, CreateSchema(document, "What every refusal answers (RFC 9457).", [])),
-        (Unreadable, CreateSchema(document, "A body that was not read.", new()
+        (Plain, CreateSchema(document, "A problem (RFC 9457): what every failed request is answered with.", [])),
+        (Unreadable, CreateSchema(document, "A body that could not be read.", new()
         {
-            ["line"] = Number("Where a body cannot be read: the line, from 1."),
-            ["position"] = Number("Where a body cannot be read: the byte in the line, from 1."),
+            ["line"] = Number("The line at which the body cannot be read, from 1."),
+            ["position"] = Number("The byte in that line, from 1."),
             ["returnId"] = ReturnId(),
         })),
-        (Refused, CreateSchema(document, "A return that was read and not stored. All but returnId is a receipt's, and there where the records were read.", new()
+        (Refused, CreateSchema(document, "A return that was not stored. If its records were read, the problem also has the members of a receipt.", new()
         {
             ["returnId"] = ReturnId(),
-            ["agency"] = CreateSchema(JsonSchemaType.String, "The agency that sent it."),
+            ["agency"] = CreateSchema(JsonSchemaType.String, "The agency that sent the return."),
             ["dataset"] = CreateSchema(JsonSchemaType.String, "The dataset."),
             ["period"] = new OpenApiSchemaReference(nameof(SafeguardingMetrics.Datasets.Calendar.Period), document),
-            ["receivedAt"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time", Description = "The instant it arrived, UTC." },
+            ["receivedAt"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time", Description = "When the return arrived, in UTC." },
             ["records"] = new OpenApiSchemaReference(nameof(RecordCounts), document),
-            ["rules"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchemaReference(nameof(RuleBreach), document), Description = "The rules that were broken, and how often." },
+            ["rules"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchemaReference(nameof(RuleBreach), document), Description = "The rules that records broke, and how often." },
             ["findings"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchemaReference(nameof(Finding), document), Description = $"The first {FindingCollector.InReceipt} findings; the rest are at `/v1/returns/{{id}}/findings`." },
         })),
-        (RefusedTable, CreateSchema(document, "A table that was read and not stored.", new()
+        (RefusedTable, CreateSchema(document, "A table that was read and has faults. Nothing of it was stored.", new()
         {
-            ["faultCount"] = Number("How many faults there are."),
+            ["faultCount"] = Number("The number of faults."),
             ["faults"] = new OpenApiSchema
             {
                 Type = JsonSchemaType.Array,
-                Description = $"The faults by line, at most {TableUpload.MostFaultsTold} of them.",
+                Description = $"The faults in the order of lines, at most {TableUpload.MostFaultsTold}.",
                 Items = new OpenApiSchema
                 {
                     Type = JsonSchemaType.Object,
                     Properties = new Dictionary<string, IOpenApiSchema>
                     {
                         ["line"] = Number("The line, from 1."),
-                        ["column"] = CreateSchema(JsonSchemaType.String | JsonSchemaType.Null, "The column; null where the whole line is meant."),
-                        ["message"] = CreateSchema(JsonSchemaType.String, "What is taken there."),
+                        ["column"] = CreateSchema(JsonSchemaType.String | JsonSchemaType.Null, "The column; null if the fault is of the whole line."),
+                        ["message"] = CreateSchema(JsonSchemaType.String, "What is accepted there."),
                     },
                     Required = new HashSet<string> { "line", "column", "message" },
                 },
@@ -73,12 +73,12 @@ internal static class ProblemSchemas
         Description = description,
         Properties = new Dictionary<string, IOpenApiSchema>
         {
-            ["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uri-reference", Description = "The address, at this service, that explains the problem." },
-            ["title"] = CreateSchema(JsonSchemaType.String, "The problem in a sentence; the same each time."),
+            ["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uri-reference", Description = "The address at this service that explains the problem." },
+            ["title"] = CreateSchema(JsonSchemaType.String, "The problem in one sentence: always the same for a code."),
             ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Description = "The HTTP status." },
-            ["detail"] = CreateSchema(JsonSchemaType.String, "What happened this time."),
+            ["detail"] = CreateSchema(JsonSchemaType.String, "What happened with this request."),
             ["code"] = new OpenApiSchemaReference(Vocabularies.Problem, document),
-            ["traceId"] = CreateSchema(JsonSchemaType.String, "What the service's log knows this request by."),
+            ["traceId"] = CreateSchema(JsonSchemaType.String, "The id of this request in the service's log. Quote it when you ask for help."),
         }.Concat(more).ToDictionary(),
         Required = new HashSet<string> { "type", "title", "status", "detail", "code", "traceId" },
     };
@@ -87,7 +87,7 @@ internal static class ProblemSchemas
     {
         Type = JsonSchemaType.String | JsonSchemaType.Null,
         Format = "uuid",
-        Description = "The attempt, as it is recorded; null where it was only checked. Of returns alone.",
+        Description = "The id under which the attempt is recorded; null if the return was only checked.",
     };
 
     private static OpenApiSchema Number(string description) => new() { Type = JsonSchemaType.Integer, Format = "int32", Description = description };

@@ -31,8 +31,8 @@ internal static class BenchmarkRequests
         await recorder.Get("getComparison", "/v1/indicators/visits-on-time/comparison?period=1066");
     }
 
-    private static Task Load(ResponseRecorder recorder, string operation, string address, string csv, string? name, string summary) =>
-        recorder.Post(operation, address, csv, name, summary, mediaType: "text/csv");
+    private static async Task Load(ResponseRecorder recorder, string operation, string address, string csv, string? name, string summary) =>
+        await recorder.Post(operation, address, csv, name, summary, mediaType: "text/csv");
 
     private static string CreateBenchmarks() => Header
         + $"visits-on-time,england,E92000001,England,{Period},84.1,,\n"

@@ -35,6 +35,6 @@ internal static class ClientRequests
         await recorder.Get("listClients", Clients, "two", "The first two", shorten: 2);
     }
 
-    private static Task AskToken(ResponseRecorder recorder, string form, string name, string summary) =>
-        recorder.Post("getToken", "/oauth2/token", form, name, summary, mediaType: "application/x-www-form-urlencoded");
+    private static async Task AskToken(ResponseRecorder recorder, string form, string name, string summary) =>
+        await recorder.Post("getToken", "/oauth2/token", form, name, summary, mediaType: "application/x-www-form-urlencoded");
 }

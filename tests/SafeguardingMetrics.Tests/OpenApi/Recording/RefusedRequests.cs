@@ -57,10 +57,10 @@ internal static class RefusedRequests
         await recorder.Post("checkReturn", "/v1/returns/nothing/check?period=2026-11", "[]", key: "demo-social-care");
     }
 
-    private static Task Submit(
+    private static async Task Submit(
         ResponseRecorder recorder, string code, string address, string body, string key = "demo-social-care", string mediaType = MediaTypes.Json,
         string? encoding = null) =>
-        recorder.Post("submitReturn", address, body, code, "", key, mediaType, encoding);
+        await recorder.Post("submitReturn", address, body, code, "", key, mediaType, encoding);
 
     /// <summary>A body whose Content-Length is over the limit.</summary>
     private sealed class TooLargeContent : HttpContent
