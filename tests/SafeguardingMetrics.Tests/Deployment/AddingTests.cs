@@ -23,7 +23,7 @@ public sealed partial class AddingTests
     [OneTimeSetUp]
     public async Task Add()
     {
-        foreach (var part in new[] { "src", "db" }) Copy(Path.Combine(Snapshot.Root, part), Path.Combine(copy, part));
+        foreach (var part in new[] { "src", "db", "api-specs" }) Copy(Path.Combine(Snapshot.Root, part), Path.Combine(copy, part));
         foreach (var file in new[] { "global.json", "Directory.Build.props", "Directory.Packages.props", ".editorconfig", "BannedSymbols.txt" }) File.Copy(Path.Combine(Snapshot.Root, file), Path.Combine(copy, file));
         foreach (var (kind, file, text) in Blocks)
         {
