@@ -9,6 +9,7 @@ COPY src/SafeguardingMetrics.Datasets/*.csproj src/SafeguardingMetrics.Datasets/
 COPY src/SafeguardingMetrics.Simulator/*.csproj src/SafeguardingMetrics.Simulator/packages.lock.json src/SafeguardingMetrics.Simulator/
 RUN dotnet restore src/SafeguardingMetrics --locked-mode
 COPY db db
+COPY api-specs/openapi.json api-specs/
 COPY src src
 RUN dotnet publish src/SafeguardingMetrics --configuration Release --no-restore --output /app && mkdir /data
 

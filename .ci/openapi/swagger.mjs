@@ -32,11 +32,20 @@ async function authorize(opened, name, fill) {
   await opened.locator("button.btn-done").first().click();
 }
 
-async function execute(opened, operation, expected) {
+// The choices that an operation offers in lists: a dataset, the example of a period, a media type, the example of a body.
+async function choose(block, { dataset, period, mediaType, example } = {}) {
+  if (dataset) await block.locator("tr[data-param-name=dataset] select").selectOption(dataset);
+  if (period) await block.locator("tr[data-param-name=period] .examples-select select").selectOption(period);
+  if (mediaType) await block.locator(".opblock-section-request-body .opblock-section-header select").first().selectOption(mediaType);
+  if (example) await block.locator(".opblock-section-request-body .examples-select select").first().selectOption(example);
+}
+
+async function execute(opened, operation, expected, choices) {
   const block = opened.locator(`[id$="-${operation}"].opblock`);
   await block.scrollIntoViewIfNeeded();
   await block.locator(".opblock-summary-control").click();
   await block.locator("button.try-out__btn").click();
+  await choose(block, choices);
   await block.locator("button.execute").click();
   const status = block.locator(".live-responses-table .response-col_status").last();
   await status.waitFor();
@@ -50,8 +59,10 @@ const first = await page();
 if (shots) await first.screenshot({ path: `${shots}/swagger.png`, fullPage: true });
 
 await authorize(first, "ApiKey", box => box.locator("input").first().fill("demo-social-care"));
-await execute(first, "checkStatutoryVisits", [200]);
-await execute(first, "submitStatutoryVisits", [200, 201]);
+await execute(first, "checkReturn", [200], { example: "statutory-visits", period: "interval" });
+await execute(first, "submitReturn", [200, 201], { example: "statutory-visits", period: "interval" });
+await execute(first, "checkReturn", [200], { dataset: "open-cases", example: "open-cases", period: "day" });
+await execute(first, "checkReturn", [200], { dataset: "strategy-meetings", example: "strategy-meetings", period: "interval", mediaType: "text/csv" });
 await execute(first, "getDataset", [200]);
 
 await first.context().close();

@@ -13,9 +13,10 @@ public static class AgencyEndpoints
     /// <summary>Maps them.</summary>
     public static void MapAgencies(this IEndpointRouteBuilder v1)
     {
-        var group = v1.MapGroup("/agencies").WithTags("Agencies and keys").RequireAuthorization(Permission.Administer).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
-        group.MapGet("", List).WithName("listAgencies").ProducesProblem(400);
-        group.MapPut("/{code}", Set).WithName("setAgency").Audited(AuditAction.CallersChanged).ProducesProblem(400).ProducesProblem(415).ProducesProblem(422);
+        var group = v1.MapGroup("/agencies").WithTags("Agencies and keys").RequireAuthorization(Permission.Administer);
+        group.MapGet("", List).WithName("listAgencies");
+        group.MapPut("/{code}", Set).WithName("setAgency").CreatesAt("/v1/agencies/{code}").Audited(AuditAction.CallersChanged)
+            .Problems(ProblemCatalogue.OfJsonBodies).Problems(ProblemCatalogue.InvalidAgency);
     }
 
     /// <summary>List the agencies</summary>

@@ -13,13 +13,17 @@ public static class ClientEndpoints
     /// <summary>Maps them.</summary>
     public static void MapClients(this IEndpointRouteBuilder v1)
     {
-        var group = v1.MapGroup("/clients").WithTags("Agencies and keys").RequireAuthorization(Permission.Administer).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
+        var group = v1.MapGroup("/clients").WithTags("Agencies and keys").RequireAuthorization(Permission.Administer);
         group.MapGet("", List).WithName("listClients");
-        group.MapPost("", Add).WithName("addClient").Audited(AuditAction.CallersChanged).ProducesProblem(400).ProducesProblem(415).ProducesProblem(422);
-        group.MapGet("/{id}", Get).WithName("getClient").ProducesProblem(404);
-        group.MapDelete("/{id}", Deactivate).WithName("endClient").Audited(AuditAction.CallersChanged).ProducesProblem(404);
-        group.MapPost("/{id}/keys", AddKey).WithName("addKey").Audited(AuditAction.CallersChanged).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(415).ProducesProblem(422);
-        group.MapDelete("/{id}/keys/{keyId}", Revoke).WithName("revokeKey").Audited(AuditAction.CallersChanged).ProducesProblem(404);
+        group.MapPost("", Add).WithName("addClient").CreatesAt("/v1/clients/{id}").Audited(AuditAction.CallersChanged)
+            .Problems(ProblemCatalogue.OfJsonBodies).Problems(ProblemCatalogue.InvalidClient);
+
+        var client = group.MapGroup("/{id}").Problems(ProblemCatalogue.UnknownClient);
+        client.MapGet("", Get).WithName("getClient");
+        client.MapDelete("", Deactivate).WithName("endClient").Audited(AuditAction.CallersChanged);
+        client.MapPost("/keys", AddKey).WithName("addKey").CreatesAt("/v1/clients/{id}").Audited(AuditAction.CallersChanged)
+            .Problems(ProblemCatalogue.OfJsonBodies).Problems(ProblemCatalogue.TooManyKeys, ProblemCatalogue.InvalidClient);
+        client.MapDelete("/keys/{keyId}", Revoke).WithName("revokeKey").Audited(AuditAction.CallersChanged);
     }
 
     /// <summary>List the clients</summary>

@@ -12,7 +12,7 @@ public static class Health
     /// <summary>Maps the two addresses.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/health").WithTags("Health").ProducesProblem(500);
+        var group = routes.MapGroup("/health").WithTags("Health");
         group.MapGet("/live", Live).WithName("isLive").Produces<string>(200, "text/plain");
         group.MapGet("/ready", Ready).WithName("isReady").Produces<string>(200, "text/plain").Produces<string>(503, "text/plain");
     }

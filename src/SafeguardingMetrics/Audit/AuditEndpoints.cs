@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Http.Answers;
-using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Identity;
 using SafeguardingMetrics.Storage;
 
@@ -12,9 +11,7 @@ public static class AuditEndpoints
 {
     /// <summary>Maps the route.</summary>
     public static void MapAudit(this IEndpointRouteBuilder v1) => v1.MapGroup("/audit").WithTags("Audit").RequireAuthorization(Permission.Administer)
-        .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503)
-        .MapGet("", List).WithName("listAudit").Audited(AuditAction.AuditRead)
-        .Produces<string>(200, "text/csv", AuditExport.Ndjson);
+        .MapGet("", List).WithName("listAudit").Audited(AuditAction.AuditRead);
 
     /// <summary>Read who did what</summary>
     /// <remarks>

@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Metadata;
 using SafeguardingMetrics.Http.Answers;
 using SafeguardingMetrics.Storage;
 
@@ -8,7 +10,7 @@ namespace SafeguardingMetrics.Audit;
 /// Every line that matches, as CSV or as NDJSON: read some thousands at a time, so that no connection is held while a
 /// slow reader reads.
 /// </summary>
-public sealed class AuditExport(Database database, AuditQuery query, bool isCsv) : IResult
+public sealed class AuditExport(Database database, AuditQuery query, bool isCsv) : IResult, IEndpointMetadataProvider
 {
     /// <summary>The media type of a JSON object a line.</summary>
     public const string Ndjson = "application/x-ndjson";
@@ -17,7 +19,7 @@ public sealed class AuditExport(Database database, AuditQuery query, bool isCsv)
     public const string NdjsonFormat = "ndjson";
 
     private const int AtATime = 5_000;
-    private static readonly System.Reflection.PropertyInfo[] Properties = typeof(AuditLine).GetProperties();
+    private static readonly PropertyInfo[] Properties = typeof(AuditLine).GetProperties();
 
     /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -43,4 +45,8 @@ public sealed class AuditExport(Database database, AuditQuery query, bool isCsv)
             await writer.FlushAsync(cancel);
         }
     }
+
+    /// <inheritdoc/>
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(string), ["text/csv", Ndjson]));
 }

@@ -13,8 +13,7 @@ public static class DataQualityEndpoints
     /// <summary>Maps it.</summary>
     public static void MapDataQuality(this IEndpointRouteBuilder v1)
     {
-        var group = v1.MapGroup("/data-quality").WithTags("Data quality").RequireAuthorization(Permission.ReadDataQuality)
-            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
+        var group = v1.MapGroup("/data-quality").WithTags("Data quality").RequireAuthorization(Permission.ReadDataQuality);
         group.MapGet("", Get).WithName("listDataQuality").Conditional();
         group.MapGet("/scores", Score).WithName("listScores").Conditional();
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SafeguardingMetrics.Http.Problems;
 
 namespace SafeguardingMetrics.Identity;
 
@@ -14,7 +15,7 @@ public static class TokenEndpoint
     {
         routes.MapPost(AccessTokenIssuer.Address, Issue).WithName("getToken").WithTags("Tokens")
             .Accepts<TokenRequest>(TokenForm.MediaType).Produces<TokenAnswer>(200).Produces<TokenRefusal>(400).Produces<TokenRefusal>(401)
-            .ProducesProblem(500).ProducesProblem(503);
+            .Problems(ProblemCatalogue.BodyTooSlow, ProblemCatalogue.TooLarge);
         // Routing sends bodies of other media types here. The same handler refuses them, in the words of RFC 6749.
         routes.MapPost(AccessTokenIssuer.Address, Issue).ExcludeFromDescription();
     }

@@ -25,6 +25,9 @@ internal sealed record ExampleReturn(Dataset Dataset, string Name, string Summar
     /// <summary>Records that keep every rule.</summary>
     public static ExampleReturn Accepted(Dataset dataset) => new(dataset, "accepted", "Two records that keep every rule", 201, [CreateValidRecord(dataset, 0), CreateValidRecord(dataset, 1)]);
 
+    /// <summary>One record that keeps every rule.</summary>
+    public static ExampleReturn OneRecord(Dataset dataset) => new(dataset, dataset.Name, "One record that keeps every rule", 201, [CreateValidRecord(dataset, 0)]);
+
     /// <summary>A good record and two that are left out.</summary>
     public static ExampleReturn WithFindings(Dataset dataset) => new(dataset, "withFindings", "A good record, and two that are left out because of an error", 201,
         [CreateValidRecord(dataset, 0), WithoutRequired(dataset, 1), WithUnknownCode(dataset, 2)]);

@@ -12,7 +12,7 @@ namespace SafeguardingMetrics.OpenApi;
 internal static class Introduction
 {
     /// <summary>The text, in Markdown.</summary>
-    public static string Text { get; } = OpenApiDocument.Embedded("introduction.md")
+    public static string Text { get; } = Read()
         .Replace("{keys}", Keys(), StringComparison.Ordinal)
         .Replace("{firstReturn}", FirstReturn(), StringComparison.Ordinal)
         .Replace("{datasets}", string.Join('\n', DatasetCatalogue.All.Select(DatasetRow)), StringComparison.Ordinal)
@@ -31,6 +31,12 @@ internal static class Introduction
         curl -X POST "http://localhost:5080/v1/returns/{dataset.Name}?period={dataset.ExamplePeriod}" \
           -H "X-Api-Key: {GetDemonstrationKey(dataset)}" -H "Content-Type: {MediaTypes.Csv}" --data-binary @{dataset.Name}.csv
         """;
+
+    private static string Read()
+    {
+        using var reader = new StreamReader(OpenApiSetup.OpenEmbedded("introduction.md"));
+        return reader.ReadToEnd();
+    }
 
     private static string Keys() => "| Key | Acts for | May |\n|---|---|---|\n" + string.Join('\n', DemonstrationKeys.Keys.Select(key =>
         $"| `{key.Key}` | {key.Agency ?? "the partnership"} | {string.Join(", ", key.Permissions)} |"));

@@ -19,24 +19,36 @@ namespace SafeguardingMetrics.OpenApi;
 /// Says of each parameter which values it takes, with an example. The page fills a parameter's own example in when it is tried, so those
 /// that would surprise there (a cursor, an agency) have theirs in the schema, where it is only shown.
 /// </summary>
-internal sealed class ParameterDescriptions : IDocumentFilter
+internal sealed class ParameterDescriptions : IOperationFilter
 {
+    // The periods that the example returns are of: a day for a snapshot, else an interval.
+    private static readonly (string Name, string Summary, string Value)[] Periods =
+    [
+        ("interval", "Some days, for an activity", "2026-11-01/2026-11-22"),
+        ("month", "A month, for an activity", "2026-11"),
+        ("day", "A day: the only period of a snapshot", "2026-11-22"),
+    ];
+
     /// <inheritdoc/>
-    public void Apply(Microsoft.OpenApi.OpenApiDocument swaggerDoc, DocumentFilterContext context)
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        foreach (var operation in swaggerDoc.Paths.Values.SelectMany(path => path.Operations!.Values))
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
         {
-            foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+            if (parameter.Name == "period" && operation.RequestBody is not null)
             {
-                if (parameter.Name == "Content-Encoding" || (parameter.Name == "period" && operation.RequestBody is not null)) continue;
-                (parameter.Schema, parameter.Example) = Describe(operation.OperationId!, parameter);
+                (parameter.Required, parameter.Schema) = (true, new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 21, Pattern = "^[0-9]{4}-[0-9]{2}(-[0-9]{2}(/[0-9]{4}-[0-9]{2}-[0-9]{2})?)?$" });
+                parameter.Examples = Periods.ToDictionary(period => period.Name, IOpenApiExample (period) => new OpenApiExample { Summary = period.Summary, Value = period.Value });
+                continue;
             }
+
+            (parameter.Schema, parameter.Example) = Describe(operation.OperationId!, parameter, context.Document!);
         }
     }
 
-    private static (OpenApiSchema Schema, JsonNode? Example) Describe(string operation, OpenApiParameter parameter) => (operation, parameter.Name) switch
+    private static (IOpenApiSchema Schema, JsonNode? Example) Describe(
+        string operation, OpenApiParameter parameter, Microsoft.OpenApi.OpenApiDocument document) => (operation, parameter.Name) switch
     {
-        (_, "indicator") => (OneOf(DatasetCatalogue.Indicators.Select(pair => pair.Indicator.Code), shown: "visits-on-time"), null),
+        (_, "indicator") => (new OpenApiSchemaReference(Vocabularies.Indicator, document), null),
         (_, "locality") => (Text(null, "East"), null),
         (_, "history") => (OneOf(["true", "false"], unlessGiven: "false", shown: "true"), null),
         (_, "period") => (Text(null, "2025-26"), null),
@@ -44,12 +56,12 @@ internal sealed class ParameterDescriptions : IDocumentFilter
         (_, "from") => (Text("date"), "2026-11-01"),
         (_, "to") => (Text("date"), "2026-11-30"),
         (_, "id") => (Text("uuid"), RecordedResponses.ReturnId),
-        ("explainProblem", "code") => (OneOf(ProblemCatalogue.All.Select(problem => problem.Code)), ProblemCatalogue.ReturnRejected.Code),
+        ("explainProblem", "code") => (new OpenApiSchemaReference(Vocabularies.Problem, document), ProblemCatalogue.ReturnRejected.Code),
         ("setAgency", "code") => (Text(null), "EXA-SCH-09"),
-        (_, "code") => (OneOf(DatasetCatalogue.Indicators.Select(pair => pair.Indicator.Code)), "visits-on-time"),
+        (_, "code") => (new OpenApiSchemaReference(Vocabularies.Indicator, document), "visits-on-time"),
         (_, "codes") => (Text(null, "visits-on-time,absence-rate"), null),
-        (_, "dataset") when parameter.In == ParameterLocation.Path => (OneOf(DatasetCatalogue.All.Select(dataset => dataset.Name)), "statutory-visits"),
-        (_, "dataset") => (OneOf(DatasetCatalogue.All.Select(dataset => dataset.Name), shown: "statutory-visits"), null),
+        (_, "dataset") when parameter.In == ParameterLocation.Path => (new OpenApiSchemaReference(Vocabularies.Dataset, document), "statutory-visits"),
+        (_, "dataset") => (new OpenApiSchemaReference(Vocabularies.Dataset, document), null),
         (_, "status") => (OneOf(ReturnStatus.All, shown: ReturnStatus.Rejected), null),
         (_, "asOf") => (Text(null, "2026-11-30", "2026-11-30T09:00:00Z"), null),
         (_, "agency") when parameter.In == ParameterLocation.Path => (Text(null), DemonstrationKeys.Agencies[0].Code),
@@ -82,6 +94,7 @@ internal sealed class ParameterDescriptions : IDocumentFilter
             Examples = [20],
         }, null),
         (_, "cursor") => (Text(null, Cursor.Encode("100")), null),
+        (_, "Content-Encoding") => (OneOf(["gzip", "br"], shown: "gzip"), null),
         (_, "X-Agency") => (Text(null, DemonstrationKeys.Agencies[0].Code), null),
         (_, "keyId") => (Text("uuid"), RecordedResponses.ReturnId),
         (var name, "Prefer") => (name.StartsWith("check", StringComparison.Ordinal) ? Text(null, "handling=strict") : Text(null, "handling=strict", "respond-async"), null),

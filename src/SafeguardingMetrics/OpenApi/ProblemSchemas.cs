@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using SafeguardingMetrics.Datasets.Checking;
 using SafeguardingMetrics.Http.Problems;
@@ -17,39 +16,39 @@ internal static class ProblemSchemas
     /// <summary>All of them, by name.</summary>
     public static IEnumerable<(string Name, OpenApiSchema Schema)> All(Microsoft.OpenApi.OpenApiDocument document) =>
     [
-        (Plain, CreateSchema("What every refusal answers (RFC 9457).", [])),
-        (Unreadable, CreateSchema("A body that was not read.", new()
+        (Plain, CreateSchema(document, "A problem (RFC 9457): what every failed request is answered with.", [])),
+        (Unreadable, CreateSchema(document, "A body that could not be read.", new()
         {
-            ["line"] = Number("Where a body cannot be read: the line, from 1."),
-            ["position"] = Number("Where a body cannot be read: the byte in the line, from 1."),
+            ["line"] = Number("The line at which the body cannot be read, from 1."),
+            ["position"] = Number("The byte in that line, from 1."),
             ["returnId"] = ReturnId(),
         })),
-        (Refused, CreateSchema("A return that was read and not stored. All but returnId is a receipt's, and there where the records were read.", new()
+        (Refused, CreateSchema(document, "A return that was not stored. If its records were read, the problem also has the members of a receipt.", new()
         {
             ["returnId"] = ReturnId(),
-            ["agency"] = CreateSchema(JsonSchemaType.String, "The agency that sent it."),
+            ["agency"] = CreateSchema(JsonSchemaType.String, "The agency that sent the return."),
             ["dataset"] = CreateSchema(JsonSchemaType.String, "The dataset."),
             ["period"] = new OpenApiSchemaReference(nameof(SafeguardingMetrics.Datasets.Calendar.Period), document),
-            ["receivedAt"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time", Description = "The instant it arrived, UTC." },
+            ["receivedAt"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time", Description = "When the return arrived, in UTC." },
             ["records"] = new OpenApiSchemaReference(nameof(RecordCounts), document),
-            ["rules"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchemaReference(nameof(RuleBreach), document), Description = "The rules that were broken, and how often." },
+            ["rules"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchemaReference(nameof(RuleBreach), document), Description = "The rules that records broke, and how often." },
             ["findings"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchemaReference(nameof(Finding), document), Description = $"The first {FindingCollector.InReceipt} findings; the rest are at `/v1/returns/{{id}}/findings`." },
         })),
-        (RefusedTable, CreateSchema("A table that was read and not stored.", new()
+        (RefusedTable, CreateSchema(document, "A table that was read and has faults. Nothing of it was stored.", new()
         {
-            ["faultCount"] = Number("How many faults there are."),
+            ["faultCount"] = Number("The number of faults."),
             ["faults"] = new OpenApiSchema
             {
                 Type = JsonSchemaType.Array,
-                Description = $"The faults by line, at most {TableUpload.MostFaultsTold} of them.",
+                Description = $"The faults in the order of lines, at most {TableUpload.MostFaultsTold}.",
                 Items = new OpenApiSchema
                 {
                     Type = JsonSchemaType.Object,
                     Properties = new Dictionary<string, IOpenApiSchema>
                     {
                         ["line"] = Number("The line, from 1."),
-                        ["column"] = CreateSchema(JsonSchemaType.String | JsonSchemaType.Null, "The column; null where the whole line is meant."),
-                        ["message"] = CreateSchema(JsonSchemaType.String, "What is taken there."),
+                        ["column"] = CreateSchema(JsonSchemaType.String | JsonSchemaType.Null, "The column; null if the fault is of the whole line."),
+                        ["message"] = CreateSchema(JsonSchemaType.String, "What is accepted there."),
                     },
                     Required = new HashSet<string> { "line", "column", "message" },
                 },
@@ -57,27 +56,29 @@ internal static class ProblemSchemas
         })),
     ];
 
-    /// <summary>The schema of a status, of what the operation takes.</summary>
-    public static string GetSchemaName(RequestBodyKind taken, int status) => (taken, status) switch
+    /// <summary>The schema of a response that can be any of these problems: the one with the most members.</summary>
+    public static string GetSchemaName(IEnumerable<Problem> problems) => problems.Max(problem => problem.Members) switch
     {
-        (RequestBodyKind.Return or RequestBodyKind.Table, 400 or 413) => Unreadable,
-        (RequestBodyKind.Return, 422) => Refused,
-        (RequestBodyKind.Table, 422) => RefusedTable,
-        _ => Plain,
+        ProblemMembers.None => Plain,
+        ProblemMembers.Place => Unreadable,
+        ProblemMembers.Receipt => Refused,
+        ProblemMembers.Faults => RefusedTable,
+        var unknown => throw new NotSupportedException($"There is no schema for problems with the members {unknown}."),
     };
 
-    private static OpenApiSchema CreateSchema(string description, Dictionary<string, IOpenApiSchema> more) => new()
+    private static OpenApiSchema CreateSchema(
+        Microsoft.OpenApi.OpenApiDocument document, string description, Dictionary<string, IOpenApiSchema> more) => new()
     {
         Type = JsonSchemaType.Object,
         Description = description,
         Properties = new Dictionary<string, IOpenApiSchema>
         {
-            ["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uri-reference", Description = "The address, at this service, that explains the problem." },
-            ["title"] = CreateSchema(JsonSchemaType.String, "The problem in a sentence; the same each time."),
+            ["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uri-reference", Description = "The address at this service that explains the problem." },
+            ["title"] = CreateSchema(JsonSchemaType.String, "The problem in one sentence: always the same for a code."),
             ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Description = "The HTTP status." },
-            ["detail"] = CreateSchema(JsonSchemaType.String, "What happened this time."),
-            ["code"] = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. ProblemCatalogue.All.Select(problem => (JsonNode)problem.Code)], Description = "Which problem it is: stable, for programs to act on." },
-            ["traceId"] = CreateSchema(JsonSchemaType.String, "What the service's log knows this request by."),
+            ["detail"] = CreateSchema(JsonSchemaType.String, "What happened with this request."),
+            ["code"] = new OpenApiSchemaReference(Vocabularies.Problem, document),
+            ["traceId"] = CreateSchema(JsonSchemaType.String, "The id of this request in the service's log. Quote it when you ask for help."),
         }.Concat(more).ToDictionary(),
         Required = new HashSet<string> { "type", "title", "status", "detail", "code", "traceId" },
     };
@@ -86,26 +87,10 @@ internal static class ProblemSchemas
     {
         Type = JsonSchemaType.String | JsonSchemaType.Null,
         Format = "uuid",
-        Description = "The attempt, as it is recorded; null where it was only checked. Of returns alone.",
+        Description = "The id under which the attempt is recorded; null if the return was only checked.",
     };
 
     private static OpenApiSchema Number(string description) => new() { Type = JsonSchemaType.Integer, Format = "int32", Description = description };
 
     private static OpenApiSchema CreateSchema(JsonSchemaType type, string description) => new() { Type = type, Description = description };
-}
-
-/// <summary>What an operation takes in its body.</summary>
-internal enum RequestBodyKind
-{
-    /// <summary>Nothing.</summary>
-    Nothing,
-
-    /// <summary>A return.</summary>
-    Return,
-
-    /// <summary>A table in CSV.</summary>
-    Table,
-
-    /// <summary>An object in JSON.</summary>
-    Setting,
 }

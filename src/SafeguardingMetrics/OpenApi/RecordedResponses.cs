@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using SafeguardingMetrics.Http.Problems;
 
 namespace SafeguardingMetrics.OpenApi;
 
@@ -13,8 +13,7 @@ namespace SafeguardingMetrics.OpenApi;
 internal sealed record RecordedResponse(string Operation, int Status, string Name, string Summary, string MediaType, JsonNode Body);
 
 /// <summary>
-/// What the service really answered: written to <c>answers.json</c> by a test, which repeats the requests and fails where an answer differs.
-/// No example is made up.
+/// Responses of the service that the document shows as examples. The test that makes the document records them; the running service has none.
 /// </summary>
 internal sealed record RecordedResponses(IReadOnlyList<RecordedResponse> All)
 {
@@ -36,11 +35,17 @@ internal sealed record RecordedResponses(IReadOnlyList<RecordedResponse> All)
     /// <summary>The traceId in the answers.</summary>
     public const string TraceId = "4bf92f3577b34da6a3ce929d0e0e4736";
 
-    /// <summary>Those that were recorded when this version was made.</summary>
-    public static RecordedResponses Embedded => Read(OpenApiDocument.Embedded("answers.json"));
-
-    /// <summary>Reads answers.</summary>
-    public static RecordedResponses Read(string json) => new(JsonSerializer.Deserialize<IReadOnlyList<RecordedResponse>>(json, JsonSerializerOptions.Web)!);
+    /// <summary>An example of a problem: as it was recorded, or made from the catalogue where no request can bring the problem about.</summary>
+    public JsonNode FindProblem(Problem problem) =>
+        Find(OfAProblem, problem.Status).FirstOrDefault(response => response.Name == problem.Code)?.Body ?? new JsonObject
+        {
+            ["type"] = problem.Type,
+            ["title"] = problem.Title,
+            ["status"] = problem.Status,
+            ["detail"] = problem.Remedy,
+            ["code"] = problem.Code,
+            ["traceId"] = TraceId,
+        };
 
     /// <summary>Those of an operation and status.</summary>
     public IEnumerable<RecordedResponse> Find(string operation, int status) => All.Where(answer => answer.Operation == operation && answer.Status == status);

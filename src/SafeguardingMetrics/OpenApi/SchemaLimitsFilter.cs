@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.OpenApi;
-using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Datasets.Formats;
 using SafeguardingMetrics.Http.Limits;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -22,17 +21,15 @@ internal sealed class SchemaLimitsFilter(ServiceLimits limits) : IDocumentFilter
     /// <inheritdoc/>
     public void Apply(Microsoft.OpenApi.OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
-        var records = DatasetCatalogue.All.Select(dataset => dataset.Table).ToHashSet();
-        foreach (var (name, schema) in swaggerDoc.Components!.Schemas!) ApplyLimits(schema, records.Contains(name) ? "record" : name, "");
+        foreach (var (name, schema) in swaggerDoc.Components!.Schemas!) ApplyLimits(schema, name, "");
         foreach (var operation in swaggerDoc.Paths.Values.SelectMany(path => path.Operations!.Values))
         {
-            foreach (var parameter in operation.Parameters ?? []) ApplyLimits(parameter.Schema, parameter.In == ParameterLocation.Header ? "header" : "address", parameter.Name!);
-            foreach (var (mediaType, content) in operation.RequestBody?.Content ?? new Dictionary<string, IOpenApiMediaType>()) ApplyBodyLimits(content.Schema, operation.OperationId!, mediaType);
-            foreach (var response in operation.Responses!.Values)
-            {
-                foreach (var content in response.Content?.Values ?? []) ApplyLimits(content.Schema, "answer", operation.OperationId!);
-                foreach (var (name, header) in response.Headers?.Where(header => header.Value is OpenApiHeader) ?? []) ApplyLimits(header.Schema, "header", name);
-            }
+            foreach (var parameter in operation.Parameters ?? [])
+                ApplyLimits(parameter.Schema, parameter.In == ParameterLocation.Header ? "header" : "address", parameter.Name!);
+            foreach (var (mediaType, content) in operation.RequestBody?.Content ?? new Dictionary<string, IOpenApiMediaType>())
+                ApplyBodyLimits(content.Schema, operation.OperationId!, mediaType);
+            foreach (var content in operation.Responses!.Values.SelectMany(response => response.Content?.Values ?? []))
+                ApplyLimits(content.Schema, "answer", operation.OperationId!);
         }
 
         if (unbounded.Count > 0) throw new NotSupportedException($"The OpenAPI document does not bound {string.Join(", ", unbounded.Distinct())}. Say in TextBounds, ListBounds or Bounds how great it can be.");
@@ -61,7 +58,7 @@ internal sealed class SchemaLimitsFilter(ServiceLimits limits) : IDocumentFilter
                 ApplyNumberLimits(one, of, name);
                 break;
             case JsonSchemaType.Array:
-                one.MaxItems ??= one.Items is OpenApiSchema { Enum.Count: > 0 } codes && of == "record" ? codes.Enum.Count : ListLimits.GetMaxItems(of, name);
+                one.MaxItems ??= ListLimits.GetMaxItems(of, name);
                 if (one.MaxItems is null) unbounded.Add($"{of}.{name}[]");
                 ApplyLimits(one.Items, of, name);
                 break;
@@ -75,7 +72,7 @@ internal sealed class SchemaLimitsFilter(ServiceLimits limits) : IDocumentFilter
             "date" => new TextLimit(10),
             "date-time" => new TextLimit(24),
             "uuid" => new TextLimit(36),
-            _ when text.MaxLength is { } known => new TextLimit(known, of == "record" && text.Pattern is null ? TextLimits.OnOneLine : null),
+            _ when text.MaxLength is { } known => new TextLimit(known),
             _ => texts.Find(of, name),
         };
         if (bound is null) unbounded.Add($"{of}.{name}");

@@ -5,7 +5,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace SafeguardingMetrics.OpenApi;
 
-/// <summary>Says which key an operation needs, as the endpoint asks for it, so that nobody has to learn it from a refusal.</summary>
+/// <summary>Documents which permission an operation needs, as the endpoint declares it.</summary>
 internal sealed class SecurityRequirementFilter : IOperationFilter
 {
     /// <inheritdoc/>
@@ -21,19 +21,16 @@ internal sealed class SecurityRequirementFilter : IOperationFilter
         var takesBasic = BasicAuthenticationPolicy.IsAllowed([context.ApiDescription.HttpMethod!], asked);
         operation.Security = [.. SecuritySchemes.CreateRequirements(context.Document, asked.Select(data => data.Policy).OfType<string>(), takesBasic)];
         if (asked.Any(data => data.Policy is not null && Permission.ForAgencies.Contains(data.Policy))) (operation.Parameters ??= []).Add(CreateAgencyHeader());
-        // Who may send a dataset depends on its sector: its own path says it.
-        if (context.ApiDescription.RelativePath!.StartsWith(DatasetPaths.Route[1..], StringComparison.Ordinal)) return;
-
         var permission = asked.Select(data => data.Policy).LastOrDefault(policy => policy is not null);
         operation.Description += permission is null
-            ? "\n\nAny valid key will do."
-            : $"\n\nNeeds a key with the permission `{permission}`: in the demonstration {string.Join(", ", DemonstrationKeys.Keys.Where(key => key.Permissions.Contains(permission)).Select(key => $"`{key.Key}`"))}.";
+            ? "\n\nAny valid key is accepted."
+            : $"\n\nNeeds the permission `{permission}`. In the demonstration: {string.Join(", ", DemonstrationKeys.Keys.Where(key => key.Permissions.Contains(permission)).Select(key => $"`{key.Key}`"))}.";
     }
 
     private static OpenApiParameter CreateAgencyHeader() => new()
     {
         Name = CallerAuthenticationHandler.AgencyHeader,
         In = ParameterLocation.Header,
-        Description = "For callers that act for several agencies: the code of the one that this request is for.",
+        Description = "The code of the agency that this request is for. Needed only if your key acts for several agencies.",
     };
 }

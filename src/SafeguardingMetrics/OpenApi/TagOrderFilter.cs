@@ -8,22 +8,22 @@ internal sealed class TagOrderFilter : IDocumentFilter
 {
     private static readonly (string Name, string Description)[] Tags =
     [
-        ("Datasets", "What each return holds: fields, codes and rules, and a CSV template. Begin here."),
-        ("Check a return", "Try a return out: every rule is applied and nothing is kept."),
-        ("Submit a return", "Send a return: what is good is stored, and the receipt names each fault. Open your dataset for its record, rules and examples."),
-        ("Returns", "What was sent and how it fared: receipts, every finding, and taking a return back."),
+        ("Datasets", "What each return contains: fields, codes, rules, a JSON Schema and a CSV template. Start here."),
+        ("Check a return", "Test a return: every rule is applied and nothing is stored."),
+        ("Submit a return", "Send a return: good records are stored, and the receipt names each fault. There is an example for every dataset."),
+        ("Returns", "The returns that were sent: receipts, findings, and withdrawing a return."),
         ("Indicators", "What each figure means, in words."),
-        ("Figures", "The figures as flat rows for BI tools, and the cases behind them."),
-        ("Targets", "What the partnership aims at, and what it aimed at before."),
-        ("Benchmarks", "What others publish, how many people live here, and the partnership beside them."),
-        ("Data quality", "How good the data is that the figures rest on."),
-        ("Return schedule", "Who sends what and by when, and what is overdue."),
-        ("Erasure", "Take one child's records out of every return."),
-        ("Audit", "Who did what, when and from where."),
-        ("Agencies and keys", "Who may call: for administrators."),
-        ("Tokens", "For tools that want OAuth 2.0."),
-        ("Problems", "Every way in which a request can fail, and what to do."),
-        ("Health", "For probes."),
+        ("Figures", "Figures as flat rows for BI tools, charts, and the records behind a figure."),
+        ("Targets", "The partnership's targets, current and past."),
+        ("Benchmarks", "Published benchmarks and population figures, and comparisons with them."),
+        ("Data quality", "The quality of the data behind the figures."),
+        ("Return schedule", "Which agency sends which dataset and when, and what is overdue."),
+        ("Erasure", "Erase the records of one child from all returns."),
+        ("Audit", "Who did what and when, and from which address."),
+        ("Agencies and keys", "Agencies, clients and their keys: for administrators."),
+        ("Tokens", "Access tokens, for tools that need OAuth 2.0."),
+        ("Problems", "Every problem that a request can be answered with, and what to do about it."),
+        ("Health", "For liveness and readiness probes."),
     ];
 
     /// <inheritdoc/>

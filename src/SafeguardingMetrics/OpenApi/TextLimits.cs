@@ -13,23 +13,23 @@ internal sealed class TextLimits(ServiceLimits limits)
     /// <summary>No character that controls a terminal or ends a line.</summary>
     public const string OnOneLine = @"^[^\x00-\x1F\x7F]*$";
 
+    /// <summary>The most characters of an address: a request line of the default length with each character escaped, and a cursor.</summary>
+    public const int LongestAddress = (3 * 8 * 1024) + 1000;
+
     private const string ACode = "^[A-Za-z0-9_-]+$";
     private static readonly TextLimit Id = new(36, Format: "uuid");
     private static readonly TextLimit Code = new(60, ACode);
     private static readonly TextLimit Name = new(200, OnOneLine);
     private static readonly TextLimit Sentence = new(2000, OnOneLine);
 
-    // A request line, with each character escaped, and a cursor.
-    private readonly TextLimit address = new((3 * limits.AddressBytes) + 1000, OnOneLine, "uri-reference");
+    private readonly TextLimit address = new(LongestAddress, OnOneLine, "uri-reference");
 
     /// <summary>The bound of a text; null where nobody has said it.</summary>
     public TextLimit? Find(string of, string name) => (of, name) switch
     {
-        ("record", _) => new(limits.RecordBytes),
         ("address", "knownAt" or "asOf" or "updatedSince") => new(limits.AddressBytes, @"^\d{4}-\d{2}-\d{2}(T.+)?$"),
         ("address", _) => new(limits.AddressBytes),
         ("header", "X-Agency") => AgencyCode,
-        ("header", "Location" or "Link") => address with { Format = name == "Link" ? null : "uri-reference" },
         ("header", _) => new(limits.HeaderBytes, OnOneLine),
         ("TokenRequest", "client_id" or "client_secret") => new(ApiKeyFormat.Longest),
         ("sent" or "TokenRequest", _) => new(limits.SettingBytes),
@@ -39,6 +39,7 @@ internal sealed class TextLimits(ServiceLimits limits)
         (_, "dueTime") => new(5, "^[0-2][0-9]:[0-5][0-9]$"),
         ("ErasureRequest" or "TargetSetting", "childId" or "nhsNumber" or "upn" or "locality" or "indicator") => new(limits.SettingBytes),
         ("answer", "isLive" or "isReady") => Sentence,
+        ("answer", "getPowerQuery") => new(LongestAddress),
         (_, "returnId" or "supersedes" or "keyId" or "clientId" or "lineId" or "loadId" or "targetId" or "submissionId") => Id,
         // An id of a key, or what a token of another issuer names its bearer by.
         (_, "setBy" or "endedBy") => new(36, OnOneLine),

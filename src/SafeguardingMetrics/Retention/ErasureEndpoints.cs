@@ -11,8 +11,8 @@ public static class ErasureEndpoints
 {
     /// <summary>Maps it.</summary>
     public static void MapErasures(this IEndpointRouteBuilder v1) => v1.MapGroup("/erasures").WithTags("Erasure").RequireAuthorization(Permission.Administer)
-        .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503)
-        .MapPost("", Erase).WithName("eraseChild").Audited(AuditAction.Erasure).ProducesProblem(409).ProducesProblem(415).ProducesProblem(422);
+        .MapPost("", Erase).WithName("eraseChild").Audited(AuditAction.Erasure)
+        .Problems(ProblemCatalogue.OfJsonBodies).Problems(ProblemCatalogue.SeveralChildren, ProblemCatalogue.InvalidErasure);
 
     /// <summary>Erase one child's records</summary>
     /// <remarks>

@@ -19,15 +19,15 @@ public static class ReturnEndpoints
     /// <summary>Maps the routes.</summary>
     public static void MapReturns(this IEndpointRouteBuilder v1)
     {
-        var group = v1.MapGroup("/returns").WithTags("Returns")
-            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
+        var group = v1.MapGroup("/returns").WithTags("Returns");
         group.MapGet("", List).WithName("listReturns").RequireAuthorization(Permission.ReadReturns);
-        group.MapGet("/{id}", Get).WithName("getReturn").Audited(AuditAction.ReceiptRead).RequireAuthorization(Permission.ReadReturns)
-            .ProducesProblem(404);
-        group.MapGet("/{id}/findings", Findings).WithName("listFindings").Audited(AuditAction.FindingsRead)
-            .RequireAuthorization(Permission.ReadReturns).ProducesProblem(404).ProducesProblem(410);
-        group.MapDelete("/{id}", Withdraw).WithName("withdrawReturn").Audited(AuditAction.Withdrawal)
-            .RequireAuthorization(Permission.Submit).ProducesProblem(404).ProducesProblem(409);
+
+        var one = group.MapGroup("/{id}").Problems(ProblemCatalogue.UnknownReturn);
+        one.MapGet("", Get).WithName("getReturn").Audited(AuditAction.ReceiptRead).RequireAuthorization(Permission.ReadReturns);
+        one.MapGet("/findings", Findings).WithName("listFindings").Audited(AuditAction.FindingsRead)
+            .RequireAuthorization(Permission.ReadReturns).Problems(ProblemCatalogue.NoLongerKept);
+        one.MapDelete("", Withdraw).WithName("withdrawReturn").Audited(AuditAction.Withdrawal).RequireAuthorization(Permission.Submit)
+            .Problems(ProblemCatalogue.NotWithdrawable);
     }
 
     /// <summary>List returns</summary>

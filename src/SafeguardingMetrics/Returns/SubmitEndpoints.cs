@@ -1,8 +1,9 @@
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using SafeguardingMetrics.Audit;
+using SafeguardingMetrics.Datasets.Formats;
+using SafeguardingMetrics.Http.Answers;
 using SafeguardingMetrics.Http.Bodies;
 using SafeguardingMetrics.Http.Limits;
 using SafeguardingMetrics.Http.Problems;
@@ -16,17 +17,32 @@ namespace SafeguardingMetrics.Returns;
 /// <summary>Submitting and checking returns.</summary>
 public static class SubmitEndpoints
 {
+    // The problems of a body that arrived and cannot be read.
+    private static readonly Problem[] ReadProblems =
+    [
+        ProblemCatalogue.UnreadableBody, ProblemCatalogue.TooDeep, ProblemCatalogue.RecordTooLong, ProblemCatalogue.TooManyFields,
+        ProblemCatalogue.TooManyRecords,
+    ];
+
     /// <summary>Maps them.</summary>
     public static void MapSubmission(this IEndpointRouteBuilder v1)
     {
         var limits = v1.ServiceProvider.GetRequiredService<ServiceLimits>();
-        var own = v1.MapGroup("").WithTags("Returns").RequireAuthorization(Permission.Submit)
-            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(422).ProducesProblem(500).ProducesProblem(503);
-        var taking = own.MapGroup("/returns").WithMetadata(new SubmissionMetadata(limits.BodyBytes)).RequireRateLimiting(SubmissionConcurrencyPolicy.Name)
-            .ProducesProblem(408).ProducesProblem(413).ProducesProblem(415);
-        taking.MapPost("/{dataset}", Submit).WithName("submitReturn").Audited(AuditAction.Submission).ProducesProblem(409);
-        taking.MapPost("/{dataset}/check", Check).WithName("checkReturn").WithMetadata(new AllowCookieAuthentication()).Audited(AuditAction.Check);
-        own.MapGet("/submissions/{id}", Progress).WithName("getSubmission").Audited(AuditAction.ReceiptRead).ProducesProblem(413);
+        var own = v1.MapGroup("").RequireAuthorization(Permission.Submit);
+        var taking = own.MapGroup("/returns/{dataset}").WithMetadata(new SubmissionMetadata(limits.BodyBytes))
+            .RequireRateLimiting(SubmissionConcurrencyPolicy.Name)
+            .Problems(BodyReceiver.Problems).Problems(ReadProblems).Problems(
+                ProblemCatalogue.UnknownDataset, ProblemCatalogue.OtherSector, ProblemCatalogue.InvalidPeriod, ProblemCatalogue.BadRequest,
+                ProblemCatalogue.PeriodAhead, ProblemCatalogue.TooManyAtOnce, ProblemCatalogue.Busy);
+        taking.MapPost("", Submit).WithName("submitReturn").WithTags("Submit a return").CreatesAt("/v1/returns/{id}").Audited(AuditAction.Submission).Problems(
+            ProblemCatalogue.InvalidIdempotencyKey, ProblemCatalogue.IdempotencyKeyReused, ProblemCatalogue.StillRunning,
+            ProblemCatalogue.ReturnRejected);
+        taking.MapPost("/check", Check).WithName("checkReturn").WithTags("Check a return").WithMetadata(new AllowCookieAuthentication())
+            .Audited(AuditAction.Check);
+        own.MapGet("/submissions/{id}", Progress).WithName("getSubmission").WithTags("Submit a return").Audited(AuditAction.ReceiptRead)
+            .Problems(ReadProblems).Problems(
+                ProblemCatalogue.UnknownSubmission, ProblemCatalogue.BadRequest, ProblemCatalogue.PeriodAhead, ProblemCatalogue.ReturnRejected,
+                ProblemCatalogue.SubmissionFailed);
     }
 
     /// <summary>Submit a return</summary>

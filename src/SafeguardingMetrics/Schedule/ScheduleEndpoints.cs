@@ -18,11 +18,14 @@ public static class ScheduleEndpoints
     /// <summary>Maps them.</summary>
     public static void MapReturnSchedule(this IEndpointRouteBuilder v1)
     {
-        var group = v1.MapGroup("/return-schedule").WithTags("Return schedule").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
+        var group = v1.MapGroup("/return-schedule").WithTags("Return schedule");
         group.MapGet("", List).WithName("listSchedule").RequireAuthorization(Permission.ReadDataQuality);
         group.MapGet("/overdue", Overdue).WithName("listOverdue").RequireAuthorization(Permission.ReadDataQuality);
-        group.MapPut("/{dataset}/{agency}", Set).WithName("setSchedule").Audited(AuditAction.ScheduleSet).RequireAuthorization(Permission.Administer).ProducesProblem(404).ProducesProblem(413).ProducesProblem(415);
-        group.MapDelete("/{dataset}/{agency}", Remove).WithName("removeSchedule").Audited(AuditAction.ScheduleRemoved).RequireAuthorization(Permission.Administer).ProducesProblem(404);
+
+        var entry = group.MapGroup("/{dataset}/{agency}").RequireAuthorization(Permission.Administer)
+            .Problems(ProblemCatalogue.UnknownDataset, ProblemCatalogue.NotFound);
+        entry.MapPut("", Set).WithName("setSchedule").Audited(AuditAction.ScheduleSet).Problems(ProblemCatalogue.OfJsonBodies);
+        entry.MapDelete("", Remove).WithName("removeSchedule").Audited(AuditAction.ScheduleRemoved);
     }
 
     /// <summary>List who sends what, and by when</summary>

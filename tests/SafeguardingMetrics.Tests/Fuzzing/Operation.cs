@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Fuzzing;
 
@@ -24,22 +25,30 @@ internal sealed record Operation(string Method, string Path, IReadOnlyList<Param
     /// <summary>Every operation of a document.</summary>
     public static IReadOnlyList<Operation> ParseAll(JsonNode document)
     {
-        return
-        [
-            .. document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(pair => new Operation(
-                pair.Key.ToUpperInvariant(),
-                path.Key,
-                [.. (pair.Value!["parameters"]?.AsArray() ?? []).Select(parameter => Parameter.Parse(Followed(parameter!)))],
-                [.. (pair.Value["requestBody"] is { } body ? Followed(body)["content"]!.AsObject() : []).SelectMany(content => Examples(path.Key, content.Value!).Select(text => (content.Key, text)))],
-                AnswersOf(pair.Value["responses"]!.AsObject()))))
-        ];
+        return [.. document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().SelectMany(pair => Parse(path.Key, pair.Key.ToUpperInvariant(), pair.Value!)))];
+
+        // An operation that takes every dataset's return is an operation for each: its bodies are those of the dataset in its path.
+        IEnumerable<Operation> Parse(string path, string method, JsonNode operation)
+        {
+            List<Parameter> parameters = [.. (operation["parameters"]?.AsArray() ?? []).Select(parameter => Parameter.Parse(document, parameter!))];
+            var contents = operation["requestBody"]?["content"]?.AsObject() ?? [];
+            var answers = AnswersOf(operation["responses"]!.AsObject());
+            var datasets = path.Contains("{dataset}", StringComparison.Ordinal) && contents.Count > 1 ? parameters.Single(parameter => parameter.Name == "dataset").Values : [];
+            if (datasets.Count == 0) return [new Operation(method, path, parameters, [.. contents.SelectMany(content => Examples(path, content.Value!).Select(text => (content.Key, text)))], answers)];
+            return datasets.Select(dataset => new Operation(
+                method,
+                path.Replace("{dataset}", dataset, StringComparison.Ordinal),
+                [.. parameters.Where(parameter => parameter.Name != "dataset")],
+                [.. contents.Select(content => (content.Key, Text(content.Value!["examples"]![dataset]!["value"]!)))],
+                answers));
+        }
 
         Dictionary<(int, string), JsonNode?> AnswersOf(JsonObject responses)
         {
             var answers = new Dictionary<(int, string), JsonNode?>();
             foreach (var (status, response) in responses)
             {
-                var contents = Followed(response!)["content"]?.AsObject() ?? [];
+                var contents = response!["content"]?.AsObject() ?? [];
                 if (contents.Count == 0) answers.Add((Number(status), ""), null);
                 foreach (var (mediaType, content) in contents) answers.Add((Number(status), mediaType), content!["schema"]);
             }
@@ -56,7 +65,7 @@ internal sealed record Operation(string Method, string Path, IReadOnlyList<Param
             return content["schema"] is { } schema ? new[] { true, false }.Select(isLeast => Text(Made(schema, isLeast, 0) ?? new JsonObject())) : [];
         }
 
-        JsonNode Followed(JsonNode node) => (string?)node["$ref"] is { } reference ? reference.Split('/').Skip(1).Aggregate(document, (at, part) => at[part]!) : node;
+        JsonNode Followed(JsonNode node) => OpenApiReader.Follow(document, node);
 
         // A value of a schema, made of what the schema shows of each of its parts, or of those only that are required.
         JsonNode? Made(JsonNode unfollowed, bool isLeast, int depth)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Fuzzing;
 
@@ -10,10 +11,14 @@ namespace SafeguardingMetrics.Tests.Fuzzing;
 internal sealed record Parameter(string Name, string In, bool IsRequired, IReadOnlyList<string> Values)
 {
     /// <summary>Reads one of the document.</summary>
-    public static Parameter Parse(JsonNode node)
+    public static Parameter Parse(JsonNode document, JsonNode node)
     {
-        var schema = node["schema"];
-        List<JsonNode?> shown = [node["example"], schema?["default"], .. schema?["examples"]?.AsArray() ?? [], .. schema?["enum"]?.AsArray() ?? []];
+        var schema = node["schema"] is { } written ? OpenApiReader.Follow(document, written) : null;
+        List<JsonNode?> shown =
+        [
+            node["example"], .. (node["examples"]?.AsObject() ?? []).Select(example => example.Value!["value"]), schema?["default"],
+            .. schema?["examples"]?.AsArray() ?? [], .. schema?["enum"]?.AsArray() ?? [],
+        ];
         List<string> values = [.. shown.Where(value => value is not null).Select(value => value!.ToString()).Distinct()];
         return new Parameter((string)node["name"]!, (string)node["in"]!, (bool?)node["required"] == true, values.Count > 0 ? values : ["1"]);
     }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace SafeguardingMetrics.Tests.Support;
@@ -10,7 +9,7 @@ internal static partial class OpenApiRoutes
     /// <summary>The requests: method, address with its parameters filled in, and the media types that the answer of success can have.</summary>
     public static async Task<IReadOnlyList<(HttpMethod Method, string Address, IReadOnlyList<string> Answers)>> List(HttpClient client)
     {
-        var document = JsonNode.Parse(await client.GetStringAsync("/swagger/v1/swagger.json"))!;
+        var document = await OpenApiReader.Read(client);
         return
         [
             .. from path in document["paths"]!.AsObject()

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using SafeguardingMetrics.Simulator;
+using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Telemetry;
 
@@ -112,7 +113,7 @@ internal sealed partial class PlantedPersonalData(HttpClient client)
     }
 
     /// <summary>The service's own document.</summary>
-    public async Task<JsonNode> Document() => JsonNode.Parse(await client.GetStringAsync("/swagger/v1/swagger.json"))!;
+    public Task<JsonNode> Document() => OpenApiReader.Read(client);
 
     [GeneratedRegex(@"\{[^}]+\}")]
     private static partial Regex Hole();

@@ -7,6 +7,13 @@ namespace SafeguardingMetrics.Http.Bodies;
 /// <summary>Receives a request's body, or says as a problem why it cannot be.</summary>
 public static class BodyReceiver
 {
+    /// <summary>The problems of a body that cannot be received.</summary>
+    public static IReadOnlyList<Problem> Problems { get; } =
+    [
+        ProblemCatalogue.DamagedBody, ProblemCatalogue.BodyTooSlow, ProblemCatalogue.TooLarge, ProblemCatalogue.TooLargeUnpacked,
+        ProblemCatalogue.PackedTooTightly, ProblemCatalogue.UnsupportedMediaType,
+    ];
+
     /// <summary>The body, which the caller disposes of, or the problem.</summary>
     /// <param name="http">The request.</param>
     /// <param name="most">The most unpacked bytes that are taken.</param>

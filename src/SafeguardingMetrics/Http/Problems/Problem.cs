@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,7 +9,8 @@ namespace SafeguardingMetrics.Http.Problems;
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Title">The same for every occurrence.</param>
 /// <param name="Remedy">What the caller can do.</param>
-public sealed record Problem(string Code, int Status, string Title, string Remedy)
+/// <param name="Members">Which members it has beside the standard ones.</param>
+public sealed record Problem(string Code, int Status, string Title, string Remedy, [property: JsonIgnore] ProblemMembers Members = ProblemMembers.None)
 {
     /// <summary>The problem's type: an address of this service that explains it.</summary>
     public string Type => $"/problems/{Code}";

@@ -88,12 +88,14 @@ public static class ProblemCatalogue
     /// <summary>The body is not in its format.</summary>
     public static readonly Problem UnreadableBody = new(
         "unreadable-body", 400, "The body cannot be read.",
-        "Correct the body at the line and position that are given, and send it again. Nothing was stored.");
+        "Correct the body at the line and position that are given, and send it again. Nothing was stored.",
+        ProblemMembers.Place);
 
     /// <summary>The body cannot be decompressed.</summary>
     public static readonly Problem DamagedBody = new(
         "damaged-body", 400, "The body cannot be decompressed.",
-        "Compress it again with the method in the header Content-Encoding, and send it again. Nothing was stored.");
+        "Compress it again with the method in the header Content-Encoding, and send it again. Nothing was stored.",
+        ProblemMembers.Place);
 
     /// <summary>The web server or the framework cannot read the request.</summary>
     public static readonly Problem BadRequest = new(
@@ -124,22 +126,26 @@ public static class ProblemCatalogue
     /// <summary>The JSON has more levels than the limit.</summary>
     public static readonly Problem TooDeep = new(
         "too-deep", 400, "The JSON is nested too deeply.",
-        "A record has plain values and lists of codes. Send it as GET /v1/datasets describes it.");
+        "A record has plain values and lists of codes. Send it as GET /v1/datasets describes it.",
+        ProblemMembers.Place);
 
     /// <summary>A record has more bytes than the limit.</summary>
     public static readonly Problem RecordTooLong = new(
         "record-too-long", 413, "A record is too long.",
-        "Look at the line that is given. Often a quotation mark or a line break is missing there.");
+        "Look at the line that is given. Often a quotation mark or a line break is missing there.",
+        ProblemMembers.Place);
 
     /// <summary>A record has more fields than the limit.</summary>
     public static readonly Problem TooManyFields = new(
         "too-many-fields", 413, "A record has too many fields.",
-        "Send only the fields that GET /v1/datasets lists for the dataset.");
+        "Send only the fields that GET /v1/datasets lists for the dataset.",
+        ProblemMembers.Place);
 
     /// <summary>A return has more records than the limit.</summary>
     public static readonly Problem TooManyRecords = new(
         "too-many-records", 413, "The return has too many records.",
-        "Send the return in parts, such as one month at a time. Nothing was stored.");
+        "Send the return in parts, such as one month at a time. Nothing was stored.",
+        ProblemMembers.Place);
 
     /// <summary>The body did not arrive in time.</summary>
     public static readonly Problem BodyTooSlow = new(
@@ -192,12 +198,14 @@ public static class ProblemCatalogue
     /// <summary>The period begins after the day of receipt.</summary>
     public static readonly Problem PeriodAhead = new(
         "period-ahead", 422, "The whole period is after the day of receipt.",
-        "Send the return when its period has begun.");
+        "Send the return when its period has begun.",
+        ProblemMembers.Receipt);
 
     /// <summary>No record of the return could be stored, or an error in strict mode.</summary>
     public static readonly Problem ReturnRejected = new(
         "return-rejected", 422, "The return was rejected.",
-        "Correct the records that the findings name, and send the whole return again. Nothing was stored.");
+        "Correct the records that the findings name, and send the whole return again. Nothing was stored.",
+        ProblemMembers.Receipt);
 
     /// <summary>The return was not stored, or is already withdrawn.</summary>
     public static readonly Problem NotWithdrawable = new(
@@ -232,7 +240,8 @@ public static class ProblemCatalogue
     /// <summary>An uploaded table has errors.</summary>
     public static readonly Problem InvalidTable = new(
         "invalid-table", 422, "The table has errors.",
-        "Correct each line and column that is listed in faults, and send the whole table again. Nothing was stored.");
+        "Correct each line and column that is listed in faults, and send the whole table again. Nothing was stored.",
+        ProblemMembers.Faults);
 
     /// <summary>The records would be read by a newer definition than the one the figures were calculated by.</summary>
     public static readonly Problem DefinitionChanged = new(
@@ -282,6 +291,9 @@ public static class ProblemCatalogue
 
     /// <summary>The answer where the address names an unknown indicator.</summary>
     public static ProblemHttpResult NoSuchIndicator => UnknownIndicator.ToResult("No indicator has this code.");
+
+    /// <summary>The problems of a body of JSON that the web server binds.</summary>
+    public static IReadOnlyList<Problem> OfJsonBodies => [BadRequest, BodyTooSlow, TooLarge, UnsupportedMediaType];
 
     /// <summary>All problems, by status and code.</summary>
     public static IReadOnlyList<Problem> All { get; } =

@@ -53,9 +53,9 @@ public static class ProblemDetailsSetup
     /// <summary>Maps the pages that explain problems.</summary>
     public static void MapProblems(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/problems").WithTags("Problems").ProducesProblem(500).ProducesProblem(503);
+        var group = routes.MapGroup("/problems").WithTags("Problems");
         group.MapGet("", List).WithName("listProblems");
-        group.MapGet("/{code}", Explain).WithName("explainProblem").ProducesProblem(404);
+        group.MapGet("/{code}", Explain).WithName("explainProblem").Problems(ProblemCatalogue.NotFound);
     }
 
     /// <summary>List the problems</summary>

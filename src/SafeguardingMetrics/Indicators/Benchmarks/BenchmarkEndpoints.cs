@@ -6,6 +6,7 @@ using SafeguardingMetrics.Http.Conditional;
 using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Identity;
 using SafeguardingMetrics.Indicators.Populations;
+using SafeguardingMetrics.Indicators.Reading;
 using SafeguardingMetrics.Indicators.Tables;
 using SafeguardingMetrics.Storage;
 
@@ -17,15 +18,18 @@ public static class BenchmarkEndpoints
     /// <summary>Maps them.</summary>
     public static void MapBenchmarks(this IEndpointRouteBuilder v1)
     {
-        var group = v1.MapGroup("").WithTags("Benchmarks").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
+        var group = v1.MapGroup("").WithTags("Benchmarks");
         group.MapGet("/benchmarks", List).WithName("listBenchmarks").RequireAuthorization(Permission.ReadFigures);
         group.MapGet("/populations", ListPopulations).WithName("listPopulations").RequireAuthorization(Permission.ReadFigures);
-        group.MapGet("/indicators/{code}/comparison", ComparisonEndpoint.Get).WithName("getComparison").Conditional().RequireAuthorization(Permission.ReadFigures).ProducesProblem(404);
+        group.MapGet("/indicators/{code}/comparison", ComparisonEndpoint.Get).WithName("getComparison").Conditional().RequireAuthorization(Permission.ReadFigures)
+            .Problems(FigureReader.Problems).Problems(ProblemCatalogue.UnknownIndicator);
 
-        var loads = group.MapGroup("").RequireAuthorization(Permission.Administer).WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(TableUpload.MostBytes))
-            .ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
-        loads.MapPost("/benchmarks", ImportBenchmarks).WithName("loadBenchmarks").Audited(AuditAction.BenchmarksLoaded).Accepts<string>("text/csv");
-        loads.MapPost("/populations", ImportPopulations).WithName("loadPopulations").Audited(AuditAction.PopulationsLoaded).Accepts<string>("text/csv");
+        var loads = group.MapGroup("").RequireAuthorization(Permission.Administer)
+            .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(TableUpload.MostBytes)).Problems(TableUpload.Problems);
+        loads.MapPost("/benchmarks", ImportBenchmarks).WithName("loadBenchmarks").Audited(AuditAction.BenchmarksLoaded)
+            .Accepts<string>("text/csv");
+        loads.MapPost("/populations", ImportPopulations).WithName("loadPopulations").Audited(AuditAction.PopulationsLoaded)
+            .Accepts<string>("text/csv");
     }
 
     /// <summary>List benchmarks</summary>

@@ -15,12 +15,14 @@ public static class DatasetEndpoints
     /// <summary>Maps it.</summary>
     public static void MapDatasets(this IEndpointRouteBuilder v1)
     {
-        var group = v1.MapGroup("/datasets").WithTags("Datasets").RequireAuthorization().ProducesProblem(401).ProducesProblem(500).ProducesProblem(503);
+        var group = v1.MapGroup("/datasets").WithTags("Datasets").RequireAuthorization();
         group.MapGet("", List).WithName("listDatasets").Conditional();
-        group.MapGet("/{dataset}", Get).WithName("getDataset").Conditional().ProducesProblem(404);
-        group.MapGet("/{dataset}/template.csv", Template).WithName("getTemplate").ProducesProblem(404).Produces<string>(200, "text/csv");
-        group.MapGet("/{dataset}/schema", Schema).WithName("getRecordSchema").Conditional().ProducesProblem(404).Produces<object>(200, "application/schema+json");
-        group.MapGet("/{dataset}/rules", Rules).WithName("listRules").Conditional().ProducesProblem(404);
+
+        var dataset = group.MapGroup("/{dataset}").Problems(ProblemCatalogue.UnknownDataset);
+        dataset.MapGet("", Get).WithName("getDataset").Conditional();
+        dataset.MapGet("/template.csv", Template).WithName("getTemplate").Produces<string>(200, "text/csv");
+        dataset.MapGet("/schema", Schema).WithName("getRecordSchema").Conditional().Produces<object>(200, "application/schema+json");
+        dataset.MapGet("/rules", Rules).WithName("listRules").Conditional();
     }
 
     /// <summary>List the datasets</summary>

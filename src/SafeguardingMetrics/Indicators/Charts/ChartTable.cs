@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Metadata;
 using SafeguardingMetrics.Http.Answers;
 
 namespace SafeguardingMetrics.Indicators.Charts;
@@ -7,7 +8,7 @@ namespace SafeguardingMetrics.Indicators.Charts;
 /// <summary>
 /// A chart's points as CSV: first the columns that are equal for all points, then the columns that a point has in JSON.
 /// </summary>
-public sealed class ChartTable(Chart chart) : IResult
+public sealed class ChartTable(Chart chart) : IResult, IEndpointMetadataProvider
 {
     private static readonly string[] Constant = ["indicator", "unit", "polarity", "interval", "by", "member", "agency", "knownAt"];
     private static readonly PropertyInfo[] Properties = typeof(ChartPoint).GetProperties();
@@ -22,4 +23,8 @@ public sealed class ChartTable(Chart chart) : IResult
             [.. Constant, .. Properties.Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))],
             chart.Points.Select(point => constant.Concat(Properties.Select(property => property.GetValue(point)))));
     }
+
+    /// <inheritdoc/>
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(string), ["text/csv"]));
 }

@@ -29,17 +29,23 @@ public static class IndicatorEndpoints
     /// <summary>Maps them.</summary>
     public static void MapIndicators(this IEndpointRouteBuilder v1)
     {
-        var catalogue = v1.MapGroup("/indicators").WithTags("Indicators").RequireAuthorization().ProducesProblem(401).ProducesProblem(500).ProducesProblem(503);
+        var catalogue = v1.MapGroup("/indicators").WithTags("Indicators").RequireAuthorization();
         catalogue.MapGet("", List).WithName("listIndicators").Conditional();
-        catalogue.MapGet("/{code}", Get).WithName("getIndicator").Conditional().ProducesProblem(404);
+        catalogue.MapGet("/{code}", Get).WithName("getIndicator").Conditional().Problems(ProblemCatalogue.UnknownIndicator);
 
-        var figures = v1.MapGroup("").WithTags("Figures").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
-        figures.MapGet("/indicators/{code}/values", Values).WithName("listValues").Conditional().RequireAuthorization(Permission.ReadFigures).ProducesProblem(404).ProducesProblem(409).ProducesProblem(410);
-        figures.MapGet("/indicators/{code}/chart", ChartEndpoints.Chart).WithName("getChart").Conditional().RequireAuthorization(Permission.ReadFigures).ProducesProblem(404).ProducesProblem(409).ProducesProblem(410);
-        figures.MapGet("/indicator-values", ValuesOfMany).WithName("listIndicatorValues").Conditional().RequireAuthorization(Permission.ReadFigures).ProducesProblem(404).ProducesProblem(409).ProducesProblem(410);
-        figures.MapGet("/indicator-values/powerquery", PowerQuery).WithName("getPowerQuery").RequireAuthorization(Permission.ReadFigures).Produces<string>(200, MediaTypeNames.Text.Plain).ProducesProblem(404);
-        figures.MapGet("/indicators/{code}/cases", CaseEndpoints.Cases).WithName("listCases").Audited(AuditAction.CasesRead).RequireAuthorization(Permission.ReadFullFigures, Permission.ReadCases).ProducesProblem(404).ProducesProblem(409).ProducesProblem(410);
-        figures.MapGet("/indicators/{code}/lineage", LineageEndpoints.Get).WithName("getLineage").Audited(AuditAction.LineageRead).RequireAuthorization(Permission.ReadFullFigures, Permission.ReadCases).ProducesProblem(404);
+        var any = v1.MapGroup("").WithTags("Figures").Problems(ProblemCatalogue.UnknownIndicator);
+        any.MapGet("/indicator-values/powerquery", PowerQuery).WithName("getPowerQuery").RequireAuthorization(Permission.ReadFigures)
+            .Produces<string>(200, MediaTypeNames.Text.Plain).Problems(ProblemCatalogue.FullFiguresOnly);
+
+        var figures = any.MapGroup("").RequireAuthorization(Permission.ReadFigures).Problems(FigureReader.Problems);
+        figures.MapGet("/indicators/{code}/values", Values).WithName("listValues").Conditional();
+        figures.MapGet("/indicators/{code}/chart", ChartEndpoints.Chart).WithName("getChart").Conditional();
+        figures.MapGet("/indicator-values", ValuesOfMany).WithName("listIndicatorValues").Conditional();
+
+        var cases = any.MapGroup("").RequireAuthorization(Permission.ReadFullFigures, Permission.ReadCases);
+        cases.MapGet("/indicators/{code}/cases", CaseEndpoints.Cases).WithName("listCases").Audited(AuditAction.CasesRead)
+            .Problems(ProblemCatalogue.DefinitionChanged, ProblemCatalogue.NoLongerKept);
+        cases.MapGet("/indicators/{code}/lineage", LineageEndpoints.Get).WithName("getLineage").Audited(AuditAction.LineageRead);
     }
 
     /// <summary>List the indicators</summary>

@@ -16,11 +16,15 @@ public static class TargetEndpoints
     /// <summary>Maps them.</summary>
     public static void MapTargets(this IEndpointRouteBuilder v1)
     {
-        var group = v1.MapGroup("/targets").WithTags("Targets").ProducesProblem(401).ProducesProblem(403).ProducesProblem(500).ProducesProblem(503);
-        group.MapGet("", List).WithName("listTargets").RequireAuthorization(Permission.ReadFigures).ProducesProblem(400);
-        group.MapGet("/{id}", Get).WithName("getTarget").RequireAuthorization(Permission.ReadFigures).ProducesProblem(404);
-        group.MapPost("", Set).WithName("setTarget").Audited(AuditAction.TargetSet).RequireAuthorization(Permission.Administer).ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
-        group.MapDelete("/{id}", Withdraw).WithName("withdrawTarget").Audited(AuditAction.TargetWithdrawn).RequireAuthorization(Permission.Administer).ProducesProblem(404).ProducesProblem(409);
+        var group = v1.MapGroup("/targets").WithTags("Targets");
+        group.MapGet("", List).WithName("listTargets").RequireAuthorization(Permission.ReadFigures);
+        group.MapGet("/{id}", Get).WithName("getTarget").RequireAuthorization(Permission.ReadFigures)
+            .Problems(ProblemCatalogue.UnknownTarget);
+        group.MapPost("", Set).WithName("setTarget").CreatesAt("/v1/targets/{id}").Audited(AuditAction.TargetSet)
+            .RequireAuthorization(Permission.Administer)
+            .Problems(ProblemCatalogue.OfJsonBodies).Problems(ProblemCatalogue.InvalidTarget);
+        group.MapDelete("/{id}", Withdraw).WithName("withdrawTarget").Audited(AuditAction.TargetWithdrawn)
+            .RequireAuthorization(Permission.Administer).Problems(ProblemCatalogue.UnknownTarget, ProblemCatalogue.TargetEnded);
     }
 
     /// <summary>List targets</summary>

@@ -20,6 +20,12 @@ internal static class FigureReader
 {
     internal const int MostRows = 50_000;
 
+    /// <summary>The problems that a reading of figures can end in.</summary>
+    public static IReadOnlyList<Problem> Problems { get; } =
+    [
+        ProblemCatalogue.TooManyFigures, ProblemCatalogue.FullFiguresOnly, ProblemCatalogue.DefinitionChanged, ProblemCatalogue.NoLongerKept,
+    ];
+
     /// <summary>Why such figures are not this reader's to ask for; null where they are.</summary>
     public static async Task<ProblemHttpResult?> FindRefusal(ReadSession reading, IReadOnlyList<(Dataset Dataset, Indicator Indicator)> wanted, FigureQuery any, HttpContext http)
     {

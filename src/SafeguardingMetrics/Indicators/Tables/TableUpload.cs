@@ -13,6 +13,13 @@ internal static class TableUpload
 
     internal const int MostFaultsTold = 1000;
 
+    /// <summary>The problems that a table can be refused with.</summary>
+    public static IReadOnlyList<Problem> Problems { get; } =
+    [
+        .. BodyReceiver.Problems, ProblemCatalogue.UnreadableBody, ProblemCatalogue.BadRequest, ProblemCatalogue.RecordTooLong,
+        ProblemCatalogue.TooManyFields, ProblemCatalogue.InvalidTable,
+    ];
+
     /// <summary>Reads the table of a request: either its rows, or the problem.</summary>
     /// <param name="http">The request.</param>
     /// <param name="columns">All columns that the table may have.</param>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SafeguardingMetrics.Retention;
 using SafeguardingMetrics.Storage;
-using SafeguardingMetrics.Tests.OpenApi;
+using SafeguardingMetrics.Tests.OpenApi.Recording;
 using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Http.Conditional;
@@ -20,11 +20,11 @@ public sealed class VersionRaisedTests
             Replace = services => services.AddSingleton<Engine>(provider => watched = new WatchedEngine(StorageSetup.CreateEngine(provider.GetRequiredService<IConfiguration>().GetConnectionString("SafeguardingMetrics")!))),
         };
 
-        var steps = await DocumentedRequests.Run(service);
+        var steps = await DocumentedRequests.Send(service);
         service.Clock.Advance(TimeSpan.FromDays(RetentionService.DefaultDays + 2));
         await service.Services.GetRequiredService<RetentionService>().Run(CancellationToken.None);
 
-        // The walk did what every operation of the document does that changes something.
+        // The requests did what every operation of the document does that changes something.
         var document = JsonNode.Parse((await service.Get("/swagger/v1/swagger.json", null)).Text)!;
         var changing = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Where(operation => operation.Key != "get").Select(operation => (string)operation.Value!["operationId"]!).ToList();
         Assert.That(changing, Has.Count.GreaterThan(20));
