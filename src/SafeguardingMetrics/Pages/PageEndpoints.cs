@@ -36,9 +36,13 @@ internal static class PageEndpoints
 
     // A link in a message is a cross-site request, for which the browser withholds the SameSite=Strict cookie. Reloaded
     // from this page, the request carries the cookie.
-    private static IResult Reload(HttpContext http) => Results.Content($"""
-        <!DOCTYPE html>
-        <html lang="en"><head><meta charset="utf-8"><title>Safeguarding Metrics</title><meta http-equiv="refresh" content="0"></head>
-        <body><p><a href="{HtmlTemplate.Escape(http.Request.GetEncodedPathAndQuery())}">Continue to Safeguarding Metrics</a></p></body></html>
-        """, "text/html; charset=utf-8", Encoding.UTF8);
+    private static IResult Reload(HttpContext http)
+    {
+        var url = HtmlTemplate.Escape(http.Request.GetEncodedPathAndQuery());
+        return Results.Content($"""
+            <!DOCTYPE html>
+            <html lang="en"><head><meta charset="utf-8"><title>Safeguarding Metrics</title><meta http-equiv="refresh" content="0"></head>
+            <body><p><a href="{url}">Continue to Safeguarding Metrics</a></p></body></html>
+            """, "text/html; charset=utf-8", Encoding.UTF8);
+    }
 }

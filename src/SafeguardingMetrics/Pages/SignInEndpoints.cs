@@ -96,7 +96,8 @@ internal static class SignInEndpoints
                       <form method="post" action="/sign-in">
                         <input type="hidden" name="returnTo" value="{HtmlTemplate.Escape(GetLocal(returnTo))}">
                         <input type="hidden" name="key" value="{key.Key}">
-                        <button type="submit" class="govuk-button govuk-button--secondary">{HtmlTemplate.Escape(GetRoleName(key.Name))}</button>
+                        <button type="submit" class="govuk-button govuk-button--secondary">
+                          {HtmlTemplate.Escape(GetRoleName(key.Name))}</button>
                       </form>
 
         """))}            </div>

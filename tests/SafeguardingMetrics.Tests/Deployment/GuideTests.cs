@@ -14,7 +14,13 @@ public sealed partial class GuideTests
     private static readonly string[] Pages = ["send-your-first-return.md", "fix-your-findings.md", "bi.md"];
 
     // What a section needs besides bash and curl: by the program that its commands begin with, what asks whether it is there.
-    private static readonly (string Begins, string IsThere)[] Needed = [("pwsh", "command -v pwsh"), ("python3 figures.py", "python3 -c 'import pandas'"), ("Rscript", "command -v Rscript")];
+    private static readonly (string Begins, string IsThere)[] Needed =
+    [
+        ("pwsh", "command -v pwsh"),
+        ("python3 figures.py", "python3 -c 'import pandas'"),
+        ("python3 changed.py", "python3 -c 'import pandas'"),
+        ("Rscript", "command -v Rscript"),
+    ];
 
     private static IEnumerable<TestCaseData> Sections => Pages
         .SelectMany(page => Fences(page).Where(fence => fence.Kind == "sh").Select(fence => fence.Section).Distinct()
