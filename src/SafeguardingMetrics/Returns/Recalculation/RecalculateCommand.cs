@@ -23,7 +23,8 @@ public static class RecalculateCommand
     /// <returns>The exit code: 0, or 1 where it was not done to the end.</returns>
     public static async Task<int> Run(IServiceProvider services, string[] arguments, CancellationToken cancel)
     {
-        if (arguments.Where(argument => !argument.Contains('=', StringComparison.Ordinal)).ToList() is not [var code] || DatasetCatalogue.FindIndicator(code) is not var (dataset, indicator))
+        if (arguments.Where(argument => !argument.Contains('=', StringComparison.Ordinal)).ToList() is not [var code]
+            || DatasetCatalogue.FindIndicator(code) is not var (dataset, indicator))
         {
             await Console.Error.WriteLineAsync(Usage);
             return 1;
@@ -42,10 +43,12 @@ public static class RecalculateCommand
     }
 
     /// <summary>Recalculates, and says which months' figures of the partnership changed.</summary>
-    public static async Task Run(Database database, TimeProvider time, Dataset dataset, Indicator indicator, TextWriter output, TextWriter progress, CancellationToken cancel)
+    public static async Task Run(
+        Database database, TimeProvider time, Dataset dataset, Indicator indicator, TextWriter output, TextWriter progress, CancellationToken cancel)
     {
         var before = Instant.Now(time);
-        var (days, segments) = await new Recalculator(database, time).Run(dataset, indicator, (done, of) => progress.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done} of {of} returns")), cancel);
+        void Report(int done, int all) => progress.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done} of {all} returns"));
+        var (days, segments) = await new Recalculator(database, time).Run(dataset, indicator, Report, cancel);
         if (days is not { } touched)
         {
             await output.WriteLineAsync($"{indicator.Code}: every figure is by version {indicator.Version} already.");
