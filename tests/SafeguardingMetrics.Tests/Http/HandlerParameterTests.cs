@@ -22,6 +22,9 @@ public sealed class HandlerParameterTests
 
         Assert.That(handlers, Has.Count.GreaterThan(40));
         Assert.That(
-            handlers.Where(handler => handler.GetParameters().Length > Most).Select(handler => $"{handler.DeclaringType!.Name}.{handler.Name}"), Is.Empty);
+            handlers
+                .Where(handler => handler.GetParameters().Length > Most)
+                .Select(handler => $"{handler.DeclaringType!.Name}.{handler.Name}"),
+            Is.Empty);
     }
 }
