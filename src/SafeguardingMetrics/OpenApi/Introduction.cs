@@ -23,7 +23,7 @@ internal static class Introduction
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{ReturnLimits.MaxCompressedBytes >> 20} MiB on the wire and {ReturnLimits.MaxUncompressedBytes >> 20} MiB unpacked "
-                + "unless your partnership has set another limit"),
+                + $"unless your partnership has set another limit"),
             StringComparison.Ordinal)
         .TrimEnd();
 
