@@ -40,7 +40,7 @@ internal static class DatabaseIntegrity
         .. DatasetCatalogue.All.SelectMany(dataset => Query(
             file,
             $"SELECT ReturnId || ' has records and is not there' FROM {dataset.Table} WHERE ReturnId NOT IN (SELECT ReturnId FROM "
-            + $"AgencyReturn WHERE Status <> 'rejected')")),
+            + "AgencyReturn WHERE Status <> 'rejected')")),
     ];
 
     /// <summary>Returns whose cells of an indicator, over all of each segment, do not add up to its records.</summary>

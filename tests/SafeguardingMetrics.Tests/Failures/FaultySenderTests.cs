@@ -67,7 +67,7 @@ public sealed class FaultySenderTests
             "neither a return nor an attempt is kept of the others");
     }
 
-    [Test]
+    [Test, Category("Slow")]
     public async Task Those_who_never_end_a_request_do_not_keep_others_waiting_and_are_sent_away()
     {
         await using var service = Listening(out var port, ("Limits:HeaderSeconds", "5"));

@@ -43,7 +43,7 @@ public sealed class KillTests
             await TestContext.Out.WriteLineAsync(
                 $"{Kills} kills, {Acknowledged(senders).Count()} returns acknowledged, {senders.Sum(sender => sender.Retried)} sent "
                 + $"again, {senders.Sum(sender => sender.KeptUnanswered)} of them kept although the answer was lost; none lost, doubled "
-                + $"or halved.");
+                + "or halved.");
             Assert.That(Whole(file, senders), Is.Empty);
             // One for each that was acknowledged, and no other: what was sent twice is there once.
             Assert.That(DatabaseIntegrity.Returns(file), Is.EquivalentTo(Acknowledged(senders)));

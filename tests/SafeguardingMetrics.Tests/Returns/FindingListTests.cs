@@ -98,7 +98,7 @@ public sealed class FindingListTests
         await using var service = new TestService();
         var csv =
             $"\r\n{VisitRecords.Header}\r\nV-1,C-1,\"East\r\nend\",East 1,looked-after,2026-11-03,,,\r\n\r\nV-2,C-2,East,East "
-            + $"1,looked-after,never,,,\r\n";
+            + "1,looked-after,never,,,\r\n";
         var ndjson =
             $"\n{VisitRecords.CreateMade("V-1", "2026-11-03").ToJsonString()}\n\n{VisitRecords.CreateFaulty("V-2").ToJsonString()}";
 

@@ -98,6 +98,6 @@ public sealed class DatabaseErrorsTests
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return $"Server=127.0.0.1,{((IPEndPoint)listener.LocalEndpoint).Port};Database=Nowhere;User "
-            + $"ID=nobody;Password=none;Encrypt=false;Connect Timeout=1";
+            + "ID=nobody;Password=none;Encrypt=false;Connect Timeout=1";
     }
 }

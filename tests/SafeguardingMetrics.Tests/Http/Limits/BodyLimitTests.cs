@@ -137,7 +137,7 @@ public sealed class BodyLimitTests
 
         string Body(int fields) => mediaType == Csv
             ? $"{VisitRecords.Header}{string.Concat(Enumerable.Range(9, fields - 9).Select(i => $",more{i}"))}\nV-1,C-1,East,East "
-                + $"1,looked-after,2026-11-03,,,"
+                + "1,looked-after,2026-11-03,,,"
             : Written(mediaType, good, Wide(fields));
 
         await Refuses(service, await service.Post("statutory-visits", "2026-11", Body(65), mediaType), 413, "too-many-fields");
