@@ -2,7 +2,9 @@ using SafeguardingMetrics.Datasets.Declaring.Fields;
 
 namespace SafeguardingMetrics.Datasets.Declaring;
 
-/// <summary>Code lists that are the Department for Education's own, as the Children in Need census and SSDA903 use them.</summary>
+/// <summary>
+/// Code lists that are the Department for Education's own, as the Children in Need census and SSDA903 use them.
+/// </summary>
 public static class CodeLists
 {
     /// <summary>Ethnicity: 20 codes (CIN census schema 2024, rule 4220).</summary>
@@ -28,10 +30,15 @@ public static class CodeLists
     /// <summary>Codes of <see cref="Ethnicity"/> that tell none. The threshold is this service's own.</summary>
     public static Defaults EthnicityNotKnown { get; } = new(["REFU", "NOBT"], 0.02m);
 
-    /// <summary>The code of <see cref="Sex"/> that tells none; it is also an unborn child's. The threshold is this service's own.</summary>
+    /// <summary>
+    /// The code of <see cref="Sex"/> that tells none; it is also an unborn child's. The threshold is this service's
+    /// own.
+    /// </summary>
     public static Defaults SexNotKnown { get; } = new(["U"], 0.02m);
 
-    /// <summary>The codes of an attribute: the shared list that it names, or its own, each written <c>"code: meaning"</c>.</summary>
+    /// <summary>
+    /// The codes of an attribute: the shared list that it names, or its own, each written <c>"code: meaning"</c>.
+    /// </summary>
     internal static IReadOnlyList<Code> Resolve(string? from, IReadOnlyList<string> own) =>
         from is null ? [.. own.Select(Parse)] : Find<IReadOnlyList<Code>>(from);
 

@@ -6,10 +6,14 @@ using SafeguardingMetrics.Datasets.Declaring.Indicators;
 
 namespace SafeguardingMetrics.Datasets.Declaring;
 
-/// <summary>Checks a declaration when it is built, so that a slip is a sentence at the start and not a wrong figure later.</summary>
+/// <summary>
+/// Checks a declaration when it is built, so that a slip is a sentence at the start and not a wrong figure later.
+/// </summary>
 internal static partial class DeclarationValidator
 {
-    /// <summary>The longest dimension that a stored cell can bear (<c>Cell.Dimension</c> is <c>NVARCHAR(20)</c>).</summary>
+    /// <summary>
+    /// The longest dimension that a stored cell can bear (<c>Cell.Dimension</c> is <c>NVARCHAR(20)</c>).
+    /// </summary>
     private const int LongestDimension = 20;
 
     // What examples are read with. Their hashes are thrown away.

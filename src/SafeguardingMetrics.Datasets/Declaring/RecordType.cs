@@ -8,7 +8,8 @@ namespace SafeguardingMetrics.Datasets.Declaring;
 /// <param name="Fields">A field for each property, in the order in which they are written.</param>
 /// <param name="Key">The field whose value occurs once in a return.</param>
 /// <param name="KeyProperty">Its property.</param>
-/// <param name="CountedOn">The field that holds the day a record counts on; null where it counts on the period's last day.</param>
+/// <param name="CountedOn">The field that holds the day a record counts on; null where it counts on the period's last
+/// day.</param>
 /// <param name="CountedOnProperty">Its property.</param>
 internal sealed record RecordType<TRecord>(
     IReadOnlyList<Field<TRecord>> Fields, Field<TRecord> Key, PropertyInfo KeyProperty, Field<TRecord>? CountedOn, PropertyInfo? CountedOnProperty);

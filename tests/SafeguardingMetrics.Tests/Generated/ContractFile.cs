@@ -7,7 +7,8 @@ using SafeguardingMetrics.Datasets.Declaring.Rules;
 namespace SafeguardingMetrics.Tests.Generated;
 
 /// <summary>
-/// What agencies and boards are promised of a dataset, a line for each promise. A difference in this file is a change of the contract, whatever else
+/// What agencies and boards are promised of a dataset, a line for each promise. A difference in this file is a change
+/// of the contract, whatever else
 /// changed.
 /// </summary>
 internal static class ContractFile

@@ -2,7 +2,9 @@ using SafeguardingMetrics.Datasets.Catalogue;
 
 namespace SafeguardingMetrics.Tests.Generated;
 
-/// <summary>The lines of the scripts in <c>db/sqlserver</c> that name the tables of records and the views of them.</summary>
+/// <summary>
+/// The lines of the scripts in <c>db/sqlserver</c> that name the tables of records and the views of them.
+/// </summary>
 internal static class DatabaseScripts
 {
     private const string Records = "-- Generated from the datasets: the tables of records.";

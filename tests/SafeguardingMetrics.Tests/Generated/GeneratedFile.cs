@@ -5,7 +5,9 @@ namespace SafeguardingMetrics.Tests.Generated;
 /// <param name="Text">What it should hold.</param>
 internal sealed record GeneratedFile(string Path, string Text)
 {
-    /// <summary>A file of which the lines between two markers follow from the declarations; the rest is written by hand.</summary>
+    /// <summary>
+    /// A file of which the lines between two markers follow from the declarations; the rest is written by hand.
+    /// </summary>
     /// <param name="path">Its path under the root.</param>
     /// <param name="begin">The line before the generated ones.</param>
     /// <param name="end">The line after them.</param>

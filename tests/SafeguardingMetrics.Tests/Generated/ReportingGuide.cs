@@ -3,7 +3,9 @@ using SafeguardingMetrics.Datasets.Declaring;
 
 namespace SafeguardingMetrics.Tests.Generated;
 
-/// <summary>The part of <c>docs/reporting.md</c> that has a section for each dataset's view, with a query to begin from.</summary>
+/// <summary>
+/// The part of <c>docs/reporting.md</c> that has a section for each dataset's view, with a query to begin from.
+/// </summary>
 internal static class ReportingGuide
 {
     private const string Begin = "<!-- Generated from the datasets. -->";

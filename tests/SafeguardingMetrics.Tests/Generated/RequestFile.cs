@@ -6,7 +6,9 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Generated;
 
-/// <summary>The part of <c>02-submit-each-dataset.http</c> that submits a return of each dataset, in the media types by turns.</summary>
+/// <summary>
+/// The part of <c>02-submit-each-dataset.http</c> that submits a return of each dataset, in the media types by turns.
+/// </summary>
 internal static class RequestFile
 {
     private const string Begin = "# Generated from the datasets.";

@@ -34,9 +34,14 @@ public sealed class SnapshotAttribute(string name, string title, string summary)
 /// <inheritdoc cref="DatasetAttribute"/>
 public sealed class ActivityAttribute(string name, string title, string summary) : DatasetAttribute(DatasetShape.Activity, name, title, summary)
 {
-    /// <summary>The property that holds the day a record counts on: a <see cref="DateOnly"/> that is never missing. Null: the period's last day.</summary>
+    /// <summary>
+    /// The property that holds the day a record counts on: a <see cref="DateOnly"/> that is never missing. Null: the
+    /// period's last day.
+    /// </summary>
     public string? CountedOn { get; init; }
 
-    /// <summary>True where nothing of it can happen but on working days, so that a return is complete without the others.</summary>
+    /// <summary>
+    /// True where nothing of it can happen but on working days, so that a return is complete without the others.
+    /// </summary>
     public bool IsOfWorkingDays { get; init; }
 }

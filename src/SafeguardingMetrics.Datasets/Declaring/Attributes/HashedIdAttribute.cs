@@ -3,8 +3,11 @@ using SafeguardingMetrics.Datasets.Declaring.Fields;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Attributes;
 
-/// <summary>A national identifier of a child: a keyed hash is kept in its place. The property is a string and holds the hash.</summary>
-/// <param name="name">The field's name in JSON and CSV, which is hashed with the identifier so that equal digits of two kinds do not match.</param>
+/// <summary>
+/// A national identifier of a child: a keyed hash is kept in its place. The property is a string and holds the hash.
+/// </summary>
+/// <param name="name">The field's name in JSON and CSV, which is hashed with the identifier so that equal digits of two
+/// kinds do not match.</param>
 /// <param name="length">How many characters the identifier has once it is normalised.</param>
 /// <param name="expectation">What a value must look like, to follow "name is …" in a finding.</param>
 /// <param name="description">What the field holds, in a sentence.</param>
@@ -21,7 +24,9 @@ public abstract class HashedIdAttribute(string name, int length, string expectat
     /// <summary>What a value must look like, to follow "name is …" in a finding.</summary>
     internal string Expectation => expectation;
 
-    /// <summary>Writes the identifier in its one normal form; false where its check digit or letter does not agree.</summary>
+    /// <summary>
+    /// Writes the identifier in its one normal form; false where its check digit or letter does not agree.
+    /// </summary>
     internal abstract bool TryNormalise(ReadOnlySpan<byte> utf8, Span<byte> normal);
 
     /// <inheritdoc/>

@@ -42,7 +42,9 @@ public sealed class WholeNumberAttribute(string description, string example) : F
     internal override Field<TRecord> CreateField<TRecord>(PropertyInfo property) => new WholeNumberField<TRecord>(property, this);
 }
 
-/// <summary>A decimal number over 0, with at most two decimal places. The property is a <see cref="decimal"/>.</summary>
+/// <summary>
+/// A decimal number over 0, with at most two decimal places. The property is a <see cref="decimal"/>.
+/// </summary>
 /// <param name="most">The greatest value.</param>
 /// <inheritdoc cref="FieldAttribute"/>
 public sealed class DecimalAttribute(double most, string description, string example) : FieldAttribute(description, example)

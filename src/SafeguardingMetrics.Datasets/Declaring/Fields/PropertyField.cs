@@ -6,7 +6,9 @@ using SafeguardingMetrics.Datasets.Declaring.Attributes;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
-/// <summary>A field that is one property of the record; the column bears the property's name, JSON the same in camelCase.</summary>
+/// <summary>
+/// A field that is one property of the record; the column bears the property's name, JSON the same in camelCase.
+/// </summary>
 public abstract class PropertyField<TRecord, TValue> : Field<TRecord>
 {
     private readonly PropertyInfo property;
@@ -62,7 +64,8 @@ public abstract class PropertyField<TRecord, TValue> : Field<TRecord>
         ? Nullable.GetUnderlyingType(property.PropertyType) is null
         : new NullabilityInfoContext().Create(property).WriteState == NullabilityState.NotNull;
 
-    // A required date is a DateOnly in the record and a DateOnly? here: getter and setter bridge the two without reflection a call.
+    // A required date is a DateOnly in the record and a DateOnly? here: getter and setter bridge the two without
+    // reflection a call.
     private Func<TRecord, TValue?> CompileGetter()
     {
         if (property.PropertyType == typeof(TValue)) return property.GetMethod!.CreateDelegate<Func<TRecord, TValue?>>();

@@ -16,7 +16,8 @@ public abstract record Breakdown(string Name, string Dimension, string Meaning);
 /// <param name="Dimension">The word that stored cells and figures bear.</param>
 /// <param name="Meaning">Which field it is, or in words what it is.</param>
 /// <param name="MemberOf">
-/// The member of a record that counts on a day; null where it is in none. Called for every record, so it allocates no text.
+/// The member of a record that counts on a day; null where it is in none. Called for every record, so it allocates no
+/// text.
 /// </param>
 public sealed record Breakdown<TRecord>(string Name, string Dimension, string Meaning, Func<TRecord, ReturnContext, DateOnly, string?> MemberOf)
     : Breakdown(Name, Dimension, Meaning);

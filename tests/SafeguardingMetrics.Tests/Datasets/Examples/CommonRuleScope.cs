@@ -4,7 +4,9 @@ using SafeguardingMetrics.Datasets.Declaring.Rules;
 
 namespace SafeguardingMetrics.Tests.Datasets.Examples;
 
-/// <summary>Which of the rules that every dataset has cannot be broken in one, since it has no field of that kind.</summary>
+/// <summary>
+/// Which of the rules that every dataset has cannot be broken in one, since it has no field of that kind.
+/// </summary>
 internal static class CommonRuleScope
 {
     /// <summary>Each such rule, with the reason.</summary>

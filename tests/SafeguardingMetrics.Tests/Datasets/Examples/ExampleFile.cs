@@ -9,8 +9,10 @@ using SafeguardingMetrics.Datasets.Declaring.Fields;
 namespace SafeguardingMetrics.Tests.Datasets.Examples;
 
 /// <summary>
-/// The <c>examples.csv</c> beside a declaration. Its first line gives the period, the second the columns: the fields, then <c>period</c> where a record
-/// is of another, <c>note</c>, and <c>breaks</c> with each rule and field that the record breaks. A column that is no field is sent as it is.
+/// The <c>examples.csv</c> beside a declaration. Its first line gives the period, the second the columns: the fields,
+/// then <c>period</c> where a record
+/// is of another, <c>note</c>, and <c>breaks</c> with each rule and field that the record breaks. A column that is no
+/// field is sent as it is.
 /// Up to the first blank line it is the sample that a developer can send; what follows are further cases.
 /// </summary>
 internal sealed record ExampleFile(Dataset Dataset, string Period, IReadOnlyList<string> Columns, IReadOnlyList<ExampleRecord> Sample, IReadOnlyList<ExampleRecord> Further)

@@ -5,7 +5,9 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Datasets.Examples;
 
-/// <summary>The service makes of every dataset's <c>worked.csv</c> the figures that were worked out by hand, in JSON and in CSV.</summary>
+/// <summary>
+/// The service makes of every dataset's <c>worked.csv</c> the figures that were worked out by hand, in JSON and in CSV.
+/// </summary>
 public sealed class WorkedExampleTests
 {
     private static readonly string[] Columns = ["member", "numerator", "denominator", "value", "p90", "symbol"];
