@@ -45,8 +45,9 @@ public sealed partial class AddingTests
             Copy(Snapshot.Root, copy);
             foreach (var block in Blocks) await block.Apply(copy);
 
-            // The command of the guide. It fails where it had to write a file that is built in, such as a table's script, and then has written it.
+            // Twice, as the guide says: the table that the first run writes is built into the service that the second documents.
             var generate = Snapshot.GenerateCommand.Split(' ');
+            await Run(copy, generate[0], generate[1..], mayFail: true);
             await Run(copy, generate[0], generate[1..]);
             await Run(copy, "dotnet", ["build", "--nologo", "-v", "q", "-clp:ErrorsOnly"]);
             await Run(copy, "dotnet", ["format", "--verify-no-changes", "--no-restore"]);
@@ -66,15 +67,15 @@ public sealed partial class AddingTests
             Copy(folder, Path.Combine(to, Path.GetFileName(folder)));
     }
 
-    private static async Task Run(string folder, string program, string[] arguments)
+    private static async Task Run(string folder, string program, string[] arguments, bool mayFail = false)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, WorkingDirectory = folder };
-        // The copy's tests are not part of this run.
+        // Where this test updates snapshots itself, the copy's tests must not.
         start.Environment.Remove("UPDATE_SNAPSHOTS");
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        Assert.That(process.ExitCode, Is.Zero, $"{program} {string.Join(' ', arguments)}\n{output}");
+        if (!mayFail) Assert.That(process.ExitCode, Is.Zero, $"{program} {string.Join(' ', arguments)}\n{output}");
     }
 
     [GeneratedRegex(@"^```(?<kind>\w+) file=(?<file>\S+)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]

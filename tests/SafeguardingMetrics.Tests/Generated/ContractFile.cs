@@ -8,7 +8,8 @@ namespace SafeguardingMetrics.Tests.Generated;
 
 /// <summary>
 /// What agencies and boards are promised of a dataset, a line for each promise. A difference in this file is a change
-/// of the contract, whatever else changed.
+/// of the contract, whatever else
+/// changed.
 /// </summary>
 internal static class ContractFile
 {

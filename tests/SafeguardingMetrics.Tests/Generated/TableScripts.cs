@@ -9,7 +9,8 @@ namespace SafeguardingMetrics.Tests.Generated;
 
 /// <summary>
 /// The scripts in <c>db/tables</c> that datasets lack: one that makes the table of a new dataset, or one that adds the
-/// columns of new fields. A script that exists never changes, since databases have run it.
+/// columns of new fields.
+/// A script that exists never changes, since databases have run it.
 /// </summary>
 internal static class TableScripts
 {

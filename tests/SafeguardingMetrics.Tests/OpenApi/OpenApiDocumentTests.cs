@@ -35,6 +35,7 @@ public sealed class OpenApiDocumentTests
     }
 
     [Test]
+    [Category("Generated")]
     public void It_is_the_one_in_api_specs() => Snapshot.Matches("api-specs/openapi.json", text.ReplaceLineEndings("\n").TrimEnd() + "\n");
 
     [Test]

@@ -16,7 +16,7 @@ public sealed class RecordSchemaTests
         {
             foreach (var dataset in DatasetCatalogue.All)
             {
-                var schema = RecordSchema.Create(dataset);
+                var schema = JsonNode.Parse(RecordSchema.Create(dataset).ToJsonString())!;
                 Assert.That(schema["properties"]!.AsObject().Select(property => property.Key), Is.EqualTo(dataset.FieldList.Select(field => field.Name)), dataset.Name);
                 Assert.That(schema["required"]!.AsArray().Select(name => (string)name!), Is.EquivalentTo(dataset.FieldList.Where(field => field.IsRequired).Select(field => field.Name)), dataset.Name);
                 foreach (var field in dataset.FieldList)

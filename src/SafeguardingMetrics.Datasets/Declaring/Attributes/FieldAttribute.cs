@@ -5,7 +5,7 @@ namespace SafeguardingMetrics.Datasets.Declaring.Attributes;
 
 /// <summary>
 /// Makes a property of a record a field of the dataset. A property that cannot be null is required (rule <c>R01</c>).
-/// The description is the field's documentation everywhere: in the data dictionary, the OpenAPI document, the rule book
+/// The description is the field's documentation everywhere: in the data dictionary, the JSON Schema, the rule book
 /// and here.
 /// </summary>
 /// <param name="description">What the field holds, in a sentence.</param>

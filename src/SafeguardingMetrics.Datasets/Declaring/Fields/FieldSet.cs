@@ -5,7 +5,9 @@ using System.Runtime.Intrinsics;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
-/// <summary>Some fields of a dataset, each by its place: a bit each, of at most <see cref="Capacity"/>. No allocation.</summary>
+/// <summary>
+/// Some fields of a dataset, each by its place: a bit each, of at most <see cref="Capacity"/>. No allocation.
+/// </summary>
 /// <remarks>Sets are joined and compared as one vector of four words.</remarks>
 public struct FieldSet : IEquatable<FieldSet>
 {

@@ -4,8 +4,7 @@ using SafeguardingMetrics.Datasets.Declaring.Facts;
 namespace SafeguardingMetrics.Datasets.Health.HealthAssessments;
 
 [Activity(
-    "health-assessments",
-    "Health assessments",
+    "health-assessments", "Health assessments",
     "Every health assessment of a looked after child that fell due in the period, completed or not.",
     CountedOn = nameof(DueOn))]
 [SentBy(Sector.Health)]

@@ -4,8 +4,7 @@ using SafeguardingMetrics.Datasets.Declaring.Facts;
 namespace SafeguardingMetrics.Datasets.Schools.SchoolAttendance;
 
 [Activity(
-    "school-attendance",
-    "School attendance",
+    "school-attendance", "School attendance",
     "One record for each pupil who has a social worker: sessions possible and attended in the period.",
     IsOfWorkingDays = true)]
 [SentBy(Sector.School)]

@@ -44,11 +44,8 @@ public sealed class OpenCase
     public int? WorkersInLast12Months { get; set; }
 
     [Day(
-        "Date of birth; for an unborn child the expected date, up to 280 days ahead.",
-        "2015-04-23",
-        DaysAhead = 280,
-        IsPrivate = true,
-        IsExpected = true)]
+        "Date of birth; for an unborn child the expected date, up to 280 days ahead.", "2015-04-23",
+        DaysAhead = 280, IsPrivate = true, IsExpected = true)]
     public DateOnly? DateOfBirth { get; set; }
 
     [Codes("Sex.", From = nameof(CodeLists.Sex), NotKnown = nameof(CodeLists.SexNotKnown), IsExpected = true)]
@@ -56,17 +53,12 @@ public sealed class OpenCase
 
     [Codes(
         "Ethnicity, in the Department for Education's codes.",
-        From = nameof(CodeLists.Ethnicity),
-        NotKnown = nameof(CodeLists.EthnicityNotKnown),
-        IsExpected = true)]
+        From = nameof(CodeLists.Ethnicity), NotKnown = nameof(CodeLists.EthnicityNotKnown), IsExpected = true)]
     public string? Ethnicity { get; set; }
 
     [CodeSet(
-        "Disabilities, in the Department for Education's codes.",
-        "LD;AUT",
-        From = nameof(CodeLists.Disability),
-        Alone = "NONE",
-        IsExpected = true)]
+        "Disabilities, in the Department for Education's codes.", "LD;AUT",
+        From = nameof(CodeLists.Disability), Alone = "NONE", IsExpected = true)]
     public string? Disabilities { get; set; }
 
     [NhsNumber]

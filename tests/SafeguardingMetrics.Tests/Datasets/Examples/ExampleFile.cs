@@ -10,9 +10,10 @@ namespace SafeguardingMetrics.Tests.Datasets.Examples;
 
 /// <summary>
 /// The <c>examples.csv</c> beside a declaration. Its first line gives the period, the second the columns: the fields,
-/// then <c>period</c> where a record is of another, <c>note</c>, and <c>breaks</c> with each rule and field that the
-/// record breaks. A column that is no field is sent as it is. Up to the first blank line it is the sample that a
-/// developer can send; what follows are further cases.
+/// then <c>period</c> where a record
+/// is of another, <c>note</c>, and <c>breaks</c> with each rule and field that the record breaks. A column that is no
+/// field is sent as it is.
+/// Up to the first blank line it is the sample that a developer can send; what follows are further cases.
 /// </summary>
 internal sealed record ExampleFile(
     Dataset Dataset,

@@ -4,7 +4,8 @@ namespace SafeguardingMetrics.Tests.Datasets.Examples;
 
 /// <summary>
 /// The <c>worked.csv</c> beside a declaration: some returns, and the figures that follow from them, worked out by hand.
-/// A return begins with a line <c>period,2026-11</c>, and ends with a blank line; the figures follow at the end.
+/// A return begins with a line
+/// <c>period,2026-11</c>, and ends with a blank line; the figures follow at the end.
 /// </summary>
 internal sealed record WorkedExample(Dataset Dataset, IReadOnlyList<WorkedReturn> Returns, IReadOnlyList<WorkedFigure> Figures)
 {
