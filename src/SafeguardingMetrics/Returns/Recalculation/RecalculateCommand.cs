@@ -3,7 +3,6 @@ using SafeguardingMetrics.Counts;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Datasets.Declaring;
-using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Figures;
 using SafeguardingMetrics.Storage;
 
@@ -23,7 +22,8 @@ public static class RecalculateCommand
     /// <returns>The exit code: 0, or 1 where it was not done to the end.</returns>
     public static async Task<int> Run(IServiceProvider services, string[] arguments, CancellationToken cancel)
     {
-        if (arguments.Where(argument => !argument.Contains('=', StringComparison.Ordinal)).ToList() is not [var code] || DatasetCatalogue.FindIndicator(code) is not var (dataset, indicator))
+        if (arguments.Where(argument => !argument.Contains('=', StringComparison.Ordinal)).ToList() is not [var code]
+            || IndicatorCatalogue.Find(code) is not DatasetIndicator indicator)
         {
             await Console.Error.WriteLineAsync(Usage);
             return 1;
@@ -31,7 +31,7 @@ public static class RecalculateCommand
 
         try
         {
-            await Run(services.GetRequiredService<Database>(), services.GetRequiredService<TimeProvider>(), dataset, indicator, Console.Out, Console.Error, cancel);
+            await Run(services.GetRequiredService<Database>(), services.GetRequiredService<TimeProvider>(), indicator, Console.Out, Console.Error, cancel);
             return 0;
         }
         catch (Exception fault) when (fault is DatabaseUnavailableException or OperationCanceledException)
@@ -42,10 +42,10 @@ public static class RecalculateCommand
     }
 
     /// <summary>Recalculates, and says which months' figures of the partnership changed.</summary>
-    public static async Task Run(Database database, TimeProvider time, Dataset dataset, Indicator indicator, TextWriter output, TextWriter progress, CancellationToken cancel)
+    public static async Task Run(Database database, TimeProvider time, DatasetIndicator indicator, TextWriter output, TextWriter progress, CancellationToken cancel)
     {
         var before = Instant.Now(time);
-        var (days, segments) = await new Recalculator(database, time).Run(dataset, indicator, (done, of) => progress.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done} of {of} returns")), cancel);
+        var (days, segments) = await new Recalculator(database, time).Run(indicator.Dataset, indicator, (done, of) => progress.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done} of {of} returns")), cancel);
         if (days is not { } touched)
         {
             await output.WriteLineAsync($"{indicator.Code}: every figure is by version {indicator.Version} already.");
@@ -59,7 +59,7 @@ public static class RecalculateCommand
         foreach (var (first, second) in changed) await output.WriteLineAsync($"{second.Label}: {FormatFigure(first)} became {FormatFigure(second)}");
 
         Task<IReadOnlyList<Figure>> Months(ReadSession reading, DateTimeOffset? knownAt) =>
-            FigureCalculator.Read(reading, new FigureQuery(dataset, [indicator], touched, Interval.Month, Dimension.All, null, knownAt, time.GetUtcNow()));
+            FigureCalculator.Read(reading, new FigureSelection(touched, Interval.Month, time.GetUtcNow()) { KnownAt = knownAt }, [indicator]);
     }
 
     private static string FormatFigure(Figure figure) => figure.Counts is not { } tally ? "nothing"
