@@ -1,5 +1,4 @@
 using SafeguardingMetrics.Datasets.Declaring;
-using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Datasets.Health.HealthAssessments;
 using SafeguardingMetrics.Datasets.Police.PoliceNotifications;
 using SafeguardingMetrics.Datasets.Schools.SchoolAttendance;
@@ -10,7 +9,7 @@ using SafeguardingMetrics.Datasets.Workforce.WorkforcePosts;
 
 namespace SafeguardingMetrics.Datasets.Catalogue;
 
-/// <summary>Every dataset that the service takes, and through them every indicator. A new dataset is a folder and a line here.</summary>
+/// <summary>Every dataset that the service takes. A new dataset is a folder and a line here.</summary>
 public static class DatasetCatalogue
 {
     /// <summary>The datasets, in the order of the standard.</summary>
@@ -33,20 +32,8 @@ public static class DatasetCatalogue
     public static IReadOnlyList<string> BreakdownNames { get; } =
         [.. Dimensions.Union(All.SelectMany(dataset => dataset.BreakdownList).Select(breakdown => breakdown.Name))];
 
-    /// <summary>Every indicator with the dataset that feeds it.</summary>
-    public static IReadOnlyList<(Dataset Dataset, Indicator Indicator)> Indicators { get; } =
-        [.. All.SelectMany(dataset => dataset.Indicators.Select(indicator => (dataset, indicator)))];
-
     /// <summary>The dataset of this name, or null.</summary>
     public static Dataset? Find(string name) => All.FirstOrDefault(dataset => dataset.Name == name);
-
-    /// <summary>The indicator of this code with its dataset, or null.</summary>
-    public static (Dataset Dataset, Indicator Indicator)? FindIndicator(string code)
-    {
-        foreach (var pair in Indicators)
-            if (pair.Indicator.Code == code) return pair;
-        return null;
-    }
 
     // Two datasets of one name, table or indicator would each answer for the other.
     private static IReadOnlyList<Dataset> Validate(IReadOnlyList<Dataset> datasets)

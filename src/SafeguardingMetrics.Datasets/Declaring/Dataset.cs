@@ -11,7 +11,8 @@ namespace SafeguardingMetrics.Datasets.Declaring;
 /// <param name="sectors">The sectors whose agencies may send it.</param>
 public abstract class Dataset(DatasetAttribute declared, IReadOnlyList<string> sectors)
 {
-    private IReadOnlyList<Indicator>? measured;
+    private IReadOnlyList<DatasetIndicator>? measured;
+    private IReadOnlyList<CountRelation>? relations;
 
     /// <summary>Its name in the API, in kebab-case.</summary>
     public string Name => declared.Name;
@@ -53,7 +54,7 @@ public abstract class Dataset(DatasetAttribute declared, IReadOnlyList<string> s
     public abstract IReadOnlyList<Rule> RuleList { get; }
 
     /// <summary>The indicators that its records feed.</summary>
-    public abstract IReadOnlyList<Indicator> Indicators { get; }
+    public abstract IReadOnlyList<DatasetIndicator> Indicators { get; }
 
     /// <summary>What its records can be broken down by, in the order in which it is shown.</summary>
     public abstract IReadOnlyList<Breakdown> BreakdownList { get; }
@@ -61,12 +62,12 @@ public abstract class Dataset(DatasetAttribute declared, IReadOnlyList<string> s
     /// <summary>The dimensions of its stored cells, in the order of <see cref="BreakdownList"/>.</summary>
     public abstract IReadOnlyList<string> Dimensions { get; }
 
-    /// <summary>How counts of its indicators hang together, where they do.</summary>
-    public virtual IReadOnlyList<CountRelation> Relations => [];
+    /// <summary>Which counts of its indicators are equal, and which are part of another.</summary>
+    public IReadOnlyList<CountRelation> Relations => relations ??= CountRelation.Derive(Indicators);
 
     /// <summary>All that its records are measured by: the indicators, and what counts those still waiting.</summary>
-    public IReadOnlyList<Indicator> MeasuredIndicators =>
-        measured ??= [.. Indicators, .. Indicators.Select(indicator => indicator.Waiting).OfType<Indicator>()];
+    public IReadOnlyList<DatasetIndicator> MeasuredIndicators =>
+        measured ??= [.. Indicators, .. Indicators.Select(indicator => indicator.Waiting).OfType<DatasetIndicator>()];
 
     /// <summary>Every rule that its records are checked by.</summary>
     public IEnumerable<Rule> AllRules => CommonRules.All.Concat(RuleList);
@@ -75,10 +76,10 @@ public abstract class Dataset(DatasetAttribute declared, IReadOnlyList<string> s
     public string ExamplePeriod => Shape == DatasetShape.Snapshot ? "2026-11-22" : "2026-11-01/2026-11-22";
 
     /// <summary>The dimensions by which the figures of an indicator of this dataset can be broken down.</summary>
-    public IReadOnlyList<string> GetDimensions(Indicator indicator) => [.. Dimension.ForReturns, .. indicator.OnlyBy ?? Dimensions];
+    public IReadOnlyList<string> GetDimensions(DatasetIndicator indicator) => [.. Dimension.ForReturns, .. indicator.OnlyBy ?? Dimensions];
 
     /// <summary>The breakdowns of records by which the figures of an indicator of this dataset can be asked for.</summary>
-    public IEnumerable<Breakdown> GetBreakdowns(Indicator indicator) =>
+    public IEnumerable<Breakdown> GetBreakdowns(DatasetIndicator indicator) =>
         BreakdownList.Where(breakdown => indicator.OnlyBy?.Contains(breakdown.Dimension) != false);
 
     /// <summary>

@@ -35,6 +35,7 @@ public abstract class Dataset<TRecord> : Dataset where TRecord : class, new()
         getCountedOn = record.CountedOnProperty?.GetMethod!.CreateDelegate<Func<TRecord, DateOnly>>();
         evaluator = new(() => new RuleEvaluator<TRecord>(this));
         Dimensions = [.. Breakdowns.Select(breakdown => breakdown.Dimension)];
+        foreach (var indicator in Indicators) indicator.Dataset = this;
         DeclarationValidator.Validate(this);
     }
 

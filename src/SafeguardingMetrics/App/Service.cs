@@ -13,6 +13,7 @@ using SafeguardingMetrics.Indicators.Benchmarks;
 using SafeguardingMetrics.Indicators.Catalogue;
 using SafeguardingMetrics.Indicators.Disclosure;
 using SafeguardingMetrics.Indicators.Endpoints;
+using SafeguardingMetrics.Indicators.Reading;
 using SafeguardingMetrics.OpenApi;
 using SafeguardingMetrics.Pages;
 using SafeguardingMetrics.Retention;
@@ -38,7 +39,7 @@ public static class Service
         builder.Services.AddIdentifierHasher();
         builder.Services.AddSingleton<IdentifierKeys>();
         builder.Services.AddSingleton(DisclosureRules.All);
-        builder.Services.AddSingleton<SuppressionCache>();
+        builder.Services.AddSingleton<SuppressionCache>().AddSingleton<DisclosureControl>().AddScoped<FigureReader>();
         builder.Services.AddReturns();
         builder.Services.AddSingleton<SubmissionConcurrencyPolicy>().AddOptions<RateLimiterOptions>()
             .Configure<SubmissionConcurrencyPolicy>((options, policy) => options.AddPolicy(SubmissionConcurrencyPolicy.Name, policy));

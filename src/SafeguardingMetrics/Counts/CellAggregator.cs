@@ -11,7 +11,7 @@ namespace SafeguardingMetrics.Counts;
 /// </summary>
 public sealed class CellAggregator
 {
-    private readonly IReadOnlyList<Indicator> indicators;
+    private readonly IReadOnlyList<DatasetIndicator> indicators;
     private readonly Period[] pieces;
     private readonly GroupKeyEncoder[] groupings;
     private readonly CellCounters[][] sums;
@@ -104,7 +104,7 @@ public sealed class CellAggregator
     }
 
     /// <summary>Stores the cells of one piece for its segment; of one indicator only, where it is given.</summary>
-    public void Store(UnitOfWork work, Period piece, string segmentId, Indicator? indicator = null) => work.BulkInsert("Cell", Cell.Columns, GetCells(piece)
+    public void Store(UnitOfWork work, Period piece, string segmentId, DatasetIndicator? indicator = null) => work.BulkInsert("Cell", Cell.Columns, GetCells(piece)
         .Where(cell => indicator is null || cell.Indicator == indicator.Code || cell.Indicator == indicator.Waiting?.Code)
         .OrderBy(cell => cell.Indicator, StringComparer.Ordinal).ThenBy(cell => cell.Dimension, StringComparer.Ordinal).ThenBy(cell => cell.StartsOn)
         .Select(cell => new object?[] { segmentId, cell.Indicator, cell.Dimension, cell.StartsOn, cell.Member, cell.Amount, cell.Numerator, cell.Denominator }));

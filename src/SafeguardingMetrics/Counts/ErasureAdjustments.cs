@@ -14,7 +14,7 @@ internal static class ErasureAdjustments
     private static readonly Sql Behind = new($"SELECT COUNT(*) FROM Segment s JOIN RemainingCount c ON c.ReturnId = s.ReturnId WHERE {FigureStore.InForce}");
 
     /// <summary>True where figures rest on a return that lost records.</summary>
-    public static async Task<bool> AnyInForce(ReadSession reading, FigureQuery query) => await reading.Count(Behind, FigureStore.CreateParameters(query)) > 0;
+    public static async Task<bool> AnyInForce(ReadSession reading, CountQuery query) => await reading.Count(Behind, FigureStore.CreateParameters(query)) > 0;
 
     /// <summary>A return's.</summary>
     public static async Task<IReadOnlyList<Cell>> List(ReadSession reading, string returnId) =>

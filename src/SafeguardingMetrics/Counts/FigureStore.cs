@@ -14,7 +14,8 @@ internal static class FigureStore
         """;
 
     private static readonly Sql Held = new($"""
-        SELECT s.SegmentId, s.ReturnId, s.Agency, a.Sector, s.FromDay, s.ToDay, r.FromDay AS ReturnFrom, r.ToDay AS ReturnTo, r.ReceivedOn, r.Received, r.Rejected, r.Queried
+        SELECT s.SegmentId, s.ReturnId, s.Agency, a.Sector, s.FromDay, s.ToDay,
+            r.FromDay AS ReturnFrom, r.ToDay AS ReturnTo, r.ReceivedOn, r.Received, r.Rejected, r.Queried
         FROM Segment s
         JOIN AgencyReturn r ON r.ReturnId = s.ReturnId
         JOIN Agency a ON a.Agency = s.Agency
@@ -22,7 +23,8 @@ internal static class FigureStore
         ORDER BY s.FromDay, s.Agency
         """);
 
-    // Two texts of each, since a condition that may be none is no way into an index: of one indicator a few cells of each segment are read, and not all to look at.
+    // Separate SQL for one and for all indicators: an optional predicate (@Indicator IS NULL OR …) would prevent the index seek on
+    // (SegmentId, Indicator).
     private const string OfOne = "AND c.Indicator IN (@Indicator, @Waiting)";
 
     private static readonly Sql ActivityOfOne = new(CreateActivitySql(OfOne));
@@ -48,7 +50,8 @@ internal static class FigureStore
     private static string CreateSnapshotSql(string indicators) => $"""
         SELECT x.SegmentId, c.Indicator, c.Member, c.Amount, c.Numerator, c.Denominator
         FROM (
-            SELECT s.SegmentId, ROW_NUMBER() OVER (PARTITION BY s.Agency, CASE WHEN @ByMonth = 1 THEN s.MonthOn ELSE s.FromDay END ORDER BY s.FromDay DESC) AS Place
+            SELECT s.SegmentId,
+                ROW_NUMBER() OVER (PARTITION BY s.Agency, CASE WHEN @ByMonth = 1 THEN s.MonthOn ELSE s.FromDay END ORDER BY s.FromDay DESC) AS Place
             FROM Segment s
             WHERE {InForce}) x
         JOIN Cell c ON c.SegmentId = x.SegmentId
@@ -58,52 +61,68 @@ internal static class FigureStore
 
     private static readonly Sql Last = new($"SELECT MAX(s.ToDay) AS ToDay FROM Segment s WHERE {InForce}");
 
-    private static readonly Sql Senders = new("SELECT DISTINCT Agency AS Code FROM AgencyReturn WHERE Dataset = @Dataset AND Status <> 'rejected' AND (@KnownAt IS NULL OR ReceivedAt <= @KnownAt)");
+    private static readonly Sql Senders = new("""
+        SELECT DISTINCT Agency AS Code
+        FROM AgencyReturn
+        WHERE Dataset = @Dataset AND Status <> 'rejected' AND (@KnownAt IS NULL OR ReceivedAt <= @KnownAt)
+        """);
 
     /// <summary>The last day, from the first that was asked about on, that any return covers; null where none does.</summary>
-    public static async Task<DateOnly?> FindLastDay(ReadSession reading, FigureQuery query)
+    public static async Task<DateOnly?> FindLastDay(ReadSession reading, CountQuery query)
     {
         // Also beyond what was asked about: whether March was whole does not depend on how it is asked for.
-        var onwards = new FigureQuery(query.Dataset, query.Indicators, new Period(query.Days.From, WorkingDayCalendar.LastDay), query.Interval, query.By, query.Agency, query.KnownAt, query.AskedAt);
+        var days = new Period(query.Selection.Days.From, WorkingDayCalendar.LastDay);
+        var onwards = query with { Selection = query.Selection with { Days = days } };
         return (await reading.Query<HeldUntil>(Last, CreateParameters(onwards))).Single().ToDay;
     }
 
-    /// <summary>Which days were held by which return.</summary>
-    public static Task<IReadOnlyList<SegmentInForce>> ListSegmentsInForce(ReadSession reading, FigureQuery query) => reading.QueryOnce<SegmentInForce>(Held, new
+    /// <summary>Which days belonged to which return.</summary>
+    public static Task<IReadOnlyList<SegmentInForce>> ListSegmentsInForce(ReadSession reading, CountQuery query)
     {
-        Dataset = query.Dataset.Name,
-        FromMonth = Period.MonthOf(query.Reach.From),
-        FromDay = query.Reach.From,
-        ToDay = query.Reach.To,
-        query.KnownAt,
-        query.Agency,
-    });
+        var reach = query.Selection.Reach;
+        return reading.QueryOnce<SegmentInForce>(Held, new
+        {
+            Dataset = query.Dataset.Name,
+            FromMonth = Period.MonthOf(reach.From),
+            FromDay = reach.From,
+            ToDay = reach.To,
+            query.Selection.KnownAt,
+            query.Selection.Agency,
+        });
+    }
 
     /// <summary>Sums of an activity dataset's cells, by month or by the cell's first day.</summary>
-    public static Task<IReadOnlyList<CountTotals>> ListActivityTotals(ReadSession reading, FigureQuery query) => reading.Query<CountTotals>(query.Indicators.Count == 1 ? ActivityOfOne : ActivityOfAll, CreateParameters(query));
+    public static Task<IReadOnlyList<CountTotals>> ListActivityTotals(ReadSession reading, CountQuery query) =>
+        reading.Query<CountTotals>(query.Indicators.Count == 1 ? ActivityOfOne : ActivityOfAll, CreateParameters(query));
 
     /// <summary>Cells of a snapshot dataset's last days.</summary>
-    public static Task<IReadOnlyList<SnapshotCell>> ListSnapshotCells(ReadSession reading, FigureQuery query) => reading.Query<SnapshotCell>(query.Indicators.Count == 1 ? SnapshotOfOne : SnapshotOfAll, CreateParameters(query));
+    public static Task<IReadOnlyList<SnapshotCell>> ListSnapshotCells(ReadSession reading, CountQuery query) =>
+        reading.Query<SnapshotCell>(query.Indicators.Count == 1 ? SnapshotOfOne : SnapshotOfAll, CreateParameters(query));
 
     /// <summary>The agencies that had sent the dataset.</summary>
-    public static async Task<IReadOnlySet<string>> ListSenders(ReadSession reading, FigureQuery query) =>
-        (await reading.Query<Sender>(Senders, new { Dataset = query.Dataset.Name, query.KnownAt })).Select(sender => sender.Code).ToHashSet(StringComparer.Ordinal);
+    public static async Task<IReadOnlySet<string>> ListSenders(ReadSession reading, CountQuery query) =>
+        (await reading.Query<Sender>(Senders, new { Dataset = query.Dataset.Name, query.Selection.KnownAt }))
+            .Select(sender => sender.Code).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The parameters of every text here.</summary>
-    internal static object CreateParameters(FigureQuery query) => new
+    /// <summary>The parameters of every SQL text here.</summary>
+    internal static object CreateParameters(CountQuery query)
     {
-        Dataset = query.Dataset.Name,
-        Indicator = query.Indicators is [var only] ? only.Code : null,
-        Waiting = query.Indicators is [{ Waiting: { } waiting }] ? waiting.Code : null,
-        FromMonth = Period.MonthOf(query.Reach.From),
-        FromDay = query.Reach.From,
-        ToDay = query.Reach.To,
-        query.KnownAt,
-        query.Agency,
-        Dimension = query.CellDimension,
-        ByMonth = query.Interval.IsWholeMonths,
-        ByAgency = query.IsByReturn,
-    };
+        var (selection, reach) = (query.Selection, query.Selection.Reach);
+        return new
+        {
+            Dataset = query.Dataset.Name,
+            Indicator = query.Indicators is [var only] ? only.Code : null,
+            Waiting = query.Indicators is [{ Waiting: { } waiting }] ? waiting.Code : null,
+            FromMonth = Period.MonthOf(reach.From),
+            FromDay = reach.From,
+            ToDay = reach.To,
+            selection.KnownAt,
+            selection.Agency,
+            Dimension = query.CellDimension,
+            ByMonth = selection.Interval.IsWholeMonths,
+            ByAgency = selection.IsByReturn,
+        };
+    }
 
     private sealed record HeldUntil
     {

@@ -1,4 +1,5 @@
 using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
 
 namespace SafeguardingMetrics.Counts;
@@ -13,6 +14,22 @@ public sealed class IndicatorCounts
 
     /// <summary>The denominator.</summary>
     public decimal Denominator { get; private set; }
+
+    /// <summary>The counts of a figure whose numerator and denominator come from different indicators. There is no centile of them.</summary>
+    public static IndicatorCounts FromCounts(decimal numerator, decimal denominator)
+    {
+        var counts = new IndicatorCounts();
+        counts.Add(0, numerator, denominator);
+        return counts;
+    }
+
+    /// <summary>The numerator, the denominator, or the denominator less the numerator.</summary>
+    public decimal GetCount(CountRole role) => role switch
+    {
+        CountRole.Numerator => Numerator,
+        CountRole.Denominator => Denominator,
+        _ => Denominator - Numerator,
+    };
 
     /// <summary>Adds a cell's counts.</summary>
     public void Add(int amount, decimal numerator, decimal denominator)
@@ -30,10 +47,10 @@ public sealed class IndicatorCounts
         _ => Rounding.ToOnePlace(Numerator / Denominator),
     };
 
-    /// <summary>The 95% interval of a percentage, to one decimal place; null for other units and where there is nothing to count.</summary>
+    /// <summary>The 95% interval of a proportion, to one decimal place; null for other indicators and where there is nothing to count.</summary>
     public (decimal Lower, decimal Upper)? GetConfidenceInterval(Indicator indicator)
     {
-        if (Denominator == 0 || indicator.Unit != Unit.Percent) return null;
+        if (Denominator == 0 || !indicator.IsProportion) return null;
         var (lower, upper) = Uncertainty.Wilson(Numerator, Denominator);
         return (Rounding.ToOnePlace(lower), Rounding.ToOnePlace(upper));
     }

@@ -34,7 +34,7 @@ internal static class PurgedReturns
     public static async Task<bool> IsPurged(ReadSession reading, string returnId) => await reading.Count(Forgotten, new { ReturnId = returnId }) > 0;
 
     /// <summary>True where figures rest on a return whose records are gone.</summary>
-    public static async Task<bool> AnyInForce(ReadSession reading, FigureQuery query) => await reading.Count(Behind, FigureStore.CreateParameters(query)) > 0;
+    public static async Task<bool> AnyInForce(ReadSession reading, CountQuery query) => await reading.Count(Behind, FigureStore.CreateParameters(query)) > 0;
 }
 
 /// <summary>A return whose records are to be removed: it has been out of force for the retention period.</summary>

@@ -1,5 +1,7 @@
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Datasets.Declaring.Fields;
 using SafeguardingMetrics.Schedule;
 using SafeguardingMetrics.Storage;
 

@@ -42,12 +42,12 @@ internal sealed class ChangedIntervals
     private ChangedIntervals(bool isOfAll, DateOnly openOn, IReadOnlyList<Period> days) => (this.isOfAll, this.openOn, this.days) = (isOfAll, openOn, days);
 
     /// <summary>What changed of the question's dataset and days.</summary>
-    public static async Task<ChangedIntervals> Since(ReadSession reading, FigureQuery query, DateTimeOffset instant)
+    public static async Task<ChangedIntervals> Since(ReadSession reading, CountQuery query, DateTimeOffset instant)
     {
         // Before anything was: the beginning of the calendar is no place to count back from.
         if (instant.Year < WorkingDayCalendar.FirstDay.Year) return new(true, default, []);
         var since = instant - LongestPass;
-        var dataset = query.Dataset;
+        var (dataset, reach) = (query.Dataset, query.Selection.Reach);
         // Figures that are counted from records also follow from which records are still there.
         var returns = query.IsFromRecords ? ChangeStream.GetPattern(dataset.Name) : "";
         var isOfAll = await reading.Count(OfAllRows, new { Since = since, Returns = returns }) > 0
@@ -55,16 +55,21 @@ internal sealed class ChangedIntervals
             || (dataset.Sectors.Count != 1 && await reading.Count(NewSenders, new { Dataset = dataset.Name, Since = since }) > 0);
         if (isOfAll) return new(true, default, []);
 
-        var segments = await reading.Query<ChangedDays>(OfSegments, new { Dataset = dataset.Name, FromMonth = Period.MonthOf(query.Reach.From), ToDay = query.Reach.To, Since = since });
-        var due = (await ScheduleReader.ListSchedules(reading, dataset.Name, null, null)).SelectMany(one => one.Schedule.ListDueIn(query.Reach)).Where(one => one.DueAt > since && one.DueAt <= query.AskedAt);
+        var segments = await reading.Query<ChangedDays>(OfSegments, new { Dataset = dataset.Name, FromMonth = Period.MonthOf(reach.From), ToDay = reach.To, Since = since });
+        var due = (await ScheduleReader.ListSchedules(reading, dataset.Name, null, null)).SelectMany(one => one.Schedule.ListDueIn(reach)).Where(one => one.DueAt > since && one.DueAt <= query.Selection.AskedAt);
         return new(false, London.DayOf(since), [.. segments.Select(segment => new Period(segment.FromDay, segment.ToDay)), .. due.Select(one => new Period(one.Days.To, one.Days.To)).Distinct()]);
     }
 
-    /// <summary>The same question of the intervals that they concern, and perhaps of some between; null where they concern none.</summary>
-    public FigureQuery? Intersect(FigureQuery query)
+    /// <summary>The changes of figures that are made of several datasets: those of any of them.</summary>
+    public static ChangedIntervals Combine(IReadOnlyList<ChangedIntervals> changes) => changes is [var only]
+        ? only
+        : new(changes.Any(one => one.isOfAll), changes.Min(one => one.openOn), [.. changes.SelectMany(one => one.days)]);
+
+    /// <summary>The same selection for the intervals that changed, and perhaps for some between them; null where none changed.</summary>
+    public FigureSelection? Intersect(FigureSelection selection)
     {
-        var concerned = query.Interval.Split(query.Days).Where(interval => Contains(interval.Days)).Select(interval => interval.Days.To).ToList();
-        return concerned.Count == 0 ? null : query.WithPeriod(new Period(concerned[0], concerned[^1]));
+        var changed = selection.Intervals.Where(interval => Contains(interval.Days)).Select(interval => interval.Days.To).ToList();
+        return changed.Count == 0 ? null : selection with { Days = new Period(changed[0], changed[^1]) };
     }
 
     /// <summary>True where an interval's rows may have become others. One that was not over then is always among them: it may only have begun since.</summary>

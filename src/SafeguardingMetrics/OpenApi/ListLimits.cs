@@ -24,7 +24,7 @@ internal static class ListLimits
     {
         ("answer", "listDatasets") => DatasetCatalogue.All.Count,
         ("answer", "listRules") => MostRules,
-        ("answer", "listIndicators") => DatasetCatalogue.Indicators.Count,
+        ("answer", "listIndicators") => IndicatorCatalogue.All.Count,
         ("answer", "listProblems") => ProblemCatalogue.All.Count,
         ("answer", "listValues" or "listIndicatorValues") => FigureReader.MostRows,
         // Tables that an administrator keeps: they have no bound of their own, and are answered from one array.

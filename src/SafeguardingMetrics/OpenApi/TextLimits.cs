@@ -47,6 +47,7 @@ internal sealed class TextLimits(ServiceLimits limits)
         (_, "agency" or "agencies") => AgencyCode,
         ("Agency", "code") => AgencyCode,
         (_, "code" or "rule" or "indicator" or "indicators" or "dataset" or "by" or "by2" or "symbol" or "act" or "outcome" or "countedOn" or "dimensions" or "storedAs") => Code,
+        ("Topic", "id") => Code,
         (_, "areaCode") => new(20, OnOneLine),
         (_, "period" or "month" or "benchmarkPeriod" or "ruleFrom" or "ruleTo") => new(25, OnOneLine),
         (_, "next" or "type" or "address") when (of, name) is not ("FieldDescription", _) => address,

@@ -24,7 +24,7 @@ internal static class Vocabularies
     public static void AddComponents(Microsoft.OpenApi.OpenApiDocument document)
     {
         Add(Dataset, "The name of a dataset.", DatasetCatalogue.All.Select(dataset => dataset.Name));
-        Add(Indicator, "The code of an indicator.", DatasetCatalogue.Indicators.Select(pair => pair.Indicator.Code));
+        Add(Indicator, "The code of an indicator.", IndicatorCatalogue.All.Select(indicator => indicator.Code));
         Add(Problem, "Identifies the problem: stable, for programs to act on.", ProblemCatalogue.All.Select(problem => problem.Code));
 
         void Add(string name, string description, IEnumerable<string> words) => document.AddComponent(

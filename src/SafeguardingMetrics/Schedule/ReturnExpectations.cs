@@ -29,13 +29,13 @@ internal sealed class ReturnExpectations
     public static ReturnExpectations None { get; } = new([], null, []);
 
     /// <summary>
-    /// Reads the expectations of a figure. Where the dataset has no schedule at all, every agency of its sector is
+    /// Reads the expectations of a dataset's counts. Where the dataset has no schedule at all, every agency of its sector is
     /// expected. Where such a dataset is open to several sectors, only agencies that have sent a return are expected.
     /// </summary>
-    public static async Task<ReturnExpectations> Read(ReadSession reading, FigureQuery query, IReadOnlyDictionary<string, Agency> agencies)
+    public static async Task<ReturnExpectations> Read(ReadSession reading, CountQuery query, IReadOnlyDictionary<string, Agency> agencies)
     {
-        var dataset = query.Dataset;
-        var schedules = await ScheduleReader.ListSchedules(reading, dataset.Name, null, query.KnownAt);
+        var (dataset, selection) = (query.Dataset, query.Selection);
+        var schedules = await ScheduleReader.ListSchedules(reading, dataset.Name, null, selection.KnownAt);
         if (schedules.Count == 0)
         {
             var senders = dataset.Sectors.Count == 1 ? null : await FigureStore.ListSenders(reading, query);
@@ -46,10 +46,10 @@ internal sealed class ReturnExpectations
 
         schedules = [.. schedules.Where(entry => IsAskedFor(entry.Agency))];
         var due = await ScheduleReader.ListDue(
-            reading, schedules, dataset.Name, query.Agency, query.Reach, query.Knowledge, query.KnownAt);
+            reading, schedules, dataset.Name, selection.Agency, selection.Reach, selection.Knowledge, selection.KnownAt);
         return new([], [.. schedules.Select(entry => (agencies[entry.Agency], entry.Schedule))], due);
 
-        bool IsAskedFor(string agency) => query.Agency is null || agency == query.Agency;
+        bool IsAskedFor(string agency) => selection.Agency is null || agency == selection.Agency;
     }
 
     /// <summary>The agencies that are expected to report on at least one of the days.</summary>

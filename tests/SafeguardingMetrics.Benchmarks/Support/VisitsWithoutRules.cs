@@ -14,5 +14,5 @@ internal sealed class VisitsWithoutRules : Dataset<StatutoryVisit>
 
     public override IReadOnlyList<Rule<StatutoryVisit>> Rules => [];
 
-    public override IReadOnlyList<Indicator> Indicators => visits.Indicators;
+    public override IReadOnlyList<DatasetIndicator> Indicators => visits.Indicators;
 }

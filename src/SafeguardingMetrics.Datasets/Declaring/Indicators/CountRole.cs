@@ -3,12 +3,12 @@ namespace SafeguardingMetrics.Datasets.Declaring.Indicators;
 /// <summary>Which count of an indicator.</summary>
 public enum CountRole
 {
-    /// <summary>What meets.</summary>
+    /// <summary>The numerator.</summary>
     Numerator,
 
-    /// <summary>What counts and does not meet: nobody's figure, but anyone can subtract.</summary>
+    /// <summary>The denominator less the numerator. It is not published, but anyone can work it out, so it is protected like a published count.</summary>
     Missed,
 
-    /// <summary>What counts.</summary>
+    /// <summary>The denominator.</summary>
     Denominator,
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using SafeguardingMetrics.Datasets.Declaring;
-using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Counts.Records;

@@ -116,7 +116,7 @@ internal static class ConditionalRequests
             if (httpContext.Response.StatusCode == StatusCodes.Status200OK
                 && !httpContext.RequestAborted.IsCancellationRequested && tee.Copy is { } bytes)
                 cache.Set(version, tag, new CachedResponse(
-                    httpContext.Response.ContentType, bytes, httpContext.Features.Get<FigureCountFeature>()?.Count ?? 0));
+                    httpContext.Response.ContentType, bytes, httpContext.RequestServices.GetRequiredService<FigureCounter>().Count));
         }
     }
 }

@@ -10,10 +10,6 @@ namespace SafeguardingMetrics.Http.Conditional;
 /// from the cache.</param>
 internal sealed record CachedResponse(string? ContentType, byte[] Body, int Figures);
 
-/// <summary>Set by handlers: how many figures the response shows.</summary>
-/// <param name="Count">The number of figures.</param>
-internal sealed record FigureCountFeature(int Count);
-
 /// <summary>
 /// Caches response bodies by <see cref="EntityTag"/> for the current version of the data. When there are more bytes
 /// than <see cref="ServiceLimits.AnswerBytes"/>, the responses that were used least recently leave first.

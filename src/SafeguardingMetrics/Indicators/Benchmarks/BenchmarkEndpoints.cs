@@ -42,7 +42,7 @@ public static class BenchmarkEndpoints
     /// <response code="200">The benchmarks, by indicator, period and area.</response>
     public static async Task<Results<Rows<Benchmark>, ProblemHttpResult>> List(string? indicator, string? period, string? knownAt, string? format, HttpContext http, Database database)
     {
-        if (indicator is not null && DatasetCatalogue.FindIndicator(indicator) is null) return ProblemCatalogue.InvalidParameter.ToResult("indicator is the code of one that GET /v1/indicators lists.");
+        if (indicator is not null && IndicatorCatalogue.Find(indicator) is null) return ProblemCatalogue.InvalidParameter.ToResult("indicator is the code of one that GET /v1/indicators lists.");
         if (!QueryParameters.TryParseKnownAt(knownAt, out var at)) return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidInstantDetail("knownAt"));
         return new Rows<Benchmark>(await database.ReadForReports(reading => BenchmarkStore.List(reading, at, indicator, period), http.RequestAborted));
     }

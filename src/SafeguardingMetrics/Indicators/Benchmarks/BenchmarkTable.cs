@@ -1,4 +1,5 @@
 using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Indicators.Tables;
 
@@ -50,7 +51,7 @@ internal static class BenchmarkTable
 
     private static Benchmark ParseRow(TableRow row)
     {
-        var indicator = row["indicator"] is { } code ? DatasetCatalogue.FindIndicator(code)?.Indicator : null;
+        var indicator = row["indicator"] is { } code ? IndicatorCatalogue.Find(code) : null;
         if (indicator is null) row.AddError("indicator", "This must be the code of an indicator that GET /v1/indicators lists.");
         var areaType = row["areaType"] ?? "";
         if (!AreaType.All.Contains(areaType)) row.AddError("areaType", $"This must be one of {string.Join(", ", AreaType.All)}.");

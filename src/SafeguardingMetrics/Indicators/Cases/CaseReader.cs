@@ -2,21 +2,22 @@ using SafeguardingMetrics.Counts;
 using SafeguardingMetrics.Counts.Records;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Datasets.Declaring.Facts;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Figures;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Indicators.Cases;
 
-/// <summary>Opens a figure: the records in the returns that it rests on, measured again by the same declaration.</summary>
+/// <summary>Reads the cases behind a figure: the records of the returns that the figure rests on, measured again by the same declaration.</summary>
 internal static class CaseReader
 {
     /// <summary>The cases, in the order of intervals, days, agencies and records.</summary>
-    public static async IAsyncEnumerable<CaseRow> Read(ReadSession reading, FigureQuery query)
+    public static async IAsyncEnumerable<CaseRow> Read(ReadSession reading, CountQuery query)
     {
         var indicator = query.Indicators[0];
-        var intervals = query.Interval.Split(query.Days).ToList();
-        var counted = FigureCalculator.SelectSegments(query, intervals, await FigureStore.ListSegmentsInForce(reading, query));
+        var intervals = query.Selection.Intervals.ToList();
+        var counted = DatasetCounts.SelectSegments(query, await FigureStore.ListSegmentsInForce(reading, query));
         foreach (var (place, (label, interval)) in intervals.Index())
         {
             foreach (var held in counted[place])

@@ -6,7 +6,8 @@ namespace SafeguardingMetrics.Indicators.Catalogue;
 /// <summary>An indicator in the catalogue.</summary>
 /// <param name="Code">The code, as used in URLs.</param>
 /// <param name="Title">The name, as shown on pages.</param>
-/// <param name="Dataset">The dataset that the indicator is calculated from.</param>
+/// <param name="Dataset">The dataset that the indicator is calculated from. Where there are several, their names are
+/// separated by commas.</param>
 /// <param name="Shape">snapshot: an interval shows the last day reported in it; activity: an interval adds up its
 /// days.</param>
 /// <param name="Sentence">The definition.</param>
@@ -34,13 +35,25 @@ public sealed record IndicatorDescription(
     /// <summary>The breakdowns by what records hold, each with its own name.</summary>
     public required IReadOnlyList<BreakdownDescription> Breakdowns { get; init; }
 
+    /// <summary>What the indicator is about.</summary>
+    public required Topic Topic { get; init; }
+
     /// <summary>Describes an indicator.</summary>
-    public static IndicatorDescription FromIndicator(Dataset dataset, Indicator indicator, decimal? target) => new(
-        indicator.Code, indicator.Title, dataset.Name, ApiEnumNames.ToText(dataset.Shape), indicator.Summary, indicator.Numerator, indicator.Denominator,
-        ApiEnumNames.ToText(indicator.Unit), ApiEnumNames.ToText(indicator.Polarity), ApiEnumNames.ToText(indicator.Basis), indicator.Source, indicator.Rationale, indicator.Limitations,
-        dataset.GetDimensions(indicator), dataset.GetMeaning(Dimension.Team), dataset.GetMeaning(Dimension.Category), target)
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="target">The partnership's target of today; null where none is set.</param>
+    public static IndicatorDescription FromIndicator(Indicator indicator, decimal? target)
     {
-        Version = indicator.Version,
-        Breakdowns = [.. dataset.GetBreakdowns(indicator).Select(BreakdownDescription.FromBreakdown)],
-    };
+        var dataset = indicator.DenominatorInput.Dataset;
+        var breakdowns = dataset.GetBreakdowns(indicator.DenominatorInput.Indicator).Where(known => indicator.BreakdownNames.Contains(known.Name));
+        return new(
+            indicator.Code, indicator.Title, string.Join(", ", indicator.Datasets.Select(input => input.Name)), ApiEnumNames.ToText(dataset.Shape),
+            indicator.Summary, indicator.Numerator.Meaning, indicator.Denominator.Meaning, ApiEnumNames.ToText(indicator.Unit),
+            ApiEnumNames.ToText(indicator.Polarity), ApiEnumNames.ToText(indicator.Basis), indicator.Source, indicator.Rationale, indicator.Limitations,
+            indicator.Dimensions, dataset.GetMeaning(Dimension.Team), dataset.GetMeaning(Dimension.Category), target)
+        {
+            Version = indicator.Version,
+            Breakdowns = [.. breakdowns.Select(BreakdownDescription.FromBreakdown)],
+            Topic = indicator.Topic,
+        };
+    }
 }

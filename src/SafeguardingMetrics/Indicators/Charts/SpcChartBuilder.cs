@@ -1,5 +1,6 @@
 using SafeguardingMetrics.Counts;
 using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Indicators.Values;
 
@@ -11,23 +12,24 @@ namespace SafeguardingMetrics.Indicators.Charts;
 public static class SpcChartBuilder
 {
     /// <summary>Builds the chart of one series.</summary>
-    /// <param name="query">The selection of figures, of one indicator.</param>
-    /// <param name="parameters">The parameters of the chart.</param>
+    /// <param name="selection">The selection of figures.</param>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="settings">How the chart is drawn.</param>
     /// <param name="rows">The figures after disclosure control. A row with a hidden value, or a missing row, is a
     /// gap.</param>
     /// <param name="reached">The last day covered by data: an interval that ends later is not complete.</param>
-    public static Chart Build(FigureQuery query, ChartParameters parameters, IReadOnlyList<IndicatorValue> rows, DateOnly reached)
+    public static Chart Build(
+        FigureSelection selection, Indicator indicator, ChartSettings settings, IReadOnlyList<IndicatorValue> rows, DateOnly reached)
     {
-        var indicator = query.Indicators[0];
-        var rowsByStart = rows.Where(row => row.Member == parameters.Member).ToDictionary(row => row.From);
-        var intervals = query.Interval.Split(query.Days)
+        var rowsByStart = rows.Where(row => row.Member == settings.Member).ToDictionary(row => row.From);
+        var intervals = selection.Intervals
             .Select(interval => (interval.Label, interval.Days, Row: rowsByStart.GetValueOrDefault(interval.Days.From)))
             .ToList();
         var judged = intervals.Select(interval => interval.Days.To <= reached ? interval.Row?.Value : null).ToList();
-        var starts = parameters.Rebase.Select(day => intervals.FindIndex(interval => interval.Days.From >= day));
-        var stretches = ProcessPhase.Create(judged, starts, parameters.Baseline, parameters.Screen);
+        var starts = settings.Rebase.Select(day => intervals.FindIndex(interval => interval.Days.From >= day));
+        var stretches = ProcessPhase.Create(judged, starts, settings.Baseline, settings.Screen);
 
-        string When(int place) => ChartDescriptions.DescribeInterval(query.Interval, intervals[place].Label, intervals[place].Days.From);
+        string When(int place) => ChartDescriptions.DescribeInterval(selection.Interval, intervals[place].Label, intervals[place].Days.From);
         var latest = judged.FindLastIndex(value => value is not null);
         string DescribeSignal(Signal signal) =>
             ChartDescriptions.Describe(signal, When(signal.Points[0]), When(signal.Points[^1]), signal.Points[^1] == latest);
@@ -77,14 +79,14 @@ public static class SpcChartBuilder
             Indicator = indicator.Code,
             Unit = ApiEnumNames.ToText(indicator.Unit),
             Polarity = ApiEnumNames.ToText(indicator.Polarity),
-            Interval = query.Interval.Name,
-            By = parameters.Member is null ? null : query.AskedBy,
-            Member = parameters.Member,
-            Agency = query.Agency,
-            KnownAt = query.Knowledge,
+            Interval = selection.Interval.Name,
+            By = settings.Member is null ? null : selection.By,
+            Member = settings.Member,
+            Agency = selection.Agency,
+            KnownAt = selection.Knowledge,
             Target = latest < 0 ? null : points[latest].Target,
-            Baseline = parameters.Baseline,
-            Screen = parameters.Screen,
+            Baseline = settings.Baseline,
+            Screen = settings.Screen,
             Stretches =
             [
                 .. stretches.Select(stretch => new ChartStretch(

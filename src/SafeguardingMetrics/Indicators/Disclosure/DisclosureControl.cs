@@ -1,57 +1,62 @@
 using SafeguardingMetrics.Counts;
+using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Figures;
-using SafeguardingMetrics.Identity;
-using SafeguardingMetrics.Indicators.Values;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Indicators.Disclosure;
 
-/// <summary>Takes out of figures what their reader may not see.</summary>
-public sealed class DisclosureControl
+/// <summary>Decides which numbers of figures a reader may see: for everyone without full figures, small numbers of children are protected.</summary>
+/// <param name="rules">All of the rules, except in tests that weaken one.</param>
+/// <param name="cache">What was decided before.</param>
+public sealed class DisclosureControl(DisclosureRules rules, SuppressionCache cache)
 {
-    /// <summary>What stands for a number that is hidden: the Department for Education's symbol for confidential.</summary>
-    public const string Symbol = "c";
+    /// <summary>
+    /// True where the intervals or breakdowns of a selection are not for readers of protected figures: weeks lie across months, and members of
+    /// two breakdowns are few.
+    /// </summary>
+    public static bool IsRefused(FigureSelection selection) => !selection.Interval.IsWholeMonths || selection.SecondBy is not null;
 
-    private readonly FigureQuery query;
-    private readonly SuppressionPlan? plan;
-
-    private DisclosureControl(FigureQuery query, SuppressionPlan? plan) => (this.query, this.plan) = (query, plan);
-
-    /// <summary>The protection of the figures asked for; none for those who may see them as they are, nor of figures that do not count children.</summary>
-    public static async Task<DisclosureControl> Create(ReadSession reading, FigureQuery query, HttpContext http) =>
-        new(query, http.User.CanSeeFullFigures() || !query.Dataset.IsAboutChildren ? null : await SuppressionReader.ReadPlan(reading, query, http.RequestServices.GetRequiredService<DisclosureRules>(), http.RequestServices.GetRequiredService<SuppressionCache>()));
-
-    /// <summary>True where such intervals and breakdowns are not this reader's: weeks lie across months, and members of two dimensions are few.</summary>
-    public static bool IsRefused(HttpContext http, FigureQuery query) => !http.User.CanSeeFullFigures() && (!query.Interval.IsWholeMonths || query.SecondBy is not null);
-
-    /// <summary>The row as its reader may see it.</summary>
-    public IndicatorValue Apply(Figure figure, IndicatorValue row)
+    /// <summary>Reads what is needed to decide about the figures of a selection.</summary>
+    /// <param name="reading">The database.</param>
+    /// <param name="selection">Which figures are asked for.</param>
+    /// <param name="datasets">The datasets that the figures are made of.</param>
+    /// <param name="seesFullFigures">True where the reader may see every number.</param>
+    internal async Task<FigureDisclosure> Create(ReadSession reading, FigureSelection selection, IReadOnlyList<Dataset> datasets, bool seesFullFigures)
     {
-        if (plan is null) return row;
-        // How many records came tells what a hidden total is; how many had faults does not. Those still waiting are counts that no plan decides about.
-        row = row with { RecordsReceived = null, Waiting = null };
-        var (isNumeratorHidden, isDenominatorHidden) = (IsHidden(figure, CountRole.Numerator, row.Numerator), IsHidden(figure, CountRole.Denominator, row.Denominator));
-        if (!isNumeratorHidden && !isDenominatorHidden) return row;
-        return row with
-        {
-            Numerator = isNumeratorHidden ? null : row.Numerator,
-            Denominator = isDenominatorHidden ? null : row.Denominator,
-            // All that is worked out of both: with one of them it would give the other.
-            Value = null,
-            P90 = null,
-            Lower = null,
-            Upper = null,
-            Symbol = Symbol,
-        };
+        var plans = new Dictionary<Dataset, SuppressionPlan>();
+        if (!seesFullFigures)
+            foreach (var dataset in datasets.Where(dataset => dataset.IsAboutChildren))
+                plans[dataset] = await SuppressionReader.ReadPlan(reading, selection, dataset, rules, cache);
+        return new FigureDisclosure(selection, plans);
     }
+}
 
-    private bool IsHidden(Figure figure, CountRole role, decimal? count) => count is { } known && known != 0 && !plan!.IsShown(CreateKey(figure, role), figure.Days, known);
+/// <summary>What a reader may see of the figures of one selection.</summary>
+/// <param name="selection">The selection.</param>
+/// <param name="plans">The plan of each dataset whose small numbers are protected from the reader.</param>
+internal sealed class FigureDisclosure(FigureSelection selection, IReadOnlyDictionary<Dataset, SuppressionPlan> plans)
+{
+    private readonly Dictionary<Dataset, string> dimensions = plans.Keys.ToDictionary(dataset => dataset, dataset => new CountQuery(selection, dataset, []).CellDimension);
 
-    // By agency a member is that agency's total; by sector the sector's, of which an agency that is asked for is all.
-    private CountKey CreateKey(Figure figure, CountRole role)
+    /// <summary>Decides what of a figure may be shown, before any row is made of it.</summary>
+    public DisclosureDecision Decide(Figure figure) => plans.Count == 0
+        ? DisclosureDecision.ShowAll
+        : new(
+            IsShown(figure, figure.Indicator.NumeratorInput, figure.Counts?.Numerator),
+            IsShown(figure, figure.Indicator.DenominatorInput, figure.Counts?.Denominator),
+            ShowsRecordCounts: false);
+
+    // Nothing to count is shown, and so is nothing counted.
+    private bool IsShown(Figure figure, CountInput input, decimal? count) =>
+        count is null or 0 || !plans.TryGetValue(input.Dataset, out var plan) || plan.IsShown(CreateKey(figure, input), figure.Days, count.Value);
+
+    // A member by agency is that agency's total; by sector it is the sector's, which is the agency's where one is asked for.
+    private CountKey CreateKey(Figure figure, CountInput input)
     {
-        var scope = new Scope(query.Agency is null && query.By == Dimension.Sector ? figure.Member : null, query.Agency ?? (query.By == Dimension.Agency ? figure.Member : null));
-        return new(default, scope, query.CellDimension, query.IsByReturn ? "" : figure.Member ?? "", figure.Indicator.Code, role);
+        var scope = new Scope(
+            selection.Agency is null && selection.By == Dimension.Sector ? figure.Member : null,
+            selection.Agency ?? (selection.By == Dimension.Agency ? figure.Member : null));
+        return new(default, scope, dimensions[input.Dataset], selection.IsByReturn ? "" : figure.Member ?? "", input.Indicator.Code, input.Role);
     }
 }

@@ -7,12 +7,13 @@ using SafeguardingMetrics.Datasets.Calendar;
 namespace SafeguardingMetrics.Indicators.Disclosure;
 
 /// <summary>
-/// Remembers what was decided of blocks. A decision follows from the block's counts alone, so it is kept under a hash of them: a return that
-/// changes one asks for another decision, and nothing has to be told that what it knows is old.
+/// Keeps what was decided about blocks of months. A decision follows from the block's counts alone, so it is kept under a hash of the counts: a
+/// return that changes a count leads to another key, and no entry has to be removed for it. Safe for several threads.
 /// </summary>
-internal sealed class SuppressionCache : IDisposable
+public sealed class SuppressionCache : IDisposable
 {
-    // Some 200 bytes each: at most 20 MB, of which a partnership of ten agencies needs a few for years of months. The rest is what was true before the last returns, which nobody asks again.
+    // About 200 bytes each: at most 20 MB. A partnership of ten agencies needs a few MB for years of months; the rest is of counts that
+    // returns have changed since, which nobody asks for again.
     private const int MostCounts = 100_000;
 
     private readonly MemoryCache decisions = new(new MemoryCacheOptions { SizeLimit = MostCounts, CompactionPercentage = 0.25 });
@@ -22,7 +23,8 @@ internal sealed class SuppressionCache : IDisposable
     /// <param name="block">The block.</param>
     /// <param name="counts">All that it holds, in one order.</param>
     /// <param name="decide">Decides.</param>
-    public Dictionary<CountKey, (decimal Amount, bool IsHidden)> GetOrAdd(string dataset, DisclosurePeriod block, IEnumerable<CountRow> counts, Func<Dictionary<CountKey, (decimal Amount, bool IsHidden)>> decide)
+    internal Dictionary<CountKey, (decimal Amount, bool IsHidden)> GetOrAdd(
+        string dataset, DisclosurePeriod block, IEnumerable<CountRow> counts, Func<Dictionary<CountKey, (decimal Amount, bool IsHidden)>> decide)
     {
         var key = (dataset, block, ComputeHash(counts));
         if (decisions.TryGetValue(key, out Dictionary<CountKey, (decimal Amount, bool IsHidden)>? known)) return known!;

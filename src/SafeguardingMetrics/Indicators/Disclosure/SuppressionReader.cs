@@ -1,16 +1,18 @@
 using SafeguardingMetrics.Counts;
 using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Indicators.Disclosure;
 
-/// <summary>Reads every count of a dataset that figures are made of, whoever asks for which.</summary>
+/// <summary>Reads every count of a dataset that figures are made of, whichever of them are asked for.</summary>
 internal static class SuppressionReader
 {
-    // In one order, since a plan is made in the order of its counts and must be the same whichever instance makes it.
+    // Ordered, since a plan is made in the order of its counts and must be the same on every instance.
     private static readonly Sql Activity = new($"""
-        SELECT s.MonthOn, s.Agency, a.Sector, c.Indicator, c.Dimension, c.Member, SUM(c.Numerator) AS Numerator, SUM(c.Denominator) AS Denominator
+        SELECT s.MonthOn, s.Agency, a.Sector, c.Indicator, c.Dimension, c.Member,
+            SUM(c.Numerator) AS Numerator, SUM(c.Denominator) AS Denominator
         FROM Segment s
         JOIN Agency a ON a.Agency = s.Agency
         JOIN Cell c ON c.SegmentId = s.SegmentId
@@ -20,9 +22,11 @@ internal static class SuppressionReader
         """);
 
     private static readonly Sql Snapshot = new($"""
-        SELECT x.MonthOn, x.Agency, x.Sector, c.Indicator, c.Dimension, c.Member, SUM(c.Numerator) AS Numerator, SUM(c.Denominator) AS Denominator
+        SELECT x.MonthOn, x.Agency, x.Sector, c.Indicator, c.Dimension, c.Member,
+            SUM(c.Numerator) AS Numerator, SUM(c.Denominator) AS Denominator
         FROM (
-            SELECT s.SegmentId, s.MonthOn, s.Agency, a.Sector, ROW_NUMBER() OVER (PARTITION BY s.Agency, s.MonthOn ORDER BY s.FromDay DESC) AS Place
+            SELECT s.SegmentId, s.MonthOn, s.Agency, a.Sector,
+                ROW_NUMBER() OVER (PARTITION BY s.Agency, s.MonthOn ORDER BY s.FromDay DESC) AS Place
             FROM Segment s
             JOIN Agency a ON a.Agency = s.Agency
             WHERE {FigureStore.InForce}) x
@@ -32,23 +36,26 @@ internal static class SuppressionReader
         ORDER BY x.MonthOn, x.Agency, c.Indicator, c.Dimension, c.Member
         """);
 
-    /// <summary>The plan that holds for every question about the days of this one, with the same knowledge.</summary>
-    public static async Task<SuppressionPlan> ReadPlan(ReadSession reading, FigureQuery query, DisclosureRules rules, SuppressionCache memory)
+    /// <summary>The plan of one dataset for every question about the days of a selection, with the same knowledge.</summary>
+    public static async Task<SuppressionPlan> ReadPlan(ReadSession reading, FigureSelection selection, Dataset dataset, DisclosureRules rules, SuppressionCache cache)
     {
-        // Whoever asks for one agency or indicator must see it decided as whoever asks for all.
-        var all = query with { Agency = null, Indicators = query.Dataset.Indicators };
-        var counts = await reading.Query<CountRow>(all.Dataset.Shape == DatasetShape.Activity ? Activity : Snapshot, new
+        // Whoever asks for one agency or indicator must see the same decisions as whoever asks for all.
+        var all = new CountQuery(selection with { Agency = null }, dataset, dataset.Indicators);
+        var reach = selection.Reach;
+        var counts = await reading.Query<CountRow>(dataset.Shape == DatasetShape.Activity ? Activity : Snapshot, new
         {
-            Dataset = all.Dataset.Name,
-            FromMonth = Period.MonthOf(all.Reach.From),
-            FromDay = all.Reach.From,
-            ToDay = all.Reach.To,
-            all.KnownAt,
-            all.Agency,
+            Dataset = dataset.Name,
+            FromMonth = Period.MonthOf(reach.From),
+            FromDay = reach.From,
+            ToDay = reach.To,
+            selection.KnownAt,
+            all.Selection.Agency,
         });
-        var held = all.Dataset.Shape == DatasetShape.Activity ? [] : await FigureStore.ListSegmentsInForce(reading, all);
-        // Those still waiting are shown to nobody whose figures are protected.
-        var decided = all.Indicators.Select(indicator => indicator.Code).ToHashSet(StringComparer.Ordinal);
-        return new SuppressionPlan(all.Dataset, counts.Where(count => decided.Contains(count.Indicator)), held.Select(days => (days.Agency, days.Sector, Period.MonthOf(days.FromDay))).ToHashSet(), London.DayOf(all.Knowledge), rules, memory);
+        var held = dataset.Shape == DatasetShape.Activity ? [] : await FigureStore.ListSegmentsInForce(reading, all);
+        // How many are still waiting is not shown to readers of protected figures, so it is not decided about.
+        var decided = dataset.Indicators.Select(indicator => indicator.Code).ToHashSet(StringComparer.Ordinal);
+        return new SuppressionPlan(
+            dataset, counts.Where(count => decided.Contains(count.Indicator)),
+            held.Select(segment => (segment.Agency, segment.Sector, Period.MonthOf(segment.FromDay))).ToHashSet(), London.DayOf(selection.Knowledge), rules, cache);
     }
 }

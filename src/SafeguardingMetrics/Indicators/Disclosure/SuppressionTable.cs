@@ -10,7 +10,7 @@ internal sealed class SuppressionTable(Dataset dataset, DisclosureRules rules)
     private readonly Dictionary<CountKey, decimal> amounts = [];
     private readonly Dictionary<CountKey, int> places = [];
     private readonly Dictionary<string, string> sectorOf = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Indicator> indicators = dataset.Indicators.ToDictionary(indicator => indicator.Code, StringComparer.Ordinal);
+    private readonly Dictionary<string, DatasetIndicator> indicators = dataset.Indicators.ToDictionary(indicator => indicator.Code, StringComparer.Ordinal);
 
     /// <summary>The counts that are figures, those of nothing left out.</summary>
     public IEnumerable<CountKey> Published => places.Keys.Where(key => key.IsPublished);

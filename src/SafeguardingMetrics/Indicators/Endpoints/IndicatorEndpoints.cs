@@ -2,9 +2,9 @@ using System.Net.Mime;
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Audit;
+using SafeguardingMetrics.Counts;
 using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Datasets.Declaring;
-using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Http;
 using SafeguardingMetrics.Http.Answers;
 using SafeguardingMetrics.Http.Conditional;
@@ -17,7 +17,6 @@ using SafeguardingMetrics.Indicators.Lineages;
 using SafeguardingMetrics.Indicators.Reading;
 using SafeguardingMetrics.Indicators.Targets;
 using SafeguardingMetrics.Indicators.Values;
-using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Indicators.Endpoints;
 
@@ -49,132 +48,120 @@ public static class IndicatorEndpoints
     }
 
     /// <summary>List the indicators</summary>
-    /// <remarks>The catalogue: what each figure means, in words.</remarks>
+    /// <remarks>The catalogue: what each figure means, in words, and what it is about.</remarks>
     /// <response code="200">The indicators, in the order of their datasets.</response>
-    public static async Task<Ok<IReadOnlyList<IndicatorDescription>>> List(HttpContext http, Database database, IRequestClock clock)
+    public static async Task<Ok<IReadOnlyList<IndicatorDescription>>> List([AsParameters] FigureServices services)
     {
-        var targets = await ReadCurrentTargets(http, database);
-        return TypedResults.Ok<IReadOnlyList<IndicatorDescription>>([.. DatasetCatalogue.Indicators.Select(pair => Describe(pair.Dataset, pair.Indicator, targets, clock))]);
+        var targets = await ReadCurrentTargets(services);
+        return TypedResults.Ok<IReadOnlyList<IndicatorDescription>>([.. IndicatorCatalogue.All.Select(indicator => Describe(indicator, targets, services.Clock))]);
     }
 
     /// <summary>Get an indicator's definition</summary>
-    /// <remarks>Meaning, numerator, denominator, unit, which way is better, source and limits.</remarks>
+    /// <remarks>Meaning, topic, numerator, denominator, unit, which way is better, source and limits.</remarks>
     /// <param name="code">The indicator's code.</param>
+    /// <param name="services">The endpoint's services.</param>
     /// <response code="200">The indicator.</response>
-    public static async Task<Results<Ok<IndicatorDescription>, ProblemHttpResult>> Get(string code, HttpContext http, Database database, IRequestClock clock) => DatasetCatalogue.FindIndicator(code) is { } found
-        ? TypedResults.Ok(Describe(found.Dataset, found.Indicator, await ReadCurrentTargets(http, database), clock))
-        : ProblemCatalogue.NoSuchIndicator;
+    public static async Task<Results<Ok<IndicatorDescription>, ProblemHttpResult>> Get(string code, [AsParameters] FigureServices services) =>
+        IndicatorCatalogue.Find(code) is { } indicator
+            ? TypedResults.Ok(Describe(indicator, await ReadCurrentTargets(services), services.Clock))
+            : ProblemCatalogue.NoSuchIndicator;
 
     /// <summary>Read an indicator's figures</summary>
     /// <remarks>
-    /// Flat rows, oldest first, as a JSON array, as CSV or as Parquet with the same columns. Every whole interval that shares a day with <c>from</c> to <c>to</c> is answered,
-    /// so a month has one figure however it is asked for. A snapshot takes each agency's last day reported in the interval; an activity sums its days.
+    /// Flat rows, oldest first, as a JSON array, as CSV or as Parquet with the same columns. Every whole interval that shares a day with <c>from</c> to
+    /// <c>to</c> is answered, so a month has one figure however it is asked for. A snapshot takes each agency's last day reported in the interval; an
+    /// activity sums its days.
     /// </remarks>
     /// <param name="code">The indicator's code.</param>
-    /// <param name="from">The first day, YYYY-MM-DD; the first of the month eleven months before <c>to</c> unless given.</param>
-    /// <param name="to">The last day, YYYY-MM-DD; today in England unless given.</param>
-    /// <param name="interval">day, week (ISO), month, quarter, year, financial-year (from April), academic-year (from September), rolling-12-months (to the end of each month) or to-date (the financial year to the end of each month); month unless given.</param>
-    /// <param name="by">
-    /// agency, sector, locality, team or category, or, where the catalogue's <c>dimensions</c> say so, ethnicity, sex, age or disability; or two of them with a comma between
-    /// (<c>locality,ethnicity</c>), agency and sector with another only. The whole partnership unless given.
-    /// </param>
-    /// <param name="agency">Only what this agency sent.</param>
-    /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01); now unless given.</param>
-    /// <param name="format"><c>json</c>, <c>csv</c> or <c>parquet</c>; otherwise what the header <c>Accept</c> prefers.</param>
+    /// <param name="asked">Which figures.</param>
+    /// <param name="breakdown">The breakdown.</param>
+    /// <param name="format"><c>json</c>, <c>csv</c> or <c>parquet</c>. If you leave it out: what the header <c>Accept</c> prefers.</param>
+    /// <param name="services">The endpoint's services.</param>
     /// <response code="200">The figures, a row each. Where <c>value</c> is null, <c>symbol</c> says why.</response>
     public static async Task<Results<Rows<IndicatorValue>, ProblemHttpResult>> Values(
-        string code, string? from, string? to, string? interval, string? by, string? agency, string? knownAt, string? format, HttpContext http, Database database, IRequestClock clock)
+        string code, [AsParameters] FigureParameters asked, [AsParameters] BreakdownParameters breakdown, string? format,
+        [AsParameters] FigureServices services)
     {
-        if (DatasetCatalogue.FindIndicator(code) is not { } found) return ProblemCatalogue.NoSuchIndicator;
-        if (FigureParameters.ValidateBreakdown(by, found) is { } whyNotBy) return ProblemCatalogue.InvalidParameter.ToResult(whyNotBy);
-        return await ReadValues([found], new FigureParameters(from, to, interval, by, agency, knownAt), http, database, clock);
+        if (IndicatorCatalogue.Find(code) is not { } indicator) return ProblemCatalogue.NoSuchIndicator;
+        if (BreakdownParameters.ValidateBreakdown(breakdown.By, indicator) is { } whyNot) return ProblemCatalogue.InvalidParameter.ToResult(whyNot);
+        return await ReadValues(services, [indicator], asked.ToSelection(services.Clock, breakdown.By));
     }
 
     /// <summary>Read the figures of many indicators</summary>
     /// <remarks>
-    /// One flat list for a BI tool: the rows of each indicator, one after another, oldest first. An indicator that cannot be broken down as asked has no rows. JSON, CSV and Parquet (<c>application/vnd.apache.parquet</c>)
-    /// have the same columns in the same order, also where there are no rows.
+    /// One flat list for a BI tool: the rows of each indicator, one after another, oldest first. An indicator that cannot be broken down as asked has no
+    /// rows. JSON, CSV and Parquet (<c>application/vnd.apache.parquet</c>) have the same columns in the same order, also where there are no rows.
     /// </remarks>
-    /// <param name="codes">Codes of indicators, with commas between; all unless given.</param>
-    /// <param name="from">The first day, YYYY-MM-DD; the first of the month eleven months before <c>to</c> unless given.</param>
-    /// <param name="to">The last day, YYYY-MM-DD; today in England unless given.</param>
-    /// <param name="interval">day, week (ISO), month, quarter, year, financial-year (from April), academic-year (from September), rolling-12-months (to the end of each month) or to-date (the financial year to the end of each month); month unless given.</param>
-    /// <param name="by">
-    /// agency, sector, locality, team or category, or, where the catalogue's <c>dimensions</c> say so, ethnicity, sex, age or disability; or two of them with a comma between
-    /// (<c>locality,ethnicity</c>), agency and sector with another only. The whole partnership unless given.
-    /// </param>
-    /// <param name="agency">Only what this agency sent.</param>
-    /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01); now unless given.</param>
-    /// <param name="updatedSince">
-    /// Only periods whose figures may have become others since an instant, or since the beginning of a day: give the <c>knownAt</c> of what you have, and put what you get in the place of the same indicators' and periods' rows. A period
-    /// is answered whole, for every member, where anything of its dataset was received, withdrawn or worked out again or became due, and where it was not over by then; all are answered when targets, the schedule, agencies or populations changed. Some that changed a little
-    /// before are answered as well. Not together with <c>knownAt</c>.
-    /// </param>
-    /// <param name="format"><c>json</c>, <c>csv</c> or <c>parquet</c>; otherwise what the header <c>Accept</c> prefers.</param>
+    /// <param name="asked">Which figures.</param>
+    /// <param name="breakdown">The breakdown.</param>
+    /// <param name="list">Which indicators, since when, and in which format.</param>
+    /// <param name="services">The endpoint's services.</param>
     /// <response code="200">The figures, a row each. Where <c>value</c> is null, <c>symbol</c> says why.</response>
     public static async Task<Results<Rows<IndicatorValue>, ProblemHttpResult>> ValuesOfMany(
-        string? codes, string? from, string? to, string? interval, string? by, string? agency, string? knownAt, string? updatedSince, string? format, HttpContext http, Database database, IRequestClock clock) => ParseIndicators(codes, by) is { } wanted
-        ? await ReadValues(wanted, new FigureParameters(from, to, interval, by, agency, knownAt) { UpdatedSince = updatedSince }, http, database, clock)
-        : UnknownCode;
+        [AsParameters] FigureParameters asked, [AsParameters] BreakdownParameters breakdown, [AsParameters] FigureListParameters list,
+        [AsParameters] FigureServices services) =>
+        ParseIndicators(list.Codes, breakdown.By) is { } indicators
+            ? await ReadValues(services, indicators, asked.ToSelection(services.Clock, breakdown.By, list.UpdatedSince))
+            : UnknownCode;
 
     /// <summary>Get the Power Query that reads these figures</summary>
     /// <remarks>
-    /// The query in M for the same filters, to be pasted into the Advanced Editor of Power BI or Excel. The address is fixed and the filters are parameters, so that Power BI's service can refresh it; every column has its type, also where
-    /// there are no rows. There is no secret in it: sign in with Basic, the key's id as user name and the key as password.
+    /// The query in M for the same filters, to be pasted into the Advanced Editor of Power BI or Excel. The address is fixed and the filters are parameters,
+    /// so that Power BI's service can refresh it; every column has its type, also where there are no rows. There is no secret in it: sign in with Basic, the
+    /// key's id as user name and the key as password. Days that you leave out are counted from the day of each refresh.
     /// </remarks>
-    /// <param name="codes">Codes of indicators, with commas between; all unless given.</param>
-    /// <param name="from">The first day, YYYY-MM-DD; unless given, at each refresh, the first of the month eleven months before <c>to</c>.</param>
-    /// <param name="to">The last day, YYYY-MM-DD; unless given, the day of each refresh.</param>
-    /// <param name="interval">day, week (ISO), month, quarter, year, financial-year (from April), academic-year (from September), rolling-12-months (to the end of each month) or to-date (the financial year to the end of each month); month unless given.</param>
-    /// <param name="by">A breakdown, or two with a comma between, as for the figures. The whole partnership unless given.</param>
-    /// <param name="agency">Only what this agency sent.</param>
-    /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01); now unless given.</param>
+    /// <param name="codes">Codes of indicators, with commas between. If you leave it out: all.</param>
+    /// <param name="asked">Which figures.</param>
+    /// <param name="breakdown">The breakdown.</param>
+    /// <param name="services">The endpoint's services.</param>
     /// <response code="200">The query, as text.</response>
     public static async Task<Results<ContentHttpResult, ProblemHttpResult>> PowerQuery(
-        string? codes, string? from, string? to, string? interval, string? by, string? agency, string? knownAt, HttpContext http, Database database, IRequestClock clock)
+        string? codes, [AsParameters] FigureParameters asked, [AsParameters] BreakdownParameters breakdown, [AsParameters] FigureServices services)
     {
-        if (ParseIndicators(codes, by) is not { } wanted) return UnknownCode;
-        var (any, why) = new FigureParameters(from, to, interval, by, agency, knownAt).ToQuery(DatasetCatalogue.All[0], [], clock);
-        if (any is null) return ProblemCatalogue.InvalidParameter.ToResult(why!);
-        if (await database.ReadForReports(reading => FigureReader.FindRefusal(reading, wanted, any, http), http.RequestAborted) is { } refusal) return refusal;
+        if (ParseIndicators(codes, breakdown.By) is not { } indicators) return UnknownCode;
+        var (selection, why) = asked.ToSelection(services.Clock, breakdown.By);
+        if (selection is null) return ProblemCatalogue.InvalidParameter.ToResult(why!);
+        if (await services.Read(reading => FigureReader.FindRefusal(reading, selection, indicators, services.SeesFullFigures)) is { } refusal) return refusal;
 
-        var given = new[] { ("codes", codes), ("from", from), ("to", to), ("interval", interval), ("by", by), ("agency", agency), ("knownAt", knownAt) };
-        var service = $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}/";
-        return TypedResults.Text(PowerQueryText.Create<IndicatorValue>(service, ValuesPath, given.Where(filter => !string.IsNullOrEmpty(filter.Item2)).Select(filter => (filter.Item1, filter.Item2!))), MediaTypeNames.Text.Plain, Encoding.UTF8);
+        var given = new[]
+        {
+            ("codes", codes), ("from", asked.From), ("to", asked.To), ("interval", asked.Interval), ("by", breakdown.By), ("agency", asked.Agency), ("knownAt", asked.KnownAt),
+        };
+        var request = services.Http.Request;
+        var filters = given.Where(filter => !string.IsNullOrEmpty(filter.Item2)).Select(filter => (filter.Item1, filter.Item2!));
+        var text = PowerQueryText.Create<IndicatorValue>($"{request.Scheme}://{request.Host}{request.PathBase}/", ValuesPath, filters);
+        return TypedResults.Text(text, MediaTypeNames.Text.Plain, Encoding.UTF8);
     }
 
     private static ProblemHttpResult UnknownCode => ProblemCatalogue.UnknownIndicator.ToResult("One of the codes is no indicator's.");
 
     // The indicators that are named, or all, of those that can be broken down so; null where a code is no indicator's.
-    private static IReadOnlyList<(Dataset Dataset, Indicator Indicator)>? ParseIndicators(string? codes, string? by)
+    private static IReadOnlyList<Indicator>? ParseIndicators(string? codes, string? by)
     {
-        var wanted = DatasetCatalogue.Indicators;
+        var wanted = IndicatorCatalogue.All;
         if (!string.IsNullOrEmpty(codes))
         {
-            var found = codes.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().Select(DatasetCatalogue.FindIndicator).ToList();
+            var found = codes.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().Select(IndicatorCatalogue.Find).ToList();
             if (found.Contains(null)) return null;
-            wanted = [.. found.Select(pair => pair!.Value)];
+            wanted = [.. found.Select(indicator => indicator!)];
         }
 
-        return [.. wanted.Where(pair => FigureParameters.ValidateBreakdown(by, pair) is null)];
+        return [.. wanted.Where(indicator => BreakdownParameters.ValidateBreakdown(by, indicator) is null)];
     }
 
-    private static async Task<TargetLookup> ReadCurrentTargets(HttpContext http, Database database) => new(await database.ReadForReports(reading => TargetStore.List(reading, null), http.RequestAborted));
+    private static async Task<TargetLookup> ReadCurrentTargets(FigureServices services) => new(await services.Read(reading => TargetStore.List(reading, null)));
 
-    private static IndicatorDescription Describe(Dataset dataset, Indicator indicator, TargetLookup targets, IRequestClock clock) =>
-        IndicatorDescription.FromIndicator(dataset, indicator, targets.Find(indicator, null, null, null, clock.Today)?.Target.Value);
+    private static IndicatorDescription Describe(Indicator indicator, TargetLookup targets, IRequestClock clock) =>
+        IndicatorDescription.FromIndicator(indicator, targets.Find(indicator, null, null, null, clock.Today)?.Target.Value);
 
     private static async Task<Results<Rows<IndicatorValue>, ProblemHttpResult>> ReadValues(
-        IReadOnlyList<(Dataset Dataset, Indicator Indicator)> wanted, FigureParameters parameters, HttpContext http, Database database, IRequestClock clock)
+        FigureServices services, IReadOnlyList<Indicator> indicators, (FigureSelection? Selection, string? Why) asked)
     {
-        // One instant for all of them, and a first look at the parameters where nothing is wanted.
-        var (any, why) = parameters.ToQuery(DatasetCatalogue.All[0], [], clock);
-        if (any is null) return ProblemCatalogue.InvalidParameter.ToResult(why!);
-
-        return await database.ReadForReports<Results<Rows<IndicatorValue>, ProblemHttpResult>>(async reading =>
+        if (asked.Selection is not { } selection) return ProblemCatalogue.InvalidParameter.ToResult(asked.Why!);
+        return await services.Read<Results<Rows<IndicatorValue>, ProblemHttpResult>>(async reading =>
         {
-            var (rows, problem) = await FigureReader.Read(reading, wanted, any, http);
+            var (rows, problem) = await services.Figures.Read(reading, selection, indicators, services.SeesFullFigures);
             return rows is null ? problem! : new Rows<IndicatorValue>(rows);
-        }, http.RequestAborted);
+        });
     }
 }

@@ -42,7 +42,7 @@ public static class TargetEndpoints
     public static async Task<Results<Rows<Target>, ProblemHttpResult>> List(
         string? indicator, string? agency, string? locality, string? knownAt, string? history, string? format, HttpContext http, Database database)
     {
-        if (indicator is not null && DatasetCatalogue.FindIndicator(indicator) is null) return ProblemCatalogue.InvalidParameter.ToResult("indicator is the code of one that GET /v1/indicators lists.");
+        if (indicator is not null && IndicatorCatalogue.Find(indicator) is null) return ProblemCatalogue.InvalidParameter.ToResult("indicator is the code of one that GET /v1/indicators lists.");
         if (!QueryParameters.TryParseKnownAt(knownAt, out var at)) return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidInstantDetail("knownAt"));
         if (history is not (null or "true" or "false")) return ProblemCatalogue.InvalidParameter.ToResult("history is true or false.");
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Http.Answers;
 using SafeguardingMetrics.Identity;
@@ -34,10 +35,10 @@ public sealed record TargetSetting(string? Indicator, string? ValidFrom, decimal
             if (!holds) faults.Add(fault);
         }
 
-        var found = Indicator is null ? null : DatasetCatalogue.FindIndicator(Indicator);
+        var found = Indicator is null ? null : IndicatorCatalogue.Find(Indicator);
         Unless(found is not null, "indicator is the code of one that GET /v1/indicators lists.");
         Unless(QueryParameters.TryParseDay(ValidFrom, out var from) && from >= WorkingDayCalendar.FirstDay && from <= WorkingDayCalendar.LastDay, $"validFrom is a date, YYYY-MM-DD, from {WorkingDayCalendar.FirstDay:yyyy-MM-dd} to {WorkingDayCalendar.LastDay:yyyy-MM-dd}.");
-        var isPercent = found?.Indicator.Unit == Unit.Percent;
+        var isPercent = found?.Unit == Unit.Percent;
         var most = isPercent ? 100 : Most;
         Unless(IsValidAmount(Value, most), isPercent ? "value is a percentage from 0 to 100 with at most one decimal place." : $"value is a number from 0 to {Most:0} with at most one decimal place.");
         Unless(Tolerance is null || IsValidAmount(Tolerance, most), $"tolerance is a number from 0 to {most:0} with at most one decimal place.");
@@ -46,11 +47,12 @@ public sealed record TargetSetting(string? Indicator, string? ValidFrom, decimal
         if (found is not { } known) return faults;
 
         if (Agency is not null && agencies.FirstOrDefault(agency => agency.Code == Agency) is { } sender)
-            Unless(known.Dataset.Sectors.Contains(sender.Sector), $"{sender.Code} does not send {known.Dataset.Name}, which {known.Indicator.Code} is made of.");
+            foreach (var dataset in known.Datasets)
+                Unless(dataset.Sectors.Contains(sender.Sector), $"{sender.Code} does not send {dataset.Name}, which {known.Code} is made of.");
         if (Locality is not null)
         {
             Unless(Locality.Trim().Length is > 0 and <= LongestLocality, $"locality is a name of 1 to {LongestLocality} characters.");
-            Unless(known.Dataset.GetDimensions(known.Indicator).Contains(Dimension.Locality), $"{known.Indicator.Code} cannot be broken down by locality.");
+            Unless(known.Dimensions.Contains(Dimension.Locality), $"{known.Code} cannot be broken down by locality.");
         }
 
         return faults;

@@ -1,6 +1,7 @@
 using SafeguardingMetrics.Counts;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Checking;
+using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Figures;
 using SafeguardingMetrics.Returns.Receipts;
@@ -30,13 +31,24 @@ internal static class LineageReader
 
     private static readonly Sql Instants = new($"SELECT s.SegmentId, s.BeganAt, s.EndedAt FROM Segment s WHERE {FigureStore.InForce}");
 
-    /// <summary>What the figures of each interval rest on; of an agency or a sector, where that is a member asked for, its own returns only.</summary>
-    public static async Task<IReadOnlyList<FigureLineage>> Read(ReadSession reading, FigureQuery query, string? member, string? secondMember)
+    /// <summary>What the figures of each interval rest on, over all the datasets that an indicator is made of.</summary>
+    /// <param name="reading">The database.</param>
+    /// <param name="selection">Which figures.</param>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="member">The member of the first breakdown. Of an agency or a sector only its own returns are given. Null for all.</param>
+    /// <param name="secondMember">The member of the second breakdown; null for all.</param>
+    public static async Task<IReadOnlyList<FigureLineage>> Read(ReadSession reading, FigureSelection selection, Indicator indicator, string? member, string? secondMember)
     {
-        var parameters = FigureStore.CreateParameters(query);
-        var indicator = query.Indicators[0];
-        var intervals = query.Interval.Split(query.Days).ToList();
-        var counted = FigureCalculator.SelectSegments(query, intervals, await FigureStore.ListSegmentsInForce(reading, query));
+        var returns = new List<IReadOnlyList<IReadOnlyList<ReturnBehind>>>();
+        foreach (var query in CountQuery.FromIndicators(selection, [indicator])) returns.Add(await ReadReturns(reading, query, member, secondMember));
+        return [.. selection.Intervals.Select((interval, place) => new FigureLineage(interval.Label, interval.Days.From, interval.Days.To, [.. returns.SelectMany(ofDataset => ofDataset[place])]))];
+    }
+
+    // The returns of one dataset, for each interval.
+    private static async Task<IReadOnlyList<IReadOnlyList<ReturnBehind>>> ReadReturns(ReadSession reading, CountQuery query, string? member, string? secondMember)
+    {
+        var (parameters, selection) = (FigureStore.CreateParameters(query), query.Selection);
+        var counted = DatasetCounts.SelectSegments(query, await FigureStore.ListSegmentsInForce(reading, query));
         var returns = (await reading.Query<StoredReturn>(Returns, parameters)).ToDictionary(row => row.ReturnId, StringComparer.Ordinal);
         var breaches = (await reading.Query<Breach>(Breaches, parameters)).ToLookup(row => row.ReturnId, StringComparer.Ordinal);
         var instants = (await reading.Query<Lifetime>(Instants, parameters)).ToDictionary(row => row.SegmentId, StringComparer.Ordinal);
@@ -44,13 +56,15 @@ internal static class LineageReader
 
         return
         [
-            .. intervals.Select((interval, place) => new FigureLineage(interval.Label, interval.Days.From, interval.Days.To,
+            .. counted.Select(segments => (IReadOnlyList<ReturnBehind>)
             [
-                .. counted[place].Where(days => Matches(query.By, member, days) && Matches(query.SecondBy, secondMember, days))
-                    .GroupBy(days => days.ReturnId, StringComparer.Ordinal)
-                    .OrderBy(held => held.First().Agency, StringComparer.Ordinal).ThenBy(held => held.Min(days => days.FromDay))
-                    .Select(held => CreateReturn(returns[held.Key], breaches[held.Key], [.. held.Select(days => CreateSegment(days, instants[days.SegmentId], versionOf(days.SegmentId, indicator)))])),
-            ])),
+                .. segments.Where(segment => Matches(selection.By, member, segment) && Matches(selection.SecondBy, secondMember, segment))
+                    .GroupBy(segment => segment.ReturnId, StringComparer.Ordinal)
+                    .OrderBy(held => held.First().Agency, StringComparer.Ordinal).ThenBy(held => held.Min(segment => segment.FromDay))
+                    .Select(held => CreateReturn(
+                        returns[held.Key], breaches[held.Key],
+                        [.. held.Select(segment => CreateSegment(segment, instants[segment.SegmentId], versionOf(segment.SegmentId, query.Indicators[0])))])),
+            ]),
         ];
     }
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Counts;
 using SafeguardingMetrics.Datasets.Declaring;
-using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Figures;
 using SafeguardingMetrics.Http.Conditional;
 using SafeguardingMetrics.Http.Problems;
@@ -15,8 +14,14 @@ using SafeguardingMetrics.Telemetry;
 
 namespace SafeguardingMetrics.Indicators.Reading;
 
-/// <summary>Figures as their reader may see them. Everything that shows figures takes them from here: what is hidden in one place is hidden in all.</summary>
-internal static class FigureReader
+/// <summary>
+/// Reads figures as their reader may see them. Everything that shows figures takes them from here, so that a number that is hidden in one
+/// place is hidden in all.
+/// </summary>
+/// <param name="disclosure">Decides what may be shown.</param>
+/// <param name="meter">Counts the figures that were read.</param>
+/// <param name="counter">Counts the figures that the answer to the request shows.</param>
+public sealed class FigureReader(DisclosureControl disclosure, ServiceMeter meter, FigureCounter counter)
 {
     internal const int MostRows = 50_000;
 
@@ -26,54 +31,79 @@ internal static class FigureReader
         ProblemCatalogue.TooManyFigures, ProblemCatalogue.FullFiguresOnly, ProblemCatalogue.DefinitionChanged, ProblemCatalogue.NoLongerKept,
     ];
 
-    /// <summary>Why such figures are not this reader's to ask for; null where they are.</summary>
-    public static async Task<ProblemHttpResult?> FindRefusal(ReadSession reading, IReadOnlyList<(Dataset Dataset, Indicator Indicator)> wanted, FigureQuery any, HttpContext http)
+    /// <summary>Why the reader may not ask for such figures, or asks for an agency that there is not; null where the question can be answered.</summary>
+    public static async Task<ProblemHttpResult?> FindRefusal(
+        ReadSession reading, FigureSelection selection, IReadOnlyList<Indicator> indicators, bool seesFullFigures)
     {
-        if (wanted.Any(pair => pair.Dataset.IsAboutChildren) && DisclosureControl.IsRefused(http, any)) return ProblemCatalogue.FullFiguresOnly.ToResult($"This takes the permission {Permission.ReadFullFigures}.");
-        return any.Agency is { } agency && (await AgencyStore.List(reading)).All(known => known.Code != agency) ? ProblemCatalogue.InvalidParameter.ToResult(FigureParameters.UnknownAgency) : null;
+        if (!seesFullFigures && DisclosureControl.IsRefused(selection) && indicators.Any(indicator => indicator.IsAboutChildren))
+            return ProblemCatalogue.FullFiguresOnly.ToResult($"This takes the permission {Permission.ReadFullFigures}.");
+        return selection.Agency is { } agency && (await AgencyStore.List(reading)).All(known => known.Code != agency)
+            ? ProblemCatalogue.InvalidParameter.ToResult(FigureParameters.UnknownAgency)
+            : null;
     }
 
-    /// <summary>The rows of indicators, one after another, or why there are none.</summary>
+    /// <summary>The rows of indicators, one indicator after another, or why there are none.</summary>
     /// <param name="reading">The database.</param>
-    /// <param name="wanted">The indicators, of any datasets.</param>
-    /// <param name="any">What is asked of each, whichever dataset it names.</param>
-    /// <param name="http">Who asks.</param>
-    public static async Task<(IReadOnlyList<IndicatorValue>? Rows, ProblemHttpResult? Problem)> Read(
-        ReadSession reading, IReadOnlyList<(Dataset Dataset, Indicator Indicator)> wanted, FigureQuery any, HttpContext http)
+    /// <param name="selection">Which figures are asked for.</param>
+    /// <param name="indicators">The indicators, made of counts of any datasets.</param>
+    /// <param name="seesFullFigures">True where the reader may see every number; otherwise small numbers are protected.</param>
+    public async Task<(IReadOnlyList<IndicatorValue>? Rows, ProblemHttpResult? Problem)> Read(
+        ReadSession reading, FigureSelection selection, IReadOnlyList<Indicator> indicators, bool seesFullFigures)
     {
-        if (await FindRefusal(reading, wanted, any, http) is { } refusal) return (null, refusal);
+        if (await FindRefusal(reading, selection, indicators, seesFullFigures) is { } refusal) return (null, refusal);
 
-        var targets = new TargetLookup(await TargetStore.List(reading, any.KnownAt));
-        var rows = new Dictionary<string, List<IndicatorValue>>();
-        foreach (var dataset in wanted.GroupBy(pair => pair.Dataset))
+        var targets = new TargetLookup(await TargetStore.List(reading, selection.KnownAt));
+        var rows = new Dictionary<string, List<IndicatorValue>>(StringComparer.Ordinal);
+        foreach (var sameDatasets in indicators.GroupBy(indicator => string.Join(' ', indicator.Datasets.Select(dataset => dataset.Name))))
         {
-            var query = any.WithDataset(dataset.Key, [.. dataset.Select(pair => pair.Indicator)]);
-            var changes = any.UpdatedSince is { } since ? await ChangedIntervals.Since(reading, query, since) : null;
-            if (changes is not null)
-            {
-                if (changes.Intersect(query) is not { } narrowed) continue;
-                query = narrowed;
-            }
-
-            if (query.IsFromRecords && await DefinitionStore.FindOutdatedIndicator(reading, query) is { } changed)
-                return (null, ProblemCatalogue.DefinitionChanged.ToResult(ProblemCatalogue.DescribeDefinitionChange(changed.Code, changed.Version)));
-            if (query.IsFromRecords && await PurgedReturns.AnyInForce(reading, query)) return (null, ProblemCatalogue.NoLongerKept.ToResult("These figures would be counted from records of returns that have ceased to be in force."));
-            var protection = await DisclosureControl.Create(reading, query, http);
-            foreach (var figure in await FigureCalculator.Read(reading, query))
-            {
-                if (changes?.Contains(figure.Days) == false) continue;
-                if (!rows.TryGetValue(figure.Indicator.Code, out var ofIndicator)) rows[figure.Indicator.Code] = ofIndicator = [];
-                var goal = targets.Find(figure.Indicator, query.By, figure.Member, query.Agency, figure.Days.To);
-                ofIndicator.Add(protection.Apply(figure, IndicatorValue.FromFigure(query, figure) with { TargetComparison = goal }));
-            }
-
+            if (await AddRows(reading, selection, [.. sameDatasets], targets, seesFullFigures, rows) is { } problem) return (null, problem);
             if (rows.Values.Sum(list => list.Count) > MostRows) return (null, ProblemCatalogue.TooManyFigures.ToResult($"At most {MostRows} rows are given at once."));
         }
 
-        IReadOnlyList<IndicatorValue> shown = [.. wanted.SelectMany(pair => rows.GetValueOrDefault(pair.Indicator.Code) ?? [])];
-        http.RequestServices.GetRequiredService<ServiceMeter>().RecordFiguresRead(shown.Count);
-        http.Features.Set(new FigureCountFeature(shown.Count));
-        // Of what is shown, after everything that hides numbers.
-        return (any.SecondBy is null && Population.Dimensions.Contains(any.By) ? RepresentationRatio.AddRatios(shown, await PopulationStore.List(reading, any.KnownAt, any.By)) : shown, null);
+        IReadOnlyList<IndicatorValue> shown = [.. indicators.SelectMany(indicator => rows.GetValueOrDefault(indicator.Code) ?? [])];
+        meter.RecordFiguresRead(shown.Count);
+        counter.Count = shown.Count;
+        if (selection.SecondBy is not null || !Population.Dimensions.Contains(selection.By)) return (shown, null);
+        // From the rows as they are shown, after every number that is hidden.
+        return (RepresentationRatio.AddRatios(shown, await PopulationStore.List(reading, selection.KnownAt, selection.By)), null);
+    }
+
+    // The rows of indicators that are made of the same datasets.
+    private async Task<ProblemHttpResult?> AddRows(
+        ReadSession reading, FigureSelection asked, IReadOnlyList<Indicator> indicators, TargetLookup targets, bool seesFullFigures, Dictionary<string, List<IndicatorValue>> rows)
+    {
+        var changes = asked.UpdatedSince is { } since ? await FindChanges(reading, asked, indicators, since) : null;
+        if ((changes is null ? asked : changes.Intersect(asked)) is not { } selection) return null;
+
+        foreach (var query in CountQuery.FromIndicators(selection, indicators).Where(query => query.IsFromRecords))
+            if (await FindLostRecords(reading, query) is { } problem) return problem;
+
+        var protection = await disclosure.Create(reading, selection, indicators[0].Datasets, seesFullFigures);
+        foreach (var figure in await FigureCalculator.Read(reading, selection, indicators))
+        {
+            if (changes?.Contains(figure.Days) == false) continue;
+            if (!rows.TryGetValue(figure.Indicator.Code, out var ofIndicator)) rows[figure.Indicator.Code] = ofIndicator = [];
+            var target = targets.Find(figure.Indicator, selection.By, figure.Member, selection.Agency, figure.Days.To);
+            ofIndicator.Add(IndicatorValue.FromFigure(selection, figure, protection.Decide(figure), target));
+        }
+
+        return null;
+    }
+
+    private static async Task<ChangedIntervals> FindChanges(ReadSession reading, FigureSelection selection, IReadOnlyList<Indicator> indicators, DateTimeOffset since)
+    {
+        var changes = new List<ChangedIntervals>();
+        foreach (var query in CountQuery.FromIndicators(selection, indicators)) changes.Add(await ChangedIntervals.Since(reading, query, since));
+        return ChangedIntervals.Combine(changes);
+    }
+
+    // Figures that are counted from records need the records, and need them read by the definition that the stored counts follow.
+    private static async Task<ProblemHttpResult?> FindLostRecords(ReadSession reading, CountQuery query)
+    {
+        if (await DefinitionStore.FindOutdatedIndicator(reading, query) is { } changed)
+            return ProblemCatalogue.DefinitionChanged.ToResult(ProblemCatalogue.DescribeDefinitionChange(changed.Code, changed.Version));
+        return await PurgedReturns.AnyInForce(reading, query)
+            ? ProblemCatalogue.NoLongerKept.ToResult("These figures would be counted from records of returns that have ceased to be in force.")
+            : null;
     }
 }

@@ -1,67 +1,64 @@
+using Microsoft.AspNetCore.Mvc;
 using SafeguardingMetrics.Counts;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Catalogue;
-using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Http;
 using SafeguardingMetrics.Http.Answers;
+using Cut = SafeguardingMetrics.Datasets.Calendar.Interval;
 
 namespace SafeguardingMetrics.Indicators.Values;
 
-/// <summary>The query parameters by which figures are asked for, read in one place for every endpoint that takes them.</summary>
-/// <param name="From">The first day; the day eleven months before the month of <see cref="To"/> unless given.</param>
-/// <param name="To">The last day; today in England unless given.</param>
-/// <param name="Interval">One of <see cref="SafeguardingMetrics.Datasets.Calendar.Interval.All"/>; month unless given. Every whole interval that shares a day with from to to is answered.</param>
-/// <param name="By">A dimension, or two with a comma between; the whole partnership unless given.</param>
-/// <param name="Agency">Only what this agency sent.</param>
-/// <param name="KnownAt">What was known at an instant, or at the end of a day; now unless given.</param>
-public sealed record FigureParameters(string? From, string? To, string? Interval, string? By, string? Agency, string? KnownAt)
+/// <summary>The query parameters of every endpoint that shows figures, or what figures are made of.</summary>
+/// <remarks>No record of query parameters is derived from another: the generator of request delegates binds declared properties only.</remarks>
+public sealed record FigureParameters
 {
-    /// <summary>What to say of an agency that the partnership does not have.</summary>
+    /// <summary>The answer where the partnership has no agency of the code that was given.</summary>
     public const string UnknownAgency = "agency is the code of an agency of the partnership.";
 
     internal const int MostIntervals = 5000;
 
-    /// <summary>Only intervals whose figures may have become others since an instant, or since the beginning of a day; all unless given.</summary>
-    public string? UpdatedSince { get; init; }
+    /// <summary>The first day, YYYY-MM-DD. If you leave it out: the first of the month eleven months before <c>to</c>.</summary>
+    [FromQuery(Name = "from")]
+    public string? From { get; init; }
 
-    /// <summary>Why an indicator cannot be broken down so; null where it can, and where by is no breakdown at all, of which <see cref="ToQuery"/> speaks.</summary>
-    public static string? ValidateBreakdown(string? by, (Dataset Dataset, Indicator Indicator) of)
-    {
-        if (ParseDimensions(by) is not { } names) return null;
-        var known = of.Dataset.GetDimensions(of.Indicator);
-        List<string?> dimensions = [.. names.Select(of.Dataset.FindDimension)];
-        if (!dimensions.All(known.Contains!))
-            return $"{of.Indicator.Code} can be broken down by {string.Join(", ", known.Union(of.Dataset.GetBreakdowns(of.Indicator).Select(breakdown => breakdown.Name)))}.";
-        return dimensions.Distinct().Count() < dimensions.Count ? $"{string.Join(" and ", names)} are the same breakdown of {of.Indicator.Code}." : null;
-    }
+    /// <summary>The last day, YYYY-MM-DD. If you leave it out: today in England.</summary>
+    [FromQuery(Name = "to")]
+    public string? To { get; init; }
 
-    /// <summary>Why members cannot be asked for so; null where they can.</summary>
-    public static string? ValidateMember(string? by, string? member, string? secondMember)
-    {
-        if (member is not null && by is null) return "member needs by, which says what it is a member of.";
-        return secondMember is not null && ParseDimensions(by) is not { Count: 2 } ? "member2 needs two breakdowns in by, and is a member of the second." : null;
-    }
+    /// <summary>
+    /// The length of time that each figure covers: <c>day</c>, <c>week</c> (ISO, from Monday), <c>month</c>, <c>quarter</c>, <c>year</c>,
+    /// <c>financial-year</c> (from April), <c>academic-year</c> (from September), <c>rolling-12-months</c> (the twelve months to the end of
+    /// each month) or <c>to-date</c> (the financial year to the end of each month). If you leave it out: <c>month</c>.
+    /// </summary>
+    [FromQuery(Name = "interval")]
+    public string? Interval { get; init; }
 
-    /// <summary>The dimensions that by names: none, one, or two with a comma between; null where it is no breakdown.</summary>
-    public static IReadOnlyList<string>? ParseDimensions(string? by)
-    {
-        if (by is null) return [];
-        var named = by.Split(',', StringSplitOptions.TrimEntries);
-        // A sector says no more of an agency than the agency itself does.
-        return named.Length <= 2 && named.Distinct().Count() == named.Length && named.All(DatasetCatalogue.BreakdownNames.Contains) && named.Count(Dimension.ForReturns.Contains) < 2 ? named : null;
-    }
+    /// <summary>Only what this agency sent. If you leave it out: the whole partnership.</summary>
+    [FromQuery(Name = "agency")]
+    public string? Agency { get; init; }
 
-    /// <summary>What is asked for, of indicators of one dataset; or why it cannot be.</summary>
-    public (FigureQuery? Query, string? Why) ToQuery(Dataset dataset, IReadOnlyList<Indicator> indicators, IRequestClock clock)
+    /// <summary>
+    /// What was known at an instant (<c>2026-03-01T09:00:00Z</c>) or at the end of a day (<c>2026-03-01</c>). If you leave it out: what is known
+    /// now.
+    /// </summary>
+    [FromQuery(Name = "knownAt")]
+    public string? KnownAt { get; init; }
+
+    /// <summary>Which figures are asked for, or why they cannot be.</summary>
+    /// <param name="clock">The request's clock.</param>
+    /// <param name="by">The breakdown, or two with a comma between; null for none.</param>
+    /// <param name="updatedSince">Only intervals whose figures may have changed since an instant or a day; null for all.</param>
+    public (FigureSelection? Selection, string? Why) ToSelection(IRequestClock clock, string? by = null, string? updatedSince = null)
     {
         if (!QueryParameters.TryParseDay(From, out var from)) return (null, QueryParameters.InvalidDayDetail("from"));
         if (!QueryParameters.TryParseDay(To, out var to)) return (null, QueryParameters.InvalidDayDetail("to"));
         if (!QueryParameters.TryParseKnownAt(KnownAt, out var knownAt)) return (null, QueryParameters.InvalidInstantDetail("knownAt"));
-        if (!QueryParameters.TryParseSince(UpdatedSince, out var updatedSince)) return (null, QueryParameters.InvalidInstantDetail("updatedSince"));
-        if (updatedSince is not null && knownAt is not null) return (null, "updatedSince is of what is known now, and is not given together with knownAt.");
-        if (SafeguardingMetrics.Datasets.Calendar.Interval.Find(Interval ?? "month") is not { } interval) return (null, $"interval is one of {string.Join(", ", SafeguardingMetrics.Datasets.Calendar.Interval.All.Select(known => known.Name))}.");
-        if (ParseDimensions(By) is not { } dimensions) return (null, $"by is one of {string.Join(", ", DatasetCatalogue.BreakdownNames)}, or two of them with a comma between; agency and sector are not crossed with one another.");
+        if (!QueryParameters.TryParseSince(updatedSince, out var since)) return (null, QueryParameters.InvalidInstantDetail("updatedSince"));
+        if (since is not null && knownAt is not null) return (null, "updatedSince is of what is known now, and is not given together with knownAt.");
+        if (Cut.Find(Interval ?? Cut.Month.Name) is not { } interval) return (null, $"interval is one of {string.Join(", ", Cut.All.Select(known => known.Name))}.");
+        if (BreakdownParameters.ParseDimensions(by) is not { } dimensions)
+            return (null, $"by is one of {string.Join(", ", DatasetCatalogue.BreakdownNames)}, or two of them with a comma between; agency and sector are not crossed with one another.");
 
         // Nothing is known of days outside these, and the ends of the calendar are no place to count from.
         var (earliest, latest) = (WorkingDayCalendar.FirstDay, WorkingDayCalendar.LastDay);
@@ -71,11 +68,13 @@ public sealed record FigureParameters(string? From, string? To, string? Interval
         if (last < first) return (null, "to is not before from.");
         var days = new Period(first, last);
         if (interval.Split(days).Take(MostIntervals + 1).Count() > MostIntervals) return (null, $"at most {MostIntervals} intervals are answered at once.");
-        var asked = new FigureQuery(dataset, indicators, days, interval, dimensions is [var single, ..] ? single : Dimension.All, Agency, knownAt, clock.GetUtcNow())
+        return (new FigureSelection(days, interval, clock.GetUtcNow())
         {
+            By = dimensions is [var single, ..] ? single : Dimension.All,
             SecondBy = dimensions is [_, var second] ? second : null,
-            UpdatedSince = updatedSince,
-        };
-        return (asked.WithDataset(dataset, indicators), null);
+            Agency = Agency,
+            KnownAt = knownAt,
+            UpdatedSince = since,
+        }, null);
     }
 }

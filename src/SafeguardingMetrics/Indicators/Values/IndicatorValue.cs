@@ -3,6 +3,7 @@ using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Figures;
 using SafeguardingMetrics.Http.Answers;
+using SafeguardingMetrics.Indicators.Disclosure;
 using SafeguardingMetrics.Indicators.Targets;
 using SafeguardingMetrics.Schedule;
 
@@ -107,38 +108,53 @@ public sealed record IndicatorValue : IParquetRow
     /// <summary>The instant whose knowledge this is: unless asked for another, the latest at which anything that figures rest on became what it is now.</summary>
     public required DateTimeOffset KnownAt { get; init; }
 
-    /// <summary>What the figure is held to; no column. Target and colour follow from it and from the value, so that whoever hides a value hides its colour.</summary>
+    /// <summary>What the figure is compared with; not a column. Target and colour follow from it and from the value, so that a row without a value has no colour.</summary>
     internal TargetComparison? TargetComparison { get; init; }
 
-    /// <summary>Writes a figure as a row.</summary>
-    public static IndicatorValue FromFigure(FigureQuery query, Figure figure) => new()
+    /// <summary>Writes as a row what may be shown of a figure: a hidden number is in no row.</summary>
+    /// <param name="selection">Which figures were asked for.</param>
+    /// <param name="figure">The figure.</param>
+    /// <param name="decision">What of it may be shown.</param>
+    /// <param name="target">What the figure is compared with; null where there is no target.</param>
+    public static IndicatorValue FromFigure(FigureSelection selection, Figure figure, DisclosureDecision decision, TargetComparison? target)
     {
-        Indicator = figure.Indicator.Code,
-        Interval = query.Interval.Name,
-        Period = figure.Label,
-        From = figure.Days.From,
-        To = figure.Days.To,
-        By = figure.Member is null ? null : query.AskedBy,
-        Member = figure.Member,
-        By2 = figure.Member is null ? null : query.AskedSecondBy,
-        Member2 = figure.SecondMember,
-        Numerator = figure.Counts is { } counts ? Rounding.TrimTrailingZeros(counts.Numerator) : null,
-        Denominator = figure.Counts is { } whole ? Rounding.TrimTrailingZeros(whole.Denominator) : null,
-        Value = figure.Counts?.GetValue(figure.Indicator),
-        P90 = figure.Indicator.HasAmount ? figure.Counts?.GetCentile(90) : null,
-        Waiting = figure.Waiting is { } waiting ? Rounding.TrimTrailingZeros(waiting) : null,
-        Lower = figure.Counts?.GetConfidenceInterval(figure.Indicator)?.Lower,
-        Upper = figure.Counts?.GetConfidenceInterval(figure.Indicator)?.Upper,
-        Unit = ApiEnumNames.ToText(figure.Indicator.Unit),
-        Symbol = figure.Counts is not { } tally ? "x" : tally.Denominator == 0 ? "z" : tally.IsUnreliable(figure.Indicator) ? "u" : null,
-        AgenciesExpected = figure.Coverage.AgenciesExpected,
-        AgenciesReported = figure.Coverage.AgenciesReported,
-        RecordsRejected = figure.Coverage.RecordsRejected,
-        RecordsQueried = figure.Coverage.RecordsQueried,
-        RecordsReceived = figure.Coverage.RecordsReceived,
-        PeriodsDue = figure.Coverage.PeriodsDue,
-        PeriodsCovered = figure.Coverage.PeriodsCovered,
-        Quality = QualityBand.FromCoverage(figure.Coverage),
-        KnownAt = query.Knowledge,
-    };
+        var (indicator, counts, coverage) = (figure.Indicator, figure.Counts, figure.Coverage);
+        var shown = decision.ShowsValue ? counts : null;
+        var limits = shown?.GetConfidenceInterval(indicator);
+        return new()
+        {
+            Indicator = indicator.Code,
+            Interval = selection.Interval.Name,
+            Period = figure.Label,
+            From = figure.Days.From,
+            To = figure.Days.To,
+            By = figure.Member is null ? null : selection.By,
+            Member = figure.Member,
+            By2 = figure.Member is null ? null : selection.SecondBy,
+            Member2 = figure.SecondMember,
+            Numerator = decision.ShowsNumerator && counts is not null ? Rounding.TrimTrailingZeros(counts.Numerator) : null,
+            Denominator = decision.ShowsDenominator && counts is not null ? Rounding.TrimTrailingZeros(counts.Denominator) : null,
+            Value = shown?.GetValue(indicator),
+            P90 = indicator.HasAmount ? shown?.GetCentile(90) : null,
+            Waiting = decision.ShowsRecordCounts && figure.Waiting is { } waiting ? Rounding.TrimTrailingZeros(waiting) : null,
+            Lower = limits?.Lower,
+            Upper = limits?.Upper,
+            Unit = ApiEnumNames.ToText(indicator.Unit),
+            Symbol = !decision.ShowsValue ? DisclosureDecision.Symbol
+                : counts is null ? "x"
+                : counts.Denominator == 0 ? "z"
+                : counts.IsUnreliable(indicator) ? "u"
+                : null,
+            AgenciesExpected = coverage.AgenciesExpected,
+            AgenciesReported = coverage.AgenciesReported,
+            RecordsRejected = coverage.RecordsRejected,
+            RecordsQueried = coverage.RecordsQueried,
+            RecordsReceived = decision.ShowsRecordCounts ? coverage.RecordsReceived : null,
+            PeriodsDue = coverage.PeriodsDue,
+            PeriodsCovered = coverage.PeriodsCovered,
+            Quality = QualityBand.FromCoverage(coverage),
+            KnownAt = selection.Knowledge,
+            TargetComparison = target,
+        };
+    }
 }

@@ -3,7 +3,6 @@ using SafeguardingMetrics.Counts;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Datasets.Declaring;
-using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Figures;
 using SafeguardingMetrics.Storage;
 
@@ -24,7 +23,7 @@ public static class RecalculateCommand
     public static async Task<int> Run(IServiceProvider services, string[] arguments, CancellationToken cancel)
     {
         if (arguments.Where(argument => !argument.Contains('=', StringComparison.Ordinal)).ToList() is not [var code]
-            || DatasetCatalogue.FindIndicator(code) is not var (dataset, indicator))
+            || IndicatorCatalogue.Find(code) is not DatasetIndicator indicator)
         {
             await Console.Error.WriteLineAsync(Usage);
             return 1;
@@ -32,7 +31,7 @@ public static class RecalculateCommand
 
         try
         {
-            await Run(services.GetRequiredService<Database>(), services.GetRequiredService<TimeProvider>(), dataset, indicator, Console.Out, Console.Error, cancel);
+            await Run(services.GetRequiredService<Database>(), services.GetRequiredService<TimeProvider>(), indicator, Console.Out, Console.Error, cancel);
             return 0;
         }
         catch (Exception fault) when (fault is DatabaseUnavailableException or OperationCanceledException)
@@ -43,12 +42,10 @@ public static class RecalculateCommand
     }
 
     /// <summary>Recalculates, and says which months' figures of the partnership changed.</summary>
-    public static async Task Run(
-        Database database, TimeProvider time, Dataset dataset, Indicator indicator, TextWriter output, TextWriter progress, CancellationToken cancel)
+    public static async Task Run(Database database, TimeProvider time, DatasetIndicator indicator, TextWriter output, TextWriter progress, CancellationToken cancel)
     {
         var before = Instant.Now(time);
-        void Report(int done, int all) => progress.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done} of {all} returns"));
-        var (days, segments) = await new Recalculator(database, time).Run(dataset, indicator, Report, cancel);
+        var (days, segments) = await new Recalculator(database, time).Run(indicator.Dataset, indicator, (done, of) => progress.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done} of {of} returns")), cancel);
         if (days is not { } touched)
         {
             await output.WriteLineAsync($"{indicator.Code}: every figure is by version {indicator.Version} already.");
@@ -62,7 +59,7 @@ public static class RecalculateCommand
         foreach (var (first, second) in changed) await output.WriteLineAsync($"{second.Label}: {FormatFigure(first)} became {FormatFigure(second)}");
 
         Task<IReadOnlyList<Figure>> Months(ReadSession reading, DateTimeOffset? knownAt) =>
-            FigureCalculator.Read(reading, new FigureQuery(dataset, [indicator], touched, Interval.Month, Dimension.All, null, knownAt, time.GetUtcNow()));
+            FigureCalculator.Read(reading, new FigureSelection(touched, Interval.Month, time.GetUtcNow()) { KnownAt = knownAt }, [indicator]);
     }
 
     private static string FormatFigure(Figure figure) => figure.Counts is not { } tally ? "nothing"

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Figures;
 using SafeguardingMetrics.Storage;
 
@@ -17,13 +18,14 @@ public sealed partial class RecalculationCheck(Database database, ILogger<Recalc
     /// <exception cref="DatabaseUnavailableException">The database does not answer.</exception>
     public async Task<IReadOnlyList<string>> ListOutdated(CancellationToken cancel)
     {
-        var unsure = DatasetCatalogue.Indicators.Where(pair => pair.Indicator.Version > 1 && !current.ContainsKey(pair.Indicator.Code)).ToList();
+        var unsure = DatasetCatalogue.All.SelectMany(dataset => dataset.Indicators)
+            .Where(indicator => indicator.Version > 1 && !current.ContainsKey(indicator.Code)).ToList();
         if (unsure.Count == 0) return [];
         return await database.Read(async reading =>
         {
             var behind = new List<string>();
-            foreach (var (dataset, indicator) in unsure)
-                if (await DefinitionStore.HasOutdated(reading, dataset, indicator)) behind.Add(indicator.Code);
+            foreach (var indicator in unsure)
+                if (await DefinitionStore.HasOutdated(reading, indicator.Dataset, indicator)) behind.Add(indicator.Code);
                 else current[indicator.Code] = true;
             return behind;
         }, cancel);

@@ -1,7 +1,6 @@
 using SafeguardingMetrics.Counts;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Declaring;
-using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Figures;
 using SafeguardingMetrics.Returns.Segments;
 using SafeguardingMetrics.Storage;
@@ -36,7 +35,7 @@ public sealed class Recalculator(Database database, TimeProvider time)
     /// <exception cref="DatabaseUnavailableException">
     /// The database does not answer; the returns done are kept.
     /// </exception>
-    public async Task<(Period? Days, int Segments)> Run(Dataset dataset, Indicator indicator, Action<int, int> progress, CancellationToken cancel)
+    public async Task<(Period? Days, int Segments)> Run(Dataset dataset, DatasetIndicator indicator, Action<int, int> progress, CancellationToken cancel)
     {
         var behind = await database.Read(reading => DefinitionStore.ListOutdated(reading, dataset, indicator), cancel);
         if (behind.Count == 0) return (null, 0);
@@ -55,7 +54,7 @@ public sealed class Recalculator(Database database, TimeProvider time)
 
     // What is behind is asked for anew, now that it is its turn: a newer return may have taken the days in the
     // meantime.
-    private async Task<int> RecalculateReturn(UnitOfWork work, Dataset dataset, Indicator indicator, string returnId)
+    private async Task<int> RecalculateReturn(UnitOfWork work, Dataset dataset, DatasetIndicator indicator, string returnId)
     {
         var behind = await DefinitionStore.ListOutdated(work, dataset, indicator, returnId);
         foreach (var old in behind)

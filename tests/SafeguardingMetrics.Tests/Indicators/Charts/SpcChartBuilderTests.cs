@@ -1,6 +1,7 @@
 using SafeguardingMetrics.Counts;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Indicators.Charts;
 using SafeguardingMetrics.Indicators.Targets;
@@ -107,9 +108,9 @@ public sealed class SpcChartBuilderTests
 
     private static Chart Drawn(decimal?[] values, string code = "visits-on-time", decimal? target = null, int? baseline = null, IReadOnlyList<DateOnly>? rebase = null, DateOnly? reached = null)
     {
-        var (dataset, indicator) = DatasetCatalogue.FindIndicator(code)!.Value;
+        var indicator = IndicatorCatalogue.Find(code)!;
         var days = new Period(January, January.AddMonths(values.Length).AddDays(-1));
-        var query = new FigureQuery(dataset, [indicator], days, Interval.Month, Dimension.Locality, null, null, new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var selection = new FigureSelection(days, Interval.Month, new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero)) { By = Dimension.Locality };
         var rows = Interval.Month.Split(days).Zip(values).SelectMany(pair => new[] { ("East", pair.Second), ("West", (decimal?)99) }.Select(member => Rows.Empty with
         {
             Indicator = code,
@@ -121,8 +122,8 @@ public sealed class SpcChartBuilderTests
             Value = member.Item2,
             Symbol = member.Item2 is null ? "c" : null,
             TargetComparison = target is { } aim ? Aim(indicator, aim) : null,
-            KnownAt = query.Knowledge,
+            KnownAt = selection.Knowledge,
         })).ToList();
-        return SpcChartBuilder.Build(query, new ChartParameters("East", rebase ?? [], baseline, Screen: false), rows, reached ?? new DateOnly(2030, 1, 1));
+        return SpcChartBuilder.Build(selection, indicator, new ChartSettings("East", rebase ?? [], baseline, Screen: false), rows, reached ?? new DateOnly(2030, 1, 1));
     }
 }

@@ -1,4 +1,5 @@
 using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Indicators.Targets;
 
@@ -7,7 +8,7 @@ namespace SafeguardingMetrics.Tests.Indicators.Targets;
 [TestFixture]
 public sealed class TargetComparisonTests
 {
-    private static readonly Indicator _visits = DatasetCatalogue.FindIndicator("visits-on-time")!.Value.Indicator;
+    private static readonly Indicator _visits = IndicatorCatalogue.Find("visits-on-time")!;
 
     [TestCase(Polarity.High, 90.0, 5.0, 100.0, "green")]
     [TestCase(Polarity.High, 90.0, 5.0, 90.0, "green")]

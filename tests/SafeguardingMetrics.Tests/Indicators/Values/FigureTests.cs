@@ -223,7 +223,7 @@ public sealed class FigureTests
         var byLocality = await Many(service, $"codes=average-caseload,visits-on-time&by=locality&{November}");
 
         var codes = (await service.Get("/v1/indicators")).Json.AsArray().Select(indicator => (string)indicator!["code"]!).ToList();
-        Assert.That(codes, Has.Count.EqualTo(DatasetCatalogue.Indicators.Count));
+        Assert.That(codes, Has.Count.EqualTo(IndicatorCatalogue.All.Count));
         Assert.That(all.Select(row => (string)row!["indicator"]!), Is.EqualTo(codes));
         Assert.That(some.Select(row => (string)row!["indicator"]!), Is.EqualTo(new[] { "vacancy-rate", "visits-on-time" }));
         Assert.That(byLocality.Select(row => (string)row!["indicator"]!), Is.EqualTo(new[] { "visits-on-time" }));

@@ -38,7 +38,7 @@ internal static class FigureRequests
         await recorder.Get("getPowerQuery", $"{Many}/powerquery?codes=nothing");
         await recorder.Get("getPowerQuery", $"{Many}/powerquery?interval=fortnight");
         await recorder.Get("getLineage", $"{Visits}/lineage?{November}", "visitsOnTime", "The returns that a month's figure was made from", Analyst);
-        foreach (var (_, indicator) in DatasetCatalogue.Indicators)
+        foreach (var indicator in IndicatorCatalogue.All)
         {
             await recorder.Get("listValues", $"/v1/indicators/{indicator.Code}/values?{November}&interval=week");
             await recorder.Get("listCases", $"/v1/indicators/{indicator.Code}/cases?{November}&limit=1", key: Analyst);

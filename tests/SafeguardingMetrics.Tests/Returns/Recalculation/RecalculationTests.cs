@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Returns.Recalculation;
 using SafeguardingMetrics.Storage;
 using SafeguardingMetrics.Tests.Support;
@@ -59,14 +60,14 @@ public sealed class RecalculationTests
         await using var service = new TestService { Sharing = earlier.ConnectionString };
         service.Clock.Advance(TimeSpan.FromHours(1));
         using var cancel = new CancellationTokenSource();
-        var (dataset, indicator) = DatasetCatalogue.FindIndicator(Code)!.Value;
+        var indicator = (DatasetIndicator)IndicatorCatalogue.Find(Code)!;
         var recalculation = new Recalculator(service.Services.GetRequiredService<Database>(), service.Clock);
 
-        Assert.That(async () => await recalculation.Run(dataset, indicator, (_, _) => cancel.Cancel(), cancel.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(async () => await recalculation.Run(indicator.Dataset, indicator, (_, _) => cancel.Cancel(), cancel.Token), Throws.InstanceOf<OperationCanceledException>());
         var days = await service.Values(Code, "from=2026-11-18&to=2026-11-20&interval=day");
         Assert.That(days.Select(row => (decimal)row!["value"]!), Is.EqualTo(new[] { 25.0m, 100, 100 }));
 
-        var (_, segments) = await recalculation.Run(dataset, indicator, (_, _) => { }, CancellationToken.None);
+        var (_, segments) = await recalculation.Run(indicator.Dataset, indicator, (_, _) => { }, CancellationToken.None);
         Assert.That(segments, Is.EqualTo(2));
         days = await service.Values(Code, "from=2026-11-18&to=2026-11-20&interval=day&by=ethnicity");
         Assert.That(days.Select(row => $"{row!["member"]} {row["numerator"]}/{row["denominator"]}"), Is.EqualTo(Enumerable.Repeat(new[] { "AIND 0/1", "WBRI 1/3" }, 3).SelectMany(lines => lines)));
@@ -93,9 +94,9 @@ public sealed class RecalculationTests
 
     private static async Task<(string Output, string Progress)> Recalculate(TestService service)
     {
-        var (dataset, indicator) = DatasetCatalogue.FindIndicator(Code)!.Value;
+        var indicator = (DatasetIndicator)IndicatorCatalogue.Find(Code)!;
         var (output, progress) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
-        await RecalculateCommand.Run(service.Services.GetRequiredService<Database>(), service.Clock, dataset, indicator, output, progress, CancellationToken.None);
+        await RecalculateCommand.Run(service.Services.GetRequiredService<Database>(), service.Clock, indicator, output, progress, CancellationToken.None);
         return (output.ToString(), progress.ToString());
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Fields;
 using SafeguardingMetrics.Datasets.Formats;
 using SafeguardingMetrics.Http.Bodies;
@@ -70,9 +71,9 @@ public sealed class BothEnginesTests
         await TestContext.Out.WriteLineAsync($"{engine}: {receipts.Count} returns in {watch.Elapsed.TotalSeconds:0} s");
         watch.Restart();
         var figures = new Dictionary<string, string>();
-        foreach (var (dataset, indicator) in DatasetCatalogue.Indicators)
+        foreach (var indicator in IndicatorCatalogue.All)
             foreach (var interval in Intervals)
-                foreach (var by in Breakdowns.Where(dataset.GetDimensions(indicator).Contains).Prepend(null))
+                foreach (var by in Breakdowns.Where(indicator.Dimensions.Contains).Prepend(null))
                 {
                     var address = $"/v1/indicators/{indicator.Code}/values?from={from:yyyy-MM-dd}&to={Today:yyyy-MM-dd}&interval={interval}{(by is null ? "" : $"&by={by}")}";
                     var answer = await service.Get(address);

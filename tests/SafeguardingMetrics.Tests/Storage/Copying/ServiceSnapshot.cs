@@ -28,7 +28,7 @@ internal static class ServiceSnapshot
             foreach (var interval in Intervals)
                 foreach (var by in Breakdowns)
                     await Ask($"/v1/indicator-values?from=2026-09-28&to=2026-11-22&interval={interval}{(by is null ? "" : $"&by={by}")}{then}");
-            foreach (var (_, indicator) in DatasetCatalogue.Indicators)
+            foreach (var indicator in IndicatorCatalogue.All)
                 await Ask($"/v1/indicators/{indicator.Code}/cases?from=2026-10-01&to=2026-11-22&format=csv{then}");
         }
 
