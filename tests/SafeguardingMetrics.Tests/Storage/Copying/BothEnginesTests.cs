@@ -4,7 +4,6 @@ using Microsoft.Extensions.Time.Testing;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Datasets.Declaring.Fields;
-using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Datasets.Formats;
 using SafeguardingMetrics.Http.Bodies;
 using SafeguardingMetrics.Http.Limits;
