@@ -1,6 +1,7 @@
 using SafeguardingMetrics.Datasets.Calendar;
-using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
+using SafeguardingMetrics.Datasets.Declaring;
 
 namespace SafeguardingMetrics.Counts;
 

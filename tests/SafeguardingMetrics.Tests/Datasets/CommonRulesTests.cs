@@ -1,4 +1,3 @@
-using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Datasets;
 

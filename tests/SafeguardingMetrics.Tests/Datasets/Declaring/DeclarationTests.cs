@@ -1,6 +1,6 @@
 using SafeguardingMetrics.Datasets.Declaring;
-using SafeguardingMetrics.Datasets.Declaring.Attributes;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
+using SafeguardingMetrics.Datasets.Declaring.Fields;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Datasets.Declaring.Rules;
 
@@ -73,7 +73,7 @@ public sealed class DeclarationTests
             .. (rules ?? []).Select(code => Error(code, QualityDimension.Validity, "Nothing is wrong.")),
         ];
 
-        public override IReadOnlyList<Indicator> Indicators => [];
+        public override IReadOnlyList<DatasetIndicator> Indicators => [];
     }
 
     [Activity("referrals", "Referrals", "Every referral."), SentBy(Sector.SocialCare)]
