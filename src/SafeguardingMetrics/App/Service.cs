@@ -59,6 +59,8 @@ public static class Service
         if (await Commands.Run(app, args) is { } exit) return exit;
 
         await app.Services.GetRequiredService<RecalculationCheck>().WarnIfOutdated(app.Lifetime.ApplicationStopping);
+        // It notes when the process began, from which on changes are known.
+        _ = app.Services.GetRequiredService<ResponseVersions>();
         await app.UseDemonstration();
         await FirstAdministratorCheck.WarnIfMissing(app);
         app.UseRoutingWithHead();
