@@ -4,7 +4,6 @@ using System.Text.Json;
 using CsvHelper;
 using CsvHelper.Configuration;
 using SafeguardingMetrics.Benchmarks.Support;
-using SafeguardingMetrics.Datasets.Checking;
 using SafeguardingMetrics.Datasets.Formats;
 
 namespace SafeguardingMetrics.Benchmarks;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
 using SafeguardingMetrics.Benchmarks.Support;
-using SafeguardingMetrics.Datasets.Calendar;
 
 namespace SafeguardingMetrics.Benchmarks;
 

@@ -1,4 +1,5 @@
 using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Datasets.Health.HealthAssessments;
 using SafeguardingMetrics.Datasets.Police.PoliceNotifications;
 using SafeguardingMetrics.Datasets.Schools.SchoolAttendance;

@@ -46,7 +46,7 @@ internal sealed class FindingReport(string format, int limit)
                 break;
             case Csv:
                 var columns = Column.GetColumns<Finding>();
-                SafeguardingMetrics.Http.Answers.Csv.WriteTo(output, columns.Select(column => column.Name), findings.Select(finding => columns.Select(column => column.Cell(finding))))
+                Http.Answers.Csv.WriteTo(output, columns.Select(column => column.Name), findings.Select(finding => columns.Select(column => column.Cell(finding))))
                     .GetAwaiter().GetResult();
                 errors.WriteLine(Summarise(records));
                 break;

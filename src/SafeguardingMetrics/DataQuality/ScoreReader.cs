@@ -1,7 +1,5 @@
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Catalogue;
-using SafeguardingMetrics.Datasets.Declaring;
-using SafeguardingMetrics.Datasets.Declaring.Fields;
 using SafeguardingMetrics.Schedule;
 using SafeguardingMetrics.Storage;
 

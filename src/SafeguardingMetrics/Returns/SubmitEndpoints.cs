@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using SafeguardingMetrics.Audit;
-using SafeguardingMetrics.Datasets.Formats;
 using SafeguardingMetrics.Http.Answers;
 using SafeguardingMetrics.Http.Bodies;
 using SafeguardingMetrics.Http.Limits;

@@ -5,10 +5,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using SafeguardingMetrics.App;
 using SafeguardingMetrics.Datasets.Catalogue;
-using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
 using SafeguardingMetrics.Tests.Returns;
-using SafeguardingMetrics.Tests.Storage;
 using SafeguardingMetrics.Tests.Support;
 using Command = SafeguardingMetrics.Tests.Storage.Command;
 

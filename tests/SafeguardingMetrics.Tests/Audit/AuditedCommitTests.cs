@@ -6,7 +6,7 @@ using SafeguardingMetrics.Audit;
 using SafeguardingMetrics.Retention;
 using SafeguardingMetrics.Storage;
 using SafeguardingMetrics.Tests.Http.Conditional;
-using SafeguardingMetrics.Tests.OpenApi;
+using SafeguardingMetrics.Tests.OpenApi.Recording;
 using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Audit;
@@ -27,7 +27,7 @@ public sealed class AuditedCommitTests
         // What the start does for itself: the schema, and the keys of the demonstration.
         watched!.Commits.Clear();
 
-        await DocumentedRequests.Run(service);
+        await DocumentedRequests.Send(service);
         Assert.That(await CallerCommands.Run(service.Services, ["agency", "add", "EXA-NEW", "police", "Another force"], default), Is.Zero);
         Assert.That(await CallerCommands.Run(service.Services, ["client", "add", "A tool", "--permissions", "read-figures", "--key"], default), Is.Zero);
         service.Clock.Advance(TimeSpan.FromDays(RetentionService.DefaultDays + 2));

@@ -1,5 +1,3 @@
-using SafeguardingMetrics.Tests.Support;
-
 namespace SafeguardingMetrics.Tests.Datasets;
 
 /// <summary>How true and false are written: in JSON as such, in CSV in several ways.</summary>

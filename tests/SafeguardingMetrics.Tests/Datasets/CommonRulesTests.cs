@@ -1,5 +1,3 @@
-using SafeguardingMetrics.Tests.Support;
-
 namespace SafeguardingMetrics.Tests.Datasets;
 
 /// <summary>What R02, R04 and R05 say of any dataset, in JSON and in CSV.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using SafeguardingMetrics.Datasets.Catalogue;
-using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Figures;
 using SafeguardingMetrics.Storage;
 

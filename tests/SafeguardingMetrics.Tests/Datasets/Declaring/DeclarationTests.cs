@@ -59,7 +59,7 @@ public sealed class DeclarationTests
 
         public override IReadOnlyList<Rule<TRecord>> Rules { get; } = [.. (rules ?? []).Select(code => Error(code, QualityDimension.Validity, "Nothing is wrong."))];
 
-        public override IReadOnlyList<Indicator> Indicators => [];
+        public override IReadOnlyList<DatasetIndicator> Indicators => [];
     }
 
     [Activity("referrals", "Referrals", "Every referral."), SentBy(Sector.SocialCare)]

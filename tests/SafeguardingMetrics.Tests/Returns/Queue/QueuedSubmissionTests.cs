@@ -1,8 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using SafeguardingMetrics.Datasets.Formats;
-using SafeguardingMetrics.Http.Bodies;
 using SafeguardingMetrics.Returns.Queue;
 using SafeguardingMetrics.Storage;
 using SafeguardingMetrics.Tests.Storage;
