@@ -98,7 +98,7 @@ public static class IndicatorEndpoints
     /// <param name="services">The endpoint's services.</param>
     /// <response code="200">The figures, a row each. Where <c>value</c> is null, <c>symbol</c> says why.</response>
     public static async Task<Results<Rows<IndicatorValue>, ProblemHttpResult>> ValuesOfMany(
-        [AsParameters] FigureParameters asked, [AsParameters] BreakdownParameters breakdown, [AsParameters] FigureListParameters list,
+        [AsParameters] FigureListParameters list, [AsParameters] FigureParameters asked, [AsParameters] BreakdownParameters breakdown,
         [AsParameters] FigureServices services) =>
         ParseIndicators(list.Codes, breakdown.By) is { } indicators
             ? await ReadValues(services, indicators, asked.ToSelection(services.Clock, breakdown.By, list.UpdatedSince))
@@ -121,7 +121,7 @@ public static class IndicatorEndpoints
         if (ParseIndicators(codes, breakdown.By) is not { } indicators) return UnknownCode;
         var (selection, why) = asked.ToSelection(services.Clock, breakdown.By);
         if (selection is null) return ProblemCatalogue.InvalidParameter.ToResult(why!);
-        if (await services.Read(reading => FigureReader.FindRefusal(reading, selection, indicators, services.SeesFullFigures)) is { } refusal) return refusal;
+        if (await services.Read(reading => FigureReader.FindRefusal(reading, selection, indicators, services.CanSeeFullFigures())) is { } refusal) return refusal;
 
         var given = new[]
         {
@@ -160,7 +160,7 @@ public static class IndicatorEndpoints
         if (asked.Selection is not { } selection) return ProblemCatalogue.InvalidParameter.ToResult(asked.Why!);
         return await services.Read<Results<Rows<IndicatorValue>, ProblemHttpResult>>(async reading =>
         {
-            var (rows, problem) = await services.Figures.Read(reading, selection, indicators, services.SeesFullFigures);
+            var (rows, problem) = await services.Figures.Read(reading, selection, indicators, services.CanSeeFullFigures());
             return rows is null ? problem! : new Rows<IndicatorValue>(rows);
         });
     }
