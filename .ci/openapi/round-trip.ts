@@ -17,11 +17,11 @@ const visits: StatutoryVisit[] = [
 ];
 
 const agency = as("demo-social-care");
-const sent = await agency.POST("/v1/returns/{dataset}", { params: { path: { dataset: "statutory-visits" }, query: { period: "2025-03" } }, body: visits });
+const sent = await agency.POST("/v1/returns/{datasetOrId}", { params: { path: { datasetOrId: "statutory-visits" }, query: { period: "2025-03" } }, body: visits });
 must(sent.data !== undefined && "returnId" in sent.data, `not stored: ${JSON.stringify(sent.error)}`);
 must(sent.data.returnId !== null && sent.data.records.accepted === 2, `not accepted: ${JSON.stringify(sent.data.records)}`);
 
-const receipt = await agency.GET("/v1/returns/{id}", { params: { path: { id: sent.data.returnId } } });
+const receipt = await agency.GET("/v1/returns/{datasetOrId}", { params: { path: { datasetOrId: sent.data.returnId } } });
 must(receipt.data?.returnId === sent.data.returnId, "the receipt is another's");
 
 const figures = await as("demo-analyst").GET("/v1/indicators/{code}/values", { params: { path: { code: "visits-on-time" }, query: { from: "2025-03-01", to: "2025-03-31" } } });
@@ -29,9 +29,9 @@ must(Array.isArray(figures.data) && figures.data.length === 1, "no figure");
 const figure: number | null = figures.data[0]!.value;
 must(figure === 50, `the figure is ${figure}`);
 
-const refused = await agency.POST("/v1/returns/{dataset}", { params: { path: { dataset: "statutory-visits" }, query: { period: "2025-03" } }, body: [{ ...visits[0]!, dueOn: "2024-01-01" }] });
+const refused = await agency.POST("/v1/returns/{datasetOrId}", { params: { path: { datasetOrId: "statutory-visits" }, query: { period: "2025-03" } }, body: [{ ...visits[0]!, dueOn: "2024-01-01" }] });
 must(refused.error?.code === "return-rejected", `not refused: ${refused.error?.code}`);
 
-const withdrawn = await agency.DELETE("/v1/returns/{id}", { params: { path: { id: sent.data.returnId } } });
+const withdrawn = await agency.DELETE("/v1/returns/{datasetOrId}", { params: { path: { datasetOrId: sent.data.returnId } } });
 must(withdrawn.data?.status === "withdrawn", "not withdrawn");
 console.log("TypeScript: submitted, read the receipt and the figure, was refused, withdrew");

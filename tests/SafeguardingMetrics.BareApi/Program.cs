@@ -15,6 +15,8 @@ app.MapGet("/", () => "ready");
 app.MapGet("/bytes", Results<StatusCodeHttpResult, FileContentHttpResult> (HttpContext http) =>
 {
     http.Response.Headers.ETag = Tag;
-    return http.Request.Headers.IfNoneMatch == Tag ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Bytes(bytes, "application/json");
+    return http.Request.Headers.IfNoneMatch == Tag
+        ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+        : TypedResults.Bytes(bytes, "application/json");
 });
 await app.RunAsync();

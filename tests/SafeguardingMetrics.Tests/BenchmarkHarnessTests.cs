@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace SafeguardingMetrics.Tests;
 
-/// <summary>The benchmarks run, each at a tiny size: a harness that is used a few times a year must not be found broken then. What they measure is not looked at.</summary>
+/// <summary>
+/// The benchmarks run, each at a tiny size: a harness that is used a few times a year must not be found broken then.
+/// What they measure is not looked at.
+/// </summary>
 [TestFixture]
 [Category("Slow")]
 public sealed class BenchmarkHarnessTests
@@ -13,7 +16,11 @@ public sealed class BenchmarkHarnessTests
         var folder = Directory.CreateTempSubdirectory("safeguarding-metrics-tests-").FullName;
         try
         {
-            var listed = (await Run()).Output.Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal) && char.IsAsciiLetter(line[2])).Select(line => line.Trim().Split(' ')[0]).ToList();
+            var listed = (await Run()).Output
+                .Split('\n')
+                .Where(line => line.StartsWith("  ", StringComparison.Ordinal) && char.IsAsciiLetter(line[2]))
+                .Select(line => line.Trim().Split(' ')[0])
+                .ToList();
             Assert.That(listed, Does.Contain("ingest"));
 
             var (exit, output, errors) = await Run("all", "--size", "0.0005", "--rounds", "1", "--minutes", "0.03", "--data", folder);
@@ -40,8 +47,15 @@ public sealed class BenchmarkHarnessTests
     // Built beside the tests; not referenced, so that its packages are not theirs.
     private static async Task<(int Exit, string Output, string Errors)> Run(params string[] arguments)
     {
-        var built = AppContext.BaseDirectory.Replace("SafeguardingMetrics.Tests", "SafeguardingMetrics.Benchmarks", StringComparison.Ordinal);
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(built, "SafeguardingMetrics.Benchmarks.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var built = AppContext.BaseDirectory.Replace(
+            "SafeguardingMetrics.Tests",
+            "SafeguardingMetrics.Benchmarks",
+            StringComparison.Ordinal);
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(built, "SafeguardingMetrics.Benchmarks.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         // A benchmark that needs a server is for those who give it one on purpose.
         start.Environment.Remove(SafeguardingMetrics.Tests.Support.TestSqlServer.Setting);
         using var process = Process.Start(start)!;

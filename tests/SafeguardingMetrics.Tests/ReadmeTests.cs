@@ -4,7 +4,10 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests;
 
-/// <summary>Runs the README's curl lines as they stand there, against the service on a port of its own, and compares what comes back with what the README says.</summary>
+/// <summary>
+/// Runs the README's curl lines as they stand there, against the service on a port of its own, and compares what comes
+/// back with what the README says.
+/// </summary>
 [TestFixture]
 public sealed partial class ReadmeTests
 {
@@ -20,7 +23,8 @@ public sealed partial class ReadmeTests
 
         for (var i = 0; i < fences.Count; i++)
         {
-            if (fences[i].Groups["kind"].Value != "sh" || !fences[i].Groups["text"].Value.StartsWith("curl", StringComparison.Ordinal)) continue;
+            if (fences[i].Groups["kind"].Value != "sh" || !fences[i].Groups["text"].Value.StartsWith("curl", StringComparison.Ordinal))
+                continue;
             var answer = await Run(fences[i].Groups["text"].Value.Replace("http://localhost:5080", address, StringComparison.Ordinal));
             // White space aside, since the README breaks lines; … stands for anything.
             var said = string.Concat(fences[i + 1].Groups["text"].Value.Where(c => !char.IsWhiteSpace(c)));

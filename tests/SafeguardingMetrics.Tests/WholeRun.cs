@@ -1,7 +1,8 @@
 using SafeguardingMetrics.Tests.Pages;
 using SafeguardingMetrics.Tests.Support;
 
-// Fixtures beside each other: each has a database of its own. Those that measure time or change what is the whole process's say [NonParallelizable].
+// Fixtures beside each other: each has a database of its own. Those that measure time or change what is the whole
+// process's say [NonParallelizable].
 [assembly: Parallelizable(ParallelScope.Fixtures)]
 
 namespace SafeguardingMetrics.Tests;

@@ -3,7 +3,9 @@ namespace SafeguardingMetrics.Datasets.Calendar;
 /// <summary>One row of the database's <c>Calendar</c> table: a day and its running number of working days.</summary>
 public sealed record CalendarDay
 {
-    /// <summary>The day, from <see cref="WorkingDayCalendar.FirstDay"/> to <see cref="WorkingDayCalendar.LastDay"/>.</summary>
+    /// <summary>
+    /// The day, from <see cref="WorkingDayCalendar.FirstDay"/> to <see cref="WorkingDayCalendar.LastDay"/>.
+    /// </summary>
     public required DateOnly Day { get; init; }
 
     /// <summary>True for a Monday to Friday that is not a bank holiday.</summary>

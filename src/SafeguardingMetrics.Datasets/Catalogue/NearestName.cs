@@ -6,7 +6,10 @@ public static class NearestName
     // Nothing longer is a misspelling, and the distance takes time in proportion to the length.
     private const int LongestName = 100;
 
-    /// <summary>The known name nearest to a name by Levenshtein distance, in any letter case; null where more than half of the letters differ.</summary>
+    /// <summary>
+    /// The known name nearest to a name by Levenshtein distance, in any letter case; null where more than half of the
+    /// letters differ.
+    /// </summary>
     /// <param name="name">The name as it was typed.</param>
     /// <param name="known">The names that there are.</param>
     public static string? Find(string name, IEnumerable<string> known)
@@ -18,7 +21,8 @@ public static class NearestName
         return nearest is not null && distance * 2 <= Math.Max(name.Length, nearest.Length) ? nearest : null;
     }
 
-    // The fewest letters to insert, delete or replace that make one text of the other. One row of the usual table is kept.
+    // The fewest letters to insert, delete or replace that make one text of the other. One row of the usual table is
+    // kept.
     private static int GetDistance(string one, string other)
     {
         int[] row = [.. Enumerable.Range(0, other.Length + 1)];

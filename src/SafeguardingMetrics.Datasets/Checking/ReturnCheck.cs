@@ -6,8 +6,9 @@ using SafeguardingMetrics.Datasets.Formats;
 namespace SafeguardingMetrics.Datasets.Checking;
 
 /// <summary>
-/// Checks a return without a service: reads every record and gives the findings that submitting the return would give. Nothing is kept.
-/// NHS numbers and UPNs are hashed under a key that is made for the one check, since no rule reads the hash.
+/// Checks a return without a service: reads every record and gives the findings that submitting the return would give.
+/// Nothing is kept. NHS numbers and UPNs are hashed under a key that is made for the one check, since no rule reads the
+/// hash.
 /// </summary>
 public sealed class ReturnCheck : IDatasetVisitor<RecordCounts>
 {
@@ -26,7 +27,8 @@ public sealed class ReturnCheck : IDatasetVisitor<RecordCounts>
     /// <param name="body">The return, not compressed.</param>
     /// <param name="report">Called with each finding, in the order of the records.</param>
     /// <returns>How many records were received, accepted, rejected and queried.</returns>
-    /// <exception cref="BodyUnreadableException">The return is not of its format; findings before that place have been reported.</exception>
+    /// <exception cref="BodyUnreadableException">The return is not of its format; findings before that place have been
+    /// reported.</exception>
     public static RecordCounts Run(Dataset dataset, ReturnContext facts, string mediaType, Stream body, Action<Finding> report) =>
         dataset.Accept(new ReturnCheck(facts, mediaType, body, report));
 

@@ -17,7 +17,8 @@ internal static class ClauseFields
         return (dataset.GetFieldIndex(clause.Field), visitor.Fields);
     }
 
-    private sealed class Visitor<TRecord>(Dataset<TRecord> dataset, ParameterExpression record) : ExpressionVisitor where TRecord : class, new()
+    private sealed class Visitor<TRecord>(
+        Dataset<TRecord> dataset, ParameterExpression record) : ExpressionVisitor where TRecord : class, new()
     {
         private FieldSet fields;
 
@@ -30,9 +31,11 @@ internal static class ClauseFields
             return node;
         }
 
-        // A method that takes the whole record could read a value unseen, and the rule would be evaluated on values that are not there.
+        // A method that takes the whole record could read a value unseen, and the rule would be evaluated on values
+        // that are not there.
         protected override Expression VisitParameter(ParameterExpression node) => node == record
-            ? throw new InvalidDeclarationException($"{dataset.Name}: a rule passes the whole record to a method: let it name the properties it reads")
+            ? throw new InvalidDeclarationException(
+                $"{dataset.Name}: a rule passes the whole record to a method: let it name the properties it reads")
             : node;
     }
 }

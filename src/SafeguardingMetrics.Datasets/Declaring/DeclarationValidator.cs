@@ -6,14 +6,19 @@ using SafeguardingMetrics.Datasets.Declaring.Indicators;
 
 namespace SafeguardingMetrics.Datasets.Declaring;
 
-/// <summary>Checks a declaration when it is built, so that a slip is a sentence at the start and not a wrong figure later.</summary>
+/// <summary>
+/// Checks a declaration when it is built, so that a slip is a sentence at the start and not a wrong figure later.
+/// </summary>
 internal static partial class DeclarationValidator
 {
-    /// <summary>The longest dimension that a stored cell can bear (<c>Cell.Dimension</c> is <c>NVARCHAR(20)</c>).</summary>
+    /// <summary>
+    /// The longest dimension that a stored cell can bear (<c>Cell.Dimension</c> is <c>NVARCHAR(20)</c>).
+    /// </summary>
     private const int LongestDimension = 20;
 
     // What examples are read with. Their hashes are thrown away.
-    private static readonly ReturnContext Return = new("EXAMPLE", new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 22), new DateOnly(2026, 11, 22));
+    private static readonly ReturnContext Return = new(
+        "EXAMPLE", new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 22), new DateOnly(2026, 11, 22));
     private static readonly FieldReadContext Reading = new(new StringPool(), new IdentifierHasher(new byte[32]));
 
     /// <summary>Checks a declaration.</summary>
@@ -21,7 +26,10 @@ internal static partial class DeclarationValidator
     public static void Validate<TRecord>(Dataset<TRecord> dataset) where TRecord : class, new()
     {
         Require(dataset, KebabCase().IsMatch(dataset.Name), "the name is not written in kebab-case");
-        Require(dataset, dataset.Sectors.Count > 0 && dataset.Sectors.All(Sector.All.Contains), "[SentBy] must name at least one sector, and known ones only");
+        Require(
+            dataset,
+            dataset.Sectors.Count > 0 && dataset.Sectors.All(Sector.All.Contains),
+            "[SentBy] must name at least one sector, and known ones only");
         ValidateFields(dataset);
         ValidateBreakdowns(dataset);
         RequireUnique(dataset, "rule", dataset.AllRules.Select(rule => rule.Code));
@@ -34,7 +42,8 @@ internal static partial class DeclarationValidator
         Require(dataset, dataset.Fields.Count <= FieldSet.Capacity, $"{dataset.Fields.Count} fields are more than {FieldSet.Capacity}");
         RequireUnique(dataset, "field", dataset.Fields.Select(field => field.Name.ToUpperInvariant()));
         foreach (var field in dataset.Fields)
-            if (FindExampleError(field) is { } error) throw new InvalidDeclarationException($"{dataset.Name}.{field.Name}: the example '{field.Example}' {error}");
+            if (FindExampleError(field) is { } error)
+                throw new InvalidDeclarationException($"{dataset.Name}.{field.Name}: the example '{field.Example}' {error}");
     }
 
     private static string? FindExampleError<TRecord>(Field<TRecord> field) where TRecord : class, new()
@@ -60,16 +69,26 @@ internal static partial class DeclarationValidator
         foreach (var (name, dimension, _) in dataset.BreakdownList)
         {
             Require(dataset, KebabCase().IsMatch(name), $"the breakdown '{name}' is not written in kebab-case");
-            Require(dataset, dimension.Length <= LongestDimension, $"the breakdown '{dimension}' is longer than {LongestDimension} characters");
-            Require(dataset, Dimension.IsOfRecords(dimension) && Dimension.IsOfRecords(name), $"the breakdown '{name}' has the name of one that every dataset has");
+            Require(
+                dataset,
+                dimension.Length <= LongestDimension,
+                $"the breakdown '{dimension}' is longer than {LongestDimension} characters");
+            Require(
+                dataset,
+                Dimension.IsOfRecords(dimension) && Dimension.IsOfRecords(name),
+                $"the breakdown '{name}' has the name of one that every dataset has");
             // By its own name a breakdown is found first, and would hide another that is stored under that word.
-            Require(dataset, name == dimension || !dataset.Dimensions.Contains(name), $"the breakdown '{name}' has the name that another is stored under");
+            Require(
+                dataset,
+                name == dimension || !dataset.Dimensions.Contains(name),
+                $"the breakdown '{name}' has the name that another is stored under");
         }
     }
 
     private static void RequireUnique(Dataset dataset, string what, IEnumerable<string> names)
     {
-        foreach (var name in names.CountBy(name => name).Where(name => name.Value > 1)) Require(dataset, false, $"there are {name.Value} times the {what} '{name.Key}'");
+        foreach (var name in names.CountBy(name => name).Where(name => name.Value > 1))
+            Require(dataset, false, $"there are {name.Value} times the {what} '{name.Key}'");
     }
 
     private static void Require(Dataset dataset, bool isSo, string otherwise)

@@ -19,14 +19,19 @@ public static class RecordSchema
         ["description"] = $"{dataset.Summary} One record. A field that is not named here is not stored (rule R05).",
         ["type"] = "object",
         ["required"] = new JsonArray([.. dataset.FieldList.Where(field => field.IsRequired).Select(field => (JsonNode)field.Name)]),
-        ["properties"] = new JsonObject(dataset.FieldList.Select(field => KeyValuePair.Create<string, JsonNode?>(field.Name, CreateProperty(field)))),
+        ["properties"] = new JsonObject(
+            dataset.FieldList.Select(field => KeyValuePair.Create<string, JsonNode?>(field.Name, CreateProperty(field)))),
     };
 
     private static JsonObject CreateProperty(Field field)
     {
         var (type, format) = field.Type.ToJsonSchema();
         // A value that is not known may be left out, and may as well be null.
-        var property = new JsonObject { ["description"] = Describe(field), ["type"] = field.IsRequired ? type : new JsonArray(type, "null") };
+        var property = new JsonObject
+        {
+            ["description"] = Describe(field),
+            ["type"] = field.IsRequired ? type : new JsonArray(type, "null"),
+        };
         if (format is not null) property["format"] = format;
         if (field.Type is FieldType.Identifier or FieldType.Text) property["minLength"] = 1;
         if (field.MaxLength is { } longest) property["maxLength"] = longest;
@@ -56,7 +61,8 @@ public static class RecordSchema
     private static string Describe(Field field)
     {
         var text = new StringBuilder(field.Description);
-        if (field.Type is not (FieldType.Code or FieldType.Text or FieldType.Date)) text.Append(" Takes ").Append(field.Expectation).Append('.');
+        if (field.Type is not (FieldType.Code or FieldType.Text or FieldType.Date))
+            text.Append(" Takes ").Append(field.Expectation).Append('.');
         foreach (var code in field.Codes ?? []) text.Append("\n- `").Append(code.Value).Append("`: ").Append(code.Meaning);
         return text.ToString();
     }

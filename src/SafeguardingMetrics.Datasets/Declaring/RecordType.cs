@@ -8,10 +8,12 @@ namespace SafeguardingMetrics.Datasets.Declaring;
 /// <param name="Fields">A field for each property, in the order in which they are written.</param>
 /// <param name="Key">The field whose value occurs once in a return.</param>
 /// <param name="KeyProperty">Its property.</param>
-/// <param name="CountedOn">The field that holds the day a record counts on; null where it counts on the period's last day.</param>
+/// <param name="CountedOn">The field that holds the day a record counts on; null where it counts on the period's last
+/// day.</param>
 /// <param name="CountedOnProperty">Its property.</param>
 internal sealed record RecordType<TRecord>(
-    IReadOnlyList<Field<TRecord>> Fields, Field<TRecord> Key, PropertyInfo KeyProperty, Field<TRecord>? CountedOn, PropertyInfo? CountedOnProperty);
+    IReadOnlyList<Field<TRecord>> Fields, Field<TRecord> Key, PropertyInfo KeyProperty, Field<TRecord>? CountedOn,
+    PropertyInfo? CountedOnProperty);
 
 /// <summary>Reads the attributes of records.</summary>
 internal static class RecordType
@@ -26,11 +28,13 @@ internal static class RecordType
 
         var keys = properties.Index().Where(property => Find<KeyAttribute>(property.Item) is not null).ToList();
         if (keys is not [var (keyIndex, keyProperty)]) throw Invalid("one property must have [Key], and no more than one");
-        if (fields[keyIndex] is not { Type: FieldType.Identifier, IsRequired: true }) throw Invalid($"{keyProperty.Name} has [Key]: it must be an id and never null");
+        if (fields[keyIndex] is not { Type: FieldType.Identifier, IsRequired: true })
+            throw Invalid($"{keyProperty.Name} has [Key]: it must be an id and never null");
 
         if ((dataset as ActivityAttribute)?.CountedOn is not { } name) return new(fields, fields[keyIndex], keyProperty, null, null);
         var dayIndex = Array.FindIndex(properties, property => property.Name == name);
-        if (dayIndex < 0 || properties[dayIndex].PropertyType != typeof(DateOnly)) throw Invalid($"CountedOn is {name}: it must be a day of the record that is never null");
+        if (dayIndex < 0 || properties[dayIndex].PropertyType != typeof(DateOnly))
+            throw Invalid($"CountedOn is {name}: it must be a day of the record that is never null");
         return new(fields, fields[keyIndex], keyProperty, fields[dayIndex], properties[dayIndex]);
 
         InvalidDeclarationException Invalid(string why) => new($"{dataset.Name}: {typeof(TRecord).Name}: {why}");

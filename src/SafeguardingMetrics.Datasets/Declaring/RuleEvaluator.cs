@@ -13,9 +13,12 @@ public sealed class RuleEvaluator<TRecord> where TRecord : class, new()
     public RuleEvaluator(Dataset<TRecord> dataset) =>
         rules = [.. dataset.Rules.Select(rule => (rule, rule.Clauses.Select(clause => new CompiledClause(dataset, clause)).ToArray()))];
 
-    /// <summary>Calls <paramref name="breach"/> with each rule that the record breaks, and the place of the field at fault.</summary>
+    /// <summary>
+    /// Calls <paramref name="breach"/> with each rule that the record breaks, and the place of the field at fault.
+    /// </summary>
     /// <param name="record">The record.</param>
-    /// <param name="unusable">The fields whose value is missing though required, or could not be read: a clause that needs one is left out.</param>
+    /// <param name="unusable">The fields whose value is missing though required, or could not be read: a clause that
+    /// needs one is left out.</param>
     /// <param name="facts">The return it came in.</param>
     /// <param name="breach">Called for each breach.</param>
     public void Evaluate(TRecord record, in FieldSet unusable, ReturnContext facts, Action<Rule, int> breach)

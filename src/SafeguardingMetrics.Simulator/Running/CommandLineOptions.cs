@@ -45,7 +45,7 @@ internal sealed record CommandLineOptions
         {
             case "--url":
                 Url = Uri.TryCreate(value.TrimEnd('/') + "/", UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
-                    ? url : throw CreateUsageException(flag, "the address of the service, e.g. http://localhost:5080");
+                    ? url : throw CreateUsageException(flag, "the URL of the service, e.g. http://localhost:5080");
                 break;
             case "--out":
                 Out = value.Length > 0 && !value.StartsWith("--", StringComparison.Ordinal)
@@ -80,7 +80,7 @@ internal sealed record CommandLineOptions
                 Help = true;
                 break;
             default:
-                throw new UsageException($"There is no flag '{flag}'.");
+                throw new UsageException($"Unknown option '{flag}'.");
         }
     }
 

@@ -7,10 +7,10 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Agencies;
 
-/// <summary>The agencies of the partnership.</summary>
+/// <summary>The administration of agencies.</summary>
 public static class AgencyEndpoints
 {
-    /// <summary>Maps them.</summary>
+    /// <summary>Maps the routes.</summary>
     public static void MapAgencies(this IEndpointRouteBuilder v1)
     {
         var group = v1.MapGroup("/agencies").WithTags("Agencies and keys").RequireAuthorization(Permission.Administer);
@@ -23,13 +23,17 @@ public static class AgencyEndpoints
     /// <remarks>Flat rows, as a JSON array or as CSV.</remarks>
     /// <param name="format"><c>json</c> or <c>csv</c>; otherwise what the header <c>Accept</c> prefers.</param>
     /// <response code="200">The agencies, by code.</response>
-    public static async Task<Rows<Agency>> List(string? format, HttpContext http, Database database) => new(await database.Read(AgencyStore.List, http.RequestAborted));
+    public static async Task<Rows<Agency>> List(string? format, HttpContext http, Database database) =>
+        new(await database.Read(AgencyStore.List, http.RequestAborted));
 
-    /// <summary>Add an agency, or give it another name</summary>
-    /// <remarks>From now on it is expected to send its sector's datasets. An agency is never removed: what it sent stays.</remarks>
-    /// <param name="code">Its code: 1 to 20 capital letters, digits and hyphens.</param>
-    /// <response code="201">It was added.</response>
-    /// <response code="200">It was there, and has this name now.</response>
+    /// <summary>Add or rename an agency</summary>
+    /// <remarks>
+    /// A new agency is expected to send the datasets of its sector from now on. An agency is never removed: what it
+    /// sent stays.
+    /// </remarks>
+    /// <param name="code">The agency's code: 1 to 20 capital letters, digits and hyphens.</param>
+    /// <response code="201">The agency was added.</response>
+    /// <response code="200">The agency existed and has this name now.</response>
     public static async Task<Results<Created<Agency>, Ok<Agency>, ProblemHttpResult>> Set(
         string code, AgencySetting setting, AgencyStore agencies, [AsParameters] AuditedRequest request)
     {
@@ -39,6 +43,7 @@ public static class AgencyEndpoints
         if (before is null) return TypedResults.Created($"/v1/agencies/{code}", agency);
         return before.Sector == agency.Sector
             ? TypedResults.Ok(agency)
-            : ProblemCatalogue.InvalidAgency.ToResult($"{code} belongs to {before.Sector}, and what it sent is of that sector: add another agency.");
+            : ProblemCatalogue.InvalidAgency.ToResult(
+                $"{code} belongs to {before.Sector}, and what it sent is of that sector: add another agency.");
     }
 }

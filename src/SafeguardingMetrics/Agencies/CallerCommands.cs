@@ -43,12 +43,15 @@ public static class CallerCommands
             {
                 ["agency", "add", var code, var sector, .. var name] =>
                     await AddAgency(services.GetRequiredService<AgencyStore>(), time, code, sector, string.Join(' ', name), cancel),
-                ["agency", "list"] => string.Join('\n', (await database.Read(AgencyStore.List, cancel)).Select(agency => $"{agency.Code}\t{agency.Sector}\t{agency.Name}")),
+                ["agency", "list"] => await ListAgencies(database, cancel),
                 ["client", "add", .. var name] => await AddClient(database, time, typed, string.Join(' ', name), cancel),
-                ["client", "list"] => string.Join('\n', (await database.Read(reading => ClientStore.List(reading), cancel)).Select(client => DescribeClient(client, time.GetUtcNow()))),
+                ["client", "list"] => await ListClients(database, time, cancel),
                 ["client", "end", var id] => await EndClient(database, time, id, cancel),
                 ["key", "create", var id] => await AddKey(database, time, typed, id, null, cancel),
-                ["key", "rotate", var id] => await AddKey(database, time, typed, id, ParseNumber(typed, "--grace-days", DefaultGraceDays, 0, ApiKeyLifetime.MostGraceDays), cancel),
+                ["key", "rotate", var id] =>
+                    await AddKey(
+                        database, time, typed, id,
+                        ParseNumber(typed, "--grace-days", DefaultGraceDays, 0, ApiKeyLifetime.MostGraceDays), cancel),
                 ["key", "revoke", var id] => await Revoke(database, time, id, cancel),
                 _ => throw new RefusedException(Usage),
             };
@@ -62,33 +65,51 @@ public static class CallerCommands
         }
     }
 
+    private static async Task<string> ListAgencies(Database database, CancellationToken cancel)
+    {
+        var agencies = await database.Read(AgencyStore.List, cancel);
+        return string.Join('\n', agencies.Select(agency => $"{agency.Code}\t{agency.Sector}\t{agency.Name}"));
+    }
+
+    private static async Task<string> ListClients(Database database, TimeProvider time, CancellationToken cancel)
+    {
+        var clients = await database.Read(reading => ClientStore.List(reading), cancel);
+        return string.Join('\n', clients.Select(client => DescribeClient(client, time.GetUtcNow())));
+    }
+
     private static async Task<string> AddAgency(
         AgencyStore agencies, TimeProvider time, string code, string sector, string name, CancellationToken cancel)
     {
         ThrowIfInvalid(new AgencySetting(name, sector).Validate(code));
-        var before = await agencies.Set(new Agency { Code = code, Name = name.Trim(), Sector = sector }, CreateAuditEntry(code, time), cancel);
-        if (before is not null && before.Sector != sector) throw new RefusedException($"{code} belongs to {before.Sector}, which cannot be changed.");
+        var before = await agencies.Set(
+            new Agency { Code = code, Name = name.Trim(), Sector = sector }, CreateAuditEntry(code, time), cancel);
+        if (before is not null && before.Sector != sector)
+            throw new RefusedException($"{code} belongs to {before.Sector}, which cannot be changed.");
         return before is null ? "added" : "named";
     }
 
-    private static async Task<string> AddClient(Database database, TimeProvider time, CommandLineArguments typed, string name, CancellationToken cancel)
+    private static async Task<string> AddClient(
+        Database database, TimeProvider time, CommandLineArguments typed, string name, CancellationToken cancel)
     {
         var setting = new ClientSetting(name, typed.GetList("--permissions"), typed.GetList("--agencies"));
         var id = Guid.CreateVersion7().ToString();
         await database.Write(GetScope(id, time), async work =>
         {
             ThrowIfInvalid(setting.Validate(await AgencyStore.List(work)));
-            await ClientStore.Add(work, id, name.Trim(), setting.Permissions!.Distinct()!, setting.Agencies!.Distinct()!, Instant.Now(time), by: null);
+            await ClientStore.Add(
+                work, id, name.Trim(), setting.Permissions!.Distinct()!, setting.Agencies!.Distinct()!, Instant.Now(time), by: null);
             await work.Commit();
             return true;
         }, cancel);
         return $"client {id}" + (typed.HasOption("--key") ? "\n" + await AddKey(database, time, typed, id, null, cancel) : "");
     }
 
-    private static async Task<string> AddKey(Database database, TimeProvider time, CommandLineArguments typed, string id, int? graceDays, CancellationToken cancel)
+    private static async Task<string> AddKey(
+        Database database, TimeProvider time, CommandLineArguments typed, string id, int? graceDays, CancellationToken cancel)
     {
         var (keyId, at) = (Guid.CreateVersion7(), Instant.Now(time));
-        var ends = ApiKeyLifetime.GetExpiry(London.DayOf(at).AddDays(ParseNumber(typed, "--days", ApiKeyLifetime.Days, 1, ApiKeyLifetime.MostDays)), at)!.Value;
+        var ends = ApiKeyLifetime.GetExpiry(
+            London.DayOf(at).AddDays(ParseNumber(typed, "--days", ApiKeyLifetime.Days, 1, ApiKeyLifetime.MostDays)), at)!.Value;
         var key = new NewKey(keyId.ToString(), id, ApiKeyFormat.Generate(keyId), ends);
         await database.Write(GetScope(id, time), async work =>
         {
@@ -97,12 +118,16 @@ public static class CallerCommands
                 throw new RefusedException($"The client has {KeyStore.MostLive} live keys: revoke one, or rotate with --grace-days 0.");
             return true;
         }, cancel);
-        return string.Create(CultureInfo.InvariantCulture, $"key id {key.KeyId}\nkey {key.Key}\nexpires {ends.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}\nThe key is not shown again.");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"key id {key.KeyId}\nkey {key.Key}\nexpires {ends.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}\nThe key is not shown again.");
     }
 
-    private static async Task<string> Revoke(Database database, TimeProvider time, string keyId, CancellationToken cancel) => await database.Write(GetScope(keyId, time), async work =>
+    private static async Task<string> Revoke(Database database, TimeProvider time, string keyId, CancellationToken cancel) =>
+        await database.Write(GetScope(keyId, time), async work =>
     {
-        if ((await KeyStore.ListByClient(work, null)).SelectMany(keys => keys).All(key => key.KeyId != keyId)) throw new RefusedException("No key has this id.");
+        if ((await KeyStore.ListByClient(work, null)).SelectMany(keys => keys).All(key => key.KeyId != keyId))
+            throw new RefusedException("No key has this id.");
         await KeyStore.Revoke(work, keyId, Instant.Now(time), by: null);
         await work.Commit();
         return "revoked";
@@ -114,16 +139,23 @@ public static class CallerCommands
             : "ended";
 
     // A command is audited as the same act over HTTP is, without a key and an address.
-    private static WriteScope GetScope(string subject, TimeProvider time) => WriteScope.ForSettings(WriteLocks.Clients, CreateAuditEntry(subject, time));
+    private static WriteScope GetScope(string subject, TimeProvider time) =>
+        WriteScope.ForSettings(WriteLocks.Clients, CreateAuditEntry(subject, time));
 
     private static AuditEntry CreateAuditEntry(string subject, TimeProvider time) =>
         AuditEntry.ForService(AuditAction.CallersChanged, subject, Instant.Now(time));
 
-    private static string DescribeClient(Client client, DateTimeOffset now) =>
-        $"{client.ClientId}\t{client.Name}\t{string.Join(',', client.Permissions)}\t{(client.Agencies is [] ? "the partnership" : string.Join(',', client.Agencies))}\t"
-        + (client.EndedAt is not null ? "ended" : string.Join(' ', client.Keys.Where(key => key.IsLive(now)).Select(key => key.KeyId)));
+    private static string DescribeClient(Client client, DateTimeOffset now)
+    {
+        var agencies = client.Agencies is [] ? "the partnership" : string.Join(',', client.Agencies);
+        var keys = client.EndedAt is not null
+            ? "ended"
+            : string.Join(' ', client.Keys.Where(key => key.IsLive(now)).Select(key => key.KeyId));
+        return $"{client.ClientId}\t{client.Name}\t{string.Join(',', client.Permissions)}\t{agencies}\t{keys}";
+    }
 
-    private static int ParseNumber(CommandLineArguments typed, string option, int otherwise, int least, int most) => typed.GetValue(option) is not { } text ? otherwise
+    private static int ParseNumber(CommandLineArguments typed, string option, int otherwise, int least, int most) =>
+        typed.GetValue(option) is not { } text ? otherwise
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
         : throw new RefusedException($"{option} is a whole number from {least} to {most}.");
 

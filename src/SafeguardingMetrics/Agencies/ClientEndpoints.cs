@@ -7,10 +7,10 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Agencies;
 
-/// <summary>Clients and their keys.</summary>
+/// <summary>The administration of clients and their keys.</summary>
 public static class ClientEndpoints
 {
-    /// <summary>Maps them.</summary>
+    /// <summary>Maps the routes.</summary>
     public static void MapClients(this IEndpointRouteBuilder v1)
     {
         var group = v1.MapGroup("/clients").WithTags("Agencies and keys").RequireAuthorization(Permission.Administer);
@@ -27,27 +27,35 @@ public static class ClientEndpoints
     }
 
     /// <summary>List the clients</summary>
-    /// <remarks>With their keys, never the keys themselves; also those that have ended. By name.</remarks>
+    /// <remarks>
+    /// Clients with the ids of their keys, never the keys themselves; ended clients too. Ordered by name.
+    /// </remarks>
     /// <response code="200">The clients.</response>
     public static async Task<Ok<IReadOnlyList<Client>>> List(HttpContext http, Database database) =>
         TypedResults.Ok(await database.Read(reading => ClientStore.List(reading), http.RequestAborted));
 
     /// <summary>Get a client</summary>
-    /// <remarks>Also one that has ended.</remarks>
+    /// <remarks>Also a client that has ended.</remarks>
     /// <param name="id">The client's id.</param>
     /// <response code="200">The client.</response>
     public static async Task<Results<Ok<Client>, ProblemHttpResult>> Get(string id, HttpContext http, Database database) =>
-        await database.Read(reading => ClientStore.Find(reading, id), http.RequestAborted) is { } client ? TypedResults.Ok(client) : Unknown;
+        await database.Read(reading => ClientStore.Find(reading, id), http.RequestAborted) is { } client
+            ? TypedResults.Ok(client)
+            : Unknown;
 
     /// <summary>Add a client</summary>
-    /// <remarks>An agency's job, a vendor's system, a board's tool. It can do nothing before it has a key: <c>POST /v1/clients/{id}/keys</c>. What a client may do is not changed: end it and add another.</remarks>
+    /// <remarks>
+    /// A client is an agency's job, a vendor's system or a board's tool. It can do nothing until it has a key: <c>POST
+    /// /v1/clients/{id}/keys</c>. Its permissions cannot be changed: end the client and add another.
+    /// </remarks>
     /// <response code="201">The client.</response>
     public static async Task<Results<Created<Client>, ProblemHttpResult>> Add(ClientSetting setting, [AsParameters] AuditedRequest request)
     {
         var (id, at, by) = (Guid.CreateVersion7().ToString(), request.GetNow(), request.GetKeyId());
         return await request.WriteSettings<Results<Created<Client>, ProblemHttpResult>>(WriteLocks.Clients, async work =>
         {
-            if (setting.Validate(await AgencyStore.List(work)) is [_, ..] faults) return ProblemCatalogue.InvalidClient.ToResult(string.Join(' ', faults));
+            if (setting.Validate(await AgencyStore.List(work)) is [_, ..] faults)
+                return ProblemCatalogue.InvalidClient.ToResult(string.Join(' ', faults));
             await ClientStore.Add(work, id, setting.Name!.Trim(), setting.Permissions!, (setting.Agencies ?? []).Distinct()!, at, by);
             var client = await ClientStore.Find(work, id);
             await work.Commit();
@@ -56,7 +64,9 @@ public static class ClientEndpoints
     }
 
     /// <summary>End a client</summary>
-    /// <remarks>Its keys are refused from now on, and tokens made with them. It stays listed.</remarks>
+    /// <remarks>
+    /// The client's keys, and tokens made with them, are refused from now on. The client stays in the list.
+    /// </remarks>
     /// <param name="id">The client's id.</param>
     /// <response code="200">The client, with the instant at which it ended.</response>
     public static async Task<Results<Ok<Client>, ProblemHttpResult>> Deactivate(string id, [AsParameters] AuditedRequest request)
@@ -67,14 +77,16 @@ public static class ClientEndpoints
             : Unknown;
     }
 
-    /// <summary>Make a key</summary>
+    /// <summary>Create a key</summary>
     /// <remarks>
-    /// The answer shows it this once: only its SHA-256 is kept. A client has two live keys at most. To rotate, make the new one with <c>graceDays</c>, put it in place, and
-    /// see by <c>lastUsedAt</c> that the old one rests; it ends by itself.
+    /// The key is shown in this response only: the service stores its SHA-256. A client has at most two live keys. To
+    /// rotate, create the new key with <c>graceDays</c>, install it, and check <c>lastUsedAt</c> that the old key is no
+    /// longer used; the old key ends by itself.
     /// </remarks>
     /// <param name="id">The client's id.</param>
     /// <response code="201">The key.</response>
-    public static async Task<Results<Created<NewKey>, ProblemHttpResult>> AddKey(string id, KeySetting setting, [AsParameters] AuditedRequest request)
+    public static async Task<Results<Created<NewKey>, ProblemHttpResult>> AddKey(
+        string id, KeySetting setting, [AsParameters] AuditedRequest request)
     {
         var (keyId, at, by) = (Guid.CreateVersion7(), request.GetNow(), request.GetKeyId());
         if (!QueryParameters.TryParseDay(setting.ExpiresOn, out var lastDay) || ApiKeyLifetime.GetExpiry(lastDay, at) is not { } ends
@@ -94,7 +106,7 @@ public static class ClientEndpoints
     }
 
     /// <summary>Revoke a key</summary>
-    /// <remarks>It is refused from now on, and tokens made with it. Again, it changes nothing.</remarks>
+    /// <remarks>The key, and tokens made with it, are refused from now on. Revoking it again changes nothing.</remarks>
     /// <param name="id">The client's id.</param>
     /// <param name="keyId">The key's id.</param>
     /// <response code="200">The client, with the instant at which the key was revoked.</response>

@@ -11,8 +11,8 @@ using SafeguardingMetrics.Datasets.Formats;
 namespace SafeguardingMetrics.App;
 
 /// <summary>
-/// The command <c>check</c>: checks a file with the library alone, without a service, a database or a setting. The findings are those
-/// that <c>POST /v1/returns/{dataset}/check</c> gives, all of them.
+/// The command <c>check</c>: checks a file with the library alone, without a service, a database or a setting. The
+/// findings are those that <c>POST /v1/returns/{dataset}/check</c> gives, all of them.
 /// </summary>
 internal static class CheckCommand
 {
@@ -85,7 +85,8 @@ internal static class CheckCommand
     {
         if (ReturnPeriod.Validate(asked.Period, asked.Dataset, out var days) is { } why) return Refuse(why);
         if (days.From > today) return Refuse($"The period lies wholly after today, {today:yyyy-MM-dd}.");
-        if (FindMediaType(asked) is not { } mediaType) return Refuse("The file's name does not tell its format: say --type csv, json or ndjson.");
+        if (FindMediaType(asked) is not { } mediaType)
+            return Refuse("The file's name does not tell its format: say --type csv, json or ndjson.");
         try
         {
             using var body = Open(asked.File);

@@ -2,7 +2,9 @@ using System.CommandLine;
 
 namespace SafeguardingMetrics.App;
 
-/// <summary>The words behind the program's name: a command, or nothing but settings, with which the service runs.</summary>
+/// <summary>
+/// The words behind the program's name: a command, or nothing but settings, with which the service runs.
+/// </summary>
 internal static class CommandLine
 {
     /// <summary>The exit code where the command line is wrong.</summary>
@@ -29,8 +31,13 @@ internal static class CommandLine
     {
         if (IsOnlySettings(args)) return await RunService(args);
         var parsed = Create(args).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        // The web host has its own way to end at Ctrl+C, and faults that nobody expects end the program as they always did.
-        var exit = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        // The web host has its own way to end at Ctrl+C, and faults that nobody expects end the program as they always
+        // did.
+        var exit = await parsed.InvokeAsync(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        });
         return parsed.Errors.Count > 0 ? UsageError : exit;
     }
 

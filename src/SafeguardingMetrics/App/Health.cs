@@ -18,12 +18,17 @@ public static class Health
     }
 
     /// <summary>Ask whether the service lives</summary>
-    /// <remarks>For a container's liveness probe: it answers while the process can answer at all. No key is needed.</remarks>
+    /// <remarks>
+    /// For a container's liveness probe: it answers while the process can answer at all. No key is needed.
+    /// </remarks>
     /// <response code="200">The process answers.</response>
     public static ContentHttpResult Live() => TypedResults.Text("alive");
 
     /// <summary>Ask whether the service can work</summary>
-    /// <remarks>For a balancer's readiness probe: it asks the database, and names indicators that are defined anew since some of their stored figures were worked out. No key is needed.</remarks>
+    /// <remarks>
+    /// For a balancer's readiness probe: it asks the database, and names indicators that are defined anew since some of
+    /// their stored figures were worked out. No key is needed.
+    /// </remarks>
     /// <response code="200">The database answers.</response>
     /// <response code="503">The database does not answer.</response>
     public static async Task<ContentHttpResult> Ready(Database database, RecalculationCheck definitions, HttpContext http)

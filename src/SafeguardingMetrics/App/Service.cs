@@ -81,7 +81,7 @@ public static class Service
         app.MapOpenApiDocument();
         app.MapTokens();
 
-        var v1 = app.MapGroup("/v1").RefuseUnknownQueryParameters().ProducesProblem(400);
+        var v1 = app.MapGroup("/v1").RefuseUnknownQueryParameters();
         v1.MapSubmission();
         v1.MapReturns();
         v1.MapDatasets();

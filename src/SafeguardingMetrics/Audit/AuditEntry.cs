@@ -95,7 +95,9 @@ public sealed class AuditEntry : ITransactionParticipant
     // The line is stored only where the act was done, so these values are the codes and ids of things that exist.
     private static string? GetRouteSubject(HttpRequest request)
     {
-        var values = SubjectRouteValues.Select(name => request.RouteValues.GetValueOrDefault(name) as string).Where(value => value is not null).ToList();
+        var values = SubjectRouteValues.Select(name => request.RouteValues.GetValueOrDefault(name) as string)
+            .Where(value => value is not null)
+            .ToList();
         return values.Count == 0 ? null : string.Join('/', values) is { Length: <= LongestSubject } whole ? whole : null;
     }
 }

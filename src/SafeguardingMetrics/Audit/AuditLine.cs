@@ -21,10 +21,15 @@ public sealed record AuditLine
     /// <summary>The code of the agency that the actor acts for; null for the partnership's own.</summary>
     public required string? Agency { get; init; }
 
-    /// <summary>The IP address as the service sees it: a proxy's, unless the proxy is trusted to say whose. Null for what the service does by itself.</summary>
+    /// <summary>
+    /// The IP address as the service sees it: that of a proxy, unless the proxy is trusted to pass on the client's. Null for what the service
+    /// does by itself.
+    /// </summary>
     public required string? FromAddress { get; init; }
 
-    /// <summary>The ids and codes in the address of what it was done to, with slashes between; of an erasure a keyed hash; null where it was refused.</summary>
+    /// <summary>
+    /// The ids and codes in the address of what it was done to, with slashes between; for an erasure, a keyed hash; null where it was refused.
+    /// </summary>
     public required string? Subject { get; init; }
 
     /// <summary>How many records were sent, read or removed; null where there are none to count.</summary>

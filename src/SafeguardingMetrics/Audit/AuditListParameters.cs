@@ -34,7 +34,9 @@ public sealed record AuditListParameters
     [FromQuery(Name = "cursor")]
     public string? Cursor { get; init; }
 
-    /// <summary><c>json</c>, <c>csv</c> or <c>ndjson</c>. If you leave it out: what the header <c>Accept</c> prefers.</summary>
+    /// <summary>
+    /// <c>json</c>, <c>csv</c> or <c>ndjson</c>. If you leave it out: what the header <c>Accept</c> prefers.
+    /// </summary>
     [FromQuery(Name = "format")]
     public string? Format { get; init; }
 

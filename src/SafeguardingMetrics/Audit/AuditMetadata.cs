@@ -32,7 +32,9 @@ public static class AuditedEndpoints
                 services.GetRequiredService<AuditQueue>().Add(AuditEntry.CreateLine(http, act, code, entry.Line.OccurredAt));
             else
                 // Who read cases is on record before the cases leave the service.
-                await services.GetRequiredService<Database>().Write(WriteScope.WithoutChange(WriteLocks.Audit, entry), Commit, http.RequestAborted);
+                await services
+                    .GetRequiredService<Database>()
+                    .Write(WriteScope.WithoutChange(WriteLocks.Audit, entry), Commit, http.RequestAborted);
             return result;
         });
 
@@ -44,9 +46,11 @@ public static class AuditedEndpoints
 
     // The code of the problem that the handler answers with, or that the framework answers with when it cannot bind the
     // body; null for neither.
-    private static string? GetProblemCode(object? result, HttpResponse response) => (result is INestedHttpResult nested ? nested.Result : result) switch
+    private static string? GetProblemCode(
+        object? result, HttpResponse response) => (result is INestedHttpResult nested ? nested.Result : result) switch
     {
-        ProblemHttpResult { ProblemDetails: var problem } => (problem.Extensions.TryGetValue("code", out var code) ? code as string : null) ?? "failed",
+        ProblemHttpResult { ProblemDetails: var problem } =>
+            (problem.Extensions.TryGetValue("code", out var code) ? code as string : null) ?? "failed",
         _ => response.StatusCode >= StatusCodes.Status400BadRequest ? ProblemCatalogue.FromStatus(response.StatusCode).Code : null,
     };
 

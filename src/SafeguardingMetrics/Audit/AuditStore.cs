@@ -29,7 +29,8 @@ internal static class AuditStore
     public static Task Add(UnitOfWork work, AuditLine line) => work.Execute(Insert, line);
 
     /// <summary>Lines, newest first.</summary>
-    public static Task<IReadOnlyList<AuditLine>> List(ReadSession reading, AuditQuery query, (DateTimeOffset? At, string? Id) after, int size) =>
+    public static Task<IReadOnlyList<AuditLine>> List(
+        ReadSession reading, AuditQuery query, (DateTimeOffset? At, string? Id) after, int size) =>
         reading.Query<AuditLine>(Listed, new
         {
             FromAt = query.From,

@@ -8,11 +8,24 @@ namespace SafeguardingMetrics.Counts;
 /// <param name="Amount">Working days, where the indicator is a length of time; otherwise 0.</param>
 /// <param name="Numerator">At most two decimal places.</param>
 /// <param name="Denominator">At most two decimal places.</param>
-public sealed record Cell(string Indicator, string Dimension, DateOnly StartsOn, string Member, int Amount, decimal Numerator, decimal Denominator)
+public sealed record Cell(
+    string Indicator,
+    string Dimension,
+    DateOnly StartsOn,
+    string Member,
+    int Amount,
+    decimal Numerator,
+    decimal Denominator)
 {
-    /// <summary>The member of the second of two breakdowns that were crossed; empty where only one is. No crossed cell is stored.</summary>
+    /// <summary>
+    /// The member of the second of two breakdowns that were crossed; empty where only one is. No crossed cell is
+    /// stored.
+    /// </summary>
     public string SecondMember { get; init; } = "";
 
     /// <summary>The columns of the table, in the order in which rows are loaded.</summary>
-    public static IReadOnlyList<string> Columns { get; } = ["SegmentId", "Indicator", "Dimension", "StartsOn", "Member", "Amount", "Numerator", "Denominator"];
+    public static IReadOnlyList<string> Columns { get; } =
+    [
+        "SegmentId", "Indicator", "Dimension", "StartsOn", "Member", "Amount", "Numerator", "Denominator",
+    ];
 }

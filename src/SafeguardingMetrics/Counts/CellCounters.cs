@@ -4,8 +4,9 @@ using SafeguardingMetrics.Datasets.Declaring.Indicators;
 namespace SafeguardingMetrics.Counts;
 
 /// <summary>
-/// One indicator's counts by place, which is a number that a <see cref="GroupKeyEncoder"/> gave to a member on a day or in a week. Nearly every
-/// record adds to some dozen of these and most have no amount: they are an array, so that adding is not looking up.
+/// One indicator's counts by place, which is a number that a <see cref="GroupKeyEncoder"/> gave to a member on a day or
+/// in a week. Nearly every record adds to some dozen of these and most have no amount: they are an array, so that
+/// adding is not looking up.
 /// </summary>
 internal sealed class CellCounters
 {
@@ -29,8 +30,14 @@ internal sealed class CellCounters
     public IEnumerable<(int Place, int Amount, decimal Numerator, decimal Denominator)> GetTotals()
     {
         for (var place = 0; place < withoutAmount.Length; place++)
-            if (withoutAmount[place].Times > 0) yield return (place, 0, withoutAmount[place].Numerator / (decimal)Measure.One, withoutAmount[place].Denominator / (decimal)Measure.One);
-        foreach (var ((place, amount), sum) in withAmount) yield return (place, amount, sum.Numerator / (decimal)Measure.One, sum.Denominator / (decimal)Measure.One);
+            if (withoutAmount[place].Times > 0)
+                yield return (
+                    place,
+                    0,
+                    withoutAmount[place].Numerator / (decimal)Measure.One,
+                    withoutAmount[place].Denominator / (decimal)Measure.One);
+        foreach (var ((place, amount), sum) in withAmount)
+            yield return (place, amount, sum.Numerator / (decimal)Measure.One, sum.Denominator / (decimal)Measure.One);
     }
 
     private struct Sum

@@ -4,11 +4,19 @@ using SafeguardingMetrics.Datasets.Declaring.Indicators;
 
 namespace SafeguardingMetrics.Counts;
 
-/// <summary>Measures records of one dataset by each indicator that looks at one record at a time, and adds what they count for.</summary>
-public sealed class RecordMeasurer<TRecord>(Dataset<TRecord> dataset, ReturnContext facts, CellAggregator cells) where TRecord : class, new()
+/// <summary>
+/// Measures records of one dataset by each indicator that looks at one record at a time, and adds what they count for.
+/// </summary>
+public sealed class RecordMeasurer<TRecord>(
+    Dataset<TRecord> dataset, ReturnContext facts, CellAggregator cells) where TRecord : class, new()
 {
     private readonly (int Index, Indicator<TRecord> Indicator)[] indicators =
-        [.. dataset.MeasuredIndicators.Select((indicator, i) => (i, indicator as Indicator<TRecord>)).Where(pair => pair.Item2 is not null).Select(pair => (pair.i, pair.Item2!))];
+        [
+            .. dataset.MeasuredIndicators
+                .Select((indicator, i) => (i, indicator as Indicator<TRecord>))
+                .Where(pair => pair.Item2 is not null)
+                .Select(pair => (pair.i, pair.Item2!)),
+        ];
 
     private readonly Breakdown<TRecord>[] breakdowns = [.. dataset.Breakdowns];
     private readonly string?[] members = new string?[dataset.Breakdowns.Count];

@@ -13,7 +13,8 @@ internal sealed class StringInterner
     public int GetOrAdd(string? text)
     {
         if (text is null) return -1;
-        // Texts of a return come from its pool: the same text is nearly always the same object, and need not be read to be known.
+        // Texts of a return come from its pool: the same text is nearly always the same object, and need not be read to
+        // be known.
         ref var last = ref met[RuntimeHelpers.GetHashCode(text) & (met.Length - 1)];
         if (!ReferenceEquals(last.Text, text)) last = (text, FindOrAdd(text));
         return last.Number;

@@ -7,10 +7,10 @@ using SafeguardingMetrics.Identity;
 
 namespace SafeguardingMetrics.DataQuality;
 
-/// <summary>How good the data is.</summary>
+/// <summary>The quality of the data: findings and scores.</summary>
 public static class DataQualityEndpoints
 {
-    /// <summary>Maps it.</summary>
+    /// <summary>Maps the routes.</summary>
     public static void MapDataQuality(this IEndpointRouteBuilder v1)
     {
         var group = v1.MapGroup("/data-quality").WithTags("Data quality").RequireAuthorization(Permission.ReadDataQuality);
@@ -18,11 +18,11 @@ public static class DataQualityEndpoints
         group.MapGet("/scores", Score).WithName("listScores").Conditional();
     }
 
-    /// <summary>Read how good the data is</summary>
+    /// <summary>Read data quality</summary>
     /// <remarks>
-    /// Records received, accepted, rejected and queried, and findings by rule and by the six dimensions of the Government
-    /// Data Quality Framework, over the returns that figures use and the submissions that were rejected. An agency sees its
-    /// own. Readers of protected figures see findings and scores, but not how many records were received.
+    /// Records received, accepted, rejected and queried, and findings by rule and by the six dimensions of the
+    /// Government Data Quality Framework. The returns that figures use count, and rejected submissions. An agency sees
+    /// its own data quality. Readers of protected figures see findings and scores, not numbers of records.
     /// </remarks>
     /// <param name="by">agency, dataset, rule or month (of the period's last day). If you leave it out: agency.</param>
     /// <response code="200">A row for each agency, dataset, rule or month.</response>
@@ -39,13 +39,13 @@ public static class DataQualityEndpoints
         return new Rows<DataQualityRow>(caller.SeesRecordCounts ? rows : [.. rows.Select(row => row.WithoutCounts())]);
     }
 
-    /// <summary>Score how good the data is</summary>
+    /// <summary>Read data quality scores</summary>
     /// <remarks>
-    /// By the arithmetic of NHS England's Data Quality Maturity Index: the mean of the items' scores times the mean of their
-    /// coverages. An item is a field of a dataset. Its score is the share of expected values that are present and without a
-    /// finding, less the default codes beyond their threshold, over the stored returns that figures use. Its coverage is the
-    /// share of the periods due from <c>from</c> to <c>to</c>, by the return schedule, that were received. Where nothing was
-    /// due there is no score. An agency sees its own.
+    /// The score follows NHS England's Data Quality Maturity Index: the mean of the item scores times the mean of the
+    /// item coverages. An item is a field of a dataset. Its score is the share of expected values that are present and
+    /// without a finding, less the default codes beyond their threshold, over the stored returns that figures use. Its
+    /// coverage is the share of the periods due from <c>from</c> to <c>to</c> whose return had arrived. Where nothing
+    /// was due there is no score. An agency sees its own scores.
     /// </remarks>
     /// <param name="by">agency, dataset or field. If you leave it out: agency.</param>
     /// <response code="200">A row for each agency, dataset or field.</response>

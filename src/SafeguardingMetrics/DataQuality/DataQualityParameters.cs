@@ -11,21 +11,22 @@ namespace SafeguardingMetrics.DataQuality;
 public sealed record DataQualityParameters
 {
     /// <summary>
-    /// The first day, YYYY-MM-DD. A return counts if its period ends on this day or later. If you leave it out: the first of
-    /// the month eleven months before <c>to</c>.
+    /// The first day, YYYY-MM-DD. A return counts if its period ends on this day or later. If you leave it out: the
+    /// first of the month eleven months before <c>to</c>.
     /// </summary>
     [FromQuery(Name = "from")]
     public string? From { get; init; }
 
     /// <summary>
-    /// The last day, YYYY-MM-DD. A return counts if its period begins on this day or earlier. If you leave it out: today in
-    /// England.
+    /// The last day, YYYY-MM-DD. A return counts if its period begins on this day or earlier. If you leave it out:
+    /// today in England.
     /// </summary>
     [FromQuery(Name = "to")]
     public string? To { get; init; }
 
     /// <summary>
-    /// What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01). If you leave it out: now.
+    /// What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01). If you leave it out:
+    /// now.
     /// </summary>
     [FromQuery(Name = "knownAt")]
     public string? KnownAt { get; init; }

@@ -14,14 +14,16 @@ internal static class SecurityHeaders
 
     /// <summary>For the page at /swagger. Its script styles elements in place, and its icons are data.</summary>
     public const string OfThePage =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
+        + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /// <summary>
     /// For the pages for people: nothing in place, everything from here. There are no fonts; but GOV.UK Frontend's
     /// stylesheet names some, and browsers complain of them unless they might be loaded.
     /// </summary>
     public const string OfPages =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri "
+        + "'none'; form-action 'self'; frame-ancestors 'none'";
 
     /// <summary>
     /// Sets them, whoever answers. First in the pipeline; at the last moment, since what answers an exception clears

@@ -22,7 +22,7 @@ internal static class UnknownQueryParameters
             if (endpoint is RouteEndpointBuilder route && endpoint.Metadata.OfType<MethodInfo>().LastOrDefault() is { } handler)
                 endpoint.Metadata.Add(QueryParameterNames.Create(handler, route.RoutePattern));
         });
-        return group;
+        return group.Problems(ProblemCatalogue.UnknownParameter);
     }
 
     /// <summary>

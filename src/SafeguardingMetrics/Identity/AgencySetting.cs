@@ -17,7 +17,8 @@ public sealed partial record AgencySetting(string? Name, string? Sector)
         var faults = new List<string>();
         if (!CodePattern().IsMatch(code)) faults.Add("The code is 1 to 20 capital letters, digits and hyphens, such as EXA-SCH-09.");
         if (Name is null || !IsValidName(Name, LongestName)) faults.Add($"name is 1 to {LongestName} characters.");
-        if (!SafeguardingMetrics.Datasets.Declaring.Facts.Sector.All.Contains(Sector)) faults.Add($"sector is one of {string.Join(", ", SafeguardingMetrics.Datasets.Declaring.Facts.Sector.All)}.");
+        if (!SafeguardingMetrics.Datasets.Declaring.Facts.Sector.All.Contains(Sector))
+            faults.Add($"sector is one of {string.Join(", ", SafeguardingMetrics.Datasets.Declaring.Facts.Sector.All)}.");
         return faults;
     }
 

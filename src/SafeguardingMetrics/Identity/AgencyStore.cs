@@ -5,7 +5,9 @@ namespace SafeguardingMetrics.Identity;
 /// <summary>Agencies, as they are kept.</summary>
 public sealed class AgencyStore(Database database, TimeProvider time)
 {
-    private static readonly Sql InsertAgency = new("INSERT INTO Agency (Agency, Name, Sector) SELECT @Code, @Name, @Sector WHERE NOT EXISTS (SELECT 1 FROM Agency WHERE Agency = @Code)");
+    private static readonly Sql InsertAgency = new(
+        "INSERT INTO Agency (Agency, Name, Sector) SELECT @Code, @Name, @Sector WHERE NOT EXISTS (SELECT 1 FROM Agency WHERE Agency "
+        + "= @Code)");
 
     private static readonly Sql UpdateName = new("UPDATE Agency SET Name = @Name WHERE Agency = @Code");
 
@@ -18,18 +20,24 @@ public sealed class AgencyStore(Database database, TimeProvider time)
     /// <param name="agency">The agency.</param>
     /// <param name="audit">The audit entry; null for none.</param>
     /// <param name="cancel">Ends the wait for the lock.</param>
-    /// <returns>The agency as it was before; null where it is new. Where its sector is another, nothing was changed.</returns>
-    public Task<Agency?> Set(Agency agency, ITransactionParticipant? audit, CancellationToken cancel) => database.Write<Agency?>(WriteScope.ForSettings(WriteLocks.Agencies, audit), async work =>
-    {
-        var before = (await List(work)).FirstOrDefault(known => known.Code == agency.Code);
-        if (before is not null && before.Sector != agency.Sector) return before;
-        await work.Execute(before is null ? InsertAgency : UpdateName, agency);
-        await work.Commit();
-        return before;
-    }, cancel);
+    /// <returns>The agency as it was before; null where it is new. Where its sector is another, nothing was
+    /// changed.</returns>
+    public Task<Agency?> Set(Agency agency, ITransactionParticipant? audit, CancellationToken cancel) =>
+        database.Write<Agency?>(WriteScope.ForSettings(WriteLocks.Agencies, audit), async work =>
+        {
+            var before = (await List(work)).FirstOrDefault(known => known.Code == agency.Code);
+            if (before is not null && before.Sector != agency.Sector) return before;
+            await work.Execute(before is null ? InsertAgency : UpdateName, agency);
+            await work.Commit();
+            return before;
+        }, cancel);
 
     /// <summary>Adds agencies, and clients with a key each, that are not there yet.</summary>
-    public Task Add(IEnumerable<Agency> agencies, IEnumerable<(string Key, string Name, string? Agency, IReadOnlyList<string> Permissions)> keys, bool areDemonstration, CancellationToken cancel)
+    public Task Add(
+        IEnumerable<Agency> agencies,
+        IEnumerable<(string Key, string Name, string? Agency, IReadOnlyList<string> Permissions)> keys,
+        bool areDemonstration,
+        CancellationToken cancel)
     {
         return database.Write(WriteScope.ForSettings(WriteLocks.Clients, audit: null), Add, cancel);
 

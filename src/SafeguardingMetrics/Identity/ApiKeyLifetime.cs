@@ -26,5 +26,6 @@ public static class ApiKeyLifetime
 
     /// <summary>Problem detail for days out of range.</summary>
     public static string Description { get; } = string.Create(CultureInfo.InvariantCulture,
-        $"expiresOn must be a date (YYYY-MM-DD) from today to {MostDays} days ahead. graceDays must be a whole number from 0 to {MostGraceDays}.");
+        $"expiresOn must be a date (YYYY-MM-DD) from today to {MostDays} days ahead. graceDays must be a whole number from 0 to "
+        + $"{MostGraceDays}.");
 }

@@ -40,7 +40,9 @@ public sealed record ClientKey
     /// <summary>When it was revoked; null where it was not.</summary>
     public required DateTimeOffset? RevokedAt { get; init; }
 
-    /// <summary>When it was last used, to the hour; null before its first use. Uses of the demonstration's keys are not noted.</summary>
+    /// <summary>
+    /// When it was last used, to the hour; null before its first use. Uses of the demonstration's keys are not noted.
+    /// </summary>
     public required DateTimeOffset? LastUsedAt { get; init; }
 
     /// <summary>True where it may be used at an instant.</summary>

@@ -3,9 +3,12 @@ using System.Text.Json.Serialization;
 namespace SafeguardingMetrics.Identity;
 
 /// <summary>A client to be made.</summary>
-/// <param name="Name" example="Exampleshire case system">What it is: a system or an office, never a person's name.</param>
-/// <param name="Permissions">What it may do. One that acts for agencies has <c>submit</c>, <c>read-returns</c> and <c>read-data-quality</c> to choose from; one of the partnership everything but <c>submit</c>.</param>
-/// <param name="Agencies">The codes of the agencies that it acts for; none where it belongs to the partnership. Of several, a request names one in the header <c>X-Agency</c>.</param>
+/// <param name="Name" example="Exampleshire case system">What it is: a system or an office, never a person's
+/// name.</param>
+/// <param name="Permissions">What it may do. One that acts for agencies has <c>submit</c>, <c>read-returns</c> and
+/// <c>read-data-quality</c> to choose from; one of the partnership everything but <c>submit</c>.</param>
+/// <param name="Agencies">The codes of the agencies that it acts for; none where it belongs to the partnership. Of
+/// several, a request names one in the header <c>X-Agency</c>.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ClientSetting(string? Name, IReadOnlyList<string?>? Permissions, IReadOnlyList<string?>? Agencies)
 {
@@ -23,17 +26,27 @@ public sealed record ClientSetting(string? Name, IReadOnlyList<string?>? Permiss
 
         var (permissions, agencies) = (Permissions ?? [], Agencies ?? []);
         Unless(Name is not null && AgencySetting.IsValidName(Name, LongestName), $"name is 1 to {LongestName} characters.");
-        Unless(permissions.Count > 0 && permissions.All(one => Permission.All.Contains(one)) && permissions.Distinct().Count() == permissions.Count, $"permissions are one or more of {string.Join(", ", Permission.All)}, each once.");
-        Unless(agencies.Count <= MostAgencies && agencies.All(code => known.Any(agency => agency.Code == code)), "agencies are codes of those that GET /v1/agencies lists.");
+        Unless(
+            permissions.Count > 0
+                && permissions.All(one => Permission.All.Contains(one))
+                && permissions.Distinct().Count() == permissions.Count,
+            $"permissions are one or more of {string.Join(", ", Permission.All)}, each once.");
+        Unless(
+            agencies.Count <= MostAgencies && agencies.All(code => known.Any(agency => agency.Code == code)),
+            "agencies are codes of those that GET /v1/agencies lists.");
         var allowed = agencies.Count > 0 ? Permission.ForAgencies : Permission.ForPartnership;
         Unless(permissions.All(one => !Permission.All.Contains(one) || allowed.Contains(one!)),
-            agencies.Count > 0 ? $"A client that acts for agencies may have {string.Join(", ", allowed)} only." : "A client that acts for no agency cannot submit: name its agencies.");
+            agencies.Count > 0
+                ? $"A client that acts for agencies may have {string.Join(", ", allowed)} only."
+                : "A client that acts for no agency cannot submit: name its agencies.");
         return faults;
     }
 }
 
 /// <summary>A key to be made.</summary>
-/// <param name="ExpiresOn" example="2027-11-22">The last day on which it may be used, YYYY-MM-DD; 365 days ahead unless given, 730 at most.</param>
-/// <param name="GraceDays" example="7">To rotate: after how many days the client's other keys end, 0 for at once; left out, they stay as they are.</param>
+/// <param name="ExpiresOn" example="2027-11-22">The last day on which it may be used, YYYY-MM-DD; 365 days ahead unless
+/// given, 730 at most.</param>
+/// <param name="GraceDays" example="7">To rotate: after how many days the client's other keys end, 0 for at once; left
+/// out, they stay as they are.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record KeySetting(string? ExpiresOn, int? GraceDays);

@@ -5,9 +5,12 @@ namespace SafeguardingMetrics.Identity;
 /// <summary>Clients, as they are kept.</summary>
 public static class ClientStore
 {
-    private static readonly Sql Rows = new("SELECT ClientId, Name, Permissions, CreatedAt, EndedAt FROM Client WHERE (@ClientId IS NULL OR ClientId = @ClientId) ORDER BY Name, ClientId");
+    private static readonly Sql Rows = new(
+        "SELECT ClientId, Name, Permissions, CreatedAt, EndedAt FROM Client WHERE (@ClientId IS NULL OR ClientId = @ClientId) ORDER BY "
+        + "Name, ClientId");
 
-    private static readonly Sql AgencyRows = new("SELECT ClientId, Agency FROM ClientAgency WHERE (@ClientId IS NULL OR ClientId = @ClientId) ORDER BY ClientId, Agency");
+    private static readonly Sql AgencyRows = new(
+        "SELECT ClientId, Agency FROM ClientAgency WHERE (@ClientId IS NULL OR ClientId = @ClientId) ORDER BY ClientId, Agency");
 
     private static readonly Sql Insert = new("""
         INSERT INTO Client (ClientId, Name, Permissions, IsDemonstration, CreatedAt, CreatedBy)
@@ -20,7 +23,8 @@ public static class ClientStore
         WHERE NOT EXISTS (SELECT 1 FROM ClientAgency WHERE ClientId = @ClientId AND Agency = @Agency)
         """);
 
-    private static readonly Sql UpdateEnd = new("UPDATE Client SET EndedAt = @At, EndedBy = @By WHERE ClientId = @ClientId AND EndedAt IS NULL");
+    private static readonly Sql UpdateEnd = new(
+        "UPDATE Client SET EndedAt = @At, EndedBy = @By WHERE ClientId = @ClientId AND EndedAt IS NULL");
 
     private static readonly Sql Administrators = new("""
         SELECT COUNT(*) FROM ClientKey k
@@ -32,7 +36,8 @@ public static class ClientStore
     /// <summary>Every client, by name, or the one of an id.</summary>
     public static async Task<IReadOnlyList<Client>> List(ReadSession reading, string? clientId = null)
     {
-        var agencies = (await reading.Query<AgencyRow>(AgencyRows, new { ClientId = clientId })).ToLookup(row => row.ClientId, row => row.Agency);
+        var agencies = (await reading.Query<AgencyRow>(AgencyRows, new { ClientId = clientId })).ToLookup(
+            row => row.ClientId, row => row.Agency);
         var keys = await KeyStore.ListByClient(reading, clientId);
         return
         [
@@ -53,12 +58,29 @@ public static class ClientStore
     public static async Task<Client?> Find(ReadSession reading, string clientId) => (await List(reading, clientId)).SingleOrDefault();
 
     /// <summary>How many keys may administer now; the demonstration's are not counted.</summary>
-    public static Task<long> CountAdministrators(ReadSession reading, DateTimeOffset now) => reading.Count(Administrators, new { Now = now });
+    public static Task<long> CountAdministrators(ReadSession reading, DateTimeOffset now) =>
+        reading.Count(Administrators, new { Now = now });
 
     /// <summary>Adds a client, unless its id is there; the caller commits.</summary>
-    public static async Task Add(UnitOfWork work, string clientId, string name, IEnumerable<string> permissions, IEnumerable<string> agencies, DateTimeOffset at, string? by, bool isDemonstration = false)
+    public static async Task Add(
+        UnitOfWork work,
+        string clientId,
+        string name,
+        IEnumerable<string> permissions,
+        IEnumerable<string> agencies,
+        DateTimeOffset at,
+        string? by,
+        bool isDemonstration = false)
     {
-        await work.Execute(Insert, new { ClientId = clientId, Name = name, Permissions = string.Join(' ', permissions), IsDemonstration = isDemonstration, At = at, By = by });
+        await work.Execute(Insert, new
+        {
+            ClientId = clientId,
+            Name = name,
+            Permissions = string.Join(' ', permissions),
+            IsDemonstration = isDemonstration,
+            At = at,
+            By = by,
+        });
         foreach (var agency in agencies) await work.Execute(InsertAgency, new { ClientId = clientId, Agency = agency });
     }
 

@@ -10,17 +10,20 @@ public sealed class CredentialStore(Database database, TimeProvider time, IHostE
 {
     // One row for each agency of the client; one row without an agency for a client of the partnership.
     private static readonly Sql ById = new("""
-        SELECT k.KeyId, k.ClientId, k.KeyHash, k.LastUsedAt, k.ExpiresAt, c.Permissions, c.IsDemonstration, a.Agency, a.Name AS AgencyName, a.Sector
+        SELECT k.KeyId, k.ClientId, k.KeyHash, k.LastUsedAt, k.ExpiresAt, c.Permissions, c.IsDemonstration, a.Agency, a.Name AS AgencyName,
+            a.Sector
         FROM ClientKey k
         INNER JOIN Client c ON c.ClientId = k.ClientId
         LEFT JOIN ClientAgency ca ON ca.ClientId = c.ClientId
         LEFT JOIN Agency a ON a.Agency = ca.Agency
-        WHERE (k.KeyId = @Id OR k.ClientId = @Id) AND k.RevokedAt IS NULL AND c.EndedAt IS NULL AND (k.ExpiresAt IS NULL OR k.ExpiresAt > @Now)
+        WHERE (k.KeyId = @Id OR k.ClientId = @Id) AND k.RevokedAt IS NULL AND c.EndedAt IS NULL
+            AND (k.ExpiresAt IS NULL OR k.ExpiresAt > @Now)
         ORDER BY k.KeyId, a.Agency
         """);
 
     private static readonly Sql ByHash = new("""
-        SELECT k.KeyId, k.ClientId, k.KeyHash, k.LastUsedAt, k.ExpiresAt, c.Permissions, c.IsDemonstration, a.Agency, a.Name AS AgencyName, a.Sector
+        SELECT k.KeyId, k.ClientId, k.KeyHash, k.LastUsedAt, k.ExpiresAt, c.Permissions, c.IsDemonstration, a.Agency, a.Name AS AgencyName,
+            a.Sector
         FROM ClientKey k
         INNER JOIN Client c ON c.ClientId = k.ClientId
         LEFT JOIN ClientAgency ca ON ca.ClientId = c.ClientId

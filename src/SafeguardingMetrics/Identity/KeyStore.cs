@@ -8,7 +8,9 @@ public static class KeyStore
     /// <summary>How many keys of one client may be live at once: one in use, and one that is taking over.</summary>
     public const int MostLive = 2;
 
-    private static readonly Sql Rows = new("SELECT KeyId, ClientId, CreatedAt, ExpiresAt, RevokedAt, LastUsedAt FROM ClientKey WHERE (@ClientId IS NULL OR ClientId = @ClientId) ORDER BY CreatedAt DESC, KeyId DESC");
+    private static readonly Sql Rows = new(
+        "SELECT KeyId, ClientId, CreatedAt, ExpiresAt, RevokedAt, LastUsedAt FROM ClientKey WHERE (@ClientId IS NULL OR ClientId = "
+        + "@ClientId) ORDER BY CreatedAt DESC, KeyId DESC");
 
     private static readonly Sql InsertRow = new("""
         INSERT INTO ClientKey (KeyId, ClientId, KeyHash, CreatedAt, CreatedBy, ExpiresAt)
@@ -23,11 +25,14 @@ public static class KeyStore
         WHERE ClientId = @ClientId AND KeyId <> @KeyId AND RevokedAt IS NULL AND (ExpiresAt IS NULL OR ExpiresAt > @Ends)
         """);
 
-    private static readonly Sql RevokeRow = new("UPDATE ClientKey SET RevokedAt = @At, RevokedBy = @By WHERE KeyId = @KeyId AND RevokedAt IS NULL");
+    private static readonly Sql RevokeRow = new(
+        "UPDATE ClientKey SET RevokedAt = @At, RevokedBy = @By WHERE KeyId = @KeyId AND RevokedAt IS NULL");
 
-    private static readonly Sql RevokeRows = new("UPDATE ClientKey SET RevokedAt = @At, RevokedBy = @By WHERE ClientId = @ClientId AND RevokedAt IS NULL");
+    private static readonly Sql RevokeRows = new(
+        "UPDATE ClientKey SET RevokedAt = @At, RevokedBy = @By WHERE ClientId = @ClientId AND RevokedAt IS NULL");
 
-    private static readonly Sql UpdateUse = new("UPDATE ClientKey SET LastUsedAt = @At WHERE KeyId = @KeyId AND (LastUsedAt IS NULL OR LastUsedAt < @At)");
+    private static readonly Sql UpdateUse = new(
+        "UPDATE ClientKey SET LastUsedAt = @At WHERE KeyId = @KeyId AND (LastUsedAt IS NULL OR LastUsedAt < @At)");
 
     /// <summary>Every key, or those of one client, by client.</summary>
     public static async Task<ILookup<string, ClientKey>> ListByClient(ReadSession reading, string? clientId) =>
@@ -41,18 +46,38 @@ public static class KeyStore
         });
 
     /// <summary>Adds a key, unless it is there; the caller commits.</summary>
-    public static Task Insert(UnitOfWork work, string keyId, string clientId, string key, DateTimeOffset at, string? by, DateTimeOffset? expiresAt) =>
-        work.Execute(InsertRow, new { KeyId = keyId, ClientId = clientId, KeyHash = ApiKeyFormat.ComputeHash(key), At = at, By = by, ExpiresAt = expiresAt });
+    public static Task Insert(
+        UnitOfWork work,
+        string keyId,
+        string clientId,
+        string key,
+        DateTimeOffset at,
+        string? by,
+        DateTimeOffset? expiresAt) =>
+        work.Execute(InsertRow, new
+        {
+            KeyId = keyId,
+            ClientId = clientId,
+            KeyHash = ApiKeyFormat.ComputeHash(key),
+            At = at,
+            By = by,
+            ExpiresAt = expiresAt,
+        });
 
     /// <summary>True where this very key is kept.</summary>
-    public static async Task<bool> Exists(ReadSession reading, string key) => await reading.Count(CountHash, new { KeyHash = ApiKeyFormat.ComputeHash(key) }) > 0;
+    public static async Task<bool> Exists(ReadSession reading, string key) =>
+        await reading.Count(CountHash, new { KeyHash = ApiKeyFormat.ComputeHash(key) }) > 0;
 
-    /// <summary>Adds a key to a client that has fewer than <see cref="MostLive"/>, and has its other keys end with the grace that is given.</summary>
+    /// <summary>
+    /// Adds a key to a client that has fewer than <see cref="MostLive"/>, and has its other keys end with the grace
+    /// that is given.
+    /// </summary>
     /// <param name="work">The unit of work, which is committed.</param>
     /// <param name="key">The key.</param>
     /// <param name="at">Now.</param>
     /// <param name="by">The id of the key that asked; null for a command.</param>
-    /// <param name="othersEnd">When the client's other keys end at the latest; null where they stay as they are.</param>
+    /// <param name="othersEnd">When the client's other keys end at the latest; null where they stay as they
+    /// are.</param>
     /// <returns>False where the client has as many as it may.</returns>
     public static async Task<bool> Add(UnitOfWork work, NewKey key, DateTimeOffset at, string? by, DateTimeOffset? othersEnd)
     {
@@ -66,13 +91,16 @@ public static class KeyStore
     }
 
     /// <summary>Revokes a key, now.</summary>
-    public static Task Revoke(UnitOfWork work, string keyId, DateTimeOffset at, string? by) => work.Execute(RevokeRow, new { KeyId = keyId, At = at, By = by });
+    public static Task Revoke(UnitOfWork work, string keyId, DateTimeOffset at, string? by) =>
+        work.Execute(RevokeRow, new { KeyId = keyId, At = at, By = by });
 
     /// <summary>Revokes every key of a client, now.</summary>
-    public static Task RevokeAll(UnitOfWork work, string clientId, DateTimeOffset at, string? by) => work.Execute(RevokeRows, new { ClientId = clientId, At = at, By = by });
+    public static Task RevokeAll(UnitOfWork work, string clientId, DateTimeOffset at, string? by) =>
+        work.Execute(RevokeRows, new { ClientId = clientId, At = at, By = by });
 
     /// <summary>Notes that a key was used.</summary>
-    public static Task<bool> UpdateLastUsed(UnitOfWork work, string keyId, DateTimeOffset at) => work.ExecuteAndCommit(UpdateUse, new { KeyId = keyId, At = at });
+    public static Task<bool> UpdateLastUsed(UnitOfWork work, string keyId, DateTimeOffset at) =>
+        work.ExecuteAndCommit(UpdateUse, new { KeyId = keyId, At = at });
 
     private sealed record Row
     {

@@ -6,14 +6,16 @@ using SafeguardingMetrics.Storage;
 namespace SafeguardingMetrics.Identity;
 
 /// <summary>
-/// Notes when a key was last used, at most once an hour for each key and beside the request: a reader of figures must not wait for
-/// the database's one writer. A note that cannot be written is left out. The demonstration's keys are everyone's, and not followed.
+/// Notes when a key was last used, at most once an hour for each key and beside the request: a reader of figures must
+/// not wait for the database's one writer. A note that cannot be written is left out. The demonstration's keys are
+/// everyone's, and not followed.
 /// </summary>
 public sealed class KeyUsageRecorder(Database database, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan Grain = TimeSpan.FromHours(1);
     private readonly ConcurrentDictionary<string, DateTimeOffset> noted = [];
-    private readonly Channel<(string KeyId, DateTimeOffset At)> waiting = Channel.CreateBounded<(string, DateTimeOffset)>(new BoundedChannelOptions(1000) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<(string KeyId, DateTimeOffset At)> waiting = Channel.CreateBounded<(string, DateTimeOffset)>(
+        new BoundedChannelOptions(1000) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Says that a key is used now.</summary>
     public void Record(Credential credential)
@@ -34,7 +36,9 @@ public sealed class KeyUsageRecorder(Database database, TimeProvider time) : Bac
             try
             {
                 await database.Write(
-                    WriteScope.WithoutChange(WriteLocks.Clients, audit: null), work => KeyStore.UpdateLastUsed(work, keyId, at), stoppingToken);
+                    WriteScope.WithoutChange(WriteLocks.Clients, audit: null),
+                    work => KeyStore.UpdateLastUsed(work, keyId, at),
+                    stoppingToken);
             }
             catch (DatabaseUnavailableException)
             {

@@ -5,8 +5,8 @@ using SafeguardingMetrics.Http.Problems;
 namespace SafeguardingMetrics.Identity;
 
 /// <summary>
-/// The token endpoint: OAuth 2.0 client credentials (RFC 6749, section 4.4). Refusals are in the words of section 5.2, not problems of the catalogue, since
-/// OAuth clients expect those.
+/// The token endpoint: OAuth 2.0 client credentials (RFC 6749, section 4.4). Refusals are in the words of section 5.2,
+/// not problems of the catalogue, since OAuth clients expect those.
 /// </summary>
 public static class TokenEndpoint
 {
@@ -22,12 +22,14 @@ public static class TokenEndpoint
 
     /// <summary>Get a token</summary>
     /// <remarks>
-    /// OAuth 2.0 client credentials (RFC 6749, section 4.4), for tools that cannot send a key. <c>client_id</c> is the id of a key, or of its client. <c>client_secret</c> is the key,
-    /// or the part of it after the last <c>_</c>. Send both in the form or by HTTP Basic. A token lasts half an hour. It has the permissions that its client has when the
-    /// token is used, and it ends when its key is revoked or expires. Send it as <c>Authorization: Bearer</c>.
+    /// OAuth 2.0 client credentials (RFC 6749, section 4.4), for tools that cannot send a key. <c>client_id</c> is the
+    /// id of a key, or of its client. <c>client_secret</c> is the key, or the part of it after the last <c>_</c>. Send
+    /// both in the form or by HTTP Basic. A token lasts half an hour. It has the permissions that its client has when
+    /// the token is used, and it ends when its key is revoked or expires. Send it as <c>Authorization: Bearer</c>.
     /// </remarks>
     /// <response code="200">The token.</response>
-    /// <response code="400">No token can be given for this request. <c>error</c> is one of RFC 6749, section 5.2.</response>
+    /// <response code="400">No token can be given for this request. <c>error</c> is one of RFC 6749, section
+    /// 5.2.</response>
     /// <response code="401">The client is not known, or its secret is wrong.</response>
     public static async Task<IResult> Issue(
         HttpContext http, AccessTokenIssuer tokens, CredentialStore credentials, KeyUsageRecorder keyUsage)
@@ -64,7 +66,8 @@ public static class TokenEndpoint
 /// <param name="GrantType" example="client_credentials">Always <c>client_credentials</c>.</param>
 /// <param name="ClientId" example="demo-board">The id of a key, or of its client.</param>
 /// <param name="ClientSecret" example="demo-board">The key, or the part of it after the last <c>_</c>.</param>
-/// <param name="Scope" example="read-figures">The permissions that the token should have, with spaces between them. All permissions of the client unless given.</param>
+/// <param name="Scope" example="read-figures">The permissions that the token should have, with spaces between them. All
+/// permissions of the client unless given.</param>
 public sealed record TokenRequest(
     [property: JsonPropertyName("grant_type")] string GrantType,
     [property: JsonPropertyName("client_id")] string ClientId,

@@ -36,7 +36,7 @@ internal sealed record ExampleReturn(Dataset Dataset, string Name, string Summar
     public static ExampleReturn Rejected(Dataset dataset) => new(dataset, "rejected", "Nothing in it is acceptable", 422, [WithoutRequired(dataset, 0), WithUnknownCode(dataset, 1)]);
 
     /// <summary>The return as JSON.</summary>
-    public JsonArray Json => [.. Records.Select(record => new JsonObject(record.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key.Name, FieldSchema.ToJson(pair.Key, pair.Value)))))];
+    public JsonArray Json => [.. Records.Select(record => new JsonObject(record.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key.Name, pair.Key.ToJson(pair.Value)))))];
 
     /// <summary>The return as a body of a media type.</summary>
     public string Serialize(string mediaType) => mediaType switch

@@ -8,7 +8,9 @@ using SafeguardingMetrics.Identity;
 
 namespace SafeguardingMetrics.OpenApi;
 
-/// <summary>The text at the head of the page: prose from <c>introduction.md</c>, facts from where they are declared.</summary>
+/// <summary>
+/// The text at the head of the page: prose from <c>introduction.md</c>, facts from where they are declared.
+/// </summary>
 internal static class Introduction
 {
     /// <summary>The text, in Markdown.</summary>
@@ -16,7 +18,13 @@ internal static class Introduction
         .Replace("{keys}", Keys(), StringComparison.Ordinal)
         .Replace("{firstReturn}", FirstReturn(), StringComparison.Ordinal)
         .Replace("{datasets}", string.Join('\n', DatasetCatalogue.All.Select(DatasetRow)), StringComparison.Ordinal)
-        .Replace("{mostPacked}", string.Create(CultureInfo.InvariantCulture, $"{ReturnLimits.MaxCompressedBytes >> 20} MiB on the wire and {ReturnLimits.MaxUncompressedBytes >> 20} MiB unpacked unless your partnership has set another limit"), StringComparison.Ordinal)
+        .Replace(
+            "{mostPacked}",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{ReturnLimits.MaxCompressedBytes >> 20} MiB on the wire and {ReturnLimits.MaxUncompressedBytes >> 20} MiB unpacked "
+                + $"unless your partnership has set another limit"),
+            StringComparison.Ordinal)
         .TrimEnd();
 
     /// <summary>A demonstration key whose agency may send the dataset.</summary>
@@ -24,7 +32,8 @@ internal static class Introduction
         .First(key => DemonstrationKeys.Agencies.Any(agency => agency.Code == key.Agency && dataset.Sectors.Contains(agency.Sector))).Key;
 
     /// <summary>Who sends a dataset, in words.</summary>
-    public static string DescribeSenders(Dataset dataset) => dataset.Sectors.Count == Sector.All.Count ? "any sector" : string.Join(", ", dataset.Sectors);
+    public static string DescribeSenders(Dataset dataset) =>
+        dataset.Sectors.Count == Sector.All.Count ? "any sector" : string.Join(", ", dataset.Sectors);
 
     /// <summary>A command that sends the file of a dataset's return.</summary>
     public static string CreateCurlCommand(Dataset dataset) => $"""
@@ -52,5 +61,6 @@ internal static class Introduction
     }
 
     private static string DatasetRow(Dataset dataset) =>
-        $"| `{dataset.Name}` | {DescribeSenders(dataset)} | {(dataset.Shape == DatasetShape.Snapshot ? "one day" : "a span of days")} | {dataset.Summary} |";
+        $"| `{dataset.Name}` | {DescribeSenders(dataset)} | {(dataset.Shape == DatasetShape.Snapshot ? "one day" : "a span of days")} | "
+        + $"{dataset.Summary} |";
 }

@@ -21,7 +21,8 @@ public static class OpenApiDocument
     /// <summary>The document, or 304 to a client that has it.</summary>
     public static FileContentHttpResult Get(HttpContext http)
     {
-        // A client may keep the document, but asks each time whether it is still the same: a new version of the service brings another.
+        // A client may keep the document, but asks each time whether it is still the same: a new version of the service
+        // brings another.
         http.Response.Headers.CacheControl = "no-cache";
         return TypedResults.Bytes(File.Value.Bytes, "application/json; charset=utf-8", entityTag: File.Value.Tag);
     }

@@ -6,9 +6,10 @@ namespace SafeguardingMetrics.OpenApi;
 
 /// <summary>The OpenAPI document and its page.</summary>
 /// <remarks>
-/// Swashbuckle makes the document from the endpoints: their metadata, their XML comments and the types that they take and answer. It is made by a test,
-/// which adds recorded responses as examples and compares the result with <c>api-specs/openapi.json</c>. The service answers with that file, which is
-/// embedded in it, and makes no document itself: making it took 0.4 s at each request. So the file shows the default limits
+/// Swashbuckle makes the document from the endpoints: their metadata, their XML comments and the types that they take
+/// and answer. It is made by a test, which adds recorded responses as examples and compares the result with
+/// <c>api-specs/openapi.json</c>. The service answers with that file, which is embedded in it, and makes no document
+/// itself: making it took 0.4 s at each request. So the file shows the default limits
 /// (<see cref="Http.Limits.ServiceLimits"/>), whatever an installation has configured.
 /// </remarks>
 public static class OpenApiSetup

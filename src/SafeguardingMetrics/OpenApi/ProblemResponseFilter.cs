@@ -7,7 +7,10 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace SafeguardingMetrics.OpenApi;
 
-/// <summary>Documents an operation's 4xx and 5xx responses: those that its endpoint declares, and those that follow from authorization.</summary>
+/// <summary>
+/// Documents an operation's 4xx and 5xx responses: those that its endpoint declares, and those that follow from
+/// authorization.
+/// </summary>
 internal sealed class ProblemResponseFilter : IOperationFilter
 {
     /// <summary>The media type of problems (RFC 9457).</summary>
@@ -21,7 +24,9 @@ internal sealed class ProblemResponseFilter : IOperationFilter
         foreach (var ofStatus in ProblemCatalogue.All.Where(problems.Contains).GroupBy(problem => problem.Status))
         {
             // An endpoint may declare an answer of its own, such as the token endpoint's errors by RFC 6749.
-            operation.Responses!.TryAdd(ofStatus.Key.ToString(CultureInfo.InvariantCulture), CreateResponse([.. ofStatus], context.Document!));
+            operation.Responses!.TryAdd(
+                ofStatus.Key.ToString(CultureInfo.InvariantCulture),
+                CreateResponse([.. ofStatus], context.Document!));
         }
     }
 
@@ -35,7 +40,9 @@ internal sealed class ProblemResponseFilter : IOperationFilter
         [
             ProblemCatalogue.TooManyRequests, ProblemCatalogue.Failed, ProblemCatalogue.DatabaseUnavailable,
             .. authorization.Count > 0 ? (Problem[])[ProblemCatalogue.InvalidParameter, ProblemCatalogue.Unauthenticated] : [],
-            .. authorization.Any(data => data.Policy is not null) ? (Problem[])[ProblemCatalogue.NotPermitted, ProblemCatalogue.OtherAgency] : [],
+            .. authorization.Any(data => data.Policy is not null)
+                ? (Problem[])[ProblemCatalogue.NotPermitted, ProblemCatalogue.OtherAgency]
+                : [],
             .. metadata.OfType<DocumentedProblems>().SelectMany(documented => documented.Problems),
         ];
     }
@@ -50,7 +57,9 @@ internal sealed class ProblemResponseFilter : IOperationFilter
                 [MediaType] = new OpenApiMediaType
                 {
                     Schema = new OpenApiSchemaReference(ProblemSchemas.GetSchemaName(problems), document),
-                    Examples = problems.ToDictionary(problem => problem.Code, IOpenApiExample (problem) => new OpenApiExampleReference(problem.Code, document)),
+                    Examples = problems.ToDictionary(
+                        problem => problem.Code,
+                        IOpenApiExample (problem) => new OpenApiExampleReference(problem.Code, document)),
                 },
             },
             Headers = new Dictionary<string, IOpenApiHeader>(),
@@ -63,5 +72,6 @@ internal sealed class ProblemResponseFilter : IOperationFilter
     }
 
     private static bool HasRetryAfter(Problem problem) =>
-        problem.Status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable || problem == ProblemCatalogue.StillRunning;
+        problem.Status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable
+        || problem == ProblemCatalogue.StillRunning;
 }

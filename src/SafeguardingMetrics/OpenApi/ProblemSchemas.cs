@@ -23,17 +23,35 @@ internal static class ProblemSchemas
             ["position"] = Number("The byte in that line, from 1."),
             ["returnId"] = ReturnId(),
         })),
-        (Refused, CreateSchema(document, "A return that was not stored. If its records were read, the problem also has the members of a receipt.", new()
-        {
-            ["returnId"] = ReturnId(),
-            ["agency"] = CreateSchema(JsonSchemaType.String, "The agency that sent the return."),
-            ["dataset"] = CreateSchema(JsonSchemaType.String, "The dataset."),
-            ["period"] = new OpenApiSchemaReference(nameof(SafeguardingMetrics.Datasets.Calendar.Period), document),
-            ["receivedAt"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time", Description = "When the return arrived, in UTC." },
-            ["records"] = new OpenApiSchemaReference(nameof(RecordCounts), document),
-            ["rules"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchemaReference(nameof(RuleBreach), document), Description = "The rules that records broke, and how often." },
-            ["findings"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchemaReference(nameof(Finding), document), Description = $"The first {FindingCollector.InReceipt} findings; the rest are at `/v1/returns/{{id}}/findings`." },
-        })),
+        (Refused, CreateSchema(
+            document,
+            "A return that was not stored. If its records were read, the problem also has the members of a receipt.",
+            new()
+            {
+                ["returnId"] = ReturnId(),
+                ["agency"] = CreateSchema(JsonSchemaType.String, "The agency that sent the return."),
+                ["dataset"] = CreateSchema(JsonSchemaType.String, "The dataset."),
+                ["period"] = new OpenApiSchemaReference(nameof(SafeguardingMetrics.Datasets.Calendar.Period), document),
+                ["receivedAt"] = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    Format = "date-time",
+                    Description = "When the return arrived, in UTC.",
+                },
+                ["records"] = new OpenApiSchemaReference(nameof(RecordCounts), document),
+                ["rules"] = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Array,
+                    Items = new OpenApiSchemaReference(nameof(RuleBreach), document),
+                    Description = "The rules that records broke, and how often.",
+                },
+                ["findings"] = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Array,
+                    Items = new OpenApiSchemaReference(nameof(Finding), document),
+                    Description = $"The first {FindingCollector.InReceipt} findings; the rest are at `/v1/returns/{{id}}/findings`.",
+                },
+            })),
         (RefusedTable, CreateSchema(document, "A table that was read and has faults. Nothing of it was stored.", new()
         {
             ["faultCount"] = Number("The number of faults."),
@@ -47,7 +65,9 @@ internal static class ProblemSchemas
                     Properties = new Dictionary<string, IOpenApiSchema>
                     {
                         ["line"] = Number("The line, from 1."),
-                        ["column"] = CreateSchema(JsonSchemaType.String | JsonSchemaType.Null, "The column; null if the fault is of the whole line."),
+                        ["column"] = CreateSchema(
+                            JsonSchemaType.String | JsonSchemaType.Null,
+                            "The column; null if the fault is of the whole line."),
                         ["message"] = CreateSchema(JsonSchemaType.String, "What is accepted there."),
                     },
                     Required = new HashSet<string> { "line", "column", "message" },
@@ -73,12 +93,19 @@ internal static class ProblemSchemas
         Description = description,
         Properties = new Dictionary<string, IOpenApiSchema>
         {
-            ["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uri-reference", Description = "The address at this service that explains the problem." },
+            ["type"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                Format = "uri-reference",
+                Description = "The address at this service that explains the problem.",
+            },
             ["title"] = CreateSchema(JsonSchemaType.String, "The problem in one sentence: always the same for a code."),
             ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Description = "The HTTP status." },
             ["detail"] = CreateSchema(JsonSchemaType.String, "What happened with this request."),
             ["code"] = new OpenApiSchemaReference(Vocabularies.Problem, document),
-            ["traceId"] = CreateSchema(JsonSchemaType.String, "The id of this request in the service's log. Quote it when you ask for help."),
+            ["traceId"] = CreateSchema(
+                JsonSchemaType.String,
+                "The id of this request in the service's log. Quote it when you ask for help."),
         }.Concat(more).ToDictionary(),
         Required = new HashSet<string> { "type", "title", "status", "detail", "code", "traceId" },
     };
@@ -90,7 +117,8 @@ internal static class ProblemSchemas
         Description = "The id under which the attempt is recorded; null if the return was only checked.",
     };
 
-    private static OpenApiSchema Number(string description) => new() { Type = JsonSchemaType.Integer, Format = "int32", Description = description };
+    private static OpenApiSchema Number(string description) =>
+        new() { Type = JsonSchemaType.Integer, Format = "int32", Description = description };
 
     private static OpenApiSchema CreateSchema(JsonSchemaType type, string description) => new() { Type = type, Description = description };
 }

@@ -4,7 +4,8 @@ using SafeguardingMetrics.Http.Problems;
 namespace SafeguardingMetrics.OpenApi;
 
 /// <summary>An answer of the service, to be shown as an example.</summary>
-/// <param name="Operation">The operation that gave it; <see cref="RecordedResponses.OfAProblem"/> for a problem that any may give.</param>
+/// <param name="Operation">The operation that gave it; <see cref="RecordedResponses.OfAProblem"/> for a problem that
+/// any may give.</param>
 /// <param name="Status">Its status.</param>
 /// <param name="Name">Its name among the examples of the operation and status.</param>
 /// <param name="Summary">What it shows.</param>
@@ -13,7 +14,8 @@ namespace SafeguardingMetrics.OpenApi;
 internal sealed record RecordedResponse(string Operation, int Status, string Name, string Summary, string MediaType, JsonNode Body);
 
 /// <summary>
-/// Responses of the service that the document shows as examples. The test that makes the document records them; the running service has none.
+/// Responses of the service that the document shows as examples. The test that makes the document records them; the
+/// running service has none.
 /// </summary>
 internal sealed record RecordedResponses(IReadOnlyList<RecordedResponse> All)
 {
@@ -35,7 +37,10 @@ internal sealed record RecordedResponses(IReadOnlyList<RecordedResponse> All)
     /// <summary>The traceId in the answers.</summary>
     public const string TraceId = "4bf92f3577b34da6a3ce929d0e0e4736";
 
-    /// <summary>An example of a problem: as it was recorded, or made from the catalogue where no request can bring the problem about.</summary>
+    /// <summary>
+    /// An example of a problem: as it was recorded, or made from the catalogue where no request can bring the problem
+    /// about.
+    /// </summary>
     public JsonNode FindProblem(Problem problem) =>
         Find(OfAProblem, problem.Status).FirstOrDefault(response => response.Name == problem.Code)?.Body ?? new JsonObject
         {
@@ -48,5 +53,6 @@ internal sealed record RecordedResponses(IReadOnlyList<RecordedResponse> All)
         };
 
     /// <summary>Those of an operation and status.</summary>
-    public IEnumerable<RecordedResponse> Find(string operation, int status) => All.Where(answer => answer.Operation == operation && answer.Status == status);
+    public IEnumerable<RecordedResponse> Find(string operation, int status) =>
+        All.Where(answer => answer.Operation == operation && answer.Status == status);
 }

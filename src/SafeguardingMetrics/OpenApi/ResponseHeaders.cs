@@ -30,7 +30,14 @@ internal static class ResponseHeaders
         [HeaderNames.RetryAfter] = new()
         {
             Description = "Send the request again after this many seconds.",
-            Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "0", Maximum = $"{MostSeconds}", Examples = [5] },
+            Schema = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Integer,
+                Format = "int32",
+                Minimum = "0",
+                Maximum = $"{MostSeconds}",
+                Examples = [5],
+            },
         },
         [HeaderNames.WWWAuthenticate] = CreateText("The credentials that the operation accepts.", "ApiKey header=\"X-Api-Key\"", 200),
         [HeaderNames.ETag] = CreateText(

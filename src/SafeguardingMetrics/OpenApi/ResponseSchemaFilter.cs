@@ -19,7 +19,10 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace SafeguardingMetrics.OpenApi;
 
-/// <summary>Says of answers what their types cannot: every property is always there, if only as null, and some texts are of a few words.</summary>
+/// <summary>
+/// Says of answers what their types cannot: every property is always there, if only as null, and some texts are of a
+/// few words.
+/// </summary>
 internal sealed class ResponseSchemaFilter : ISchemaFilter
 {
     private static readonly Dictionary<string, IReadOnlyList<string>> Vocabularies = new(StringComparer.Ordinal)
@@ -68,10 +71,12 @@ internal sealed class ResponseSchemaFilter : ISchemaFilter
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
         if (schema is not OpenApiSchema { Properties.Count: > 0 } record) return;
-        if (context.Type == typeof(Population)) ((OpenApiSchema)record.Properties["dimension"]).Enum = [.. Population.Dimensions.Select(word => (JsonNode)word)];
+        if (context.Type == typeof(Population))
+            ((OpenApiSchema)record.Properties["dimension"]).Enum = [.. Population.Dimensions.Select(word => (JsonNode)word)];
         var isAsked = RequiredRequestProperties.TryGetValue(context.Type, out var required);
         record.Required = isAsked ? required!.ToHashSet() : record.Properties.Keys.ToHashSet();
-        // A later version may add a property: readers take no offence at one they do not know. What is asked for is taken at its word.
+        // A later version may add a property: readers take no offence at one they do not know. What is asked for is
+        // taken at its word.
         record.AdditionalPropertiesAllowed = !isAsked;
         foreach (var (name, property) in record.Properties)
         {
@@ -83,7 +88,10 @@ internal sealed class ResponseSchemaFilter : ISchemaFilter
                 continue;
             }
 
-            if (property is not OpenApiSchema text || !Vocabularies.TryGetValue(name, out var words) || (text.Type & ~JsonSchemaType.Null) != JsonSchemaType.String) continue;
+            if (property is not OpenApiSchema text
+                || !Vocabularies.TryGetValue(name, out var words)
+                || (text.Type & ~JsonSchemaType.Null) != JsonSchemaType.String)
+                continue;
             text.Enum = [.. words.Select(word => (JsonNode)word)];
             if (text.Type!.Value.HasFlag(JsonSchemaType.Null)) text.Enum.Add(JsonNullSentinel.JsonNull);
         }

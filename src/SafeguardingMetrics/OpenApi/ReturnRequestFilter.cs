@@ -8,8 +8,8 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace SafeguardingMetrics.OpenApi;
 
 /// <summary>
-/// Documents the operations that take a return: once for all datasets, with an example of each dataset's return to choose from. The fields of
-/// a dataset's records are not in the document; they are in the dataset's own JSON Schema.
+/// Documents the operations that take a return: once for all datasets, with an example of each dataset's return to
+/// choose from. The fields of a dataset's records are not in the document; they are in the dataset's own JSON Schema.
 /// </summary>
 internal sealed class ReturnRequestFilter : IOperationFilter
 {
@@ -38,8 +38,10 @@ internal sealed class ReturnRequestFilter : IOperationFilter
         document.AddComponent(Record, new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
-            Description = "One record of the dataset. Its fields, types and codes are in the dataset's JSON Schema, `GET /v1/datasets/{dataset}/schema`. "
-                + "A field that the dataset does not have is ignored and reported (rule R05).",
+            Description =
+                "One record of the dataset. Its fields, types and codes are in the dataset's JSON Schema, `GET "
+                + "/v1/datasets/{dataset}/schema`. "
+                    + "A field that the dataset does not have is ignored and reported (rule R05).",
             AdditionalProperties = new OpenApiSchema { Description = "The value of a field." },
         });
         document.AddComponent(Body, new OpenApiRequestBody
@@ -50,12 +52,15 @@ internal sealed class ReturnRequestFilter : IOperationFilter
             Content = MediaTypes.All.ToDictionary(mediaType => mediaType, IOpenApiMediaType (mediaType) => new OpenApiMediaType
             {
                 Schema = CreateSchema(document, mediaType, limits),
-                Examples = DatasetCatalogue.All.ToDictionary(dataset => dataset.Name, IOpenApiExample (dataset) => CreateExample(dataset, mediaType)),
+                Examples = DatasetCatalogue.All.ToDictionary(
+                    dataset => dataset.Name,
+                    IOpenApiExample (dataset) => CreateExample(dataset, mediaType)),
             }),
         });
     }
 
-    private static OpenApiSchema CreateSchema(Microsoft.OpenApi.OpenApiDocument document, string mediaType, ServiceLimits limits) => mediaType switch
+    private static OpenApiSchema CreateSchema(
+        Microsoft.OpenApi.OpenApiDocument document, string mediaType, ServiceLimits limits) => mediaType switch
     {
         MediaTypes.Json => new()
         {
@@ -73,7 +78,8 @@ internal sealed class ReturnRequestFilter : IOperationFilter
         _ => new()
         {
             Type = JsonSchemaType.String,
-            Description = "A header line with the names of the fields, in any order and in upper or lower case, then one line for each record.",
+            Description =
+                "A header line with the names of the fields, in any order and in upper or lower case, then one line for each record.",
             MaxLength = (int)limits.UnpackedBytes,
             Pattern = @"\S",
         },

@@ -5,8 +5,9 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace SafeguardingMetrics.OpenApi;
 
 /// <summary>
-/// Joins paths that differ only in the name of a parameter, as <c>POST /v1/returns/{dataset}</c> and <c>GET /v1/returns/{id}</c> do. To OpenAPI they are
-/// one path, whose parameter has one name (<c>datasetOrId</c>); each operation describes it in its own words.
+/// Joins paths that differ only in the name of a parameter, as <c>POST /v1/returns/{dataset}</c> and <c>GET
+/// /v1/returns/{id}</c> do. To OpenAPI they are one path, whose parameter has one name (<c>datasetOrId</c>); each
+/// operation describes it in its own words.
 /// </summary>
 internal sealed partial class SamePathFilter : IDocumentFilter
 {
@@ -33,7 +34,8 @@ internal sealed partial class SamePathFilter : IDocumentFilter
         {
             foreach (var (method, operation) in item.Operations!)
             {
-                ((OpenApiParameter)operation.Parameters!.Single(parameter => parameter.Name == old && parameter.In == ParameterLocation.Path)).Name = name;
+                ((OpenApiParameter)operation.Parameters!.Single(parameter => parameter.Name == old
+                    && parameter.In == ParameterLocation.Path)).Name = name;
                 joined.Operations.Add(method, operation);
             }
         }

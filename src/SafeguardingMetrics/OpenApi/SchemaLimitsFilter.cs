@@ -7,8 +7,9 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace SafeguardingMetrics.OpenApi;
 
 /// <summary>
-/// Says of every text, number and list in the document how great it can be: of what is sent what the service takes, as this service is configured, and
-/// of what is answered what is kept. Fields have their own; answers' are in <see cref="TextLimits"/> and <see cref="ListLimits"/>.
+/// Says of every text, number and list in the document how great it can be: of what is sent what the service takes, as
+/// this service is configured, and of what is answered what is kept. Fields have their own; answers' are in
+/// <see cref="TextLimits"/> and <see cref="ListLimits"/>.
 /// </summary>
 internal sealed class SchemaLimitsFilter(ServiceLimits limits) : IDocumentFilter
 {
@@ -32,7 +33,10 @@ internal sealed class SchemaLimitsFilter(ServiceLimits limits) : IDocumentFilter
                 ApplyLimits(content.Schema, "answer", operation.OperationId!);
         }
 
-        if (unbounded.Count > 0) throw new NotSupportedException($"The OpenAPI document does not bound {string.Join(", ", unbounded.Distinct())}. Say in TextBounds, ListBounds or Bounds how great it can be.");
+        if (unbounded.Count > 0)
+            throw new NotSupportedException(
+                $"The OpenAPI document does not bound {string.Join(", ", unbounded.Distinct())}. Say in TextBounds, ListBounds or "
+                + "Bounds how great it can be.");
     }
 
     private void ApplyBodyLimits(IOpenApiSchema? schema, string operation, string mediaType)

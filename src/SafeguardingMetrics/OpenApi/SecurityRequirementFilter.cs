@@ -14,17 +14,25 @@ internal sealed class SecurityRequirementFilter : IOperationFilter
         var asked = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().ToList();
         if (asked.Count == 0)
         {
-            operation.Security = $"/{context.ApiDescription.RelativePath}" == AccessTokenIssuer.Address ? [.. SecuritySchemes.CreateClientRequirements(context.Document)] : [SecuritySchemes.None];
+            operation.Security = $"/{context.ApiDescription.RelativePath}" == AccessTokenIssuer.Address
+                ? [.. SecuritySchemes.CreateClientRequirements(context.Document)]
+                : [SecuritySchemes.None];
             return;
         }
 
         var takesBasic = BasicAuthenticationPolicy.IsAllowed([context.ApiDescription.HttpMethod!], asked);
-        operation.Security = [.. SecuritySchemes.CreateRequirements(context.Document, asked.Select(data => data.Policy).OfType<string>(), takesBasic)];
-        if (asked.Any(data => data.Policy is not null && Permission.ForAgencies.Contains(data.Policy))) (operation.Parameters ??= []).Add(CreateAgencyHeader());
+        operation.Security =
+        [
+            .. SecuritySchemes.CreateRequirements(context.Document, asked.Select(data => data.Policy).OfType<string>(), takesBasic),
+        ];
+        if (asked.Any(data => data.Policy is not null && Permission.ForAgencies.Contains(data.Policy)))
+            (operation.Parameters ??= []).Add(CreateAgencyHeader());
         var permission = asked.Select(data => data.Policy).LastOrDefault(policy => policy is not null);
+        var keys = DemonstrationKeys.Keys.Where(key => permission is not null && key.Permissions.Contains(permission));
         operation.Description += permission is null
             ? "\n\nAny valid key is accepted."
-            : $"\n\nNeeds the permission `{permission}`. In the demonstration: {string.Join(", ", DemonstrationKeys.Keys.Where(key => key.Permissions.Contains(permission)).Select(key => $"`{key.Key}`"))}.";
+            : $"\n\nNeeds the permission `{permission}`. In the demonstration: "
+                + $"{string.Join(", ", keys.Select(key => $"`{key.Key}`"))}.";
     }
 
     private static OpenApiParameter CreateAgencyHeader() => new()

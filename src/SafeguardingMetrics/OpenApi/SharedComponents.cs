@@ -6,8 +6,8 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace SafeguardingMetrics.OpenApi;
 
 /// <summary>
-/// Writes what several operations have in common once, under <c>components</c>: problem responses, headers, parameters. The document then grows by
-/// little where an operation or a dataset is added.
+/// Writes what several operations have in common once, under <c>components</c>: problem responses, headers, parameters.
+/// The document then grows by little where an operation or a dataset is added.
 /// </summary>
 internal sealed class SharedComponents(RecordedResponses recorded, ServiceLimits limits) : IDocumentFilter
 {
@@ -54,18 +54,24 @@ internal sealed class SharedComponents(RecordedResponses recorded, ServiceLimits
         }
 
         // One or two problems name their response; more are named by the first operation that answers with them.
-        private static string GetResponseName(OpenApiOperation operation, string status, IOpenApiResponse response) => response.Content?.Values.SingleOrDefault()?.Examples switch
+        private static string GetResponseName(
+            OpenApiOperation operation,
+            string status,
+            IOpenApiResponse response) => response.Content?.Values.SingleOrDefault()?.Examples switch
         {
             null => "NotModified",
             { Count: <= 2 } examples => string.Join("Or", examples.Keys.Select(ToPascalCase)),
             _ => $"{operation.OperationId}.{status}",
         };
 
-        private static string ToPascalCase(string code) => string.Concat(code.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+        private static string ToPascalCase(string code) =>
+            string.Concat(code.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
         private static void ShareParameters(Microsoft.OpenApi.OpenApiDocument document, List<OpenApiOperation> operations)
         {
-            var uses = operations.SelectMany(operation => (operation.Parameters ?? []).Select((parameter, place) => (Operation: operation, Place: place, Parameter: parameter)))
+            var uses = operations
+                .SelectMany(operation => (operation.Parameters
+                    ?? []).Select((parameter, place) => (Operation: operation, Place: place, Parameter: parameter)))
                 .GroupBy(use => Serialize(use.Parameter)).Where(same => same.Count() > 1).OrderByDescending(same => same.Count());
             var taken = new HashSet<string>();
             foreach (var same in uses)

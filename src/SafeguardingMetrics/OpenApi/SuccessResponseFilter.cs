@@ -10,7 +10,8 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace SafeguardingMetrics.OpenApi;
 
 /// <summary>
-/// Completes the responses that are no problems: every media type that the endpoint's result types declare, their headers, and recorded examples.
+/// Completes the responses that are no problems: every media type that the endpoint's result types declare, their
+/// headers, and recorded examples.
 /// </summary>
 internal sealed class SuccessResponseFilter(RecordedResponses recorded) : IOperationFilter
 {
@@ -37,7 +38,10 @@ internal sealed class SuccessResponseFilter(RecordedResponses recorded) : IOpera
     }
 
     // ASP.NET's description of an endpoint keeps one type for a status: a page in JSON or all rows in CSV, not both.
-    private static void AddContent(OpenApiResponse response, IEnumerable<IProducesResponseTypeMetadata> ofStatus, OperationFilterContext context)
+    private static void AddContent(
+        OpenApiResponse response,
+        IEnumerable<IProducesResponseTypeMetadata> ofStatus,
+        OperationFilterContext context)
     {
         if (ofStatus.All(produced => !produced.ContentTypes.Any())) return;
         response.Content = new Dictionary<string, IOpenApiMediaType>();
@@ -59,13 +63,17 @@ internal sealed class SuccessResponseFilter(RecordedResponses recorded) : IOpera
         response.Headers ??= new Dictionary<string, IOpenApiHeader>();
         if (status == StatusCodes.Status304NotModified)
         {
-            response.Description = "Nothing has changed since the response that the request names in `If-None-Match` or `If-Modified-Since`.";
+            response.Description =
+                "Nothing has changed since the response that the request names in `If-None-Match` or `If-Modified-Since`.";
             Add(HeaderNames.ETag);
         }
 
         if (status == StatusCodes.Status201Created)
         {
-            var address = metadata.OfType<CreatedLocation>().Last().Address.Replace("{id}", RecordedResponses.ReturnId, StringComparison.Ordinal)
+            var address = metadata
+                .OfType<CreatedLocation>()
+                .Last().Address
+                .Replace("{id}", RecordedResponses.ReturnId, StringComparison.Ordinal)
                 .Replace("{code}", "EXA-SCH-09", StringComparison.Ordinal);
             response.Headers[HeaderNames.Location] = ResponseHeaders.CreateLocation("The address of what was created.", address);
         }
@@ -78,7 +86,8 @@ internal sealed class SuccessResponseFilter(RecordedResponses recorded) : IOpera
         }
 
         if (status < 300 && metadata.OfType<SubmissionMetadata>().Any()) Add(ResponseHeaders.PreferenceApplied);
-        if (metadata.OfType<IProducesResponseTypeMetadata>().Any(produced => produced.StatusCode == status && IsPage(produced.Type))) Add(HeaderNames.Link);
+        if (metadata.OfType<IProducesResponseTypeMetadata>().Any(produced => produced.StatusCode == status && IsPage(produced.Type)))
+            Add(HeaderNames.Link);
         foreach (var header in ResponseHeaders.OfEveryResponse) Add(header);
 
         void Add(string header) => response.Headers[header] = new OpenApiHeaderReference(header, document);
@@ -95,7 +104,8 @@ internal sealed class SuccessResponseFilter(RecordedResponses recorded) : IOpera
             var examples = recorded.Find(name, status).Where(example => example.MediaType == mediaType).ToList();
             if (examples.Count == 0) continue;
             ((OpenApiMediaType)content).Examples = examples.ToDictionary(
-                example => example.Name, IOpenApiExample (example) => new OpenApiExample { Summary = example.Summary, Value = example.Body });
+                example => example.Name,
+                IOpenApiExample (example) => new OpenApiExample { Summary = example.Summary, Value = example.Body });
         }
     }
 }

@@ -10,7 +10,9 @@ internal sealed class TagOrderFilter : IDocumentFilter
     [
         ("Datasets", "What each return contains: fields, codes, rules, a JSON Schema and a CSV template. Start here."),
         ("Check a return", "Test a return: every rule is applied and nothing is stored."),
-        ("Submit a return", "Send a return: good records are stored, and the receipt names each fault. There is an example for every dataset."),
+        (
+            "Submit a return",
+            "Send a return: good records are stored, and the receipt names each fault. There is an example for every dataset."),
         ("Returns", "The returns that were sent: receipts, findings, and withdrawing a return."),
         ("Indicators", "What each figure means, in words."),
         ("Figures", "Figures as flat rows for BI tools, charts, and the records behind a figure."),
@@ -39,11 +41,13 @@ internal sealed class TagOrderFilter : IDocumentFilter
             foreach (var operation in item.Operations!.Values)
             {
                 var responses = new OpenApiResponses();
-                foreach (var (status, response) in operation.Responses!.OrderBy(response => response.Key, StringComparer.Ordinal)) responses.Add(status, response);
+                foreach (var (status, response) in operation.Responses!.OrderBy(response => response.Key, StringComparer.Ordinal))
+                    responses.Add(status, response);
                 operation.Responses = responses;
             }
         }
     }
 
-    private static int GetTagIndex(IOpenApiPathItem item) => Array.FindIndex(Tags, tag => tag.Name == item.Operations!.Values.First().Tags!.First().Name);
+    private static int GetTagIndex(IOpenApiPathItem item) =>
+        Array.FindIndex(Tags, tag => tag.Name == item.Operations!.Values.First().Tags!.First().Name);
 }

@@ -10,19 +10,23 @@ namespace SafeguardingMetrics.Retention;
 public static class ErasureEndpoints
 {
     /// <summary>Maps it.</summary>
-    public static void MapErasures(this IEndpointRouteBuilder v1) => v1.MapGroup("/erasures").WithTags("Erasure").RequireAuthorization(Permission.Administer)
-        .MapPost("", Erase).WithName("eraseChild").Audited(AuditAction.Erasure)
-        .Problems(ProblemCatalogue.OfJsonBodies).Problems(ProblemCatalogue.SeveralChildren, ProblemCatalogue.InvalidErasure);
+    public static void MapErasures(this IEndpointRouteBuilder v1) =>
+        v1.MapGroup("/erasures").WithTags("Erasure").RequireAuthorization(Permission.Administer)
+            .MapPost("", Erase).WithName("eraseChild").Audited(AuditAction.Erasure)
+            .Problems(ProblemCatalogue.OfJsonBodies).Problems(ProblemCatalogue.SeveralChildren, ProblemCatalogue.InvalidErasure);
 
     /// <summary>Erase one child's records</summary>
     /// <remarks>
-    /// Removes the child's records and findings from every return, for good. With <c>agency</c> and <c>childId</c>, from that agency's returns;
-    /// with <c>nhsNumber</c> or <c>upn</c>, from every agency's returns, together with the other records that have the same child id.
-    /// Figures stay as they are, since they are counts. The cases behind a figure can then be fewer than the figure counts; their answer says so
-    /// in the header <c>Cases-Incomplete</c>. Figures by two breakdowns at once are counted from records, and no longer count the child.
-    /// A return sent later with the child brings the child back: the agency has to leave it out. The same request sent again removes what is left.
+    /// Removes the child's records and findings from every return, for good. With <c>agency</c> and <c>childId</c>,
+    /// from that agency's returns; with <c>nhsNumber</c> or <c>upn</c>, from every agency's returns, together with the
+    /// other records that have the same child id. Figures stay as they are, since they are counts. The cases behind a
+    /// figure can then be fewer than the figure counts; their answer says so in the header <c>Cases-Incomplete</c>.
+    /// Figures by two breakdowns at once are counted from records, and no longer count the child. A return sent later
+    /// with the child brings the child back: the agency has to leave it out. The same request sent again removes what
+    /// is left.
     /// </remarks>
-    /// <response code="200">How much was erased. The answer holds nothing of the child, and the audit only a keyed hash.</response>
+    /// <response code="200">How much was erased. The answer holds nothing of the child, and the audit only a keyed
+    /// hash.</response>
     public static async Task<Results<Ok<Erasure>, ProblemHttpResult>> Erase(
         ErasureRequest request, HttpContext http, ErasureService erasing, IdentifierHasher hash, AuditEntry audit)
     {

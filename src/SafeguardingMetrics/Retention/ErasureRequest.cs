@@ -3,14 +3,17 @@ using System.Text.Json.Serialization;
 namespace SafeguardingMetrics.Retention;
 
 /// <summary>The child whose records are to be erased: by the agency's own id, by NHS number or by UPN.</summary>
-/// <param name="Agency" example="EXA-CSC">With <c>childId</c>: the code of the agency whose returns bear that id.</param>
+/// <param name="Agency" example="EXA-CSC">With <c>childId</c>: the code of the agency whose returns bear that
+/// id.</param>
 /// <param name="ChildId" example="C-1042">The id of the child in that agency's returns.</param>
 /// <param name="NhsNumber">Or the NHS number, in every agency's returns.</param>
 /// <param name="Upn">Or the unique pupil number, in every agency's returns.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ErasureRequest(string? Agency, string? ChildId, string? NhsNumber, string? Upn)
 {
-    /// <summary>The type's name without the members, so that a request that is logged by accident shows nothing of the child.</summary>
+    /// <summary>
+    /// The type's name without the members, so that a request that is logged by accident shows nothing of the child.
+    /// </summary>
     public override string ToString() => nameof(ErasureRequest);
 }
 

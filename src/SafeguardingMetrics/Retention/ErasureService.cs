@@ -15,7 +15,9 @@ namespace SafeguardingMetrics.Retention;
 /// </summary>
 public sealed class ErasureService(Database database, TimeProvider time)
 {
-    private static readonly Sql ClaimOf = new("SELECT ReturnId, Agency, FromDay, ToDay, Ordinal, ReceivedOn FROM AgencyReturn WHERE ReturnId = @ReturnId");
+    private static readonly Sql ClaimOf = new("""
+        SELECT ReturnId, Agency, FromDay, ToDay, Ordinal, ReceivedOn FROM AgencyReturn WHERE ReturnId = @ReturnId
+        """);
 
     private static readonly Sql WithKey = new("""
         SELECT DISTINCT f.ReturnId
@@ -92,7 +94,8 @@ public sealed class ErasureService(Database database, TimeProvider time)
         var found = new HashSet<FoundRecord>();
         foreach (var sql in child.ListSql(dataset))
             found.UnionWith(await work.Query<FoundRecord>(sql.Found, new { Child = child.Value, Agency = agency }));
-        var ofAgency = RecordSql.Get(dataset).Children.First(known => dataset.ChildFields.Any(field => field.Name == known.Key && !field.IsHashed)).Value;
+        bool IsAgencysOwn(string name) => dataset.ChildFields.Any(field => field.Name == name && !field.IsHashed);
+        var ofAgency = RecordSql.Get(dataset).Children.First(known => IsAgencysOwn(known.Key)).Value;
         if (childId is not null) found.UnionWith(await work.Query<FoundRecord>(ofAgency.Found, new { Child = childId, Agency = agency }));
 
         // A rejected record is only known by the key in its findings: the key that the child's record has in another

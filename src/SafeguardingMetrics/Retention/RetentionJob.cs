@@ -34,7 +34,8 @@ public sealed partial class RetentionJob(RetentionService retention, TimeProvide
     {
         try
         {
-            if (await retention.RunDaily(cancel) is { } purged) Log.Done(log, purged.Returns, purged.Records, purged.Findings, retention.Days);
+            if (await retention.RunDaily(cancel) is { } purged)
+                Log.Done(log, purged.Returns, purged.Records, purged.Findings, retention.Days);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -45,7 +46,8 @@ public sealed partial class RetentionJob(RetentionService retention, TimeProvide
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Information,
-            "Retention: {Returns} returns, {Records} records and {Findings} findings were out of force for {Days} days and are no longer kept")]
+            "Retention: {Returns} returns, {Records} records and {Findings} findings were out of force for {Days} days and are no "
+            + "longer kept")]
         public static partial void Done(ILogger log, int returns, long records, long findings, int days);
 
         [LoggerMessage(2, LogLevel.Error, "Retention was not done to its end ({Fault}); it goes on tomorrow, or with the command retain")]

@@ -23,7 +23,11 @@ public sealed class RetentionService(Database database, IConfiguration configura
     private static readonly Sql Begin = new("INSERT INTO RetentionDay (RunOn, BegunAt, Returns) VALUES (@RunOn, @BegunAt, 0)");
     internal static readonly Sql CountFindings = new("SELECT COUNT(*) FROM Finding WHERE ReturnId = @ReturnId");
     private static readonly Sql RemoveFindings = new("DELETE FROM Finding WHERE ReturnId = @ReturnId");
-    private static readonly Sql InsertPurge = new("INSERT INTO ForgottenReturn (ReturnId, ForgottenAt, Records, Findings) VALUES (@ReturnId, @ForgottenAt, @Records, @Findings)");
+
+    private static readonly Sql InsertPurge = new("""
+        INSERT INTO ForgottenReturn (ReturnId, ForgottenAt, Records, Findings) VALUES (@ReturnId, @ForgottenAt, @Records, @Findings)
+        """);
+
     private static readonly Sql End = new("UPDATE RetentionDay SET EndedAt = @EndedAt, Returns = @Returns WHERE RunOn = @RunOn");
 
     /// <summary>

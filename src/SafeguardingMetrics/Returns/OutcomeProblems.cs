@@ -22,11 +22,14 @@ internal static class OutcomeProblems
             Outcome.Unreadable fault =>
                 fault.Problem.ToResult(fault.Message, ("line", fault.Line), ("position", fault.Position), ("returnId", fault.ReturnId)),
             Outcome.PeriodInFuture future =>
-                ProblemCatalogue.PeriodAhead.ToResult($"The day of receipt is {future.ReceivedOn:yyyy-MM-dd}.", ("returnId", future.ReturnId)),
+                ProblemCatalogue.PeriodAhead.ToResult(
+                    $"The day of receipt is {future.ReceivedOn:yyyy-MM-dd}.",
+                    ("returnId", future.ReturnId)),
             Outcome.Rejected { Receipt: var receipt } => ToProblem(receipt),
             Outcome.QueueFull full => ProblemCatalogue.TooManyAtOnce.ToResult($"{full.Waiting} accepted returns of yours wait."),
             Outcome.KeyReusedForOtherRequest =>
-                ProblemCatalogue.IdempotencyKeyReused.ToResult("It was sent before with another dataset, period, media type, strictness or body."),
+                ProblemCatalogue.IdempotencyKeyReused.ToResult(
+                    "It was sent before with another dataset, period, media type, strictness or body."),
             Outcome.KeyInProgress => ProblemCatalogue.StillRunning.ToResult("The first request with it has not been answered yet."),
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome.GetType().Name, "This outcome is no problem."),
         };

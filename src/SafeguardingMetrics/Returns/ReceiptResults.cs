@@ -15,7 +15,8 @@ public sealed class CreatedReceipt(SerializedReceipt receipt) : IResult, IEndpoi
     }
 
     /// <inheritdoc/>
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => ReceiptBody.AddMetadata(builder, StatusCodes.Status201Created);
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        ReceiptBody.AddMetadata(builder, StatusCodes.Status201Created);
 }
 
 /// <summary>
@@ -27,7 +28,8 @@ public sealed class OkReceipt(SerializedReceipt receipt) : IResult, IEndpointMet
     public Task ExecuteAsync(HttpContext httpContext) => ReceiptBody.Write(httpContext, StatusCodes.Status200OK, receipt);
 
     /// <inheritdoc/>
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => ReceiptBody.AddMetadata(builder, StatusCodes.Status200OK);
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        ReceiptBody.AddMetadata(builder, StatusCodes.Status200OK);
 }
 
 /// <summary>Writes a receipt as a response.</summary>

@@ -50,17 +50,22 @@ public static class ReturnEndpoints
     public static async Task<Results<Ok<Receipt>, ProblemHttpResult>> Get(string id, HttpContext http, Database database, AuditEntry audit)
     {
         var own = http.User.GetAgency()?.Code;
-        if (await database.Read(reading => ReturnQueries.FindReceipt(reading, id, own), http.RequestAborted) is not { } receipt) return Unknown;
+        if (await database.Read(reading => ReturnQueries.FindReceipt(reading, id, own), http.RequestAborted) is not { } receipt)
+            return Unknown;
         audit.SetResult(records: receipt.Findings.Count);
         return TypedResults.Ok(receipt);
     }
 
     /// <summary>List every finding of a return</summary>
-    /// <remarks>In the order in which they were found: by record, then by rule. As JSON in pages, or as CSV with all of them at once.</remarks>
+    /// <remarks>
+    /// In the order in which they were found: by record, then by rule. As JSON in pages, or as CSV with all of them at
+    /// once.
+    /// </remarks>
     /// <param name="id">The return's id.</param>
     /// <param name="limit">How many findings a page has, 1 to 1000. If you leave it out: 100.</param>
     /// <param name="cursor">Where the page begins: take it from the address in <c>next</c> of the page before.</param>
-    /// <param name="format"><c>json</c> or <c>csv</c>. If you leave it out: what the header <c>Accept</c> prefers.</param>
+    /// <param name="format"><c>json</c> or <c>csv</c>. If you leave it out: what the header <c>Accept</c>
+    /// prefers.</param>
     /// <response code="200">The findings; <c>next</c> is the address of the page after this one, or null.</response>
     public static async Task<Results<Ok<Page<Finding>>, Rows<Finding>, ProblemHttpResult>> Findings(
         string id, string? limit, string? cursor, string? format, [AsParameters] AuditedRequest request)
@@ -70,7 +75,8 @@ public static class ReturnEndpoints
         var after = 0;
         if (cursor is not null && (Cursor.Decode(cursor, 1) is not [var number] || !int.TryParse(number, out after)))
             return ProblemCatalogue.InvalidParameter.ToResult(Cursor.InvalidCursorDetail);
-        if (format is not (null or RowFormat.Json or RowFormat.Csv)) return ProblemCatalogue.InvalidParameter.ToResult("format is json or csv.");
+        if (format is not (null or RowFormat.Json or RowFormat.Csv))
+            return ProblemCatalogue.InvalidParameter.ToResult("format is json or csv.");
 
         var isCsv = RowFormat.GetRequested(http.Request) == RowFormat.Csv;
         var (first, most) = isCsv ? (0, int.MaxValue) : (after, size + 1);
@@ -84,7 +90,8 @@ public static class ReturnEndpoints
         if (isPurged)
         {
             return ProblemCatalogue.NoLongerKept.ToResult(
-                "The return is no longer in force, and its findings were removed at the end of the retention period; its receipt still counts them.");
+                "The return is no longer in force, and its findings were removed at the end of the retention period; its receipt still "
+                + "counts them.");
         }
 
         if (found is null) return Unknown;
@@ -96,7 +103,8 @@ public static class ReturnEndpoints
 
     /// <summary>Withdraw a return</summary>
     /// <remarks>
-    /// Its days go back to the returns that they belonged to before, and the figures to what they were. Nothing is erased: with <c>knownAt</c>
+    /// Its days go back to the returns that they belonged to before, and the figures to what they were. Nothing is
+    /// erased: with <c>knownAt</c>
     /// the figures can still be read as they were known before.
     /// </remarks>
     /// <param name="id">The return's id.</param>

@@ -20,7 +20,11 @@ internal sealed class SubmissionConcurrencyPolicy(ServiceLimits limits) : IRateL
     // About the time that a few returns of ordinary size take.
     private const int RetryAfterSeconds = 5;
 
-    private readonly ConcurrencyLimiter all = new(new ConcurrencyLimiterOptions { PermitLimit = limits.SubmissionsAtOnce, QueueLimit = limits.SubmissionsWaiting });
+    private readonly ConcurrencyLimiter all = new(new ConcurrencyLimiterOptions
+    {
+        PermitLimit = limits.SubmissionsAtOnce,
+        QueueLimit = limits.SubmissionsWaiting,
+    });
 
     /// <summary>
     /// Rejects with 429 where the client's own queue is full, and with 503 where the queue of all clients is.

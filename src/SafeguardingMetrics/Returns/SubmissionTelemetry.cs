@@ -36,7 +36,9 @@ public sealed partial class SubmissionTelemetry(ServiceMeter meter, ILogger<Subm
 
     private static partial class Log
     {
-        [LoggerMessage(30, LogLevel.Information, "Return {ReturnId} of {Dataset} from {Agency}: {Outcome}, {Accepted} records accepted, {Rejected} rejected")]
-        public static partial void Returned(ILogger log, string? returnId, string dataset, string agency, string outcome, long? accepted, long? rejected);
+        [LoggerMessage(30, LogLevel.Information,
+            "Return {ReturnId} of {Dataset} from {Agency}: {Outcome}, {Accepted} records accepted, {Rejected} rejected")]
+        public static partial void Returned(
+            ILogger log, string? returnId, string dataset, string agency, string outcome, long? accepted, long? rejected);
     }
 }

@@ -33,7 +33,8 @@ public static class SubmitEndpoints
             .Problems(BodyReceiver.Problems).Problems(ReadProblems).Problems(
                 ProblemCatalogue.UnknownDataset, ProblemCatalogue.OtherSector, ProblemCatalogue.InvalidPeriod, ProblemCatalogue.BadRequest,
                 ProblemCatalogue.PeriodAhead, ProblemCatalogue.TooManyAtOnce, ProblemCatalogue.Busy);
-        taking.MapPost("", Submit).WithName("submitReturn").WithTags("Submit a return").CreatesAt("/v1/returns/{id}").Audited(AuditAction.Submission).Problems(
+        taking.MapPost("", Submit).WithName("submitReturn").WithTags("Submit a return").CreatesAt("/v1/returns/{id}")
+            .Audited(AuditAction.Submission).Problems(
             ProblemCatalogue.InvalidIdempotencyKey, ProblemCatalogue.IdempotencyKeyReused, ProblemCatalogue.StillRunning,
             ProblemCatalogue.ReturnRejected);
         taking.MapPost("/check", Check).WithName("checkReturn").WithTags("Check a return").WithMetadata(new AllowCookieAuthentication())
@@ -46,19 +47,31 @@ public static class SubmitEndpoints
 
     /// <summary>Submit a return</summary>
     /// <remarks>
-    /// Every record is checked against the dataset's rules, what is good is stored, and the receipt names each fault. The days of
-    /// the period now belong to this return: for each agency and dataset, a day belongs to the newest return that covers it, so a
-    /// day every night, the month to date every night, a rolling window and a corrected year all work. A return is stored whole
-    /// with its receipt or not at all. The same content for the same period, sent again while it is current, answers 200 with the
-    /// first receipt and stores nothing twice. With an `Idempotency-Key` the same request sent again gets the first one's answer, whatever it was.
+    /// Every record is checked against the dataset's rules. Records without an error are stored, and the receipt names each fault. The days of
+    /// the period now belong to this return: for each agency and dataset, a day belongs to the newest return that covers it. So you can send a
+    /// single day every night, the month to date every night, a rolling window or a corrected year. A return is stored whole with its receipt,
+    /// or nothing of it is. The same content for the same period, sent again while it is in force, answers 200 with the first receipt and is
+    /// not stored twice. With an `Idempotency-Key`, the same request sent again gets the answer of the first, whatever it was.
     /// </remarks>
     /// <param name="dataset">The dataset's name.</param>
-    /// <param name="period">The days that the return covers: a day (2026-11-22), a month (2026-11) or an interval (2026-11-01/2026-11-22). A snapshot's period is one day.</param>
-    /// <param name="prefer"><c>handling=strict</c> rejects the whole return on any error; otherwise records with an error are left out and the rest is stored. <c>respond-async</c> answers 202 as soon as the body has arrived, for returns that take long. Both may be given, with a comma between; the header Preference-Applied says which were heeded.</param>
-    /// <param name="idempotencyKey">A key of your own for this one return, such as a UUID: sent again with it, the same request gets the same answer and another is refused (422). Remembered for seven days unless the administrator has set otherwise.</param>
+    /// <param name="period">
+    /// The days that the return covers: a day (2026-11-22), a month (2026-11) or an interval (2026-11-01/2026-11-22). A snapshot's period is one
+    /// day.
+    /// </param>
+    /// <param name="prefer">
+    /// <c>handling=strict</c> rejects the whole return on any error; otherwise records with an error are left out and the rest is stored.
+    /// <c>respond-async</c> answers 202 as soon as the body has arrived, for returns that take long. You can send both, with a comma between;
+    /// the header Preference-Applied says which were followed.
+    /// </param>
+    /// <param name="idempotencyKey">
+    /// A key of your own for this one return, such as a UUID. The same request sent again with the key gets the same answer; another request
+    /// with the key is refused (422). Keys are stored for seven days unless the administrator has set another time.
+    /// </param>
     /// <response code="201">Stored. The receipt says how each record fared.</response>
-    /// <response code="200">The same return is already stored and current: its first receipt.</response>
-    /// <response code="202">Accepted, with <c>Prefer: respond-async</c>: the body is kept, and is worked on presently. Ask at the address in <c>Location</c>.</response>
+    /// <response code="200">The same return is already stored and in force: its first receipt.</response>
+    /// <response code="202">
+    /// Accepted, with <c>Prefer: respond-async</c>: the body is stored and will be processed. Ask for the outcome at the address in <c>Location</c>.
+    /// </response>
     public static async Task<Results<CreatedReceipt, OkReceipt, Accepted<SubmissionProgress>, ProblemHttpResult>> Submit(
         string dataset,
         string? period,

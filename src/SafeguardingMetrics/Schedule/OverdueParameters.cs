@@ -14,8 +14,8 @@ public sealed record OverdueParameters
     public string? Agency { get; init; }
 
     /// <summary>
-    /// Only periods that end on this day or later, YYYY-MM-DD. If you leave it out: the first of the month eleven months
-    /// before <c>asOf</c>.
+    /// Only periods that end on this day or later, YYYY-MM-DD. If you leave it out: the first of the month eleven
+    /// months before <c>asOf</c>.
     /// </summary>
     [FromQuery(Name = "from")]
     public string? From { get; init; }
@@ -28,7 +28,8 @@ public sealed record OverdueParameters
     public string? AsOf { get; init; }
 
     /// <summary>
-    /// What was known of the schedule and of the returns at an instant or at the end of a day. If you leave it out: now.
+    /// What was known of the schedule and of the returns at an instant or at the end of a day. If you leave it out:
+    /// now.
     /// </summary>
     [FromQuery(Name = "knownAt")]
     public string? KnownAt { get; init; }

@@ -10,12 +10,12 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Schedule;
 
-/// <summary>Who is to send what and by when, and what has not come.</summary>
+/// <summary>The return schedule: which agency sends what by when, and what is overdue.</summary>
 public static class ScheduleEndpoints
 {
     private static readonly TimeOnly EndOfDay = new(23, 59);
 
-    /// <summary>Maps them.</summary>
+    /// <summary>Maps the routes.</summary>
     public static void MapReturnSchedule(this IEndpointRouteBuilder v1)
     {
         var group = v1.MapGroup("/return-schedule").WithTags("Return schedule");
@@ -29,12 +29,15 @@ public static class ScheduleEndpoints
     }
 
     /// <summary>List who sends what, and by when</summary>
-    /// <remarks>Every entry, also those of the past and of days to come, by dataset, agency and day. An agency sees its own.</remarks>
+    /// <remarks>
+    /// Every entry, past and future ones too, ordered by dataset, agency and day. An agency sees its own entries.
+    /// </remarks>
     /// <param name="dataset">Only this dataset.</param>
     /// <param name="agency">Only this agency.</param>
-    /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01); now unless given.</param>
+    /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01);
+    /// now unless given.</param>
     /// <param name="format"><c>json</c> or <c>csv</c>; otherwise what the header <c>Accept</c> prefers.</param>
-    /// <response code="200">The entries, a row each.</response>
+    /// <response code="200">The entries, one in each row.</response>
     public static async Task<Results<Rows<ScheduleRow>, ProblemHttpResult>> List(
         string? dataset, string? agency, string? knownAt, string? format, [AsParameters] ReadServices services)
     {
@@ -50,9 +53,9 @@ public static class ScheduleEndpoints
 
     /// <summary>List overdue returns</summary>
     /// <remarks>
-    /// A return counts as received when its days are covered: of a snapshot one day of the period, of an activity every day
-    /// (of school attendance every working day), by whichever returns. A withdrawn return covers no day. An agency sees its
-    /// own.
+    /// A return counts as received when its days are covered: of a snapshot one day of the period, of an activity every
+    /// day (of school attendance every working day), by whichever returns. A withdrawn return covers no day. An agency
+    /// sees its own.
     /// </remarks>
     /// <response code="200">What is overdue, the longest first.</response>
     public static async Task<Results<Rows<OverdueRow>, ProblemHttpResult>> Overdue(
@@ -84,17 +87,23 @@ public static class ScheduleEndpoints
         }, services.Cancel);
         return new Rows<OverdueRow>(
         [
-            .. due.Where(one => !one.HasCome).Select(one => OverdueRow.Create(one.Due, dueBy))
-                .OrderBy(row => row.DueAt).ThenBy(row => row.Dataset, StringComparer.Ordinal).ThenBy(row => row.Agency, StringComparer.Ordinal),
+            .. due.Where(submission => !submission.HasCome)
+                .Select(submission => OverdueRow.Create(submission.Due, dueBy))
+                .OrderBy(row => row.DueAt)
+                .ThenBy(row => row.Dataset, StringComparer.Ordinal)
+                .ThenBy(row => row.Agency, StringComparer.Ordinal),
         ]);
     }
 
-    /// <summary>Set what an agency owes of a dataset</summary>
-    /// <remarks>From the day given on this holds, whatever had been set for that day or later ones. What had been set stays to be read with <c>knownAt</c>. The same again changes nothing.</remarks>
+    /// <summary>Set when an agency sends a dataset</summary>
+    /// <remarks>
+    /// The entry is valid from the given day on and replaces every entry of that day and of later days. Replaced
+    /// entries can still be read with <c>knownAt</c>. Setting the same entry again changes nothing.
+    /// </remarks>
     /// <param name="dataset">The dataset's name.</param>
     /// <param name="agency">The agency's code.</param>
-    /// <param name="setting">How often, by when and since when.</param>
-    /// <response code="200">What the agency owes of the dataset now, an entry each.</response>
+    /// <param name="setting">How often, by when and from which day.</param>
+    /// <response code="200">The entries of the agency and dataset that are valid now.</response>
     public static async Task<Results<Ok<IReadOnlyList<ScheduleRow>>, ProblemHttpResult>> Set(
         string dataset, string agency, ScheduleSetting setting, [AsParameters] AuditedRequest request)
     {
@@ -104,17 +113,22 @@ public static class ScheduleEndpoints
         return TypedResults.Ok(await Save(entry, request));
     }
 
-    /// <summary>Expect nothing more of an agency and dataset</summary>
-    /// <remarks>From the day given on; what is owed for earlier days stays. With a day before everything that was set, nothing is left of it but its history.</remarks>
+    /// <summary>Stop expecting a dataset from an agency</summary>
+    /// <remarks>
+    /// Valid from the given day on; what is due for earlier days remains. With a day before the first entry, all
+    /// entries end, and only their history remains.
+    /// </remarks>
     /// <param name="dataset">The dataset's name.</param>
     /// <param name="agency">The agency's code.</param>
-    /// <param name="from">The first day from which nothing is expected, YYYY-MM-DD; today in England unless given.</param>
-    /// <response code="200">What the agency owes of the dataset now, an entry each.</response>
+    /// <param name="from">The first day from which nothing is expected, YYYY-MM-DD; today in England unless
+    /// given.</param>
+    /// <response code="200">The entries of the agency and dataset that are valid now.</response>
     public static async Task<Results<Ok<IReadOnlyList<ScheduleRow>>, ProblemHttpResult>> Remove(
         string dataset, string agency, string? from, [AsParameters] AuditedRequest request)
     {
         if (await FindProblem(dataset, agency, request) is { } unknown) return unknown;
-        if (!QueryParameters.TryParseDay(from, out var day)) return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("from"));
+        if (!QueryParameters.TryParseDay(from, out var day))
+            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("from"));
         var dueTime = EndOfDay.ToString(ScheduleEntry.TimeFormat, CultureInfo.InvariantCulture);
         var nothing = new ScheduleSetting($"{day ?? London.Today(request.Time):yyyy-MM-dd}", Frequency.None, 0, dueTime);
         var (entry, why) = nothing.ToEntry(dataset, agency, request.GetKeyId(), request.Time.GetUtcNow());
@@ -141,6 +155,9 @@ public static class ScheduleEndpoints
         if (DatasetCatalogue.Find(dataset) is not { } known) return ProblemCatalogue.NoSuchDataset;
         if ((await request.Read(AgencyStore.List)).FirstOrDefault(one => one.Code == agency) is not { } sender)
             return ProblemCatalogue.NotFound.ToResult("No agency of the partnership has this code.");
-        return known.Sectors.Contains(sender.Sector) ? null : ProblemCatalogue.InvalidParameter.ToResult($"{dataset} is sent by {string.Join(", ", known.Sectors)}; {agency} belongs to {sender.Sector}.");
+        return known.Sectors.Contains(sender.Sector)
+            ? null
+            : ProblemCatalogue.InvalidParameter.ToResult(
+                $"{dataset} is sent by {string.Join(", ", known.Sectors)}; {agency} belongs to {sender.Sector}.");
     }
 }

@@ -104,12 +104,15 @@ public sealed class Schema(Database database, TimeProvider time)
     public async Task Check(CancellationToken cancel)
     {
         var scope = WriteScope.WithoutChange(WriteLocks.Schema, audit: null);
-        var applied = await database.Write(scope, async work => await work.HasTable("SchemaMigration") ? await ReadApplied(work) : [], cancel);
-        bool IsMissing((string Name, string Text) script) => !applied.TryGetValue(script.Name, out var hash) || hash != ComputeHash(script.Text);
+        var applied =
+            await database.Write(scope, async work => await work.HasTable("SchemaMigration") ? await ReadApplied(work) : [], cancel);
+        bool IsMissing((string Name, string Text) script) =>
+            !applied.TryGetValue(script.Name, out var hash) || hash != ComputeHash(script.Text);
         var missing = Tables.Concat(Views).Where(IsMissing).Select(script => script.Name).ToList();
         if (missing.Count == 0) return;
         throw new SchemaException(
-            $"The database lacks {string.Join(", ", missing)}. Bring it up to date with: dotnet run --project src/SafeguardingMetrics -- migrate");
+            $"The database lacks {string.Join(", ", missing)}. Bring it up to date with: dotnet run --project src/SafeguardingMetrics "
+            + "-- migrate");
     }
 
     /// <summary>The hash by which a script is known again.</summary>

@@ -22,7 +22,10 @@ public static partial class SchemaScript
     /// run again.
     /// </summary>
     public static string AfterDeployment { get; } =
-        string.Join('\n', [.. Schema.Tables.Concat(Schema.Views).Select(script => RecordMigration(script.Name, script.Text)), .. CalendarYears("")]);
+        string.Join('\n', [
+            .. Schema.Tables.Concat(Schema.Views).Select(script => RecordMigration(script.Name, script.Text)),
+            .. CalendarYears(""),
+        ]);
 
     private static string Write()
     {
@@ -56,7 +59,8 @@ public static partial class SchemaScript
     private static IEnumerable<string> Table(string name, string text)
     {
         yield return $"""
-            IF {Standing} AND EXISTS (SELECT 1 FROM SchemaMigration WHERE Script = N'{name}' AND ContentHash <> '{Schema.ComputeHash(text)}')
+            IF {Standing} AND EXISTS (SELECT 1 FROM SchemaMigration WHERE Script = N'{name}'
+                AND ContentHash <> '{Schema.ComputeHash(text)}')
             THROW 50000, N'db/tables/{name} has changed since it was applied to this database. A change to the schema is a new script.', 1;
             """;
         yield return $"""
@@ -101,7 +105,8 @@ public static partial class SchemaScript
             IF {Standing} AND EXISTS (SELECT 1 FROM SchemaMigration WHERE {gone})
             BEGIN
             DECLARE @drop NVARCHAR(MAX) = N'';
-            SELECT @drop = CONCAT(@drop, N'DROP VIEW IF EXISTS ', QUOTENAME(REPLACE(SUBSTRING(Script, CHARINDEX(N'/', Script) + 1, 100), N'.sql', N'')), N'; ') FROM SchemaMigration WHERE {gone};
+            SELECT @drop = CONCAT(@drop, N'DROP VIEW IF EXISTS ', QUOTENAME(REPLACE(SUBSTRING(Script, CHARINDEX(N'/', Script) + 1, 100),
+                N'.sql', N'')), N'; ') FROM SchemaMigration WHERE {gone};
             EXEC (@drop);
             DELETE FROM SchemaMigration WHERE {gone};
             END;
@@ -118,7 +123,8 @@ public static partial class SchemaScript
         $"INSERT INTO SchemaMigration (Script, ContentHash, AppliedAt) VALUES (N'{name}', '{Schema.ComputeHash(text)}', SYSUTCDATETIME());";
 
     // A statement a year, since VALUES takes a thousand rows; a line a month, so that a reader finds a day.
-    private static IEnumerable<string> CalendarYears(string guard) => WorkingDayCalendar.England.Days().GroupBy(day => day.Day.Year).Select(year => string.Create(CultureInfo.InvariantCulture, $"""
+    private static IEnumerable<string> CalendarYears(string guard) => WorkingDayCalendar.England.Days().GroupBy(day =>
+        day.Day.Year).Select(year => string.Create(CultureInfo.InvariantCulture, $"""
         IF {guard}NOT EXISTS (SELECT 1 FROM Calendar WHERE Day BETWEEN '{year.Key}-01-01' AND '{year.Key}-12-31')
         INSERT INTO Calendar (Day, IsWorkingDay, WorkingDayNumber) VALUES
         {string.Join(",\n", year.GroupBy(day => day.Day.Month).Select(month => string.Join(", ", month.Select(Row))))};

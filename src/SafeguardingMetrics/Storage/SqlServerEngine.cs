@@ -110,7 +110,8 @@ public sealed class SqlServerEngine : Engine
             using var command = connection.CreateCommand();
             command.Transaction = transaction;
             command.CommandText = """
-                EXEC @answer = sp_getapplock @Resource = @resource, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000
+                EXEC @answer = sp_getapplock @Resource = @resource, @LockMode = 'Exclusive', @LockOwner = 'Transaction',
+                    @LockTimeout = 60000
                 """;
             command.Parameters.Add(new SqlParameter("@resource", lockName));
             var answer = command.Parameters.Add(new SqlParameter("@answer", SqlDbType.Int) { Direction = ParameterDirection.Output });

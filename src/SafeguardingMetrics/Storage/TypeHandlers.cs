@@ -32,7 +32,10 @@ internal static class TypeHandlers
 
         public override DateTimeOffset Parse(object value) => new(
             value as DateTime?
-                ?? DateTime.Parse((string)value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
+                ?? DateTime.Parse(
+                    (string)value,
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
             TimeSpan.Zero);
     }
 

@@ -95,9 +95,18 @@ internal sealed partial class PrometheusTextExporter : BaseExporter<Metric>, IPu
     {
         var labels = new List<string>();
         foreach (var (key, value) in tags)
-            labels.Add($"{InvalidCharacterPattern().Replace(key, "_")}=\"{Convert.ToString(value, CultureInfo.InvariantCulture)!.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}\"");
+        {
+            var text = Convert.ToString(value, CultureInfo.InvariantCulture)!;
+            labels.Add($"{InvalidCharacterPattern().Replace(key, "_")}=\"{Escape(text)}\"");
+        }
+
         return string.Join(',', labels);
     }
+
+    private static string Escape(string value) => value
+        .Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("\"", "\\\"", StringComparison.Ordinal)
+        .Replace("\n", "\\n", StringComparison.Ordinal);
 
     [GeneratedRegex("[^A-Za-z0-9_]")]
     private static partial Regex InvalidCharacterPattern();

@@ -17,7 +17,13 @@ internal sealed class DiscardingDatabase : Engine, IAsyncDisposable
         {
             if (work is not null) return work;
             connection.Open();
-            return work = new UnitOfWork(this, connection, connection.BeginTransaction(), connection, WriteScope.WithoutChange("benchmark", audit: null), TimeProvider.System);
+            return work = new UnitOfWork(
+                this,
+                connection,
+                connection.BeginTransaction(),
+                connection,
+                WriteScope.WithoutChange("benchmark", audit: null),
+                TimeProvider.System);
         }
     }
 

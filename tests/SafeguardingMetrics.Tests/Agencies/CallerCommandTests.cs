@@ -40,7 +40,8 @@ public sealed partial class CallerCommandTests
         Assert.That(made.Exit, Is.Zero, made.Errors);
         var key = Key().Match(made.Output).Value;
         Assert.That((await service.Get("/v1/clients", key)).Status, Is.EqualTo(HttpStatusCode.OK), made.Output);
-        foreach (var demonstration in SafeguardingMetrics.Identity.DemonstrationKeys.Keys) Assert.That((await service.Get("/v1/clients", demonstration.Key)).Problem, Is.EqualTo("unauthenticated"));
+        foreach (var demonstration in SafeguardingMetrics.Identity.DemonstrationKeys.Keys)
+            Assert.That((await service.Get("/v1/clients", demonstration.Key)).Problem, Is.EqualTo("unauthenticated"));
 
         await using var again = new TestService("Production") { Sharing = service.ConnectionString };
         written.GetStringBuilder().Clear();
@@ -62,7 +63,8 @@ public sealed partial class CallerCommandTests
     {
         Assert.That((await Run(["agency", "add", "NEW-POL", "police", "New", "Police"])).Output, Does.Contain("added"));
         Assert.That((await Run(["agency", "list"])).Output, Does.Contain("NEW-POL\tpolice\tNew Police"));
-        var client = Id().Match((await Run(["client", "add", "Police job", "--permissions", "submit,read-returns", "--agencies", "NEW-POL"])).Output).Value;
+        var client = Id().Match(
+            (await Run(["client", "add", "Police job", "--permissions", "submit,read-returns", "--agencies", "NEW-POL"])).Output).Value;
         var first = Key().Match((await Run(["key", "create", client])).Output).Value;
         Assert.That((await service.Get("/v1/returns", first)).Status, Is.EqualTo(HttpStatusCode.OK));
 
@@ -98,7 +100,11 @@ public sealed partial class CallerCommandTests
     private Task<(int Exit, string Output, string Errors)> Run(IEnumerable<string> arguments)
     {
         _ = service.Services;
-        return SafeguardingMetrics.Tests.Storage.Command.Run(arguments, ("ASPNETCORE_ENVIRONMENT", "Production"), ("ConnectionStrings__SafeguardingMetrics", service.ConnectionString), ("Identifiers__HashKey", Convert.ToBase64String(new byte[32])));
+        return SafeguardingMetrics.Tests.Storage.Command.Run(
+            arguments,
+            ("ASPNETCORE_ENVIRONMENT", "Production"),
+            ("ConnectionStrings__SafeguardingMetrics", service.ConnectionString),
+            ("Identifiers__HashKey", Convert.ToBase64String(new byte[32])));
     }
 
     [GeneratedRegex("dotnet \"(?<program>[^\"]+)\" (?<arguments>.+)")]

@@ -25,7 +25,8 @@ public sealed class CheckCommandTests
 
     private static string Samples => Path.Combine(Snapshot.Root, "api-specs", "samples");
 
-    private static IEnumerable<string> SampleFiles => Directory.GetFiles(Samples).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> SampleFiles =>
+        Directory.GetFiles(Samples).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
 
     [OneTimeSetUp]
     public void Start()
@@ -47,13 +48,20 @@ public sealed class CheckCommandTests
         var dataset = DatasetCatalogue.Find(sample.Split('.')[0])!;
         var period = dataset.Shape == DatasetShape.Snapshot ? "2026-11-20" : "2026-11";
         var text = await File.ReadAllTextAsync(Path.Combine(Samples, sample));
-        var forms = new List<(string Name, string Text, string MediaType)> { (sample, text, sample.EndsWith(".csv", StringComparison.Ordinal) ? "text/csv" : "application/json") };
+        var forms = new List<(string Name, string Text, string MediaType)>
+        {
+            (sample, text, sample.EndsWith(".csv", StringComparison.Ordinal) ? "text/csv" : "application/json"),
+        };
         if (sample.EndsWith(".json", StringComparison.Ordinal))
-            forms.Add(($"{sample}.ndjson", string.Concat(JsonNode.Parse(text)!.AsArray().Select(record => record!.ToJsonString() + "\n")), "application/x-ndjson"));
+            forms.Add((
+                $"{sample}.ndjson",
+                string.Concat(JsonNode.Parse(text)!.AsArray().Select(record => record!.ToJsonString() + "\n")),
+                "application/x-ndjson"));
 
         foreach (var (name, body, mediaType) in forms)
         {
-            var answer = await service.Post($"{dataset.Name}/check", period, body, mediaType, TestService.GetDemonstrationKey(dataset.Name));
+            var answer =
+                await service.Post($"{dataset.Name}/check", period, body, mediaType, TestService.GetDemonstrationKey(dataset.Name));
             Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK), answer.Text);
 
             var (exit, output, errors) = Run(await Write(name, body), "--dataset", dataset.Name, "--period", period, "--format", "json");
@@ -94,9 +102,13 @@ public sealed class CheckCommandTests
     [Test]
     public async Task Every_finding_is_listed_unless_a_limit_is_given()
     {
-        var many = await Write("many.json", new JsonArray([.. Enumerable.Range(1, 6000).Select(i => VisitRecords.CreateFaulty($"V-{i}"))]).ToJsonString());
+        var many = await Write(
+            "many.json",
+            new JsonArray([.. Enumerable.Range(1, 6000).Select(i => VisitRecords.CreateFaulty($"V-{i}"))]).ToJsonString());
 
-        Assert.That(JsonNode.Parse(Run(many, "-d", Visits, "-p", "2025-10", "-f", "json").Output)!["findings"]!.AsArray(), Has.Count.EqualTo(6000));
+        Assert.That(
+            JsonNode.Parse(Run(many, "-d", Visits, "-p", "2025-10", "-f", "json").Output)!["findings"]!.AsArray(),
+            Has.Count.EqualTo(6000));
         Assert.That(Run(many, "-d", Visits, "-p", "2025-10", "--limit", "3").Output, Does.EndWith("6000 findings, the first 3 shown.\n"));
     }
 
@@ -109,7 +121,9 @@ public sealed class CheckCommandTests
             await packing.WriteAsync(Encoding.UTF8.GetBytes(Header + Good));
         var unnamed = await Write("return.txt", Header + Good);
 
-        Assert.That(Run(packed, "-d", Visits, "-p", "2025-03"), Is.EqualTo((0, "1 records received, 1 accepted, 0 rejected, 0 queried; 0 findings.\n", "")));
+        Assert.That(
+            Run(packed, "-d", Visits, "-p", "2025-03"),
+            Is.EqualTo((0, "1 records received, 1 accepted, 0 rejected, 0 queried; 0 findings.\n", "")));
         Assert.That(Run(unnamed, "-d", Visits, "-p", "2025-03", "--type", "csv").Exit, Is.Zero);
         Assert.That(Run(unnamed, "-d", Visits, "-p", "2025-03").Exit, Is.EqualTo(2));
     }
@@ -150,7 +164,9 @@ public sealed class CheckCommandTests
     public async Task The_program_needs_no_setting_for_it_and_knows_no_other_words()
     {
         var (exit, output, errors) = await Command.Run(["check", await Write("program.csv", Header + Good), "-d", Visits, "-p", "2025-03"]);
-        Assert.That((exit, output.Trim(), errors), Is.EqualTo((0, "1 records received, 1 accepted, 0 rejected, 0 queried; 0 findings.", "")));
+        Assert.That(
+            (exit, output.Trim(), errors),
+            Is.EqualTo((0, "1 records received, 1 accepted, 0 rejected, 0 queried; 0 findings.", "")));
 
         var unknown = await Command.Run(["chek"]);
         Assert.That((unknown.Exit, unknown.Errors.Contains("chek", StringComparison.Ordinal)), Is.EqualTo((2, true)), unknown.Errors);

@@ -6,7 +6,10 @@ namespace SafeguardingMetrics.Tests.Architecture;
 /// <summary>Which folders of an assembly use which, read from the compiled code: a namespace is a folder.</summary>
 internal static class FolderReferences
 {
-    /// <summary>One use of a type in another folder. Folders are below the assembly's own namespace, with dots: <c>Http.Problems</c>.</summary>
+    /// <summary>
+    /// One use of a type in another folder. Folders are below the assembly's own namespace, with dots:
+    /// <c>Http.Problems</c>.
+    /// </summary>
     internal sealed record Reference(string From, string To, string Type, string Uses);
 
     /// <summary>Every use of one folder's types in another folder of the assemblies, each pair of types once.</summary>
@@ -41,7 +44,8 @@ internal static class FolderReferences
     private static bool IsOurs(TypeReference type, IEnumerable<string> assemblies) =>
         assemblies.Contains(AssemblyOf(type)) && $"{type.Namespace}.".StartsWith($"{AssemblyOf(type)}.", StringComparison.Ordinal);
 
-    private static string AssemblyOf(TypeReference type) => type.Scope is ModuleDefinition module ? module.Assembly.Name.Name : type.Scope.Name;
+    private static string AssemblyOf(TypeReference type) =>
+        type.Scope is ModuleDefinition module ? module.Assembly.Name.Name : type.Scope.Name;
 
     private static TypeReference Top(TypeReference type)
     {
@@ -53,7 +57,10 @@ internal static class FolderReferences
         new[] { type.BaseType }
             .Concat(type.Interfaces.Select(of => of.InterfaceType))
             .Concat(type.CustomAttributes.Select(attribute => attribute.AttributeType))
-            .Concat(type.Fields.SelectMany(field => field.CustomAttributes.Select(attribute => attribute.AttributeType).Append(field.FieldType)))
+            .Concat(
+                type.Fields.SelectMany(field => field.CustomAttributes
+                    .Select(attribute => attribute.AttributeType)
+                    .Append(field.FieldType)))
             .Concat(type.Properties.SelectMany(property => property.CustomAttributes.Select(attribute => attribute.AttributeType)))
             .Concat(type.GenericParameters.SelectMany(parameter => parameter.Constraints.Select(constraint => constraint.ConstraintType)))
             .Concat(type.Methods.SelectMany(Uses))
@@ -64,13 +71,17 @@ internal static class FolderReferences
         method.Parameters.Select(parameter => parameter.ParameterType)
             .Append(method.ReturnType)
             .Concat(method.CustomAttributes.Select(attribute => attribute.AttributeType))
-            .Concat(method.HasBody ? method.Body.Variables.Select(variable => variable.VariableType).Concat(method.Body.Instructions.SelectMany(Uses)) : []);
+            .Concat(
+                method.HasBody
+                    ? method.Body.Variables.Select(variable => variable.VariableType).Concat(method.Body.Instructions.SelectMany(Uses))
+                    : []);
 
     private static IEnumerable<TypeReference> Uses(Instruction instruction) => instruction.Operand switch
     {
         TypeReference type => [type],
         GenericInstanceMethod method => [method.DeclaringType, method.ReturnType, .. method.GenericArguments],
-        MethodReference method => [method.DeclaringType, method.ReturnType, .. method.Parameters.Select(parameter => parameter.ParameterType)],
+        MethodReference method =>
+            [method.DeclaringType, method.ReturnType, .. method.Parameters.Select(parameter => parameter.ParameterType)],
         FieldReference field => [field.DeclaringType, field.FieldType],
         _ => [],
     };

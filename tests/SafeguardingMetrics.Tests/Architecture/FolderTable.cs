@@ -2,7 +2,9 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Architecture;
 
-/// <summary>The table of folders in docs/design.md: a line for each folder, with what is in it and the folders that it may use.</summary>
+/// <summary>
+/// The table of folders in docs/design.md: a line for each folder, with what is in it and the folders that it may use.
+/// </summary>
 internal static class FolderTable
 {
     private const string Heading = "| folder | what is in it | uses |";

@@ -17,7 +17,8 @@ public sealed class FolderTests
         Assert.That(folders.Except(allowed.Keys), Is.Empty, "these folders are missing from the table of folders in docs/design.md");
         Assert.That(allowed.Keys.Except(folders), Is.Empty, "docs/design.md names these folders, and there are none");
 
-        var broken = References.Where(reference => TopOf(reference.From) != TopOf(reference.To) && !allowed[TopOf(reference.From)].Contains(TopOf(reference.To)));
+        var broken = References.Where(reference => TopOf(reference.From) != TopOf(reference.To)
+            && !allowed[TopOf(reference.From)].Contains(TopOf(reference.To)));
         AssertNone(broken, "move the code, or allow the arrow in docs/design.md where it points to a folder further up in the table");
     }
 
@@ -26,7 +27,8 @@ public sealed class FolderTests
     {
         var table = FolderTable.Read();
         var order = table.Keys.ToList();
-        var upward = from folder in table from used in folder.Value where order.IndexOf(used) is var place && (place < 0 || place >= order.IndexOf(folder.Key)) select $"{folder.Key} -> {used}";
+        var upward = from folder in table from used in folder.Value where order.IndexOf(used) is var place
+            && (place < 0 || place >= order.IndexOf(folder.Key)) select $"{folder.Key} -> {used}";
         Assert.That(upward, Is.Empty);
     }
 
@@ -35,7 +37,9 @@ public sealed class FolderTests
     {
         var uses = References.ToLookup(reference => reference.From, reference => reference.To);
         var circles = uses.Select(folder => folder.Key).Where(folder => Reached(folder, uses).Contains(folder)).ToHashSet();
-        AssertNone(References.Where(reference => circles.Contains(reference.From) && circles.Contains(reference.To)), "these folders use each other in a circle");
+        AssertNone(
+            References.Where(reference => circles.Contains(reference.From) && circles.Contains(reference.To)),
+            "these folders use each other in a circle");
     }
 
     private static HashSet<string> Reached(string from, ILookup<string, string> uses)
@@ -48,7 +52,8 @@ public sealed class FolderTests
         return reached;
     }
 
-    private static string TopOf(string folder) => folder.StartsWith("Datasets/", StringComparison.Ordinal) ? "Datasets" : folder.Split('.')[0];
+    private static string TopOf(string folder) =>
+        folder.StartsWith("Datasets/", StringComparison.Ordinal) ? "Datasets" : folder.Split('.')[0];
 
     private static void AssertNone(IEnumerable<FolderReferences.Reference> references, string otherwise)
     {
@@ -56,5 +61,6 @@ public sealed class FolderTests
         Assert.That(lines, Is.Empty, $"{otherwise}:\n{string.Join('\n', lines)}");
     }
 
-    private static string Line(FolderReferences.Reference reference) => $"{reference.From} -> {reference.To}: {reference.Type} uses {reference.Uses}";
+    private static string Line(FolderReferences.Reference reference) =>
+        $"{reference.From} -> {reference.To}: {reference.Type} uses {reference.Uses}";
 }

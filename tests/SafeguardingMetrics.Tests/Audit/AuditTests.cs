@@ -17,7 +17,10 @@ public sealed class AuditTests
     public async Task A_submission_s_line_says_who_how_many_and_how_it_ended()
     {
         await using var service = new TestService();
-        var receipt = await service.Post("statutory-visits", "2026-11", new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateMade("V-2", "2026-11-04")));
+        var receipt = await service.Post(
+            "statutory-visits",
+            "2026-11",
+            new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateMade("V-2", "2026-11-04")));
 
         var line = (await Lines(service, AuditAction.Submission)).Single();
 
@@ -41,7 +44,9 @@ public sealed class AuditTests
         await service.Post("statutory-visits", "2026-11", "[", "application/json");
         await service.Post("statutory-visits", "2027-11", "[]", "application/json");
 
-        Assert.That((await Lines(service, AuditAction.Submission)).Select(line => (string?)line["outcome"]), Is.EquivalentTo(new[] { "accepted", "repeated", "rejected", "rejected", "rejected" }));
+        Assert.That(
+            (await Lines(service, AuditAction.Submission)).Select(line => (string?)line["outcome"]),
+            Is.EquivalentTo(new[] { "accepted", "repeated", "rejected", "rejected", "rejected" }));
     }
 
     [Test]
@@ -65,7 +70,10 @@ public sealed class AuditTests
     public async Task Reading_cases_lineage_findings_and_receipts_is_written_down_and_reading_figures_is_not()
     {
         await using var service = new TestService();
-        var receipt = await service.Post("statutory-visits", "2026-11", new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateMade("V-2", "2026-11-04")));
+        var receipt = await service.Post(
+            "statutory-visits",
+            "2026-11",
+            new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateMade("V-2", "2026-11-04")));
         await service.Get("/v1/indicators/visits-on-time/cases?from=2026-11-01&limit=1", "demo-analyst");
         await service.Get("/v1/indicators/visits-on-time/cases?from=2026-11-01&format=csv", "demo-analyst");
         await service.Get("/v1/indicators/visits-on-time/lineage?from=2026-11-01", "demo-analyst");
@@ -75,7 +83,10 @@ public sealed class AuditTests
 
         Assert.That((await Lines(service)).Select(line => $"{line["act"]} {line["subject"]} {line["records"]}"), Is.EquivalentTo(new[]
         {
-            $"submit-return {receipt.ReturnId} 2", "read-cases visits-on-time 1", "read-cases visits-on-time 2", "read-lineage visits-on-time ",
+            $"submit-return {receipt.ReturnId} 2",
+            "read-cases visits-on-time 1",
+            "read-cases visits-on-time 2",
+            "read-lineage visits-on-time ",
             $"read-findings {receipt.ReturnId} 0", $"read-receipt {receipt.ReturnId} 0", "sign-in  ", "sign-in  ",
         }));
     }
@@ -86,12 +97,16 @@ public sealed class AuditTests
         await using var service = new TestService();
         var receipt = await service.Post("statutory-visits", "2026-11", new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03")));
         await service.Delete($"/v1/returns/{receipt.ReturnId}", "demo-social-care");
-        await service.Put("/v1/return-schedule/statutory-visits/EXA-CSC", """{"validFrom": "2026-11-01", "frequency": "month", "dueDays": 5, "dueTime": "17:00"}""");
+        await service.Put(
+            "/v1/return-schedule/statutory-visits/EXA-CSC",
+            """{"validFrom": "2026-11-01", "frequency": "month", "dueDays": 5, "dueTime": "17:00"}""");
         await service.Delete("/v1/return-schedule/statutory-visits/EXA-CSC", "demo-admin");
 
         Assert.That((await Lines(service)).Select(line => $"{line["act"]} {line["subject"]} {line["outcome"]}"), Is.SupersetOf(new[]
         {
-            $"withdraw-return {receipt.ReturnId} done", "set-schedule statutory-visits/EXA-CSC done", "remove-schedule statutory-visits/EXA-CSC done",
+            $"withdraw-return {receipt.ReturnId} done",
+            "set-schedule statutory-visits/EXA-CSC done",
+            "remove-schedule statutory-visits/EXA-CSC done",
         }));
     }
 
@@ -122,7 +137,9 @@ public sealed class AuditTests
         var refused = await service.Put("/v1/agencies/Zebedee-Quillfeather", body);
 
         Assert.That((string?)refused.Json["code"], Is.EqualTo(code));
-        Assert.That((await Lines(service, AuditAction.CallersChanged)).Select(line => $"{line["act"]} {line["outcome"]} {line["subject"]}".Trim()), Is.EqualTo(new[] { $"{AuditAction.CallersChanged} {code}" }));
+        Assert.That(
+            (await Lines(service, AuditAction.CallersChanged)).Select(line => $"{line["act"]} {line["outcome"]} {line["subject"]}".Trim()),
+            Is.EqualTo(new[] { $"{AuditAction.CallersChanged} {code}" }));
     }
 
     [TestCase("/v1/clients/Zebedee-Quillfeather")]
@@ -137,7 +154,9 @@ public sealed class AuditTests
         var lines = (await Lines(service)).Where(line => (string?)line["act"] != AuditAction.SignIn).ToList();
 
         Assert.That(refused.Status, Is.EqualTo(HttpStatusCode.NotFound));
-        Assert.That(lines.Select(line => $"{line["outcome"]} {line["subject"]}".Trim()), Is.EqualTo(new[] { (string?)refused.Json["code"] }));
+        Assert.That(
+            lines.Select(line => $"{line["outcome"]} {line["subject"]}".Trim()),
+            Is.EqualTo(new[] { (string?)refused.Json["code"] }));
     }
 
     [Test]
@@ -152,7 +171,9 @@ public sealed class AuditTests
 
         Assert.That(lines, Has.Count.EqualTo(AuditQueue.MostWaiting));
         Assert.That(lines.Sum(line => (int)line["times"]!), Is.EqualTo(1000));
-        Assert.That(lines.Single(line => (string?)line["outcome"] == AuditQueue.NotKept)["times"]!.GetValue<int>(), Is.EqualTo(1000 - AuditQueue.MostWaiting + 1));
+        Assert.That(
+            lines.Single(line => (string?)line["outcome"] == AuditQueue.NotKept)["times"]!.GetValue<int>(),
+            Is.EqualTo(1000 - AuditQueue.MostWaiting + 1));
     }
 
     [Test]
@@ -164,7 +185,9 @@ public sealed class AuditTests
         service.Clock.Advance(TimeSpan.FromDays(1));
         await service.Get("/v1/indicators", "demo-board");
 
-        Assert.That((await Lines(service, AuditAction.SignIn)).Select(line => ((string)line["occurredAt"]!)[..10]).Order(), Is.EqualTo(new[] { "2026-11-22", "2026-11-23" }));
+        Assert.That(
+            (await Lines(service, AuditAction.SignIn)).Select(line => ((string)line["occurredAt"]!)[..10]).Order(),
+            Is.EqualTo(new[] { "2026-11-22", "2026-11-23" }));
     }
 
     [Test]
@@ -179,7 +202,14 @@ public sealed class AuditTests
         var second = await service.Get((string)first.Json["next"]!);
         var actor = (string)first.Json["items"]![0]!["actorKey"]!;
 
-        Assert.That(first.Json["items"]!.AsArray().Concat(second.Json["items"]!.AsArray()).Select(line => (string)line!["subject"]!).Distinct().Count(), Is.EqualTo(6));
+        Assert.That(
+            first.Json["items"]!
+                .AsArray()
+                .Concat(second.Json["items"]!.AsArray())
+                .Select(line => (string)line!["subject"]!)
+                .Distinct()
+                .Count(),
+            Is.EqualTo(6));
         Assert.That(second.Json["next"], Is.Null);
         Assert.That((string?)first.Json["items"]![0]!["subject"], Is.EqualTo(last.ReturnId));
         Assert.That(await Lines(service, AuditAction.Submission, "&to=2026-11-22"), Has.Count.EqualTo(5));
@@ -188,25 +218,41 @@ public sealed class AuditTests
         Assert.That(await Lines(service, AuditAction.Submission, $"&actor={Guid.Empty}"), Is.Empty);
         var csv = await service.Get("/v1/audit?act=submit-return&format=csv");
         Assert.That(csv.Text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries), Has.Length.EqualTo(7));
-        Assert.That(csv.Text, Does.StartWith("lineId,occurredAt,act,outcome,actorKey,agency,fromAddress,subject,records,times,traceId\r\n"));
+        Assert.That(
+            csv.Text,
+            Does.StartWith("lineId,occurredAt,act,outcome,actorKey,agency,fromAddress,subject,records,times,traceId\r\n"));
         var ndjson = await service.Get("/v1/audit?act=submit-return", accept: "application/x-ndjson");
-        Assert.That(ndjson.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => (string?)JsonNode.Parse(line)!["act"]), Is.EqualTo(Enumerable.Repeat(AuditAction.Submission, 6)));
+        Assert.That(
+            ndjson.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => (string?)JsonNode.Parse(line)!["act"]),
+            Is.EqualTo(Enumerable.Repeat(AuditAction.Submission, 6)));
         Assert.That((await service.Get("/v1/audit?act=dance")).Problem, Is.EqualTo("invalid-parameter"));
         Assert.That((await service.Get("/v1/audit", "demo-analyst")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
     }
 
     private static AuditLine Refusal(string from) => new()
     {
-        LineId = Guid.CreateVersion7().ToString(), OccurredAt = new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero), Act = AuditAction.Refusal, Outcome = "unauthenticated",
+        LineId = Guid.CreateVersion7().ToString(),
+        OccurredAt = new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero),
+        Act = AuditAction.Refusal,
+        Outcome = "unauthenticated",
         ActorKey = null, Agency = null, FromAddress = from, Subject = null, Records = null, Times = 1, TraceId = null,
     };
 
     private static Task<bool> Rename(TestService service, string table, string name)
     {
-        var sql = OnEachEngineAttribute.Current == "SqlServer" ? $"EXEC sp_rename '{table}', '{name}', 'OBJECT'" : $"ALTER TABLE {table} RENAME TO {name}";
-        return service.Services.GetRequiredService<Database>().Write(WriteScope.ForSettings("test", audit: null), work => work.ExecuteAndCommit(new Sql(sql)), CancellationToken.None);
+        var sql = OnEachEngineAttribute.Current == "SqlServer"
+            ? $"EXEC sp_rename '{table}', '{name}', 'OBJECT'"
+            : $"ALTER TABLE {table} RENAME TO {name}";
+        return service.Services
+            .GetRequiredService<Database>()
+            .Write(WriteScope.ForSettings("test", audit: null), work => work.ExecuteAndCommit(new Sql(sql)), CancellationToken.None);
     }
 
     private static async Task<IReadOnlyList<JsonNode>> Lines(TestService service, string? act = null, string more = "") =>
-        [.. (await service.Get($"/v1/audit?{(act is null ? "" : $"act={act}")}{more}")).Json["items"]!.AsArray().Select(line => line!).Where(line => act is not null || (string?)line["act"] != AuditAction.AuditRead)];
+        [
+            .. (await service.Get($"/v1/audit?{(act is null ? "" : $"act={act}")}{more}")).Json["items"]!
+                .AsArray()
+                .Select(line => line!)
+                .Where(line => act is not null || (string?)line["act"] != AuditAction.AuditRead),
+        ];
 }

@@ -10,12 +10,16 @@ public sealed class AuditedRouteTests
 {
     private static readonly Dictionary<string, string> NotAudited = new(StringComparer.Ordinal)
     {
-        ["counts, which boards read all day"] = "listValues getChart listIndicatorValues getPowerQuery getComparison listDataQuality listScores",
+        ["counts, which boards read all day"] =
+            "listValues getChart listIndicatorValues getPowerQuery getComparison listDataQuality listScores",
         ["settings, which are no secret"] = "listTargets getTarget listBenchmarks listPopulations listSchedule listOverdue",
         ["which returns there are, with counts; no record is named"] = "listReturns",
         ["who may call, which only administrators read"] = "listAgencies listClients getClient",
-        ["a token or a cookie only proves a key: the first request with it is the sign-in, and a refusal is a line as any is"] = "getToken signIn signOut",
-        ["the same for everyone"] = "listDatasets getDataset getTemplate getRecordSchema listRules listIndicators getIndicator listProblems explainProblem isLive isReady",
+        ["a token or a cookie only proves a key: the first request with it is the sign-in, and a refusal is a line as any is"] =
+            "getToken signIn signOut",
+        ["the same for everyone"] =
+            "listDatasets getDataset getTemplate getRecordSchema listRules listIndicators getIndicator listProblems explainProblem "
+            + "isLive isReady",
     };
 
     [Test]
@@ -25,10 +29,14 @@ public sealed class AuditedRouteTests
         using var client = service.CreateClient();
         var unaudited = NotAudited.Values.SelectMany(names => names.Split(' ')).ToHashSet();
         var endpoints = service.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints)
-            .Select(endpoint => (endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName, endpoint.Metadata.GetMetadata<AuditMetadata>()?.Act))
+            .Select(endpoint => (
+                endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName,
+                endpoint.Metadata.GetMetadata<AuditMetadata>()?.Act))
             .Where(endpoint => endpoint.EndpointName is not null).ToList();
 
-        Assert.That(endpoints.Where(endpoint => endpoint.Act is null).Select(endpoint => endpoint.EndpointName), Is.EquivalentTo(unaudited));
+        Assert.That(
+            endpoints.Where(endpoint => endpoint.Act is null).Select(endpoint => endpoint.EndpointName),
+            Is.EquivalentTo(unaudited));
         Assert.That(endpoints.Select(endpoint => endpoint.Act).OfType<string>().Distinct(), Is.SubsetOf(AuditAction.All));
         Assert.That(endpoints, Has.Count.GreaterThan(unaudited.Count + 10));
     }
@@ -39,11 +47,16 @@ public sealed class AuditedRouteTests
         await using var service = new TestService();
         using var client = service.CreateClient();
         var writing = service.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints)
-            .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Any(method => method is not ("GET" or "HEAD")) == true)
+            .Where(endpoint =>
+                endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Any(method => method is not ("GET" or "HEAD")) == true)
             // Nothing is kept of a token or a sign-in.
-            .Where(endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName is not ("getToken" or "signIn" or "signOut")).ToList();
+            .Where(endpoint =>
+                endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName is not ("getToken" or "signIn" or "signOut"))
+                .ToList();
 
         Assert.That(writing, Is.Not.Empty);
-        Assert.That(writing.Where(endpoint => endpoint.Metadata.GetMetadata<AuditMetadata>() is null).Select(endpoint => endpoint.DisplayName), Is.Empty);
+        Assert.That(
+            writing.Where(endpoint => endpoint.Metadata.GetMetadata<AuditMetadata>() is null).Select(endpoint => endpoint.DisplayName),
+            Is.Empty);
     }
 }

@@ -9,7 +9,8 @@ namespace SafeguardingMetrics.Tests.DataQuality;
 public sealed class DataQualityTests
 {
     private const string Columns =
-        "by,member,returns,returnsRejected,recordsReceived,recordsAccepted,recordsRejected,recordsQueried,findings,completeness,validity,uniqueness,consistency,timeliness,accuracy,severity,dimension,sentence";
+        "by,member,returns,returnsRejected,recordsReceived,recordsAccepted,recordsRejected,recordsQueried,findings,completeness,"
+        + "validity,uniqueness,consistency,timeliness,accuracy,severity,dimension,sentence";
 
     [Test]
     public async Task Counts_are_given_by_agency_dataset_month_and_rule()
@@ -50,7 +51,9 @@ public sealed class DataQualityTests
 
         var row = (await service.Get("/v1/data-quality?by=rule")).Json.AsArray().Single(row => (string)row!["member"]! == "WP03")!;
 
-        Assert.That(((string?)row["severity"], (string?)row["dimension"], (string?)row["sentence"]), Is.EqualTo(("query", "completeness", "A vacant post should say since when.")));
+        Assert.That(
+            ((string?)row["severity"], (string?)row["dimension"], (string?)row["sentence"]),
+            Is.EqualTo(("query", "completeness", "A vacant post should say since when.")));
     }
 
     [Test]
@@ -69,8 +72,12 @@ public sealed class DataQualityTests
     {
         await using var service = await WithReturns();
 
-        Assert.That((await service.Get("/v1/data-quality", "demo-health")).Json.AsArray().Select(row => (string)row!["member"]!), Is.EqualTo(new[] { "EXA-ICB" }));
-        Assert.That((await service.Get("/v1/data-quality?by=rule", "demo-health")).Json.AsArray().Select(row => (string)row!["member"]!), Is.EqualTo(new[] { "WP03" }));
+        Assert.That(
+            (await service.Get("/v1/data-quality", "demo-health")).Json.AsArray().Select(row => (string)row!["member"]!),
+            Is.EqualTo(new[] { "EXA-ICB" }));
+        Assert.That(
+            (await service.Get("/v1/data-quality?by=rule", "demo-health")).Json.AsArray().Select(row => (string)row!["member"]!),
+            Is.EqualTo(new[] { "WP03" }));
         Assert.That((await service.Get("/v1/data-quality", "demo-board")).Json.AsArray(), Has.Count.EqualTo(2));
         RefusalTests.Refused(await service.Get("/v1/data-quality", null), 401, "unauthenticated");
     }
@@ -79,7 +86,10 @@ public sealed class DataQualityTests
     public async Task Withdrawn_and_wholly_superseded_returns_do_not_count_but_come_back_with_their_days()
     {
         await using var service = new TestService();
-        await service.Post("statutory-visits", "2026-11", new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateFaulty("V-2")));
+        await service.Post(
+            "statutory-visits",
+            "2026-11",
+            new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateFaulty("V-2")));
         var newer = await service.Post("statutory-visits", "2026-11", new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03")));
 
         Assert.That(await Read(service, ""), Is.EqualTo(new[] { "EXA-CSC returns 1-0 records 1/1/0/0 findings 0 = c0 v0 u0 c0 t0 a0" }));
@@ -93,7 +103,10 @@ public sealed class DataQualityTests
         await using var service = new TestService();
         await service.Post("statutory-visits", "2026-11-05", new JsonArray(VisitRecords.CreateFaulty("V-1")));
         service.Clock.Advance(TimeSpan.FromDays(1));
-        var first = await service.Post("statutory-visits", "2026-11", new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateFaulty("V-2")));
+        var first = await service.Post(
+            "statutory-visits",
+            "2026-11",
+            new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateFaulty("V-2")));
         service.Clock.Advance(TimeSpan.FromDays(1));
         await service.Delete($"/v1/returns/{first.ReturnId}", "demo-social-care");
         service.Clock.Advance(TimeSpan.FromDays(1));
@@ -102,7 +115,9 @@ public sealed class DataQualityTests
 
         Assert.That(await Read(service, "knownAt=2026-11-21"), Is.Empty);
         Assert.That(await Read(service, "knownAt=2026-11-22"), Is.EqualTo(new[] { Rejected }));
-        Assert.That(await Read(service, "knownAt=2026-11-23"), Is.EqualTo(new[] { "EXA-CSC returns 1-1 records 3/1/2/0 findings 2 = c0 v2 u0 c0 t0 a0" }));
+        Assert.That(
+            await Read(service, "knownAt=2026-11-23"),
+            Is.EqualTo(new[] { "EXA-CSC returns 1-1 records 3/1/2/0 findings 2 = c0 v2 u0 c0 t0 a0" }));
         Assert.That(await Read(service, "knownAt=2026-11-24"), Is.EqualTo(new[] { Rejected }));
         Assert.That(await Read(service, ""), Is.EqualTo(new[] { "EXA-CSC returns 1-1 records 2/1/1/0 findings 1 = c0 v1 u0 c0 t0 a0" }));
     }
@@ -115,15 +130,28 @@ public sealed class DataQualityTests
         Assert.That((await service.Get("/v1/data-quality?format=csv")).Text, Is.EqualTo(Columns + "\r\n"));
         Assert.That((await service.Get("/v1/data-quality")).Text, Is.EqualTo("[]"));
         await service.Post("statutory-visits", "2026-11", new JsonArray());
-        Assert.That((await service.Get("/v1/data-quality")).Json[0]!.AsObject().Select(member => member.Key), Is.EqualTo(Columns.Split(',')));
-        Assert.That((await service.Get("/v1/data-quality", accept: "text/csv")).Text, Is.EqualTo($"{Columns}\r\nagency,EXA-CSC,1,0,0,0,0,0,0,0,0,0,0,0,0,,,\r\n"));
+        Assert.That(
+            (await service.Get("/v1/data-quality")).Json[0]!.AsObject().Select(member => member.Key),
+            Is.EqualTo(Columns.Split(',')));
+        Assert.That(
+            (await service.Get("/v1/data-quality", accept: "text/csv")).Text,
+            Is.EqualTo($"{Columns}\r\nagency,EXA-CSC,1,0,0,0,0,0,0,0,0,0,0,0,0,,,\r\n"));
     }
 
     [Test]
     public async Task Parameters_that_cannot_be_used_are_refused()
     {
         await using var service = new TestService();
-        foreach (var query in new[] { "by=team", "by=", "from=2026-13-01", "to=yesterday", "knownAt=then", "from=2026-11-02&to=2026-11-01", "format=xml" })
+        foreach (var query in new[]
+        {
+            "by=team",
+            "by=",
+            "from=2026-13-01",
+            "to=yesterday",
+            "knownAt=then",
+            "from=2026-11-02&to=2026-11-01",
+            "format=xml",
+        })
             RefusalTests.Refused(await service.Get($"/v1/data-quality?{query}"), 400, "invalid-parameter", query);
     }
 
@@ -135,12 +163,26 @@ public sealed class DataQualityTests
         notSaid.Remove("seenAlone");
         // October: one very late (SV06, a query), one good, one that is no date (R02), one key a second time (R04).
         await Accepted(service.Post("statutory-visits", "2026-10", new JsonArray(
-            VisitRecords.CreateMade("V-1", "2026-10-01", "2026-11-10"), VisitRecords.CreateMade("V-2", "2026-10-02"), VisitRecords.CreateFaulty("V-3"), VisitRecords.CreateMade("V-2", "2026-10-03"))));
-        // November: one good; one not in the period, and therefore very late (SV01 and SV06); one that does not say whether the child was seen (SV02).
-        await Accepted(service.Post("statutory-visits", "2026-11", new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-02"), VisitRecords.CreateMade("V-2", "2026-09-03", "2026-11-03"), notSaid)));
+            VisitRecords.CreateMade("V-1", "2026-10-01", "2026-11-10"),
+            VisitRecords.CreateMade("V-2", "2026-10-02"),
+            VisitRecords.CreateFaulty("V-3"),
+            VisitRecords.CreateMade("V-2", "2026-10-03"))));
+        // November: one good; one not in the period, and therefore very late (SV01 and SV06); one that does not say
+        // whether the child was seen (SV02).
+        await Accepted(
+            service.Post(
+                "statutory-visits",
+                "2026-11",
+                new JsonArray(
+                    VisitRecords.CreateMade("V-1", "2026-11-02"),
+                    VisitRecords.CreateMade("V-2", "2026-09-03", "2026-11-03"),
+                    notSaid)));
         // And one that is rejected whole (R02).
-        Assert.That((int)(await service.Post("statutory-visits", "2026-11-05", new JsonArray(VisitRecords.CreateFaulty("V-1")))).Status, Is.EqualTo(422));
-        // October's posts twice: the first, which does not say since when the post is vacant, is superseded and does not count.
+        Assert.That(
+            (int)(await service.Post("statutory-visits", "2026-11-05", new JsonArray(VisitRecords.CreateFaulty("V-1")))).Status,
+            Is.EqualTo(422));
+        // October's posts twice: the first, which does not say since when the post is vacant, is superseded and does
+        // not count.
         await Accepted(service.Post("workforce-posts", "2026-10-31", new JsonArray(Post("P-1"))));
         await Accepted(service.Post("workforce-posts", "2026-10-31", new JsonArray(Post("P-1", "2026-10-01"))));
         // November's of two agencies, neither of which says (WP03, a query).
@@ -171,8 +213,10 @@ public sealed class DataQualityTests
         var answer = await service.Get($"/v1/data-quality?{query}");
         Assert.That((int)answer.Status, Is.EqualTo(200), answer.Text);
         return answer.Json.AsArray().Select(row =>
-            $"{row!["member"]} returns {row["returns"]}-{row["returnsRejected"]} records {row["recordsReceived"]}/{row["recordsAccepted"]}/{row["recordsRejected"]}/{row["recordsQueried"]} "
-            + $"findings {row["findings"]} = c{row["completeness"]} v{row["validity"]} u{row["uniqueness"]} c{row["consistency"]} t{row["timeliness"]} a{row["accuracy"]}");
+            $"{row!["member"]} returns {row["returns"]}-{row["returnsRejected"]} records "
+            + $"{row["recordsReceived"]}/{row["recordsAccepted"]}/{row["recordsRejected"]}/{row["recordsQueried"]} "
+            + $"findings {row["findings"]} = c{row["completeness"]} v{row["validity"]} u{row["uniqueness"]} c{row["consistency"]} "
+            + $"t{row["timeliness"]} a{row["accuracy"]}");
     }
 
     private static async Task<IEnumerable<string>> Members(TestService service, string query) =>

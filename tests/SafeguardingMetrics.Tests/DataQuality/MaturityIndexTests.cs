@@ -2,7 +2,10 @@ using SafeguardingMetrics.DataQuality;
 
 namespace SafeguardingMetrics.Tests.DataQuality;
 
-/// <summary>The published examples: NHS England, Data Quality Maturity Index (DQMI) methodology, calculation and appendix 1 (2021).</summary>
+/// <summary>
+/// The published examples: NHS England, Data Quality Maturity Index (DQMI) methodology, calculation and appendix 1
+/// (2021).
+/// </summary>
 public sealed class MaturityIndexTests
 {
     [TestCase(2500, 2400, 100, 0.020, 94.0)]

@@ -14,7 +14,10 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.DataQuality;
 
-/// <summary>Four weeks of Exampleshire and a day, posted with plenty of faults, and what was posted kept beside it to be counted again slowly.</summary>
+/// <summary>
+/// Four weeks of Exampleshire and a day, posted with plenty of faults, and what was posted kept beside it to be counted
+/// again slowly.
+/// </summary>
 internal sealed partial class SimulatedMonth : IAsyncDisposable
 {
     public static readonly DateOnly From = new(2026, 11, 23);
@@ -25,7 +28,8 @@ internal sealed partial class SimulatedMonth : IAsyncDisposable
         Service = service;
         Returns = returns;
         foreach (var posted in returns)
-            for (var day = posted.Days.From; day <= posted.Days.To; day = day.AddDays(1)) Holder[(posted.Agency, posted.Dataset, day)] = posted;
+            for (var day = posted.Days.From; day <= posted.Days.To; day = day.AddDays(1))
+                Holder[(posted.Agency, posted.Dataset, day)] = posted;
     }
 
     /// <summary>The service.</summary>
@@ -48,8 +52,11 @@ internal sealed partial class SimulatedMonth : IAsyncDisposable
         {
             service.Clock.SetUtcNow(posted.At);
             Assert.That(Period.TryParse(posted.Period, out var days), Is.True);
-            using var body = await BufferedBody.Receive(new MemoryStream(posted.Body), "", ReturnLimits.MaxUncompressedBytes, CancellationToken.None);
-            if (await intake.Process(new IncomingReturn(agencies[posted.Agency], DatasetCatalogue.Find(posted.Dataset)!, days, posted.ContentType, body), CancellationToken.None) is Outcome.Stored { Receipt: var receipt })
+            using var body =
+                await BufferedBody.Receive(new MemoryStream(posted.Body), "", ReturnLimits.MaxUncompressedBytes, CancellationToken.None);
+            if (await intake.Process(
+                new IncomingReturn(agencies[posted.Agency], DatasetCatalogue.Find(posted.Dataset)!, days, posted.ContentType, body),
+                CancellationToken.None) is Outcome.Stored { Receipt: var receipt })
                 returns.Add(new Posted(receipt, posted.Agency, posted.Dataset, days, Records(posted)));
         }
 
@@ -68,12 +75,19 @@ internal sealed partial class SimulatedMonth : IAsyncDisposable
         {
             var lines = text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
             var header = lines[0].Split(',');
-            return [.. lines.Skip(1).Select(line => header.Zip(Cell().Matches("," + line).Select(cell => cell.Groups[1].Success ? cell.Groups[1].Value : cell.Groups[2].Value))
-                .Where(pair => pair.Second.Trim().Length > 0).ToDictionary(pair => pair.First, pair => pair.Second))];
+            return [.. lines
+                .Skip(1)
+                .Select(line => header
+                    .Zip(Cell().Matches("," + line).Select(cell => cell.Groups[1].Success ? cell.Groups[1].Value : cell.Groups[2].Value))
+                    .Where(pair => pair.Second.Trim().Length > 0).ToDictionary(pair => pair.First, pair => pair.Second))];
         }
 
-        var records = posted.ContentType == "application/json" ? JsonNode.Parse(text)!.AsArray().Select(record => record!) : text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!);
-        return [.. records.Select(record => record.AsObject().Select(member => (member.Key, Value: member.Value is JsonArray list ? string.Join(';', list) : member.Value?.ToString() ?? ""))
+        var records = posted.ContentType == "application/json"
+            ? JsonNode.Parse(text)!.AsArray().Select(record => record!)
+            : text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!);
+        return [.. records.Select(record => record
+            .AsObject()
+            .Select(member => (member.Key, Value: member.Value is JsonArray list ? string.Join(';', list) : member.Value?.ToString() ?? ""))
             .Where(member => member.Value.Trim().Length > 0).ToDictionary(member => member.Key, member => member.Value))];
     }
 
@@ -81,5 +95,10 @@ internal sealed partial class SimulatedMonth : IAsyncDisposable
     private static partial Regex Cell();
 
     /// <summary>A return that was stored, with its records as they were sent.</summary>
-    public sealed record Posted(Receipt Receipt, string Agency, string Dataset, Period Days, IReadOnlyList<Dictionary<string, string>> Records);
+    public sealed record Posted(
+        Receipt Receipt,
+        string Agency,
+        string Dataset,
+        Period Days,
+        IReadOnlyList<Dictionary<string, string>> Records);
 }

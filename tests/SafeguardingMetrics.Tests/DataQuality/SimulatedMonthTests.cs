@@ -10,9 +10,16 @@ namespace SafeguardingMetrics.Tests.DataQuality;
 [TestFixture]
 public sealed class SimulatedMonthTests
 {
-    private static readonly string[] Always = ["open-cases.dateOfBirth", "open-cases.sex", "open-cases.ethnicity", "open-cases.disabilities"];
+    private static readonly string[] Always =
+    [
+        "open-cases.dateOfBirth",
+        "open-cases.sex",
+        "open-cases.ethnicity",
+        "open-cases.disabilities",
+    ];
 
-    // How often each sends, by when (days after the period's end) and how many periods are due when the month is looked at.
+    // How often each sends, by when (days after the period's end) and how many periods are due when the month is looked
+    // at.
     private static readonly (string Dataset, string[] Agencies, string Frequency, int DueDays, string DueTime)[] Agreed =
     [
         ("open-cases", ["EXA-CSC"], "day", 0, "23:59"),
@@ -22,7 +29,12 @@ public sealed class SimulatedMonthTests
         ("police-notifications", ["EXA-POL"], "day", 0, "23:59"),
         ("health-assessments", ["EXA-ICB"], "month", 8, "23:59"),
         // One of eight has no entry: it is not expected.
-        ("school-attendance", ["EXA-SCH-01", "EXA-SCH-02", "EXA-SCH-03", "EXA-SCH-04", "EXA-SCH-05", "EXA-SCH-06", "EXA-SCH-07"], "week", 1, "12:00"),
+        (
+            "school-attendance",
+            ["EXA-SCH-01", "EXA-SCH-02", "EXA-SCH-03", "EXA-SCH-04", "EXA-SCH-05", "EXA-SCH-06", "EXA-SCH-07"],
+            "week",
+            1,
+            "12:00"),
     ];
 
     private SimulatedMonth month = null!;
@@ -35,8 +47,16 @@ public sealed class SimulatedMonthTests
         {
             foreach (var agency in agencies)
             {
-                var setting = new JsonObject { ["validFrom"] = "2026-11-23", ["frequency"] = frequency, ["dueDays"] = dueDays, ["dueTime"] = dueTime };
-                Assert.That((int)(await month.Service.Put($"/v1/return-schedule/{dataset}/{agency}", setting.ToJsonString())).Status, Is.EqualTo(200));
+                var setting = new JsonObject
+                {
+                    ["validFrom"] = "2026-11-23",
+                    ["frequency"] = frequency,
+                    ["dueDays"] = dueDays,
+                    ["dueTime"] = dueTime,
+                };
+                Assert.That(
+                    (int)(await month.Service.Put($"/v1/return-schedule/{dataset}/{agency}", setting.ToJsonString())).Status,
+                    Is.EqualTo(200));
             }
         }
     }
@@ -50,7 +70,9 @@ public sealed class SimulatedMonthTests
     public async Task Scores_are_what_a_plain_count_gives(string by)
     {
         var values = await CountValues();
-        var members = values.Keys.GroupBy(key => by switch { "agency" => key.Agency, "dataset" => key.Dataset, _ => $"{key.Dataset}.{key.Field}" }).OrderBy(group => group.Key, StringComparer.Ordinal);
+        var members = values.Keys
+            .GroupBy(key => by switch { "agency" => key.Agency, "dataset" => key.Dataset, _ => $"{key.Dataset}.{key.Field}" })
+            .OrderBy(group => group.Key, StringComparer.Ordinal);
         var expected = new List<string>();
         foreach (var member in members)
         {
@@ -59,26 +81,43 @@ public sealed class SimulatedMonthTests
             var datasets = new HashSet<string>();
             foreach (var item in member.GroupBy(key => (key.Dataset, key.Field)))
             {
-                var (records, valid, defaults) = (item.Sum(key => values[key].Expected), item.Sum(key => values[key].Valid), item.Sum(key => values[key].Defaults));
+                var (records, valid, defaults) = (
+                    item.Sum(key => values[key].Expected),
+                    item.Sum(key => values[key].Valid),
+                    item.Sum(key => values[key].Defaults));
                 if (records == 0) continue;
                 sums = (sums.Records + records, sums.Valid + valid, sums.Defaults + defaults);
                 datasets.Add(item.Key.Dataset);
-                var excess = item.Key.Dataset == "open-cases" && item.Key.Field is "sex" or "ethnicity" ? Math.Max(0, defaults - 0.02m * records) : defaults;
+                var excess = item.Key.Dataset == "open-cases" && item.Key.Field is "sex" or "ethnicity"
+                    ? Math.Max(0, defaults - 0.02m * records)
+                    : defaults;
                 var periods = Periods(item.Key.Dataset, by == "agency" ? member.Key : null).ToList();
-                items.Add(((valid - excess) / records, periods.Count == 0 ? null : (decimal)periods.Count(period => period.HasCome) / periods.Count));
+                items.Add((
+                    (valid - excess) / records,
+                    periods.Count == 0 ? null : (decimal)periods.Count(period => period.HasCome) / periods.Count));
             }
 
             if (items.Count == 0) continue;
             var owed = items.Where(item => item.Coverage is not null).ToList();
             var due = datasets.SelectMany(dataset => Periods(dataset, by == "agency" ? member.Key : null)).ToList();
-            var (score, coverage) = owed.Count == 0 ? (0, 0) : (owed.Sum(item => item.Score) / owed.Count, owed.Sum(item => item.Coverage!.Value) / owed.Count);
-            expected.Add(Invariant($"{member.Key}: {owed.Count} items, {sums.Records} {sums.Valid} {sums.Defaults}, {due.Count(period => period.HasCome)} of {due.Count}, ")
-                + (owed.Count == 0 ? "none" : $"{Place(100 * score)} {Place(100 * coverage)} {Place(100 * score * coverage)}"));
+            var (score, coverage) = owed.Count == 0
+                ? (0, 0)
+                : (owed.Sum(item => item.Score) / owed.Count, owed.Sum(item => item.Coverage!.Value) / owed.Count);
+            expected.Add(
+                Invariant($"{member.Key}: {owed.Count} items, {sums.Records} {sums.Valid} {sums.Defaults}, ")
+                    + Invariant($"{due.Count(period => period.HasCome)} of {due.Count}, ")
+                    + (owed.Count == 0 ? "none" : $"{Place(100 * score)} {Place(100 * coverage)} {Place(100 * score * coverage)}"));
         }
 
-        var rows = (await month.Service.Get($"/v1/data-quality/scores?from=2026-11-23&to=2026-12-20&by={by}", "demo-analyst")).Json.AsArray();
-        Assert.That(rows.Select(row => $"{row!["member"]}: {row["items"]} items, {row["records"]} {row["valid"]} {row["defaults"]}, {row["periodsCovered"]} of {row["periodsDue"]}, "
-            + (row["score"] is null ? "none" : $"{row["itemScore"]} {row["coverage"]} {row["score"]}")), Is.EqualTo(expected));
+        var rows = (await month.Service.Get(
+            $"/v1/data-quality/scores?from=2026-11-23&to=2026-12-20&by={by}", "demo-analyst")).Json.AsArray();
+        Assert.That(
+            rows
+                .Select(row =>
+                    $"{row!["member"]}: {row["items"]} items, {row["records"]} {row["valid"]} {row["defaults"]}, "
+                    + $"{row["periodsCovered"]} of {row["periodsDue"]}, "
+                    + (row["score"] is null ? "none" : $"{row["itemScore"]} {row["coverage"]} {row["score"]}")),
+            Is.EqualTo(expected));
         Assert.That(rows, Has.Count.GreaterThanOrEqualTo(by switch { "agency" => 11, "dataset" => 7, _ => 60 }));
         Assert.That(rows.Select(row => (decimal?)row!["itemScore"]).OfType<decimal>(), Has.Some.LessThan(99m).And.Some.GreaterThan(80m));
     }
@@ -92,14 +131,27 @@ public sealed class SimulatedMonthTests
             foreach (var row in await month.Service.Values(dataset.Indicators[0].Code, "from=2026-11-23&to=2026-12-20&interval=week"))
             {
                 var (from, to) = (Day((string)row!["from"]!), Day((string)row["to"]!));
-                var held = month.Holder.Where(pair => pair.Key.Dataset == dataset.Name && pair.Key.Day >= from && pair.Key.Day <= to).ToList();
-                var returns = (dataset.Shape == DatasetShape.Snapshot ? held.GroupBy(pair => pair.Key.Agency).Select(agency => agency.MaxBy(pair => pair.Key.Day).Value) : held.Select(pair => pair.Value)).Distinct().ToList();
+                var held = month.Holder
+                    .Where(pair => pair.Key.Dataset == dataset.Name && pair.Key.Day >= from && pair.Key.Day <= to)
+                    .ToList();
+                var returns = (dataset.Shape == DatasetShape.Snapshot
+                    ? held.GroupBy(pair => pair.Key.Agency).Select(agency => agency.MaxBy(pair => pair.Key.Day).Value)
+                    : held.Select(pair => pair.Value))
+                    .Distinct()
+                    .ToList();
                 var due = Periods(dataset.Name, null).Where(period => period.To >= from && period.To <= to).ToList();
+                var records = returns.Select(one => one.Receipt.Records).ToList();
                 var agencies = Agreed.Single(one => one.Dataset == dataset.Name).Agencies.Length;
 
-                Assert.That($"{row["agenciesReported"]} of {row["agenciesExpected"]}, {row["periodsCovered"]} of {row["periodsDue"]}, {row["recordsReceived"]} {row["recordsRejected"]} {row["recordsQueried"]}", Is.EqualTo(
-                    Invariant($"{returns.Select(one => one.Agency).Distinct().Count()} of {agencies}, {due.Count(period => period.HasCome)} of {due.Count}, ")
-                    + Invariant($"{returns.Sum(one => one.Receipt.Records.Received)} {returns.Sum(one => one.Receipt.Records.Rejected)} {returns.Sum(one => one.Receipt.Records.Queried)}")), $"{dataset.Name} {row["period"]}");
+                Assert.That(
+                    $"{row["agenciesReported"]} of {row["agenciesExpected"]}, {row["periodsCovered"]} of {row["periodsDue"]}, "
+                    + $"{row["recordsReceived"]} {row["recordsRejected"]} {row["recordsQueried"]}",
+                    Is.EqualTo(
+                        Invariant($"{returns.Select(one => one.Agency).Distinct().Count()} of {agencies}, ")
+                        + Invariant($"{due.Count(period => period.HasCome)} of {due.Count}, ")
+                        + Invariant($"{records.Sum(one => one.Received)} {records.Sum(one => one.Rejected)} ")
+                        + Invariant($"{records.Sum(one => one.Queried)}")),
+                    $"{dataset.Name} {row["period"]}");
                 compared++;
             }
         }
@@ -113,16 +165,20 @@ public sealed class SimulatedMonthTests
         var overdue = (await month.Service.Get("/v1/return-schedule/overdue?from=2026-11-23")).Json.AsArray();
 
         Assert.That(overdue.Select(row => $"{row!["dataset"]} {row["agency"]} {row["to"]}"), Is.EqualTo(
-            Agreed.SelectMany(one => Periods(one.Dataset, null).Where(period => !period.HasCome).Select(period => Invariant($"{one.Dataset} {period.Agency} {period.To:yyyy-MM-dd}")))));
+            Agreed.SelectMany(one => Periods(one.Dataset, null)
+                .Where(period => !period.HasCome)
+                .Select(period => Invariant($"{one.Dataset} {period.Agency} {period.To:yyyy-MM-dd}")))));
         Assert.That(overdue.Select(row => (string)row!["agency"]!).Distinct(), Is.SubsetOf(new[] { "EXA-SCH-05" }));
     }
 
-    // What of each field was to be expected, was there without a finding, and was a default, over the returns that hold a day.
+    // What of each field was to be expected, was there without a finding, and was a default, over the returns that hold
+    // a day.
     private async Task<Dictionary<(string Agency, string Dataset, string Field), (int Expected, int Valid, int Defaults)>> CountValues()
     {
         var counts = new Dictionary<(string, string, string), (int, int, int)>();
         var inForce = month.Holder.Values.ToHashSet();
-        foreach (var posted in month.Returns.Where(one => inForce.Contains(one) && one.Days.Overlaps(new Period(SimulatedMonth.From, SimulatedMonth.To))))
+        foreach (var posted in month.Returns.Where(one => inForce.Contains(one)
+            && one.Days.Overlaps(new Period(SimulatedMonth.From, SimulatedMonth.To))))
         {
             var found = await FindingsOf(posted.Receipt.ReturnId!);
             foreach (var field in DatasetCatalogue.Find(posted.Dataset)!.FieldList)
@@ -136,7 +192,9 @@ public sealed class SimulatedMonthTests
                     expected++;
                     if (value is null || isFound) continue;
                     valid++;
-                    if (posted.Dataset == "open-cases" && (field.Name, value) is ("sex", "U") or ("ethnicity", "REFU") or ("ethnicity", "NOBT")) defaults++;
+                    if (posted.Dataset == "open-cases"
+                        && (field.Name, value) is ("sex", "U") or ("ethnicity", "REFU") or ("ethnicity", "NOBT"))
+                        defaults++;
                 }
 
                 counts[(posted.Agency, posted.Dataset, field.Name)] = (expected, valid, defaults);
@@ -172,17 +230,22 @@ public sealed class SimulatedMonthTests
             if (last.AddDays(dueDays) > new DateOnly(2026, 12, 21)) continue;
             foreach (var sender in agencies.Where(one => agency is null || one == agency))
             {
-                var held = Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays).Where(day => month.Holder.ContainsKey((sender, dataset, day))).ToHashSet();
+                var held = Enumerable.Range(0, last.DayNumber - first.DayNumber + 1)
+                    .Select(first.AddDays)
+                    .Where(day => month.Holder.ContainsKey((sender, dataset, day)))
+                    .ToHashSet();
                 var days = Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays);
                 yield return (sender, last, DatasetCatalogue.Find(dataset)!.Shape == DatasetShape.Snapshot ? held.Count > 0
-                    : days.All(day => held.Contains(day) || (dataset == "school-attendance" && day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)));
+                    : days.All(day => held.Contains(day)
+                        || (dataset == "school-attendance" && day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)));
             }
         }
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Place(decimal figure) => Math.Round(figure, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture);
+    private static string Place(decimal figure) =>
+        Math.Round(figure, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture);
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

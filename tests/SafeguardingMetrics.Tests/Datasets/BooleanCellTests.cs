@@ -41,7 +41,10 @@ public sealed class BooleanCellTests() : RulesFixture("statutory-visits", "2026-
     [TestCase("\"yes\"", "1 R02 childSeen")]
     public async Task In_JSON_a_boolean_is_true_or_false_and_nothing_else(string value, string expected)
     {
-        var answer = await Check($$"""[{ "visitId": "V-1", "childId": "C-1", "locality": "East", "team": "East 1", "visitType": "looked-after", "dueOn": "2026-11-03", "visitedOn": "2026-11-03", "childSeen": {{value}} }]""", "application/json");
+        var answer = await Check(
+            $$"""[{ "visitId": "V-1", "childId": "C-1", "locality": "East", "team": "East """
+            + $$"""1", "visitType": "looked-after", "dueOn": "2026-11-03", "visitedOn": "2026-11-03", "childSeen": {{value}} }]""",
+            "application/json");
 
         Assert.That(string.Join(", ", answer.Findings), Is.EqualTo(expected));
     }

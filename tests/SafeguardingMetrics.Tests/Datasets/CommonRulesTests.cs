@@ -54,7 +54,8 @@ public sealed class CommonRulesTests() : RulesFixture("open-cases", "2026-11-20"
     {
         // A member that the plain record has stands in its place; the last case has both.
         var name = member.Split('"')[1];
-        var plain = Plain.Where(field => field.Key != name || member.Contains("C-2", StringComparison.Ordinal)).Select(field => $"\"{field.Key}\": \"{field.Value}\"");
+        var plain = Plain.Where(field => field.Key != name
+            || member.Contains("C-2", StringComparison.Ordinal)).Select(field => $"\"{field.Key}\": \"{field.Value}\"");
 
         var answer = await Check($"[{{ {string.Join(", ", [.. plain, member])} }}]", "application/json");
 
@@ -76,7 +77,9 @@ public sealed class CommonRulesTests() : RulesFixture("open-cases", "2026-11-20"
             """, "text/csv");
 
         // c-1 is another key than C-1; a key that is no identifier is no key.
-        Assert.That(answer.Findings, Is.EqualTo(new[] { "1 R03 planType", "3 R04 childId", "4 R04 childId", "6 R03 childId", "7 R03 childId" }));
+        Assert.That(
+            answer.Findings,
+            Is.EqualTo(new[] { "1 R03 planType", "3 R04 childId", "4 R04 childId", "6 R03 childId", "7 R03 childId" }));
     }
 
     [Test]
@@ -129,7 +132,9 @@ public sealed class CommonRulesTests() : RulesFixture("open-cases", "2026-11-20"
     [Test]
     public async Task R05_names_in_JSON_are_exact_to_the_letter()
     {
-        var answer = await Check("""[{ "ChildId": "C-1", "locality": "East", "team": "East 1", "planType": "referral", "openedOn": "2026-11-02" }]""", "application/json");
+        var answer = await Check(
+            """[{ "ChildId": "C-1", "locality": "East", "team": "East 1", "planType": "referral", "openedOn": "2026-11-02" }]""",
+            "application/json");
 
         Assert.That(answer.Findings, Is.EqualTo(new[] { "R05 ChildId", "1 R01 childId" }));
     }

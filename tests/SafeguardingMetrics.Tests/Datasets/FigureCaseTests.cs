@@ -32,7 +32,9 @@ public sealed class FigureCaseTests
     public async Task A_breakdown_that_the_indicator_does_not_have_is_refused(string indicator, string by)
     {
         await using var service = new TestService();
-        Assert.That((await service.Get($"/v1/indicators/{indicator}/values?by={by}", "demo-board")).Status, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(
+            (await service.Get($"/v1/indicators/{indicator}/values?by={by}", "demo-board")).Status,
+            Is.EqualTo(HttpStatusCode.BadRequest));
     }
 
     [Test]
@@ -51,6 +53,10 @@ public sealed class FigureCaseTests
 
         Assert.That(byTeam.Json.AsArray().Select(row => (string)row!["member"]!), Is.EqualTo(new[] { "high", "medium" }));
         Assert.That(byName.Text, Is.EqualTo(byTeam.Text.Replace("\"by\":\"team\"", "\"by\":\"risk-grade\"", StringComparison.Ordinal)));
-        Assert.That((await service.Get($"/v1/indicators/notification-delay/values?{Days}&by=risk-grade,incident-type", "demo-analyst")).Json.AsArray(), Has.Count.EqualTo(2));
+        Assert.That(
+            (await service.Get(
+                $"/v1/indicators/notification-delay/values?{Days}&by=risk-grade,incident-type",
+                "demo-analyst")).Json.AsArray(),
+            Has.Count.EqualTo(2));
     }
 }

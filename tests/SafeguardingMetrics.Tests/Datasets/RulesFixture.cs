@@ -4,8 +4,8 @@ using SafeguardingMetrics.Tests.Support;
 namespace SafeguardingMetrics.Tests.Datasets;
 
 /// <summary>
-/// Asks the service which rules one record breaks. It is only checked, never stored, so a fixture needs one service. The clock
-/// stands at Sunday 22 November 2026.
+/// Asks the service which rules one record breaks. It is only checked, never stored, so a fixture needs one service.
+/// The clock stands at Sunday 22 November 2026.
 /// </summary>
 public abstract class RulesFixture(string dataset, string period)
 {
@@ -25,7 +25,8 @@ public abstract class RulesFixture(string dataset, string period)
 
     /// <summary>Asserts what is found in the plain record once some cells of it are changed.</summary>
     /// <param name="changes">The changed cells: <c>visitedOn=2026-11-05, childSeen=</c>.</param>
-    /// <param name="expected">Each finding's rule and field, in the order of the receipt: <c>R07 visitedOn, SV05 managerCheckedOn</c>; empty where every rule is kept.</param>
+    /// <param name="expected">Each finding's rule and field, in the order of the receipt: <c>R07 visitedOn, SV05
+    /// managerCheckedOn</c>; empty where every rule is kept.</param>
     /// <param name="within">The return's period, where it is another than the fixture's.</param>
     protected async Task AssertFindings(string changes, string expected, string? within = null)
     {

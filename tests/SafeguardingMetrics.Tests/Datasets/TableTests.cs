@@ -17,9 +17,13 @@ public sealed class TableTests
 
         foreach (var dataset in DatasetCatalogue.All)
         {
-            var declared = dataset.FieldList.Select(field => $"{field.Column} {field.ColumnType} {(field.IsRequired ? "NOT NULL" : "NULL")}");
+            var declared = dataset.FieldList
+                .Select(field => $"{field.Column} {field.ColumnType} {(field.IsRequired ? "NOT NULL" : "NULL")}");
 
-            Assert.That(await Columns(connection, dataset.Table), Is.EqualTo(new[] { "ReturnId CHAR(36) NOT NULL", "RecordNumber INT NOT NULL" }.Concat(declared)), dataset.Table);
+            Assert.That(
+                await Columns(connection, dataset.Table),
+                Is.EqualTo(new[] { "ReturnId CHAR(36) NOT NULL", "RecordNumber INT NOT NULL" }.Concat(declared)),
+                dataset.Table);
         }
     }
 

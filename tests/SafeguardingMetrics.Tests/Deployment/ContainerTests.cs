@@ -4,14 +4,18 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Deployment;
 
-/// <summary>That the container has no rights and nothing to write to but its volume and its memory: what its files say, and its health check for real.</summary>
+/// <summary>
+/// That the container has no rights and nothing to write to but its volume and its memory: what its files say, and its
+/// health check for real.
+/// </summary>
 [TestFixture]
 public sealed partial class ContainerTests
 {
     private static readonly string[] Dockerfile = File.ReadAllLines(Path.Combine(Snapshot.Root, "Dockerfile"));
     private static readonly string Compose = File.ReadAllText(Path.Combine(Snapshot.Root, "compose.yaml"));
 
-    private static IEnumerable<string> LastStage => Dockerfile.Skip(Array.FindLastIndex(Dockerfile, line => line.StartsWith("FROM ", StringComparison.Ordinal)));
+    private static IEnumerable<string> LastStage =>
+        Dockerfile.Skip(Array.FindLastIndex(Dockerfile, line => line.StartsWith("FROM ", StringComparison.Ordinal)));
 
     [Test]
     public void It_runs_as_a_user_without_rights_named_by_number()
@@ -20,14 +24,18 @@ public sealed partial class ContainerTests
 
         Assert.That(int.TryParse(user, out var id) && id > 0, Is.True, user);
         Assert.That(LastStage, Has.None.StartsWith("ADD ").And.None.StartsWith("RUN "));
-        Assert.That(LastStage.Where(line => line.Contains("--chown", StringComparison.Ordinal)), Is.All.EndsWith("/data /data"), "it owns its data and not its program");
+        Assert.That(
+            LastStage.Where(line => line.Contains("--chown", StringComparison.Ordinal)),
+            Is.All.EndsWith("/data /data"),
+            "it owns its data and not its program");
     }
 
     [Test]
     public void It_needs_no_shell()
     {
         Assert.That(LastStage.First(), Does.Contain("chiseled"));
-        foreach (var command in LastStage.Where(line => line.StartsWith("ENTRYPOINT", StringComparison.Ordinal) || line.StartsWith("HEALTHCHECK", StringComparison.Ordinal)))
+        foreach (var command in LastStage.Where(line => line.StartsWith("ENTRYPOINT", StringComparison.Ordinal)
+            || line.StartsWith("HEALTHCHECK", StringComparison.Ordinal)))
             Assert.That(command, Does.Match(@"\[""dotnet"", .*\]$"));
         Assert.That(LastStage, Has.Some.StartsWith("ENTRYPOINT").And.Some.StartsWith("HEALTHCHECK").And.Some.EqualTo("VOLUME /data"));
     }
@@ -39,9 +47,13 @@ public sealed partial class ContainerTests
     [Test]
     public void Compose_gives_it_a_file_system_that_cannot_be_written_and_no_capability()
     {
-        var service = Compose[Compose.IndexOf("x-service:", StringComparison.Ordinal)..Compose.IndexOf("\nservices:", StringComparison.Ordinal)];
-        foreach (var line in new[] { "  read_only: true", "  cap_drop: [ALL]", "  security_opt: [\"no-new-privileges:true\"]" }) Assert.That(service.Split('\n'), Has.Some.EqualTo(line));
-        Assert.That(service, Does.Match(@"\n  tmpfs: \[""/tmp:[^""]*noexec[^""]*""\]\n").And.Not.Contain("privileged: true").And.Not.Contain("docker.sock"));
+        var service =
+            Compose[Compose.IndexOf("x-service:", StringComparison.Ordinal)..Compose.IndexOf("\nservices:", StringComparison.Ordinal)];
+        foreach (var line in new[] { "  read_only: true", "  cap_drop: [ALL]", "  security_opt: [\"no-new-privileges:true\"]" })
+            Assert.That(service.Split('\n'), Has.Some.EqualTo(line));
+        Assert.That(
+            service,
+            Does.Match(@"\n  tmpfs: \[""/tmp:[^""]*noexec[^""]*""\]\n").And.Not.Contain("privileged: true").And.Not.Contain("docker.sock"));
         foreach (var name in new[] { "migrate", "service" }) Assert.That(Compose, Does.Match($@"\n  {name}:\n    <<: \*service\n"));
         Assert.That(Compose, Does.Not.Match(@"\n    (read_only: false|user: (root|""?0)|cap_add)"));
     }

@@ -5,15 +5,17 @@ using SafeguardingMetrics.Tests.Support;
 namespace SafeguardingMetrics.Tests.Deployment;
 
 /// <summary>
-/// Follows the guides of docs/ section by section: writes the files that they show (<c>```csv file=visits.csv</c>), runs their commands (<c>```sh</c>) against a
-/// service of its own, and compares what comes out with what they say (<c>```text</c>; … stands for anything, and white space aside).
+/// Follows the guides of docs/ section by section: writes the files that they show (<c>```csv file=visits.csv</c>),
+/// runs their commands (<c>```sh</c>) against a service of its own, and compares what comes out with what they say
+/// (<c>```text</c>; … stands for anything, and white space aside).
 /// </summary>
 [TestFixture]
 public sealed partial class GuideTests
 {
     private static readonly string[] Pages = ["send-your-first-return.md", "fix-your-findings.md", "bi.md"];
 
-    // What a section needs besides bash and curl: by the program that its commands begin with, what asks whether it is there.
+    // What a section needs besides bash and curl: by the program that its commands begin with, what asks whether it is
+    // there.
     private static readonly (string Begins, string IsThere)[] Needed =
     [
         ("pwsh", "command -v pwsh"),
@@ -45,12 +47,16 @@ public sealed partial class GuideTests
                 if (fence.Kind == "sh")
                 {
                     foreach (var (begins, isThere) in Needed.Where(needed => text.StartsWith(needed.Begins, StringComparison.Ordinal)))
-                        if (await Exit(isThere, folder) != 0) Assert.Ignore($"NOT RUN HERE: {page}, {section}: there is no {begins} with what it needs on this machine.");
+                        if (await Exit(isThere, folder) != 0)
+                            Assert.Ignore($"NOT RUN HERE: {page}, {section}: there is no {begins} with what it needs on this machine.");
                     output = await Run(text, folder);
                 }
                 else if (fence.Kind == "text")
                 {
-                    Assert.That(Bare(output), Does.Match($"^{Regex.Escape(Bare(text)).Replace("…", ".*", StringComparison.Ordinal)}$"), output);
+                    Assert.That(
+                        Bare(output),
+                        Does.Match($"^{Regex.Escape(Bare(text)).Replace("…", ".*", StringComparison.Ordinal)}$"),
+                        output);
                     output = "";
                 }
             }
@@ -70,9 +76,17 @@ public sealed partial class GuideTests
         {
             var fences = Fences(page).ToList();
             var commands = string.Concat(fences.Where(fence => fence.Kind == "sh").Select(fence => fence.Text));
-            Assert.That(fences.Where(fence => fence.Kind is not ("sh" or "text") && !commands.Contains(fence.File, StringComparison.Ordinal)).Select(fence => fence.File), Is.Empty, page);
+            Assert.That(
+                fences
+                    .Where(fence => fence.Kind is not ("sh" or "text") && !commands.Contains(fence.File, StringComparison.Ordinal))
+                    .Select(fence => fence.File),
+                Is.Empty,
+                page);
             Assert.That(fences.Where(fence => fence.Kind is not ("sh" or "text") && fence.File.Length == 0), Is.Empty, page);
-            Assert.That(fences.Count(fence => fence.Kind == "sh"), Is.EqualTo(fences.Count(fence => fence.Kind == "text")).And.GreaterThan(3), page);
+            Assert.That(
+                fences.Count(fence => fence.Kind == "sh"),
+                Is.EqualTo(fences.Count(fence => fence.Kind == "text")).And.GreaterThan(3),
+                page);
         }
     }
 
@@ -80,7 +94,10 @@ public sealed partial class GuideTests
     {
         var text = File.ReadAllText(Path.Combine(Snapshot.Root, "docs", page)).ReplaceLineEndings("\n");
         return Fence().Matches(text).Select(fence => (
-            Heading().Matches(text[..fence.Index]).LastOrDefault()?.Groups[1].Value ?? "", fence.Groups["kind"].Value, fence.Groups["file"].Value, fence.Groups["text"].Value));
+            Heading().Matches(text[..fence.Index]).LastOrDefault()?.Groups[1].Value ?? "",
+            fence.Groups["kind"].Value,
+            fence.Groups["file"].Value,
+            fence.Groups["text"].Value));
     }
 
     private static async Task<string> Run(string script, string folder)
@@ -101,7 +118,11 @@ public sealed partial class GuideTests
 
     // The distribution's programs first: it is there that libraries were installed.
     private static Process Start(string script, string folder) =>
-        Process.Start(new ProcessStartInfo("bash", ["-c", $"PATH=\"/usr/bin:$PATH\"; {script}"]) { RedirectStandardOutput = true, WorkingDirectory = folder })!;
+        Process.Start(new ProcessStartInfo("bash", ["-c", $"PATH=\"/usr/bin:$PATH\"; {script}"])
+        {
+            RedirectStandardOutput = true,
+            WorkingDirectory = folder,
+        })!;
 
     private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 

@@ -13,7 +13,12 @@ public sealed partial class SecurityDocumentTests
     [Test]
     public void Every_file_it_names_exists()
     {
-        var files = Quoted().Matches(Text).Select(match => match.Groups[1].Value).Where(word => FileName().IsMatch(word)).Distinct().ToList();
+        var files = Quoted()
+            .Matches(Text)
+            .Select(match => match.Groups[1].Value)
+            .Where(word => FileName().IsMatch(word))
+            .Distinct()
+            .ToList();
 
         Assert.That(files, Has.Count.GreaterThan(15));
         Assert.That(files.Where(file => !Path.Exists(Path.Combine(Snapshot.Root, file))), Is.Empty);
@@ -22,11 +27,23 @@ public sealed partial class SecurityDocumentTests
     [Test]
     public void Every_test_it_names_exists()
     {
-        var fixtures = typeof(SecurityDocumentTests).Assembly.GetTypes().Where(type => type.Name.EndsWith("Tests", StringComparison.Ordinal)).ToLookup(type => type.Name);
-        var named = Quoted().Matches(Text).Select(match => match.Groups[1].Value).Where(word => TestName().IsMatch(word)).Distinct().ToList();
+        var fixtures = typeof(SecurityDocumentTests).Assembly
+            .GetTypes()
+            .Where(type => type.Name.EndsWith("Tests", StringComparison.Ordinal))
+            .ToLookup(type => type.Name);
+        var named = Quoted()
+            .Matches(Text)
+            .Select(match => match.Groups[1].Value)
+            .Where(word => TestName().IsMatch(word))
+            .Distinct()
+            .ToList();
 
         Assert.That(named, Has.Count.GreaterThan(20));
-        Assert.That(named.Where(name => name.Split('.') is var parts && !fixtures[parts[0]].Any(type => parts.Length == 1 || type.GetMethod(parts[1], BindingFlags.Public | BindingFlags.Instance) is not null)), Is.Empty);
+        Assert.That(
+            named.Where(name => name.Split('.') is var parts
+                && !fixtures[parts[0]].Any(type => parts.Length == 1
+                    || type.GetMethod(parts[1], BindingFlags.Public | BindingFlags.Instance) is not null)),
+            Is.Empty);
     }
 
     [Test]

@@ -27,7 +27,10 @@ internal static class DecompressionBomb
     public static byte[] Compress(byte[] bytes, string encoding)
     {
         using var packed = new MemoryStream();
-        using (Stream packing = encoding == "gzip" ? new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true) : new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true)) packing.Write(bytes);
+        using (Stream packing = encoding == "gzip"
+            ? new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true)
+            : new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            packing.Write(bytes);
         return packed.ToArray();
     }
 }

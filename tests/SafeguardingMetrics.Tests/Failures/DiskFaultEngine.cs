@@ -22,7 +22,8 @@ internal sealed class DiskFaultEngine(Engine inner) : ForwardingEngine(inner)
         }
     }
 
-    public override async Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Lock)> BeginWrite(string lockName, CancellationToken cancel)
+    public override async Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Lock)> BeginWrite(
+        string lockName, CancellationToken cancel)
     {
         var begun = await base.BeginWrite(lockName, cancel);
         using var command = begun.Connection.CreateCommand();

@@ -5,14 +5,23 @@ using System.Text.Json.Nodes;
 
 namespace SafeguardingMetrics.Tests.Failures;
 
-/// <summary>An agency's job: it sends a month again and again with other records, and each return once more, byte by byte the same, until it has its receipt.</summary>
+/// <summary>
+/// An agency's job: it sends a month again and again with other records, and each return once more, byte by byte the
+/// same, until it has its receipt.
+/// </summary>
 /// <param name="key">Its key.</param>
 /// <param name="dataset">What it sends.</param>
 /// <param name="indicator">The indicator that counts each record it sends.</param>
 /// <param name="good">A record that counts and meets, with an id.</param>
 /// <param name="missed">A record that counts and does not meet.</param>
 /// <param name="faulty">A record with one finding, an error.</param>
-internal sealed class FaultySender(string key, string dataset, string indicator, Func<string, JsonObject> good, Func<string, JsonObject> missed, Func<string, JsonObject> faulty)
+internal sealed class FaultySender(
+    string key,
+    string dataset,
+    string indicator,
+    Func<string, JsonObject> good,
+    Func<string, JsonObject> missed,
+    Func<string, JsonObject> faulty)
 {
     /// <summary>The month of every return: one that lies behind, whenever the tests run.</summary>
     public const string Month = "2025-10";
@@ -38,9 +47,27 @@ internal sealed class FaultySender(string key, string dataset, string indicator,
     /// <summary>Agencies of three sectors, and two datasets of one.</summary>
     public static IReadOnlyList<FaultySender> CreateAll() =>
     [
-        new("demo-social-care", "statutory-visits", "visits-on-time", id => SafeguardingMetrics.Tests.Returns.VisitRecords.CreateMade(id, "2025-10-06"), id => SafeguardingMetrics.Tests.Returns.VisitRecords.CreateMissed(id, "2025-10-06"), SafeguardingMetrics.Tests.Returns.VisitRecords.CreateFaulty),
-        new("demo-police", "police-notifications", "notifications-shared-on-time", id => Notification(id, "2025-10-07"), id => Notification(id, "2025-10-28"), id => Notification(id, "2025-02-30")),
-        new("demo-social-care", "strategy-meetings", "strategy-meetings-on-time", id => Meeting(id, "2025-10-07"), id => Meeting(id, "2025-10-28"), id => Meeting(id, "2025-02-30")),
+        new(
+            "demo-social-care",
+            "statutory-visits",
+            "visits-on-time",
+            id => SafeguardingMetrics.Tests.Returns.VisitRecords.CreateMade(id, "2025-10-06"),
+            id => SafeguardingMetrics.Tests.Returns.VisitRecords.CreateMissed(id, "2025-10-06"),
+            SafeguardingMetrics.Tests.Returns.VisitRecords.CreateFaulty),
+        new(
+            "demo-police",
+            "police-notifications",
+            "notifications-shared-on-time",
+            id => Notification(id, "2025-10-07"),
+            id => Notification(id, "2025-10-28"),
+            id => Notification(id, "2025-02-30")),
+        new(
+            "demo-social-care",
+            "strategy-meetings",
+            "strategy-meetings-on-time",
+            id => Meeting(id, "2025-10-07"),
+            id => Meeting(id, "2025-10-28"),
+            id => Meeting(id, "2025-02-30")),
     ];
 
     /// <summary>Sends until the service is gone, or so many are acknowledged.</summary>
@@ -55,7 +82,10 @@ internal sealed class FaultySender(string key, string dataset, string indicator,
             string text;
             try
             {
-                using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/returns/{dataset}?period={Month}") { Content = new StringContent(pending.Body, Encoding.UTF8, "application/json") };
+                using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/returns/{dataset}?period={Month}")
+                {
+                    Content = new StringContent(pending.Body, Encoding.UTF8, "application/json"),
+                };
                 request.Headers.Add("X-Api-Key", key);
                 using var response = await client.SendAsync(request);
                 status = response.StatusCode;

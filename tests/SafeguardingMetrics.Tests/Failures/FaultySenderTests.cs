@@ -21,17 +21,22 @@ public sealed class FaultySenderTests
         await using var service = new TestService();
         var records = VisitRecords.CreateMany("2025-10-06", 40, 3);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => service.Post(Dataset, "2025-10", records.ToJsonString(), "application/json"))));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(
+                0, 50).Select(_ => Task.Run(() => service.Post(Dataset, "2025-10", records.ToJsonString(), "application/json"))));
 
         Assert.That(answers.Select(answer => answer.Status), Is.All.EqualTo(HttpStatusCode.Created).Or.EqualTo(HttpStatusCode.OK));
         Assert.That(answers.Count(answer => answer.Status == HttpStatusCode.Created), Is.EqualTo(1));
         Assert.That(answers.Select(answer => answer.Text).Distinct().Count(), Is.EqualTo(1), "one receipt for all");
         Assert.That((await service.Get("/v1/returns")).Json["items"]!.AsArray(), Has.Count.EqualTo(1));
-        Assert.That((decimal)(await service.Values("visits-on-time", "from=2025-10-01&to=2025-10-31")).Single()!["denominator"]!, Is.EqualTo(43));
+        Assert.That(
+            (decimal)(await service.Values("visits-on-time", "from=2025-10-01&to=2025-10-31")).Single()!["denominator"]!,
+            Is.EqualTo(43));
     }
 
     [Test]
-    public async Task A_body_that_is_broken_off_leaves_nothing([Values("with its length", "in chunks", "packed")] string how, [Values] bool isRude)
+    public async Task A_body_that_is_broken_off_leaves_nothing(
+        [Values("with its length", "in chunks", "packed")] string how, [Values] bool isRude)
     {
         await using var service = Listening(out var port);
         var body = Encoding.UTF8.GetBytes(VisitRecords.CreateMany("2025-10-06", 60, 0).ToJsonString());
@@ -43,7 +48,10 @@ public sealed class FaultySenderTests
             var (head, sent) = how switch
             {
                 "with its length" => ($"Content-Length: {body.Length}", body[..(body.Length * share / 100)]),
-                "in chunks" => ("Transfer-Encoding: chunked", [.. Encoding.ASCII.GetBytes($"{body.Length:X}\r\n"), .. body[..(body.Length * share / 100)]]),
+                "in chunks" =>
+                    (
+                        "Transfer-Encoding: chunked",
+                        [.. Encoding.ASCII.GetBytes($"{body.Length:X}\r\n"), .. body[..(body.Length * share / 100)]]),
                 _ => ($"Content-Encoding: gzip\r\nContent-Length: {packed.Length}", packed[..(packed.Length * share / 100)]),
             };
             await connection.Send(RawConnection.Head(head));
@@ -53,21 +61,29 @@ public sealed class FaultySenderTests
 
         var whole = await service.Post(Dataset, "2025-10", VisitRecords.CreateMany("2025-10-06", 60, 0));
         Assert.That(whole.Status, Is.EqualTo(HttpStatusCode.Created), whole.Text);
-        Assert.That((await service.Get("/v1/returns")).Json["items"]!.AsArray().Select(item => (string)item!["returnId"]!), Is.EqualTo(new[] { whole.ReturnId }), "neither a return nor an attempt is kept of the others");
+        Assert.That(
+            (await service.Get("/v1/returns")).Json["items"]!.AsArray().Select(item => (string)item!["returnId"]!),
+            Is.EqualTo(new[] { whole.ReturnId }),
+            "neither a return nor an attempt is kept of the others");
     }
 
-    [Test]
+    [Test, Category("Slow")]
     public async Task Those_who_never_end_a_request_do_not_keep_others_waiting_and_are_sent_away()
     {
         await using var service = Listening(out var port, ("Limits:HeaderSeconds", "5"));
         var slow = new List<RawConnection>();
         try
         {
-            // Half of them within the headers, half within the body: more than the eight that the client may send at once.
+            // Half of them within the headers, half within the body: more than the eight that the client may send at
+            // once.
             for (var i = 0; i < 24; i++)
             {
                 slow.Add(await RawConnection.Connect(port));
-                Assert.That(await slow[i].Send(i % 2 == 0 ? "GET /v1/datasets HTTP/1.1\r\nHost: localhost\r\nX-A: " : RawConnection.Head("Content-Length: 1000000") + "["));
+                Assert.That(
+                    await slow[i].Send(
+                        i % 2 == 0
+                            ? "GET /v1/datasets HTTP/1.1\r\nHost: localhost\r\nX-A: "
+                            : RawConnection.Head("Content-Length: 1000000") + "["));
             }
 
             for (var i = 0; i < 3; i++)
@@ -80,7 +96,8 @@ public sealed class FaultySenderTests
             }
 
             foreach (var connection in slow)
-                if (await connection.ReadResponse(Patience) is { } answer) Assert.That(answer.Status, Is.EqualTo(408).Or.EqualTo(400), answer.Text);
+                if (await connection.ReadResponse(Patience) is { } answer)
+                    Assert.That(answer.Status, Is.EqualTo(408).Or.EqualTo(400), answer.Text);
             Assert.That((await service.Get("/v1/returns")).Json["items"]!.AsArray(), Has.Count.EqualTo(3), "nothing is kept of them");
         }
         finally
@@ -138,7 +155,10 @@ public sealed class FaultySenderTests
         for (var i = 1; i <= 12; i++)
         {
             service.Clock.AdjustTime(start.AddMinutes(dice.Next(-600, 600)));
-            var taken = await service.Post(Dataset, "2025-10", VisitRecords.CreateMany("2025-10-06", i, 0, i.ToString(CultureInfo.InvariantCulture)));
+            var taken = await service.Post(
+                Dataset,
+                "2025-10",
+                VisitRecords.CreateMany("2025-10-06", i, 0, i.ToString(CultureInfo.InvariantCulture)));
             Assert.That(taken.Status, Is.EqualTo(HttpStatusCode.Created), taken.Text);
             instants.Add(DateTimeOffset.Parse((string)taken.Json["receivedAt"]!, CultureInfo.InvariantCulture));
             sizes.Add(i);
@@ -147,13 +167,18 @@ public sealed class FaultySenderTests
         }
 
         foreach (var instant in instants.Concat(instants.Select(at => at.AddMinutes(1))).Order())
-            Assert.That(await Denominator($"&knownAt={instant:yyyy-MM-ddTHH:mm:ss.fffZ}"), instant < instants[0] ? Is.Null.Or.AnyOf([.. sizes]) : Is.AnyOf([.. sizes]), $"{instant:O}");
+            Assert.That(
+                await Denominator($"&knownAt={instant:yyyy-MM-ddTHH:mm:ss.fffZ}"),
+                instant < instants[0] ? Is.Null.Or.AnyOf([.. sizes]) : Is.AnyOf([.. sizes]),
+                $"{instant:O}");
         Assert.That(await Denominator($"&knownAt={instants.Min().AddMilliseconds(-1):yyyy-MM-ddTHH:mm:ss.fffZ}"), Is.Null);
         Assert.That(await Denominator($"&knownAt={instants.Max().AddMinutes(1):yyyy-MM-ddTHH:mm:ss.fffZ}"), Is.EqualTo(12));
         var listed = (await service.Get("/v1/returns?limit=100")).Json["items"]!.AsArray();
         Assert.That(listed.Count(item => (string)item!["status"]! == "superseded"), Is.EqualTo(11));
 
-        async Task<decimal?> Denominator(string more) => (decimal?)((await service.Values("visits-on-time", $"from=2025-10-01&to=2025-10-31{more}")).Single() as JsonObject)!["denominator"];
+        async Task<decimal?> Denominator(string more) =>
+            (decimal?)((await service.Values(
+                "visits-on-time", $"from=2025-10-01&to=2025-10-31{more}")).Single() as JsonObject)!["denominator"];
     }
 
     private static TestService Listening(out int port, params (string Name, string Value)[] settings)

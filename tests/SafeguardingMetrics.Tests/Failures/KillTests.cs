@@ -40,7 +40,10 @@ public sealed class KillTests
 
             await using var last = await ServiceProcess.Start($"Data Source={file}");
             foreach (var sender in senders) await sender.Send(last.Client, dice, most: 1);
-            await TestContext.Out.WriteLineAsync($"{Kills} kills, {Acknowledged(senders).Count()} returns acknowledged, {senders.Sum(sender => sender.Retried)} sent again, {senders.Sum(sender => sender.KeptUnanswered)} of them kept although the answer was lost; none lost, doubled or halved.");
+            await TestContext.Out.WriteLineAsync(
+                $"{Kills} kills, {Acknowledged(senders).Count()} returns acknowledged, {senders.Sum(sender => sender.Retried)} sent "
+                + $"again, {senders.Sum(sender => sender.KeptUnanswered)} of them kept although the answer was lost; none lost, doubled "
+                + "or halved.");
             Assert.That(Whole(file, senders), Is.Empty);
             // One for each that was acknowledged, and no other: what was sent twice is there once.
             Assert.That(DatabaseIntegrity.Returns(file), Is.EquivalentTo(Acknowledged(senders)));
@@ -53,11 +56,19 @@ public sealed class KillTests
         }
     }
 
-    private static List<string> Whole(string file, IReadOnlyList<FaultySender> senders) => [.. DatabaseIntegrity.FindIncompleteReturns(file), .. senders.SelectMany(sender => DatabaseIntegrity.FindWrongTotals(file, sender.Dataset, sender.Indicator))];
+    private static List<string> Whole(
+        string file,
+        IReadOnlyList<FaultySender> senders) =>
+        [
+            .. DatabaseIntegrity.FindIncompleteReturns(file),
+            .. senders.SelectMany(sender => DatabaseIntegrity.FindWrongTotals(file, sender.Dataset, sender.Indicator)),
+        ];
 
-    private static IEnumerable<string> Acknowledged(IReadOnlyList<FaultySender> senders) => senders.SelectMany(sender => sender.Receipts).Select(sent => sent.ReturnId);
+    private static IEnumerable<string> Acknowledged(IReadOnlyList<FaultySender> senders) =>
+        senders.SelectMany(sender => sender.Receipts).Select(sent => sent.ReturnId);
 
-    // The newest return's receipt as it was given, its findings, and the figure that follows from it; each older one superseded.
+    // The newest return's receipt as it was given, its findings, and the figure that follows from it; each older one
+    // superseded.
     private static async Task IsAsItsReceipt(HttpClient client, FaultySender sender)
     {
         client.DefaultRequestHeaders.Remove("X-Api-Key");
@@ -66,9 +77,14 @@ public sealed class KillTests
         Assert.That(await client.GetStringAsync($"/v1/returns/{newest.ReturnId}"), Is.EqualTo(newest.Receipt));
         var findings = await client.GetFromJsonAsync<JsonNode>($"/v1/returns/{newest.ReturnId}/findings?limit=1000");
         Assert.That(findings!["items"]!.AsArray().Count(finding => (string)finding!["severity"]! == "error"), Is.EqualTo(newest.Faulty));
-        var month = (await client.GetFromJsonAsync<JsonArray>($"/v1/indicators/{sender.Indicator}/values?from=2025-10-01&to=2025-10-31"))!.Single()!;
-        Assert.That(((decimal)month["numerator"]!, (decimal)month["denominator"]!), Is.EqualTo(((decimal)newest.Made, (decimal)newest.Accepted)));
+        var month = (await client.GetFromJsonAsync<JsonArray>(
+            $"/v1/indicators/{sender.Indicator}/values?from=2025-10-01&to=2025-10-31"))!.Single()!;
+        Assert.That(
+            ((decimal)month["numerator"]!, (decimal)month["denominator"]!),
+            Is.EqualTo(((decimal)newest.Made, (decimal)newest.Accepted)));
         foreach (var older in sender.Receipts.SkipLast(1))
-            Assert.That((string)(await client.GetFromJsonAsync<JsonNode>($"/v1/returns/{older.ReturnId}"))!["status"]!, Is.EqualTo("superseded"));
+            Assert.That(
+                (string)(await client.GetFromJsonAsync<JsonNode>($"/v1/returns/{older.ReturnId}"))!["status"]!,
+                Is.EqualTo("superseded"));
     }
 }

@@ -23,7 +23,9 @@ internal sealed class RawConnection : IDisposable
     }
 
     /// <summary>The head of a submission of statutory visits.</summary>
-    public static string Head(string more) => $"POST /v1/returns/statutory-visits?period=2025-10 HTTP/1.1\r\nHost: localhost\r\nX-Api-Key: demo-social-care\r\nContent-Type: application/json\r\n{more}\r\n\r\n";
+    public static string Head(string more) =>
+        $"POST /v1/returns/statutory-visits?period=2025-10 HTTP/1.1\r\nHost: localhost\r\nX-Api-Key: demo-social-care\r\nContent-Type: "
+        + $"application/json\r\n{more}\r\n\r\n";
 
     /// <summary>Sends text; false where nobody takes it any more.</summary>
     public async Task<bool> Send(string text) => await Send(Encoding.UTF8.GetBytes(text));

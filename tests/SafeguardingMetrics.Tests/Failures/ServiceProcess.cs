@@ -34,9 +34,14 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
         Start(connectionString, typeof(SafeguardingMetrics.Storage.Schema).Assembly.Location, environment);
 
     /// <summary>Starts another build of it.</summary>
-    public static async Task<ServiceProcess> Start(string connectionString, string program, params (string Name, string Value)[] environment)
+    public static async Task<ServiceProcess> Start(
+        string connectionString, string program, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", [program]) { RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(program)! };
+        var start = new ProcessStartInfo("dotnet", [program])
+        {
+            RedirectStandardOutput = true,
+            WorkingDirectory = Path.GetDirectoryName(program)!,
+        };
         start.Environment["ConnectionStrings__SafeguardingMetrics"] = connectionString;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
@@ -49,7 +54,8 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
         {
             said.Add(line);
             // Read on to the end, or it would stand still when the pipe is full.
-            if (Listening().Match(line) is { Success: true } at) return new ServiceProcess(process, new Uri(at.Groups[1].Value), process.StandardOutput.ReadToEndAsync());
+            if (Listening().Match(line) is { Success: true } at)
+                return new ServiceProcess(process, new Uri(at.Groups[1].Value), process.StandardOutput.ReadToEndAsync());
         }
 
         await process.WaitForExitAsync();

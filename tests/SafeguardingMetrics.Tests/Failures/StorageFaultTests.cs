@@ -8,7 +8,10 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Failures;
 
-/// <summary>What callers are told, and what is kept, while the database's file is full, locked, read-only or gone, and that all goes on when it is mended.</summary>
+/// <summary>
+/// What callers are told, and what is kept, while the database's file is full, locked, read-only or gone, and that all
+/// goes on when it is mended.
+/// </summary>
 [TestFixture]
 [Parallelizable(ParallelScope.All)]
 public sealed class StorageFaultTests
@@ -42,7 +45,10 @@ public sealed class StorageFaultTests
         Assert.That(sent, Is.Positive);
         Assert.That(DatabaseIntegrity.FindIncompleteReturns($"{disk.Path}/full.db"), Is.Empty);
         Assert.That(DatabaseIntegrity.Returns($"{disk.Path}/full.db"), Has.Count.EqualTo(sent));
-        Assert.That(await Denominator(service), Is.EqualTo(sent == 1 ? 1 : 300 + sent - 1), "figures are still read, and are those of the last return that was taken");
+        Assert.That(
+            await Denominator(service),
+            Is.EqualTo(sent == 1 ? 1 : 300 + sent - 1),
+            "figures are still read, and are those of the last return that was taken");
 
         disk.Grow(64);
         await IsTaken(service, 300 + sent);
@@ -100,7 +106,10 @@ public sealed class StorageFaultTests
     public async Task A_database_that_another_process_has_locked_is_still_read_and_takes_returns_when_it_is_free()
     {
         TestService? locked = null;
-        await using var service = locked = new TestService { Replace = services => services.AddSingleton<Engine>(_ => new SqliteEngine(locked!.ConnectionString, lockSeconds: 1)) };
+        await using var service = locked = new TestService
+        {
+            Replace = services => services.AddSingleton<Engine>(_ => new SqliteEngine(locked!.ConnectionString, lockSeconds: 1)),
+        };
         Assert.That((await Send(service, 3)).Status, Is.EqualTo(HttpStatusCode.Created));
 
         await using (var other = new SqliteConnection($"{service.ConnectionString};Pooling=false"))
@@ -159,12 +168,15 @@ public sealed class StorageFaultTests
 
     private static string FileOf(TestService service) => new SqliteConnectionStringBuilder(service.ConnectionString).DataSource;
 
-    private static Task<ApiResponse> Send(TestService service, int visits) => service.Post(Dataset, "2025-10", VisitRecords.CreateMany("2025-10-06", visits, 0, visits.ToString(CultureInfo.InvariantCulture)));
+    private static Task<ApiResponse> Send(TestService service, int visits) =>
+        service.Post(Dataset, "2025-10", VisitRecords.CreateMany("2025-10-06", visits, 0, visits.ToString(CultureInfo.InvariantCulture)));
 
     private static void Refused(ApiResponse answer, string advice)
     {
         RefusalTests.Refused(answer, 503, "database-unavailable");
-        Assert.That((string)answer.Json["detail"]!, Does.Contain(advice).And.Contain("administrator").And.Contain("nothing of the request was kept"));
+        Assert.That(
+            (string)answer.Json["detail"]!,
+            Does.Contain(advice).And.Contain("administrator").And.Contain("nothing of the request was kept"));
         Assert.That(answer.Text, Does.Not.Contain("SQLite").And.Not.Contain("Exception"));
         Assert.That(answer.Headers, Does.ContainKey("Retry-After"));
     }
@@ -185,5 +197,6 @@ public sealed class StorageFaultTests
         Assert.That(DatabaseIntegrity.FindIncompleteReturns(FileOf(service)), Is.Empty);
     }
 
-    private static async Task<decimal> Denominator(TestService service) => (decimal)(await service.Values("visits-on-time", "from=2025-10-01&to=2025-10-31")).Single()!["denominator"]!;
+    private static async Task<decimal> Denominator(TestService service) =>
+        (decimal)(await service.Values("visits-on-time", "from=2025-10-01&to=2025-10-31")).Single()!["denominator"]!;
 }

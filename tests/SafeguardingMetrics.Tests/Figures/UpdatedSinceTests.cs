@@ -37,7 +37,10 @@ public sealed class UpdatedSinceTests
                 var changed = await Rows(service, one.Key, $"{one.Cut}&updatedSince={Instant(since)}");
                 var replaced = changed.Select(IntervalOf).ToHashSet();
                 var merged = had[one].Where(row => !replaced.Contains(IntervalOf(row))).Concat(changed);
-                Assert.That(merged.Select(Figure).Order(StringComparer.Ordinal), Is.EqualTo((await Rows(service, one.Key, one.Cut)).Select(Figure).Order(StringComparer.Ordinal)), $"{name}, {one}");
+                Assert.That(
+                    merged.Select(Figure).Order(StringComparer.Ordinal),
+                    Is.EqualTo((await Rows(service, one.Key, one.Cut)).Select(Figure).Order(StringComparer.Ordinal)),
+                    $"{name}, {one}");
             }
         }
     }
@@ -56,7 +59,13 @@ public sealed class UpdatedSinceTests
 
         // The last came three hours before now; the one before it three hours before that.
         async Task<IReadOnlyList<string>> Since(double hours, string more = "") =>
-            [.. (await Rows(service, "demo-analyst", $"&codes=visits-on-time&to=2026-11-30{more}&updatedSince={Instant(service.Clock.GetUtcNow().AddHours(-hours))}")).Select(row => (string)row["period"]!)];
+            [
+                .. (await Rows(
+                    service,
+                    "demo-analyst",
+                    $"&codes=visits-on-time&to=2026-11-30{more}&updatedSince={Instant(service.Clock.GetUtcNow().AddHours(-hours))}"))
+                        .Select(row => (string)row["period"]!),
+            ];
 
         Assert.That(await Since(0), Is.EqualTo(new[] { "2026-11" }));
         Assert.That(await Since(3.5), Is.EqualTo(new[] { "2026-10", "2026-11" }));
@@ -83,13 +92,21 @@ public sealed class UpdatedSinceTests
         foreach (var key in new[] { "demo-board", "demo-analyst" })
         {
             var whole = (await Rows(service, key, "&by=locality&to=2026-09-30")).Select(row => $"{IntervalOf(row)} {row["member"]}");
-            Assert.That((await Rows(service, key, $"&by=locality&to=2026-09-30&updatedSince={Instant(since)}")).Select(row => $"{IntervalOf(row)} {row["member"]}"), Is.EqualTo(whole).And.Not.Empty, key);
+            Assert.That(
+                (await Rows(
+                    service,
+                    key,
+                    $"&by=locality&to=2026-09-30&updatedSince={Instant(since)}")).Select(row => $"{IntervalOf(row)} {row["member"]}"),
+                Is.EqualTo(whole).And.Not.Empty,
+                key);
             var posts = await Rows(service, key, $"&codes=vacancy-rate&agency=EXA-CSC&to=2026-09-30&updatedSince={Instant(since)}");
             Assert.That(posts.Select(row => (string)row["period"]!), Does.Contain("2026-09"), key);
         }
 
-        async Task<IEnumerable<string>> Periods(string key, string more) => (await Rows(service, key, $"&to=2026-10-31{more}&updatedSince={Instant(since)}")).Select(IntervalOf).Distinct();
-        foreach (var more in new[] { "", "&by=agency", "&by=team", "&agency=EXA-CSC" }) Assert.That(await Periods("demo-board", more), Is.EqualTo(await Periods("demo-analyst", more)), more);
+        async Task<IEnumerable<string>> Periods(string key, string more) =>
+            (await Rows(service, key, $"&to=2026-10-31{more}&updatedSince={Instant(since)}")).Select(IntervalOf).Distinct();
+        foreach (var more in new[] { "", "&by=agency", "&by=team", "&agency=EXA-CSC" })
+            Assert.That(await Periods("demo-board", more), Is.EqualTo(await Periods("demo-analyst", more)), more);
     }
 
     [Test]
@@ -109,13 +126,29 @@ public sealed class UpdatedSinceTests
     public async Task A_day_means_its_beginning_and_other_texts_are_refused()
     {
         await using var service = new TestService();
-        Assert.That((await Rows(service, "demo-board", "&codes=visits-on-time&to=2026-11-30&updatedSince=2026-11-22")), Has.Count.EqualTo(4), "agencies, which are everyone's, came in its first hours");
+        Assert.That(
+            (await Rows(service, "demo-board", "&codes=visits-on-time&to=2026-11-30&updatedSince=2026-11-22")),
+            Has.Count.EqualTo(4),
+            "agencies, which are everyone's, came in its first hours");
         service.Clock.Advance(TimeSpan.FromDays(1));
         await Visited(service, "2026-09", 9);
-        Assert.That((await Rows(service, "demo-board", "&codes=visits-on-time&to=2026-11-30&updatedSince=2026-11-23")).Select(row => (string)row["period"]!), Is.EqualTo(new[] { "2026-09", "2026-11" }));
-        foreach (var refused in new[] { "updatedSince=yesterday", "updatedSince=2026-13-01", "updatedSince=12:00", "updatedSince=2026-11-22&knownAt=2026-11-22" })
+        Assert.That(
+            (await Rows(
+                service,
+                "demo-board",
+                "&codes=visits-on-time&to=2026-11-30&updatedSince=2026-11-23")).Select(row => (string)row["period"]!),
+            Is.EqualTo(new[] { "2026-09", "2026-11" }));
+        foreach (var refused in new[]
+        {
+            "updatedSince=yesterday",
+            "updatedSince=2026-13-01",
+            "updatedSince=12:00",
+            "updatedSince=2026-11-22&knownAt=2026-11-22",
+        })
             RefusalTests.Refused(await service.Get($"/v1/indicator-values?{refused}", "demo-analyst"), 400, "invalid-parameter", refused);
-        Assert.That((await service.Get("/v1/indicator-values?codes=visits-on-time&updatedSince=0001-01-01")).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(
+            (await service.Get("/v1/indicator-values?codes=visits-on-time&updatedSince=0001-01-01")).Status,
+            Is.EqualTo(HttpStatusCode.OK));
     }
 
     private static IReadOnlyList<(string Key, string Cut)> Questions { get; } =
@@ -123,22 +156,57 @@ public sealed class UpdatedSinceTests
         .. from key in new[] { "demo-analyst", "demo-board" }
            from cut in new[] { "", "&by=agency", "&by=locality", "&interval=quarter", "&interval=rolling-12-months", "&agency=EXA-CSC" }
            select (key, cut),
-        ("demo-analyst", "&interval=week"), ("demo-analyst", "&by=sex"), ("demo-board", "&by=sex"), ("demo-analyst", "&by=locality,team&codes=visits-on-time"),
+        ("demo-analyst", "&interval=week"),
+        ("demo-analyst", "&by=sex"),
+        ("demo-board", "&by=sex"),
+        ("demo-analyst", "&by=locality,team&codes=visits-on-time"),
     ];
 
     private static IEnumerable<(string Name, Func<Task> Act)> Acts(TestService service)
     {
         ApiResponse corrected = null!;
-        yield return ("a month is corrected", async () => corrected = await Visited(service, "2026-09", 11, VisitRecords.CreateMissed("V-late", "2026-09-10", "West")));
-        yield return ("the correction is withdrawn", async () => await Told(service.Delete($"/v1/returns/{corrected.ReturnId}", "demo-social-care")));
-        yield return ("a target is set", async () => await Sent(service, "/v1/targets", """{"indicator":"visits-on-time","validFrom":"2026-09-01","value":90,"tolerance":5}""", "application/json"));
-        yield return ("a schedule is agreed", async () => await Told(service.Put("/v1/return-schedule/statutory-visits/EXA-CSC", """{"validFrom":"2026-08-01","frequency":"month","dueDays":25,"dueTime":"12:00"}""")));
-        yield return ("an agency sends for the first time", async () => await Told(service.Post("workforce-posts", "2026-11-20", PostRecords.CreateMany(7, 3), "demo-health")));
-        yield return ("people are counted", async () => await Sent(service, "/v1/populations", "dimension,member,validFrom,people\nsex,F,2025-07-01,51200\nsex,M,2025-07-01,53100\n", "text/csv"));
-        yield return ("cases are sent", async () => await Told(service.Post("open-cases", "2026-11-20", File.ReadAllText(Path.Combine(Snapshot.Root, "api-specs/samples/open-cases.csv")), "text/csv")));
+        yield return (
+            "a month is corrected",
+            async () => corrected = await Visited(service, "2026-09", 11, VisitRecords.CreateMissed("V-late", "2026-09-10", "West")));
+        yield return (
+            "the correction is withdrawn",
+            async () => await Told(service.Delete($"/v1/returns/{corrected.ReturnId}", "demo-social-care")));
+        yield return (
+            "a target is set",
+            async () => await Sent(
+                service,
+                "/v1/targets",
+                """{"indicator":"visits-on-time","validFrom":"2026-09-01","value":90,"tolerance":5}""",
+                "application/json"));
+        yield return (
+            "a schedule is agreed",
+            async () => await Told(
+                service.Put(
+                    "/v1/return-schedule/statutory-visits/EXA-CSC",
+                    """{"validFrom":"2026-08-01","frequency":"month","dueDays":25,"dueTime":"12:00"}""")));
+        yield return (
+            "an agency sends for the first time",
+            async () => await Told(service.Post("workforce-posts", "2026-11-20", PostRecords.CreateMany(7, 3), "demo-health")));
+        yield return (
+            "people are counted",
+            async () => await Sent(
+                service,
+                "/v1/populations",
+                "dimension,member,validFrom,people\nsex,F,2025-07-01,51200\nsex,M,2025-07-01,53100\n",
+                "text/csv"));
+        yield return (
+            "cases are sent",
+            async () => await Told(
+                service.Post(
+                    "open-cases",
+                    "2026-11-20",
+                    File.ReadAllText(Path.Combine(Snapshot.Root, "api-specs/samples/open-cases.csv")),
+                    "text/csv")));
         yield return ("a return of October becomes due", () => Pass(service, TimeSpan.FromDays(4)));
         yield return ("a month ends", () => Pass(service, TimeSpan.FromDays(8)));
-        yield return ("an agency joins", async () => await Told(service.Put("/v1/agencies/EXA-CSX", """{"name":"Exampleshire Trust","sector":"social-care"}""")));
+        yield return (
+            "an agency joins",
+            async () => await Told(service.Put("/v1/agencies/EXA-CSX", """{"name":"Exampleshire Trust","sector":"social-care"}""")));
     }
 
     private static Task Pass(TestService service, TimeSpan time)
@@ -149,7 +217,11 @@ public sealed class UpdatedSinceTests
 
     private static async Task<ApiResponse> Visited(TestService service, string month, int made, JsonObject? more = null) =>
         await Told(service.Post("statutory-visits", month, new JsonArray([
-            .. Enumerable.Range(1, made).Select(i => VisitRecords.CreateMade($"V-{i}", $"{month}-0{i % 9 + 1}", locality: i % 3 == 0 ? "West" : "East", team: i % 2 == 0 ? "One" : "Two")), .. more is null ? (JsonObject[])[] : [more]])));
+            .. Enumerable.Range(
+                1,
+                made).Select(i => VisitRecords.CreateMade(
+                    $"V-{i}", $"{month}-0{i % 9 + 1}", locality: i % 3 == 0 ? "West" : "East", team: i % 2 == 0 ? "One" : "Two")),
+            .. more is null ? (JsonObject[])[] : [more]])));
 
     private static async Task<ApiResponse> Told(Task<ApiResponse> sent)
     {
@@ -170,14 +242,18 @@ public sealed class UpdatedSinceTests
     private static async Task<IReadOnlyList<JsonObject>> Rows(TestService service, string key, string cut)
     {
         // The last of two is taken of neither: what a cut says of days stands in the place of ours.
-        var address = cut.Contains("&to=", StringComparison.Ordinal) ? Values.Replace("&to=2026-12-31", "", StringComparison.Ordinal) : Values;
+        var address =
+            cut.Contains("&to=", StringComparison.Ordinal) ? Values.Replace("&to=2026-12-31", "", StringComparison.Ordinal) : Values;
         return [.. (await Told(service.Get(address + cut, key))).Json.AsArray().Select(row => row!.AsObject())];
     }
 
-    private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    private static string Instant(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     private static string IntervalOf(JsonObject row) => $"{row["indicator"]} {row["period"]}";
 
     // All but when it was known.
-    private static string Figure(JsonObject row) => new JsonObject(row.Where(cell => cell.Key != "knownAt").Select(cell => KeyValuePair.Create(cell.Key, cell.Value?.DeepClone()))).ToJsonString();
+    private static string Figure(JsonObject row) =>
+        new JsonObject(
+            row.Where(cell => cell.Key != "knownAt").Select(cell => KeyValuePair.Create(cell.Key, cell.Value?.DeepClone()))).ToJsonString();
 }

@@ -9,13 +9,18 @@ internal static partial class BodyMutator
 {
     private static readonly string[] MediaTypes =
     [
-        "application/json", "application/x-ndjson", "text/csv", "text/csv; charset=utf-8", "application/json; charset=utf-16", "text/csv; charset=windows-1252", "application/json; charset=\"", "application/xml", "multipart/form-data; boundary=x", "multipart/form-data",
-        "application/x-www-form-urlencoded", "text/plain", "application/json, text/csv", "application/octet-stream", "APPLICATION/JSON", "json", "/", "text/csv; header=absent", "application/vnd.api+json", "application/json; charset=utf-7",
+        "application/json", "application/x-ndjson", "text/csv", "text/csv; charset=utf-8", "application/json; charset=utf-16",
+        "text/csv; charset=windows-1252", "application/json; charset=\"", "application/xml", "multipart/form-data; boundary=x",
+        "multipart/form-data",
+        "application/x-www-form-urlencoded", "text/plain", "application/json, text/csv", "application/octet-stream", "APPLICATION/JSON",
+        "json", "/", "text/csv; header=absent", "application/vnd.api+json", "application/json; charset=utf-7",
     ];
 
     private static readonly string[] Wholes =
     [
-        "", " ", "\n", "null", "{}", "[]", "[null]", "[[]]", "[{}]", "[{},{}]", "[1]", "\"\"", "0", "true", "[", "{", "}", "]", "\0", "\0\0\0\0", "[{\"\":\"\"}]", "[{\"a\":1}]", ",", ",,,\n,,,", "\"", "\"\"\"", "\r", "\r\r\r", "\n\n\n", "\uFEFF", "\uFEFF[]", "\uFEFF\uFEFF[]", "a", "a,a\n1,2", "NaN", "//", "/* */[]", "[]\n[]", "[][]", "{}\n{}", "{}{}",
+        "", " ", "\n", "null", "{}", "[]", "[null]", "[[]]", "[{}]", "[{},{}]", "[1]", "\"\"", "0", "true", "[", "{", "}", "]", "\0",
+        "\0\0\0\0", "[{\"\":\"\"}]", "[{\"a\":1}]", ",", ",,,\n,,,", "\"", "\"\"\"", "\r", "\r\r\r", "\n\n\n", "\uFEFF", "\uFEFF[]",
+        "\uFEFF\uFEFF[]", "a", "a,a\n1,2", "NaN", "//", "/* */[]", "[]\n[]", "[][]", "{}\n{}", "{}{}",
         "\u001e{}\n", "<a/>", "PK\u0003\u0004", "a=b&c=d", "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n--x--",
     ];
 
@@ -39,7 +44,18 @@ internal static partial class BodyMutator
                 return (spoilt, "bytes spoilt");
             case 5:
                 var at = dice.Next(body.Length + 1);
-                byte[][] odd = [[0xFF, 0xFE], [0xED, 0xA0, 0x80], [0xC0, 0xAF], [0], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x80, 0xAE], [0xEF, 0xBB, 0xBF], [0x1A], [0x0D]];
+                byte[][] odd =
+                [
+                    [0xFF, 0xFE],
+                    [0xED, 0xA0, 0x80],
+                    [0xC0, 0xAF],
+                    [0],
+                    [0xF4, 0x90, 0x80, 0x80],
+                    [0xE2, 0x80, 0xAE],
+                    [0xEF, 0xBB, 0xBF],
+                    [0x1A],
+                    [0x0D],
+                ];
                 return ([.. body[..at], .. odd[dice.Next(odd.Length)], .. body[at..]], "bytes put in");
             case 6:
                 return (Bytes(string.Concat(Enumerable.Repeat(text, dice.Next(2, 60)))), "repeated");
@@ -56,9 +72,13 @@ internal static partial class BodyMutator
             case 12:
                 return (Bytes(new string(dice.Next(2) == 0 ? 'x' : '"', dice.Next(1, 3_000_000))), "one long line");
             case 13:
-                return (Bytes(string.Join(',', Enumerable.Range(0, 10_000).Select(i => $"f{i}")) + "\n" + new string(',', 9_999)), "ten thousand columns");
+                return (
+                    Bytes(string.Join(',', Enumerable.Range(0, 10_000).Select(i => $"f{i}")) + "\n" + new string(',', 9_999)),
+                    "ten thousand columns");
             default:
-                return mediaType.StartsWith("text/csv", StringComparison.Ordinal) ? (Bytes(Cell(text, dice)), "a cell") : (Bytes(Member(text, dice)), "a member");
+                return mediaType.StartsWith("text/csv", StringComparison.Ordinal)
+                    ? (Bytes(Cell(text, dice)), "a cell")
+                    : (Bytes(Member(text, dice)), "a member");
         }
     }
 
@@ -110,7 +130,10 @@ internal static partial class BodyMutator
     private static byte[] Packed(byte[] body, string how)
     {
         using var packed = new MemoryStream();
-        using (Stream packing = how == "br" ? new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true) : new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true)) packing.Write(body);
+        using (Stream packing = how == "br"
+            ? new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true)
+            : new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            packing.Write(body);
         return packed.ToArray();
     }
 

@@ -16,7 +16,11 @@ public sealed class FoundTests
     {
         await using var service = new TestService();
         using var client = service.CreateClientFor("demo-admin");
-        foreach (var (method, address) in new[] { (HttpMethod.Post, "/v1/targets"), (HttpMethod.Put, "/v1/return-schedule/statutory-visits/EXA-CSC") })
+        foreach (var (method, address) in new[]
+        {
+            (HttpMethod.Post, "/v1/targets"),
+            (HttpMethod.Put, "/v1/return-schedule/statutory-visits/EXA-CSC"),
+        })
         {
             using var request = new HttpRequestMessage(method, address) { Content = new ByteArrayContent("{}"u8.ToArray()) };
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", charset);

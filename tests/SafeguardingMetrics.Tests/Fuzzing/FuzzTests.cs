@@ -9,8 +9,9 @@ using SafeguardingMetrics.Tests.Support;
 namespace SafeguardingMetrics.Tests.Fuzzing;
 
 /// <summary>
-/// Thousands of odd requests, made of what the OpenAPI document shows: none may end in a failure of the service, in silence, or in
-/// an answer that the document does not promise. <c>FUZZ_SEED</c> and <c>FUZZ_REQUESTS</c> ask for others and for more.
+/// Thousands of odd requests, made of what the OpenAPI document shows: none may end in a failure of the service, in
+/// silence, or in an answer that the document does not promise. <c>FUZZ_SEED</c> and <c>FUZZ_REQUESTS</c> ask for
+/// others and for more.
 /// </summary>
 [TestFixture]
 [Category("Slow")]
@@ -27,7 +28,10 @@ public sealed class FuzzTests
     [Test]
     public async Task No_odd_request_brings_the_service_to_fail_to_fall_silent_or_to_answer_what_is_not_documented()
     {
-        await using var service = new TestService { Replace = services => services.AddLogging(logging => logging.AddFilter(null, LogLevel.Error)) };
+        await using var service = new TestService
+        {
+            Replace = services => services.AddLogging(logging => logging.AddFilter(null, LogLevel.Error)),
+        };
         service.UseKestrel(0);
         service.StartServer();
         using var client = service.CreateClientFor("demo-admin");
@@ -36,7 +40,8 @@ public sealed class FuzzTests
         var operations = Operation.ParseAll(document);
         var verdict = new ResponseCheck(new SchemaValidator(document));
 
-        // Good requests first, of every operation by everyone: so there is something to find, and it is known who may do what.
+        // Good requests first, of every operation by everyone: so there is something to find, and it is known who may
+        // do what.
         var ids = new KnownIds();
         var permitted = new Dictionary<Operation, List<string?>>();
         var number = 0;
@@ -48,21 +53,29 @@ public sealed class FuzzTests
         }
 
         foreach (var operation in operations) await ids.Learn(client, operation);
-        await Parallel.ForEachAsync(Enumerable.Range(number, Math.Max(0, Requests - number)), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (i, _) =>
+        await Parallel.ForEachAsync(Enumerable.Range(number, Math.Max(0, Requests - number)), new ParallelOptions
+        {
+            MaxDegreeOfParallelism = 4,
+        }, async (i, _) =>
         {
             var dice = new Random(unchecked(Seed * 1_000_003 + i));
             var operation = operations[i % operations.Count];
-            var role = dice.Next(5) > 0 && permitted[operation] is { Count: > 0 } may ? may[dice.Next(may.Count)] : Roles[dice.Next(Roles.Length)];
+            var role =
+                dice.Next(5) > 0 && permitted[operation] is { Count: > 0 } may ? may[dice.Next(may.Count)] : Roles[dice.Next(Roles.Length)];
             await Ask(operation, role, 1 + dice.Next(3), i);
         });
 
         await TestContext.Out.WriteLineAsync($"seed {Seed}: {counts.Values.Sum()} requests of {operations.Count} operations");
         foreach (var of in counts.GroupBy(pair => pair.Key.Operation).OrderBy(of => of.Key, StringComparer.Ordinal))
-            await TestContext.Out.WriteLineAsync($"  {of.Key}: {of.Sum(pair => pair.Value)} ({string.Join(", ", of.OrderBy(pair => pair.Key.Status).Select(pair => $"{pair.Key.Status} {pair.Value}"))})");
+            await TestContext.Out.WriteLineAsync(
+                $"  {of.Key}: {of.Sum(pair => pair.Value)} "
+                + $"({string.Join(", ", of.OrderBy(pair => pair.Key.Status).Select(pair => $"{pair.Key.Status} {pair.Value}"))})");
         Assert.That(faults, Is.Empty, $"{faults.Count} faults of seed {Seed}\n{string.Join('\n', faults.Take(40))}");
         Assert.That(counts.Values.Sum(), Is.EqualTo(Requests));
         // Odd requests say nothing of an operation that good ones do not reach.
-        Assert.That(operations.Count(operation => counts.Keys.Any(key => key.Operation == operation.Name && key.Status < 300)), Is.GreaterThan(operations.Count * 3 / 4));
+        Assert.That(
+            operations.Count(operation => counts.Keys.Any(key => key.Operation == operation.Name && key.Status < 300)),
+            Is.GreaterThan(operations.Count * 3 / 4));
         Assert.That((await service.Get("/health/ready", null)).Text, Is.EqualTo("ready"));
 
         async Task<int> Ask(Operation operation, string? role, int changes, int i)
@@ -86,5 +99,6 @@ public sealed class FuzzTests
         }
     }
 
-    private static int Setting(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var given) ? given : otherwise;
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var given) ? given : otherwise;
 }

@@ -9,12 +9,19 @@ namespace SafeguardingMetrics.Tests.Fuzzing;
 /// <param name="Parameters">What it takes beside a body.</param>
 /// <param name="Bodies">The bodies that the document shows, by media type; none where it takes none.</param>
 /// <param name="Answers">The schema of each status and media type that it may answer with.</param>
-internal sealed record Operation(string Method, string Path, IReadOnlyList<Parameter> Parameters, IReadOnlyList<(string MediaType, string Text)> Bodies, IReadOnlyDictionary<(int Status, string MediaType), JsonNode?> Answers)
+internal sealed record Operation(
+    string Method,
+    string Path,
+    IReadOnlyList<Parameter> Parameters,
+    IReadOnlyList<(string MediaType, string Text)> Bodies,
+    IReadOnlyDictionary<(int Status, string MediaType), JsonNode?> Answers)
 {
     // What the document takes but shows no example of.
     private static readonly Dictionary<string, string> Unshown = new()
     {
-        ["/v1/benchmarks"] = "indicator,areaType,areaCode,areaName,period,from,to,value,rank,closeness\nvisits-on-time,england,E92000001,England,2025-26,2025-04-01,2026-03-31,84.1,,\n",
+        ["/v1/benchmarks"] =
+            "indicator,areaType,areaCode,areaName,period,from,to,value,rank,closeness\nvisits-on-time,england,E92000001,England,2025-26,"
+            + "2025-04-01,2026-03-31,84.1,,\n",
         ["/v1/populations"] = "dimension,member,validFrom,people\nsex,female,2025-07-01,51200\nsex,male,2025-07-01,53100\n",
         ["/v1/return-schedule/{dataset}/{agency}"] = """{"validFrom":"2026-11-02","frequency":"week","dueDays":1,"dueTime":"12:00"}""",
     };
@@ -25,16 +32,34 @@ internal sealed record Operation(string Method, string Path, IReadOnlyList<Param
     /// <summary>Every operation of a document.</summary>
     public static IReadOnlyList<Operation> ParseAll(JsonNode document)
     {
-        return [.. document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().SelectMany(pair => Parse(path.Key, pair.Key.ToUpperInvariant(), pair.Value!)))];
+        return [
+            .. document["paths"]!
+                .AsObject()
+                .SelectMany(path => path.Value!.AsObject().SelectMany(pair => Parse(path.Key, pair.Key.ToUpperInvariant(), pair.Value!))),
+        ];
 
-        // An operation that takes every dataset's return is an operation for each: its bodies are those of the dataset in its path.
+        // An operation that takes every dataset's return is an operation for each: its bodies are those of the dataset
+        // in its path.
         IEnumerable<Operation> Parse(string path, string method, JsonNode operation)
         {
-            List<Parameter> parameters = [.. (operation["parameters"]?.AsArray() ?? []).Select(parameter => Parameter.Parse(document, parameter!))];
+            List<Parameter> parameters =
+            [
+                .. (operation["parameters"]?.AsArray() ?? []).Select(parameter => Parameter.Parse(document, parameter!)),
+            ];
             var contents = operation["requestBody"]?["content"]?.AsObject() ?? [];
             var answers = AnswersOf(operation["responses"]!.AsObject());
-            var datasets = path.Contains("{dataset}", StringComparison.Ordinal) && contents.Count > 1 ? parameters.Single(parameter => parameter.Name == "dataset").Values : [];
-            if (datasets.Count == 0) return [new Operation(method, path, parameters, [.. contents.SelectMany(content => Examples(path, content.Value!).Select(text => (content.Key, text)))], answers)];
+            var datasets = path.Contains("{dataset}", StringComparison.Ordinal) && contents.Count > 1
+                ? parameters.Single(parameter => parameter.Name == "dataset").Values
+                : [];
+            if (datasets.Count == 0)
+                return [
+                    new Operation(
+                        method,
+                        path,
+                        parameters,
+                        [.. contents.SelectMany(content => Examples(path, content.Value!).Select(text => (content.Key, text)))],
+                        answers),
+                ];
             return datasets.Select(dataset => new Operation(
                 method,
                 path.Replace("{dataset}", dataset, StringComparison.Ordinal),
@@ -62,7 +87,9 @@ internal sealed record Operation(string Method, string Path, IReadOnlyList<Param
             if (content["example"] is { } single) shown.Add(single);
             if (shown.Count > 0) return shown.Select(Text);
             if (Unshown.TryGetValue(path, out var unshown)) return [unshown];
-            return content["schema"] is { } schema ? new[] { true, false }.Select(isLeast => Text(Made(schema, isLeast, 0) ?? new JsonObject())) : [];
+            return content["schema"] is { } schema
+                ? new[] { true, false }.Select(isLeast => Text(Made(schema, isLeast, 0) ?? new JsonObject()))
+                : [];
         }
 
         JsonNode Followed(JsonNode node) => OpenApiReader.Follow(document, node);
@@ -71,9 +98,12 @@ internal sealed record Operation(string Method, string Path, IReadOnlyList<Param
         JsonNode? Made(JsonNode unfollowed, bool isLeast, int depth)
         {
             var schema = Followed(unfollowed);
-            if ((schema["examples"]?[0] ?? schema["example"] ?? schema["default"] ?? schema["enum"]?[0]) is { } shown) return shown.DeepClone();
+            if ((schema["examples"]?[0] ?? schema["example"] ?? schema["default"] ?? schema["enum"]?[0]) is { } shown)
+                return shown.DeepClone();
             if (depth > 5) return null;
-            var type = schema["type"] is JsonArray several ? (string?)several.FirstOrDefault(one => (string)one! != "null") : (string?)schema["type"];
+            var type = schema["type"] is JsonArray several
+                ? (string?)several.FirstOrDefault(one => (string)one! != "null")
+                : (string?)schema["type"];
             return type switch
             {
                 "object" => new JsonObject((schema["properties"]?.AsObject() ?? [])
@@ -86,7 +116,8 @@ internal sealed record Operation(string Method, string Path, IReadOnlyList<Param
             };
         }
 
-        static string Text(JsonNode node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : node.ToJsonString();
+        static string Text(JsonNode node) =>
+            node is JsonValue value && value.TryGetValue<string>(out var text) ? text : node.ToJsonString();
 
         static int Number(string status) => int.Parse(status, System.Globalization.CultureInfo.InvariantCulture);
     }

@@ -20,6 +20,7 @@ internal sealed record Parameter(string Name, string In, bool IsRequired, IReadO
             .. schema?["examples"]?.AsArray() ?? [], .. schema?["enum"]?.AsArray() ?? [],
         ];
         List<string> values = [.. shown.Where(value => value is not null).Select(value => value!.ToString()).Distinct()];
-        return new Parameter((string)node["name"]!, (string)node["in"]!, (bool?)node["required"] == true, values.Count > 0 ? values : ["1"]);
+        return new Parameter(
+            (string)node["name"]!, (string)node["in"]!, (bool?)node["required"] == true, values.Count > 0 ? values : ["1"]);
     }
 }

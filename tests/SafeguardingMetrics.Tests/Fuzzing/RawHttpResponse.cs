@@ -59,7 +59,10 @@ internal sealed record RawHttpResponse(int Status, IReadOnlyDictionary<string, s
             var head = Encoding.Latin1.GetString(received.GetBuffer(), 0, end).Split("\r\n");
             status = int.Parse(head[0].Split(' ')[1], CultureInfo.InvariantCulture);
             headers = head.Skip(1).Select(line => line.Split(':', 2)).GroupBy(pair => pair[0], StringComparer.OrdinalIgnoreCase)
-                .ToDictionary(group => group.Key, group => string.Join(", ", group.Select(pair => pair[1].Trim())), StringComparer.OrdinalIgnoreCase);
+                .ToDictionary(
+                    group => group.Key,
+                    group => string.Join(", ", group.Select(pair => pair[1].Trim())),
+                    StringComparer.OrdinalIgnoreCase);
             var rest = received.ToArray()[(end + 4)..];
             received = new MemoryStream();
             received.Write(rest);

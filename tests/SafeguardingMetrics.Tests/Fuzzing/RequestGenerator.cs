@@ -2,19 +2,89 @@ using System.Text;
 
 namespace SafeguardingMetrics.Tests.Fuzzing;
 
-/// <summary>Makes a good request of an operation out of what the document shows, and then one that is less good.</summary>
+/// <summary>
+/// Makes a good request of an operation out of what the document shows, and then one that is less good.
+/// </summary>
 internal sealed class RequestGenerator(Operation operation, Random dice, KnownIds ids)
 {
-    private static readonly string[] Methods = ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE", "PROPFIND", "get", "BREW"];
-    private static readonly string[] Accepts = ["*/*", "application/json", "text/csv", "text/html", "application/xml;q=0.9", "text/csv;q=0", "application/json;q=2", "text/csv;q=1.0000, */*;q=0.1", ";;;", "application/*", "\"", "text/csv, application/json;q=0.5", "application/problem+json", "a/b/c", "text/csv;q=NaN"];
-    private static readonly string[] Tails = ["?&&==&", "?%zz=%", "?from", "?=x", "?from=%00", "?%00=1", "?by=%FF%FE", "?member=%ED%A0%80", "?agency=%C0%AE%C0%AE", "?from=2026-11-01&from=2026-11-30", "?from[]=1&from[0]=2", "?FROM=2026-11-01", "#fragment", "?a=1#b", "?limit=1;limit=2", "?knownAt=2026-11-22T12:00:00+01:00", "?cursor=AAAA", "?cursor=%20", "?cursor=eyJhIjoxfQ==", "?cursor=!!!!"];
-    private static readonly string[] Ways = ["/..", "/../../v1/datasets", "/%2e%2e/%2e%2e/etc/passwd", "//", "/", "/%00", ";a=b", "/.", "/%2F", "%20", "/%C3%28", "/\\..\\", "/%5c..%5c", "/😀", "%", "%u0041"];
+    private static readonly string[] Methods =
+    [
+        "GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE", "PROPFIND", "get", "BREW",
+    ];
+    private static readonly string[] Accepts =
+    [
+        "*/*",
+        "application/json",
+        "text/csv",
+        "text/html",
+        "application/xml;q=0.9",
+        "text/csv;q=0",
+        "application/json;q=2",
+        "text/csv;q=1.0000, */*;q=0.1",
+        ";;;",
+        "application/*",
+        "\"",
+        "text/csv, application/json;q=0.5",
+        "application/problem+json",
+        "a/b/c",
+        "text/csv;q=NaN",
+    ];
+    private static readonly string[] Tails =
+    [
+        "?&&==&",
+        "?%zz=%",
+        "?from",
+        "?=x",
+        "?from=%00",
+        "?%00=1",
+        "?by=%FF%FE",
+        "?member=%ED%A0%80",
+        "?agency=%C0%AE%C0%AE",
+        "?from=2026-11-01&from=2026-11-30",
+        "?from[]=1&from[0]=2",
+        "?FROM=2026-11-01",
+        "#fragment",
+        "?a=1#b",
+        "?limit=1;limit=2",
+        "?knownAt=2026-11-22T12:00:00+01:00",
+        "?cursor=AAAA",
+        "?cursor=%20",
+        "?cursor=eyJhIjoxfQ==",
+        "?cursor=!!!!",
+    ];
+    private static readonly string[] Ways =
+    [
+        "/..",
+        "/../../v1/datasets",
+        "/%2e%2e/%2e%2e/etc/passwd",
+        "//",
+        "/",
+        "/%00",
+        ";a=b",
+        "/.",
+        "/%2F",
+        "%20",
+        "/%C3%28",
+        "/\\..\\",
+        "/%5c..%5c",
+        "/😀",
+        "%",
+        "%u0041",
+    ];
     private static readonly (string, string)[] OddHeaders =
     [
-        ("X-Api-Key", "demo-admin"), ("X-Api-Key", "\u00e9"), ("Prefer", "handling=strict"), ("Prefer", ",,;;="), ("Prefer", "handling=\"strict\"; a=b, respond-async, wait=99999999999"), ("Idempotency-Key", ""), ("Idempotency-Key", "\"a\""),
-        ("Content-Encoding", "gzip"), ("Content-Encoding", "deflate"), ("Content-Encoding", "gzip, br"), ("Content-Encoding", ""), ("Content-Type", "text/csv"), ("Content-Type", "application/json; charset=utf-16"), ("Content-Type", ";"), ("Content-Type", "application/json; charset="),
-        ("Authorization", "Bearer x"), ("Authorization", "Basic !!!"), ("Authorization", "Basic OmRlbW8tYWRtaW4="), ("Authorization", "Basic " + "4pyT"), ("Range", "bytes=0-1"), ("If-None-Match", "*"), ("If-Modified-Since", "then"), ("X-HTTP-Method-Override", "DELETE"), ("X-Forwarded-For", "999.999.999.999, ::1"), ("X-Forwarded-Host", "evil\u00a0.example"),
-        ("Forwarded", "for=\"[::1]\";proto=x"), ("X-Original-URL", "/v1/targets"), ("Accept-Encoding", "gzip;q=9"), ("Accept-Charset", "utf-7"), ("Accept-Language", new string('x', 2000)), ("Cookie", new string(';', 500)), ("Origin", "null"), ("Expect", "100-continue"), ("traceparent", "00-00000000000000000000000000000000-0000000000000000-00"), ("tracestate", "=,=,"), ("baggage", "a=%00"),
+        ("X-Api-Key", "demo-admin"), ("X-Api-Key", "\u00e9"), ("Prefer", "handling=strict"), ("Prefer", ",,;;="),
+        ("Prefer", "handling=\"strict\"; a=b, respond-async, wait=99999999999"), ("Idempotency-Key", ""), ("Idempotency-Key", "\"a\""),
+        ("Content-Encoding", "gzip"), ("Content-Encoding", "deflate"), ("Content-Encoding", "gzip, br"), ("Content-Encoding", ""),
+        ("Content-Type", "text/csv"), ("Content-Type", "application/json; charset=utf-16"), ("Content-Type", ";"),
+        ("Content-Type", "application/json; charset="),
+        ("Authorization", "Bearer x"), ("Authorization", "Basic !!!"), ("Authorization", "Basic OmRlbW8tYWRtaW4="),
+        ("Authorization", "Basic " + "4pyT"), ("Range", "bytes=0-1"), ("If-None-Match", "*"), ("If-Modified-Since", "then"),
+        ("X-HTTP-Method-Override", "DELETE"), ("X-Forwarded-For", "999.999.999.999, ::1"), ("X-Forwarded-Host", "evil\u00a0.example"),
+        ("Forwarded", "for=\"[::1]\";proto=x"), ("X-Original-URL", "/v1/targets"), ("Accept-Encoding", "gzip;q=9"),
+        ("Accept-Charset", "utf-7"), ("Accept-Language", new string('x', 2000)), ("Cookie", new string(';', 500)), ("Origin", "null"),
+        ("Expect", "100-continue"), ("traceparent", "00-00000000000000000000000000000000-0000000000000000-00"), ("tracestate", "=,=,"),
+        ("baggage", "a=%00"),
     ];
 
     private readonly List<(string Name, string Value)> query = [];
@@ -36,8 +106,15 @@ internal sealed class RequestGenerator(Operation operation, Random dice, KnownId
         if (mediaType.Length > 0) headers.Add(("Content-Type", mediaType));
         var path = operation.Path;
         foreach (var (name, value) in parts) path = path.Replace($"{{{name}}}", value, StringComparison.Ordinal);
-        var target = path + (query.Count == 0 ? "" : "?" + string.Join('&', query.Select(pair => $"{Escaped(pair.Name)}={Escaped(pair.Value)}"))) + (query.Count > 0 && after.StartsWith('?') ? $"&{after[1..]}" : after);
-        return new FuzzedRequest(operation, role, method, OfBytes(target), headers, body, changes) { IsElsewhere = isElsewhere, MayBreakHttp = mayBreakHttp, IsChunked = most > 0 && dice.Next(4) == 0 };
+        var target = path
+            + (query.Count == 0 ? "" : "?" + string.Join('&', query.Select(pair => $"{Escaped(pair.Name)}={Escaped(pair.Value)}")))
+            + (query.Count > 0 && after.StartsWith('?') ? $"&{after[1..]}" : after);
+        return new FuzzedRequest(operation, role, method, OfBytes(target), headers, body, changes)
+        {
+            IsElsewhere = isElsewhere,
+            MayBreakHttp = mayBreakHttp,
+            IsChunked = most > 0 && dice.Next(4) == 0,
+        };
     }
 
     private void FillValid(bool isWhole)
@@ -46,7 +123,8 @@ internal sealed class RequestGenerator(Operation operation, Random dice, KnownId
         {
             var value = CreateValidValue(parameter);
             if (parameter.In == "path") parts[parameter.Name] = Escaped(value);
-            else if (parameter.In == "query" && (parameter.IsRequired || (!isWhole && dice.Next(3) == 0))) query.Add((parameter.Name, value));
+            else if (parameter.In == "query" && (parameter.IsRequired || (!isWhole && dice.Next(3) == 0)))
+                query.Add((parameter.Name, value));
         }
 
         if (operation.Bodies is []) return;
@@ -115,7 +193,8 @@ internal sealed class RequestGenerator(Operation operation, Random dice, KnownId
         {
             case "path":
                 parts[parameter.Name] = Escaped(odd);
-                // Empty, a dot or two dots is another path; the web server does not take a null character or a half-escaped one.
+                // Empty, a dot or two dots is another path; the web server does not take a null character or a
+                // half-escaped one.
                 isElsewhere |= odd.Trim() is "" or "." or ".." || odd.Contains('/') || odd.Contains('\\');
                 mayBreakHttp |= odd.Contains('\0') || odd.Length > 1000;
                 break;
@@ -149,7 +228,15 @@ internal sealed class RequestGenerator(Operation operation, Random dice, KnownId
     }
 
     // A lone surrogate has no UTF-8; it is written as UTF-8 would write it if it had one.
-    private static string Escaped(string text) => string.Concat(Encoding.UTF8.GetBytes(text).Select(b => b is (>= (byte)'a' and <= (byte)'z') or (>= (byte)'A' and <= (byte)'Z') or (>= (byte)'0' and <= (byte)'9') or (byte)'-' or (byte)'.' or (byte)'_' ? ((char)b).ToString() : $"%{b:X2}"));
+    private static string Escaped(string text) =>
+        string.Concat(
+            Encoding.UTF8
+                .GetBytes(text)
+                .Select(b =>
+                    b is (>= (byte)'a' and <= (byte)'z') or (>= (byte)'A' and <= (byte)'Z') or (>= (byte)'0' and <= (byte)'9') or (byte)'-'
+                        or (byte)'.' or (byte)'_'
+                        ? ((char)b).ToString()
+                        : $"%{b:X2}"));
 
     private static string OfBytes(string text) => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text));
 }

@@ -16,7 +16,8 @@ internal sealed partial class ResponseCheck(SchemaValidator check)
     public string? FindFault(FuzzedRequest request, RawHttpResponse answer)
     {
         if (answer.Status >= 500 && !IsLimit(answer)) return $"{answer.Status} {Beginning(answer)}";
-        if (Internals().Match(answer.Text) is { Success: true } told && answer.Status >= 400) return $"{answer.Status} tells of its inside: {told.Value}";
+        if (Internals().Match(answer.Text) is { Success: true } told && answer.Status >= 400)
+            return $"{answer.Status} tells of its inside: {told.Value}";
         if (request.Method is "HEAD") return null;
         // The web server's own refusal of what is not HTTP.
         if (request.MayBreakHttp && answer.Status is 400 or 411 or 414 or 417 or 431 && answer.Body.Length == 0) return null;
@@ -30,12 +31,17 @@ internal sealed partial class ResponseCheck(SchemaValidator check)
         if (of is []) return $"{answer.Status} is not documented. {Beginning(answer)}";
         var schema = of.FirstOrDefault(pair => pair.Key.MediaType == answer.MediaType);
         if (schema.Key.MediaType is null) return $"{answer.Status} {answer.MediaType} is not documented. {Beginning(answer)}";
-        if (!answer.MediaType.EndsWith("json", StringComparison.Ordinal) || schema.Value is null) return answer.Body.Length == 0 && schema.Value is not null ? $"{answer.Status} without a body" : null;
+        if (!answer.MediaType.EndsWith("json", StringComparison.Ordinal) || schema.Value is null)
+            return answer.Body.Length == 0 && schema.Value is not null ? $"{answer.Status} without a body" : null;
         try
         {
             // Of NDJSON the schema is a line's, and none is no line.
-            var values = answer.MediaType == "application/x-ndjson" ? answer.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)) : [JsonNode.Parse(answer.Body)];
-            return values.SelectMany(value => check.Faults(schema.Value, value)).FirstOrDefault() is { } first ? $"{answer.Status} breaks its schema: {Cut(first)}" : null;
+            var values = answer.MediaType == "application/x-ndjson"
+                ? answer.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line))
+                : [JsonNode.Parse(answer.Body)];
+            return values.SelectMany(value => check.Faults(schema.Value, value)).FirstOrDefault() is { } first
+                ? $"{answer.Status} breaks its schema: {Cut(first)}"
+                : null;
         }
         catch (Exception fault) when (fault is JsonException or ArgumentException)
         {
@@ -47,17 +53,22 @@ internal sealed partial class ResponseCheck(SchemaValidator check)
     {
         if (answer.MediaType != Problem) return $"{answer.Status} is \"{answer.MediaType}\" and not {Problem}. {Beginning(answer)}";
         var problem = JsonNode.Parse(answer.Body)!;
-        return Known.TryGetValue((string?)problem["code"] ?? "", out var known) && (known.Status, known.Type, known.Status) == ((int?)problem["status"], (string?)problem["type"], answer.Status)
+        return Known.TryGetValue((string?)problem["code"] ?? "", out var known)
+            && (known.Status, known.Type, known.Status) == ((int?)problem["status"], (string?)problem["type"], answer.Status)
             ? null : $"{answer.Status} is not in the catalogue. {Beginning(answer)}";
     }
 
     // Asked to come later because of a limit; a database beside it that does not answer would be a fault.
-    private static bool IsLimit(RawHttpResponse answer) => answer.Status == 503 && answer.Headers.ContainsKey("Retry-After") && !answer.Text.Contains(ProblemCatalogue.DatabaseUnavailable.Code, StringComparison.Ordinal);
+    private static bool IsLimit(RawHttpResponse answer) =>
+        answer.Status == 503
+        && answer.Headers.ContainsKey("Retry-After")
+        && !answer.Text.Contains(ProblemCatalogue.DatabaseUnavailable.Code, StringComparison.Ordinal);
 
     private static bool IsHealth(FuzzedRequest request) => request.Operation.Path.StartsWith("/health/", StringComparison.Ordinal);
 
     // RFC 6749 says in which form a token is refused.
-    private static bool IsOfOAuth(FuzzedRequest request, RawHttpResponse answer) => request.Operation.Path == "/oauth2/token" && answer.Status is 400 or 401;
+    private static bool IsOfOAuth(FuzzedRequest request, RawHttpResponse answer) =>
+        request.Operation.Path == "/oauth2/token" && answer.Status is 400 or 401;
 
     private static string Beginning(RawHttpResponse answer) => Cut(answer.Text);
 

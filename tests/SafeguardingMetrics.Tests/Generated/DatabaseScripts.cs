@@ -2,7 +2,9 @@ using SafeguardingMetrics.Datasets.Catalogue;
 
 namespace SafeguardingMetrics.Tests.Generated;
 
-/// <summary>The lines of the scripts in <c>db/sqlserver</c> that name the tables of records and the views of them.</summary>
+/// <summary>
+/// The lines of the scripts in <c>db/sqlserver</c> that name the tables of records and the views of them.
+/// </summary>
 internal static class DatabaseScripts
 {
     private const string Records = "-- Generated from the datasets: the tables of records.";
@@ -12,7 +14,10 @@ internal static class DatabaseScripts
     /// <summary>The grants: records for the service, views for analysts.</summary>
     public static GeneratedFile CreateRoles() => GeneratedFile.FromSections(
         "db/sqlserver/roles.sql",
-        (Records, End, DatasetCatalogue.All.Select(dataset => $"GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.{dataset.Table} TO sm_submit;")),
+        (
+            Records,
+            End,
+            DatasetCatalogue.All.Select(dataset => $"GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.{dataset.Table} TO sm_submit;")),
         (Views, End, DatasetCatalogue.All.Select(dataset => $"GRANT SELECT ON OBJECT::dbo.{dataset.Table}InForce TO sm_read;")));
 
     /// <summary>The compression of the tables of records.</summary>

@@ -5,7 +5,9 @@ namespace SafeguardingMetrics.Tests.Generated;
 /// <param name="Text">What it should hold.</param>
 internal sealed record GeneratedFile(string Path, string Text)
 {
-    /// <summary>A file of which the lines between two markers follow from the declarations; the rest is written by hand.</summary>
+    /// <summary>
+    /// A file of which the lines between two markers follow from the declarations; the rest is written by hand.
+    /// </summary>
     /// <param name="path">Its path under the root.</param>
     /// <param name="begin">The line before the generated ones.</param>
     /// <param name="end">The line after them.</param>
@@ -21,7 +23,8 @@ internal sealed record GeneratedFile(string Path, string Text)
         {
             var from = text.IndexOf(begin + "\n", StringComparison.Ordinal);
             var to = text.IndexOf("\n" + end + "\n", Math.Max(from, 0), StringComparison.Ordinal);
-            if (from < 0 || to < 0) throw new InvalidOperationException($"{path} has no lines '{begin}' and '{end}', between which lines are generated.");
+            if (from < 0 || to < 0)
+                throw new InvalidOperationException($"{path} has no lines '{begin}' and '{end}', between which lines are generated.");
             text = $"{text[..(from + begin.Length)]}\n{string.Concat(lines.Select(line => line + "\n"))}{text[(to + 1)..]}";
         }
 

@@ -6,10 +6,17 @@ using SafeguardingMetrics.Tests.Datasets.Examples;
 
 namespace SafeguardingMetrics.Tests.Generated;
 
-/// <summary>Every file that follows from the datasets' declarations. What is made of a new dataset is a line here.</summary>
+/// <summary>
+/// Every file that follows from the datasets' declarations. What is made of a new dataset is a line here.
+/// </summary>
 internal static class GeneratedFiles
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>All of them.</summary>
     public static IEnumerable<GeneratedFile> CreateAll() =>

@@ -2,7 +2,10 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Generated;
 
-/// <summary>What follows from the datasets' declarations is as they say. One command writes it anew: <see cref="Snapshot.GenerateCommand"/>.</summary>
+/// <summary>
+/// What follows from the datasets' declarations is as they say. One command writes it anew:
+/// <see cref="Snapshot.GenerateCommand"/>.
+/// </summary>
 [Category("Generated")]
 public sealed class GeneratedTests
 {

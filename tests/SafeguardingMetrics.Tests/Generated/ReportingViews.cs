@@ -32,8 +32,14 @@ internal static class ReportingViews
             """.ReplaceLineEndings("\n");
     }
 
+    private const string WhatItHas = "-- Each figure's counts by month as they stand now, for the partnership: "
+        + "Dimension 'all' (Member '') is the total, the others its members.";
+
+    private static string Snapshots => string.Join(
+        ", ", DatasetCatalogue.All.Where(dataset => dataset.Shape == DatasetShape.Snapshot).Select(dataset => $"'{dataset.Name}'"));
+
     private static string LiveFigureCount() => $"""
-        -- Each figure's counts by month as they stand now, for the partnership: Dimension 'all' (Member '') is the total, the others its members.
+        {WhatItHas}
         -- Of a snapshot each agency's last day in the month counts, of an activity all days. No small number is hidden here.
         -- Written by a test: which datasets are snapshots comes from their declarations.
         CREATE VIEW LiveFigureCount AS
@@ -50,7 +56,7 @@ internal static class ReportingViews
                 x.SegmentId,
                 x.Dataset,
                 x.MonthOn,
-                CASE WHEN x.Dataset IN ({string.Join(", ", DatasetCatalogue.All.Where(dataset => dataset.Shape == DatasetShape.Snapshot).Select(dataset => $"'{dataset.Name}'"))})
+                CASE WHEN x.Dataset IN ({Snapshots})
                     THEN ROW_NUMBER() OVER (PARTITION BY x.Agency, x.Dataset, x.MonthOn ORDER BY x.FromDay DESC)
                     ELSE 1
                 END AS Place

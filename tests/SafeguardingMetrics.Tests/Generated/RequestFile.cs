@@ -6,7 +6,9 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Generated;
 
-/// <summary>The part of <c>02-submit-each-dataset.http</c> that submits a return of each dataset, in the media types by turns.</summary>
+/// <summary>
+/// The part of <c>02-submit-each-dataset.http</c> that submits a return of each dataset, in the media types by turns.
+/// </summary>
 internal static class RequestFile
 {
     private const string Begin = "# Generated from the datasets.";
@@ -17,7 +19,10 @@ internal static class RequestFile
 
     /// <summary>The file.</summary>
     public static GeneratedFile Create() => GeneratedFile.FromSection(
-        "api-specs/requests/02-submit-each-dataset.http", Begin, End, DatasetCatalogue.All.SelectMany((dataset, i) => WriteRequest(dataset, i)).Append(""));
+        "api-specs/requests/02-submit-each-dataset.http",
+        Begin,
+        End,
+        DatasetCatalogue.All.SelectMany((dataset, i) => WriteRequest(dataset, i)).Append(""));
 
     private static IEnumerable<string> WriteRequest(Dataset dataset, int place)
     {

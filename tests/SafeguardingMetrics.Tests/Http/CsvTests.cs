@@ -7,9 +7,12 @@ public sealed class CsvTests
 {
     private static readonly object?[][] Cells =
     [
-        [null, ""], [true, "true"], [false, "false"], [new DateOnly(2026, 11, 3), "2026-11-03"], [new DateTimeOffset(2026, 7, 1, 10, 0, 0, 5, TimeSpan.FromHours(1)), "2026-07-01T09:00:00.005Z"],
-        [12, "12"], [-12, "-12"], [-0.5m, "-0.5"], [1234.5m, "1234.5"], ["plain", "plain"], ["a,b", "\"a,b\""], ["say \"no\"", "\"say \"\"no\"\"\""], ["two\nlines", "\"two\nlines\""],
-        ["=1+1", "'=1+1"], ["+44", "'+44"], ["-5", "'-5"], ["@x", "'@x"], ["\tx", "'\tx"], ["\rx", "\"'\rx\""], ["\nx", "\"'\nx\""], ["＝1", "'＝1"], ["＠x", "'＠x"], ["=a,b", "\"'=a,b\""], ["a=b", "a=b"], ["", ""],
+        [null, ""], [true, "true"], [false, "false"], [new DateOnly(2026, 11, 3), "2026-11-03"],
+        [new DateTimeOffset(2026, 7, 1, 10, 0, 0, 5, TimeSpan.FromHours(1)), "2026-07-01T09:00:00.005Z"],
+        [12, "12"], [-12, "-12"], [-0.5m, "-0.5"], [1234.5m, "1234.5"], ["plain", "plain"], ["a,b", "\"a,b\""],
+        ["say \"no\"", "\"say \"\"no\"\"\""], ["two\nlines", "\"two\nlines\""],
+        ["=1+1", "'=1+1"], ["+44", "'+44"], ["-5", "'-5"], ["@x", "'@x"], ["\tx", "'\tx"], ["\rx", "\"'\rx\""], ["\nx", "\"'\nx\""],
+        ["＝1", "'＝1"], ["＠x", "'＠x"], ["=a,b", "\"'=a,b\""], ["a=b", "a=b"], ["", ""],
     ];
 
     [TestCaseSource(nameof(Cells))]

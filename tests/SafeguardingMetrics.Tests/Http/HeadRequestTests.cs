@@ -35,7 +35,8 @@ public sealed class HeadRequestTests
 
         Assert.That(statuses, Is.SupersetOf(new[]
         {
-            HttpStatusCode.OK, HttpStatusCode.Redirect, HttpStatusCode.BadRequest, HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden, HttpStatusCode.NotFound,
+            HttpStatusCode.OK, HttpStatusCode.Redirect, HttpStatusCode.BadRequest, HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden,
+            HttpStatusCode.NotFound,
         }));
     }
 
@@ -62,7 +63,8 @@ public sealed class HeadRequestTests
         Assert.That(await client.GetStringAsync(Address), Does.StartWith("["), "the answer kept of HEAD is the answer to GET");
     }
 
-    private static async Task<(HttpStatusCode Status, IEnumerable<string> Headers, int Body)> Ask(HttpClient client, HttpMethod method, string address, string? key)
+    private static async Task<(HttpStatusCode Status, IEnumerable<string> Headers, int Body)> Ask(
+        HttpClient client, HttpMethod method, string address, string? key)
     {
         using var request = new HttpRequestMessage(method, address);
         if (key is not null) request.Headers.Add("X-Api-Key", key);

@@ -13,13 +13,24 @@ public sealed class ProblemTests
     public async Task A_failure_is_a_whole_problem_whatever_the_caller_accepts()
     {
         await using var service = new TestService();
-        foreach (var accept in new[] { null, "*/*", "application/json", "application/problem+json", "text/csv", "text/html", "image/png", "text/csv;q=1, application/json;q=0" })
+        foreach (var accept in new[]
+        {
+            null,
+            "*/*",
+            "application/json",
+            "application/problem+json",
+            "text/csv",
+            "text/html",
+            "image/png",
+            "text/csv;q=1, application/json;q=0",
+        })
         {
             RefusalTests.Refused(await service.Get("/v1/datasets/zebedee", "demo-admin", accept), 404, "unknown-dataset", accept);
             RefusalTests.Refused(await service.Get("/v1/nothing", "demo-admin", accept), 404, "not-found", accept);
             RefusalTests.Refused(await service.Get("/v1/datasets", null, accept), 401, "unauthenticated", accept);
             RefusalTests.Refused(await service.Get("/v1/indicator-values", "demo-school", accept), 403, "not-permitted", accept);
-            RefusalTests.Refused(await service.Get("/v1/indicator-values?from=then", "demo-board", accept), 400, "invalid-parameter", accept);
+            RefusalTests.Refused(
+                await service.Get("/v1/indicator-values?from=then", "demo-board", accept), 400, "invalid-parameter", accept);
         }
     }
 
@@ -30,7 +41,9 @@ public sealed class ProblemTests
         foreach (var problem in ProblemCatalogue.All)
         {
             var page = await service.Get(problem.Type, null);
-            Assert.That((page.Status, (string?)page.Json["code"], (int)page.Json["status"]!), Is.EqualTo((HttpStatusCode.OK, problem.Code, problem.Status)));
+            Assert.That(
+                (page.Status, (string?)page.Json["code"], (int)page.Json["status"]!),
+                Is.EqualTo((HttpStatusCode.OK, problem.Code, problem.Status)));
             Assert.That((string)page.Json["remedy"]!, Is.Not.Empty);
         }
 

@@ -18,7 +18,8 @@ public sealed class SecurityHeaderTests
     {
         await using var service = new TestService(environment)
         {
-            Replace = services => services.AddSingleton<Engine>(provider => new ThrowingEngine(StorageSetup.CreateEngine(provider.GetRequiredService<IConfiguration>().GetConnectionString("SafeguardingMetrics")!))),
+            Replace = services => services.AddSingleton<Engine>(provider => new ThrowingEngine(
+                StorageSetup.CreateEngine(provider.GetRequiredService<IConfiguration>().GetConnectionString("SafeguardingMetrics")!))),
         };
         using var client = service.CreateClient(new() { AllowAutoRedirect = false });
         var routes = await OpenApiRoutes.List(client);
@@ -28,14 +29,25 @@ public sealed class SecurityHeaderTests
         foreach (var failing in new[] { false, true })
         {
             ((ThrowingEngine)service.Services.GetRequiredService<Engine>()).FailsAlways = failing;
-            foreach (var (method, address) in routes.Select(route => (route.Method, route.Address)).Concat(new[] { "/", "/nothing", "/v1/returns/a/b/c", "/swagger/v1/swagger.json" }.Select(address => (HttpMethod.Get, address))))
+            foreach (var (method, address) in routes
+                .Select(route => (route.Method, route.Address))
+                .Concat(
+                    new[]
+                    {
+                        "/",
+                        "/nothing",
+                        "/v1/returns/a/b/c",
+                        "/swagger/v1/swagger.json",
+                    }.Select(address => (HttpMethod.Get, address))))
                 foreach (var key in new[] { null, "demo-admin", "demo-social-care" })
                 {
                     using var request = OpenApiRoutes.Request(method, address, key);
                     using var response = await client.SendAsync(request);
                     statuses.Add(response.StatusCode);
                     var policy = address.StartsWith("/swagger", StringComparison.Ordinal) ? SecurityHeaders.OfThePage
-                        : address == "/" && response.Content.Headers.ContentType?.MediaType == "text/html" ? SecurityHeaders.OfPages : SecurityHeaders.OfData;
+                        : address == "/" && response.Content.Headers.ContentType?.MediaType == "text/html"
+                            ? SecurityHeaders.OfPages
+                            : SecurityHeaders.OfData;
                     var headers = (await ApiResponse.Create(response)).Headers;
                     var what = $"{method} {address} {key} {response.StatusCode}";
                     Assert.That(headers.GetValueOrDefault("X-Content-Type-Options"), Is.EqualTo("nosniff"), what);
@@ -43,12 +55,25 @@ public sealed class SecurityHeaderTests
                     Assert.That(headers.GetValueOrDefault("Referrer-Policy"), Is.EqualTo("no-referrer"), what);
                     Assert.That(headers.GetValueOrDefault("Cross-Origin-Resource-Policy"), Is.EqualTo("same-origin"), what);
                     Assert.That(headers.GetValueOrDefault("Cache-Control"), Is.Not.Null.And.Not.Contains("public"), what);
-                    if (address.StartsWith("/v1/", StringComparison.Ordinal)) Assert.That(headers["Cache-Control"], Does.Contain("no-store").Or.Contain("private"), what);
-                    Assert.That(headers.Keys, Has.None.EqualTo("Server").And.None.EqualTo("X-Powered-By").And.None.EqualTo("Strict-Transport-Security"), what);
+                    if (address.StartsWith("/v1/", StringComparison.Ordinal))
+                        Assert.That(headers["Cache-Control"], Does.Contain("no-store").Or.Contain("private"), what);
+                    Assert.That(
+                        headers.Keys,
+                        Has.None.EqualTo("Server").And.None.EqualTo("X-Powered-By").And.None.EqualTo("Strict-Transport-Security"),
+                        what);
                 }
         }
 
-        Assert.That(statuses, Is.SupersetOf(new[] { HttpStatusCode.OK, HttpStatusCode.Redirect, HttpStatusCode.Unauthorized, HttpStatusCode.NotFound, HttpStatusCode.InternalServerError }));
+        Assert.That(
+            statuses,
+            Is.SupersetOf(new[]
+            {
+                HttpStatusCode.OK,
+                HttpStatusCode.Redirect,
+                HttpStatusCode.Unauthorized,
+                HttpStatusCode.NotFound,
+                HttpStatusCode.InternalServerError,
+            }));
     }
 
     [Test]
@@ -59,7 +84,10 @@ public sealed class SecurityHeaderTests
         foreach (var address in new[] { "/health/live", "/nothing", "/swagger/index.html" })
         {
             using var response = await client.GetAsync(address);
-            Assert.That(response.Headers.GetValues("Strict-Transport-Security"), Is.EqualTo(new[] { "max-age=31536000; includeSubDomains" }), address);
+            Assert.That(
+                response.Headers.GetValues("Strict-Transport-Security"),
+                Is.EqualTo(new[] { "max-age=31536000; includeSubDomains" }),
+                address);
         }
     }
 

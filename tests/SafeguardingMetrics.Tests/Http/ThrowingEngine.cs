@@ -22,10 +22,13 @@ internal sealed class ThrowingEngine(Engine inner) : ForwardingEngine(inner)
 
     public override Task<DbConnection> Open(CancellationToken cancel) => FailsAlways ? throw Fault() : base.Open(cancel);
 
-    public override Task<DbConnection> OpenForReports(CancellationToken cancel) => Fails || FailsAlways ? throw Fault() : base.OpenForReports(cancel);
+    public override Task<DbConnection> OpenForReports(CancellationToken cancel) =>
+        Fails || FailsAlways ? throw Fault() : base.OpenForReports(cancel);
 
-    public override Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Lock)> BeginWrite(string lockName, CancellationToken cancel) =>
+    public override Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Lock)> BeginWrite(
+        string lockName, CancellationToken cancel) =>
         Fails || FailsAlways ? throw Fault() : base.BeginWrite(lockName, cancel);
 
-    private sealed class WithCause() : Exception($"INSERT INTO AgencyReturn failed on {Secret}", new SqliteException($"UNIQUE constraint failed on {Secret}", 19, 2067));
+    private sealed class WithCause()
+        : Exception($"INSERT INTO AgencyReturn failed on {Secret}", new SqliteException($"UNIQUE constraint failed on {Secret}", 19, 2067));
 }

@@ -25,13 +25,18 @@ public sealed class UnknownQueryParameterTests
             {
                 if (!path.StartsWith("/v1/", StringComparison.Ordinal)) continue;
                 var described = operation!["parameters"]?.AsArray()
-                    .Select(parameter => parameter!["$ref"] is { } reference ? document["components"]!["parameters"]![((string)reference!).Split('/')[^1]]! : parameter!)
+                    .Select(parameter => parameter!["$ref"] is { } reference
+                        ? document["components"]!["parameters"]![((string)reference!).Split('/')[^1]]!
+                        : parameter!)
                     .Where(parameter => (string?)parameter["in"] == "query").Select(parameter => (string)parameter["name"]!) ?? [];
                 var known = FindEndpoint(service, path, method).Metadata.GetMetadata<QueryParameterNames>()!;
                 Assert.That(known.Names, Is.EquivalentTo(described), $"{method} {path}");
 
                 var answer = await Send(service, method, $"{Fill(path)}?no-such-parameter=1");
-                Assert.That(((int)answer.Status, answer.Problem), Is.EqualTo((400, "unknown-parameter")), $"{method} {path}: {answer.Text}");
+                Assert.That(
+                    ((int)answer.Status, answer.Problem),
+                    Is.EqualTo((400, "unknown-parameter")),
+                    $"{method} {path}: {answer.Text}");
                 foreach (var name in known.Names) Assert.That((string)answer.Json["detail"]!, Does.Contain(name), $"{method} {path}");
                 asked++;
             }
@@ -40,8 +45,12 @@ public sealed class UnknownQueryParameterTests
         Assert.That(asked, Is.GreaterThan(30));
     }
 
-    [TestCase("/v1/indicator-values?form=2026-04-01", "Parameter 1 of the query is not known at this address. Did you mean \"from\"? Known are: codes, from, ")]
-    [TestCase("/v1/indicator-values?from=2026-04-01&knownat=2026-11-01&AGENCIES=EXA-CSC", "Parameter 3 of the query is not known at this address. Did you mean \"agency\"? ")]
+    [TestCase(
+        "/v1/indicator-values?form=2026-04-01",
+        "Parameter 1 of the query is not known at this address. Did you mean \"from\"? Known are: codes, from, ")]
+    [TestCase(
+        "/v1/indicator-values?from=2026-04-01&knownat=2026-11-01&AGENCIES=EXA-CSC",
+        "Parameter 3 of the query is not known at this address. Did you mean \"agency\"? ")]
     [TestCase("/v1/indicator-values?from=2026-04-01&fromDate=2026-11-01", "Did you mean \"from\"? ")]
     [TestCase("/v1/indicator-values?%E2%80%AE=1", "address. Known are: ")]
     [TestCase("/v1/indicator-values?=1", "address. Known are: ")]
@@ -77,12 +86,17 @@ public sealed class UnknownQueryParameterTests
             Assert.That((int)(await service.Get(address)).Status, Is.EqualTo(200), address);
     }
 
-    private static RouteEndpoint FindEndpoint(TestService service, string path, string method) => service.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-        .Single(endpoint => Matches(endpoint.RoutePattern.RawText!.TrimEnd('/'), path) && endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains(method, StringComparer.OrdinalIgnoreCase));
+    private static RouteEndpoint FindEndpoint(TestService service, string path, string method) =>
+        service.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .Single(endpoint => Matches(endpoint.RoutePattern.RawText!.TrimEnd('/'), path)
+                && endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains(method, StringComparer.OrdinalIgnoreCase));
 
     // The document may describe an address once for each dataset.
     private static bool Matches(string pattern, string path) => pattern.Split('/').Length == path.Split('/').Length
-        && pattern.Split('/').Zip(path.Split('/')).All(pair => pair.First == pair.Second || (pair.First == "{dataset}" && pair.Second[0] != '{'));
+        && pattern
+            .Split('/')
+            .Zip(path.Split('/'))
+            .All(pair => pair.First == pair.Second || (pair.First == "{dataset}" && pair.Second[0] != '{'));
 
     private static string Fill(string path) => string.Join('/', path.Split('/').Select(part => part switch
     {
@@ -102,7 +116,12 @@ public sealed class UnknownQueryParameterTests
             using var client = service.CreateClientFor(key);
             using var request = new HttpRequestMessage(new HttpMethod(method.ToUpperInvariant()), address);
             if (request.Method == HttpMethod.Post || request.Method == HttpMethod.Put)
-                request.Content = new StringContent("[]", Encoding.UTF8, address.Contains("benchmarks", StringComparison.Ordinal) || address.Contains("populations", StringComparison.Ordinal) ? "text/csv" : "application/json");
+                request.Content = new StringContent(
+                    "[]",
+                    Encoding.UTF8,
+                    address.Contains("benchmarks", StringComparison.Ordinal) || address.Contains("populations", StringComparison.Ordinal)
+                        ? "text/csv"
+                        : "application/json");
             using var response = await client.SendAsync(request);
             answer = await ApiResponse.Create(response);
             if ((int)answer.Status != 403) break;

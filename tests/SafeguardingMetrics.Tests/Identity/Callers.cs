@@ -5,7 +5,9 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Identity;
 
-/// <summary>Clients and keys, made as an administrator makes them, and requests that carry a credential in each of its ways.</summary>
+/// <summary>
+/// Clients and keys, made as an administrator makes them, and requests that carry a credential in each of its ways.
+/// </summary>
 internal static class Callers
 {
     /// <summary>Adds a client, and gives its id.</summary>
@@ -39,7 +41,12 @@ internal static class Callers
     }
 
     /// <summary>Sends a request with headers of its own.</summary>
-    public static async Task<ApiResponse> Send(this TestService service, HttpMethod method, string address, HttpContent? body = null, params (string Name, string Value)[] headers)
+    public static async Task<ApiResponse> Send(
+        this TestService service,
+        HttpMethod method,
+        string address,
+        HttpContent? body = null,
+        params (string Name, string Value)[] headers)
     {
         using var client = service.CreateClientFor(null);
         using var request = new HttpRequestMessage(method, address) { Content = body };
@@ -57,5 +64,6 @@ internal static class Callers
     }
 
     /// <summary>The value of Authorization for HTTP Basic.</summary>
-    public static string Basic(string name, string secret) => new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{name}:{secret}"))).ToString();
+    public static string Basic(string name, string secret) =>
+        new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{name}:{secret}"))).ToString();
 }

@@ -24,24 +24,47 @@ public sealed class CredentialTests
     {
         var client = await service.AddClient([Permission.ReadFigures]);
         var (id, key) = await service.AddKey(client);
-        foreach (var (name, secret) in new[] { (id, key), (id, key[^64..]), (client, key), (client, key[^64..]), ("demo-board", "demo-board") })
+        foreach (var (name, secret) in new[]
+        {
+            (id, key),
+            (id, key[^64..]),
+            (client, key),
+            (client, key[^64..]),
+            ("demo-board", "demo-board"),
+        })
             Assert.That((await Read(("Authorization", Callers.Basic(name, secret)))).Status, Is.EqualTo(HttpStatusCode.OK), name);
-        foreach (var (name, secret) in new[] { (id, key[..^1]), (id, ""), ("", key), (client, "demo-board"), ("demo-admin", "demo-board"), (Guid.CreateVersion7().ToString(), key[^64..]), (id, id) })
+        foreach (var (name, secret) in new[]
+        {
+            (id, key[..^1]),
+            (id, ""),
+            ("", key),
+            (client, "demo-board"),
+            ("demo-admin", "demo-board"),
+            (Guid.CreateVersion7().ToString(), key[^64..]),
+            (id, id),
+        })
             Assert.That((await Read(("Authorization", Callers.Basic(name, secret)))).Problem, Is.EqualTo("unauthenticated"), name);
     }
 
     [Test]
     public async Task Figures_ask_for_Basic_and_returns_do_not()
     {
-        Assert.That((await Read()).Headers["WWW-Authenticate"], Is.EqualTo("ApiKey header=\"X-Api-Key\", Bearer, Basic realm=\"safeguarding-metrics\", charset=\"UTF-8\""));
-        var returns = await service.Send(HttpMethod.Get, "/v1/returns", null, ("Authorization", Callers.Basic("demo-social-care", "demo-social-care")));
-        Assert.That((returns.Problem, returns.Headers["WWW-Authenticate"]), Is.EqualTo(("unauthenticated", "ApiKey header=\"X-Api-Key\", Bearer")));
+        Assert.That(
+            (await Read()).Headers["WWW-Authenticate"],
+            Is.EqualTo("ApiKey header=\"X-Api-Key\", Bearer, Basic realm=\"safeguarding-metrics\", charset=\"UTF-8\""));
+        var returns = await service.Send(
+            HttpMethod.Get, "/v1/returns", null, ("Authorization", Callers.Basic("demo-social-care", "demo-social-care")));
+        Assert.That(
+            (returns.Problem, returns.Headers["WWW-Authenticate"]),
+            Is.EqualTo(("unauthenticated", "ApiKey header=\"X-Api-Key\", Bearer")));
     }
 
     [Test]
     public async Task Two_credentials_at_once_are_refused()
     {
-        Assert.That((await Read(("X-Api-Key", "demo-board"), ("Authorization", Callers.Basic("demo-board", "demo-board")))).Problem, Is.EqualTo("unauthenticated"));
+        Assert.That(
+            (await Read(("X-Api-Key", "demo-board"), ("Authorization", Callers.Basic("demo-board", "demo-board")))).Problem,
+            Is.EqualTo("unauthenticated"));
         Assert.That((await Read(("X-Api-Key", "demo-board"), ("X-Api-Key", "demo-admin"))).Problem, Is.EqualTo("unauthenticated"));
     }
 
@@ -61,7 +84,10 @@ public sealed class CredentialTests
     {
         var (id, key) = await service.AddKey(await service.AddClient([Permission.ReadFigures]));
         var answer = await service.AskToken(id, key);
-        Assert.That((answer.Status, (string?)answer.Json["token_type"], answer.Headers["Cache-Control"]), Is.EqualTo((HttpStatusCode.OK, "Bearer", "no-store")), answer.Text);
+        Assert.That(
+            (answer.Status, (string?)answer.Json["token_type"], answer.Headers["Cache-Control"]),
+            Is.EqualTo((HttpStatusCode.OK, "Bearer", "no-store")),
+            answer.Text);
         var bearer = ("Authorization", $"Bearer {answer.Json["access_token"]}");
         Assert.That((await Read(bearer)).Status, Is.EqualTo(HttpStatusCode.OK));
         Assert.That((await service.Send(HttpMethod.Get, "/v1/clients", null, bearer)).Problem, Is.EqualTo("not-permitted"));
@@ -83,7 +109,9 @@ public sealed class CredentialTests
     [Test]
     public async Task Scopes_narrow_a_token()
     {
-        var bearer = ("Authorization", $"Bearer {(await service.AskToken("demo-admin", "demo-admin", "read-figures read-data-quality")).Json["access_token"]}");
+        var bearer = (
+            "Authorization",
+            $"Bearer {(await service.AskToken("demo-admin", "demo-admin", "read-figures read-data-quality")).Json["access_token"]}");
         Assert.That((await Read(bearer)).Status, Is.EqualTo(HttpStatusCode.OK));
         Assert.That((await service.Send(HttpMethod.Get, "/v1/clients", null, bearer)).Problem, Is.EqualTo("not-permitted"));
         Assert.That((string?)(await service.AskToken("demo-board", "demo-board", "administer")).Json["error"], Is.EqualTo("invalid_scope"));
@@ -103,7 +131,9 @@ public sealed class CredentialTests
     [TestCase("grant_type=client_credentials&client_id=demo-board&client_secret=%00", "application/x-www-form-urlencoded")]
     [TestCase("%00=%00", "application/x-www-form-urlencoded")]
     [TestCase("grant_type=%FF%ZZ&&&==", "application/x-www-form-urlencoded")]
-    [TestCase("grant_type=client_credentials&grant_type=client_credentials&client_id=demo-board&client_secret=demo-board", "application/x-www-form-urlencoded")]
+    [TestCase(
+        "grant_type=client_credentials&grant_type=client_credentials&client_id=demo-board&client_secret=demo-board",
+        "application/x-www-form-urlencoded")]
     [TestCase("grant_type=password&username=a&password=b", "application/x-www-form-urlencoded")]
     [TestCase("{}", "application/json")]
     [TestCase("", "application/x-www-form-urlencoded")]
@@ -135,8 +165,13 @@ public sealed class CredentialTests
         await using var other = new TestService { Sharing = shared.ConnectionString, Setting = [("OAuth:SigningKey", setting)] };
         await using var stranger = new TestService { Sharing = shared.ConnectionString };
         var token = (string)(await shared.AskToken("demo-board", "demo-board")).Json["access_token"]!;
-        Assert.That((await other.Send(HttpMethod.Get, Figures, null, ("Authorization", $"Bearer {token}"))).Status, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That((await stranger.Send(HttpMethod.Get, Figures, null, ("Authorization", $"Bearer {token}"))).Problem, Is.EqualTo("unauthenticated"), "signed with another key");
+        Assert.That(
+            (await other.Send(HttpMethod.Get, Figures, null, ("Authorization", $"Bearer {token}"))).Status,
+            Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(
+            (await stranger.Send(HttpMethod.Get, Figures, null, ("Authorization", $"Bearer {token}"))).Problem,
+            Is.EqualTo("unauthenticated"),
+            "signed with another key");
     }
 
     [Test]
@@ -158,14 +193,21 @@ public sealed class CredentialTests
     [Test]
     public async Task A_vendor_acts_for_the_agency_that_it_names()
     {
-        var (_, key) = await service.AddKey(await service.AddClient([Permission.Submit, Permission.ReadReturns], "EXA-SCH-02", "EXA-SCH-03"));
+        var (_, key) = await service.AddKey(
+            await service.AddClient([Permission.Submit, Permission.ReadReturns], "EXA-SCH-02", "EXA-SCH-03"));
         foreach (var agency in new[] { "EXA-SCH-02", "EXA-SCH-03" })
         {
             var receipt = await Submit(key, ("X-Agency", agency));
             Assert.That((receipt.Status, (string?)receipt.Json["agency"]), Is.EqualTo((HttpStatusCode.Created, agency)), receipt.Text);
-            Assert.That((await service.Send(HttpMethod.Get, $"/v1/returns/{receipt.ReturnId}", null, ("X-Api-Key", key), ("X-Agency", agency))).Status, Is.EqualTo(HttpStatusCode.OK));
+            Assert.That(
+                (await service.Send(
+                    HttpMethod.Get, $"/v1/returns/{receipt.ReturnId}", null, ("X-Api-Key", key), ("X-Agency", agency))).Status,
+                Is.EqualTo(HttpStatusCode.OK));
             var other = agency == "EXA-SCH-02" ? "EXA-SCH-03" : "EXA-SCH-02";
-            Assert.That((await service.Send(HttpMethod.Get, $"/v1/returns/{receipt.ReturnId}", null, ("X-Api-Key", key), ("X-Agency", other))).Problem, Is.EqualTo("unknown-return"));
+            Assert.That(
+                (await service.Send(
+                    HttpMethod.Get, $"/v1/returns/{receipt.ReturnId}", null, ("X-Api-Key", key), ("X-Agency", other))).Problem,
+                Is.EqualTo("unknown-return"));
             var listed = await service.Send(HttpMethod.Get, "/v1/returns", null, ("X-Api-Key", key), ("X-Agency", agency));
             Assert.That(listed.Json["items"]!.AsArray().Select(item => (string?)item!["agency"]), Is.EqualTo(new[] { agency }));
         }
@@ -174,7 +216,8 @@ public sealed class CredentialTests
     [Test]
     public async Task A_vendor_that_names_none_or_another_s_agency_sees_and_sends_nothing()
     {
-        var (_, key) = await service.AddKey(await service.AddClient([Permission.Submit, Permission.ReadReturns, Permission.ReadDataQuality], "EXA-SCH-02", "EXA-SCH-03"));
+        var (_, key) = await service.AddKey(
+            await service.AddClient([Permission.Submit, Permission.ReadReturns, Permission.ReadDataQuality], "EXA-SCH-02", "EXA-SCH-03"));
         var details = new HashSet<string>();
         foreach (var named in new[] { null, "EXA-CSC", "NOBODY", "", "exa-sch-02", "EXA-SCH-02,EXA-SCH-03" })
         {
@@ -213,5 +256,9 @@ public sealed class CredentialTests
     private Task<ApiResponse> Read(params (string Name, string Value)[] headers) => service.Send(HttpMethod.Get, Figures, null, headers);
 
     private Task<ApiResponse> Submit(string key, params (string Name, string Value)[] headers) =>
-        service.Send(HttpMethod.Post, "/v1/returns/school-attendance?period=2026-11-20", new StringContent("[]", null, "application/json"), [("X-Api-Key", key), .. headers]);
+        service.Send(
+            HttpMethod.Post,
+            "/v1/returns/school-attendance?period=2026-11-20",
+            new StringContent("[]", null, "application/json"),
+            [("X-Api-Key", key), .. headers]);
 }

@@ -9,7 +9,11 @@ namespace SafeguardingMetrics.Tests.Identity;
 public sealed class ExternalJwtTests
 {
     private const string Figures = "/v1/indicator-values?from=2026-11-01&to=2026-11-30";
-    private static readonly Dictionary<string, object> Board = new() { ["oid"] = "0f1e2d3c-0000-4000-8000-000000000001", ["roles"] = new[] { "read-figures", "Something.Else" } };
+    private static readonly Dictionary<string, object> Board = new()
+    {
+        ["oid"] = "0f1e2d3c-0000-4000-8000-000000000001",
+        ["roles"] = new[] { "read-figures", "Something.Else" },
+    };
     private Issuer issuer = null!;
     private TestService service = null!;
 
@@ -17,7 +21,15 @@ public sealed class ExternalJwtTests
     public void Start()
     {
         issuer = new Issuer();
-        service = new TestService { Setting = [("Authentication:Authority", issuer.Address), ("Authentication:Audience", "api://safeguarding"), ("Authentication:AgencyClaim", "extension_agency")] };
+        service = new TestService
+        {
+            Setting =
+            [
+                ("Authentication:Authority", issuer.Address),
+                ("Authentication:Audience", "api://safeguarding"),
+                ("Authentication:AgencyClaim", "extension_agency"),
+            ],
+        };
     }
 
     [TearDown]
@@ -32,24 +44,39 @@ public sealed class ExternalJwtTests
     {
         Assert.That((await Get(Figures, Token(Board))).Status, Is.EqualTo(HttpStatusCode.OK));
         Assert.That((await Get("/v1/clients", Token(Board))).Problem, Is.EqualTo("not-permitted"));
-        Assert.That((await Get("/v1/clients", Token(new() { ["azp"] = "an-application", ["scp"] = "administer read-figures" }))).Status, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(
+            (await Get("/v1/clients", Token(new() { ["azp"] = "an-application", ["scp"] = "administer read-figures" }))).Status,
+            Is.EqualTo(HttpStatusCode.OK));
         Assert.That((await Get(Figures, Token(new() { ["sub"] = "somebody" }))).Problem, Is.EqualTo("not-permitted"));
     }
 
     [Test]
     public async Task What_was_set_by_such_a_caller_says_by_whom()
     {
-        using var body = new StringContent("""{"indicator":"visits-on-time","validFrom":"2026-04-01","value":90}""", null, "application/json");
-        var answer = await service.Send(HttpMethod.Post, "/v1/targets", body, ("Authorization", $"Bearer {Token(new() { ["sub"] = new string('s', 43), ["roles"] = new[] { "administer" } })}"));
+        using var body = new StringContent(
+            """{"indicator":"visits-on-time","validFrom":"2026-04-01","value":90}""",
+            null,
+            "application/json");
+        var answer = await service.Send(
+            HttpMethod.Post,
+            "/v1/targets",
+            body,
+            ("Authorization", $"Bearer {Token(new() { ["sub"] = new string('s', 43), ["roles"] = new[] { "administer" } })}"));
         Assert.That((string?)answer.Json["setBy"], Has.Length.EqualTo(36).And.StartsWith("#"), answer.Text);
     }
 
     [Test]
     public async Task The_agency_is_in_the_claim_that_is_configured()
     {
-        var token = Token(new() { ["sub"] = "job", ["roles"] = new[] { "submit", "read-returns", "administer" }, ["extension_agency"] = "EXA-POL" });
+        var token = Token(new()
+        {
+            ["sub"] = "job",
+            ["roles"] = new[] { "submit", "read-returns", "administer" },
+            ["extension_agency"] = "EXA-POL",
+        });
         using var body = new StringContent("[]", null, "application/json");
-        var receipt = await service.Send(HttpMethod.Post, "/v1/returns/police-notifications?period=2026-11-20", body, ("Authorization", $"Bearer {token}"));
+        var receipt = await service.Send(
+            HttpMethod.Post, "/v1/returns/police-notifications?period=2026-11-20", body, ("Authorization", $"Bearer {token}"));
         Assert.That((receipt.Status, (string?)receipt.Json["agency"]), Is.EqualTo((HttpStatusCode.Created, "EXA-POL")), receipt.Text);
         Assert.That((await Get("/v1/clients", token)).Problem, Is.EqualTo("not-permitted"), "an agency does not administer");
     }
@@ -58,13 +85,22 @@ public sealed class ExternalJwtTests
     public async Task A_token_of_an_unknown_agency_is_not_taken_for_the_partnership_s()
     {
         foreach (var codes in new object[] { "NOBODY", new[] { "EXA-POL", "NOBODY" }, "" })
-            Assert.That((await Get("/v1/returns", Token(new() { ["sub"] = "job", ["roles"] = new[] { "read-returns" }, ["extension_agency"] = codes }))).Problem, Is.EqualTo("unauthenticated"));
+            Assert.That(
+                (await Get(
+                    "/v1/returns",
+                    Token(new() { ["sub"] = "job", ["roles"] = new[] { "read-returns" }, ["extension_agency"] = codes }))).Problem,
+                Is.EqualTo("unauthenticated"));
     }
 
     [Test]
     public async Task A_token_of_several_agencies_says_for_which()
     {
-        var token = Token(new() { ["sub"] = "job", ["roles"] = new[] { "read-returns" }, ["extension_agency"] = new[] { "EXA-POL", "EXA-CSC" } });
+        var token = Token(new()
+        {
+            ["sub"] = "job",
+            ["roles"] = new[] { "read-returns" },
+            ["extension_agency"] = new[] { "EXA-POL", "EXA-CSC" },
+        });
         Assert.That((await Get("/v1/returns", token)).Problem, Is.EqualTo("other-agency"));
         Assert.That((await Get("/v1/returns", token, ("X-Agency", "EXA-CSC"))).Status, Is.EqualTo(HttpStatusCode.OK));
     }
@@ -92,10 +128,13 @@ public sealed class ExternalJwtTests
     public async Task Without_an_authority_no_such_token_is_taken()
     {
         await using var alone = new TestService();
-        Assert.That((await alone.Send(HttpMethod.Get, Figures, null, ("Authorization", $"Bearer {Token(Board)}"))).Problem, Is.EqualTo("unauthenticated"));
+        Assert.That(
+            (await alone.Send(HttpMethod.Get, Figures, null, ("Authorization", $"Bearer {Token(Board)}"))).Problem,
+            Is.EqualTo("unauthenticated"));
     }
 
     private string Token(Dictionary<string, object> claims) => issuer.Token(service.Clock.GetUtcNow(), claims);
 
-    private Task<ApiResponse> Get(string address, string token, params (string, string)[] more) => service.Send(HttpMethod.Get, address, null, [("Authorization", $"Bearer {token}"), .. more]);
+    private Task<ApiResponse> Get(string address, string token, params (string, string)[] more) =>
+        service.Send(HttpMethod.Get, address, null, [("Authorization", $"Bearer {token}"), .. more]);
 }

@@ -7,7 +7,9 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace SafeguardingMetrics.Tests.Identity;
 
-/// <summary>An issuer of tokens, as Entra ID is one: its configuration and its keys are served over HTTP, on this machine.</summary>
+/// <summary>
+/// An issuer of tokens, as Entra ID is one: its configuration and its keys are served over HTTP, on this machine.
+/// </summary>
 internal sealed class Issuer : IDisposable
 {
     private readonly HttpListener listener = new();
@@ -31,16 +33,24 @@ internal sealed class Issuer : IDisposable
     public string Address { get; }
 
     /// <summary>A token with these claims, signed by this issuer.</summary>
-    public string Token(DateTimeOffset now, Dictionary<string, object> claims, string? audience = "api://safeguarding", string? issuer = null, RSA? signedBy = null) => new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
-    {
-        Issuer = issuer ?? Address,
-        Audience = audience,
-        NotBefore = now.UtcDateTime,
-        IssuedAt = now.UtcDateTime,
-        Expires = now.UtcDateTime.AddHours(1),
-        Claims = claims,
-        SigningCredentials = new SigningCredentials(new RsaSecurityKey(signedBy ?? rsa) { KeyId = "one" }, SecurityAlgorithms.RsaSha256),
-    });
+    public string Token(
+        DateTimeOffset now,
+        Dictionary<string, object> claims,
+        string? audience = "api://safeguarding",
+        string? issuer = null,
+        RSA? signedBy = null) =>
+        new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = issuer ?? Address,
+            Audience = audience,
+            NotBefore = now.UtcDateTime,
+            IssuedAt = now.UtcDateTime,
+            Expires = now.UtcDateTime.AddHours(1),
+            Claims = claims,
+            SigningCredentials = new SigningCredentials(
+                new RsaSecurityKey(signedBy ?? rsa) { KeyId = "one" },
+                SecurityAlgorithms.RsaSha256),
+        });
 
     /// <inheritdoc/>
     public void Dispose()

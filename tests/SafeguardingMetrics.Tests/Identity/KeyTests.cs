@@ -55,7 +55,17 @@ public sealed class KeyTests
         var (id, key) = await service.AddKey(await service.AddClient([Permission.ReadFigures]));
         var (_, other) = await service.AddKey(await service.AddClient([Permission.ReadFigures]));
         var changed = key[..^1] + (key[^1] == '0' ? '1' : '0');
-        foreach (var wrong in new[] { key[..36] + other[36..], changed, key[..36], key.ToUpperInvariant(), id, key[36..], ApiKeyFormat.ComputeHash(key), key + " x" })
+        foreach (var wrong in new[]
+        {
+            key[..36] + other[36..],
+            changed,
+            key[..36],
+            key.ToUpperInvariant(),
+            id,
+            key[36..],
+            ApiKeyFormat.ComputeHash(key),
+            key + " x",
+        })
             Assert.That((await service.Get(Figures, wrong)).Problem, Is.EqualTo("unauthenticated"), wrong[..20]);
     }
 
@@ -102,7 +112,9 @@ public sealed class KeyTests
     {
         var client = await service.AddClient([Permission.ReadFigures]);
         var (_, key) = await service.AddKey(client);
-        Assert.That((string?)(await service.Delete($"/v1/clients/{client}", "demo-admin")).Json["endedAt"], Is.EqualTo("2026-11-22T12:00:00.000Z"));
+        Assert.That(
+            (string?)(await service.Delete($"/v1/clients/{client}", "demo-admin")).Json["endedAt"],
+            Is.EqualTo("2026-11-22T12:00:00.000Z"));
         Assert.That((await service.Get(Figures, key)).Problem, Is.EqualTo("unauthenticated"));
         Assert.That((await service.PostJson($"/v1/clients/{client}/keys", "{}")).Problem, Is.EqualTo("unknown-client"));
     }
@@ -113,7 +125,12 @@ public sealed class KeyTests
         var client = await service.AddClient([Permission.ReadFigures]);
         var (_, key) = await service.AddKey(client);
         Assert.That(await LastUsed(client), Is.Null);
-        foreach (var (minutes, expected) in new[] { (0, "2026-11-22T12:00:00.000Z"), (59, "2026-11-22T12:00:00.000Z"), (1, "2026-11-22T13:00:00.000Z") })
+        foreach (var (minutes, expected) in new[]
+        {
+            (0, "2026-11-22T12:00:00.000Z"),
+            (59, "2026-11-22T12:00:00.000Z"),
+            (1, "2026-11-22T13:00:00.000Z"),
+        })
         {
             service.Clock.Advance(TimeSpan.FromMinutes(minutes));
             await service.Get(Figures, key);
@@ -122,8 +139,12 @@ public sealed class KeyTests
     }
 
     [TestCase("""{"name":"x","permissions":["submit"]}""", "acts for no agency cannot submit")]
-    [TestCase("""{"name":"x","permissions":["read-figures"],"agencies":["EXA-CSC"]}""", "may have submit, read-returns, read-data-quality only")]
-    [TestCase("""{"name":"x","permissions":["administer","submit"],"agencies":["EXA-CSC"]}""", "may have submit, read-returns, read-data-quality only")]
+    [TestCase(
+        """{"name":"x","permissions":["read-figures"],"agencies":["EXA-CSC"]}""",
+        "may have submit, read-returns, read-data-quality only")]
+    [TestCase(
+        """{"name":"x","permissions":["administer","submit"],"agencies":["EXA-CSC"]}""",
+        "may have submit, read-returns, read-data-quality only")]
     [TestCase("""{"name":"x","permissions":["rule"]}""", "permissions are one or more of")]
     [TestCase("""{"name":"x","permissions":[null]}""", "permissions are one or more of")]
     [TestCase("""{"name":"x","permissions":[]}""", "permissions are one or more of")]
@@ -132,7 +153,10 @@ public sealed class KeyTests
     public async Task A_client_that_cannot_be_is_refused_with_the_reason(string setting, string reason)
     {
         var answer = await service.PostJson("/v1/clients", setting);
-        Assert.That((answer.Problem, (string?)answer.Json["detail"]), Is.EqualTo(("invalid-client", (string?)answer.Json["detail"])), answer.Text);
+        Assert.That(
+            (answer.Problem, (string?)answer.Json["detail"]),
+            Is.EqualTo(("invalid-client", (string?)answer.Json["detail"])),
+            answer.Text);
         Assert.That((string?)answer.Json["detail"], Does.Contain(reason));
     }
 
@@ -150,17 +174,27 @@ public sealed class KeyTests
     [Test]
     public async Task An_agency_is_added_and_renamed_and_keeps_its_sector()
     {
-        Assert.That((await service.Put("/v1/agencies/NEW-1", """{"name":"New","sector":"police"}""")).Status, Is.EqualTo(HttpStatusCode.Created));
-        Assert.That((await service.Put("/v1/agencies/NEW-1", """{"name":"Newer","sector":"police"}""")).Status, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That((await service.Put("/v1/agencies/NEW-1", """{"name":"Newest","sector":"health"}""")).Problem, Is.EqualTo("invalid-agency"));
+        Assert.That(
+            (await service.Put("/v1/agencies/NEW-1", """{"name":"New","sector":"police"}""")).Status,
+            Is.EqualTo(HttpStatusCode.Created));
+        Assert.That(
+            (await service.Put("/v1/agencies/NEW-1", """{"name":"Newer","sector":"police"}""")).Status,
+            Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(
+            (await service.Put("/v1/agencies/NEW-1", """{"name":"Newest","sector":"health"}""")).Problem,
+            Is.EqualTo("invalid-agency"));
         Assert.That((await service.Put("/v1/agencies/new", """{"name":"New","sector":"police"}""")).Problem, Is.EqualTo("invalid-agency"));
         var found = (await service.Get("/v1/agencies")).Json.AsArray().Single(agency => (string?)agency!["code"] == "NEW-1");
-        Assert.That(JsonNode.DeepEquals(found, JsonNode.Parse("""{"code":"NEW-1","name":"Newer","sector":"police"}""")), Is.True, found!.ToJsonString());
+        Assert.That(
+            JsonNode.DeepEquals(found, JsonNode.Parse("""{"code":"NEW-1","name":"Newer","sector":"police"}""")),
+            Is.True,
+            found!.ToJsonString());
 
         var (_, key) = await service.AddKey(await service.AddClient([Permission.Submit], "NEW-1"));
         var receipt = await service.Post("police-notifications", "2026-11-21", "[]", "application/json", key);
         Assert.That((receipt.Status, (string?)receipt.Json["agency"]), Is.EqualTo((HttpStatusCode.Created, "NEW-1")), receipt.Text);
     }
 
-    private async Task<string?> LastUsed(string client) => (string?)(await service.Get($"/v1/clients/{client}")).Json["keys"]![0]!["lastUsedAt"];
+    private async Task<string?> LastUsed(string client) =>
+        (string?)(await service.Get($"/v1/clients/{client}")).Json["keys"]![0]!["lastUsedAt"];
 }

@@ -4,8 +4,8 @@ using SafeguardingMetrics.Tests.Support;
 namespace SafeguardingMetrics.Tests.Identity;
 
 /// <summary>
-/// Every route of the OpenAPI document against every kind of caller. What a route needs is said here a second time, by hand: a route that is not in the table fails, and so
-/// does one whose demand was changed in one place only.
+/// Every route of the OpenAPI document against every kind of caller. What a route needs is said here a second time, by
+/// hand: a route that is not in the table fails, and so does one whose demand was changed in one place only.
 /// </summary>
 [TestFixture]
 public sealed class RouteTableTests
@@ -78,7 +78,11 @@ public sealed class RouteTableTests
         await using var service = new TestService();
         using var anonymous = service.CreateClientFor(null);
         var document = await OpenApiReader.Read(anonymous);
-        var routes = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation => $"{operation.Key.ToUpperInvariant()} {path.Key}")).Distinct().ToList();
+        var routes = document["paths"]!
+            .AsObject()
+            .SelectMany(path => path.Value!.AsObject().Select(operation => $"{operation.Key.ToUpperInvariant()} {path.Key}"))
+            .Distinct()
+            .ToList();
         Assert.That(routes, Is.EquivalentTo(Table.Keys), "routes of the document, and of the table");
 
         var callers = await CallersOf(service);
@@ -88,7 +92,9 @@ public sealed class RouteTableTests
             foreach (var caller in callers)
             {
                 var (expected, answer) = (Expected(route, caller), await Ask(service, route, caller));
-                var found = answer.MediaType == "application/problem+json" ? answer.Problem switch { "unauthenticated" => "401", "not-permitted" or "other-agency" => "403", _ => "in" } : "in";
+                var found = answer.MediaType == "application/problem+json"
+                    ? answer.Problem switch { "unauthenticated" => "401", "not-permitted" or "other-agency" => "403", _ => "in" }
+                    : "in";
                 Assert.That(found, Is.EqualTo(expected), $"{route} as {caller.Name}: {(int)answer.Status} {answer.Text}");
                 if (found != "in") Assert.That($"{(int)answer.Status}", Is.EqualTo(found), $"{route} as {caller.Name}");
                 Assert.That((int)answer.Status, Is.LessThan(500), $"{route} as {caller.Name}");
@@ -98,7 +104,8 @@ public sealed class RouteTableTests
 
         Assert.That(outcomes.Values.Sum(), Is.EqualTo(Table.Count * callers.Count));
         Assert.That(outcomes.Keys, Is.EquivalentTo(new[] { "401", "403", "in" }));
-        await TestContext.Out.WriteLineAsync($"{Table.Count} routes x {callers.Count} callers: {string.Join(", ", outcomes.Select(pair => $"{pair.Value} {pair.Key}"))}");
+        await TestContext.Out.WriteLineAsync(
+            $"{Table.Count} routes x {callers.Count} callers: {string.Join(", ", outcomes.Select(pair => $"{pair.Value} {pair.Key}"))}");
     }
 
     private static string Expected(string route, Who caller)
@@ -118,8 +125,10 @@ public sealed class RouteTableTests
             return (client, id, key);
         }
 
-        static Who ByKey(string name, string? may, string key, params (string, string)[] more) => new(name, may, [("X-Api-Key", key), .. more]);
-        static Who ByBasic(string name, string? may, string id, string key) => new(name, may, [("Authorization", Callers.Basic(id, key))], IsBasic: true);
+        static Who ByKey(string name, string? may, string key, params (string, string)[] more) =>
+            new(name, may, [("X-Api-Key", key), .. more]);
+        static Who ByBasic(string name, string? may, string id, string key) =>
+            new(name, may, [("Authorization", Callers.Basic(id, key))], IsBasic: true);
         async Task<Who> ByToken(string name, string may, string id, string secret, string? scope = null) =>
             new(name, may, [("Authorization", $"Bearer {(await service.AskToken(id, secret, scope)).Json["access_token"]}")]);
 
@@ -167,9 +176,17 @@ public sealed class RouteTableTests
     private static Task<ApiResponse> Ask(TestService service, string route, Who caller)
     {
         var (method, path) = (route.Split(' ')[0], route.Split(' ')[1]);
-        var address = path.Replace("{id}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{keyId}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{agency}", "NOBODY", StringComparison.Ordinal)
-            .Replace("{dataset}", "statutory-visits", StringComparison.Ordinal).Replace("{code}", path.StartsWith("/v1/agencies", StringComparison.Ordinal) ? "no-code" : "visits-on-time", StringComparison.Ordinal);
-        // A body of a type that the route does not take is refused before anyone asks who sent it: which types it takes is no secret.
+        var address = path
+            .Replace("{id}", $"{Guid.Empty}", StringComparison.Ordinal)
+            .Replace("{keyId}", $"{Guid.Empty}", StringComparison.Ordinal)
+            .Replace("{agency}", "NOBODY", StringComparison.Ordinal)
+            .Replace("{dataset}", "statutory-visits", StringComparison.Ordinal)
+                .Replace(
+                    "{code}",
+                    path.StartsWith("/v1/agencies", StringComparison.Ordinal) ? "no-code" : "visits-on-time",
+                    StringComparison.Ordinal);
+        // A body of a type that the route does not take is refused before anyone asks who sent it: which types it takes
+        // is no secret.
         var mediaType = path is "/v1/benchmarks" or "/v1/populations" ? "text/csv" : "application/json";
         var body = method is "POST" or "PUT" ? new StringContent("{}", Encoding.UTF8, mediaType) : null;
         return service.Send(new HttpMethod(method), address, body, [.. caller.Headers]);

@@ -14,7 +14,13 @@ public sealed class SecretTests
     public async Task No_line_of_the_log_holds_a_secret()
     {
         using var log = new RecordingLoggerProvider();
-        await using var service = new TestService { Replace = services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddFilter<RecordingLoggerProvider>(null, LogLevel.Trace).AddProvider(log)) };
+        await using var service = new TestService
+        {
+            Replace = services => services.AddLogging(logging => logging
+                .SetMinimumLevel(LogLevel.Trace)
+                .AddFilter<RecordingLoggerProvider>(null, LogLevel.Trace)
+                .AddProvider(log)),
+        };
         var client = await service.AddClient([Permission.ReadFigures]);
         var (id, key) = await service.AddKey(client);
         var secret = key[^64..];
@@ -29,7 +35,13 @@ public sealed class SecretTests
         await service.Send(HttpMethod.Get, Figures, null, ("Authorization", $"Bearer {token}x"));
 
         Assert.That(log.Lines, Has.Count.GreaterThan(50));
-        foreach (var planted in new[] { secret[..^1], token.Split('.')[^1], Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{id}:{secret}")), ApiKeyFormat.ComputeHash(key) })
+        foreach (var planted in new[]
+        {
+            secret[..^1],
+            token.Split('.')[^1],
+            Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{id}:{secret}")),
+            ApiKeyFormat.ComputeHash(key),
+        })
             Assert.That(log.Lines.Where(line => line.Contains(planted, StringComparison.OrdinalIgnoreCase)), Is.Empty);
     }
 
@@ -43,7 +55,13 @@ public sealed class SecretTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Lines.Enqueue($"{formatter(state, exception)} {exception}");
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
+            Lines.Enqueue($"{formatter(state, exception)} {exception}");
 
         public void Dispose()
         {

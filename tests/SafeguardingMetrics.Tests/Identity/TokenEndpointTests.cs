@@ -28,7 +28,9 @@ public sealed class TokenEndpointTests
         var answer = await Ask(Good);
         Assert.That((answer.Status, answer.MediaType), Is.EqualTo((HttpStatusCode.OK, "application/json")), answer.Text);
         Assert.That((answer.Headers["Cache-Control"], answer.Headers["Pragma"]), Is.EqualTo(("no-store", "no-cache")));
-        Assert.That(answer.Json.AsObject().Select(member => member.Key), Is.EquivalentTo(new[] { "access_token", "token_type", "expires_in" }));
+        Assert.That(
+            answer.Json.AsObject().Select(member => member.Key),
+            Is.EquivalentTo(new[] { "access_token", "token_type", "expires_in" }));
         Assert.That(((string?)answer.Json["token_type"], (int)answer.Json["expires_in"]!), Is.EqualTo(("Bearer", 1800)));
     }
 
@@ -37,8 +39,12 @@ public sealed class TokenEndpointTests
     public async Task A_token_is_a_signed_access_token_with_the_claims_of_RFC_9068()
     {
         var token = new JsonWebToken((string)(await Ask(Good + "&scope=read-figures")).Json["access_token"]!);
-        Assert.That((token.Typ, token.Alg, token.Issuer, token.Audiences.Single()), Is.EqualTo(("at+jwt", "ES256", "urn:safeguarding-metrics", "urn:safeguarding-metrics:api")));
-        Assert.That((token.GetClaim("scope").Value, token.GetClaim("client_id").Value, Guid.TryParse(token.Id, out _)), Is.EqualTo(("read-figures", token.Subject, true)));
+        Assert.That(
+            (token.Typ, token.Alg, token.Issuer, token.Audiences.Single()),
+            Is.EqualTo(("at+jwt", "ES256", "urn:safeguarding-metrics", "urn:safeguarding-metrics:api")));
+        Assert.That(
+            (token.GetClaim("scope").Value, token.GetClaim("client_id").Value, Guid.TryParse(token.Id, out _)),
+            Is.EqualTo(("read-figures", token.Subject, true)));
         Assert.That(token.ValidTo - token.IssuedAt, Is.EqualTo(TimeSpan.FromMinutes(30)));
     }
 
@@ -75,7 +81,8 @@ public sealed class TokenEndpointTests
     [TestCase(Good + "&scope=administer", "invalid_scope")]
     [TestCase(Good + "&scope=read-figures%20no-such-scope", "invalid_scope")]
     [TestCase(Good + "&scope=READ-FIGURES", "invalid_scope")]
-    public async Task A_request_that_cannot_be_granted_is_400_with_its_error(string body, string error) => Refuses(await Ask(body), 400, error);
+    public async Task A_request_that_cannot_be_granted_is_400_with_its_error(string body, string error) =>
+        Refuses(await Ask(body), 400, error);
 
     // Section 5.2: 401 with WWW-Authenticate (RFC 9110 asks for the header at each 401)
     [TestCase("grant_type=client_credentials", null)]
@@ -109,12 +116,14 @@ public sealed class TokenEndpointTests
     [TestCase(Good)]
     [TestCase(ByBasic + "&client_secret=demo-board")]
     [TestCase(ByBasic + "&client_id=demo-admin")]
-    public async Task Two_ways_of_saying_who_asks_are_refused(string body) => Refuses(await Ask(body, Basic("demo-board:demo-board")), 400, "invalid_request");
+    public async Task Two_ways_of_saying_who_asks_are_refused(string body) =>
+        Refuses(await Ask(body, Basic("demo-board:demo-board")), 400, "invalid_request");
 
     // Section 2.3.1: "MUST NOT be included in the request URI"
     [TestCase("?client_id=demo-board&client_secret=demo-board")]
     [TestCase("?scope=read-figures")]
-    public async Task Parameters_in_the_address_are_refused(string query) => Refuses(await Send(Good, Form, "/oauth2/token" + query), 400, "invalid_request");
+    public async Task Parameters_in_the_address_are_refused(string query) =>
+        Refuses(await Send(Good, Form, "/oauth2/token" + query), 400, "invalid_request");
 
     // Appendix B: the form is in UTF-8
     [TestCase(Form + "; charset=utf-8", 200)]
@@ -137,7 +146,8 @@ public sealed class TokenEndpointTests
     public async Task A_body_without_a_type_is_refused() => Refuses(await Send(Good, null), 400, "invalid_request");
 
     [Test]
-    public async Task A_form_of_more_than_16_KiB_is_refused() => Refuses(await Ask(Good + "&x=" + new string('x', 17_000)), 400, "invalid_request");
+    public async Task A_form_of_more_than_16_KiB_is_refused() =>
+        Refuses(await Ask(Good + "&x=" + new string('x', 17_000)), 400, "invalid_request");
 
     // Section 3.2: "MUST use the HTTP POST method"
     [TestCase("GET")]
@@ -159,19 +169,24 @@ public sealed class TokenEndpointTests
 
     private static void Refuses(ApiResponse answer, int status, string error)
     {
-        Assert.That(((int)answer.Status, answer.MediaType, (string?)answer.Json["error"]), Is.EqualTo((status, "application/json", error)), answer.Text);
+        Assert.That(
+            ((int)answer.Status, answer.MediaType, (string?)answer.Json["error"]),
+            Is.EqualTo((status, "application/json", error)),
+            answer.Text);
         Assert.That((answer.Headers["Cache-Control"], answer.Headers["Pragma"]), Is.EqualTo(("no-store", "no-cache")));
         // Section 5.2: %x20-21 / %x23-5B / %x5D-7E
         Assert.That((string?)answer.Json["error_description"], Does.Match(@"\A[\x20-\x21\x23-\x5B\x5D-\x7E]+\z"));
         Assert.That(answer.Json.AsObject(), Has.Count.EqualTo(2));
     }
 
-    private static string Basic(string pair) => new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(pair))).ToString();
+    private static string Basic(string pair) =>
+        new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(pair))).ToString();
 
     private Task<ApiResponse> Ask(string body, string? authorization = null) =>
         Send(body, Form, headers: authorization is null ? [] : [("Authorization", authorization)]);
 
-    private async Task<ApiResponse> Send(string body, string? mediaType, string address = "/oauth2/token", params (string, string)[] headers)
+    private async Task<ApiResponse> Send(
+        string body, string? mediaType, string address = "/oauth2/token", params (string, string)[] headers)
     {
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
         if (mediaType is not null) content.Headers.TryAddWithoutValidation("Content-Type", mediaType);

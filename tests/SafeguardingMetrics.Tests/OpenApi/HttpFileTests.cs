@@ -13,7 +13,11 @@ namespace SafeguardingMetrics.Tests.OpenApi;
 public sealed partial class HttpFileTests
 {
     private static IReadOnlyList<HttpFile> Files =>
-        [.. Directory.GetFiles(Path.Combine(Snapshot.Root, "api-specs", "requests"), "*.http").Order(StringComparer.Ordinal).Select(HttpFile.Read)];
+        [
+            .. Directory.GetFiles(Path.Combine(Snapshot.Root, "api-specs", "requests"), "*.http")
+                .Order(StringComparer.Ordinal)
+                .Select(HttpFile.Read),
+        ];
 
     [Test]
     public async Task Every_request_is_answered_as_its_file_says()
@@ -37,7 +41,11 @@ public sealed partial class HttpFileTests
                 }
 
                 Assert.That((int)answer.Status, Is.EqualTo(request.Status), $"{place}: {answer.Text}");
-                if (request.Word is not null) Assert.That((string?)(request.Status < 400 ? answer.Json["status"] : answer.Json["code"]), Is.EqualTo(request.Word), $"{place}: {answer.Text}");
+                if (request.Word is not null)
+                    Assert.That(
+                        (string?)(request.Status < 400 ? answer.Json["status"] : answer.Json["code"]),
+                        Is.EqualTo(request.Word),
+                        $"{place}: {answer.Text}");
                 if (request.Name is not null) answers[request.Name] = answer.Json;
             }
         }
@@ -48,13 +56,20 @@ public sealed partial class HttpFileTests
     {
         var requests = Files.SelectMany(file => file.Requests).ToList();
         foreach (var dataset in DatasetCatalogue.All)
-            Assert.That(requests.Any(request => request is { Status: 201 } && request.Address.Contains($"/v1/returns/{dataset.Name}?", StringComparison.Ordinal)), Is.True, dataset.Name);
-        Assert.That(requests.Where(request => request.Status == 201).Select(request => request.Headers["Content-Type"]).Distinct(), Is.EquivalentTo(new[] { "application/json", "application/x-ndjson", "text/csv" }));
+            Assert.That(
+                requests.Any(request => request is { Status: 201 }
+                    && request.Address.Contains($"/v1/returns/{dataset.Name}?", StringComparison.Ordinal)),
+                Is.True,
+                dataset.Name);
+        Assert.That(
+            requests.Where(request => request.Status == 201).Select(request => request.Headers["Content-Type"]).Distinct(),
+            Is.EquivalentTo(new[] { "application/json", "application/x-ndjson", "text/csv" }));
         Assert.That(Files.Select(file => file.Name[..2]), Is.EqualTo(Enumerable.Range(1, Files.Count).Select(number => $"{number:00}")));
         Assert.That(Files, Has.Count.EqualTo(10));
     }
 
-    private static async Task<ApiResponse> Sent(HttpClient client, HttpFile file, HttpFile.Request request, Dictionary<string, JsonNode> answers)
+    private static async Task<ApiResponse> Sent(
+        HttpClient client, HttpFile file, HttpFile.Request request, Dictionary<string, JsonNode> answers)
     {
         using var message = Message(file, request, answers);
         using var response = await client.SendAsync(message);
@@ -64,14 +79,19 @@ public sealed partial class HttpFileTests
     [Test]
     public void They_ask_for_every_operation()
     {
-        var asked = Files.SelectMany(file => file.Requests).Select(request => (request.Method.Method, Path: request.Address.Replace("{{host}}", "", StringComparison.Ordinal).Split('?')[0])).ToList();
+        var asked = Files.SelectMany(file => file.Requests)
+            .Select(request => (
+                request.Method.Method,
+                Path: request.Address.Replace("{{host}}", "", StringComparison.Ordinal).Split('?')[0]))
+            .ToList();
         var paths = JsonNode.Parse(File.ReadAllText(Path.Combine(Snapshot.Root, "api-specs", "openapi.json")))!["paths"]!.AsObject();
         var missing = from path in paths
                       from operation in path.Value!.AsObject()
                           // A check looks the same whichever dataset it is of.
                       where !path.Key.EndsWith("/check", StringComparison.Ordinal)
                       let pattern = $"^{Parameter().Replace(Regex.Escape(path.Key), "[^/]+")}$"
-                      where !asked.Any(request => string.Equals(request.Method, operation.Key, StringComparison.OrdinalIgnoreCase) && Regex.IsMatch(request.Path, pattern))
+                      where !asked.Any(request => string.Equals(request.Method, operation.Key, StringComparison.OrdinalIgnoreCase)
+                          && Regex.IsMatch(request.Path, pattern))
                       select $"{operation.Key} {path.Key}";
         Assert.That(missing, Is.Empty);
     }

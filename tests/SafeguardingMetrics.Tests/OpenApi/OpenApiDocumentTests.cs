@@ -35,6 +35,7 @@ public sealed class OpenApiDocumentTests
     }
 
     [Test]
+    [Category("Generated")]
     public void It_is_the_one_in_api_specs() => Snapshot.Matches("api-specs/openapi.json", text.ReplaceLineEndings("\n").TrimEnd() + "\n");
 
     [Test]
@@ -46,7 +47,8 @@ public sealed class OpenApiDocumentTests
         Assert.That(first.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(first.Content.Headers.ContentType!.ToString(), Is.EqualTo("application/json; charset=utf-8"));
         Assert.That(
-            await first.Content.ReadAsByteArrayAsync(), Is.EqualTo(await File.ReadAllBytesAsync(Path.Combine(Snapshot.Root, "api-specs", "openapi.json"))),
+            await first.Content.ReadAsByteArrayAsync(),
+            Is.EqualTo(await File.ReadAllBytesAsync(Path.Combine(Snapshot.Root, "api-specs", "openapi.json"))),
             "The service embeds api-specs/openapi.json: build it again.");
 
         using var again = new HttpRequestMessage(HttpMethod.Get, "/swagger/v1/swagger.json");
@@ -60,7 +62,10 @@ public sealed class OpenApiDocumentTests
     {
         const int MostLines = 17_000;
         Assert.That(text.Split('\n'), Has.Length.LessThanOrEqualTo(MostLines));
-        Assert.That(Operations().Where(operation => DatasetCatalogue.All.Any(dataset => operation.Path.Contains(dataset.Name, StringComparison.Ordinal))), Is.Empty);
+        Assert.That(
+            Operations().Where(operation => DatasetCatalogue.All.Any(dataset => operation.Path.Contains(
+                dataset.Name, StringComparison.Ordinal))),
+            Is.Empty);
         foreach (var dataset in DatasetCatalogue.All.Where(dataset => dataset.Name != SubmissionRequests.Shown))
         {
             // Its name, its indicators, and an example in each media type.
@@ -72,7 +77,10 @@ public sealed class OpenApiDocumentTests
     [Test]
     public void It_breaks_no_rule_of_OpenAPI()
     {
-        var (read, diagnostic) = Microsoft.OpenApi.OpenApiDocument.Parse(text, "json", new() { RuleSet = Microsoft.OpenApi.ValidationRuleSet.GetDefaultRuleSet() });
+        var (read, diagnostic) = Microsoft.OpenApi.OpenApiDocument.Parse(text, "json", new()
+        {
+            RuleSet = Microsoft.OpenApi.ValidationRuleSet.GetDefaultRuleSet(),
+        });
         Assert.That(read, Is.Not.Null);
         Assert.That(diagnostic!.Errors.Concat(diagnostic.Warnings).Select(fault => $"{fault.Pointer}: {fault.Message}"), Is.Empty);
     }
@@ -81,11 +89,22 @@ public sealed class OpenApiDocumentTests
     public void Every_reference_leads_somewhere()
     {
         var whole = JsonNode.Parse(text)!;
-        var references = Everything(whole).OfType<JsonObject>().Select(node => node["$ref"]).OfType<JsonValue>().Select(reference => (string)reference!).Distinct().ToList();
+        var references = Everything(whole)
+            .OfType<JsonObject>()
+            .Select(node => node["$ref"])
+            .OfType<JsonValue>()
+            .Select(reference => (string)reference!)
+            .Distinct()
+            .ToList();
         Assert.That(references, Has.Count.GreaterThan(80));
-        Assert.That(references.Where(reference => reference.Split('/').Skip(1).Aggregate((JsonNode?)whole, (node, part) => node?[part]) is null), Is.Empty);
+        Assert.That(
+            references.Where(reference => reference.Split('/').Skip(1).Aggregate((JsonNode?)whole, (node, part) => node?[part]) is null),
+            Is.Empty);
         foreach (var kind in new[] { "schemas", "examples", "responses", "parameters", "headers", "requestBodies" })
-            Assert.That(whole["components"]![kind]!.AsObject().Select(pair => $"#/components/{kind}/{pair.Key}").Except(references), Is.Empty, $"{kind} that nothing refers to");
+            Assert.That(
+                whole["components"]![kind]!.AsObject().Select(pair => $"#/components/{kind}/{pair.Key}").Except(references),
+                Is.Empty,
+                $"{kind} that nothing refers to");
     }
 
     [Test]
@@ -95,8 +114,12 @@ public sealed class OpenApiDocumentTests
         {
             foreach (var (name, _, operation) in Operations())
             {
-                foreach (var member in new[] { "operationId", "summary", "description" }) Assert.That((string?)operation[member], Is.Not.Null.And.Not.Empty, $"{name}: {member}");
-                Assert.That(document["tags"]!.AsArray().Select(tag => (string)tag!["name"]!), Does.Contain((string)operation["tags"]!.AsArray().Single()!), name);
+                foreach (var member in new[] { "operationId", "summary", "description" })
+                    Assert.That((string?)operation[member], Is.Not.Null.And.Not.Empty, $"{name}: {member}");
+                Assert.That(
+                    document["tags"]!.AsArray().Select(tag => (string)tag!["name"]!),
+                    Does.Contain((string)operation["tags"]!.AsArray().Single()!),
+                    name);
                 foreach (var parameter in operation["parameters"]?.AsArray() ?? [])
                 {
                     var place = $"{name}: {parameter!["name"]}";
@@ -105,7 +128,8 @@ public sealed class OpenApiDocumentTests
                     Assert.That(schema["type"], Is.Not.Null, place);
                     List<JsonNode?> examples =
                     [
-                        .. parameter["example"] is { } own ? (JsonNode?[])[own] : [], .. (parameter["examples"]?.AsObject() ?? []).Select(example => example.Value!["value"]),
+                        .. parameter["example"] is { } own ? (JsonNode?[])[own] : [],
+                        .. (parameter["examples"]?.AsObject() ?? []).Select(example => example.Value!["value"]),
                         .. schema["examples"]?.AsArray() ?? [], .. (schema["enum"]?.AsArray() ?? []).Take(1),
                     ];
                     Assert.That(examples, Is.Not.Empty, $"{place} has no example");
@@ -114,15 +138,24 @@ public sealed class OpenApiDocumentTests
             }
 
             Assert.That(Operations().Select(operation => (string)operation.Operation["operationId"]!), Is.Unique);
-            Assert.That(document["tags"]!.AsArray().Select(tag => (string?)tag!["description"]), Has.All.Matches<string?>(description => !string.IsNullOrEmpty(description)));
+            Assert.That(
+                document["tags"]!.AsArray().Select(tag => (string?)tag!["description"]),
+                Has.All.Matches<string?>(description => !string.IsNullOrEmpty(description)));
         });
     }
 
     [Test]
     public void Every_operation_under_v1_needs_the_key_and_no_other_does()
     {
-        var withKey = Operations().Where(operation => operation.Operation["security"]!.AsArray().Any(needed => needed!["ApiKey"] is not null)).Select(operation => operation.Name);
-        Assert.That(withKey, Is.EquivalentTo(Operations().Where(operation => operation.Path.StartsWith("/v1/", StringComparison.Ordinal)).Select(operation => operation.Name)).And.Not.Empty);
+        var withKey = Operations()
+            .Where(operation => operation.Operation["security"]!.AsArray().Any(needed => needed!["ApiKey"] is not null))
+            .Select(operation => operation.Name);
+        Assert.That(
+            withKey,
+            Is.EquivalentTo(
+                Operations()
+                    .Where(operation => operation.Path.StartsWith("/v1/", StringComparison.Ordinal))
+                    .Select(operation => operation.Name)).And.Not.Empty);
         Assert.That((string?)document["components"]!["securitySchemes"]!["ApiKey"]!["name"], Is.EqualTo("X-Api-Key"));
         Assert.That(document["servers"]!.ToJsonString(), Does.Contain("\"url\":\"/\""));
     }
@@ -137,7 +170,8 @@ public sealed class OpenApiDocumentTests
             {
                 foreach (var (status, response) in operation["responses"]!.AsObject())
                 {
-                    if (status is "503" or "304") continue; // A database that does not answer cannot be recorded, and 304 is no more than its headers.
+                    // A database that does not answer cannot be recorded, and 304 is no more than its headers.
+                    if (status is "503" or "304") continue;
                     foreach (var (mediaType, content) in response!["content"]!.AsObject())
                     {
                         if (mediaType == ParquetTable.MediaType) continue; // Not text: its columns are those of the example in CSV.
@@ -148,7 +182,11 @@ public sealed class OpenApiDocumentTests
                             checkedExamples++;
                             var value = Resolve(example!)["value"];
                             Assert.That(check.Faults(content["schema"]!, value), Is.Empty, $"{name} {status} {key}");
-                            if (mediaType == "application/problem+json") Assert.That(((string?)value!["code"], (string?)value["status"]?.ToString()), Is.EqualTo((key, status)), name);
+                            if (mediaType == "application/problem+json")
+                                Assert.That(
+                                    ((string?)value!["code"], (string?)value["status"]?.ToString()),
+                                    Is.EqualTo((key, status)),
+                                    name);
                         }
                     }
                 }
@@ -162,13 +200,20 @@ public sealed class OpenApiDocumentTests
     {
         Assert.Multiple(() =>
         {
-            foreach (var (name, path, operation) in Operations().Where(operation => !operation.Path.StartsWith("/health", StringComparison.Ordinal)))
+            foreach (var (name, path, operation) in Operations().Where(operation => !operation.Path.StartsWith(
+                "/health", StringComparison.Ordinal)))
             {
                 var statuses = operation["responses"]!.AsObject().Select(response => response.Key).ToList();
                 Assert.That(statuses, Does.Contain("500"), name);
                 if (path.StartsWith("/v1/", StringComparison.Ordinal)) Assert.That(statuses, Does.Contain("401"), name);
                 foreach (var status in statuses.Where(status => status[0] is '4' or '5'))
-                    Assert.That(operation["responses"]![status]!["content"]!.AsObject().Select(content => content.Key), Is.EqualTo(new[] { path == "/oauth2/token" && status is "400" or "401" ? "application/json" : "application/problem+json" }), $"{name} {status}");
+                    Assert.That(
+                        operation["responses"]![status]!["content"]!.AsObject().Select(content => content.Key),
+                        Is.EqualTo(new[]
+                        {
+                            path == "/oauth2/token" && status is "400" or "401" ? "application/json" : "application/problem+json",
+                        }),
+                        $"{name} {status}");
             }
         });
     }
@@ -177,14 +222,19 @@ public sealed class OpenApiDocumentTests
     public void Every_problem_is_shown_but_the_two_that_belong_to_no_operation()
     {
         var shown = Operations().SelectMany(operation => operation.Operation["responses"]!.AsObject())
-            .SelectMany(response => response.Value!["content"]?["application/problem+json"]?["examples"]?.AsObject().Select(example => example.Key) ?? []).Distinct();
+            .SelectMany(response =>
+                response.Value!["content"]?["application/problem+json"]?["examples"]?.AsObject().Select(example => example.Key)
+                    ?? [])
+                .Distinct();
         Assert.That(ProblemCatalogue.All.Select(problem => problem.Code).Except(shown), Is.EquivalentTo(new[] { "method-not-allowed" }));
     }
 
     [Test]
     public void What_the_service_answers_is_what_its_schema_says()
     {
-        var operations = Operations().ToDictionary(operation => (string)operation.Operation["operationId"]!, operation => operation.Operation);
+        var operations = Operations().ToDictionary(
+            operation => (string)operation.Operation["operationId"]!,
+            operation => operation.Operation);
         Assert.Multiple(() =>
         {
             foreach (var step in steps)
@@ -195,7 +245,11 @@ public sealed class OpenApiDocumentTests
                 if (content is null) continue;
                 JsonNode? value = step.MediaType.EndsWith("json", StringComparison.Ordinal) ? JsonNode.Parse(step.Text) : step.Text;
                 Assert.That(check.Faults(content["schema"]!, value), Is.Empty, place);
-                if (step.MediaType == "application/problem+json") Assert.That(content["examples"]!.AsObject().Select(example => example.Key), Does.Contain((string?)value!["code"]), $"{place}: the problem is not shown");
+                if (step.MediaType == "application/problem+json")
+                    Assert.That(
+                        content["examples"]!.AsObject().Select(example => example.Key),
+                        Does.Contain((string?)value!["code"]),
+                        $"{place}: the problem is not shown");
             }
 
             Assert.That(operations.Keys.Except(steps.Select(step => step.Operation)), Is.Empty, "operations that were never asked");
@@ -203,9 +257,12 @@ public sealed class OpenApiDocumentTests
     }
 
     private IEnumerable<(string Name, string Path, JsonNode Operation)> Operations() =>
-        document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation => ($"{operation.Key} {path.Key}", path.Key, operation.Value!)));
+        document["paths"]!
+            .AsObject()
+            .SelectMany(path => path.Value!.AsObject().Select(operation => ($"{operation.Key} {path.Key}", path.Key, operation.Value!)));
 
-    private JsonNode Resolve(JsonNode node) => (string?)node["$ref"] is { } reference ? reference.Split('/').Skip(1).Aggregate(document, (at, part) => at[part]!) : node;
+    private JsonNode Resolve(JsonNode node) =>
+        (string?)node["$ref"] is { } reference ? reference.Split('/').Skip(1).Aggregate(document, (at, part) => at[part]!) : node;
 
     private static IEnumerable<JsonNode?> Everything(JsonNode? node) => node switch
     {

@@ -6,12 +6,15 @@ using System.Text.RegularExpressions;
 namespace SafeguardingMetrics.Tests.OpenApi;
 
 /// <summary>
-/// Checks JSON against the part of JSON Schema that the document uses. A keyword it does not know is a fault, and so is a property
-/// that the schema does not name: what the service says must be written down.
+/// Checks JSON against the part of JSON Schema that the document uses. A keyword it does not know is a fault, and so is
+/// a property that the schema does not name: what the service says must be written down.
 /// </summary>
 internal sealed class SchemaValidator(JsonNode document)
 {
-    private static readonly string[] Annotations = ["description", "title", "examples", "example", "default", "format", "additionalProperties"];
+    private static readonly string[] Annotations =
+    [
+        "description", "title", "examples", "example", "default", "format", "additionalProperties",
+    ];
 
     /// <summary>What is wrong, each with its place; nothing where all is right.</summary>
     public IReadOnlyList<string> Faults(JsonNode schema, JsonNode? value)
@@ -32,10 +35,12 @@ internal sealed class SchemaValidator(JsonNode document)
         foreach (var (keyword, wanted) in schema.AsObject())
         {
             if (Annotations.Contains(keyword)) continue;
-            if (!CheckKeyword(keyword, wanted!, schema, value, at, faults)) faults.Add($"{at}: {value?.ToJsonString() ?? "null"} breaks {keyword} {wanted!.ToJsonString()}");
+            if (!CheckKeyword(keyword, wanted!, schema, value, at, faults))
+                faults.Add($"{at}: {value?.ToJsonString() ?? "null"} breaks {keyword} {wanted!.ToJsonString()}");
         }
 
-        if (value is JsonValue text && text.GetValueKind() == JsonValueKind.String && !HasFormat((string?)schema["format"], (string)text!)) faults.Add($"{at}: {text} is not of the format {schema["format"]}");
+        if (value is JsonValue text && text.GetValueKind() == JsonValueKind.String && !HasFormat((string?)schema["format"], (string)text!))
+            faults.Add($"{at}: {text} is not of the format {schema["format"]}");
     }
 
     private bool CheckKeyword(string keyword, JsonNode wanted, JsonNode schema, JsonNode? value, string at, List<string> faults)
@@ -43,7 +48,9 @@ internal sealed class SchemaValidator(JsonNode document)
         switch (keyword)
         {
             case "type":
-                return (wanted is JsonArray some ? some.Select(type => (string)type!) : [(string)wanted!]).Any(type => HasType(type, value));
+                return (wanted is JsonArray some
+                    ? some.Select(type => (string)type!)
+                    : [(string)wanted!]).Any(type => HasType(type, value));
             case "enum":
                 return wanted.AsArray().Any(one => JsonNode.DeepEquals(one, value));
             case "properties":
@@ -82,7 +89,9 @@ internal sealed class SchemaValidator(JsonNode document)
 
     private static bool HasType(string type, JsonNode? value) => (type, value?.GetValueKind() ?? JsonValueKind.Null) switch
     {
-        ("null", JsonValueKind.Null) or ("object", JsonValueKind.Object) or ("array", JsonValueKind.Array) or ("string", JsonValueKind.String) or ("number", JsonValueKind.Number) => true,
+        ("null", JsonValueKind.Null) or ("object", JsonValueKind.Object) or ("array", JsonValueKind.Array)
+            or ("string", JsonValueKind.String) or ("number", JsonValueKind.Number) =>
+            true,
         ("boolean", JsonValueKind.True or JsonValueKind.False) => true,
         ("integer", JsonValueKind.Number) => decimal.IsInteger(value!.GetValue<decimal>()),
         _ => false,

@@ -45,7 +45,10 @@ public sealed class CasesPageTests : PageTest
         await Expect(Page.GetByText("Seen alone").First).ToBeVisibleAsync();
         await IsAccessible("cases");
 
-        var csv = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Link, new() { Name = "Download all of them (CSV)" }).ClickAsync());
+        var csv = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Link, new()
+        {
+            Name = "Download all of them (CSV)",
+        }).ClickAsync());
         Assert.That((await File.ReadAllTextAsync(await csv.PathAsync())).Trim().Split('\n'), Has.Length.EqualTo(28));
     }
 

@@ -23,14 +23,23 @@ public sealed class CheckPageTests : PageTest
 
         var heading = Page.GetByRole(AriaRole.Heading, new() { Name = "2 records of 3 would be left out" });
         await Expect(heading).ToBeFocusedAsync();
-        await Expect(Outcome).ToContainTextAsync("october.csv: school attendance of EXA-SCH-01, 16 to 22 November 2026. Nothing was stored or sent on.");
+        await Expect(Outcome).ToContainTextAsync(
+            "october.csv: school attendance of EXA-SCH-01, 16 to 22 November 2026. Nothing was stored or sent on.");
         var findings = Outcome.GetByRole(AriaRole.Region, new() { Name = "5 findings, by record" });
-        await Expect(findings.GetByRole(AriaRole.Row, new() { Name = "2 (line 3) PU-2 sessionsAttended Error SA01 12 A pupil cannot attend more sessions than were possible." })).ToBeVisibleAsync();
+        await Expect(
+            findings.GetByRole(AriaRole.Row, new()
+            {
+                Name = "2 (line 3) PU-2 sessionsAttended Error SA01 12 A pupil cannot attend more sessions than were possible.",
+            })).ToBeVisibleAsync();
         await IsAccessible("check-findings");
 
         await Page.GetByLabel("Show findings of").SelectOptionAsync("R03");
-        await Expect(Outcome.GetByRole(AriaRole.Region, new() { Name = "1 finding, by record" })).ToContainTextAsync("socialWorkerStatus is one of child-in-need");
-        var download = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Button, new() { Name = "Download these findings (CSV)" }).ClickAsync());
+        await Expect(Outcome.GetByRole(AriaRole.Region, new() { Name = "1 finding, by record" })).ToContainTextAsync(
+            "socialWorkerStatus is one of child-in-need");
+        var download = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Button, new()
+        {
+            Name = "Download these findings (CSV)",
+        }).ClickAsync());
         Assert.That(download.SuggestedFilename, Is.EqualTo("findings-school-attendance-2026-11-22.csv"));
         var lines = (await File.ReadAllTextAsync(await download.PathAsync())).TrimStart('\uFEFF').Split("\r\n");
         Assert.That(lines[0], Is.EqualTo("record,line,key,field,rule,severity,message,value"));
@@ -48,12 +57,17 @@ public sealed class CheckPageTests : PageTest
         await Page.GetByLabel("First day").FillAsync("2026-11-16");
         await Choose("faulty.json", """[{ "pupilId": "PU-1", "locality": "East" }]""");
         await Check();
-        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "The file would be rejected: no record is acceptable" })).ToBeVisibleAsync();
+        await Expect(
+            Page.GetByRole(AriaRole.Heading, new() { Name = "The file would be rejected: no record is acceptable" })).ToBeVisibleAsync();
 
-        await Choose("mended.json", """[{ "pupilId": "PU-1", "locality": "East", "socialWorkerStatus": "looked-after", "sessionsPossible": 10, "sessionsAttended": 9 }]""");
+        await Choose(
+            "mended.json",
+            """[{ "pupilId": "PU-1", "locality": "East", "socialWorkerStatus": "looked-after", "sessionsPossible": 10"""
+            + """, "sessionsAttended": 9 }]""");
         await Check();
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Nothing is wrong: the file is ready to send" })).ToBeFocusedAsync();
-        await Expect(Outcome.GetByRole(AriaRole.Region, new() { Name = "Your figures, before and after" })).ToContainTextAsync("Absence rate");
+        await Expect(Outcome.GetByRole(AriaRole.Region, new() { Name = "Your figures, before and after" })).ToContainTextAsync(
+            "Absence rate");
     }
 
     [Test]
@@ -88,7 +102,16 @@ public sealed class CheckPageTests : PageTest
         await Expect(summary).ToContainTextAsync("statutory-visits is sent by social-care; EXA-SCH-01 belongs to school.");
 
         // As the service answers to what is larger than it takes: a file of that size would be too much for a test.
-        await Page.RouteAsync("**/check?*", route => route.FulfillAsync(new() { Status = 413, ContentType = "application/problem+json", Body = """{ "title": "The body is too large.", "status": 413, "detail": "At most 268435456 bytes are taken.", "code": "too-large" }""" }));
+        await Page.RouteAsync(
+            "**/check?*",
+            route => route.FulfillAsync(new()
+            {
+                Status = 413,
+                ContentType = "application/problem+json",
+                Body =
+                    """{ "title": "The body is too large.", "status": 413, "detail": "At most 268435456 bytes are """
+                    + """taken.", "code": "too-large" }""",
+            }));
         await Check();
         await Expect(summary).ToContainTextAsync("The body is too large.");
         await Expect(summary).ToContainTextAsync("At most 268435456 bytes are taken.");
@@ -100,7 +123,10 @@ public sealed class CheckPageTests : PageTest
         await SignIn("Social care", "/check?dataset=open-cases");
         await Expect(Page.GetByLabel("First day")).ToBeHiddenAsync();
         await Page.GetByLabel("The day that the file describes").FillAsync("2026-11-20");
-        var template = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Link, new() { Name = "Template of open cases (CSV)" }).ClickAsync());
+        var template = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Link, new()
+        {
+            Name = "Template of open cases (CSV)",
+        }).ClickAsync());
         Assert.That(template.SuggestedFilename, Is.EqualTo("open-cases.csv"));
         await Choose("open-cases.csv", await File.ReadAllTextAsync(await template.PathAsync()));
         await Check();
@@ -112,13 +138,23 @@ public sealed class CheckPageTests : PageTest
     public async Task Who_sends_no_returns_is_told_who_can_check_them()
     {
         await SignIn("Board", "/check");
-        await Expect(Page.GetByText("Your key cannot check files. Agencies that send returns can check theirs with their own key")).ToBeVisibleAsync();
+        await Expect(
+            Page.GetByText(
+                "Your key cannot check files. Agencies that send returns can check theirs with their own key")).ToBeVisibleAsync();
         await Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Check the file" })).ToHaveCountAsync(0);
-        await Expect(Page.GetByRole(AriaRole.Link, new() { Name = "Health assessments (CSV)" })).ToHaveAttributeAsync("href", "/v1/datasets/health-assessments/template.csv");
+        await Expect(Page.GetByRole(AriaRole.Link, new() { Name = "Health assessments (CSV)" })).ToHaveAttributeAsync(
+            "href", "/v1/datasets/health-assessments/template.csv");
         await IsAccessible("check-not-allowed");
     }
 
-    private Task Choose(string name, string content) => Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = Encoding.UTF8.GetBytes(content) });
+    private Task Choose(string name, string content) =>
+        Page.Locator(
+            "input[type=file]").SetInputFilesAsync(new FilePayload
+            {
+                Name = name,
+                MimeType = "application/octet-stream",
+                Buffer = Encoding.UTF8.GetBytes(content),
+            });
 
     private async Task Check()
     {
@@ -126,5 +162,9 @@ public sealed class CheckPageTests : PageTest
         await Expect(Page.Locator(".app-waiting")).ToHaveCountAsync(0);
     }
 
-    private async Task<string?> NewestReturn() => (await Page.EvaluateAsync<JsonElement>("() => fetch('/v1/returns?limit=1').then((answer) => answer.json())")).GetProperty("items")[0].GetProperty("returnId").GetString();
+    private async Task<string?> NewestReturn() =>
+        (await Page.EvaluateAsync<JsonElement>("() => fetch('/v1/returns?limit=1').then((answer) => answer.json())")).GetProperty(
+            "items")[0]
+            .GetProperty("returnId")
+            .GetString();
 }

@@ -19,14 +19,18 @@ public sealed class DataQualityPageTests : PageTest
         await Expect(lot.GetByText("1 to 7 December 2025, 349 days late")).ToBeVisibleAsync();
 
         var calendar = Page.GetByRole(AriaRole.Region, new() { Name = "Returns by agency, dataset and month" });
-        await Expect(calendar.GetByRole(AriaRole.Row, new() { Name = "EXA-SCH-05 School attendance" })).ToContainTextAsync("3 late, of 4 returns due");
+        await Expect(calendar.GetByRole(AriaRole.Row, new() { Name = "EXA-SCH-05 School attendance" })).ToContainTextAsync(
+            "3 late, of 4 returns due");
         await Expect(calendar.GetByRole(AriaRole.Row, new() { Name = "EXA-SCH-04 School attendance" })).Not.ToContainTextAsync("late");
         await Expect(calendar.GetByRole(AriaRole.Row, new() { Name = "EXA-ICB Health assessments" })).ToContainTextAsync("not due yet");
 
-        await Expect(Page.GetByRole(AriaRole.Region, new() { Name = "By agency", Exact = true }).GetByRole(AriaRole.Row).Nth(1)).ToContainTextAsync("EXA-SCH-05");
+        await Expect(
+            Page.GetByRole(AriaRole.Region, new() { Name = "By agency", Exact = true }).GetByRole(AriaRole.Row).Nth(1)).ToContainTextAsync(
+            "EXA-SCH-05");
         await Expect(Page.GetByText("Your key shows findings and scores, but not numbers of records")).ToBeVisibleAsync();
         await Expect(Page.GetByRole(AriaRole.Columnheader, new() { Name = "Records", Exact = true })).ToHaveCountAsync(0);
-        await Expect(Page.Locator(".app-findings__one").First).ToContainTextAsync("A child protection or looked after case should have an allocated worker.");
+        await Expect(Page.Locator(".app-findings__one").First).ToContainTextAsync(
+            "A child protection or looked after case should have an allocated worker.");
         await Expect(Page.Locator(".app-findings__one").First).ToContainTextAsync("Query OC05 · open cases");
         await Expect(Page.Locator(".app-findings__one").First).ToContainTextAsync("What to do: Fill in the missing value");
         await Expect(Page.GetByRole(AriaRole.Row, new() { Name = "Nov 2026 1.9 149 77 0 41 106" })).ToBeVisibleAsync();
@@ -41,9 +45,14 @@ public sealed class DataQualityPageTests : PageTest
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Nothing is late" })).ToBeVisibleAsync();
         await Expect(Page.Locator("[data-page]")).Not.ToContainTextAsync("EXA-SCH");
         await Expect(Page.GetByRole(AriaRole.Columnheader, new() { Name = "Records", Exact = true })).Not.ToHaveCountAsync(0);
-        var findings = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Link, new() { Name = "Download (CSV) of" }).First.ClickAsync());
+        var findings = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Link, new()
+        {
+            Name = "Download (CSV) of",
+        }).First.ClickAsync());
         Assert.That(findings.SuggestedFilename, Does.StartWith("findings-EXA-CSC-"));
-        Assert.That((await File.ReadAllTextAsync(await findings.PathAsync())).TrimStart('\uFEFF'), Does.StartWith("record,line,key,field,rule,severity,message,value"));
+        Assert.That(
+            (await File.ReadAllTextAsync(await findings.PathAsync())).TrimStart('\uFEFF'),
+            Does.StartWith("record,line,key,field,rule,severity,message,value"));
 
         await Page.GetByLabel("Over").FocusAsync();
         await Page.Keyboard.PressAsync("End");
@@ -66,14 +75,26 @@ public sealed class DataQualityPageTests : PageTest
               const { createLines } = await import(`${document.body.dataset.assets}/app/quality/expected.js`);
               const read = (address) => fetch(address).then((answer) => answer.json());
               const compared = [];
-              for (const [from, to, knownAt] of [['2025-12-01', '2026-11-22', ''], ['2026-09-01', '2026-09-30', '2026-09-30'], ['2026-02-01', '2026-04-15', '2026-04-15']]) {
+              const asked = [
+                ['2025-12-01', '2026-11-22', ''],
+                ['2026-09-01', '2026-09-30', '2026-09-30'],
+                ['2026-02-01', '2026-04-15', '2026-04-15'],
+              ];
+              for (const [from, to, knownAt] of asked) {
                 const [entries, late, scores] = await Promise.all([
                   read(`/v1/return-schedule?knownAt=${knownAt}`.replace(/\?knownAt=$/, '')),
                   read(`/v1/return-schedule/overdue?from=${from}&knownAt=${knownAt}`.replace(/&knownAt=$/, '')),
                   read(`/v1/data-quality/scores?by=agency&from=${from}&to=${to}&knownAt=${knownAt}`.replace(/&knownAt=$/, ''))]);
                 const lines = createLines(entries, late, from, to, (day) => day < to || (knownAt !== '' && day === to));
-                const sum = (agency, what) => lines.filter((line) => line.agency === agency).flatMap((line) => [...line.months.values()]).reduce((total, month) => total + month[what], 0);
-                for (const row of scores) compared.push(`${from} ${row.member}: ${sum(row.member, 'due')} due, ${sum(row.member, 'late')} late; the API: ${row.periodsDue} due, ${row.periodsDue - row.periodsCovered} late`);
+                const sum = (agency, what) => lines
+                  .filter((line) => line.agency === agency)
+                  .flatMap((line) => [...line.months.values()])
+                  .reduce((total, month) => total + month[what], 0);
+                for (const row of scores) {
+                  const ours = `${sum(row.member, 'due')} due, ${sum(row.member, 'late')} late`;
+                  const theirs = `${row.periodsDue} due, ${row.periodsDue - row.periodsCovered} late`;
+                  compared.push(`${from} ${row.member}: ${ours}; the API: ${theirs}`);
+                }
               }
 
               return compared;

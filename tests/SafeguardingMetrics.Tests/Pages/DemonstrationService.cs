@@ -4,8 +4,8 @@ using SafeguardingMetrics.Tests.Support;
 namespace SafeguardingMetrics.Tests.Pages;
 
 /// <summary>
-/// One service with the whole demonstration on a port of its own, and one browser, for every test of the pages: both take seconds to
-/// start, and start when the first test asks. No test changes anything in them.
+/// One service with the whole demonstration on a port of its own, and one browser, for every test of the pages: both
+/// take seconds to start, and start when the first test asks. No test changes anything in them.
 /// </summary>
 internal sealed class DemonstrationService : IAsyncDisposable
 {

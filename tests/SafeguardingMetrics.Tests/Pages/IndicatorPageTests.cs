@@ -24,7 +24,8 @@ public sealed class IndicatorPageTests : PageTest
         await Page.GetByText("Show as a table").First.ClickAsync();
         await Expect(Page.GetByRole(AriaRole.Row, new() { Name = "Oct 2026 4.5% 18 397 2.0%" })).ToBeVisibleAsync();
         await Page.GetByText("Show as a table").Last.ClickAsync();
-        await Expect(Page.GetByRole(AriaRole.Row, new() { Name = "East Safeguarding 2 18.8% 9 48 10.2% to 31.9% Off target" })).ToBeVisibleAsync();
+        await Expect(
+            Page.GetByRole(AriaRole.Row, new() { Name = "East Safeguarding 2 18.8% 9 48 10.2% to 31.9% Off target" })).ToBeVisibleAsync();
         await Expect(Page.Locator("dl")).ToContainTextAsync("An allocation on paper to a manager or a duty desk counts as allocated.");
         await IsAccessible("indicator");
     }
@@ -57,17 +58,26 @@ public sealed class IndicatorPageTests : PageTest
         // Whether there is a query to paste is the API's to say.
         Expected.Add("404 (Not Found)");
         await SignIn("Board", "/indicator?code=visits-on-time");
-        var csv = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Link, new() { Name = "Download the figures (CSV)" }).First.ClickAsync());
-        Assert.That(await File.ReadAllTextAsync(await csv.PathAsync()), Does.StartWith("indicator,interval,period").And.Contains("visits-on-time,month,2026-10,"));
+        var csv = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Link, new()
+        {
+            Name = "Download the figures (CSV)",
+        }).First.ClickAsync());
+        Assert.That(
+            await File.ReadAllTextAsync(await csv.PathAsync()),
+            Does.StartWith("indicator,interval,period").And.Contains("visits-on-time,month,2026-10,"));
 
-        var picture = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Button, new() { Name = "Download the picture (PNG)" }).ClickAsync());
+        var picture = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Button, new()
+        {
+            Name = "Download the picture (PNG)",
+        }).ClickAsync());
         Assert.That(picture.SuggestedFilename, Is.EqualTo("visits-on-time-2026-10.png"));
         var bytes = await File.ReadAllBytesAsync(await picture.PathAsync());
         Assert.That(bytes[..8], Is.EqualTo(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A }));
         Assert.That(bytes, Has.Length.GreaterThan(5000));
 
         await Page.GetByText("Open in Power BI").ClickAsync();
-        await Expect(Page.Locator(".app-code").First).ToContainTextAsync("/v1/indicator-values?codes=visits-on-time&from=2024-10-01&to=2026-10-31&format=csv");
+        await Expect(Page.Locator(".app-code").First).ToContainTextAsync(
+            "/v1/indicator-values?codes=visits-on-time&from=2024-10-01&to=2026-10-31&format=csv");
     }
 
     [Test]
@@ -97,7 +107,13 @@ public sealed class IndicatorPageTests : PageTest
     public async Task What_others_reach_is_drawn_where_it_has_been_loaded()
     {
         // The demonstration has no benchmarks: what the API answers where there are some.
-        await Page.RouteAsync("**/comparison?*", route => route.FulfillAsync(new() { ContentType = "application/json", Body = """{"benchmarkPeriod":"2025-26","england":84.3,"neighbourMedian":null}""" }));
+        await Page.RouteAsync(
+            "**/comparison?*",
+            route => route.FulfillAsync(new()
+            {
+                ContentType = "application/json",
+                Body = """{"benchmarkPeriod":"2025-26","england":84.3,"neighbourMedian":null}""",
+            }));
         await SignIn("Board", "/indicator?code=visits-on-time");
         await Expect(Page.GetByText("England: 84.3%, for 2025-26.")).ToBeVisibleAsync();
         await Expect(Page.Locator(".app-key")).ToContainTextAsync("England");
@@ -107,8 +123,16 @@ public sealed class IndicatorPageTests : PageTest
     public async Task Each_kind_of_indicator_has_its_page()
     {
         await SignIn("Analyst");
-        // Lengths of time, cases a worker without a locality, posts, sessions, and one with months of which nothing is known.
-        foreach (var code in new[] { "time-to-allocation", "average-caseload", "vacancy-rate", "absence-rate", "unallocated-without-review" })
+        // Lengths of time, cases a worker without a locality, posts, sessions, and one with months of which nothing is
+        // known.
+        foreach (var code in new[]
+        {
+            "time-to-allocation",
+            "average-caseload",
+            "vacancy-rate",
+            "absence-rate",
+            "unallocated-without-review",
+        })
         {
             await Page.GotoAsync($"/indicator?code={code}");
             await Expect(Page.Locator("#definition")).ToBeVisibleAsync();

@@ -12,13 +12,30 @@ public sealed class OverviewPageTests : PageTest
     public async Task It_shows_each_indicator_worst_first_and_says_why_in_words()
     {
         var bytes = 0;
-        Page.RequestFinished += async (_, request) => Interlocked.Add(ref bytes, (await request.SizesAsync()) is { } sizes ? sizes.ResponseBodySize + sizes.ResponseHeadersSize : 0);
+        Page.RequestFinished += async (_, request) => Interlocked.Add(
+            ref bytes,
+            (await request.SizesAsync()) is { } sizes ? sizes.ResponseBodySize + sizes.ResponseHeadersSize : 0);
         await SignIn("Board");
         await Expect(Page.Locator(".app-card")).ToHaveCountAsync(20);
-        await Expect(Groups).ToContainTextAsync(["Off target, or getting worse", "Close to target", "On target", "No target set", "No figure to show"]);
+        await Expect(Groups).ToContainTextAsync([
+            "Off target, or getting worse",
+            "Close to target",
+            "On target",
+            "No target set",
+            "No figure to show",
+        ]);
 
         var vacancies = Card("Vacancy rate");
-        foreach (var words in new[] { "22.6%", "Off target (18% or less)", "Real change: worse", "October 2026 lies above the upper process limit", "All 3 agencies reported, 1 record rejected", "quality good" }) await Expect(vacancies).ToContainTextAsync(words);
+        foreach (var words in new[]
+        {
+            "22.6%",
+            "Off target (18% or less)",
+            "Real change: worse",
+            "October 2026 lies above the upper process limit",
+            "All 3 agencies reported, 1 record rejected",
+            "quality good",
+        })
+            await Expect(vacancies).ToContainTextAsync(words);
         await Expect(Card("Health assessments on time")).ToContainTextAsync("Hidden: small number");
         await Expect(Card("DBS checks in date")).ToContainTextAsync("On target (95% or more)");
         await Expect(Card("Visits checked by a manager")).ToContainTextAsync("No real change");
@@ -56,10 +73,14 @@ public sealed class OverviewPageTests : PageTest
         await Page.Keyboard.PressAsync("Enter");
         await Page.Keyboard.PressAsync("Tab");
         await Expect(Page.GetByLabel("Month")).ToBeFocusedAsync();
-        Assert.That(await Page.EvaluateAsync<string>("() => getComputedStyle(document.activeElement).outlineStyle"), Is.Not.EqualTo("none"), "focus is seen");
+        Assert.That(
+            await Page.EvaluateAsync<string>("() => getComputedStyle(document.activeElement).outlineStyle"),
+            Is.Not.EqualTo("none"),
+            "focus is seen");
         await Page.Keyboard.PressAsync("ArrowDown");
         // A day has several parts, and in some browsers a button beside them.
-        for (var left = 8; left > 0 && await Page.EvaluateAsync<string>("() => document.activeElement.textContent") != "Show"; left--) await Page.Keyboard.PressAsync("Tab");
+        for (var left = 8; left > 0 && await Page.EvaluateAsync<string>("() => document.activeElement.textContent") != "Show"; left--)
+            await Page.Keyboard.PressAsync("Tab");
         await Page.Keyboard.PressAsync("Enter");
         await Expect(Page.Locator(".app-lead")).ToContainTextAsync("September 2026");
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
@@ -102,5 +123,6 @@ public sealed class OverviewPageTests : PageTest
         await IsAccessible("not-for-this-key");
     }
 
-    private ILocator Card(string title) => Page.Locator(".app-card", new() { Has = Page.GetByRole(AriaRole.Link, new() { Name = title, Exact = true }) });
+    private ILocator Card(string title) =>
+        Page.Locator(".app-card", new() { Has = Page.GetByRole(AriaRole.Link, new() { Name = title, Exact = true }) });
 }

@@ -23,11 +23,19 @@ public sealed class SessionCookieTests
     public async Task It_is_for_this_host_out_of_scripts_reach_and_sent_from_here_only()
     {
         await using var development = new TestService();
-        Assert.That(await SignIn(development, "demo-board"), Does.StartWith("safeguarding-metrics=").And.EndWith("; max-age=7200; path=/; samesite=strict; httponly"));
+        Assert.That(
+            await SignIn(development, "demo-board"),
+            Does.StartWith("safeguarding-metrics=").And.EndWith("; max-age=7200; path=/; samesite=strict; httponly"));
 
-        await using var production = new TestService("Production") { Sharing = development.ConnectionString, Setting = [("OAuth:SigningKey", NewSigningKey())] };
+        await using var production = new TestService("Production")
+        {
+            Sharing = development.ConnectionString,
+            Setting = [("OAuth:SigningKey", NewSigningKey())],
+        };
         var key = (await development.AddKey(await development.AddClient(["read-figures"]))).Key;
-        Assert.That(await SignIn(production, key), Does.StartWith("__Host-safeguarding-metrics=").And.EndWith("; max-age=7200; path=/; secure; samesite=strict; httponly"));
+        Assert.That(
+            await SignIn(production, key),
+            Does.StartWith("__Host-safeguarding-metrics=").And.EndWith("; max-age=7200; path=/; secure; samesite=strict; httponly"));
         Assert.That(await SignIn(production, key), Does.Not.Contain(key), "the key itself");
     }
 
@@ -37,21 +45,42 @@ public sealed class SessionCookieTests
         await using var service = new TestService();
         var board = Cookie(await SignIn(service, "demo-board"));
         Assert.That((await Get(service, Figures, board, SameOrigin)).Status, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That((await Get(service, Figures, board, ("Sec-Fetch-Site", "none"))).Status, Is.EqualTo(HttpStatusCode.OK), "an address that was typed");
+        Assert.That(
+            (await Get(service, Figures, board, ("Sec-Fetch-Site", "none"))).Status,
+            Is.EqualTo(HttpStatusCode.OK),
+            "an address that was typed");
         Assert.That((await Get(service, "/v1/clients", board, SameOrigin)).Problem, Is.EqualTo("not-permitted"));
-        foreach (var site in new[] { "cross-site", "same-site" }) Assert.That((await Get(service, Figures, board, ("Sec-Fetch-Site", site))).Status, Is.EqualTo(HttpStatusCode.Unauthorized), site);
+        foreach (var site in new[] { "cross-site", "same-site" })
+            Assert.That(
+                (await Get(service, Figures, board, ("Sec-Fetch-Site", site))).Status,
+                Is.EqualTo(HttpStatusCode.Unauthorized),
+                site);
 
         // Only what changes nothing, and only where the browser says that a page of ours asks.
         var agency = Cookie(await SignIn(service, "demo-social-care"));
         Assert.That((await Post(service, Check, agency, SameOrigin)).Status, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That((await Post(service, Check, agency, ("Origin", "http://localhost"))).Status, Is.EqualTo(HttpStatusCode.OK), "over http to another machine");
+        Assert.That(
+            (await Post(service, Check, agency, ("Origin", "http://localhost"))).Status,
+            Is.EqualTo(HttpStatusCode.OK),
+            "over http to another machine");
         Assert.That((await Post(service, Check, agency)).Status, Is.EqualTo(HttpStatusCode.Unauthorized), "nobody says from where");
-        foreach (var origin in new[] { "https://elsewhere.example", "http://localhost:81", "null" }) Assert.That((await Post(service, Check, agency, ("Origin", origin))).Status, Is.EqualTo(HttpStatusCode.Unauthorized), origin);
-        foreach (var site in new[] { "cross-site", "same-site", "none" }) Assert.That((await Post(service, Check, agency, ("Sec-Fetch-Site", site))).Status, Is.EqualTo(HttpStatusCode.Unauthorized), site);
-        Assert.That((await Post(service, "/v1/returns/statutory-visits?period=2026-11-20", agency, SameOrigin)).Status, Is.EqualTo(HttpStatusCode.Unauthorized), "sending a return");
+        foreach (var origin in new[] { "https://elsewhere.example", "http://localhost:81", "null" })
+            Assert.That((await Post(service, Check, agency, ("Origin", origin))).Status, Is.EqualTo(HttpStatusCode.Unauthorized), origin);
+        foreach (var site in new[] { "cross-site", "same-site", "none" })
+            Assert.That(
+                (await Post(service, Check, agency, ("Sec-Fetch-Site", site))).Status,
+                Is.EqualTo(HttpStatusCode.Unauthorized),
+                site);
+        Assert.That(
+            (await Post(service, "/v1/returns/statutory-visits?period=2026-11-20", agency, SameOrigin)).Status,
+            Is.EqualTo(HttpStatusCode.Unauthorized),
+            "sending a return");
         var administrator = Cookie(await SignIn(service, "demo-admin"));
         Assert.That((await Get(service, "/v1/clients", administrator, SameOrigin)).Status, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That((await Post(service, "/v1/clients", administrator, SameOrigin)).Status, Is.EqualTo(HttpStatusCode.Unauthorized), "adding a client");
+        Assert.That(
+            (await Post(service, "/v1/clients", administrator, SameOrigin)).Status,
+            Is.EqualTo(HttpStatusCode.Unauthorized),
+            "adding a client");
     }
 
     [Test]
@@ -66,7 +95,9 @@ public sealed class SessionCookieTests
 
         await service.Delete($"/v1/clients/{client}/keys/{id}", "demo-admin");
         var refused = await Get(service, Figures, revoked, SameOrigin);
-        Assert.That((refused.Status, (string?)refused.Json["detail"]), Is.EqualTo((HttpStatusCode.Unauthorized, "The sign-in has expired, or its key was revoked. Sign in again.")));
+        Assert.That(
+            (refused.Status, (string?)refused.Json["detail"]),
+            Is.EqualTo((HttpStatusCode.Unauthorized, "The sign-in has expired, or its key was revoked. Sign in again.")));
         Assert.That(refused.Headers["WWW-Authenticate"], Does.Not.Contain("Basic"), "a browser would ask for a password");
 
         service.Clock.Advance(SessionCookie.Lifetime - TimeSpan.FromSeconds(1));
@@ -83,25 +114,40 @@ public sealed class SessionCookieTests
         var token = (string)(await service.AskToken(id, key, "read-figures")).Json["access_token"]!;
         var cookie = Cookie(await SignIn(service, key));
         var proof = cookie[(cookie.IndexOf('=', StringComparison.Ordinal) + "key.".Length + 1)..];
-        Assert.That((await service.Send(HttpMethod.Get, Figures, null, ("Authorization", $"Bearer {proof}"))).Status, Is.EqualTo(HttpStatusCode.Unauthorized));
+        Assert.That(
+            (await service.Send(HttpMethod.Get, Figures, null, ("Authorization", $"Bearer {proof}"))).Status,
+            Is.EqualTo(HttpStatusCode.Unauthorized));
         foreach (var forged in new[] { $"key.{token}", $"token.{token}", $"token.{proof}", proof, "key.", "key.a.b.c", key })
-            Assert.That((await Get(service, Figures, $"safeguarding-metrics={forged}", SameOrigin)).Status, Is.EqualTo(HttpStatusCode.Unauthorized), forged);
+            Assert.That(
+                (await Get(service, Figures, $"safeguarding-metrics={forged}", SameOrigin)).Status,
+                Is.EqualTo(HttpStatusCode.Unauthorized),
+                forged);
 
         // Signed in with a token one may do what the token may, for as long as it lasts.
         var narrow = await SignIn(service, token);
         Assert.That(narrow, Does.Contain("max-age=1800;"));
         Assert.That((await Get(service, Figures, Cookie(narrow), SameOrigin)).Status, Is.EqualTo(HttpStatusCode.OK));
         Assert.That((await Get(service, "/v1/clients", Cookie(narrow), SameOrigin)).Problem, Is.EqualTo("not-permitted"));
-        Assert.That((await Get(service, "/v1/clients", Cookie(narrow), SameOrigin, ("X-Api-Key", "demo-admin"))).Status, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That((await Get(service, Figures, cookie, SameOrigin, ("X-Api-Key", "demo-nobody"))).Status, Is.EqualTo(HttpStatusCode.Unauthorized));
+        Assert.That(
+            (await Get(service, "/v1/clients", Cookie(narrow), SameOrigin, ("X-Api-Key", "demo-admin"))).Status,
+            Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(
+            (await Get(service, Figures, cookie, SameOrigin, ("X-Api-Key", "demo-nobody"))).Status,
+            Is.EqualTo(HttpStatusCode.Unauthorized));
     }
 
     [Test]
     public async Task Another_issuer_s_token_signs_in_and_is_checked_again_each_time()
     {
         using var issuer = new Issuer();
-        await using var service = new TestService { Setting = [("Authentication:Authority", issuer.Address), ("Authentication:Audience", "api://safeguarding")] };
-        var cookie = Cookie(await SignIn(service, issuer.Token(service.Clock.GetUtcNow(), new() { ["sub"] = "somebody", ["roles"] = new[] { "read-figures" } })));
+        await using var service = new TestService
+        {
+            Setting = [("Authentication:Authority", issuer.Address), ("Authentication:Audience", "api://safeguarding")],
+        };
+        var cookie = Cookie(
+            await SignIn(
+                service,
+                issuer.Token(service.Clock.GetUtcNow(), new() { ["sub"] = "somebody", ["roles"] = new[] { "read-figures" } })));
         Assert.That((await Get(service, Figures, cookie, SameOrigin)).Status, Is.EqualTo(HttpStatusCode.OK));
         Assert.That((await Get(service, "/v1/clients", cookie, SameOrigin)).Problem, Is.EqualTo("not-permitted"));
         Assert.That((await Get(service, Figures, cookie[..^4], SameOrigin)).Status, Is.EqualTo(HttpStatusCode.Unauthorized));
@@ -129,10 +175,16 @@ public sealed class SessionCookieTests
         Assert.That((wrong.Status, wrong.Headers.ContainsKey("Set-Cookie")), Is.EqualTo((HttpStatusCode.Unauthorized, false)));
         Assert.That(wrong.Text, Does.Contain("This key or token is unknown or has expired").And.Not.Contain("sm_wrong"));
         Assert.That((await Submit(service, "")).Status, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That((await Submit(service, "demo-board", site: "cross-site")).Status, Is.EqualTo(HttpStatusCode.Forbidden), "another site's form");
+        Assert.That(
+            (await Submit(service, "demo-board", site: "cross-site")).Status,
+            Is.EqualTo(HttpStatusCode.Forbidden),
+            "another site's form");
         Assert.That((await Submit(service, "demo-board")).Status, Is.EqualTo(HttpStatusCode.SeeOther));
 
-        var lines = JsonNode.Parse((await service.Get("/v1/audit")).Text)!["items"]!.AsArray().Select(line => $"{line!["act"]} {line["outcome"]}").ToList();
+        var lines = JsonNode.Parse((await service.Get("/v1/audit")).Text)!["items"]!
+            .AsArray()
+            .Select(line => $"{line!["act"]} {line["outcome"]}")
+            .ToList();
         Assert.That(lines, Has.Member("refusal unauthenticated").And.Member("sign-in done"));
     }
 
@@ -155,7 +207,9 @@ public sealed class SessionCookieTests
         var key = (await development.AddKey(await development.AddClient(["read-figures"]))).Key;
         await using var production = new TestService("Production") { Sharing = development.ConnectionString };
         var answer = await Submit(production, key);
-        Assert.That((answer.Status, answer.Text.Contains("OAuth__SigningKey", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.ServiceUnavailable, true)));
+        Assert.That(
+            (answer.Status, answer.Text.Contains("OAuth__SigningKey", StringComparison.Ordinal)),
+            Is.EqualTo((HttpStatusCode.ServiceUnavailable, true)));
         Assert.That(answer.Text, Does.Not.Contain("demo-"), "the demonstration's keys, outside Development");
     }
 
@@ -164,9 +218,13 @@ public sealed class SessionCookieTests
     {
         await using var service = new TestService();
         var answer = await Get(service, "/indicator?code=visits-on-time", null, ("Sec-Fetch-Site", "cross-site"));
-        Assert.That((answer.Status, answer.Text.Contains("http-equiv=\"refresh\"", StringComparison.Ordinal)), Is.EqualTo((HttpStatusCode.OK, true)));
+        Assert.That(
+            (answer.Status, answer.Text.Contains("http-equiv=\"refresh\"", StringComparison.Ordinal)),
+            Is.EqualTo((HttpStatusCode.OK, true)));
         var again = await Get(service, "/indicator?code=visits-on-time", null, SameOrigin);
-        Assert.That((again.Status, again.Headers["Location"]), Is.EqualTo((HttpStatusCode.Redirect, "/sign-in?returnTo=%2Findicator%3Fcode%3Dvisits-on-time")));
+        Assert.That(
+            (again.Status, again.Headers["Location"]),
+            Is.EqualTo((HttpStatusCode.Redirect, "/sign-in?returnTo=%2Findicator%3Fcode%3Dvisits-on-time")));
     }
 
     private static string NewSigningKey()
@@ -186,16 +244,35 @@ public sealed class SessionCookieTests
     private static string Cookie(string setCookie) => setCookie[..setCookie.IndexOf(';', StringComparison.Ordinal)];
 
     private static Task<ApiResponse> Submit(TestService service, string key, string site = "same-origin", string returnTo = "/") =>
-        Send(service, HttpMethod.Post, "/sign-in", new FormUrlEncodedContent(new Dictionary<string, string> { ["key"] = key, ["returnTo"] = returnTo }), null, ("Sec-Fetch-Site", site));
+        Send(
+            service,
+            HttpMethod.Post,
+            "/sign-in",
+            new FormUrlEncodedContent(new Dictionary<string, string> { ["key"] = key, ["returnTo"] = returnTo }),
+            null,
+            ("Sec-Fetch-Site", site));
 
-    private static Task<ApiResponse> Get(TestService service, string address, string? cookie, params (string Name, string Value)[] headers) => Send(service, HttpMethod.Get, address, null, cookie, headers);
+    private static Task<ApiResponse> Get(
+        TestService service, string address, string? cookie, params (string Name, string Value)[] headers) =>
+        Send(service, HttpMethod.Get, address, null, cookie, headers);
 
-    private static Task<ApiResponse> Post(TestService service, string address, string cookie, params (string Name, string Value)[] headers) =>
+    private static Task<ApiResponse> Post(
+        TestService service, string address, string cookie, params (string Name, string Value)[] headers) =>
         Send(service, HttpMethod.Post, address, new StringContent("[]", Encoding.UTF8, "application/json"), cookie, headers);
 
-    private static async Task<ApiResponse> Send(TestService service, HttpMethod method, string address, HttpContent? body, string? cookie, params (string Name, string Value)[] headers)
+    private static async Task<ApiResponse> Send(
+        TestService service,
+        HttpMethod method,
+        string address,
+        HttpContent? body,
+        string? cookie,
+        params (string Name, string Value)[] headers)
     {
-        using var client = service.CreateClient(new WebApplicationFactoryClientOptions { HandleCookies = false, AllowAutoRedirect = false });
+        using var client = service.CreateClient(new WebApplicationFactoryClientOptions
+        {
+            HandleCookies = false,
+            AllowAutoRedirect = false,
+        });
         using var request = new HttpRequestMessage(method, address) { Content = body };
         if (cookie is not null) request.Headers.Add("Cookie", cookie);
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);

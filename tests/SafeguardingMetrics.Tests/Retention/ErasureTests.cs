@@ -15,7 +15,21 @@ public sealed class ErasureTests
 {
     private const string Nhs = "9990000018";
     private const string November = "from=2026-11-01&to=2026-11-30";
-    private static readonly string[] Breakdowns = ["", "&by=locality", "&by=team", "&by=category", "&by=ethnicity", "&by=sex", "&by=age", "&by=disability", "&interval=week", "&interval=week&by=team", "&interval=day", "&interval=day&by=locality"];
+    private static readonly string[] Breakdowns =
+    [
+        "",
+        "&by=locality",
+        "&by=team",
+        "&by=category",
+        "&by=ethnicity",
+        "&by=sex",
+        "&by=age",
+        "&by=disability",
+        "&interval=week",
+        "&interval=week&by=team",
+        "&interval=day",
+        "&interval=day&by=locality",
+    ];
 
     [Test]
     public async Task Figures_stay_in_every_breakdown_and_cases_become_fewer_and_say_so()
@@ -42,11 +56,17 @@ public sealed class ErasureTests
     public async Task Figures_stay_when_the_days_are_divided_anew_and_come_back()
     {
         await using var service = new TestService();
-        await service.Post("statutory-visits", "2026-11", new JsonArray([.. Enumerable.Range(1, 9).Select(day => Visit($"V-{day}", $"2026-11-0{day}", day % 2 == 0 ? "C-1" : "C-2"))]));
+        await service.Post(
+            "statutory-visits",
+            "2026-11",
+            new JsonArray([.. Enumerable.Range(1, 9).Select(day => Visit($"V-{day}", $"2026-11-0{day}", day % 2 == 0 ? "C-1" : "C-2"))]));
         await service.Post("statutory-visits", "2026-11-08/2026-11-09", "[]", "application/json");
         var cut = await Figures(service, ["visits-on-time"]);
         await using var whole = new TestService();
-        await whole.Post("statutory-visits", "2026-11", new JsonArray([.. Enumerable.Range(1, 9).Select(day => Visit($"V-{day}", $"2026-11-0{day}", day % 2 == 0 ? "C-1" : "C-2"))]));
+        await whole.Post(
+            "statutory-visits",
+            "2026-11",
+            new JsonArray([.. Enumerable.Range(1, 9).Select(day => Visit($"V-{day}", $"2026-11-0{day}", day % 2 == 0 ? "C-1" : "C-2"))]));
         var again = await whole.Post("statutory-visits", "2026-11-08/2026-11-09", "[]", "application/json");
 
         await Erase(whole, """{"agency": "EXA-CSC", "childId": "C-1"}""");
@@ -62,8 +82,12 @@ public sealed class ErasureTests
     {
         await using var service = new TestService();
         await service.Post("open-cases", "2026-11-10", Cases());
-        await service.Post("statutory-visits", "2026-11", new JsonArray(Visit("V-1", "2026-11-03", "C-1"), Visit("V-2", "2026-11-03", "C-2")));
-        var health = await service.Post("health-assessments", "2026-11", new JsonArray(Assessment("HA-1", Nhs), Assessment("HA-2", "9990000026")));
+        await service.Post(
+            "statutory-visits",
+            "2026-11",
+            new JsonArray(Visit("V-1", "2026-11-03", "C-1"), Visit("V-2", "2026-11-03", "C-2")));
+        var health =
+            await service.Post("health-assessments", "2026-11", new JsonArray(Assessment("HA-1", Nhs), Assessment("HA-2", "9990000026")));
         Assert.That(health.Status, Is.EqualTo(HttpStatusCode.Created), health.Text);
 
         var erased = await Erase(service, $$"""{"nhsNumber": "999 000 0018"}""");
@@ -79,8 +103,14 @@ public sealed class ErasureTests
         await using var service = new TestService();
         var bad = Visit("V-1", "2026-11-03", "C-1");
         bad["visitType"] = "dance";
-        var rejected = await service.Post("statutory-visits", "2026-11", new JsonArray(bad, Visit("V-2", "2026-11-03", "C-2"), With(Visit("V-3", "2026-11-03", "C-3"), "visitType", "dance")));
-        await service.Post("statutory-visits", "2026-11", new JsonArray(Visit("V-1", "2026-11-03", "C-1"), Visit("V-2", "2026-11-03", "C-2")));
+        var rejected = await service.Post(
+            "statutory-visits",
+            "2026-11",
+            new JsonArray(bad, Visit("V-2", "2026-11-03", "C-2"), With(Visit("V-3", "2026-11-03", "C-3"), "visitType", "dance")));
+        await service.Post(
+            "statutory-visits",
+            "2026-11",
+            new JsonArray(Visit("V-1", "2026-11-03", "C-1"), Visit("V-2", "2026-11-03", "C-2")));
         Assert.That(rejected.Findings, Is.EqualTo(new[] { "1 R03 visitType", "3 R03 visitType" }));
 
         var erased = await Erase(service, """{"agency": "EXA-CSC", "childId": "C-1"}""");
@@ -113,7 +143,9 @@ public sealed class ErasureTests
 
         var audit = await service.Get($"/v1/audit?act={AuditAction.Erasure}");
 
-        Assert.That(audit.Json["items"]!.AsArray().Select(line => $"{line!["outcome"]} {line["records"]}"), Is.EquivalentTo(new[] { "part 1", "done 1", "part 1", "done 1" }));
+        Assert.That(
+            audit.Json["items"]!.AsArray().Select(line => $"{line!["outcome"]} {line["records"]}"),
+            Is.EquivalentTo(new[] { "part 1", "done 1", "part 1", "done 1" }));
         Assert.That(audit.Text, Does.Not.Contain("C-1").And.Not.Contain("9990000026"));
     }
 
@@ -122,7 +154,10 @@ public sealed class ErasureTests
     {
         if (OnEachEngineAttribute.Current == "SqlServer") Assert.Ignore("Of SQLite's file.");
         await using var service = new TestService();
-        await service.Post("statutory-visits", "2026-11", new JsonArray([.. Enumerable.Range(1, 50).Select(i => Visit($"V-{i}", "2026-11-03", i == 25 ? "Sought-Child-1" : $"C-{i}"))]));
+        await service.Post(
+            "statutory-visits",
+            "2026-11",
+            new JsonArray([.. Enumerable.Range(1, 50).Select(i => Visit($"V-{i}", "2026-11-03", i == 25 ? "Sought-Child-1" : $"C-{i}"))]));
         Assert.That(await Bytes(), Does.Contain("Sought-Child-1"));
 
         await Erase(service, """{"agency": "EXA-CSC", "childId": "Sought-Child-1"}""");
@@ -158,7 +193,9 @@ public sealed class ErasureTests
     public async Task Only_an_administrator_erases()
     {
         await using var service = new TestService();
-        Assert.That((await Erase(service, """{"agency": "EXA-CSC", "childId": "C-1"}""", "demo-analyst")).Status, Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That(
+            (await Erase(service, """{"agency": "EXA-CSC", "childId": "C-1"}""", "demo-analyst")).Status,
+            Is.EqualTo(HttpStatusCode.Forbidden));
     }
 
     private static async Task<ApiResponse> Erase(TestService service, string json, string key = "demo-admin")
@@ -178,7 +215,10 @@ public sealed class ErasureTests
                 var answer = await service.Get($"/v1/indicators/{code}/values?{November}{by}", "demo-analyst");
                 // Which breakdowns an indicator has, and on how many returns a figure rests, is no matter here.
                 if (answer.Status != HttpStatusCode.OK) continue;
-                foreach (var row in answer.Json.AsArray()) all.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"{code}{by} {row!["period"]} {row["member"]} {row["value"]} {row["numerator"]} {row["denominator"]}");
+                foreach (var row in answer.Json.AsArray())
+                    all.AppendLine(
+                        System.Globalization.CultureInfo.InvariantCulture,
+                        $"{code}{by} {row!["period"]} {row["member"]} {row["value"]} {row["numerator"]} {row["denominator"]}");
             }
 
         Assert.That(all.Length, Is.Positive);
@@ -189,9 +229,11 @@ public sealed class ErasureTests
 
     private static JsonObject Case(string id, string? nhs, string? worker = "W-1") => new()
     {
-        ["childId"] = id, ["locality"] = "East", ["team"] = $"Team {id[^1]}", ["planType"] = "child-protection", ["openedOn"] = "2026-10-01",
+        ["childId"] = id, ["locality"] = "East", ["team"] = $"Team {id[^1]}", ["planType"] = "child-protection",
+        ["openedOn"] = "2026-10-01",
         ["allocatedWorkerId"] = worker, ["allocatedOn"] = worker is null ? null : "2026-10-05", ["workersInLast12Months"] = 3,
-        ["dateOfBirth"] = "2015-04-23", ["sex"] = "F", ["ethnicity"] = "WBRI", ["disabilities"] = new JsonArray("NONE"), ["nhsNumber"] = nhs,
+        ["dateOfBirth"] = "2015-04-23", ["sex"] = "F", ["ethnicity"] = "WBRI", ["disabilities"] = new JsonArray("NONE"),
+        ["nhsNumber"] = nhs,
     };
 
     private static JsonObject Visit(string id, string due, string child)
@@ -209,6 +251,7 @@ public sealed class ErasureTests
 
     private static JsonObject Assessment(string id, string nhs) => new()
     {
-        ["assessmentId"] = id, ["nhsNumber"] = nhs, ["locality"] = "East", ["assessmentType"] = "initial", ["dueOn"] = "2026-11-10", ["completedOn"] = "2026-11-09", ["provider"] = "Community Health", ["becameLookedAfterOn"] = "2026-10-13",
+        ["assessmentId"] = id, ["nhsNumber"] = nhs, ["locality"] = "East", ["assessmentType"] = "initial", ["dueOn"] = "2026-11-10",
+        ["completedOn"] = "2026-11-09", ["provider"] = "Community Health", ["becameLookedAfterOn"] = "2026-10-13",
     };
 }

@@ -8,7 +8,10 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Retention;
 
-/// <summary>Records of returns that ceased to be in force go when their time is over; figures stay, those of what was known before as well.</summary>
+/// <summary>
+/// Records of returns that ceased to be in force go when their time is over; figures stay, those of what was known
+/// before as well.
+/// </summary>
 [OnEachEngine]
 [Parallelizable(ParallelScope.All)]
 public sealed class RetentionTests
@@ -32,7 +35,11 @@ public sealed class RetentionTests
         Assert.That(await Cases(service, ""), Is.EqualTo(2));
         var gone = await service.Get($"/v1/indicators/visits-on-time/cases?{November}&knownAt=2026-11-22T12:30:00Z", "demo-analyst");
         Assert.That((gone.Status, gone.Problem), Is.EqualTo((HttpStatusCode.Gone, "no-longer-kept")));
-        Assert.That((await service.Get($"/v1/indicators/visits-on-time/values?{November}&knownAt=2026-11-22T12:30:00Z&by=locality,team", "demo-analyst")).Problem, Is.EqualTo("no-longer-kept"));
+        Assert.That(
+            (await service.Get(
+                $"/v1/indicators/visits-on-time/values?{November}&knownAt=2026-11-22T12:30:00Z&by=locality,team",
+                "demo-analyst")).Problem,
+            Is.EqualTo("no-longer-kept"));
         Assert.That((await service.Get($"/v1/returns/{first.ReturnId}/findings")).Problem, Is.EqualTo("no-longer-kept"));
         Assert.That((await service.Get($"/v1/returns/{second.ReturnId}/findings")).Status, Is.EqualTo(HttpStatusCode.OK));
         var receipt = (await service.Get($"/v1/returns/{first.ReturnId}")).Json;
@@ -84,7 +91,9 @@ public sealed class RetentionTests
         }
 
         var lines = (await service.Get($"/v1/audit?act={AuditAction.Retention}")).Json["items"]!.AsArray();
-        Assert.That(lines.Select(line => $"{line!["subject"]} {line["records"]}"), Is.EquivalentTo(new[] { $"{withdrawn.ReturnId} 1", $"{rejected.ReturnId} 0" }));
+        Assert.That(
+            lines.Select(line => $"{line!["subject"]} {line["records"]}"),
+            Is.EquivalentTo(new[] { $"{withdrawn.ReturnId} 1", $"{rejected.ReturnId} 0" }));
     }
 
     [Test]
@@ -130,7 +139,8 @@ public sealed class RetentionTests
     }
 
     // Each with a field that is not known, so that there is a finding.
-    private static Task<ApiResponse> Send(TestService service, params string[] ids) => service.Post("statutory-visits", "2026-11", new JsonArray([.. ids.Select(Odd)]));
+    private static Task<ApiResponse> Send(TestService service, params string[] ids) =>
+        service.Post("statutory-visits", "2026-11", new JsonArray([.. ids.Select(Odd)]));
 
     private static JsonObject Odd(string id)
     {
@@ -141,7 +151,13 @@ public sealed class RetentionTests
 
     private static Task<PurgeResult> Forget(TestService service) => service.Services.GetRequiredService<RetentionService>().Run(default);
 
-    private static async Task<string> Figures(TestService service, string more) => string.Join('\n', (await service.Values("visits-on-time", $"{November}{more}&by=locality")).Select(row => $"{row!["period"]} {row["member"]} {row["value"]} {row["numerator"]} {row["denominator"]}"));
+    private static async Task<string> Figures(TestService service, string more) =>
+        string.Join(
+            '\n',
+            (await service.Values(
+                "visits-on-time",
+                $"{November}{more}&by=locality"))
+                    .Select(row => $"{row!["period"]} {row["member"]} {row["value"]} {row["numerator"]} {row["denominator"]}"));
 
     private static async Task<int> Cases(TestService service, string more) =>
         (await service.Get($"/v1/indicators/visits-on-time/cases?{November}{more}", "demo-analyst")).Json["items"]!.AsArray().Count;

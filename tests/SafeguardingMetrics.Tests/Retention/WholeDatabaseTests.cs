@@ -12,27 +12,39 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Retention;
 
-/// <summary>After a simulated month, with identifiers and names sent in every column where they do not belong, there is none in the database.</summary>
+/// <summary>
+/// After a simulated month, with identifiers and names sent in every column where they do not belong, there is none in
+/// the database.
+/// </summary>
 public sealed class WholeDatabaseTests
 {
     private const string Name = "Zebedee Quillfeather";
-    private static readonly string[] Planted = ["9990000018", "999 000 0018", "999-000-0018", "1234567881", "9990000019", "H801200001001", "h801200001001", "G801200001001"];
+    private static readonly string[] Planted =
+    [
+        "9990000018", "999 000 0018", "999-000-0018", "1234567881", "9990000019", "H801200001001", "h801200001001", "G801200001001",
+    ];
 
     [Test]
     public async Task There_is_no_raw_identifier_in_any_row_or_byte_of_it()
     {
         await using var month = await SimulatedMonth.Post();
         var service = month.Service;
-        var sent = month.Returns.SelectMany(posted => posted.Records).SelectMany(record => record.Where(value => value.Key is "nhsNumber" or "upn").Select(value => value.Value)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var sent = month.Returns
+            .SelectMany(posted => posted.Records)
+            .SelectMany(record => record.Where(value => value.Key is "nhsNumber" or "upn").Select(value => value.Value))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         Assert.That(sent, Has.Count.GreaterThan(100));
-        // Numbers that nobody takes for an NHS number or a UPN are not told from an agency's own ids: in a column of theirs they are hashed, elsewhere they may stand.
+        // Numbers that nobody takes for an NHS number or a UPN are not told from an agency's own ids: in a column of
+        // theirs they are hashed, elsewhere they may stand.
         var known = Planted.Where(value => value is not ("9990000019" or "G801200001001")).ToList();
 
         foreach (var dataset in DatasetCatalogue.All)
         {
             foreach (var field in dataset.FieldList)
             {
-                foreach (var value in known.Concat(field.IsHashed || field is not { Type: FieldType.Identifier or FieldType.Text } ? Planted : [])) await Plant(service, dataset, field, value);
+                foreach (var value in known.Concat(
+                    field.IsHashed || field is not { Type: FieldType.Identifier or FieldType.Text } ? Planted : []))
+                    await Plant(service, dataset, field, value);
                 // A name of two words; where any words may stand, as in the name of a team, a name may.
                 if (field.Type != FieldType.Text) await Plant(service, dataset, field, Name);
             }
@@ -44,10 +56,16 @@ public sealed class WholeDatabaseTests
         await service.Get($"/v1/audit?actor={Planted[0]}");
         await service.Services.GetRequiredService<AuditQueue>().Flush(default);
 
-        sent.UnionWith(Planted.Select(value => value.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal)));
+        sent.UnionWith(
+            Planted.Select(value => value.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal)));
         var rows = await Rows(service);
         Assert.That(rows, Has.Count.GreaterThan(10_000));
-        Assert.That(rows.Where(row => Found(row.Text, sent) || row.Text.Contains("quillfeather", StringComparison.OrdinalIgnoreCase)).Select(row => row.Table).Distinct(), Is.Empty);
+        Assert.That(
+            rows
+                .Where(row => Found(row.Text, sent) || row.Text.Contains("quillfeather", StringComparison.OrdinalIgnoreCase))
+                .Select(row => row.Table)
+                .Distinct(),
+            Is.Empty);
         foreach (var file in Directory.GetFiles(Path.GetDirectoryName(FileOf(service))!))
         {
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
@@ -61,7 +79,13 @@ public sealed class WholeDatabaseTests
 
     private static async Task Plant(TestService service, Dataset dataset, Field field, string value)
     {
-        var record = new JsonObject(dataset.FieldList.Where(known => known.IsInExample && known.Type != FieldType.CodeSet).Select(known => KeyValuePair.Create<string, JsonNode?>(known.Name, known.Example))) { [field.Name] = value };
+        var record = new JsonObject(
+            dataset.FieldList
+                .Where(known => known.IsInExample && known.Type != FieldType.CodeSet)
+                .Select(known => KeyValuePair.Create<string, JsonNode?>(known.Name, known.Example)))
+        {
+            [field.Name] = value,
+        };
         // As CSV, which has no types; once more with the value where the field's name belongs.
         foreach (var header in new[] { field.Name, value })
         {
@@ -97,7 +121,17 @@ public sealed class WholeDatabaseTests
         Assert.That(tables, Is.SupersetOf(new[] { "AuditLine", "OpenCase", "Finding" }));
         var rows = new List<(string, string)>();
         foreach (var table in tables)
-            await Read($"SELECT * FROM {table}", row => rows.Add((table, string.Join('\n', Enumerable.Range(0, row.FieldCount).Select(i => row.GetValue(i) is byte[] blob ? Encoding.Latin1.GetString(blob) : row.GetValue(i).ToString())))));
+            await Read(
+                $"SELECT * FROM {table}",
+                row => rows.Add((
+                    table,
+                    string.Join(
+                        '\n',
+                        Enumerable.Range(
+                            0,
+                            row.FieldCount).Select(i => row.GetValue(i) is byte[] blob
+                                ? Encoding.Latin1.GetString(blob)
+                                : row.GetValue(i).ToString())))));
         return rows;
 
         async Task Read(string sql, Action<System.Data.Common.DbDataReader> take)

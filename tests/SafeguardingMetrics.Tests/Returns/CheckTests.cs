@@ -10,8 +10,13 @@ public sealed class CheckTests
 {
     private static readonly JsonArray Records =
     [
-        VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateMissed("V-2", "2026-11-04"), VisitRecords.CreateFaulty("V-3"), VisitRecords.CreateMade("V-1", "2026-11-05"), VisitRecords.CreateMade("V-4", "2026-09-01", "2026-11-06"),
-        new JsonObject(VisitRecords.CreateMade("V-5", "2026-11-06").Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))) { ["shoeSize"] = 7 },
+        VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateMissed("V-2", "2026-11-04"), VisitRecords.CreateFaulty("V-3"),
+        VisitRecords.CreateMade("V-1", "2026-11-05"), VisitRecords.CreateMade("V-4", "2026-09-01", "2026-11-06"),
+        new JsonObject(
+            VisitRecords.CreateMade("V-5", "2026-11-06").Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())))
+        {
+            ["shoeSize"] = 7,
+        },
     ];
 
     [Test]
@@ -21,7 +26,8 @@ public sealed class CheckTests
         await service.Post("statutory-visits", "2026-11", VisitRecords.CreateMany("2026-11-02", 1, 3));
         var before = await Everything(service);
 
-        var checkedFirst = await service.Post("statutory-visits/check", "2026-11", Records.ToJsonString(), "application/json", "demo-social-care");
+        var checkedFirst =
+            await service.Post("statutory-visits/check", "2026-11", Records.ToJsonString(), "application/json", "demo-social-care");
         var between = await Everything(service);
         service.Clock.Advance(TimeSpan.FromMinutes(1));
         var submitted = await service.Post("statutory-visits", "2026-11", Records);
@@ -31,7 +37,9 @@ public sealed class CheckTests
         Assert.That(submitted.Status, Is.EqualTo(HttpStatusCode.Created), submitted.Text);
         Assert.That(checkedFirst.Json["returnId"], Is.Null);
         Assert.That(WithoutIdAndInstant(checkedFirst), Is.EqualTo(WithoutIdAndInstant(submitted)));
-        Assert.That(checkedFirst.Findings, Is.EqualTo(new[] { "3 R02 dueOn", "4 R04 visitId", "5 SV01 dueOn", "5 SV06 visitedOn", "R05 shoeSize" }).AsCollection);
+        Assert.That(
+            checkedFirst.Findings,
+            Is.EqualTo(new[] { "3 R02 dueOn", "4 R04 visitId", "5 SV01 dueOn", "5 SV06 visitedOn", "R05 shoeSize" }).AsCollection);
         Assert.That(checkedFirst.Json["indicators"]!.AsArray(), Is.Not.Empty);
     }
 
@@ -40,8 +48,14 @@ public sealed class CheckTests
     {
         await using var service = new TestService();
 
-        var hopeless = await service.Post("statutory-visits/check", "2026-11", new JsonArray(VisitRecords.CreateFaulty("V-1")), "demo-social-care");
-        var strict = await service.Post("statutory-visits/check", "2026-11", new JsonArray(VisitRecords.CreateFaulty("V-1"), VisitRecords.CreateMade("V-2", "2026-11-03")), "demo-social-care", "handling=strict");
+        var hopeless =
+            await service.Post("statutory-visits/check", "2026-11", new JsonArray(VisitRecords.CreateFaulty("V-1")), "demo-social-care");
+        var strict = await service.Post(
+            "statutory-visits/check",
+            "2026-11",
+            new JsonArray(VisitRecords.CreateFaulty("V-1"), VisitRecords.CreateMade("V-2", "2026-11-03")),
+            "demo-social-care",
+            "handling=strict");
 
         Assert.That(new[] { hopeless.Status, strict.Status }, Is.All.EqualTo(HttpStatusCode.OK));
         Assert.That(new[] { (string?)hopeless.Json["status"], (string?)strict.Json["status"] }, Is.All.EqualTo("rejected"));

@@ -12,9 +12,36 @@ public sealed class FirstReturnTests
     {
         await using var service = new TestService();
         var records = new JsonArray(
-            new JsonObject { ["visitId"] = "V-1", ["childId"] = "C-1", ["locality"] = "East", ["team"] = "East 1", ["visitType"] = "child-protection", ["dueOn"] = "2026-11-03", ["visitedOn"] = "2026-11-02", ["childSeen"] = true, ["seenAlone"] = true },
-            new JsonObject { ["visitId"] = "V-2", ["childId"] = "C-2", ["locality"] = "East", ["team"] = "East 1", ["visitType"] = "looked-after", ["dueOn"] = "2026-11-04" },
-            new JsonObject { ["visitId"] = "V-2", ["childId"] = "C-3", ["locality"] = "West", ["team"] = "West 1", ["visitType"] = "looked-after", ["dueOn"] = "2026-13-04" });
+            new JsonObject
+            {
+                ["visitId"] = "V-1",
+                ["childId"] = "C-1",
+                ["locality"] = "East",
+                ["team"] = "East 1",
+                ["visitType"] = "child-protection",
+                ["dueOn"] = "2026-11-03",
+                ["visitedOn"] = "2026-11-02",
+                ["childSeen"] = true,
+                ["seenAlone"] = true,
+            },
+            new JsonObject
+            {
+                ["visitId"] = "V-2",
+                ["childId"] = "C-2",
+                ["locality"] = "East",
+                ["team"] = "East 1",
+                ["visitType"] = "looked-after",
+                ["dueOn"] = "2026-11-04",
+            },
+            new JsonObject
+            {
+                ["visitId"] = "V-2",
+                ["childId"] = "C-3",
+                ["locality"] = "West",
+                ["team"] = "West 1",
+                ["visitType"] = "looked-after",
+                ["dueOn"] = "2026-13-04",
+            });
 
         var answer = await service.Post("statutory-visits", "2026-11-01/2026-11-22", records);
 

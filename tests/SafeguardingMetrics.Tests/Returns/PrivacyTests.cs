@@ -17,15 +17,18 @@ public sealed class PrivacyTests
     private const string Word = "Quillfeather";
 
     [Test]
-    public async Task Names_planted_anywhere_come_back_in_no_receipt_problem_finding_or_log([Values("application/json", "application/x-ndjson", "text/csv")] string mediaType)
+    public async Task Names_planted_anywhere_come_back_in_no_receipt_problem_finding_or_log([Values(
+        "application/json", "application/x-ndjson", "text/csv")] string mediaType)
     {
         await using var service = new TestService();
         var logs = new Logs();
-        await using var listening = service.WithWebHostBuilder(builder => builder.ConfigureServices(services => services.AddSingleton<ILoggerProvider>(logs).Configure<LoggerFilterOptions>(options =>
-        {
-            options.MinLevel = LogLevel.Trace;
-            options.Rules.Clear();
-        })));
+        await using var listening = service.WithWebHostBuilder(builder => builder.ConfigureServices(services => services
+            .AddSingleton<ILoggerProvider>(logs)
+            .Configure<LoggerFilterOptions>(options =>
+            {
+                options.MinLevel = LogLevel.Trace;
+                options.Rules.Clear();
+            })));
         var answers = new List<ApiResponse>();
 
         foreach (var field in VisitRecords.Header.Split(','))
@@ -35,7 +38,10 @@ public sealed class PrivacyTests
             {
                 // One word may be an agency's own identifier: a receipt's key is there to be looked up.
                 if (!planted.Contains(' ', StringComparison.Ordinal) && field is "visitId" or "childId") continue;
-                var records = new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03"), With(field, planted, "V-2"), With(field, planted, "V-3"));
+                var records = new JsonArray(
+                    VisitRecords.CreateMade("V-1", "2026-11-03"),
+                    With(field, planted, "V-2"),
+                    With(field, planted, "V-3"));
                 answers.Add(await Send(listening, SubmitTests.Body(records, mediaType, "")));
             }
         }
@@ -43,7 +49,8 @@ public sealed class PrivacyTests
         // Where nothing can be read, and where the body is of no known kind at all.
         answers.Add(await Send(listening, SubmitTests.Content("[{\"visitId\": Zebedee Quillfeather}]"u8.ToArray(), mediaType, "")));
         answers.Add(await Send(listening, SubmitTests.Content("Zebedee Quillfeather,2026-11-03\nQuillfeather"u8.ToArray(), mediaType, "")));
-        answers.Add(await Send(listening, SubmitTests.Content("{\"Zebedee Quillfeather\": \"Zebedee Quillfeather\"}"u8.ToArray(), mediaType, "")));
+        answers.Add(
+            await Send(listening, SubmitTests.Content("{\"Zebedee Quillfeather\": \"Zebedee Quillfeather\"}"u8.ToArray(), mediaType, "")));
         answers.Add(await Send(listening, SubmitTests.Content("\"Zebedee Quillfeather"u8.ToArray(), mediaType, "")));
         answers.Add(await Send(listening, SubmitTests.Content("Zebedee Quillfeather"u8.ToArray(), mediaType, "gzip")));
         answers.Add(await Send(listening, SubmitTests.Content("[]"u8.ToArray(), "text/Quillfeather", "")));
@@ -55,8 +62,13 @@ public sealed class PrivacyTests
             answers.Add(await Send(listening, SubmitTests.Body([record], "application/json", "")));
         }
 
-        answers.Add(await Send(listening, SubmitTests.Content("visitId,Zebedee Quillfeather,childId\nV-1,x,C-1"u8.ToArray(), "text/csv", "")));
-        foreach (var id in answers.Where(answer => answer.Status != HttpStatusCode.UnsupportedMediaType && answer.Problem is null or "return-rejected" or "unreadable-body").Select(answer => answer.ReturnId).ToList())
+        answers.Add(
+            await Send(listening, SubmitTests.Content("visitId,Zebedee Quillfeather,childId\nV-1,x,C-1"u8.ToArray(), "text/csv", "")));
+        foreach (var id in answers
+            .Where(answer => answer.Status != HttpStatusCode.UnsupportedMediaType
+                && answer.Problem is null or "return-rejected" or "unreadable-body")
+            .Select(answer => answer.ReturnId)
+            .ToList())
         {
             answers.Add(await Get(listening, $"/v1/returns/{id}"));
             answers.Add(await Get(listening, $"/v1/returns/{id}/findings"));
@@ -91,7 +103,8 @@ public sealed class PrivacyTests
             ["nhsNumber"] = "9990000018",
             ["upn"] = "H801200001001",
         };
-        JsonObject Bad(string id, string field, JsonNode? value) => new(good.Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))) { ["childId"] = id, [field] = value };
+        JsonObject Bad(string id, string field, JsonNode? value) =>
+            new(good.Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))) { ["childId"] = id, [field] = value };
 
         var answer = await service.Post("open-cases", "2026-11-20", new JsonArray(
             good.DeepClone(),
@@ -110,20 +123,31 @@ public sealed class PrivacyTests
 
         Assert.That(answer.Findings, Is.EqualTo(new[]
         {
-            "2 R04 childId", "3 R03 childId", "4 R03 locality", "5 R02 team", "6 R07 dateOfBirth", "7 R02 dateOfBirth", "8 OC06 dateOfBirth", "9 R06 nhsNumber", "10 R06 upn", "11 R03 allocatedWorkerId", "12 OC02 allocatedOn", "13 R02 nhsNumber",
+            "2 R04 childId", "3 R03 childId", "4 R03 locality", "5 R02 team", "6 R07 dateOfBirth", "7 R02 dateOfBirth",
+            "8 OC06 dateOfBirth", "9 R06 nhsNumber", "10 R06 upn", "11 R03 allocatedWorkerId", "12 OC02 allocatedOn", "13 R02 nhsNumber",
         }).AsCollection);
         Assert.That(answer.Json["findings"]!.AsArray().Select(finding => finding!["value"]), Is.All.Null);
-        Assert.That(answer.Text, Does.Not.Contain("7788").And.Not.Contain("-08-08").And.Not.Contain("9990000018").And.Not.Contain("2015-04-23"));
+        Assert.That(
+            answer.Text,
+            Does.Not.Contain("7788").And.Not.Contain("-08-08").And.Not.Contain("9990000018").And.Not.Contain("2015-04-23"));
     }
 
     [Test]
     public async Task A_finding_s_value_shows_codes_dates_numbers_and_booleans()
     {
         await using var service = new TestService();
-        JsonObject Bad(string id, string field, JsonNode? value) => new(VisitRecords.CreateMade(id, "2026-11-03").Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))) { [field] = value };
+        JsonObject Bad(
+            string id,
+            string field,
+            JsonNode? value) => new(
+                VisitRecords.CreateMade(id, "2026-11-03").Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())))
+            {
+                [field] = value,
+            };
 
         var answer = await service.Post("statutory-visits", "2026-11", new JsonArray(
-            VisitRecords.CreateMade("V-1", "2026-11-03"), Bad("V-2", "visitType", "child-protecton"), Bad("V-3", "dueOn", "03/11/2026"), Bad("V-4", "dueOn", "2026-10-31"), Bad("V-5", "childSeen", false), Bad("V-6", "visitedOn", "2026-11-23")));
+            VisitRecords.CreateMade("V-1", "2026-11-03"), Bad("V-2", "visitType", "child-protecton"), Bad("V-3", "dueOn", "03/11/2026"),
+            Bad("V-4", "dueOn", "2026-10-31"), Bad("V-5", "childSeen", false), Bad("V-6", "visitedOn", "2026-11-23")));
 
         Assert.That(answer.Json["findings"]!.AsArray().Select(finding => $"{finding!["rule"]} {finding["value"]}"), Is.EqualTo(new[]
         {
@@ -164,7 +188,12 @@ public sealed class PrivacyTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
             Lines.Enqueue($"{formatter(state, exception)} {exception}");
 
         public void Dispose()

@@ -16,7 +16,10 @@ public sealed class ReceiptIndicatorTests
 
         Assert.That(Moved(answer), Is.EquivalentTo(new[]
         {
-            "2026-11 visits-on-time null -> 75 percent", "2026-11 children-seen-alone null -> 100 percent", "2026-11 visits-checked-by-manager null -> 0 percent", "2026-11 visit-lateness null -> 0 days",
+            "2026-11 visits-on-time null -> 75 percent",
+            "2026-11 children-seen-alone null -> 100 percent",
+            "2026-11 visits-checked-by-manager null -> 0 percent",
+            "2026-11 visit-lateness null -> 0 days",
         }));
     }
 
@@ -38,15 +41,19 @@ public sealed class ReceiptIndicatorTests
         await service.Post("statutory-visits", "2026-10", VisitRecords.CreateMany("2026-10-20", made: 1, missed: 1));
         await service.Post("statutory-visits", "2026-11", VisitRecords.CreateMany("2026-11-20", made: 1, missed: 3));
 
-        var answer = await service.Post("statutory-visits", "2026-10-20/2026-11-10", VisitRecords.CreateMany("2026-10-20", made: 1, missed: 3));
+        var answer =
+            await service.Post("statutory-visits", "2026-10-20/2026-11-10", VisitRecords.CreateMany("2026-10-20", made: 1, missed: 3));
 
         // The one visit of November fell due on the 20th, which the new return does not cover.
         Assert.That(Moved(answer), Is.EqualTo(new[] { "2026-10 visits-on-time 50 -> 25 percent" }));
 
-        var both = await service.Post("statutory-visits", "2026-10-01/2026-11-30", VisitRecords.CreateMany("2026-10-05", made: 2, missed: 0));
+        var both =
+            await service.Post("statutory-visits", "2026-10-01/2026-11-30", VisitRecords.CreateMany("2026-10-05", made: 2, missed: 0));
         Assert.That(Moved(both), Is.EquivalentTo(new[]
         {
-            "2026-10 visits-on-time 25 -> 100 percent", "2026-11 visits-on-time 25 -> null percent", "2026-11 children-seen-alone 100 -> null percent",
+            "2026-10 visits-on-time 25 -> 100 percent",
+            "2026-11 visits-on-time 25 -> null percent",
+            "2026-11 children-seen-alone 100 -> null percent",
             "2026-11 visits-checked-by-manager 0 -> null percent", "2026-11 visit-lateness 0 -> null days",
         }));
     }
@@ -57,9 +64,17 @@ public sealed class ReceiptIndicatorTests
         await using var service = new TestService();
         await service.Post("workforce-posts", "2026-11-20", new JsonArray(Post("P-1", "vacant")), "demo-health");
 
-        var answer = await service.Post("workforce-posts", "2026-11-20", new JsonArray(Post("P-1", "filled"), Post("P-2", "vacant")), "demo-social-care");
+        var answer = await service.Post(
+            "workforce-posts", "2026-11-20", new JsonArray(Post("P-1", "filled"), Post("P-2", "vacant")), "demo-social-care");
 
-        Assert.That(Moved(answer), Is.EquivalentTo(new[] { "2026-11 vacancy-rate null -> 50 percent", "2026-11 agency-rate null -> 0 percent", "2026-11 dbs-checks-in-date null -> 100 percent" }));
+        Assert.That(
+            Moved(answer),
+            Is.EquivalentTo(new[]
+            {
+                "2026-11 vacancy-rate null -> 50 percent",
+                "2026-11 agency-rate null -> 0 percent",
+                "2026-11 dbs-checks-in-date null -> 100 percent",
+            }));
     }
 
     [Test]

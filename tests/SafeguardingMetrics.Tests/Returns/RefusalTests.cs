@@ -20,7 +20,8 @@ public sealed class RefusalTests
         {
             using var client = service.CreateClientFor(null);
             if (key is not null) client.DefaultRequestHeaders.TryAddWithoutValidation("X-Api-Key", key);
-            using var response = await client.PostAsync("/v1/returns/statutory-visits?period=2026-11", SubmitTests.Body(Good, "application/json", ""));
+            using var response =
+                await client.PostAsync("/v1/returns/statutory-visits?period=2026-11", SubmitTests.Body(Good, "application/json", ""));
             var answer = await ApiResponse.Create(response);
 
             Refused(answer, 401, "unauthenticated");
@@ -45,8 +46,13 @@ public sealed class RefusalTests
         using (service.CreateClientFor(null))
         {
             // A database that was filled in Development and taken along.
-            var agencies = (SafeguardingMetrics.Identity.AgencyStore)service.Services.GetService(typeof(SafeguardingMetrics.Identity.AgencyStore))!;
-            await agencies.Add(SafeguardingMetrics.Identity.DemonstrationKeys.Agencies, SafeguardingMetrics.Identity.DemonstrationKeys.Keys, areDemonstration: true, CancellationToken.None);
+            var agencies =
+                (SafeguardingMetrics.Identity.AgencyStore)service.Services.GetService(typeof(SafeguardingMetrics.Identity.AgencyStore))!;
+            await agencies.Add(
+                SafeguardingMetrics.Identity.DemonstrationKeys.Agencies,
+                SafeguardingMetrics.Identity.DemonstrationKeys.Keys,
+                areDemonstration: true,
+                CancellationToken.None);
         }
 
         Refused(await service.Post("statutory-visits", "2026-11", Good), 401, "unauthenticated");
@@ -56,7 +62,15 @@ public sealed class RefusalTests
     public async Task Another_sector_s_dataset_is_refused()
     {
         await using var service = new TestService();
-        foreach (var (dataset, key) in new[] { ("statutory-visits", "demo-health"), ("statutory-visits", "demo-police"), ("open-cases", "demo-school"), ("health-assessments", "demo-social-care"), ("police-notifications", "demo-school"), ("school-attendance", "demo-police") })
+        foreach (var (dataset, key) in new[]
+        {
+            ("statutory-visits", "demo-health"),
+            ("statutory-visits", "demo-police"),
+            ("open-cases", "demo-school"),
+            ("health-assessments", "demo-social-care"),
+            ("police-notifications", "demo-school"),
+            ("school-attendance", "demo-police"),
+        })
         {
             Refused(await service.Post(dataset, "2026-11-03", new JsonArray(), key), 403, "other-sector");
             await NothingIsKept(service);
@@ -88,9 +102,21 @@ public sealed class RefusalTests
     public async Task Another_media_type_or_character_set_is_refused()
     {
         await using var service = new TestService();
-        foreach (var mediaType in new string?[] { null, "application/xml", "text/plain", "multipart/form-data; boundary=x", "application/json; charset=iso-8859-1", "text/csv; charset=windows-1252", "application/vnd.ms-excel" })
+        foreach (var mediaType in new string?[]
         {
-            Refused(await service.Post("statutory-visits", "2026-11", SubmitTests.Content("[]"u8.ToArray(), mediaType, "")), 415, "unsupported-media-type");
+            null,
+            "application/xml",
+            "text/plain",
+            "multipart/form-data; boundary=x",
+            "application/json; charset=iso-8859-1",
+            "text/csv; charset=windows-1252",
+            "application/vnd.ms-excel",
+        })
+        {
+            Refused(
+                await service.Post("statutory-visits", "2026-11", SubmitTests.Content("[]"u8.ToArray(), mediaType, "")),
+                415,
+                "unsupported-media-type");
             await NothingIsKept(service);
         }
     }
@@ -101,7 +127,10 @@ public sealed class RefusalTests
         await using var service = new TestService();
         foreach (var encoding in new string[] { "deflate", "zstd", "zebedee" })
         {
-            Refused(await service.Post("statutory-visits", "2026-11", SubmitTests.Content("[]"u8.ToArray(), "application/json", encoding)), 415, "unsupported-media-type");
+            Refused(
+                await service.Post("statutory-visits", "2026-11", SubmitTests.Content("[]"u8.ToArray(), "application/json", encoding)),
+                415,
+                "unsupported-media-type");
         }
     }
 
@@ -133,7 +162,27 @@ public sealed class RefusalTests
     public async Task A_period_that_cannot_be_used_is_refused()
     {
         await using var service = new TestService();
-        foreach (var (dataset, period) in new[] { ("statutory-visits", ""), ("statutory-visits", "2026"), ("statutory-visits", "2026-13"), ("statutory-visits", "2026-02-29"), ("statutory-visits", "2026-11-1"), ("statutory-visits", "22/11/2026"), ("statutory-visits", "2026-11-01/"), ("statutory-visits", "2026-11/2026-12"), ("statutory-visits", "2026-11-01/2026-11-02/2026-11-03"), ("statutory-visits", "2026-11-02/2026-11-01"), ("statutory-visits", "2023-11-22/2026-11-22"), ("statutory-visits", "0001-01"), ("statutory-visits", "1989-12-31/1990-01-01"), ("statutory-visits", "zebedee"), ("open-cases", "2026-11"), ("open-cases", "2026-11-21/2026-11-22"), ("workforce-posts", "2026-11-21/2026-11-22"), ("workforce-posts", "0002-01-01") })
+        foreach (var (dataset, period) in new[]
+        {
+            ("statutory-visits", ""),
+            ("statutory-visits", "2026"),
+            ("statutory-visits", "2026-13"),
+            ("statutory-visits", "2026-02-29"),
+            ("statutory-visits", "2026-11-1"),
+            ("statutory-visits", "22/11/2026"),
+            ("statutory-visits", "2026-11-01/"),
+            ("statutory-visits", "2026-11/2026-12"),
+            ("statutory-visits", "2026-11-01/2026-11-02/2026-11-03"),
+            ("statutory-visits", "2026-11-02/2026-11-01"),
+            ("statutory-visits", "2023-11-22/2026-11-22"),
+            ("statutory-visits", "0001-01"),
+            ("statutory-visits", "1989-12-31/1990-01-01"),
+            ("statutory-visits", "zebedee"),
+            ("open-cases", "2026-11"),
+            ("open-cases", "2026-11-21/2026-11-22"),
+            ("workforce-posts", "2026-11-21/2026-11-22"),
+            ("workforce-posts", "0002-01-01"),
+        })
         {
             var answer = await service.Post(dataset, period, new JsonArray());
 
@@ -154,13 +203,18 @@ public sealed class RefusalTests
     }
 
     [TestCase("text/csv", VisitRecords.Header + "\nV-1,\"C-1", 2, 5)]
-    [TestCase("text/csv", VisitRecords.Header + "\nV-1,C-1,East,East 1,looked-after,2026-11-03,,,\nV-2,C-2,East,East 1,looked-after,2026-11-03,,,,x", 3, 48)]
+    [TestCase(
+        "text/csv",
+        VisitRecords.Header + "\nV-1,C-1,East,East 1,looked-after,2026-11-03,,,\nV-2,C-2,East,East 1,looked-after,2026-11-03,,,,x",
+        3,
+        48)]
     [TestCase("text/csv", "", 1, 1)]
     [TestCase("application/json", "[{\"visitId\":\"V-1\"},\n{]", 2, 2)]
     [TestCase("application/json", "{\"visitId\":\"V-1\"}", 1, 1)]
     [TestCase("application/json", "", 1, 1)]
     [TestCase("application/x-ndjson", "{\"visitId\":\"V-1\"}\n{\"visitId\":\"V-2\"", 2, 17)]
-    public async Task A_body_that_cannot_be_read_is_refused_with_line_and_position_and_the_attempt_is_kept(string mediaType, string body, int line, int position)
+    public async Task A_body_that_cannot_be_read_is_refused_with_line_and_position_and_the_attempt_is_kept(
+        string mediaType, string body, int line, int position)
     {
         await using var service = new TestService();
 
@@ -171,7 +225,9 @@ public sealed class RefusalTests
         var attempt = (await service.Get("/v1/returns?status=rejected", "demo-social-care")).Json["items"]!.AsArray().Single()!;
         Assert.That((string)attempt["returnId"]!, Is.EqualTo(answer.ReturnId));
         Assert.That((string)attempt["reason"]!, Does.EndWith($"(line {line}, position {position})"));
-        Assert.That((string)(await service.Get($"/v1/returns/{answer.ReturnId}", "demo-social-care")).Json["status"]!, Is.EqualTo("rejected"));
+        Assert.That(
+            (string)(await service.Get($"/v1/returns/{answer.ReturnId}", "demo-social-care")).Json["status"]!,
+            Is.EqualTo("rejected"));
         Assert.That((string)(await service.Values("visits-on-time", "from=2026-11-01&to=2026-11-30"))[0]!["symbol"]!, Is.EqualTo("x"));
     }
 
@@ -195,13 +251,20 @@ public sealed class RefusalTests
         await using var service = new TestService();
         foreach (var encoding in new[] { "gzip", "br" })
             foreach (var damage in new[] { "nonsense", "cut short", "nothing after the beginning", "without its end", "spoilt", "plain" })
-                Refused(await service.Post("statutory-visits", "2026-11", await Damaged(encoding, damage)), 400, "damaged-body", $"{encoding}, {damage}");
+                Refused(
+                    await service.Post("statutory-visits", "2026-11", await Damaged(encoding, damage)),
+                    400,
+                    "damaged-body",
+                    $"{encoding}, {damage}");
         Assert.That((string)(await service.Values("visits-on-time", "from=2026-11-01&to=2026-11-30"))[0]!["symbol"]!, Is.EqualTo("x"));
     }
 
     private static async Task<HttpContent> Damaged(string encoding, string damage)
     {
-        var good = await SubmitTests.Packed(VisitRecords.CreateMany("2026-11-03", 200, 0).ToJsonString(), "application/json", encoding).ReadAsByteArrayAsync();
+        var good = await SubmitTests.Packed(
+            VisitRecords.CreateMany("2026-11-03", 200, 0).ToJsonString(),
+            "application/json",
+            encoding).ReadAsByteArrayAsync();
         var bytes = damage switch
         {
             "nonsense" => Encoding.ASCII.GetBytes("this is no packed body at all, and never was one"),
@@ -220,14 +283,19 @@ public sealed class RefusalTests
     {
         await using var service = new TestService();
 
-        var answer = await service.Post("statutory-visits", "2026-11", new JsonArray(VisitRecords.CreateFaulty("V-1"), VisitRecords.CreateFaulty("V-2")));
+        var answer = await service.Post(
+            "statutory-visits",
+            "2026-11",
+            new JsonArray(VisitRecords.CreateFaulty("V-1"), VisitRecords.CreateFaulty("V-2")));
 
         Refused(answer, 422, "return-rejected");
         Assert.That(answer.Findings, Is.EqualTo(new[] { "1 R02 dueOn", "2 R02 dueOn" }));
         Assert.That(answer.Json["records"]!.ToJsonString(), Is.EqualTo("""{"received":2,"accepted":0,"rejected":2,"queried":0}"""));
         var attempt = (await service.Get("/v1/returns?status=rejected", "demo-social-care")).Json["items"]!.AsArray().Single()!;
         Assert.That((string)attempt["returnId"]!, Is.EqualTo(answer.ReturnId));
-        Assert.That((await service.Get($"/v1/returns/{answer.ReturnId}/findings", "demo-social-care")).Json["items"]!.AsArray(), Has.Count.EqualTo(2));
+        Assert.That(
+            (await service.Get($"/v1/returns/{answer.ReturnId}/findings", "demo-social-care")).Json["items"]!.AsArray(),
+            Has.Count.EqualTo(2));
         Assert.That((await service.Get($"/v1/returns/{answer.ReturnId}", "demo-social-care")).Findings, Is.EqualTo(answer.Findings));
         Assert.That((string)(await service.Values("visits-on-time", "from=2026-11-01&to=2026-11-30"))[0]!["symbol"]!, Is.EqualTo("x"));
     }
@@ -238,7 +306,11 @@ public sealed class RefusalTests
         await using var service = new TestService();
         var queried = VisitRecords.CreateMade("V-1", "2026-09-01", "2026-11-02");
 
-        var error = await service.Post("statutory-visits", "2026-11", new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateFaulty("V-2")), prefer: "handling=strict");
+        var error = await service.Post(
+            "statutory-visits",
+            "2026-11",
+            new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateFaulty("V-2")),
+            prefer: "handling=strict");
         var query = await service.Post("statutory-visits", "2026-09", new JsonArray(queried), prefer: "handling=strict");
 
         Refused(error, 422, "return-rejected");
@@ -286,7 +358,8 @@ public sealed class RefusalTests
         Assert.That((string)answer.Json["traceId"]!, Is.Not.Empty);
     }
 
-    private static async Task NothingIsKept(TestService service) => Assert.That((await service.Get("/v1/returns")).Json["items"]!.AsArray(), Is.Empty);
+    private static async Task NothingIsKept(TestService service) =>
+        Assert.That((await service.Get("/v1/returns")).Json["items"]!.AsArray(), Is.Empty);
 
     private sealed class EndlessContent(long length) : HttpContent
     {

@@ -8,7 +8,12 @@ namespace SafeguardingMetrics.Tests.Returns;
 [Parallelizable(ParallelScope.All)]
 public sealed class RepeatedSubmissionTests
 {
-    private static readonly JsonArray Records = [VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateMissed("V-2", "2026-11-04"), VisitRecords.CreateFaulty("V-3")];
+    private static readonly JsonArray Records =
+    [
+        VisitRecords.CreateMade("V-1", "2026-11-03"),
+        VisitRecords.CreateMissed("V-2", "2026-11-04"),
+        VisitRecords.CreateFaulty("V-3"),
+    ];
 
     [Test]
     public async Task The_same_return_sent_again_answers_with_the_first_receipt_and_is_not_stored_twice()
@@ -112,9 +117,16 @@ public sealed class RepeatedSubmissionTests
     {
         await using var service = new TestService();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => service.Post("statutory-visits", "2026-11", Records.ToJsonString(), "application/json")));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => service.Post("statutory-visits", "2026-11", Records.ToJsonString(), "application/json")));
 
-        Assert.That(answers.Select(answer => answer.Status).Order(), Is.EqualTo(new[] { HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.Created }));
+        Assert.That(
+            answers.Select(answer => answer.Status).Order(),
+            Is.EqualTo(new[]
+            {
+                HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK,
+                HttpStatusCode.OK, HttpStatusCode.Created,
+            }));
         Assert.That(answers.Select(answer => answer.ReturnId).Distinct().Count(), Is.EqualTo(1));
     }
 }

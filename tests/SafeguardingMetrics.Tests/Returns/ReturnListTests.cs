@@ -12,9 +12,14 @@ public sealed class ReturnListTests
     public async Task Each_filter_leaves_what_it_says()
     {
         await using var service = new TestService();
-        var superseded = (await service.Post("statutory-visits", "2026-09", new JsonArray(VisitRecords.CreateMade("V-1", "2026-09-03")))).ReturnId;
-        var accepted = (await service.Post("statutory-visits", "2026-09", new JsonArray(VisitRecords.CreateMade("V-2", "2026-09-03")))).ReturnId;
-        var found = (await service.Post("statutory-visits", "2026-10-10", new JsonArray(VisitRecords.CreateMade("V-1", "2026-10-10"), VisitRecords.CreateFaulty("V-2")))).ReturnId;
+        var superseded =
+            (await service.Post("statutory-visits", "2026-09", new JsonArray(VisitRecords.CreateMade("V-1", "2026-09-03")))).ReturnId;
+        var accepted =
+            (await service.Post("statutory-visits", "2026-09", new JsonArray(VisitRecords.CreateMade("V-2", "2026-09-03")))).ReturnId;
+        var found = (await service.Post(
+            "statutory-visits",
+            "2026-10-10",
+            new JsonArray(VisitRecords.CreateMade("V-1", "2026-10-10"), VisitRecords.CreateFaulty("V-2")))).ReturnId;
         var withdrawn = (await service.Post("statutory-visits", "2026-11-01/2026-11-05", new JsonArray())).ReturnId;
         await service.Delete($"/v1/returns/{withdrawn}", "demo-social-care");
         var rejected = (await service.Post("statutory-visits", "2026-11-03", new JsonArray(VisitRecords.CreateFaulty("V-1")))).ReturnId;
@@ -23,7 +28,10 @@ public sealed class ReturnListTests
         var health = (await service.Post("workforce-posts", "2026-11-20", new JsonArray(), "demo-health")).ReturnId;
 
         async Task Lists(string query, params string[] ids) =>
-            Assert.That((await service.Get($"/v1/returns?{query}")).Json["items"]!.AsArray().Select(item => (string)item!["returnId"]!), Is.EquivalentTo(ids), query);
+            Assert.That(
+                (await service.Get($"/v1/returns?{query}")).Json["items"]!.AsArray().Select(item => (string)item!["returnId"]!),
+                Is.EquivalentTo(ids),
+                query);
 
         await Lists("", superseded, accepted, found, withdrawn, rejected, ahead, posts, health);
         await Lists("agency=EXA-ICB", health);
@@ -50,10 +58,17 @@ public sealed class ReturnListTests
         {
             // Some in the same instant, where only their ids tell them apart.
             if (i % 4 == 0) service.Clock.Advance(TimeSpan.FromMilliseconds(1));
-            sent.Add((await service.Post(i % 3 == 0 ? "workforce-posts" : "open-cases", $"2026-11-{1 + i % 22:00}", new JsonArray())).ReturnId);
+            sent.Add(
+                (await service.Post(i % 3 == 0 ? "workforce-posts" : "open-cases", $"2026-11-{1 + i % 22:00}", new JsonArray())).ReturnId);
         }
 
-        foreach (var (query, among) in new[] { ("limit=5", sent), ("limit=1&dataset=open-cases", [.. sent.Where((_, i) => i % 3 != 0)]), ("limit=23", sent), ("limit=1000", sent) })
+        foreach (var (query, among) in new[]
+        {
+            ("limit=5", sent),
+            ("limit=1&dataset=open-cases", [.. sent.Where((_, i) => i % 3 != 0)]),
+            ("limit=23", sent),
+            ("limit=1000", sent),
+        })
         {
             var listed = new List<JsonNode>();
             var next = $"/v1/returns?{query}";
@@ -99,9 +114,18 @@ public sealed class ReturnListTests
         var own = await service.Post("workforce-posts", "2026-11-20", new JsonArray());
         var other = await service.Post("workforce-posts", "2026-11-20", new JsonArray(), "demo-health");
 
-        Assert.That((await service.Get("/v1/returns", "demo-social-care")).Json["items"]!.AsArray().Select(item => (string)item!["returnId"]!), Is.EqualTo(new[] { own.ReturnId }));
+        Assert.That(
+            (await service.Get("/v1/returns", "demo-social-care")).Json["items"]!.AsArray().Select(item => (string)item!["returnId"]!),
+            Is.EqualTo(new[] { own.ReturnId }));
         Assert.That((await service.Get("/v1/returns?agency=EXA-ICB", "demo-social-care")).Json["items"]!.AsArray(), Is.Empty);
-        foreach (var address in new[] { $"/v1/returns/{other.ReturnId}", $"/v1/returns/{other.ReturnId}/findings", $"/v1/returns/{other.ReturnId}/findings?format=csv", "/v1/returns/zebedee", "/v1/returns/zebedee/findings" })
+        foreach (var address in new[]
+        {
+            $"/v1/returns/{other.ReturnId}",
+            $"/v1/returns/{other.ReturnId}/findings",
+            $"/v1/returns/{other.ReturnId}/findings?format=csv",
+            "/v1/returns/zebedee",
+            "/v1/returns/zebedee/findings",
+        })
         {
             var answer = await service.Get(address, "demo-social-care");
             RefusalTests.Refused(answer, 404, "unknown-return");
@@ -109,7 +133,8 @@ public sealed class ReturnListTests
         }
 
         RefusalTests.Refused(await service.Delete($"/v1/returns/{other.ReturnId}", "demo-social-care"), 404, "unknown-return");
-        foreach (var key in new[] { "demo-analyst", "demo-admin" }) Assert.That((await service.Get($"/v1/returns/{other.ReturnId}", key)).ReturnId, Is.EqualTo(other.ReturnId));
+        foreach (var key in new[] { "demo-analyst", "demo-admin" })
+            Assert.That((await service.Get($"/v1/returns/{other.ReturnId}", key)).ReturnId, Is.EqualTo(other.ReturnId));
         RefusalTests.Refused(await service.Get("/v1/returns", "demo-board"), 403, "not-permitted");
         RefusalTests.Refused(await service.Delete($"/v1/returns/{own.ReturnId}", "demo-admin"), 403, "not-permitted");
         RefusalTests.Refused(await service.Get("/v1/returns", null), 401, "unauthenticated");
@@ -119,7 +144,11 @@ public sealed class ReturnListTests
     public async Task Parameters_that_cannot_be_used_are_refused()
     {
         await using var service = new TestService();
-        foreach (var query in new[] { "limit=0", "limit=1001", "limit=ten", "limit=", "from=2026-13-01", "to=2026-11", "dataset=visits", "status=arriving", "status=Accepted", "cursor=zebedee", "cursor=!!", "cursor=eHx5", "cursor=eA" })
+        foreach (var query in new[]
+        {
+            "limit=0", "limit=1001", "limit=ten", "limit=", "from=2026-13-01", "to=2026-11", "dataset=visits", "status=arriving",
+            "status=Accepted", "cursor=zebedee", "cursor=!!", "cursor=eHx5", "cursor=eA",
+        })
         {
             var answer = await service.Get($"/v1/returns?{query}");
             RefusalTests.Refused(answer, 400, "invalid-parameter", query);
@@ -131,7 +160,10 @@ public sealed class ReturnListTests
     public async Task A_receipt_keeps_what_it_said_and_tells_how_the_return_stands_now()
     {
         await using var service = new TestService();
-        var first = await service.Post("statutory-visits", "2026-11", new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateFaulty("V-2")));
+        var first = await service.Post(
+            "statutory-visits",
+            "2026-11",
+            new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateFaulty("V-2")));
         var part = await service.Post("statutory-visits", "2026-11-10", new JsonArray());
 
         async Task<string> Status(ApiResponse of)
@@ -149,7 +181,9 @@ public sealed class ReturnListTests
         var whole = await service.Post("statutory-visits", "2026-11", new JsonArray());
         Assert.That((await Status(first), await Status(part), await Status(whole)), Is.EqualTo(("superseded", "superseded", "accepted")));
         await service.Delete($"/v1/returns/{whole.ReturnId}", "demo-social-care");
-        Assert.That((await Status(first), await Status(part), await Status(whole)), Is.EqualTo(("accepted-with-findings", "accepted", "withdrawn")));
+        Assert.That(
+            (await Status(first), await Status(part), await Status(whole)),
+            Is.EqualTo(("accepted-with-findings", "accepted", "withdrawn")));
         await service.Delete($"/v1/returns/{first.ReturnId}", "demo-social-care");
         Assert.That((await Status(first), await Status(part)), Is.EqualTo(("withdrawn", "accepted")));
     }
@@ -164,10 +198,14 @@ public sealed class ReturnListTests
         var rejected = await service.Post("statutory-visits", "2026-11", new JsonArray(VisitRecords.CreateFaulty("V-1")));
 
         var first = await service.Delete($"/v1/returns/{stored.ReturnId}", "demo-social-care");
-        Assert.That((first.Status, (string?)first.Json["status"], first.ReturnId), Is.EqualTo((HttpStatusCode.OK, "withdrawn", stored.ReturnId)));
+        Assert.That(
+            (first.Status, (string?)first.Json["status"], first.ReturnId),
+            Is.EqualTo((HttpStatusCode.OK, "withdrawn", stored.ReturnId)));
         RefusalTests.Refused(await service.Delete($"/v1/returns/{stored.ReturnId}", "demo-social-care"), 409, "not-withdrawable");
         RefusalTests.Refused(await service.Delete($"/v1/returns/{rejected.ReturnId}", "demo-social-care"), 409, "not-withdrawable");
-        Assert.That((string?)(await service.Delete($"/v1/returns/{beneath.ReturnId}", "demo-social-care")).Json["status"], Is.EqualTo("withdrawn"));
+        Assert.That(
+            (string?)(await service.Delete($"/v1/returns/{beneath.ReturnId}", "demo-social-care")).Json["status"],
+            Is.EqualTo("withdrawn"));
         RefusalTests.Refused(await service.Delete($"/v1/returns/{stored.ReturnId}", "demo-board"), 403, "not-permitted");
     }
 }

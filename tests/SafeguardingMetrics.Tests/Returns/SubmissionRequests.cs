@@ -8,11 +8,15 @@ internal static class SubmissionRequests
 {
     /// <summary>Posts a return of statutory visits unless another address is given.</summary>
     public static async Task<ApiResponse> Send(
-        this TestService service, string body, string? idempotencyKey = null, string? prefer = null, string mediaType = "application/json", string key = "demo-social-care",
+        this TestService service, string body, string? idempotencyKey = null, string? prefer = null, string mediaType = "application/json",
+        string key = "demo-social-care",
         string address = "/v1/returns/statutory-visits?period=2026-11", HttpContent? content = null)
     {
         using var client = service.CreateClientFor(key);
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content ?? new StringContent(body, Encoding.UTF8, mediaType) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, address)
+        {
+            Content = content ?? new StringContent(body, Encoding.UTF8, mediaType),
+        };
         if (idempotencyKey is not null) request.Headers.TryAddWithoutValidation("Idempotency-Key", idempotencyKey);
         if (prefer is not null) request.Headers.Add("Prefer", prefer);
         using var response = await client.SendAsync(request);

@@ -11,7 +11,12 @@ namespace SafeguardingMetrics.Tests.Returns;
 [Parallelizable(ParallelScope.All)]
 public sealed class SubmitTests
 {
-    private static readonly JsonArray Records = [VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateMissed("V-2", "2026-11-04"), VisitRecords.CreateFaulty("V-3")];
+    private static readonly JsonArray Records =
+    [
+        VisitRecords.CreateMade("V-1", "2026-11-03"),
+        VisitRecords.CreateMissed("V-2", "2026-11-04"),
+        VisitRecords.CreateFaulty("V-3"),
+    ];
 
     [TestCase("application/json", "")]
     [TestCase("application/json; charset=utf-8", "gzip")]
@@ -53,10 +58,15 @@ public sealed class SubmitTests
         Assert.That((DateTimeOffset)receipt["receivedAt"]!, Is.EqualTo(service.Clock.GetUtcNow()));
         Assert.That(receipt["supersedes"]!.AsArray(), Is.Empty);
         Assert.That(receipt["rules"]!.ToJsonString(), Is.EqualTo(
-            """[{"code":"R02","severity":"error","dimension":"validity","message":"A value must be of its field\u0027s type (a date that exists, a whole number, true or false).","findings":1}]"""));
+            """[{"code":"R02","severity":"error","dimension":"validity","message":"A value must be of its field\u0027s type (a date """
+            + """that exists, a whole number, true or false).","findings":1}]"""));
         Assert.That(receipt["findings"]!.ToJsonString(), Is.EqualTo(
-            """[{"record":3,"line":null,"key":"V-3","field":"dueOn","rule":"R02","severity":"error","message":"A value must be of its field\u0027s type (a date that exists, a whole number, true or false): dueOn is a date that exists, written YYYY-MM-DD.","value":"2026-02-30"}]"""));
-        Assert.That((await service.Get(answer.Headers["Location"], "demo-social-care")).Json.ToJsonString(), Is.EqualTo(receipt.ToJsonString()));
+            """[{"record":3,"line":null,"key":"V-3","field":"dueOn","rule":"R02","severity":"error","message":"A value must be of its """
+            + """field\u0027s type (a date that exists, a whole number, true or false): dueOn is a date that exists, written """
+            + """YYYY-MM-DD.","value":"2026-02-30"}]"""));
+        Assert.That(
+            (await service.Get(answer.Headers["Location"], "demo-social-care")).Json.ToJsonString(),
+            Is.EqualTo(receipt.ToJsonString()));
     }
 
     [Test]
@@ -91,7 +101,16 @@ public sealed class SubmitTests
     public async Task A_period_is_a_day_a_month_or_an_interval()
     {
         await using var service = new TestService();
-        foreach (var (period, from, to) in new[] { ("2026-11-03", "2026-11-03", "2026-11-03"), ("2026-11", "2026-11-01", "2026-11-30"), ("2024-02", "2024-02-01", "2024-02-29"), ("2026-11-03/2026-11-03", "2026-11-03", "2026-11-03"), ("2023-12-30/2026-11-22", "2023-12-30", "2026-11-22"), ("2026-11-22/2027-01-02", "2026-11-22", "2027-01-02"), ("1990-01-01", "1990-01-01", "1990-01-01") })
+        foreach (var (period, from, to) in new[]
+        {
+            ("2026-11-03", "2026-11-03", "2026-11-03"),
+            ("2026-11", "2026-11-01", "2026-11-30"),
+            ("2024-02", "2024-02-01", "2024-02-29"),
+            ("2026-11-03/2026-11-03", "2026-11-03", "2026-11-03"),
+            ("2023-12-30/2026-11-22", "2023-12-30", "2026-11-22"),
+            ("2026-11-22/2027-01-02", "2026-11-22", "2027-01-02"),
+            ("1990-01-01", "1990-01-01", "1990-01-01"),
+        })
         {
             var answer = await service.Post("statutory-visits", period, new JsonArray());
 
@@ -118,7 +137,10 @@ public sealed class SubmitTests
     {
         await using var service = new TestService();
         var body = new StringBuilder(VisitRecords.Header);
-        for (var i = 1; i <= 20_000; i++) body.Append(System.Globalization.CultureInfo.InvariantCulture, $"\nV-{i},C-{i},East,East {i % 7},looked-after,2026-11-{1 + i % 20:00},2026-11-{1 + i % 20 + i % 2:00},true,true");
+        for (var i = 1; i <= 20_000; i++)
+            body.Append(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"\nV-{i},C-{i},East,East {i % 7},looked-after,2026-11-{1 + i % 20:00},2026-11-{1 + i % 20 + i % 2:00},true,true");
         Assert.That(body, Has.Length.GreaterThan(1024 * 1024));
 
         var answer = await service.Post("statutory-visits", "2026-11", body.ToString(), "text/csv");
@@ -127,11 +149,18 @@ public sealed class SubmitTests
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Created), answer.Text);
         Assert.That((int)answer.Json["records"]!["accepted"]!, Is.EqualTo(20_000));
         Assert.That(again.Status, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That((decimal)(await service.Values("visits-on-time", "from=2026-11-01&to=2026-11-30"))[0]!["numerator"]!, Is.EqualTo(10_000));
+        Assert.That(
+            (decimal)(await service.Values("visits-on-time", "from=2026-11-01&to=2026-11-30"))[0]!["numerator"]!,
+            Is.EqualTo(10_000));
     }
 
     [Test]
-    public async Task Strictness_is_asked_for_in_the_ways_that_Prefer_allows([Values("handling=strict", "return=representation, handling=strict", "handling = Strict", "handling=\"strict\"", "wait=10; handling=strict")] string prefer)
+    public async Task Strictness_is_asked_for_in_the_ways_that_Prefer_allows([Values(
+        "handling=strict",
+        "return=representation, handling=strict",
+        "handling = Strict",
+        "handling=\"strict\"",
+        "wait=10; handling=strict")] string prefer)
     {
         await using var service = new TestService();
 
@@ -145,8 +174,9 @@ public sealed class SubmitTests
     internal static HttpContent Body(JsonArray records, string mediaType, string encoding)
     {
         var text = mediaType.StartsWith("text/csv", StringComparison.OrdinalIgnoreCase) ? VisitRecords.Csv(records)
-            : mediaType.Contains("ndjson", StringComparison.OrdinalIgnoreCase) ? string.Join('\n', records.Select(record => record!.ToJsonString()))
-            : records.ToJsonString();
+            : mediaType.Contains("ndjson", StringComparison.OrdinalIgnoreCase)
+                ? string.Join('\n', records.Select(record => record!.ToJsonString()))
+                : records.ToJsonString();
         return Packed(text, mediaType, encoding);
     }
 

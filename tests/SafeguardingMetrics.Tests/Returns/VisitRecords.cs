@@ -10,7 +10,13 @@ internal static class VisitRecords
     public const string Header = "visitId,childId,locality,team,visitType,dueOn,visitedOn,childSeen,seenAlone";
 
     /// <summary>A visit that breaks no rule: made on the day it fell due, the child seen alone.</summary>
-    public static JsonObject CreateMade(string id, string dueOn, string? visitedOn = null, string locality = "East", string team = "East 1", string type = "child-protection") => new()
+    public static JsonObject CreateMade(
+        string id,
+        string dueOn,
+        string? visitedOn = null,
+        string locality = "East",
+        string team = "East 1",
+        string type = "child-protection") => new()
     {
         ["visitId"] = id,
         ["childId"] = $"C-{id}",
@@ -24,7 +30,12 @@ internal static class VisitRecords
     };
 
     /// <summary>A visit that was not made.</summary>
-    public static JsonObject CreateMissed(string id, string dueOn, string locality = "East", string team = "East 1", string type = "child-protection") => new()
+    public static JsonObject CreateMissed(
+        string id,
+        string dueOn,
+        string locality = "East",
+        string team = "East 1",
+        string type = "child-protection") => new()
     {
         ["visitId"] = id,
         ["childId"] = $"C-{id}",
@@ -46,5 +57,8 @@ internal static class VisitRecords
 
     /// <summary>The same records as CSV.</summary>
     public static string Csv(IEnumerable<JsonNode?> records) =>
-        string.Concat(records.Select(record => "\n" + string.Join(',', Header.Split(',').Select(field => record![field]?.ToString() ?? ""))).Prepend(Header));
+        string.Concat(
+            records
+                .Select(record => "\n" + string.Join(',', Header.Split(',').Select(field => record![field]?.ToString() ?? "")))
+                .Prepend(Header));
 }

@@ -9,10 +9,16 @@ public sealed class AgencyScheduleTests
     [Test]
     public void Each_frequency_owes_its_whole_intervals_that_end_on_the_days()
     {
-        Assert.That(Owed("2026-11-14", "2026-11-16", Entry("2026-01-01", "day")), Is.EqualTo(new[] { "2026-11-14", "2026-11-15", "2026-11-16" }));
-        Assert.That(Owed("2026-11-14", "2026-11-22", Entry("2026-01-01", "week")), Is.EqualTo(new[] { "2026-11-09/2026-11-15", "2026-11-16/2026-11-22" }));
+        Assert.That(
+            Owed("2026-11-14", "2026-11-16", Entry("2026-01-01", "day")),
+            Is.EqualTo(new[] { "2026-11-14", "2026-11-15", "2026-11-16" }));
+        Assert.That(
+            Owed("2026-11-14", "2026-11-22", Entry("2026-01-01", "week")),
+            Is.EqualTo(new[] { "2026-11-09/2026-11-15", "2026-11-16/2026-11-22" }));
         Assert.That(Owed("2026-10-31", "2026-11-29", Entry("2026-01-01", "month")), Is.EqualTo(new[] { "2026-10-01/2026-10-31" }));
-        Assert.That(Owed("2026-01-01", "2026-11-30", Entry("2026-01-01", "quarter")), Is.EqualTo(new[] { "2026-01-01/2026-03-31", "2026-04-01/2026-06-30", "2026-07-01/2026-09-30" }));
+        Assert.That(
+            Owed("2026-01-01", "2026-11-30", Entry("2026-01-01", "quarter")),
+            Is.EqualTo(new[] { "2026-01-01/2026-03-31", "2026-04-01/2026-06-30", "2026-07-01/2026-09-30" }));
         Assert.That(Owed("2026-01-01", "2026-11-30", Entry("2026-01-01", "none")), Is.Empty);
     }
 
@@ -21,10 +27,15 @@ public sealed class AgencyScheduleTests
     {
         Assert.That(Owed("2026-11-01", "2026-11-30", Entry("2026-11-11", "week"), Entry("2026-11-25", "day")), Is.EqualTo(new[]
         {
-            "2026-11-11/2026-11-15", "2026-11-16/2026-11-22", "2026-11-25", "2026-11-26", "2026-11-27", "2026-11-28", "2026-11-29", "2026-11-30",
+            "2026-11-11/2026-11-15", "2026-11-16/2026-11-22", "2026-11-25", "2026-11-26", "2026-11-27", "2026-11-28", "2026-11-29",
+            "2026-11-30",
         }));
-        Assert.That(Owed("2026-11-01", "2026-11-30", Entry("2026-10-01", "week"), Entry("2026-11-04", "none"), Entry("2026-11-26", "month")), Is.EqualTo(new[] { "2026-10-26/2026-11-01", "2026-11-26/2026-11-30" }));
-        Assert.That(Owed("2026-11-01", "2026-11-30", Entry("2026-10-01", "day"), Entry("2026-11-02", "month")), Is.EqualTo(new[] { "2026-11-01", "2026-11-01/2026-11-30" }));
+        Assert.That(
+            Owed("2026-11-01", "2026-11-30", Entry("2026-10-01", "week"), Entry("2026-11-04", "none"), Entry("2026-11-26", "month")),
+            Is.EqualTo(new[] { "2026-10-26/2026-11-01", "2026-11-26/2026-11-30" }));
+        Assert.That(
+            Owed("2026-11-01", "2026-11-30", Entry("2026-10-01", "day"), Entry("2026-11-02", "month")),
+            Is.EqualTo(new[] { "2026-11-01", "2026-11-01/2026-11-30" }));
     }
 
     [Test]
@@ -73,9 +84,14 @@ public sealed class AgencyScheduleTests
         Assert.That(HasCome("school-attendance", Days("2026-11-16", "2026-11-19")), Is.False);
     }
 
-    private static IEnumerable<string> Owed(string from, string to, params ScheduleEntry[] entries) => new AgencySchedule(entries).ListDueIn(Days(from, to)).Select(due => due.Days.ToString());
+    private static IEnumerable<string> Owed(string from, string to, params ScheduleEntry[] entries) =>
+        new AgencySchedule(entries).ListDueIn(Days(from, to)).Select(due => due.Days.ToString());
 
-    private static Period Days(string from, string to) => new(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture));
+    private static Period Days(
+        string from,
+        string to) => new(
+            DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture),
+            DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture));
 
     private static ScheduleEntry Entry(string from, string frequency) => new()
     {

@@ -4,7 +4,14 @@ namespace SafeguardingMetrics.Tests.Schedule;
 
 public sealed class QualityBandTests
 {
-    private static readonly FigureCoverage Whole = new(AgenciesExpected: 8, AgenciesReported: 8, PeriodsDue: 100, PeriodsCovered: 100, RecordsReceived: 1000, RecordsRejected: 0, RecordsQueried: 0);
+    private static readonly FigureCoverage Whole = new(
+        AgenciesExpected: 8,
+        AgenciesReported: 8,
+        PeriodsDue: 100,
+        PeriodsCovered: 100,
+        RecordsReceived: 1000,
+        RecordsRejected: 0,
+        RecordsQueried: 0);
 
     [Test]
     public void Each_threshold_is_reached_exactly_and_missed_by_one()

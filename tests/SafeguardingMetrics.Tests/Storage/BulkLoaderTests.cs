@@ -11,7 +11,10 @@ namespace SafeguardingMetrics.Tests.Storage;
 [OnEachEngine]
 public sealed class BulkLoaderTests
 {
-    private static readonly string[] PostColumns = ["ReturnId", "RecordNumber", "PostId", "Locality", "Team", "Role", "Fte", "Status", "WorkerId", "StartedOn"];
+    private static readonly string[] PostColumns =
+    [
+        "ReturnId", "RecordNumber", "PostId", "Locality", "Team", "Role", "Fte", "Status", "WorkerId", "StartedOn",
+    ];
 
     [Test]
     public async Task Every_type_comes_back_as_it_was_given()
@@ -27,7 +30,8 @@ public sealed class BulkLoaderTests
             Assert.That(await rows.ReadAsync(), Is.True);
             return new object?[]
             {
-                rows.GetString(0), rows.GetInt32(1), rows.GetString(2), rows.GetString(3), rows.GetString(4), rows.GetString(5), rows.GetDecimal(6), rows.GetString(7),
+                rows.GetString(0), rows.GetInt32(1), rows.GetString(2), rows.GetString(3), rows.GetString(4), rows.GetString(5),
+                rows.GetDecimal(6), rows.GetString(7),
                 rows.IsDBNull(8) ? null : rows.GetString(8), DateOnly.FromDateTime(rows.GetDateTime(9)),
             };
         }, CancellationToken.None);
@@ -47,8 +51,13 @@ public sealed class BulkLoaderTests
         {
             var row = Fill(new object?[PostColumns.Length], returnId, 1);
             row[3] = locality;
-            work.BulkInsert("WorkforcePost", PostColumns, [row, Fill(new object?[PostColumns.Length], returnId, 2)[..3].Concat(["Elsewhere"]).Concat(row[4..]).ToArray()]);
-            return work.Count(new Sql("SELECT SUM(RecordNumber) FROM WorkforcePost WHERE ReturnId = @ReturnId AND Locality = @Locality"), new { ReturnId = returnId, Locality = locality });
+            work.BulkInsert("WorkforcePost", PostColumns, [
+                row,
+                Fill(new object?[PostColumns.Length], returnId, 2)[..3].Concat(["Elsewhere"]).Concat(row[4..]).ToArray(),
+            ]);
+            return work.Count(
+                new Sql("SELECT SUM(RecordNumber) FROM WorkforcePost WHERE ReturnId = @ReturnId AND Locality = @Locality"),
+                new { ReturnId = returnId, Locality = locality });
         }, CancellationToken.None);
 
         Assert.That(found, Is.EqualTo(1));
@@ -61,7 +70,8 @@ public sealed class BulkLoaderTests
         var (database, returnId) = await Begin(service);
         var row = new object?[PostColumns.Length];
 
-        // One array for all: were a row asked for before the last is taken, it would be stored twice and the other lost.
+        // One array for all: were a row asked for before the last is taken, it would be stored twice and the other
+        // lost.
         var sum = await database.Write(WriteScope.ForSettings("test", audit: null), work =>
         {
             work.BulkInsert("WorkforcePost", PostColumns, Enumerable.Range(1, 45_000).Select(number => Fill(row, returnId, number)));
@@ -79,7 +89,14 @@ public sealed class BulkLoaderTests
 
         Assert.That(() => database.Write(WriteScope.ForSettings("test", audit: null), work =>
         {
-            work.BulkInsert("WorkforcePost", PostColumns, Enumerable.Range(1, 40_000).Select(number => number < failing ? Fill(new object?[PostColumns.Length], returnId, number) : throw new OperationCanceledException("stop")));
+            work.BulkInsert(
+                "WorkforcePost",
+                PostColumns,
+                Enumerable.Range(
+                    1,
+                    40_000).Select(number => number < failing
+                        ? Fill(new object?[PostColumns.Length], returnId, number)
+                        : throw new OperationCanceledException("stop")));
             return Task.FromResult(true);
         }, CancellationToken.None), Throws.TypeOf<OperationCanceledException>().With.Message.EqualTo("stop"));
 
@@ -122,16 +139,25 @@ public sealed class BulkLoaderTests
     public async Task More_findings_than_are_held_are_all_stored_beside_the_records()
     {
         await using var service = new TestService();
-        // Every second record has an unknown visit type; a query or two may come with it, but the numbers are of the receipt and the store alike.
+        // Every second record has an unknown visit type; a query or two may come with it, but the numbers are of the
+        // receipt and the store alike.
         var body = new StringBuilder("visitId,childId,locality,team,visitType,dueOn\n");
-        for (var i = 1; i <= 24_000; i++) body.Append(System.Globalization.CultureInfo.InvariantCulture, $"V-{i},C-{i},East,East 1,{(i % 2 == 0 ? "nonsense" : "looked-after")},2026-11-03\n");
+        for (var i = 1; i <= 24_000; i++)
+            body.Append(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"V-{i},C-{i},East,East 1,{(i % 2 == 0 ? "nonsense" : "looked-after")},2026-11-03\n");
 
         var answer = await service.Post("statutory-visits", "2026-11", body.ToString(), "text/csv");
 
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Created), answer.Text);
         Assert.That((int)answer.Json["records"]!["accepted"]!, Is.EqualTo(12_000));
         var database = service.Services.GetRequiredService<Database>();
-        var stored = await database.Read(async reading => (Records: await reading.Count(new Sql("SELECT COUNT(*) FROM StatutoryVisit")), Findings: await reading.Count(new Sql("SELECT COUNT(*) FROM Finding")), Last: await reading.Count(new Sql("SELECT MAX(FindingNumber) FROM Finding"))), CancellationToken.None);
+        var stored = await database.Read(
+            async reading => (
+                Records: await reading.Count(new Sql("SELECT COUNT(*) FROM StatutoryVisit")),
+                Findings: await reading.Count(new Sql("SELECT COUNT(*) FROM Finding")),
+                Last: await reading.Count(new Sql("SELECT MAX(FindingNumber) FROM Finding"))),
+            CancellationToken.None);
         var found = answer.Json["rules"]!.AsArray().Sum(rule => (int)rule!["findings"]!);
         Assert.That(found, Is.GreaterThanOrEqualTo(12_000));
         Assert.That(stored, Is.EqualTo((12_000L, (long)found, (long)found)));
@@ -144,7 +170,8 @@ public sealed class BulkLoaderTests
         return (service.Services.GetRequiredService<Database>(), (string)answer.Json["returnId"]!);
     }
 
-    private static Task<long> Posts(Database database) => database.Read(reading => reading.Count(new Sql("SELECT COUNT(*) FROM WorkforcePost")), CancellationToken.None);
+    private static Task<long> Posts(Database database) =>
+        database.Read(reading => reading.Count(new Sql("SELECT COUNT(*) FROM WorkforcePost")), CancellationToken.None);
 
     private static object?[] Fill(object?[] row, string returnId, int number)
     {

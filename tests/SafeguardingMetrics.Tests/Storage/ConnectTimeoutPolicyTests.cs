@@ -3,7 +3,9 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Tests.Storage;
 
-/// <summary>Which connections that do not come are waited for and which are given up, by a clock that the tests move.</summary>
+/// <summary>
+/// Which connections that do not come are waited for and which are given up, by a clock that the tests move.
+/// </summary>
 [TestFixture]
 public sealed class ConnectTimeoutPolicyTests
 {

@@ -26,12 +26,16 @@ public sealed class DatabaseErrorsTests
     {
         await File.WriteAllTextAsync(Path.Combine(folder, "file"), "");
 
-        Ended(await Command.Run(["migrate"], (Setting, $"Data Source={Path.Combine(folder, "file", "test.db")}")), "The database cannot be used: ");
+        Ended(
+            await Command.Run(["migrate"], (Setting, $"Data Source={Path.Combine(folder, "file", "test.db")}")),
+            "The database cannot be used: ");
     }
 
     [Test]
     public async Task The_service_ends_with_a_sentence() =>
-        Ended(await Command.Run([], (Setting, Nowhere()), ("Identifiers__HashKey", Convert.ToBase64String(new byte[32]))), "The database cannot be used: ");
+        Ended(
+            await Command.Run([], (Setting, Nowhere()), ("Identifiers__HashKey", Convert.ToBase64String(new byte[32]))),
+            "The database cannot be used: ");
 
     [Test]
     public async Task A_copy_says_that_it_is_the_target()
@@ -63,7 +67,10 @@ public sealed class DatabaseErrorsTests
     public async Task A_login_that_the_server_refuses_is_told_as_the_server_tells_it()
     {
         if (!TestSqlServer.IsGiven) Assert.Ignore($"{TestSqlServer.Setting} is not set.");
-        var refused = new Microsoft.Data.SqlClient.SqlConnectionStringBuilder(TestSqlServer.Name()) { Password = "not the password" }.ToString();
+        var refused = new Microsoft.Data.SqlClient.SqlConnectionStringBuilder(TestSqlServer.Name())
+        {
+            Password = "not the password",
+        }.ToString();
 
         var ended = await Command.Run(["migrate"], (Setting, refused));
 
@@ -90,6 +97,7 @@ public sealed class DatabaseErrorsTests
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        return $"Server=127.0.0.1,{((IPEndPoint)listener.LocalEndpoint).Port};Database=Nowhere;User ID=nobody;Password=none;Encrypt=false;Connect Timeout=1";
+        return $"Server=127.0.0.1,{((IPEndPoint)listener.LocalEndpoint).Port};Database=Nowhere;User "
+            + "ID=nobody;Password=none;Encrypt=false;Connect Timeout=1";
     }
 }

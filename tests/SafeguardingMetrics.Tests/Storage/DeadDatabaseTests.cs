@@ -25,7 +25,9 @@ public sealed class DeadDatabaseTests
         {
             var server = new SqlConnectionStringBuilder(lent);
             var address = server.DataSource.Split(',');
-            using var way = new TcpRelay(address[0], address.Length > 1 ? int.Parse(address[1], System.Globalization.CultureInfo.InvariantCulture) : 1433);
+            using var way = new TcpRelay(
+                address[0],
+                address.Length > 1 ? int.Parse(address[1], System.Globalization.CultureInfo.InvariantCulture) : 1433);
             server.DataSource = $"127.0.0.1,{way.Port}";
             server.ConnectTimeout = ConnectTimeout;
             var engine = new SqlServerEngine(server.ToString(), null);
@@ -35,7 +37,9 @@ public sealed class DeadDatabaseTests
 
             way.Close();
             for (var i = 0; i < 3; i++)
-                Assert.That(async () => await Read(database).WaitAsync(TimeSpan.FromSeconds(ConnectTimeout / 4)), Throws.TypeOf<DatabaseUnavailableException>());
+                Assert.That(
+                    async () => await Read(database).WaitAsync(TimeSpan.FromSeconds(ConnectTimeout / 4)),
+                    Throws.TypeOf<DatabaseUnavailableException>());
 
             way.Open();
             Assert.That(async () => await Found(database), Is.Positive.After(60).Seconds.PollEvery(500));

@@ -7,7 +7,9 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Storage;
 
-/// <summary>A database without tables on the engine that the test runs on; in SQL Server's case there is not even a database.</summary>
+/// <summary>
+/// A database without tables on the engine that the test runs on; in SQL Server's case there is not even a database.
+/// </summary>
 internal sealed class EmptyDatabase : IAsyncDisposable
 {
     private readonly string? folder;

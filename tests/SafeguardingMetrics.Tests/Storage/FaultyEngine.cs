@@ -34,7 +34,8 @@ internal sealed class FaultyEngine(Engine inner) : Engine
 
     public override DbTransaction? BeginRead(DbConnection connection) => inner.BeginRead(connection);
 
-    public override Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Lock)> BeginWrite(string lockName, CancellationToken cancel)
+    public override Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Lock)> BeginWrite(
+        string lockName, CancellationToken cancel)
     {
         FailConnection();
         return inner.BeginWrite(lockName, cancel);
@@ -54,13 +55,20 @@ internal sealed class FaultyEngine(Engine inner) : Engine
         throw Fault();
     }
 
-    public override void BulkInsert(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) => inner.BulkInsert(connection, transaction, table, columns, rows);
+    public override void BulkInsert(
+        DbConnection connection,
+        DbTransaction transaction,
+        string table,
+        IReadOnlyList<string> columns,
+        IEnumerable<object?[]> rows) =>
+        inner.BulkInsert(connection, transaction, table, columns, rows);
 
     public override string TranslateScript(string script) => inner.TranslateScript(script);
 
     public override string CreateOrReplaceView(string view, string text) => inner.CreateOrReplaceView(view, text);
 
-    public override Task<bool> HasTable(DbConnection connection, DbTransaction transaction, string table) => inner.HasTable(connection, transaction, table);
+    public override Task<bool> HasTable(DbConnection connection, DbTransaction transaction, string table) =>
+        inner.HasTable(connection, transaction, table);
 
     private void FailConnection()
     {

@@ -22,15 +22,24 @@ internal abstract class ForwardingEngine(Engine inner) : Engine
 
     public override DbTransaction? BeginRead(DbConnection connection) => inner.BeginRead(connection);
 
-    public override Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Lock)> BeginWrite(string lockName, CancellationToken cancel) => inner.BeginWrite(lockName, cancel);
+    public override Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Lock)> BeginWrite(
+        string lockName, CancellationToken cancel) =>
+        inner.BeginWrite(lockName, cancel);
 
     public override Task Commit(DbTransaction transaction) => inner.Commit(transaction);
 
-    public override void BulkInsert(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) => inner.BulkInsert(connection, transaction, table, columns, rows);
+    public override void BulkInsert(
+        DbConnection connection,
+        DbTransaction transaction,
+        string table,
+        IReadOnlyList<string> columns,
+        IEnumerable<object?[]> rows) =>
+        inner.BulkInsert(connection, transaction, table, columns, rows);
 
     public override string TranslateScript(string script) => inner.TranslateScript(script);
 
     public override string CreateOrReplaceView(string view, string text) => inner.CreateOrReplaceView(view, text);
 
-    public override Task<bool> HasTable(DbConnection connection, DbTransaction transaction, string table) => inner.HasTable(connection, transaction, table);
+    public override Task<bool> HasTable(DbConnection connection, DbTransaction transaction, string table) =>
+        inner.HasTable(connection, transaction, table);
 }

@@ -3,7 +3,10 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Storage;
 
-/// <summary>A database that an older version left, or none: on SQL Server the service refuses it, on SQLite it brings it up to date.</summary>
+/// <summary>
+/// A database that an older version left, or none: on SQL Server the service refuses it, on SQLite it brings it up to
+/// date.
+/// </summary>
 [OnEachEngine]
 public sealed class OlderSchemaTests
 {
@@ -17,7 +20,9 @@ public sealed class OlderSchemaTests
         var view = Schema.Views[^1].Name;
         older.Ask($"DELETE FROM SchemaMigration WHERE Script = '{view}'");
 
-        Assert.That(() => older.Schema().Check(CancellationToken.None), Throws.TypeOf<SchemaException>().With.Message.EqualTo($"The database lacks {view}. Bring it up to date with: {TheCommand}"));
+        Assert.That(
+            () => older.Schema().Check(CancellationToken.None),
+            Throws.TypeOf<SchemaException>().With.Message.EqualTo($"The database lacks {view}. Bring it up to date with: {TheCommand}"));
     }
 
     [Test]
@@ -41,7 +46,10 @@ public sealed class OlderSchemaTests
         await using var empty = new EmptyDatabase();
         await StorageSetup.CreateEngine(empty.ConnectionString).EnsureExists(CancellationToken.None);
 
-        var (exit, _, errors) = await Command.Run([], ("ConnectionStrings__SafeguardingMetrics", empty.ConnectionString), ("Identifiers__HashKey", Convert.ToBase64String(new byte[32])));
+        var (exit, _, errors) = await Command.Run(
+            [],
+            ("ConnectionStrings__SafeguardingMetrics", empty.ConnectionString),
+            ("Identifiers__HashKey", Convert.ToBase64String(new byte[32])));
 
         Assert.That(exit, Is.EqualTo(1));
         Assert.That(errors, Does.StartWith("The database lacks 0001").And.Contain(TheCommand).And.Not.Contain("   at "));

@@ -2,14 +2,19 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Tests.Storage;
 
-/// <summary>Rows made ahead are the rows that were made, in their order, and nobody goes on making them when they are not wanted.</summary>
+/// <summary>
+/// Rows made ahead are the rows that were made, in their order, and nobody goes on making them when they are not
+/// wanted.
+/// </summary>
 public sealed class PrefetchingRowsTests
 {
     private bool isLeft;
 
     [Test]
     public void Every_row_comes_once_and_in_order([Values(0, 1, 999, 1_000, 1_001, 1_255, 1_256, 1_257, 50_000)] int count) =>
-        Assert.That(PrefetchingRows.Prefetch(Rows(count), 2).Select(row => ((int)row[0]!, (string)row[1]!)).ToList(), Is.EqualTo(Enumerable.Range(0, count).Select(number => (number, $"{number}"))));
+        Assert.That(
+            PrefetchingRows.Prefetch(Rows(count), 2).Select(row => ((int)row[0]!, (string)row[1]!)).ToList(),
+            Is.EqualTo(Enumerable.Range(0, count).Select(number => (number, $"{number}"))));
 
     [Test]
     public void What_the_maker_throws_is_thrown_as_it_is([Values(1, 1_000, 1_001, 20_000)] int failing)

@@ -9,8 +9,9 @@ using SafeguardingMetrics.Tests.Support;
 namespace SafeguardingMetrics.Tests.Storage;
 
 /// <summary>
-/// A database for reports beside the first: figures, cases and data quality come from it; returns are read and written in the first.
-/// The two hold different returns here, which a secondary never does, so that every answer tells where it came from.
+/// A database for reports beside the first: figures, cases and data quality come from it; returns are read and written
+/// in the first. The two hold different returns here, which a secondary never does, so that every answer tells where it
+/// came from.
 /// </summary>
 [OnEachEngine]
 public sealed class ReportingConnectionTests
@@ -63,14 +64,20 @@ public sealed class ReportingConnectionTests
         Assert.That((await first.Get("/v1/returns")).Json["items"]!.AsArray(), Has.Count.EqualTo(2));
         Assert.That((decimal)(await first.Get(Figures)).Json[0]!["denominator"]!, Is.EqualTo(5));
         Assert.That((await reports.Get("/v1/returns")).Json["items"]!.AsArray(), Has.Count.EqualTo(1));
-        Assert.That((await Task.WhenAll(Reports.Select(address => both.Get(address)))).Select(answer => answer.Text), Is.EqualTo(before.Select(answer => answer.Text)));
+        Assert.That(
+            (await Task.WhenAll(Reports.Select(address => both.Get(address)))).Select(answer => answer.Text),
+            Is.EqualTo(before.Select(answer => answer.Text)));
     }
 
     [Test]
     public async Task Where_it_fails_figures_answer_503_and_returns_are_taken()
     {
         await using var own = new TestService();
-        await using var service = new TestService { Sharing = own.ConnectionString, Replace = services => services.AddSingleton<Engine>(_ => new Failing(StorageSetup.CreateEngine(own.ConnectionString))) };
+        await using var service = new TestService
+        {
+            Sharing = own.ConnectionString,
+            Replace = services => services.AddSingleton<Engine>(_ => new Failing(StorageSetup.CreateEngine(own.ConnectionString))),
+        };
 
         // More than open a circuit.
         for (var i = 0; i < 4; i++) Assert.That((await service.Get(Figures)).Status, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
@@ -85,12 +92,17 @@ public sealed class ReportingConnectionTests
         : new TestService
         {
             Sharing = first.ConnectionString,
-            Replace = services => services.AddSingleton<Engine>(_ => new Beside(StorageSetup.CreateEngine(first.ConnectionString), StorageSetup.CreateEngine(reports.ConnectionString))),
+            Replace = services => services.AddSingleton<Engine>(_ => new Beside(
+                StorageSetup.CreateEngine(first.ConnectionString),
+                StorageSetup.CreateEngine(reports.ConnectionString))),
         };
 
     private static async Task<ApiResponse> Send(TestService service, string day, int made)
     {
-        var answer = await service.Post("statutory-visits", day, new JsonArray([.. VisitRecords.CreateMany(day, made, 1).Select(visit => visit!.DeepClone()), VisitRecords.CreateFaulty("F")]));
+        var answer = await service.Post(
+            "statutory-visits",
+            day,
+            new JsonArray([.. VisitRecords.CreateMany(day, made, 1).Select(visit => visit!.DeepClone()), VisitRecords.CreateFaulty("F")]));
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Created), answer.Text);
         return answer;
     }

@@ -12,6 +12,9 @@ public sealed class ReportingViewFileTests
         var files = Directory.GetFiles(Path.Combine(Snapshot.Root, "db/views/reporting"));
         Assert.That(files.Select(Path.GetFileNameWithoutExtension), Is.SupersetOf(ReportingViews.Declared.Select(view => view.Name)));
         foreach (var file in files)
-            Assert.That(File.ReadAllText(file), Does.Match($@"\A(-- .+\n)+CREATE VIEW {Path.GetFileNameWithoutExtension(file)} AS\n"), file);
+            Assert.That(
+                File.ReadAllText(file),
+                Does.Match($@"\A(-- .+\n)+CREATE VIEW {Path.GetFileNameWithoutExtension(file)} AS\n"),
+                file);
     }
 }

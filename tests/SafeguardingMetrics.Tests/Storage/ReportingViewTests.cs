@@ -19,14 +19,25 @@ public sealed partial class ReportingViewTests
     public async Task Records_in_force_are_those_of_the_newest_returns()
     {
         await using var service = new TestService();
-        await service.Post("statutory-visits", "2026-10", new JsonArray(VisitRecords.CreateMade("A", "2026-10-05"), VisitRecords.CreateMade("B", "2026-10-15"), VisitRecords.CreateMade("C", "2026-10-25")));
-        var newer = await service.Post("statutory-visits", "2026-10-10/2026-10-20", new JsonArray(VisitRecords.CreateMade("D", "2026-10-12")));
+        await service.Post(
+            "statutory-visits",
+            "2026-10",
+            new JsonArray(
+                VisitRecords.CreateMade("A", "2026-10-05"),
+                VisitRecords.CreateMade("B", "2026-10-15"),
+                VisitRecords.CreateMade("C", "2026-10-25")));
+        var newer =
+            await service.Post("statutory-visits", "2026-10-10/2026-10-20", new JsonArray(VisitRecords.CreateMade("D", "2026-10-12")));
         const string Question = "SELECT Agency, VisitId, CountedOn FROM StatutoryVisitInForce ORDER BY VisitId";
 
-        Assert.That(await Ask(service, Question), Is.EqualTo(new[] { "EXA-CSC A 2026-10-05", "EXA-CSC C 2026-10-25", "EXA-CSC D 2026-10-12" }));
+        Assert.That(
+            await Ask(service, Question),
+            Is.EqualTo(new[] { "EXA-CSC A 2026-10-05", "EXA-CSC C 2026-10-25", "EXA-CSC D 2026-10-12" }));
 
         await service.Delete($"/v1/returns/{newer.ReturnId}", "demo-social-care");
-        Assert.That(await Ask(service, Question), Is.EqualTo(new[] { "EXA-CSC A 2026-10-05", "EXA-CSC B 2026-10-15", "EXA-CSC C 2026-10-25" }));
+        Assert.That(
+            await Ask(service, Question),
+            Is.EqualTo(new[] { "EXA-CSC A 2026-10-05", "EXA-CSC B 2026-10-15", "EXA-CSC C 2026-10-25" }));
     }
 
     [Test]
@@ -41,11 +52,17 @@ public sealed partial class ReportingViewTests
             foreach (var by in new[] { "all", "locality", "team", "category" })
             {
                 if (code == "average-caseload" && by is "locality" or "category") continue;
-                var figures = (await service.Values(code, $"from=2026-10-01&to=2026-11-30&interval=month{(by == "all" ? "" : $"&by={by}")}"))
+                var figures = (await service.Values(
+                    code,
+                    $"from=2026-10-01&to=2026-11-30&interval=month{(by == "all" ? "" : $"&by={by}")}"))
                     .Where(row => row!["denominator"] is { } count && (decimal)count != 0)
-                    .Select(row => Invariant($"{row!["period"]}-01 {row["member"]} {(decimal)row["numerator"]!:0.00} {(decimal)row["denominator"]!:0.00}"))
+                    .Select(row => Invariant(
+                        $"{row!["period"]}-01 {row["member"]} {(decimal)row["numerator"]!:0.00} {(decimal)row["denominator"]!:0.00}"))
                     .ToList();
-                var counted = await Ask(service, $"SELECT MonthOn, Member, Numerator, Denominator FROM LiveFigureCount WHERE Indicator = '{code}' AND Dimension = '{by}' AND Denominator <> 0 AND MonthOn IN ('2026-10-01', '2026-11-01')");
+                var counted = await Ask(
+                    service,
+                    $"SELECT MonthOn, Member, Numerator, Denominator FROM LiveFigureCount WHERE Indicator = '{code}' AND Dimension = "
+                    + $"'{by}' AND Denominator <> 0 AND MonthOn IN ('2026-10-01', '2026-11-01')");
                 Assert.That(counted, Is.EquivalentTo(figures), $"{code} by {by}");
                 compared += counted.Count;
             }
@@ -58,12 +75,28 @@ public sealed partial class ReportingViewTests
     public async Task A_snapshot_counts_with_each_agency_s_last_day_in_the_month_and_cells_with_every_day()
     {
         await using var service = new TestService();
-        await service.Post("workforce-posts", "2026-10-08", SafeguardingMetrics.Tests.Indicators.PostRecords.CreateMany(filled: 3, vacant: 1));
-        await service.Post("workforce-posts", "2026-10-20", SafeguardingMetrics.Tests.Indicators.PostRecords.CreateMany(filled: 1, vacant: 2));
-        await service.Post("workforce-posts", "2026-10-09", SafeguardingMetrics.Tests.Indicators.PostRecords.CreateMany(filled: 5, vacant: 5), "demo-health");
+        await service.Post(
+            "workforce-posts",
+            "2026-10-08",
+            SafeguardingMetrics.Tests.Indicators.PostRecords.CreateMany(filled: 3, vacant: 1));
+        await service.Post(
+            "workforce-posts",
+            "2026-10-20",
+            SafeguardingMetrics.Tests.Indicators.PostRecords.CreateMany(filled: 1, vacant: 2));
+        await service.Post(
+            "workforce-posts",
+            "2026-10-09",
+            SafeguardingMetrics.Tests.Indicators.PostRecords.CreateMany(filled: 5, vacant: 5),
+            "demo-health");
 
-        Assert.That(await Ask(service, "SELECT Numerator, Denominator FROM LiveFigureCount WHERE Indicator = 'vacancy-rate' AND Dimension = 'all'"), Is.EqualTo(new[] { "7.00 13.00" }));
-        Assert.That(await Ask(service, "SELECT StartsOn, Agency, Numerator, Denominator FROM LiveCell WHERE Indicator = 'vacancy-rate' AND Dimension = 'all' ORDER BY StartsOn"),
+        Assert.That(
+            await Ask(service, "SELECT Numerator, Denominator FROM LiveFigureCount WHERE Indicator = 'vacancy-rate' AND Dimension = 'all'"),
+            Is.EqualTo(new[] { "7.00 13.00" }));
+        Assert.That(
+            await Ask(
+                service,
+                "SELECT StartsOn, Agency, Numerator, Denominator FROM LiveCell WHERE Indicator = 'vacancy-rate' AND Dimension = 'all' "
+                + "ORDER BY StartsOn"),
             Is.EqualTo(new[] { "2026-10-08 EXA-CSC 1.00 4.00", "2026-10-09 EXA-ICB 5.00 10.00", "2026-10-20 EXA-CSC 2.00 3.00" }));
     }
 
@@ -73,20 +106,39 @@ public sealed partial class ReportingViewTests
         await using var service = new TestService();
         await service.Post("statutory-visits", "2026-09", new JsonArray(VisitRecords.CreateMade("V-1", "2026-09-03")));
         await service.Post("statutory-visits", "2026-09", new JsonArray(VisitRecords.CreateMade("V-2", "2026-09-03")));
-        var found = await service.Post("statutory-visits", "2026-10-10", new JsonArray(VisitRecords.CreateMade("V-1", "2026-10-10"), VisitRecords.CreateFaulty("V-2")));
+        var found = await service.Post(
+            "statutory-visits",
+            "2026-10-10",
+            new JsonArray(VisitRecords.CreateMade("V-1", "2026-10-10"), VisitRecords.CreateFaulty("V-2")));
         var withdrawn = await service.Post("statutory-visits", "2026-11-01/2026-11-05", new JsonArray());
         await service.Delete($"/v1/returns/{withdrawn.ReturnId}", "demo-social-care");
         await service.Post("statutory-visits", "2026-11-03", new JsonArray(VisitRecords.CreateFaulty("V-1")));
 
         var listed = (await service.Get("/v1/returns")).Json["items"]!.AsArray();
-        Assert.That(listed.Select(item => (string)item!["status"]!), Is.EquivalentTo(new[] { "superseded", "accepted", "accepted-with-findings", "withdrawn", "rejected" }));
-        Assert.That(await Ask(service, "SELECT ReturnId, Agency, Dataset, FromDay, ToDay, Status, Received, Accepted, Rejected, Queried FROM SubmittedReturn"), Is.EquivalentTo(listed.Select(item =>
-            $"{item!["returnId"]} {item["agency"]} {item["dataset"]} {item["period"]!["from"]} {item["period"]!["to"]} {item["status"]} {item["records"]!["received"]} {item["records"]!["accepted"]} {item["records"]!["rejected"]} {item["records"]!["queried"]}")));
+        Assert.That(
+            listed.Select(item => (string)item!["status"]!),
+            Is.EquivalentTo(new[] { "superseded", "accepted", "accepted-with-findings", "withdrawn", "rejected" }));
+        Assert.That(
+            await Ask(
+                service,
+                "SELECT ReturnId, Agency, Dataset, FromDay, ToDay, Status, Received, Accepted, Rejected, Queried FROM SubmittedReturn"),
+            Is.EquivalentTo(listed.Select(item =>
+                $"{item!["returnId"]} {item["agency"]} {item["dataset"]} {item["period"]!["from"]} {item["period"]!["to"]} "
+                + $"{item["status"]} {item["records"]!["received"]} {item["records"]!["accepted"]} {item["records"]!["rejected"]} "
+                + $"{item["records"]!["queried"]}")));
 
         var findings = (await service.Get($"/v1/returns/{found.ReturnId}/findings")).Json["items"]!.AsArray();
         Assert.That(findings, Is.Not.Empty);
-        Assert.That(await Ask(service, $"SELECT RecordNumber, RecordKey, RuleCode, Field, Severity, FoundValue, Message FROM ReturnFinding WHERE ReturnId = '{found.ReturnId}' ORDER BY FindingNumber"),
-            Is.EqualTo(findings.Select(item => $"{item!["record"]} {item["key"]} {item["rule"]} {item["field"]} {item["severity"]} {item["value"]} {item["message"]}")));
+        Assert.That(
+            await Ask(
+                service,
+                $"SELECT RecordNumber, RecordKey, RuleCode, Field, Severity, FoundValue, Message FROM ReturnFinding WHERE ReturnId = "
+                + $"'{found.ReturnId}' ORDER BY FindingNumber"),
+            Is.EqualTo(
+                findings
+                    .Select(item =>
+                        $"{item!["record"]} {item["key"]} {item["rule"]} {item["field"]} {item["severity"]} {item["value"]} "
+                        + $"{item["message"]}")));
     }
 
     [Test]
@@ -101,14 +153,18 @@ public sealed partial class ReportingViewTests
 
         var guide = await File.ReadAllTextAsync(Path.Combine(Snapshot.Root, "docs/reporting.md"));
         var sections = Section().Matches(guide).ToDictionary(match => match.Groups["view"].Value, match => match.Groups["sql"].Value);
-        Assert.That(sections.Keys, Is.EquivalentTo(Directory.GetFiles(Path.Combine(Snapshot.Root, "db/views/reporting")).Select(Path.GetFileNameWithoutExtension)));
+        Assert.That(
+            sections.Keys,
+            Is.EquivalentTo(
+                Directory.GetFiles(Path.Combine(Snapshot.Root, "db/views/reporting")).Select(Path.GetFileNameWithoutExtension)));
         foreach (var (view, sql) in sections)
         {
             Assert.That(sql, Does.Match($@"\b{view}\b"));
             Assert.That(await Ask(service, sql), Is.Not.Empty, view);
         }
 
-        foreach (Match query in Query().Matches(guide)) Assert.That(await Ask(service, query.Groups["sql"].Value), Is.Not.Empty, query.Value);
+        foreach (Match query in Query().Matches(guide))
+            Assert.That(await Ask(service, query.Groups["sql"].Value), Is.Not.Empty, query.Value);
     }
 
     // Each row as its values with spaces between, written alike for both engines.
@@ -123,7 +179,8 @@ public sealed partial class ReportingViewTests
         command.CommandText = question;
         await using var rows = await command.ExecuteReaderAsync();
         var answers = new List<string>();
-        while (await rows.ReadAsync()) answers.Add(string.Join(' ', Enumerable.Range(0, rows.FieldCount).Select(i => Written(rows.GetName(i), rows.GetValue(i)))));
+        while (await rows.ReadAsync())
+            answers.Add(string.Join(' ', Enumerable.Range(0, rows.FieldCount).Select(i => Written(rows.GetName(i), rows.GetValue(i)))));
         return answers;
     }
 

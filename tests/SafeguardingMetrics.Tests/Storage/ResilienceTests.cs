@@ -6,14 +6,35 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Storage;
 
-/// <summary>What agencies and boards see while the database fails in passing: no lost return, no doubled one, no half one.</summary>
+/// <summary>
+/// What agencies and boards see while the database fails in passing: no lost return, no doubled one, no half one.
+/// </summary>
 [OnEachEngine]
 public sealed class ResilienceTests
 {
     private static readonly JsonArray Visits =
     [
-        new JsonObject { ["visitId"] = "V-1", ["childId"] = "C-1", ["locality"] = "East", ["team"] = "East 1", ["visitType"] = "looked-after", ["dueOn"] = "2026-11-03", ["visitedOn"] = "2026-11-02", ["childSeen"] = true, ["seenAlone"] = true },
-        new JsonObject { ["visitId"] = "V-2", ["childId"] = "C-2", ["locality"] = "East", ["team"] = "East 1", ["visitType"] = "looked-after", ["dueOn"] = "2026-11-31" },
+        new JsonObject
+        {
+            ["visitId"] = "V-1",
+            ["childId"] = "C-1",
+            ["locality"] = "East",
+            ["team"] = "East 1",
+            ["visitType"] = "looked-after",
+            ["dueOn"] = "2026-11-03",
+            ["visitedOn"] = "2026-11-02",
+            ["childSeen"] = true,
+            ["seenAlone"] = true,
+        },
+        new JsonObject
+        {
+            ["visitId"] = "V-2",
+            ["childId"] = "C-2",
+            ["locality"] = "East",
+            ["team"] = "East 1",
+            ["visitType"] = "looked-after",
+            ["dueOn"] = "2026-11-31",
+        },
     ];
 
     [Test]
@@ -91,7 +112,9 @@ public sealed class ResilienceTests
         var asked = faulty.Engine.Failures;
         var whileOpen = await faulty.Service.Get("/v1/indicators/visits-on-time/values", "demo-board");
 
-        Assert.That(answers.Select(answer => (answer.Status, answer.Problem, answer.Headers["Retry-After"])), Is.All.EqualTo((HttpStatusCode.ServiceUnavailable, "database-unavailable", "5")));
+        Assert.That(
+            answers.Select(answer => (answer.Status, answer.Problem, answer.Headers["Retry-After"])),
+            Is.All.EqualTo((HttpStatusCode.ServiceUnavailable, "database-unavailable", "5")));
         Assert.That(ready.Status, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
         Assert.That(whileOpen.Status, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
         Assert.That(faulty.Engine.Failures, Is.EqualTo(asked), "while the circuit is open nobody asks the database");

@@ -25,9 +25,19 @@ public sealed class SchemaScriptTests
         foreach (var definition in definitions) model.AddObjects(definition);
 
         Assert.That(model.Validate().Select(message => $"{message}"), Is.Empty);
-        var named = model.GetObjects(DacQueryScopes.UserDefined, ModelSchema.Table, ModelSchema.View).Select(made => made.Name.Parts[^1]).ToList();
-        Assert.That(named, Is.SupersetOf(Schema.Views.Select(view => Path.GetFileNameWithoutExtension(view.Name)).Concat(["SchemaMigration", "Calendar", "AgencyReturn", "Cell"])));
-        Assert.That(definitions, Has.Count.EqualTo(1 + Schema.Tables.Concat(Schema.Views).Sum(script => TSql.Definitions(script.Text).Count)));
+        var named = model
+            .GetObjects(DacQueryScopes.UserDefined, ModelSchema.Table, ModelSchema.View)
+            .Select(made => made.Name.Parts[^1])
+            .ToList();
+        Assert.That(
+            named,
+            Is.SupersetOf(
+                Schema.Views
+                    .Select(view => Path.GetFileNameWithoutExtension(view.Name))
+                    .Concat(["SchemaMigration", "Calendar", "AgencyReturn", "Cell"])));
+        Assert.That(
+            definitions,
+            Has.Count.EqualTo(1 + Schema.Tables.Concat(Schema.Views).Sum(script => TSql.Definitions(script.Text).Count)));
     }
 
     [Test]
@@ -47,11 +57,15 @@ public sealed class SchemaScriptTests
         var folder = Directory.CreateTempSubdirectory("safeguarding-metrics-tests-");
         try
         {
-            var database = ("ConnectionStrings__SafeguardingMetrics", $"Data Source={Path.Combine(folder.FullName, "test.db")};Pooling=false");
+            var database =
+                ("ConnectionStrings__SafeguardingMetrics", $"Data Source={Path.Combine(folder.FullName, "test.db")};Pooling=false");
             var first = await Command.Run(["migrate"], database);
             var second = await Command.Run(["migrate"], database);
 
-            var applied = Schema.Tables.Select(table => $"db/tables/{table.Name}").Concat(Schema.Views.Select(view => $"db/views/{view.Name}")).Append("the calendar's days");
+            var applied = Schema.Tables
+                .Select(table => $"db/tables/{table.Name}")
+                .Concat(Schema.Views.Select(view => $"db/views/{view.Name}"))
+                .Append("the calendar's days");
             var told = first.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
             Assert.That(told[..^1], Is.EqualTo(applied.Select(step => $"{step} …")), "each as it begins");
             Assert.That(told[^1], Is.EqualTo($"up to date, by {applied.Count()} steps"));
@@ -79,7 +93,8 @@ public sealed class SchemaScriptTests
             foreach (var question in new[]
             {
                 "SELECT Script, ContentHash FROM SchemaMigration ORDER BY Script",
-                "SELECT TABLE_NAME, ORDINAL_POSITION, COLUMN_NAME, DATA_TYPE, CHARACTER_MAXIMUM_LENGTH, IS_NULLABLE FROM INFORMATION_SCHEMA.COLUMNS ORDER BY TABLE_NAME, ORDINAL_POSITION",
+                "SELECT TABLE_NAME, ORDINAL_POSITION, COLUMN_NAME, DATA_TYPE, CHARACTER_MAXIMUM_LENGTH, IS_NULLABLE FROM "
+                + "INFORMATION_SCHEMA.COLUMNS ORDER BY TABLE_NAME, ORDINAL_POSITION",
                 "SELECT TABLE_NAME, TABLE_TYPE FROM INFORMATION_SCHEMA.TABLES ORDER BY TABLE_NAME",
                 "SELECT Day, IsWorkingDay, WorkingDayNumber FROM Calendar ORDER BY Day",
             })
@@ -118,11 +133,17 @@ public sealed class SchemaScriptTests
         try
         {
             await database.Run(SchemaScript.Text);
-            await database.Run("CREATE VIEW Gone AS SELECT 1 AS Old\nGO\nINSERT INTO SchemaMigration (Script, ContentHash, AppliedAt) VALUES ('reporting/Gone.sql', 'any', '2026-11-01')\nGO\n");
+            await database.Run(
+                "CREATE VIEW Gone AS SELECT 1 AS Old\nGO\nINSERT INTO SchemaMigration (Script, ContentHash, AppliedAt) VALUES "
+                + "('reporting/Gone.sql', 'any', '2026-11-01')\nGO\n");
             await database.Run(SchemaScript.Text);
 
-            Assert.That(await database.Ask("SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_TYPE = 'VIEW'"), Is.EqualTo(new[] { $"{Schema.Views.Count}" }));
-            Assert.That(await database.Ask("SELECT COUNT(*) FROM SchemaMigration"), Is.EqualTo(new[] { $"{Schema.Views.Count + Schema.Tables.Count}" }));
+            Assert.That(
+                await database.Ask("SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_TYPE = 'VIEW'"),
+                Is.EqualTo(new[] { $"{Schema.Views.Count}" }));
+            Assert.That(
+                await database.Ask("SELECT COUNT(*) FROM SchemaMigration"),
+                Is.EqualTo(new[] { $"{Schema.Views.Count + Schema.Tables.Count}" }));
         }
         finally
         {
@@ -138,7 +159,8 @@ public sealed class SchemaScriptTests
         try
         {
             await database.Run(SchemaScript.Text);
-            await database.Run("UPDATE SchemaMigration SET ContentHash = 'other' WHERE Script = '0003-returns.sql'\nGO\nDELETE FROM Calendar\nGO\n");
+            await database.Run(
+                "UPDATE SchemaMigration SET ContentHash = 'other' WHERE Script = '0003-returns.sql'\nGO\nDELETE FROM Calendar\nGO\n");
 
             Assert.That(() => database.Run(SchemaScript.Text), Throws.InstanceOf<SqlException>().With.Message.Contains("0003-returns.sql"));
             Assert.That(await database.Ask("SELECT COUNT(*) FROM Calendar"), Is.EqualTo(new[] { "0" }));

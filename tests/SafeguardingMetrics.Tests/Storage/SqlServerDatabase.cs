@@ -5,7 +5,10 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Storage;
 
-/// <summary>An empty database on the SQL Server that is given, in which scripts are run as a DBA's tools run them: a batch after a batch, on after a fault.</summary>
+/// <summary>
+/// An empty database on the SQL Server that is given, in which scripts are run as a DBA's tools run them: a batch after
+/// a batch, on after a fault.
+/// </summary>
 internal sealed class SqlServerDatabase
 {
     private readonly string server = Environment.GetEnvironmentVariable(TestSqlServer.Setting)!;
@@ -60,7 +63,11 @@ internal sealed class SqlServerDatabase
         command.CommandText = question;
         await using var rows = await command.ExecuteReaderAsync();
         var answers = new List<string>();
-        while (await rows.ReadAsync()) answers.Add(string.Join(' ', Enumerable.Range(0, rows.FieldCount).Select(i => Convert.ToString(rows.GetValue(i), CultureInfo.InvariantCulture))));
+        while (await rows.ReadAsync())
+            answers.Add(
+                string.Join(
+                    ' ',
+                    Enumerable.Range(0, rows.FieldCount).Select(i => Convert.ToString(rows.GetValue(i), CultureInfo.InvariantCulture))));
         return answers;
     }
 

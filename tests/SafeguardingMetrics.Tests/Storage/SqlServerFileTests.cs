@@ -13,9 +13,20 @@ public sealed class SqlServerFileTests
 {
     // What only migrations, the demonstration and a change of keys do.
     private static readonly string[] NotTheServices =
-        ["Schema.Record", "Schema.Forget", "Schema.CalendarDays", "DemonstrationSetup.Begun", "DemonstrationSetup.Begin", "DemonstrationSetup.End", "IdentifierKeys.Clear"];
+        [
+            "Schema.Record",
+            "Schema.Forget",
+            "Schema.CalendarDays",
+            "DemonstrationSetup.Begun",
+            "DemonstrationSetup.Begin",
+            "DemonstrationSetup.End",
+            "IdentifierKeys.Clear",
+        ];
 
-    private static string[] Files => [.. Directory.GetFiles(Path.Combine(Snapshot.Root, "db/sqlserver")).Select(Path.GetFileName).OfType<string>()];
+    private static string[] Files =>
+    [
+        .. Directory.GetFiles(Path.Combine(Snapshot.Root, "db/sqlserver")).Select(Path.GetFileName).OfType<string>(),
+    ];
 
     [TestCaseSource(nameof(Files))]
     public void It_parses_as_T_SQL(string file) => Assert.That(TSql.Faults(Text(file)), Is.Empty);
@@ -29,21 +40,28 @@ public sealed class SqlServerFileTests
         foreach (var grant in Found<GrantStatement>("roles.sql")) model.AddObjects(TSql.GetText(grant));
 
         Assert.That(model.Validate().Select(message => $"{message}"), Is.Empty);
-        Assert.That(model.GetObjects(DacQueryScopes.UserDefined, ModelSchema.Role).Select(role => role.Name.Parts[^1]), Is.EquivalentTo(new[] { "sm_submit", "sm_read", "sm_migrate" }));
+        Assert.That(
+            model.GetObjects(DacQueryScopes.UserDefined, ModelSchema.Role).Select(role => role.Name.Parts[^1]),
+            Is.EquivalentTo(new[] { "sm_submit", "sm_read", "sm_migrate" }));
     }
 
     [Test]
     public void The_service_s_role_may_do_what_its_statements_do_and_nothing_else()
     {
-        var known = Schema.Tables.SelectMany(table => TSql.FindAll<CreateTableStatement>(table.Text)).Select(table => table.SchemaObjectName.BaseIdentifier.Value)
+        var known = Schema.Tables
+            .SelectMany(table => TSql.FindAll<CreateTableStatement>(table.Text))
+            .Select(table => table.SchemaObjectName.BaseIdentifier.Value)
             .Concat(Schema.Views.Select(view => Path.GetFileNameWithoutExtension(view.Name))).Append("SchemaMigration").ToHashSet();
         var needed = new HashSet<string>();
         void Need(string permission, TableReference? table)
         {
-            if (table is NamedTableReference named && known.Contains(named.SchemaObject.BaseIdentifier.Value)) needed.Add($"{permission} {named.SchemaObject.BaseIdentifier.Value}");
+            if (table is NamedTableReference named && known.Contains(named.SchemaObject.BaseIdentifier.Value))
+                needed.Add($"{permission} {named.SchemaObject.BaseIdentifier.Value}");
         }
 
-        foreach (var (name, sql) in SqlStatementCatalogue.All.Where(sql => !NotTheServices.Contains(sql.Name) && !sql.Name.StartsWith("CopiedTable.", StringComparison.Ordinal) && !sql.Sql.Text.Contains("IdentifierRewrap", StringComparison.Ordinal)))
+        foreach (var (name, sql) in SqlStatementCatalogue.All.Where(sql => !NotTheServices.Contains(sql.Name)
+            && !sql.Name.StartsWith("CopiedTable.", StringComparison.Ordinal)
+            && !sql.Sql.Text.Contains("IdentifierRewrap", StringComparison.Ordinal)))
         {
             foreach (var table in TSql.FindAll<NamedTableReference>(sql.Text)) Need("SELECT", table);
             foreach (var insert in TSql.FindAll<InsertSpecification>(sql.Text)) Need("INSERT", insert.Target);
@@ -52,7 +70,12 @@ public sealed class SqlServerFileTests
         }
 
         // What is loaded in bulk: SqlBulkCopy also asks for the table's columns.
-        foreach (var table in DatasetCatalogue.All.Select(dataset => dataset.Table).Concat(["Segment", "Cell", "Finding", "RuleBreach", "FieldCount", "SegmentDefinition", "RemainingCount", "Benchmark", "AreaPopulation", "AcceptedBody"]))
+        foreach (var table in DatasetCatalogue.All
+            .Select(dataset => dataset.Table)
+            .Concat([
+                "Segment", "Cell", "Finding", "RuleBreach", "FieldCount", "SegmentDefinition", "RemainingCount", "Benchmark",
+                "AreaPopulation", "AcceptedBody",
+            ]))
             needed.UnionWith([$"SELECT {table}", $"INSERT {table}"]);
 
         Assert.That(Granted("sm_submit"), Is.EquivalentTo(needed));
@@ -60,7 +83,12 @@ public sealed class SqlServerFileTests
 
     [Test]
     public void Analysts_read_the_reporting_views_and_nothing_else() =>
-        Assert.That(Granted("sm_read"), Is.EquivalentTo(Schema.Views.Where(view => view.Name.StartsWith("reporting/", StringComparison.Ordinal)).Select(view => $"SELECT {Path.GetFileNameWithoutExtension(view.Name)}")));
+        Assert.That(
+            Granted("sm_read"),
+            Is.EquivalentTo(
+                Schema.Views
+                    .Where(view => view.Name.StartsWith("reporting/", StringComparison.Ordinal))
+                    .Select(view => $"SELECT {Path.GetFileNameWithoutExtension(view.Name)}")));
 
     [Test]
     public void Every_table_of_records_is_compressed() =>
@@ -71,8 +99,13 @@ public sealed class SqlServerFileTests
     public void The_ledger_has_the_columns_of_the_audit()
     {
         static IEnumerable<string> Columns(CreateTableStatement table) =>
-            table.Definition.ColumnDefinitions.Select(column => $"{column.ColumnIdentifier.Value} {TSql.GetText(column.DataType)} {string.Join(' ', column.Constraints.Select(TSql.GetText))}");
-        var audit = Schema.Tables.SelectMany(table => TSql.FindAll<CreateTableStatement>(table.Text)).Single(table => table.SchemaObjectName.BaseIdentifier.Value == "AuditLine");
+            table.Definition.ColumnDefinitions
+                .Select(column =>
+                    $"{column.ColumnIdentifier.Value} {TSql.GetText(column.DataType)} "
+                    + $"{string.Join(' ', column.Constraints.Select(TSql.GetText))}");
+        var audit = Schema.Tables
+            .SelectMany(table => TSql.FindAll<CreateTableStatement>(table.Text))
+            .Single(table => table.SchemaObjectName.BaseIdentifier.Value == "AuditLine");
 
         Assert.That(Columns(Found<CreateTableStatement>("ledger.sql").Single()), Is.EqualTo(Columns(audit)));
     }
@@ -81,7 +114,8 @@ public sealed class SqlServerFileTests
         from grant in Found<GrantStatement>("roles.sql")
         where grant.Principals.Any(principal => principal.Identifier.Value == role)
         from permission in grant.Permissions
-        select $"{string.Join(' ', permission.Identifiers.Select(word => word.Value))} {grant.SecurityTargetObject.ObjectName.MultiPartIdentifier.Identifiers[^1].Value}";
+        select $"{string.Join(' ', permission.Identifiers.Select(word => word.Value))} "
+            + $"{grant.SecurityTargetObject.ObjectName.MultiPartIdentifier.Identifiers[^1].Value}";
 
     private static IReadOnlyList<T> Found<T>(string file) where T : TSqlFragment => TSql.FindAll<T>(Text(file));
 

@@ -3,14 +3,20 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Tests.Storage;
 
-/// <summary>A value that goes in by the row load is what a command's parameter would have made of it, to the type and the byte.</summary>
+/// <summary>
+/// A value that goes in by the row load is what a command's parameter would have made of it, to the type and the byte.
+/// </summary>
 public sealed class SqliteParameterBinderTests
 {
     private static readonly object?[] Values =
     [
-        null, "", "East", "Tŷ Gwyn", "東部", "😀", "a\0b", "\uD800", new string('x', 5_000), new string('ŷ', 171), 0, -1, int.MaxValue, long.MinValue, true, false,
+        null, "", "East", "Tŷ Gwyn", "東部", "😀", "a\0b", "\uD800", new string('x', 5_000), new string('ŷ', 171), 0, -1, int.MaxValue,
+        long.MinValue, true, false,
         0m, 1m, 0.6m, -12.50m, 79228162514264337593543950335m, 0.1d, new DateOnly(2024, 2, 29), DateOnly.MinValue, DateOnly.MaxValue,
-        new DateTime(2026, 11, 22, 1, 2, 3, DateTimeKind.Utc), new DateTime(2026, 11, 22, 1, 2, 3, 456, DateTimeKind.Utc), new byte[] { 0, 1, 255 }, Array.Empty<byte>(),
+        new DateTime(2026, 11, 22, 1, 2, 3, DateTimeKind.Utc),
+        new DateTime(2026, 11, 22, 1, 2, 3, 456, DateTimeKind.Utc),
+        new byte[] { 0, 1, 255 },
+        Array.Empty<byte>(),
     ];
 
     [Test]
@@ -19,7 +25,11 @@ public sealed class SqliteParameterBinderTests
         using var connection = new SqliteConnection("Data Source=:memory:");
         connection.Open();
         Run("CREATE TABLE Given (Number INT PRIMARY KEY, Value); CREATE TABLE Loaded (Number INT PRIMARY KEY, Value)");
-        foreach (var (number, value) in Values.Index()) Run("INSERT INTO Given VALUES ($number, $value)", new SqliteParameter("$number", number), new SqliteParameter("$value", value ?? DBNull.Value));
+        foreach (var (number, value) in Values.Index())
+            Run(
+                "INSERT INTO Given VALUES ($number, $value)",
+                new SqliteParameter("$number", number),
+                new SqliteParameter("$value", value ?? DBNull.Value));
 
         SqliteBulkLoader.Run(connection, "Loaded", ["Number", "Value"], Values.Index().Select(value => new[] { value.Index, value.Item }));
 
@@ -54,6 +64,8 @@ public sealed class SqliteParameterBinderTests
         command.CommandText = "CREATE TABLE Loaded (Value)";
         command.ExecuteNonQuery();
 
-        Assert.That(() => SqliteBulkLoader.Run(connection, "Loaded", ["Value"], [[TimeSpan.Zero]]), Throws.TypeOf<NotSupportedException>().With.Message.Contains("TimeSpan"));
+        Assert.That(
+            () => SqliteBulkLoader.Run(connection, "Loaded", ["Value"], [[TimeSpan.Zero]]),
+            Throws.TypeOf<NotSupportedException>().With.Message.Contains("TimeSpan"));
     }
 }

@@ -36,7 +36,11 @@ internal static class TSql
 
     /// <summary>A part's own text.</summary>
     public static string GetText(TSqlFragment node) =>
-        string.Concat(node.ScriptTokenStream.Skip(node.FirstTokenIndex).Take(node.LastTokenIndex - node.FirstTokenIndex + 1).Select(token => token.Text));
+        string.Concat(
+            node.ScriptTokenStream
+                .Skip(node.FirstTokenIndex)
+                .Take(node.LastTokenIndex - node.FirstTokenIndex + 1)
+                .Select(token => token.Text));
 
     private static Visitor Visited(TSqlFragment fragment)
     {
@@ -57,7 +61,8 @@ internal static class TSql
 
         public override void Visit(CreateViewStatement node) => Definitions.Add(GetText(node));
 
-        public override void Visit(ExecutableStringList node) => Executed.Add(string.Concat(node.Strings.OfType<StringLiteral>().Select(literal => literal.Value)));
+        public override void Visit(ExecutableStringList node) =>
+            Executed.Add(string.Concat(node.Strings.OfType<StringLiteral>().Select(literal => literal.Value)));
     }
 
     private sealed class Collector<T> : TSqlFragmentVisitor where T : TSqlFragment

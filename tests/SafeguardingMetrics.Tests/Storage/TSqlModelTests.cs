@@ -6,8 +6,8 @@ using Schema = SafeguardingMetrics.Storage.Schema;
 namespace SafeguardingMetrics.Tests.Storage;
 
 /// <summary>
-/// No SQL Server is at hand when the tests run, so Microsoft's own model of T-SQL compiles everything that would be sent to one:
-/// the tables, the views, and each statement as a procedure against them. It resolves every column.
+/// No SQL Server is at hand when the tests run, so Microsoft's own model of T-SQL compiles everything that would be
+/// sent to one: the tables, the views, and each statement as a procedure against them. It resolves every column.
 /// </summary>
 [TestFixture]
 public sealed partial class TSqlModelTests
@@ -39,11 +39,21 @@ public sealed partial class TSqlModelTests
         foreach (var (name, text) in Schema.Tables.Concat(Schema.Views))
             foreach (var (i, statement) in Statements(text).Index())
                 // What a script moves from one table to another is no definition: it compiles as a procedure does.
-                Add(model, name, statement.StartsWith("INSERT", StringComparison.Ordinal) ? $"CREATE PROCEDURE Move{Path.GetFileNameWithoutExtension(name).Replace('-', '_')}{i} AS\n{statement}" : statement, faults);
+                Add(
+                    model,
+                    name,
+                    statement.StartsWith("INSERT", StringComparison.Ordinal)
+                        ? $"CREATE PROCEDURE Move{Path.GetFileNameWithoutExtension(name).Replace('-', '_')}{i} AS\n{statement}"
+                        : statement,
+                    faults);
         foreach (var (i, (name, sql)) in statements.Index())
         {
             // The model resolves names, not types, so one declaration serves every parameter.
-            var parameters = Parameter().Matches(sql.Text).Select(match => match.Value).Distinct(StringComparer.OrdinalIgnoreCase).Select(parameter => $"{parameter} NVARCHAR(4000)");
+            var parameters = Parameter()
+                .Matches(sql.Text)
+                .Select(match => match.Value)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Select(parameter => $"{parameter} NVARCHAR(4000)");
             Add(model, name, $"CREATE PROCEDURE Statement{i} {string.Join(", ", parameters)} AS\n{sql.Text}", faults);
         }
 

@@ -50,18 +50,26 @@ internal sealed class WriteGate
 
         public override DbTransaction? BeginRead(DbConnection connection) => inner.BeginRead(connection);
 
-        public override async Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Lock)> BeginWrite(string lockName, CancellationToken cancel)
+        public override async Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Lock)> BeginWrite(
+            string lockName, CancellationToken cancel)
         {
             if (lockName.StartsWith(gate.Whose, StringComparison.Ordinal)) await gate.Pass(cancel);
             return await inner.BeginWrite(lockName, cancel);
         }
 
-        public override void BulkInsert(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) => inner.BulkInsert(connection, transaction, table, columns, rows);
+        public override void BulkInsert(
+            DbConnection connection,
+            DbTransaction transaction,
+            string table,
+            IReadOnlyList<string> columns,
+            IEnumerable<object?[]> rows) =>
+            inner.BulkInsert(connection, transaction, table, columns, rows);
 
         public override string TranslateScript(string script) => inner.TranslateScript(script);
 
         public override string CreateOrReplaceView(string view, string text) => inner.CreateOrReplaceView(view, text);
 
-        public override Task<bool> HasTable(DbConnection connection, DbTransaction transaction, string table) => inner.HasTable(connection, transaction, table);
+        public override Task<bool> HasTable(DbConnection connection, DbTransaction transaction, string table) =>
+            inner.HasTable(connection, transaction, table);
     }
 }

@@ -16,12 +16,17 @@ public sealed record ApiResponse(HttpStatusCode Status, string? MediaType, strin
     public string? Problem => (string?)Json["code"];
 
     /// <summary>Each finding of a receipt or a rejection, as "record rule field".</summary>
-    public IReadOnlyList<string> Findings => [.. Json["findings"]!.AsArray().Select(finding => $"{finding!["record"]} {finding["rule"]} {finding["field"]}".Trim())];
+    public IReadOnlyList<string> Findings =>
+    [
+        .. Json["findings"]!.AsArray().Select(finding => $"{finding!["record"]} {finding["rule"]} {finding["field"]}".Trim()),
+    ];
 
     /// <summary>Reads a response.</summary>
     public static async Task<ApiResponse> Create(HttpResponseMessage response) => new(
         response.StatusCode,
         response.Content.Headers.ContentType?.MediaType,
         await response.Content.ReadAsStringAsync(),
-        response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase));
+        response.Headers
+            .Concat(response.Content.Headers)
+            .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase));
 }

@@ -5,8 +5,9 @@ using SafeguardingMetrics.Storage;
 namespace SafeguardingMetrics.Tests.Support;
 
 /// <summary>
-/// An empty SQLite database at this version's schema, made once for the run of the tests. A service that begins on a copy of it starts
-/// with 130 ms of processor time where one that migrates needs 200 ms, and most tests start a service.
+/// An empty SQLite database at this version's schema, made once for the run of the tests. A service that begins on a
+/// copy of it starts with 130 ms of processor time where one that migrates needs 200 ms, and most tests start a
+/// service.
 /// </summary>
 internal static class MigratedSqliteFile
 {

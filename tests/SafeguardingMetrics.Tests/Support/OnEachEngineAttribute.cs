@@ -5,8 +5,8 @@ using NUnit.Framework.Internal.Builders;
 namespace SafeguardingMetrics.Tests.Support;
 
 /// <summary>
-/// A fixture that runs on SQLite, and again on SQL Server where <c>SAFEGUARDING_TEST_SQLSERVER</c> holds a connection string to a
-/// server on which databases may be made and dropped; where it does not, that half is reported as skipped.
+/// A fixture that runs on SQLite, and again on SQL Server where <c>SAFEGUARDING_TEST_SQLSERVER</c> holds a connection
+/// string to a server on which databases may be made and dropped; where it does not, that half is reported as skipped.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class OnEachEngineAttribute : NUnitAttribute, IFixtureBuilder

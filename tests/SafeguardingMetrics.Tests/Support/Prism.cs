@@ -12,15 +12,24 @@ using Microsoft.Extensions.Logging;
 namespace SafeguardingMetrics.Tests.Support;
 
 /// <summary>
-/// Prism, somebody else's reader of the OpenAPI document, between a test and the service: where <c>SAFEGUARDING_TEST_PRISM</c> names its script, every
-/// exchange passes through it too, and one that breaks the document fails the test. A request that breaks it is no fault where the service refuses it.
+/// Prism, somebody else's reader of the OpenAPI document, between a test and the service: where
+/// <c>SAFEGUARDING_TEST_PRISM</c> names its script, every exchange passes through it too, and one that breaks the
+/// document fails the test. A request that breaks it is no fault where the service refuses it.
 /// </summary>
 internal sealed class Prism : IAsyncDisposable
 {
     private const string ExchangeHeader = "X-Exchange";
     private static readonly Lazy<Task<Prism>> Started = new(Start);
     private readonly ConcurrentDictionary<string, (HttpResponseMessage Response, byte[] Body)> exchanges = new();
-    private readonly HttpClient client = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxResponseHeadersLength = 128 }) { Timeout = TimeSpan.FromSeconds(20) };
+    private readonly HttpClient client = new(new SocketsHttpHandler
+    {
+        UseCookies = false,
+        AllowAutoRedirect = false,
+        MaxResponseHeadersLength = 128,
+    })
+    {
+        Timeout = TimeSpan.FromSeconds(20),
+    };
     private WebApplication relay = null!;
     private Process process = null!;
     private int passed;
@@ -57,7 +66,16 @@ internal sealed class Prism : IAsyncDisposable
         await prism.relay.StartAsync();
 
         var port = FreePort();
-        prism.process = Process.Start(new ProcessStartInfo("node", [Script!, "proxy", Path.Combine(Snapshot.Root, "api-specs", "openapi.json"), prism.relay.Urls.Single(), "--port", $"{port}", "--host", "127.0.0.1"])
+        prism.process = Process.Start(new ProcessStartInfo("node", [
+            Script!,
+            "proxy",
+            Path.Combine(Snapshot.Root, "api-specs", "openapi.json"),
+            prism.relay.Urls.Single(),
+            "--port",
+            $"{port}",
+            "--host",
+            "127.0.0.1",
+        ])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -98,7 +116,8 @@ internal sealed class Prism : IAsyncDisposable
         using var copy = new HttpRequestMessage(request.Method, request.RequestUri!.PathAndQuery);
         foreach (var (name, values) in request.Headers) copy.Headers.TryAddWithoutValidation(name, values);
         copy.Headers.Add(ExchangeHeader, id);
-        // Prism never answers what says that it is JSON and is not; such a request is refused, and the refusal is judged.
+        // Prism never answers what says that it is JSON and is not; such a request is refused, and the refusal is
+        // judged.
         if (sent is not null && !(request.Content!.Headers.ContentType?.MediaType == "application/json" && !IsJson(sent)))
         {
             copy.Content = new ByteArrayContent(sent);
@@ -108,14 +127,27 @@ internal sealed class Prism : IAsyncDisposable
         using var judged = await client.SendAsync(copy);
         exchanges.TryRemove(id, out _);
         Interlocked.Increment(ref passed);
-        var seen = judged.Headers.TryGetValues("sl-violations", out var header) ? JsonNode.Parse(string.Join(", ", header))!.AsArray().Select(one => one!).ToList() : [];
-        if (judged.StatusCode != response.StatusCode) seen.Add(new JsonObject { ["message"] = $"Prism answered {judged.StatusCode}: {await judged.Content.ReadAsStringAsync()}" });
-        var faults = seen.Where(one => one["location"]?[0]?.ToString() != "request" || (response.IsSuccessStatusCode && !(one["location"]?[1]?.ToString() == "body" && TellsOfRecords(answered)))).Select(one => one.ToJsonString()).ToList();
-        if (faults.Count > 0) throw new AssertionException($"Prism: {request.Method} {request.RequestUri.PathAndQuery} {(int)response.StatusCode}: {string.Join("; ", faults.Take(5))}");
+        var seen = judged.Headers.TryGetValues("sl-violations", out var header)
+            ? JsonNode.Parse(string.Join(", ", header))!.AsArray().Select(one => one!).ToList()
+            : [];
+        if (judged.StatusCode != response.StatusCode)
+            seen.Add(new JsonObject { ["message"] = $"Prism answered {judged.StatusCode}: {await judged.Content.ReadAsStringAsync()}" });
+        var faults = seen
+            .Where(one => one["location"]?[0]?.ToString() != "request"
+                || (response.IsSuccessStatusCode && !(one["location"]?[1]?.ToString() == "body" && TellsOfRecords(answered))))
+            .Select(one => one.ToJsonString())
+            .ToList();
+        if (faults.Count > 0)
+            throw new AssertionException(
+                $"Prism: {request.Method} {request.RequestUri.PathAndQuery} {(int)response.StatusCode}: "
+                + $"{string.Join("; ", faults.Take(5))}");
     }
 
     // A record that breaks its schema is no refusal: the receipt names it.
-    private static bool TellsOfRecords(byte[] answered) => IsJson(answered) && JsonNode.Parse(answered) is JsonObject answer && (answer["findings"] is JsonArray { Count: > 0 } || answer["submissionId"] is not null);
+    private static bool TellsOfRecords(byte[] answered) =>
+        IsJson(answered)
+        && JsonNode.Parse(answered) is JsonObject answer
+        && (answer["findings"] is JsonArray { Count: > 0 } || answer["submissionId"] is not null);
 
     private static bool IsJson(byte[] sent)
     {
@@ -144,7 +176,10 @@ internal sealed class Prism : IAsyncDisposable
         {
             // What is in the document, and can be sent twice.
             var path = request.RequestUri!.AbsolutePath;
-            if (!path.StartsWith("/v1/", StringComparison.Ordinal) && !path.StartsWith("/problems", StringComparison.Ordinal) && !path.StartsWith("/health/", StringComparison.Ordinal) && !path.StartsWith("/oauth2/", StringComparison.Ordinal))
+            if (!path.StartsWith("/v1/", StringComparison.Ordinal)
+                && !path.StartsWith("/problems", StringComparison.Ordinal)
+                && !path.StartsWith("/health/", StringComparison.Ordinal)
+                && !path.StartsWith("/oauth2/", StringComparison.Ordinal))
                 return await base.SendAsync(request, cancellationToken);
             var sent = request.Content is null ? null : await request.Content.ReadAsByteArrayAsync(cancellationToken);
             var response = await base.SendAsync(request, cancellationToken);

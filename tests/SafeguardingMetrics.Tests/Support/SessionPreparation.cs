@@ -6,10 +6,12 @@ using Microsoft.Data.SqlClient.Diagnostics;
 namespace SafeguardingMetrics.Tests.Support;
 
 /// <summary>
-/// Makes a temporary table in each new session on a server that speaks TDS but is not Microsoft's. There a first bulk load makes the session's place for
-/// temporary tables, in the middle of a return's transaction; a foreign key that was checked before is then planned again, with a wrong name, and the
-/// return fails ("relation ... does not exist"). A session that has the place from its beginning does not meet this. Microsoft's servers are left alone, and so are sessions over the network that is cut: a command
-/// while a connection is opened in place of one that was cut was seen to hang until its time was out.
+/// Makes a temporary table in each new session on a server that speaks TDS but is not Microsoft's. There a first bulk
+/// load makes the session's place for temporary tables, in the middle of a return's transaction; a foreign key that was
+/// checked before is then planned again, with a wrong name, and the return fails ("relation ... does not exist"). A
+/// session that has the place from its beginning does not meet this. Microsoft's servers are left alone, and so are
+/// sessions over the network that is cut: a command while a connection is opened in place of one that was cut was seen
+/// to hang until its time was out.
 /// </summary>
 internal sealed class SessionPreparation : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
@@ -26,7 +28,10 @@ internal sealed class SessionPreparation : IObserver<DiagnosticListener>, IObser
     public void OnNext(KeyValuePair<string, object?> value)
     {
         // Pooled, it is opened often, but it is the same session.
-        if (value.Value is not SqlClientConnectionOpenAfter { Connection: SqlConnection connection } || connection.DataSource != TestSqlServer.Address || !Prepared.TryAdd(connection.ClientConnectionId, true)) return;
+        if (value.Value is not SqlClientConnectionOpenAfter { Connection: SqlConnection connection }
+            || connection.DataSource != TestSqlServer.Address
+            || !Prepared.TryAdd(connection.ClientConnectionId, true))
+            return;
         try
         {
             using var command = connection.CreateCommand();

@@ -1,13 +1,16 @@
 namespace SafeguardingMetrics.Tests.Support;
 
-/// <summary>Files under version control that tests write: a difference fails, <c>UPDATE_SNAPSHOTS=1</c> accepts it.</summary>
+/// <summary>
+/// Files under version control that tests write: a difference fails, <c>UPDATE_SNAPSHOTS=1</c> accepts it.
+/// </summary>
 public static class Snapshot
 {
     /// <summary>The repository's root.</summary>
     public static string Root { get; } = FindRoot();
 
     /// <summary>The command that writes anew what follows from the datasets' declarations.</summary>
-    public const string GenerateCommand = "dotnet test tests/SafeguardingMetrics.Tests -e UPDATE_SNAPSHOTS=1 --filter TestCategory=Generated";
+    public const string GenerateCommand =
+        "dotnet test tests/SafeguardingMetrics.Tests -e UPDATE_SNAPSHOTS=1 --filter TestCategory=Generated";
 
     /// <summary>True where differences are accepted: the files are written.</summary>
     public static bool IsUpdating => Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1";
@@ -26,7 +29,7 @@ public static class Snapshot
         Assert.That(text, Is.EqualTo(File.ReadAllText(file)), $"{path} is out of date: {HowToUpdate}");
     }
 
-    private static string HowToUpdate => TestContext.CurrentContext.Test.Properties["Category"].Contains("Generated") || TestContext.CurrentContext.Test.FullName.Contains("Generated", StringComparison.Ordinal)
+    private static string HowToUpdate => TestContext.CurrentContext.Test.FullName.Contains("Generated", StringComparison.Ordinal)
         ? $"run {GenerateCommand}, read the difference and commit it."
         : "run this test with UPDATE_SNAPSHOTS=1, read the difference and commit it.";
 

@@ -12,8 +12,8 @@ using SafeguardingMetrics.Datasets.Declaring.Facts;
 namespace SafeguardingMetrics.Tests.Support;
 
 /// <summary>
-/// The whole service with a database of its own and a clock that stands: noon on Sunday 22 November 2026 unless set. A test
-/// arranges through HTTP, as an agency would, and so knows nothing of tables.
+/// The whole service with a database of its own and a clock that stands: noon on Sunday 22 November 2026 unless set. A
+/// test arranges through HTTP, as an agency would, and so knows nothing of tables.
 /// </summary>
 public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Http.Problems.Problem>
 {
@@ -31,17 +31,24 @@ public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Http
     /// <summary>Replaces some of what the service is made of, before it starts.</summary>
     public Action<IServiceCollection>? Replace { get; init; }
 
-    /// <summary>The connection string of a database that another has and disposes of, which this service then works on too; null for one of its own.</summary>
+    /// <summary>
+    /// The connection string of a database that another has and disposes of, which this service then works on too; null
+    /// for one of its own.
+    /// </summary>
     public string? Sharing { get; init; }
 
-    /// <summary>The connection string of a SQL Server database from which figures and cases are read; null for the service's own.</summary>
+    /// <summary>
+    /// The connection string of a SQL Server database from which figures and cases are read; null for the service's
+    /// own.
+    /// </summary>
     public string? Reporting { get; init; }
 
     /// <summary>Settings beside those that every test has.</summary>
     public IReadOnlyList<(string Name, string Value)> Setting { get; init; } = [];
 
     /// <summary>The connection string of the service's database.</summary>
-    public string ConnectionString => Sharing ?? (connectionString ??= engine == "SqlServer" ? TestSqlServer.Borrow() : $"Data Source={Path.Combine(folder, "test.db")}");
+    public string ConnectionString =>
+        Sharing ?? (connectionString ??= engine == "SqlServer" ? TestSqlServer.Borrow() : $"Data Source={Path.Combine(folder, "test.db")}");
 
     /// <summary>A client that sends no key.</summary>
     public new HttpClient CreateClient() => Prism.IsGiven ? CreateDefaultClient(new Prism.Handler()) : base.CreateClient();
@@ -59,15 +66,25 @@ public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Http
         Post(dataset, period, records.ToJsonString(), "application/json", key, prefer);
 
     /// <summary>Posts a return.</summary>
-    public Task<ApiResponse> Post(string dataset, string period, string body, string mediaType, string? key = null, string? prefer = null) =>
+    public Task<ApiResponse> Post(
+        string dataset,
+        string period,
+        string body,
+        string mediaType,
+        string? key = null,
+        string? prefer = null) =>
         Post(dataset, period, new StringContent(body, Encoding.UTF8, mediaType), key, prefer);
 
     /// <summary>Posts a return.</summary>
     public async Task<ApiResponse> Post(string dataset, string period, HttpContent body, string? key = null, string? prefer = null)
     {
         using var client = CreateClientFor(key ?? GetDemonstrationKey(dataset));
-        if (body.Headers.ContentType is { CharSet: "utf-8" } type && type.MediaType != "application/json") body.Headers.ContentType = new MediaTypeHeaderValue(type.MediaType!);
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/returns/{dataset}?period={Uri.EscapeDataString(period)}") { Content = body };
+        if (body.Headers.ContentType is { CharSet: "utf-8" } type && type.MediaType != "application/json")
+            body.Headers.ContentType = new MediaTypeHeaderValue(type.MediaType!);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/returns/{dataset}?period={Uri.EscapeDataString(period)}")
+        {
+            Content = body,
+        };
         if (prefer is not null) request.Headers.Add("Prefer", prefer);
         using var response = await client.SendAsync(request);
         return await ApiResponse.Create(response);
@@ -124,7 +141,8 @@ public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Http
         builder.UseSetting("Identifiers:HashKey", Convert.ToBase64String(new byte[32]));
         builder.UseSetting("Submissions:BodyKey", Convert.ToBase64String(new byte[32]));
         // The clock stands, and with it the windows in which requests are counted.
-        foreach (var budget in new[] { "Submissions", "Requests", "AnonymousRequests", "Probes" }) builder.UseSetting($"Limits:{budget}", "1000000");
+        foreach (var budget in new[] { "Submissions", "Requests", "AnonymousRequests", "Probes" })
+            builder.UseSetting($"Limits:{budget}", "1000000");
         foreach (var (name, value) in Setting) builder.UseSetting(name, value);
         builder.ConfigureServices(services =>
         {

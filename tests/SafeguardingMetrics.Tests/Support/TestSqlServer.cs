@@ -6,7 +6,10 @@ using SafeguardingMetrics.Storage.Copying;
 
 namespace SafeguardingMetrics.Tests.Support;
 
-/// <summary>Databases on the SQL Server that is given, made for the run of the tests and dropped after it; lent to one test at a time and emptied in between, since making one takes seconds.</summary>
+/// <summary>
+/// Databases on the SQL Server that is given, made for the run of the tests and dropped after it; lent to one test at a
+/// time and emptied in between, since making one takes seconds.
+/// </summary>
 internal static class TestSqlServer
 {
     /// <summary>The environment variable.</summary>
@@ -41,7 +44,9 @@ internal static class TestSqlServer
         return connectionString;
     }
 
-    /// <summary>A name that no database has; short, since some servers that speak TDS make longer names of it and cut them off.</summary>
+    /// <summary>
+    /// A name that no database has; short, since some servers that speak TDS make longer names of it and cut them off.
+    /// </summary>
     public static string NewName() => $"sm_{Guid.CreateVersion7().ToString("N")[^12..]}";
 
     /// <summary>Drops every database that was made.</summary>
@@ -57,8 +62,11 @@ internal static class TestSqlServer
         }
     }
 
-    // What a partnership's copy fills, backwards, so that nothing is deleted that something else refers to; and when it was last changed, which is by another test's clock.
-    private static string Emptying { get; } = string.Join(";\n", CopiedTable.All.Reverse().Select(table => table.Name).Append("DataVersion").Select(table => $"DELETE FROM {table}"));
+    // What a partnership's copy fills, backwards, so that nothing is deleted that something else refers to; and when it
+    // was last changed, which is by another test's clock.
+    private static string Emptying { get; } = string.Join(
+        ";\n",
+        CopiedTable.All.Reverse().Select(table => table.Name).Append("DataVersion").Select(table => $"DELETE FROM {table}"));
 
     private static string Make()
     {

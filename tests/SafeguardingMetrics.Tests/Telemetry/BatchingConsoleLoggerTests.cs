@@ -30,7 +30,9 @@ public sealed class BatchingConsoleLoggerTests
         var written = output.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.That(written, Has.Length.EqualTo(Threads * Lines));
         foreach (var thread in Enumerable.Range(0, Threads))
-            Assert.That(written.Where(line => line.StartsWith($"{thread} ", StringComparison.Ordinal)).Select(line => line.Split(' ')[1]), Is.EqualTo(Enumerable.Range(0, Lines).Select(i => $"{i}")));
+            Assert.That(
+                written.Where(line => line.StartsWith($"{thread} ", StringComparison.Ordinal)).Select(line => line.Split(' ')[1]),
+                Is.EqualTo(Enumerable.Range(0, Lines).Select(i => $"{i}")));
         Assert.That(output.Writes, Is.LessThan(Threads * Lines / 20));
     }
 

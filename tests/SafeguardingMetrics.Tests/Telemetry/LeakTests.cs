@@ -15,8 +15,12 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Telemetry;
 
-/// <summary>Nothing of a child's is in any line of log at any level, in any trace or metric, or in any problem.</summary>
-/// <remarks>One test at a time: sources of traces belong to the process, and what one test leaks on purpose another would see.</remarks>
+/// <summary>
+/// Nothing of a child's is in any line of log at any level, in any trace or metric, or in any problem.
+/// </summary>
+/// <remarks>
+/// One test at a time: sources of traces belong to the process, and what one test leaks on purpose another would see.
+/// </remarks>
 [TestFixture]
 [Parallelizable(ParallelScope.Self)]
 public sealed class LeakTests
@@ -30,7 +34,9 @@ public sealed class LeakTests
         // It looked at something, and at enough of it.
         Assert.That(seen.Planted.Numbers, Has.Count.GreaterThan(80));
         Assert.That(seen.Planted.Requests, Is.GreaterThan(900));
-        Assert.That(seen.Lines, Has.Some.Contains("Microsoft.AspNetCore.Routing").And.Some.Contains("RequestLog").And.Some.Contains("records accepted"));
+        Assert.That(
+            seen.Lines,
+            Has.Some.Contains("Microsoft.AspNetCore.Routing").And.Some.Contains("RequestLog").And.Some.Contains("records accepted"));
         Assert.That(seen.Lines.Where(line => line.Contains("PlantedFault", StringComparison.Ordinal)), Is.Not.Empty, "the injected faults");
         Assert.That(seen.Traces, Does.Contain("GET /v1/indicators/{code}/values").And.Contain("http.response.status_code"));
         Assert.That(seen.Metrics, Does.Contain("safeguarding.returns.received").And.Contain("http.server.request.duration"));
@@ -52,29 +58,46 @@ public sealed class LeakTests
     })).Leaks, Has.Some.StartsWith("log"));
 
     [Test]
-    public async Task A_trace_that_leaks_is_found() => Assert.That((await Run(leak: (http, _) => Activity.Current?.SetTag("error.type", http.Request.QueryString.Value))).Leaks, Has.Some.StartsWith("/v1/traces"));
+    public async Task A_trace_that_leaks_is_found() =>
+        Assert.That(
+            (await Run(leak: (http, _) => Activity.Current?.SetTag("error.type", http.Request.QueryString.Value))).Leaks,
+            Has.Some.StartsWith("/v1/traces"));
 
     [Test]
     public async Task A_metric_that_leaks_is_found() => Assert.That((await Run(leak: (http, services) =>
-        services.GetRequiredService<SafeguardingMetrics.Telemetry.ServiceMeter>().RecordSubmission(http.Request.QueryString.Value!, "stored", 1, 0, TimeSpan.Zero, TimeSpan.Zero))).Leaks, Has.Some.StartsWith("/v1/metrics"));
+        services
+            .GetRequiredService<SafeguardingMetrics.Telemetry.ServiceMeter>()
+            .RecordSubmission(http.Request.QueryString.Value!, "stored", 1, 0, TimeSpan.Zero, TimeSpan.Zero))).Leaks,
+        Has.Some.StartsWith("/v1/metrics"));
 
     [Test]
-    public async Task A_problem_that_leaks_is_found() => Assert.That((await Run(leak: (http, _) => http.Response.Headers["X-Leak"] = Uri.EscapeDataString(http.Request.QueryString.Value!))).Leaks, Has.Some.StartsWith("problem"));
+    public async Task A_problem_that_leaks_is_found() =>
+        Assert.That(
+            (await Run(leak: (http, _) => http.Response.Headers["X-Leak"] = Uri.EscapeDataString(http.Request.QueryString.Value!))).Leaks,
+            Has.Some.StartsWith("problem"));
 
     [Test]
     public async Task Requests_that_are_no_HTTP_leave_nothing_in_logs_or_answers_either()
     {
         using var book = new LogRecorder();
         await using var service = new TestService { Replace = services => services.AddSingleton<ILoggerProvider>(book) };
-        await using var listening = service.WithWebHostBuilder(builder => builder.UseSetting("Logging:Console:LogLevel:Default", "None").UseSetting("Logging:LogLevel:Default", "Trace").UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Trace"));
+        await using var listening = service.WithWebHostBuilder(builder => builder
+            .UseSetting("Logging:Console:LogLevel:Default", "None")
+            .UseSetting("Logging:LogLevel:Default", "Trace")
+            .UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Trace"));
         listening.UseKestrel(0);
         listening.StartServer();
         var port = listening.ClientOptions.BaseAddress.Port;
 
         foreach (var start in new[]
         {
-            "GET /Quillfeather HTTP/9.9\r\n\r\n", "Zebedee Quillfeather\r\n\r\n", "GET /v1?Quillfeather=1 HTTP/1.1\r\nHost: Quillfeather Zebedee\r\n\r\n", "GET / HTTP/1.1\r\nQuillfeather Zebedee\r\n\r\n",
-            "GET /%00Quillfeather HTTP/1.1\r\nHost: a\r\n\r\n", "POST /v1/returns/open-cases HTTP/1.1\r\nHost: a\r\nContent-Length: Quillfeather\r\n\r\n", "POST /v1/targets HTTP/1.1\r\nHost: a\r\nX-Api-Key: demo-admin\r\nTransfer-Encoding: chunked\r\n\r\nQuillfeather\r\n",
+            "GET /Quillfeather HTTP/9.9\r\n\r\n",
+            "Zebedee Quillfeather\r\n\r\n",
+            "GET /v1?Quillfeather=1 HTTP/1.1\r\nHost: Quillfeather Zebedee\r\n\r\n",
+            "GET / HTTP/1.1\r\nQuillfeather Zebedee\r\n\r\n",
+            "GET /%00Quillfeather HTTP/1.1\r\nHost: a\r\n\r\n",
+            "POST /v1/returns/open-cases HTTP/1.1\r\nHost: a\r\nContent-Length: Quillfeather\r\n\r\n",
+            "POST /v1/targets HTTP/1.1\r\nHost: a\r\nX-Api-Key: demo-admin\r\nTransfer-Encoding: chunked\r\n\r\nQuillfeather\r\n",
             "GET /" + new string('a', 9000) + "Quillfeather HTTP/1.1\r\nHost: a\r\n\r\n", "\u0016\u0003\u0001Quillfeather\r\n\r\n",
         })
         {
@@ -84,13 +107,18 @@ public sealed class LeakTests
             socket.Client.Shutdown(System.Net.Sockets.SocketShutdown.Send);
             using var reader = new StreamReader(stream);
             var answer = await reader.ReadToEndAsync();
-            Assert.That(PlantedPersonalData.Words.Where(word => answer.Contains(word, StringComparison.OrdinalIgnoreCase)), Is.Empty, answer);
+            Assert.That(
+                PlantedPersonalData.Words.Where(word => answer.Contains(word, StringComparison.OrdinalIgnoreCase)),
+                Is.Empty,
+                answer);
             Assert.That(answer, Does.StartWith("HTTP/1.1 4").Or.StartWith("HTTP/1.1 5").Or.Empty, start);
             Assert.That(answer, Does.Not.Contain("\nServer:").And.Not.StartWith("HTTP/1.1 500"));
         }
 
         Assert.That(book.Lines, Has.Some.Contains("BadRequests"));
-        Assert.That(book.Lines.Where(line => PlantedPersonalData.Words.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase))), Is.Empty);
+        Assert.That(
+            book.Lines.Where(line => PlantedPersonalData.Words.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase))),
+            Is.Empty);
     }
 
     private static async Task<Seen> Run(bool month = false, Action<HttpContext, IServiceProvider>? leak = null)
@@ -156,7 +184,12 @@ public sealed class LeakTests
         [
             .. Lines.Where(line => Planted.FindLeaks(line).Any()).Select(line => $"log: {line}"),
             .. Planted.Problems.Where(answer => Planted.FindLeaks(answer.Split('\0')[1]).Any()).Select(answer => $"problem: {answer}"),
-            .. new[] { "/v1/traces", "/v1/metrics", "/v1/logs" }.SelectMany(path => Planted.FindLeaks(Collector.GetReceived(path)).Distinct().Select(word => $"{path}: {word}")),
+            .. new[]
+            {
+                "/v1/traces",
+                "/v1/metrics",
+                "/v1/logs",
+            }.SelectMany(path => Planted.FindLeaks(Collector.GetReceived(path)).Distinct().Select(word => $"{path}: {word}")),
         ];
     }
 
@@ -165,15 +198,24 @@ public sealed class LeakTests
     {
         public bool Fails { get; set; }
 
-        public void Behind(IServiceCollection services) => services.AddSingleton<Engine>(provider => new Failing(this, StorageSetup.CreateEngine(provider.GetRequiredService<IConfiguration>().GetConnectionString("SafeguardingMetrics")!)));
+        public void Behind(IServiceCollection services) =>
+            services.AddSingleton<Engine>(provider => new Failing(
+                this,
+                StorageSetup.CreateEngine(provider.GetRequiredService<IConfiguration>().GetConnectionString("SafeguardingMetrics")!)));
 
         private sealed class Failing(PlantedEngine planted, Engine inner) : ForwardingEngine(inner)
         {
-            public override Task<DbConnection> OpenForReports(CancellationToken cancel) => planted.Fails ? throw new PlantedFault() : base.OpenForReports(cancel);
+            public override Task<DbConnection> OpenForReports(CancellationToken cancel) =>
+                planted.Fails ? throw new PlantedFault() : base.OpenForReports(cancel);
 
-            public override Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Lock)> BeginWrite(string lockName, CancellationToken cancel) => planted.Fails ? throw new PlantedFault() : base.BeginWrite(lockName, cancel);
+            public override Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Lock)> BeginWrite(
+                string lockName, CancellationToken cancel) =>
+                planted.Fails ? throw new PlantedFault() : base.BeginWrite(lockName, cancel);
         }
     }
 
-    private sealed class PlantedFault() : Exception("The duplicate key value is (Zebedee Quillfeather, 9990000018).", new FormatException("The input string 'H801200001001' was not in a correct format."));
+    private sealed class PlantedFault()
+        : Exception(
+            "The duplicate key value is (Zebedee Quillfeather, 9990000018).",
+            new FormatException("The input string 'H801200001001' was not in a correct format."));
 }

@@ -4,7 +4,10 @@ using Microsoft.Extensions.Logging;
 
 namespace SafeguardingMetrics.Tests.Telemetry;
 
-/// <summary>Keeps every line that is logged, with its category, values, exception and scopes, as a writer of structured logs would.</summary>
+/// <summary>
+/// Keeps every line that is logged, with its category, values, exception and scopes, as a writer of structured logs
+/// would.
+/// </summary>
 internal sealed class LogRecorder : ILoggerProvider, ISupportExternalScope
 {
     private IExternalScopeProvider scopes = new LoggerExternalScopeProvider();
@@ -26,9 +29,15 @@ internal sealed class LogRecorder : ILoggerProvider, ISupportExternalScope
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter)
         {
-            var line = $"{logLevel} {category} {eventId}: {formatter(state, exception)} | {Values(state)} | {exception} {exception?.Message}";
+            var line =
+                $"{logLevel} {category} {eventId}: {formatter(state, exception)} | {Values(state)} | {exception} {exception?.Message}";
             book.scopes.ForEachScope((scope, _) => line += $" | {scope} {Values(scope)}", 0);
             book.Lines.Enqueue(line);
         }

@@ -5,7 +5,9 @@ using System.Text;
 
 namespace SafeguardingMetrics.Tests.Telemetry;
 
-/// <summary>Takes what the service sends over OTLP and keeps the bytes: texts stand in them as they are, so a search finds them.</summary>
+/// <summary>
+/// Takes what the service sends over OTLP and keeps the bytes: texts stand in them as they are, so a search finds them.
+/// </summary>
 internal sealed class OtlpCollector : IDisposable
 {
     private readonly HttpListener listener = new();

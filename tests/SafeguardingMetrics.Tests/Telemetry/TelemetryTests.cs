@@ -58,7 +58,10 @@ public sealed class TelemetryTests
     public async Task Logs_hold_the_trace_and_of_correlation_ids_only_those_that_are_random()
     {
         using var book = new LogRecorder();
-        await using var service = new TestService { Replace = services => services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(book) };
+        await using var service = new TestService
+        {
+            Replace = services => services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(book),
+        };
         foreach (var id in new[] { "2f1c6a0e-7d51-4a0e-9f0a-0c9f6f1d2b3a", "order-66" })
         {
             using var client = service.CreateClientFor("demo-admin");
@@ -81,7 +84,8 @@ public sealed class TelemetryTests
         await using var service = new TestService
         {
             Replace = services => services.AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(book)
-                .AddSingleton<Engine>(provider => new ThrowingEngine(StorageSetup.CreateEngine(provider.GetRequiredService<IConfiguration>().GetConnectionString("SafeguardingMetrics")!))),
+                .AddSingleton<Engine>(provider => new ThrowingEngine(
+                    StorageSetup.CreateEngine(provider.GetRequiredService<IConfiguration>().GetConnectionString("SafeguardingMetrics")!))),
         };
         ((ThrowingEngine)service.Services.GetRequiredService<Engine>()).Fails = true;
 
@@ -99,23 +103,28 @@ public sealed class TelemetryTests
         await using var service = new TestService(environment);
 
         Assert.That(service.Services.GetRequiredService<IOptions<ConsoleLoggerOptions>>().Value.FormatterName, Is.EqualTo(formatter));
-        if (formatter is not null) Assert.That(service.Services.GetRequiredService<IOptions<JsonConsoleFormatterOptions>>().Value.IncludeScopes, Is.True);
+        if (formatter is not null)
+            Assert.That(service.Services.GetRequiredService<IOptions<JsonConsoleFormatterOptions>>().Value.IncludeScopes, Is.True);
     }
 
-    // Alone: what reads the metrics listens to every meter of the name in the process, and so to those of other tests' services.
+    // Alone: what reads the metrics listens to every meter of the name in the process, and so to those of other tests'
+    // services.
     [Test, NonParallelizable]
     public async Task Prometheus_reads_the_metrics_on_their_own_port_and_nothing_else_there_or_them_elsewhere()
     {
         await using var service = new TestService
         {
             Replace = services => services.AddSingleton<IStartupFilter>(new Port())
-                .AddSingleton<Engine>(provider => new FaultyEngine(StorageSetup.CreateEngine(provider.GetRequiredService<IConfiguration>().GetConnectionString("SafeguardingMetrics")!))),
+                .AddSingleton<Engine>(provider => new FaultyEngine(
+                    StorageSetup.CreateEngine(provider.GetRequiredService<IConfiguration>().GetConnectionString("SafeguardingMetrics")!))),
         };
         await using var metered = service.WithWebHostBuilder(builder => builder.UseSetting("Metrics:Url", "http://localhost:9464"));
         using var client = metered.CreateClient();
         client.DefaultRequestHeaders.Add("X-Api-Key", "demo-social-care");
         for (var i = 0; i < 2; i++)
-            using (var response = await client.PostAsync("/v1/returns/statutory-visits?period=2026-11", SubmitTests.Body([VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateFaulty("V-2")], "application/json", "")))
+            using (var response = await client.PostAsync(
+                "/v1/returns/statutory-visits?period=2026-11",
+                SubmitTests.Body([VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateFaulty("V-2")], "application/json", "")))
                 Assert.That(response.IsSuccessStatusCode, Is.True);
         ((FaultyEngine)metered.Services.GetRequiredService<Engine>()).FailingConnections = 1;
         client.DefaultRequestHeaders.Remove("X-Api-Key");
@@ -141,14 +150,17 @@ public sealed class TelemetryTests
             "safeguarding_returns_records_total{safeguarding_dataset=\"statutory-visits\",safeguarding_outcome=\"accepted\"} 1",
             "safeguarding_returns_records_total{safeguarding_dataset=\"statutory-visits\",safeguarding_outcome=\"rejected\"} 1",
             "# TYPE safeguarding_returns_duration_seconds histogram",
-            "safeguarding_returns_duration_seconds_bucket{safeguarding_dataset=\"statutory-visits\",safeguarding_phase=\"take\",le=\"+Inf\"} 2",
+            "safeguarding_returns_duration_seconds_bucket{safeguarding_dataset=\"statutory-visits\",safeguarding_phase=\"take\","
+            + "le=\"+Inf\"} 2",
             "safeguarding_returns_duration_seconds_count{safeguarding_dataset=\"statutory-visits\",safeguarding_phase=\"receive\"} 2",
             "safeguarding_figures_read_total 2",
             "safeguarding_database_retries_total{safeguarding_database_connection=\"database\"} 1",
             "safeguarding_database_circuit_open{safeguarding_database_connection=\"database\"} 0",
             "safeguarding_database_circuit_open{safeguarding_database_connection=\"reports\"} 0",
         }));
-        Assert.That(text.Split('\n', StringSplitOptions.RemoveEmptyEntries), Has.All.Match(@"^(# (HELP|TYPE) [a-z_0-9]+ .+|[a-z_0-9]+(\{([a-z_0-9]+=""[^""]*"",?)+\})? -?([0-9.E+-]+|NaN))$"));
+        Assert.That(
+            text.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            Has.All.Match(@"^(# (HELP|TYPE) [a-z_0-9]+ .+|[a-z_0-9]+(\{([a-z_0-9]+=""[^""]*"",?)+\})? -?([0-9.E+-]+|NaN))$"));
 
         Assert.That((await Ask("/v1/indicators", 9464)).Item1, Is.EqualTo(HttpStatusCode.NotFound));
         Assert.That((await Ask("/metrics", 5080)).Item1, Is.EqualTo(HttpStatusCode.NotFound));
@@ -157,9 +169,17 @@ public sealed class TelemetryTests
     [Test]
     public void Metrics_have_a_port_of_their_own()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["urls"] = "http://+:5080;https://+:5443", ["Metrics:Url"] = "http://localhost:5443" }).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["urls"] = "http://+:5080;https://+:5443",
+                ["Metrics:Url"] = "http://localhost:5443",
+            })
+            .Build();
 
-        Assert.That(() => SafeguardingMetrics.App.MetricsPort.GetPort(configuration), Throws.InvalidOperationException.With.Message.Contains("port of its own"));
+        Assert.That(
+            () => SafeguardingMetrics.App.MetricsPort.GetPort(configuration),
+            Throws.InvalidOperationException.With.Message.Contains("port of its own"));
     }
 
     /// <summary>Says which port a request came to: in a test there is none.</summary>

@@ -5,7 +5,8 @@ namespace SafeguardingMetrics.Datasets.Declaring.Attributes;
 
 /// <summary>One code of a list, exact to the letter. The property is a string.</summary>
 /// <param name="description">What the field holds, in a sentence.</param>
-/// <param name="codes">The list, each code with its meaning: <c>"care: A placement"</c>. Or <see cref="From"/> names a shared list.</param>
+/// <param name="codes">The list, each code with its meaning: <c>"care: A placement"</c>. Or <see cref="From"/> names a
+/// shared list.</param>
 public sealed class CodesAttribute(string description, params string[] codes) : FieldAttribute(description, "")
 {
     /// <summary>A shared list: the name of a property of <see cref="CodeLists"/>.</summary>
@@ -24,10 +25,13 @@ public sealed class CodesAttribute(string description, params string[] codes) : 
     internal override Field<TRecord> CreateField<TRecord>(PropertyInfo property) => new CodeField<TRecord>(property, this);
 }
 
-/// <summary>Some codes of a list, each at most once. The property is a string: the codes with semicolons between.</summary>
+/// <summary>
+/// Some codes of a list, each at most once. The property is a string: the codes with semicolons between.
+/// </summary>
 /// <param name="description">What the field holds, in a sentence.</param>
 /// <param name="example">Some codes with semicolons between.</param>
-/// <param name="codes">The list, each code with its meaning: <c>"care: A placement"</c>; at most 32. Or <see cref="From"/> names a shared list.</param>
+/// <param name="codes">The list, each code with its meaning: <c>"care: A placement"</c>; at most 32. Or
+/// <see cref="From"/> names a shared list.</param>
 public sealed class CodeSetAttribute(string description, string example, params string[] codes) : FieldAttribute(description, example)
 {
     /// <summary>A shared list: the name of a property of <see cref="CodeLists"/>.</summary>

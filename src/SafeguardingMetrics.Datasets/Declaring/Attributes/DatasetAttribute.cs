@@ -2,7 +2,10 @@ using SafeguardingMetrics.Datasets.Declaring.Facts;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Attributes;
 
-/// <summary>What a record's type says of the dataset that its records make up: <see cref="ActivityAttribute"/> or <see cref="SnapshotAttribute"/>.</summary>
+/// <summary>
+/// What a record's type says of the dataset that its records make up: <see cref="ActivityAttribute"/> or
+/// <see cref="SnapshotAttribute"/>.
+/// </summary>
 /// <param name="shape">What the period of a return means.</param>
 /// <param name="name">The dataset's name in the API, in kebab-case.</param>
 /// <param name="title">Its name on a page.</param>
@@ -28,15 +31,22 @@ public abstract class DatasetAttribute(DatasetShape shape, string name, string t
 
 /// <summary>The dataset is a snapshot: its records are as at the close of one day.</summary>
 /// <inheritdoc cref="DatasetAttribute"/>
-public sealed class SnapshotAttribute(string name, string title, string summary) : DatasetAttribute(DatasetShape.Snapshot, name, title, summary);
+public sealed class SnapshotAttribute(
+    string name, string title, string summary) : DatasetAttribute(DatasetShape.Snapshot, name, title, summary);
 
 /// <summary>The dataset is of activity: its records are what happened over a span of days.</summary>
 /// <inheritdoc cref="DatasetAttribute"/>
-public sealed class ActivityAttribute(string name, string title, string summary) : DatasetAttribute(DatasetShape.Activity, name, title, summary)
+public sealed class ActivityAttribute(
+    string name, string title, string summary) : DatasetAttribute(DatasetShape.Activity, name, title, summary)
 {
-    /// <summary>The property that holds the day a record counts on: a <see cref="DateOnly"/> that is never missing. Null: the period's last day.</summary>
+    /// <summary>
+    /// The property that holds the day a record counts on: a <see cref="DateOnly"/> that is never missing. Null: the
+    /// period's last day.
+    /// </summary>
     public string? CountedOn { get; init; }
 
-    /// <summary>True where nothing of it can happen but on working days, so that a return is complete without the others.</summary>
+    /// <summary>
+    /// True where nothing of it can happen but on working days, so that a return is complete without the others.
+    /// </summary>
     public bool IsOfWorkingDays { get; init; }
 }

@@ -3,8 +3,11 @@ using SafeguardingMetrics.Datasets.Declaring.Fields;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Attributes;
 
-/// <summary>A national identifier of a child: a keyed hash is kept in its place. The property is a string and holds the hash.</summary>
-/// <param name="name">The field's name in JSON and CSV, which is hashed with the identifier so that equal digits of two kinds do not match.</param>
+/// <summary>
+/// A national identifier of a child: a keyed hash is kept in its place. The property is a string and holds the hash.
+/// </summary>
+/// <param name="name">The field's name in JSON and CSV, which is hashed with the identifier so that equal digits of two
+/// kinds do not match.</param>
 /// <param name="length">How many characters the identifier has once it is normalised.</param>
 /// <param name="expectation">What a value must look like, to follow "name is …" in a finding.</param>
 /// <param name="description">What the field holds, in a sentence.</param>
@@ -21,7 +24,9 @@ public abstract class HashedIdAttribute(string name, int length, string expectat
     /// <summary>What a value must look like, to follow "name is …" in a finding.</summary>
     internal string Expectation => expectation;
 
-    /// <summary>Writes the identifier in its one normal form; false where its check digit or letter does not agree.</summary>
+    /// <summary>
+    /// Writes the identifier in its one normal form; false where its check digit or letter does not agree.
+    /// </summary>
     internal abstract bool TryNormalise(ReadOnlySpan<byte> utf8, Span<byte> normal);
 
     /// <inheritdoc/>
@@ -30,7 +35,8 @@ public abstract class HashedIdAttribute(string name, int length, string expectat
 
 /// <summary>An NHS number, named <c>nhsNumber</c>.</summary>
 public sealed class NhsNumberAttribute() : HashedIdAttribute(
-    "nhsNumber", 10, "an NHS number: ten digits, the last a check digit", "NHS number; turned into a keyed hash, never stored.", "9990000018")
+    "nhsNumber", 10, "an NHS number: ten digits, the last a check digit", "NHS number; turned into a keyed hash, never stored.",
+    "9990000018")
 {
     /// <inheritdoc/>
     internal override bool TryNormalise(ReadOnlySpan<byte> utf8, Span<byte> normal) => NhsNumber.TryNormalise(utf8, normal);
@@ -38,7 +44,8 @@ public sealed class NhsNumberAttribute() : HashedIdAttribute(
 
 /// <summary>A unique pupil number, named <c>upn</c>.</summary>
 public sealed class UpnAttribute() : HashedIdAttribute(
-    "upn", 13, "a UPN: a check letter and twelve characters", "Unique pupil number; turned into a keyed hash, never stored.", "H801200001001")
+    "upn", 13, "a UPN: a check letter and twelve characters", "Unique pupil number; turned into a keyed hash, never stored.",
+    "H801200001001")
 {
     /// <inheritdoc/>
     internal override bool TryNormalise(ReadOnlySpan<byte> utf8, Span<byte> normal) => Upn.TryNormalise(utf8, normal);

@@ -10,7 +10,10 @@ public sealed class DayAttribute(string description, string example) : FieldAttr
     /// <summary>For <see cref="DaysAhead"/>: the day may lie any time after receipt.</summary>
     public const int NoLimit = int.MaxValue;
 
-    /// <summary>How many days after the day of receipt the day may lie (rule <c>R07</c>): 0 unless given, or <see cref="NoLimit"/>.</summary>
+    /// <summary>
+    /// How many days after the day of receipt the day may lie (rule <c>R07</c>): 0 unless given, or
+    /// <see cref="NoLimit"/>.
+    /// </summary>
     public int DaysAhead { get; init; }
 
     /// <summary>True for a date of birth, which a finding never repeats.</summary>
@@ -42,7 +45,9 @@ public sealed class WholeNumberAttribute(string description, string example) : F
     internal override Field<TRecord> CreateField<TRecord>(PropertyInfo property) => new WholeNumberField<TRecord>(property, this);
 }
 
-/// <summary>A decimal number over 0, with at most two decimal places. The property is a <see cref="decimal"/>.</summary>
+/// <summary>
+/// A decimal number over 0, with at most two decimal places. The property is a <see cref="decimal"/>.
+/// </summary>
 /// <param name="most">The greatest value.</param>
 /// <inheritdoc cref="FieldAttribute"/>
 public sealed class DecimalAttribute(double most, string description, string example) : FieldAttribute(description, example)

@@ -13,7 +13,10 @@ public sealed record ReturnContext(string Agency, DateOnly From, DateOnly To, Da
     /// <summary>The day that a snapshot describes: the last of the period.</summary>
     public DateOnly DescribedOn => To;
 
-    /// <summary>Working days after <paramref name="from"/> up to and including <paramref name="to"/>; null where either is missing.</summary>
+    /// <summary>
+    /// Working days after <paramref name="from"/> up to and including <paramref name="to"/>; null where either is
+    /// missing.
+    /// </summary>
     [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Rules read it from the return: r.WorkingDays(…).")]
     public int? WorkingDays(DateOnly? from, DateOnly? to) => WorkingDayCalendar.England.WorkingDays(from, to);
 

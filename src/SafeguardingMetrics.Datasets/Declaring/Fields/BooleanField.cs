@@ -9,7 +9,8 @@ namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 /// <summary>True or false; in CSV also <c>1/0</c>, <c>yes/no</c> and <c>y/n</c>, in any case.</summary>
 /// <param name="property">The record's property.</param>
 /// <param name="declared">What is declared of it.</param>
-public sealed class BooleanField<TRecord>(PropertyInfo property, YesNoAttribute declared) : PropertyField<TRecord, bool?>(property, declared)
+public sealed class BooleanField<TRecord>(
+    PropertyInfo property, YesNoAttribute declared) : PropertyField<TRecord, bool?>(property, declared)
 {
     /// <inheritdoc/>
     public override FieldType Type => FieldType.Boolean;

@@ -2,7 +2,9 @@ using SafeguardingMetrics.Datasets.Calendar;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
-/// <summary>Values as objects, the common ones made once: a row of a return is an array of objects, and three of them are days.</summary>
+/// <summary>
+/// Values as objects, the common ones made once: a row of a return is an array of objects, and three of them are days.
+/// </summary>
 internal static class BoxedValues
 {
     private static readonly object True = true;

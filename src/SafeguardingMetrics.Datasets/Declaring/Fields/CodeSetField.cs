@@ -5,10 +5,14 @@ using SafeguardingMetrics.Datasets.Declaring.Facts;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
-/// <summary>Some codes of a list, each at most once: a JSON array, or a CSV cell with semicolons between. Kept in the list's own order.</summary>
+/// <summary>
+/// Some codes of a list, each at most once: a JSON array, or a CSV cell with semicolons between. Kept in the list's own
+/// order.
+/// </summary>
 /// <param name="property">The record's property: the codes with semicolons between.</param>
 /// <param name="declared">What is declared of it: at most 32 codes, a bit each.</param>
-public sealed class CodeSetField<TRecord>(PropertyInfo property, CodeSetAttribute declared) : PropertyField<TRecord, string>(property, declared)
+public sealed class CodeSetField<TRecord>(
+    PropertyInfo property, CodeSetAttribute declared) : PropertyField<TRecord, string>(property, declared)
 {
     private readonly IReadOnlyList<Code> codes = declared.Codes;
     private readonly CodeLookup lookup = new(declared.Codes);

@@ -10,7 +10,8 @@ namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 /// <summary>A decimal number over 0 and up to a greatest value, with at most two decimal places.</summary>
 /// <param name="property">The record's property.</param>
 /// <param name="declared">What is declared of it.</param>
-public sealed class DecimalField<TRecord>(PropertyInfo property, DecimalAttribute declared) : PropertyField<TRecord, decimal?>(property, declared)
+public sealed class DecimalField<TRecord>(
+    PropertyInfo property, DecimalAttribute declared) : PropertyField<TRecord, decimal?>(property, declared)
 {
     private readonly decimal most = declared.Most;
 
@@ -18,7 +19,8 @@ public sealed class DecimalField<TRecord>(PropertyInfo property, DecimalAttribut
     public override FieldType Type => FieldType.DecimalNumber;
 
     /// <inheritdoc/>
-    public override string Expectation => $"a number over 0 and at most {most.ToString(CultureInfo.InvariantCulture)}, with at most 2 decimal places";
+    public override string Expectation =>
+        $"a number over 0 and at most {most.ToString(CultureInfo.InvariantCulture)}, with at most 2 decimal places";
 
     /// <inheritdoc/>
     public override string ColumnType => "DECIMAL(6, 2)";
@@ -33,8 +35,11 @@ public sealed class DecimalField<TRecord>(PropertyInfo property, DecimalAttribut
     public override FieldError Read(in FieldValue value, TRecord record, ReturnContext facts, FieldReadContext tools)
     {
         const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        if (!value.IsNumber || !decimal.TryParse(value.Utf8, Style, CultureInfo.InvariantCulture, out var number)) return FieldError.WrongType;
-        return number <= 0 || number > most || number * 100 != decimal.Truncate(number * 100) ? FieldError.OutOfBounds : SetValue(record, number);
+        if (!value.IsNumber || !decimal.TryParse(value.Utf8, Style, CultureInfo.InvariantCulture, out var number))
+            return FieldError.WrongType;
+        return number <= 0 || number > most || number * 100 != decimal.Truncate(number * 100)
+            ? FieldError.OutOfBounds
+            : SetValue(record, number);
     }
 
     /// <summary>Without zeros at the end, which SQL Server adds and SQLite leaves out.</summary>

@@ -9,12 +9,19 @@ public enum FieldError
     /// <summary><c>R02</c>: not of the field's type. The value is not taken.</summary>
     WrongType,
 
-    /// <summary><c>R03</c>: of the type, but outside the code list, the length or the range. The value is not taken.</summary>
+    /// <summary>
+    /// <c>R03</c>: of the type, but outside the code list, the length or the range. The value is not taken.
+    /// </summary>
     OutOfBounds,
 
-    /// <summary><c>R06</c>: a check digit or letter does not agree. The record stands; the identifier is hashed as it is written.</summary>
+    /// <summary>
+    /// <c>R06</c>: a check digit or letter does not agree. The record stands; the identifier is hashed as it is
+    /// written.
+    /// </summary>
     CheckDigit,
 
-    /// <summary><c>R07</c>: a date later than the field allows. The value is taken, so that other rules can speak of it.</summary>
+    /// <summary>
+    /// <c>R07</c>: a date later than the field allows. The value is taken, so that other rules can speak of it.
+    /// </summary>
     Future,
 }

@@ -5,11 +5,10 @@ using System.Runtime.Intrinsics;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
-/// <summary>Some fields of a dataset, each by its place: a bit each, of at most <see cref="Capacity"/>. No allocation.</summary>
-/// <remarks>
-/// The sets of two records are joined and compared four words at a time, as one vector: measured, a record of twelve fields costs what it did with a
-/// single word (docs/decisions.md).
-/// </remarks>
+/// <summary>
+/// Some fields of a dataset, each by its place: a bit each, of at most <see cref="Capacity"/>. No allocation.
+/// </summary>
+/// <remarks>Sets are joined and compared as one vector of four words.</remarks>
 public struct FieldSet : IEquatable<FieldSet>
 {
     /// <summary>How many fields a dataset can have.</summary>

@@ -55,5 +55,7 @@ public readonly ref struct FieldValue(FieldValueKind written, ReadOnlySpan<byte>
         get => Utf8.Length > 0 && Utf8[0] is not ((byte)' ' or (byte)'\t') ? Kind == FieldValueKind.Null : IsNull;
     }
 
-    private bool IsNull => Kind is FieldValueKind.Null || (Kind is FieldValueKind.Cell or FieldValueKind.Text or FieldValueKind.List && Utf8.Trim(" \t"u8).IsEmpty);
+    private bool IsNull =>
+        Kind is FieldValueKind.Null
+        || (Kind is FieldValueKind.Cell or FieldValueKind.Text or FieldValueKind.List && Utf8.Trim(" \t"u8).IsEmpty);
 }

@@ -10,10 +10,12 @@ namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 /// <summary>An id that the agency gave: 1 to 36 of <c>A-Z a-z 0-9 _ - / .</c></summary>
 /// <param name="property">The record's property.</param>
 /// <param name="declared">What is declared of it.</param>
-public sealed class IdentifierField<TRecord>(PropertyInfo property, IdAttribute declared) : PropertyField<TRecord, string>(property, declared)
+public sealed class IdentifierField<TRecord>(
+    PropertyInfo property, IdAttribute declared) : PropertyField<TRecord, string>(property, declared)
 {
     private const int Longest = 36;
-    private static readonly SearchValues<byte> Allowed = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-/."u8);
+    private static readonly SearchValues<byte> Allowed = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-/."u8);
 
     /// <inheritdoc/>
     public override FieldType Type => FieldType.Identifier;

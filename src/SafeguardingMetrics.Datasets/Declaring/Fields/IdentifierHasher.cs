@@ -5,8 +5,9 @@ using System.Text;
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
 /// <summary>
-/// Turns an identifier into HMAC-SHA-256 under the partnership's keys, one over the other: 43 characters of base64url. Not reversible without
-/// all of them; and, since the outer ones need only the hash beneath, a further key can be put over what is stored without the identifiers.
+/// Turns an identifier into HMAC-SHA-256 under the partnership's keys, one over the other: 43 characters of base64url.
+/// Not reversible without all of them; and, since the outer ones need only the hash beneath, a further key can be put
+/// over what is stored without the identifiers.
 /// </summary>
 /// <param name="keys">The keys, the first innermost.</param>
 public sealed class IdentifierHasher(params IReadOnlyList<byte[]> keys)
@@ -19,7 +20,9 @@ public sealed class IdentifierHasher(params IReadOnlyList<byte[]> keys)
     /// <summary>How many keys lie one over the other.</summary>
     public int Layers => keys.Count;
 
-    /// <summary>The hash of one identifier; the kind is hashed with it, so that equal digits of two kinds do not match.</summary>
+    /// <summary>
+    /// The hash of one identifier; the kind is hashed with it, so that equal digits of two kinds do not match.
+    /// </summary>
     public string Compute(string kind, ReadOnlySpan<byte> identifier) => Compute(kind, identifier, keys.Count);
 
     /// <summary>By which the first so many keys are known again: the hash of nothing.</summary>

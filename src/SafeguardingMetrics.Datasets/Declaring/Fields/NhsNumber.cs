@@ -20,7 +20,10 @@ public static class NhsNumber
         return TryNormalise(utf8, tenDigits);
     }
 
-    /// <summary>Writes the ten digits without gaps. When the number is not valid the result is false and what was written means nothing.</summary>
+    /// <summary>
+    /// Writes the ten digits without gaps. When the number is not valid the result is false and what was written means
+    /// nothing.
+    /// </summary>
     /// <param name="utf8">The number as received.</param>
     /// <param name="tenDigits">Room for the digits, ten bytes or more.</param>
     public static bool TryNormalise(ReadOnlySpan<byte> utf8, Span<byte> tenDigits)

@@ -6,7 +6,9 @@ using SafeguardingMetrics.Datasets.Declaring.Attributes;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
-/// <summary>A field that is one property of the record; the column bears the property's name, JSON the same in camelCase.</summary>
+/// <summary>
+/// A field that is one property of the record; the column bears the property's name, JSON the same in camelCase.
+/// </summary>
 public abstract class PropertyField<TRecord, TValue> : Field<TRecord>
 {
     private readonly PropertyInfo property;
@@ -20,8 +22,10 @@ public abstract class PropertyField<TRecord, TValue> : Field<TRecord>
     protected PropertyField(PropertyInfo property, FieldAttribute declared, string? name = null)
         : base(declared, IsNeverNull(property))
     {
-        if ((Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) != (Nullable.GetUnderlyingType(typeof(TValue)) ?? typeof(TValue)))
-            throw new InvalidDeclarationException($"{typeof(TRecord).Name}.{property.Name} is a {property.PropertyType.Name}, which its attribute does not take");
+        if ((Nullable.GetUnderlyingType(property.PropertyType)
+            ?? property.PropertyType) != (Nullable.GetUnderlyingType(typeof(TValue)) ?? typeof(TValue)))
+            throw new InvalidDeclarationException(
+                $"{typeof(TRecord).Name}.{property.Name} is a {property.PropertyType.Name}, which its attribute does not take");
 
         this.property = property;
         Name = name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);
@@ -62,12 +66,14 @@ public abstract class PropertyField<TRecord, TValue> : Field<TRecord>
         ? Nullable.GetUnderlyingType(property.PropertyType) is null
         : new NullabilityInfoContext().Create(property).WriteState == NullabilityState.NotNull;
 
-    // A required date is a DateOnly in the record and a DateOnly? here: getter and setter bridge the two without reflection a call.
+    // A required date is a DateOnly in the record and a DateOnly? here: getter and setter bridge the two without
+    // reflection a call.
     private Func<TRecord, TValue?> CompileGetter()
     {
         if (property.PropertyType == typeof(TValue)) return property.GetMethod!.CreateDelegate<Func<TRecord, TValue?>>();
         var record = Expression.Parameter(typeof(TRecord));
-        return Expression.Lambda<Func<TRecord, TValue?>>(Expression.Convert(Expression.Property(record, property), typeof(TValue)), record).Compile();
+        return Expression.Lambda<Func<TRecord, TValue?>>(
+            Expression.Convert(Expression.Property(record, property), typeof(TValue)), record).Compile();
     }
 
     private Action<TRecord, TValue?> CompileSetter()
@@ -76,6 +82,7 @@ public abstract class PropertyField<TRecord, TValue> : Field<TRecord>
         var record = Expression.Parameter(typeof(TRecord));
         var value = Expression.Parameter(typeof(TValue));
         var plain = Expression.Call(value, typeof(TValue).GetMethod("GetValueOrDefault", System.Type.EmptyTypes)!);
-        return Expression.Lambda<Action<TRecord, TValue?>>(Expression.Assign(Expression.Property(record, property), plain), record, value).Compile();
+        return Expression.Lambda<Action<TRecord, TValue?>>(
+            Expression.Assign(Expression.Property(record, property), plain), record, value).Compile();
     }
 }

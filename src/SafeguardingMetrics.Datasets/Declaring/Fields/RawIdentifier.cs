@@ -1,8 +1,9 @@
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
 /// <summary>
-/// Knows an NHS number or UPN where it does not belong: in a column that has slipped, or as an agency's own id. Such a value is refused and not
-/// repeated, since it would be kept as it is. One in eleven numbers of ten digits passes for an NHS number: an agency whose own ids are such gives them a letter.
+/// Knows an NHS number or UPN where it does not belong: in a column that has slipped, or as an agency's own id. Such a
+/// value is refused and not repeated, since it would be kept as it is. One in eleven numbers of ten digits passes for
+/// an NHS number: an agency whose own ids are such gives them a letter.
 /// </summary>
 internal static class RawIdentifier
 {

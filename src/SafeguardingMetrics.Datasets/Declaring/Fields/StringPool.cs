@@ -5,12 +5,19 @@ using System.Text.Unicode;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
-/// <summary>Gives one string for one text, looked up by its UTF-8 bytes so that a text met before is neither made nor looked through again.</summary>
-/// <remarks>Each text has one place, by its hash; the newest stays. Texts that never repeat push out one another, not memory.</remarks>
+/// <summary>
+/// Gives one string for one text, looked up by its UTF-8 bytes so that a text met before is neither made nor looked
+/// through again.
+/// </summary>
+/// <remarks>
+/// Each text has one place, by its hash; the newest stays. Texts that never repeat push out one another, not memory.
+/// </remarks>
 public sealed class StringPool
 {
     private const int Places = 4096;
-    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(char.IsControl)]);
+    private static readonly SearchValues<char> Controls = SearchValues.Create([
+        .. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(char.IsControl),
+    ]);
     private readonly PooledString?[] places = new PooledString?[Places];
 
     /// <summary>The text of these bytes, and what is to be known of it; null where they are not UTF-8.</summary>
@@ -27,7 +34,8 @@ public sealed class StringPool
     /// <summary>A text that was met.</summary>
     /// <param name="Utf8">Its bytes.</param>
     /// <param name="Value">The text.</param>
-    /// <param name="Characters">How many characters (Unicode code points) it has, which is what OpenAPI's maxLength counts; a rare one is two units of UTF-16.</param>
+    /// <param name="Characters">How many characters (Unicode code points) it has, which is what OpenAPI's maxLength
+    /// counts; a rare one is two units of UTF-16.</param>
     /// <param name="HoldsControl">True where one of them is a control character, such as a line break.</param>
     public sealed record PooledString(byte[] Utf8, string Value, int Characters, bool HoldsControl);
 }

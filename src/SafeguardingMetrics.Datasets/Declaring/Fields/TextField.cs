@@ -5,7 +5,9 @@ using SafeguardingMetrics.Datasets.Declaring.Facts;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
-/// <summary>A short text such as a locality or a team. Spaces around it are dropped, so that members of a breakdown agree.</summary>
+/// <summary>
+/// A short text such as a locality or a team. Spaces around it are dropped, so that members of a breakdown agree.
+/// </summary>
 /// <param name="property">The record's property.</param>
 /// <param name="declared">What is declared of it.</param>
 public sealed class TextField<TRecord>(PropertyInfo property, TextAttribute declared) : PropertyField<TRecord, string>(property, declared)

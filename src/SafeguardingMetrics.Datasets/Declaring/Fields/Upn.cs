@@ -2,8 +2,8 @@ namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
 /// <summary>
 /// A unique pupil number: 13 characters, a check letter, the local authority (three digits), the establishment (four),
-/// the year (two) and a serial number of three, the last of which is a letter in a temporary UPN (H801200001001 permanent, X00180001701A temporary).
-/// Either case is accepted; whether the authority exists is not asked.
+/// the year (two) and a serial number of three, the last of which is a letter in a temporary UPN (H801200001001
+/// permanent, X00180001701A temporary). Either case is accepted; whether the authority exists is not asked.
 /// </summary>
 /// <remarks>
 /// Source: Department for Education, "Unique pupil numbers (UPNs): a guide for schools and local authorities", annex A.
@@ -24,7 +24,9 @@ public static class Upn
         return TryNormalise(utf8, thirteen);
     }
 
-    /// <summary>Writes the UPN in upper case. When it is not valid the result is false and what was written means nothing.</summary>
+    /// <summary>
+    /// Writes the UPN in upper case. When it is not valid the result is false and what was written means nothing.
+    /// </summary>
     /// <param name="utf8">The UPN as received.</param>
     /// <param name="thirteenCharacters">Room for the UPN, 13 bytes or more.</param>
     public static bool TryNormalise(ReadOnlySpan<byte> utf8, Span<byte> thirteenCharacters)

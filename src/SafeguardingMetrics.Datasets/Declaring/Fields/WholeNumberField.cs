@@ -9,7 +9,8 @@ namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 /// <summary>A whole number between two bounds, both included.</summary>
 /// <param name="property">The record's property.</param>
 /// <param name="declared">What is declared of it.</param>
-public sealed class WholeNumberField<TRecord>(PropertyInfo property, WholeNumberAttribute declared) : PropertyField<TRecord, int?>(property, declared)
+public sealed class WholeNumberField<TRecord>(
+    PropertyInfo property, WholeNumberAttribute declared) : PropertyField<TRecord, int?>(property, declared)
 {
     private readonly int least = declared.Least;
     private readonly int most = declared.Most;
@@ -18,7 +19,8 @@ public sealed class WholeNumberField<TRecord>(PropertyInfo property, WholeNumber
     public override FieldType Type => FieldType.WholeNumber;
 
     /// <inheritdoc/>
-    public override string Expectation => most == int.MaxValue ? $"a whole number, {least} or more" : $"a whole number from {least} to {most}";
+    public override string Expectation =>
+        most == int.MaxValue ? $"a whole number, {least} or more" : $"a whole number from {least} to {most}";
 
     /// <inheritdoc/>
     public override string ColumnType => "INT";

@@ -30,5 +30,6 @@ public static class ApiEnumNames
     public static string ToText(Polarity polarity) => polarity switch { Polarity.High => "high", _ => "low" };
 
     /// <summary><c>statutory</c>, <c>published</c> or <c>local</c>.</summary>
-    public static string ToText(Basis basis) => basis switch { Basis.Statutory => "statutory", Basis.Published => "published", _ => "local" };
+    public static string ToText(Basis basis) =>
+        basis switch { Basis.Statutory => "statutory", Basis.Published => "published", _ => "local" };
 }

@@ -15,10 +15,15 @@ public static class Dimension
     /// <summary>The quadrant or area.</summary>
     public const string Locality = "locality";
 
-    /// <summary>The team, or what the first release showed as the team of a dataset: see <see cref="Breakdown.Name"/>.</summary>
+    /// <summary>
+    /// The team, or what the first release showed as the team of a dataset: see <see cref="Breakdown.Name"/>.
+    /// </summary>
     public const string Team = "team";
 
-    /// <summary>What the first release showed as the category of a dataset, such as the kind of plan: see <see cref="Breakdown.Name"/>.</summary>
+    /// <summary>
+    /// What the first release showed as the category of a dataset, such as the kind of plan: see
+    /// <see cref="Breakdown.Name"/>.
+    /// </summary>
     public const string Category = "category";
 
     /// <summary>The child's ethnicity.</summary>

@@ -6,7 +6,9 @@ public enum Unit
     /// <summary>100 × numerator ÷ denominator, to one decimal place.</summary>
     Percent,
 
-    /// <summary>Working days: the median of the amounts, with the 90th centile beside it, to one decimal place.</summary>
+    /// <summary>
+    /// Working days: the median of the amounts, with the 90th centile beside it, to one decimal place.
+    /// </summary>
     Days,
 
     /// <summary>Cases a worker: numerator ÷ denominator, to one decimal place.</summary>

@@ -1,6 +1,8 @@
 namespace SafeguardingMetrics.Datasets.Declaring.Rules;
 
-/// <summary>The side of data quality that a rule guards: the six dimensions of the Government Data Quality Framework.</summary>
+/// <summary>
+/// The side of data quality that a rule guards: the six dimensions of the Government Data Quality Framework.
+/// </summary>
 public enum QualityDimension
 {
     /// <summary>What should be there is there.</summary>

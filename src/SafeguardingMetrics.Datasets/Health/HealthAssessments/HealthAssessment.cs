@@ -4,7 +4,8 @@ using SafeguardingMetrics.Datasets.Declaring.Facts;
 namespace SafeguardingMetrics.Datasets.Health.HealthAssessments;
 
 [Activity(
-    "health-assessments", "Health assessments", "Every health assessment of a looked after child that fell due in the period, completed or not.",
+    "health-assessments", "Health assessments",
+    "Every health assessment of a looked after child that fell due in the period, completed or not.",
     CountedOn = nameof(DueOn))]
 [SentBy(Sector.Health)]
 public sealed class HealthAssessment

@@ -24,7 +24,9 @@ public sealed partial class HealthAssessments : Dataset<HealthAssessment>
             a => a.BecameLookedAfterOn, (a, r) => a.AssessmentType != "initial" || a.BecameLookedAfterOn != null),
         Query("HA04", Accuracy, "An initial assessment should fall due 20 working days after the child became looked after.",
             a => a.DueOn,
-            (a, r) => a.AssessmentType != "initial" || a.BecameLookedAfterOn == null || r.WorkingDays(a.BecameLookedAfterOn, a.DueOn) == 20),
+            (a, r) => a.AssessmentType != "initial"
+                || a.BecameLookedAfterOn == null
+                || r.WorkingDays(a.BecameLookedAfterOn, a.DueOn) == 20),
         Query("HA05", Completeness, "A late assessment should give the reason.",
             a => a.DelayReason, (a, r) => !(a.CompletedOn > a.DueOn) || a.DelayReason != null),
     ];

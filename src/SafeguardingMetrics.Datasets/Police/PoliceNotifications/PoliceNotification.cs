@@ -4,7 +4,8 @@ using SafeguardingMetrics.Datasets.Declaring.Facts;
 namespace SafeguardingMetrics.Datasets.Police.PoliceNotifications;
 
 [Activity(
-    "police-notifications", "Police notifications", "Every notification of an incident in the period that concerns a child, shared with social care or not.",
+    "police-notifications", "Police notifications",
+    "Every notification of an incident in the period that concerns a child, shared with social care or not.",
     CountedOn = nameof(IncidentOn))]
 [SentBy(Sector.Police)]
 public sealed class PoliceNotification

@@ -4,7 +4,8 @@ using SafeguardingMetrics.Datasets.Declaring.Facts;
 namespace SafeguardingMetrics.Datasets.Schools.SchoolAttendance;
 
 [Activity(
-    "school-attendance", "School attendance", "One record for each pupil who has a social worker: sessions possible and attended in the period.",
+    "school-attendance", "School attendance",
+    "One record for each pupil who has a social worker: sessions possible and attended in the period.",
     IsOfWorkingDays = true)]
 [SentBy(Sector.School)]
 public sealed class PupilAttendance

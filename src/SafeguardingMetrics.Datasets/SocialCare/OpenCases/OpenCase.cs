@@ -43,16 +43,22 @@ public sealed class OpenCase
     [WholeNumber("How many distinct social workers the child has had in the last twelve months.", "2", Most = 50)]
     public int? WorkersInLast12Months { get; set; }
 
-    [Day("Date of birth; for an unborn child the expected date, up to 280 days ahead.", "2015-04-23", DaysAhead = 280, IsPrivate = true, IsExpected = true)]
+    [Day(
+        "Date of birth; for an unborn child the expected date, up to 280 days ahead.", "2015-04-23",
+        DaysAhead = 280, IsPrivate = true, IsExpected = true)]
     public DateOnly? DateOfBirth { get; set; }
 
     [Codes("Sex.", From = nameof(CodeLists.Sex), NotKnown = nameof(CodeLists.SexNotKnown), IsExpected = true)]
     public string? Sex { get; set; }
 
-    [Codes("Ethnicity, in the Department for Education's codes.", From = nameof(CodeLists.Ethnicity), NotKnown = nameof(CodeLists.EthnicityNotKnown), IsExpected = true)]
+    [Codes(
+        "Ethnicity, in the Department for Education's codes.",
+        From = nameof(CodeLists.Ethnicity), NotKnown = nameof(CodeLists.EthnicityNotKnown), IsExpected = true)]
     public string? Ethnicity { get; set; }
 
-    [CodeSet("Disabilities, in the Department for Education's codes.", "LD;AUT", From = nameof(CodeLists.Disability), Alone = "NONE", IsExpected = true)]
+    [CodeSet(
+        "Disabilities, in the Department for Education's codes.", "LD;AUT",
+        From = nameof(CodeLists.Disability), Alone = "NONE", IsExpected = true)]
     public string? Disabilities { get; set; }
 
     [NhsNumber]

@@ -3,7 +3,10 @@ using SafeguardingMetrics.Datasets.Declaring.Facts;
 
 namespace SafeguardingMetrics.Datasets.SocialCare.StrategyMeetings;
 
-[Activity("strategy-meetings", "Strategy meetings", "Every strategy meeting whose need arose in the period, held or not.", CountedOn = nameof(NeededOn))]
+[Activity(
+    "strategy-meetings", "Strategy meetings",
+    "Every strategy meeting whose need arose in the period, held or not.",
+    CountedOn = nameof(NeededOn))]
 [SentBy(Sector.SocialCare)]
 public sealed class StrategyMeeting
 {

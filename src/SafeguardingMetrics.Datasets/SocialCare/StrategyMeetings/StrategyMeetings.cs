@@ -11,7 +11,9 @@ public sealed partial class StrategyMeetings : Dataset<StrategyMeeting>
     [
         By("locality", m => m.Locality),
         By("team", m => m.Team),
-        By("outcome", "outcome, or not-held", (m, r) => m.HeldOn is null ? "not-held" : m.Outcome ?? "not-recorded", storedAs: Dimension.Category),
+        By(
+            "outcome", "outcome, or not-held",
+            (m, r) => m.HeldOn is null ? "not-held" : m.Outcome ?? "not-recorded", storedAs: Dimension.Category),
     ];
 
     public override IReadOnlyList<Rule<StrategyMeeting>> Rules { get; } =
@@ -32,8 +34,11 @@ public sealed partial class StrategyMeetings : Dataset<StrategyMeeting>
         Query("SM05", Timeliness, "A meeting should be held within 3 working days of being needed.",
             m => m.HeldOn, (m, r) => !(r.WorkingDays(m.NeededOn, m.HeldOn) > 3)),
         Query("SM06", Accuracy, "A social worker, the police and a health practitioner should, as a minimum, attend.",
-            Must(m => m.SocialCareAttended, (m, r) => m.HeldOn == null || m.SocialCareAttended == null || m.PoliceAttended == null || m.HealthAttended == null || m.SocialCareAttended == true),
-            Must(m => m.PoliceAttended, (m, r) => m.HeldOn == null || m.SocialCareAttended == null || m.PoliceAttended == null || m.HealthAttended == null || m.PoliceAttended == true),
-            Must(m => m.HealthAttended, (m, r) => m.HeldOn == null || m.SocialCareAttended == null || m.PoliceAttended == null || m.HealthAttended == null || m.HealthAttended == true)),
+            Must(m => m.SocialCareAttended, (m, r) => m.HeldOn == null
+                || m.SocialCareAttended == null || m.PoliceAttended == null || m.HealthAttended == null || m.SocialCareAttended == true),
+            Must(m => m.PoliceAttended, (m, r) => m.HeldOn == null
+                || m.SocialCareAttended == null || m.PoliceAttended == null || m.HealthAttended == null || m.PoliceAttended == true),
+            Must(m => m.HealthAttended, (m, r) => m.HeldOn == null
+                || m.SocialCareAttended == null || m.PoliceAttended == null || m.HealthAttended == null || m.HealthAttended == true)),
     ];
 }

@@ -3,7 +3,10 @@ using SafeguardingMetrics.Datasets.Declaring.Attributes;
 namespace SafeguardingMetrics.Datasets.Workforce.WorkforcePosts;
 
 // Small counts of the workforce are published by the Department for Education, and need no protection.
-[Snapshot("workforce-posts", "Workforce posts", "Every post in the establishment at the close of the day, filled, vacant or covered.", IsAboutChildren = false)]
+[Snapshot(
+    "workforce-posts", "Workforce posts",
+    "Every post in the establishment at the close of the day, filled, vacant or covered.",
+    IsAboutChildren = false)]
 [SentByEverySector]
 public sealed class WorkforcePost
 {

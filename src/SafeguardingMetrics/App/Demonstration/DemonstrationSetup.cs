@@ -70,7 +70,9 @@ public static partial class DemonstrationSetup
         }
 
         await database.Write(
-            WriteScope.ForSettings(WriteLocks.Demonstration, audit: null), work => work.ExecuteAndCommit(End, new { At = time.GetUtcNow() }), cancel);
+            WriteScope.ForSettings(WriteLocks.Demonstration, audit: null),
+            work => work.ExecuteAndCommit(End, new { At = time.GetUtcNow() }),
+            cancel);
 
         Log.Filled(log, done, watch.Elapsed.TotalSeconds);
     }

@@ -10,15 +10,24 @@ public static class IdentifierHasherSetup
     private const string LaterSetting = "Identifiers:LaterHashKeys";
     private const string DevelopmentKeyFile = "data/identifiers.key";
 
-    /// <summary>Adds the hash. Its key is in <c>Identifiers__HashKey</c> (base64, 32 bytes or more); in Development one is made and kept under <c>data/</c>. <c>Identifiers__LaterHashKeys__0</c> and so on are those put over it since.</summary>
-    /// <exception cref="IdentifierKeyException">No key, or too short a one: the service must not start, since nothing could be matched later.</exception>
+    /// <summary>
+    /// Adds the hash. Its key is in <c>Identifiers__HashKey</c> (base64, 32 bytes or more); in Development one is made
+    /// and kept under <c>data/</c>. <c>Identifiers__LaterHashKeys__0</c> and so on are those put over it since.
+    /// </summary>
+    /// <exception cref="IdentifierKeyException">No key, or too short a one: the service must not start, since nothing
+    /// could be matched later.</exception>
     public static IServiceCollection AddIdentifierHasher(this IServiceCollection services) => services.AddSingleton(provider =>
     {
         var configuration = provider.GetRequiredService<IConfiguration>();
         var configured = configuration[Setting];
-        if (!string.IsNullOrEmpty(configured)) return new IdentifierHasher([Decode(configured), .. configuration.GetSection(LaterSetting).Get<string[]>()?.Select(Decode) ?? []]);
+        if (!string.IsNullOrEmpty(configured))
+            return new IdentifierHasher([
+                Decode(configured),
+                .. configuration.GetSection(LaterSetting).Get<string[]>()?.Select(Decode) ?? [],
+            ]);
         if (!provider.GetRequiredService<IHostEnvironment>().IsDevelopment())
-            throw new IdentifierKeyException("Identifiers__HashKey is missing: the key, base64 of 32 random bytes, under which NHS numbers and UPNs are hashed.");
+            throw new IdentifierKeyException(
+                "Identifiers__HashKey is missing: the key, base64 of 32 random bytes, under which NHS numbers and UPNs are hashed.");
 
         if (!File.Exists(DevelopmentKeyFile))
         {
@@ -34,6 +43,7 @@ public static class IdentifierHasherSetup
         var key = new byte[base64.Length];
         return Convert.TryFromBase64String(base64, key, out var length) && length >= 32
             ? key[..length]
-            : throw new IdentifierKeyException("Identifiers__HashKey or one of Identifiers__LaterHashKeys is not base64 of at least 32 bytes.");
+            : throw new IdentifierKeyException(
+                "Identifiers__HashKey or one of Identifiers__LaterHashKeys is not base64 of at least 32 bytes.");
     }
 }

@@ -7,8 +7,8 @@ using SafeguardingMetrics.Storage;
 namespace SafeguardingMetrics.Counts.Records;
 
 /// <summary>
-/// Holds the configured keys against those under which the database's hashes stand, and puts a further key over them. With other keys nobody
-/// would be matched, and nothing would show it; so the service does not start with them.
+/// Holds the configured keys against those under which the database's hashes stand, and puts a further key over them.
+/// With other keys nobody would be matched, and nothing would show it; so the service does not start with them.
 /// </summary>
 public sealed class IdentifierKeys(Database database, IdentifierHasher hash, TimeProvider time)
 {
@@ -19,33 +19,47 @@ public sealed class IdentifierKeys(Database database, IdentifierHasher hash, Tim
     private static readonly Sql Clear = new("DELETE FROM IdentifierRewrap");
 
     /// <summary>Refuses keys that are not the database's; takes those of one that has none yet.</summary>
-    /// <exception cref="IdentifierKeyException">A key is missing, another, or still to be put over the hashes.</exception>
+    /// <exception cref="IdentifierKeyException">A key is missing, another, or still to be put over the
+    /// hashes.</exception>
     public Task Check(CancellationToken cancel) => database.Write(WriteScope.ForSettings(WriteLocks.Identifiers, audit: null), async work =>
     {
         var known = await CountKnownLayers(work);
-        if (hash.Layers > known) throw new IdentifierKeyException(string.Create(CultureInfo.InvariantCulture, $"{hash.Layers} keys of identifiers are configured, and the database's hashes stand under {known}. Stop every instance and run: dotnet run --project src/SafeguardingMetrics -- rehash"));
+        if (hash.Layers > known)
+            throw new IdentifierKeyException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{hash.Layers} keys of identifiers are configured, and the database's hashes stand under {known}. Stop every "
+                    + $"instance and run: dotnet run --project src/SafeguardingMetrics -- rehash"));
         return true;
     }, cancel);
 
-    /// <summary>Puts the configured keys that the database does not know yet over every hash: all or none, with the service stopped.</summary>
+    /// <summary>
+    /// Puts the configured keys that the database does not know yet over every hash: all or none, with the service
+    /// stopped.
+    /// </summary>
     /// <returns>How many different hashes there were, or null where no key was new.</returns>
     /// <exception cref="IdentifierKeyException">A key is missing or another.</exception>
-    public Task<int?> Rehash(CancellationToken cancel) => database.Write<int?>(WriteScope.ForSettings(WriteLocks.Identifiers, audit: null), async work =>
-    {
-        var known = await CountKnownLayers(work);
-        if (hash.Layers == known) return null;
-        var columns = DatasetCatalogue.All.SelectMany(dataset => RecordSql.Get(dataset).Hashes).ToList();
-        var old = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var column in columns) old.UnionWith((await work.Query<Stored>(column.Distinct)).Select(row => row.OldHash));
-        work.BulkInsert("IdentifierRewrap", ["OldHash", "NewHash"], old.Select(one => new object?[] { one, hash.AddLayers(one, known) }));
-        foreach (var column in columns) await work.Execute(column.Rewrap);
-        await work.Execute(Clear);
-        await RecordKeys(work);
-        await work.Commit();
-        return old.Count;
-    }, cancel);
+    public Task<int?> Rehash(CancellationToken cancel) =>
+        database.Write<int?>(WriteScope.ForSettings(WriteLocks.Identifiers, audit: null), async work =>
+        {
+            var known = await CountKnownLayers(work);
+            if (hash.Layers == known) return null;
+            var columns = DatasetCatalogue.All.SelectMany(dataset => RecordSql.Get(dataset).Hashes).ToList();
+            var old = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var column in columns) old.UnionWith((await work.Query<Stored>(column.Distinct)).Select(row => row.OldHash));
+            work.BulkInsert(
+                "IdentifierRewrap",
+                ["OldHash", "NewHash"],
+                old.Select(one => new object?[] { one, hash.AddLayers(one, known) }));
+            foreach (var column in columns) await work.Execute(column.Rewrap);
+            await work.Execute(Clear);
+            await RecordKeys(work);
+            await work.Commit();
+            return old.Count;
+        }, cancel);
 
-    // A database from before keys were noted has its hashes under the first key; one without a return takes what is configured.
+    // A database from before keys were noted has its hashes under the first key; one without a return takes what is
+    // configured.
     private async Task<int> CountKnownLayers(UnitOfWork work)
     {
         if (await work.First<Keys>(Known) is not { } known)
@@ -56,8 +70,17 @@ public sealed class IdentifierKeys(Database database, IdentifierHasher hash, Tim
             return hash.Layers;
         }
 
-        if (hash.Layers < known.Layers) throw new IdentifierKeyException(string.Create(CultureInfo.InvariantCulture, $"The database's hashes stand under {known.Layers} keys of identifiers, and {hash.Layers} are configured: Identifiers__HashKey, and each of Identifiers__LaterHashKeys in its order, are needed."));
-        return hash.ComputeKeyCheck(known.Layers) == known.KeyCheck ? known.Layers : throw new IdentifierKeyException("Identifiers__HashKey, or one of Identifiers__LaterHashKeys, is not the one under which the database's hashes stand: nobody would be matched with what is there. Give the key back, or the database that belongs to it.");
+        if (hash.Layers < known.Layers)
+            throw new IdentifierKeyException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The database's hashes stand under {known.Layers} keys of identifiers, and {hash.Layers} are configured: "
+                    + $"Identifiers__HashKey, and each of Identifiers__LaterHashKeys in its order, are needed."));
+        return hash.ComputeKeyCheck(known.Layers) == known.KeyCheck
+            ? known.Layers
+            : throw new IdentifierKeyException(
+                "Identifiers__HashKey, or one of Identifiers__LaterHashKeys, is not the one under which the database's hashes stand: "
+                + "nobody would be matched with what is there. Give the key back, or the database that belongs to it.");
     }
 
     private async Task RecordKeys(UnitOfWork work)

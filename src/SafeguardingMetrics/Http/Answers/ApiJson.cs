@@ -5,7 +5,9 @@ using SafeguardingMetrics.Datasets.Calendar;
 
 namespace SafeguardingMetrics.Http.Answers;
 
-/// <summary>How JSON is written, in answers and in what is kept of them: camelCase, instants as <c>2026-11-22T17:36:44.210Z</c>.</summary>
+/// <summary>
+/// How JSON is written, in answers and in what is kept of them: camelCase, instants as <c>2026-11-22T17:36:44.210Z</c>.
+/// </summary>
 public static class ApiJson
 {
     /// <summary>The options, for what is not written by the framework.</summary>
@@ -17,7 +19,8 @@ public static class ApiJson
 
     private static JsonSerializerOptions Apply(JsonSerializerOptions options)
     {
-        // Answers are application/json and never part of a page: quotes and letters of other scripts can stand as they are.
+        // Answers are application/json and never part of a page: quotes and letters of other scripts can stand as they
+        // are.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new Instants());
         return options;

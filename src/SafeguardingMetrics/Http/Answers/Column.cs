@@ -26,8 +26,8 @@ internal enum ColumnKind
 }
 
 /// <summary>
-/// A column of flat rows, as their record declares it: its public properties in their order, by the names that they have in JSON. Whatever writes rows, or says how to
-/// read them, takes the columns from here.
+/// A column of flat rows, as their record declares it: its public properties in their order, by the names that they
+/// have in JSON. Whatever writes rows, or says how to read them, takes the columns from here.
 /// </summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Kind">What its cells are.</param>
@@ -51,7 +51,10 @@ internal sealed record Column(string Name, ColumnKind Kind, bool IsNullable, Fun
             _ => ColumnKind.Text,
         };
         return new(
-            JsonNamingPolicy.CamelCase.ConvertName(property.Name), kind, nullability.ReadState == NullabilityState.Nullable, property.GetValue);
+            JsonNamingPolicy.CamelCase.ConvertName(property.Name),
+            kind,
+            nullability.ReadState == NullabilityState.Nullable,
+            property.GetValue);
     }
 
     private static class Columns<T>

@@ -1,6 +1,8 @@
 namespace SafeguardingMetrics.Http.Answers;
 
-/// <summary>Endpoint metadata: the address, with its parameters in braces, at which what a 201 has created can be read.</summary>
+/// <summary>
+/// Endpoint metadata: the address, with its parameters in braces, at which what a 201 has created can be read.
+/// </summary>
 /// <param name="Address">The address.</param>
 public sealed record CreatedLocation(string Address);
 

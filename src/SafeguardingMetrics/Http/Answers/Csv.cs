@@ -4,7 +4,9 @@ using SafeguardingMetrics.Datasets.Calendar;
 
 namespace SafeguardingMetrics.Http.Answers;
 
-/// <summary>Writes CSV that Excel opens as data: RFC 4180, UTF-8, and no text that a spreadsheet would take for a formula.</summary>
+/// <summary>
+/// Writes CSV that Excel opens as data: RFC 4180, UTF-8, and no text that a spreadsheet would take for a formula.
+/// </summary>
 public static class Csv
 {
     /// <summary>Writes a header and rows.</summary>
@@ -40,7 +42,8 @@ public static class Csv
 
     private static string Text(string text)
     {
-        // Numbers that we wrote do not come here. The wide forms are what some spreadsheets of East Asia take for the narrow ones.
+        // Numbers that we wrote do not come here. The wide forms are what some spreadsheets of East Asia take for the
+        // narrow ones.
         if (text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..]) text = "'" + text;
         return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }

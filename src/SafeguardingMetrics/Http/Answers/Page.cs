@@ -17,7 +17,10 @@ public sealed record Page<T>(IReadOnlyList<T> Items, string? Next)
 /// <summary>Makes pages.</summary>
 public static class Page
 {
-    /// <summary>A page of what was found, which is one item more than fits where there is a next page; sets the header <c>Link</c>.</summary>
+    /// <summary>
+    /// A page of what was found, which is one item more than fits where there is a next page; sets the header
+    /// <c>Link</c>.
+    /// </summary>
     public static Page<T> Create<T>(HttpContext http, IReadOnlyList<T> found, int size, Func<T, string> cursorAfter)
     {
         if (found.Count <= size) return new Page<T>(found, null);

@@ -4,8 +4,9 @@ using Parquet.Schema;
 namespace SafeguardingMetrics.Http.Answers;
 
 /// <summary>
-/// Writes rows as Apache Parquet, with the columns that CSV has, typed: a day is a DATE, an instant a TIMESTAMP of milliseconds in UTC, a number a DECIMAL(18, 2), a whole number an INT32. Without rows it
-/// is a file of columns and no row group. The same rows are the same bytes.
+/// Writes rows as Apache Parquet, with the columns that CSV has, typed: a day is a DATE, an instant a TIMESTAMP of
+/// milliseconds in UTC, a number a DECIMAL(18, 2), a whole number an INT32. Without rows it is a file of columns and no
+/// row group. The same rows are the same bytes.
 /// </summary>
 internal static class ParquetTable
 {

@@ -22,7 +22,10 @@ public static class QueryParameters
         return true;
     }
 
-    /// <summary>An instant (RFC 3339) since which something is asked for, or a day, which means its beginning in England. Nothing is null.</summary>
+    /// <summary>
+    /// An instant (RFC 3339) since which something is asked for, or a day, which means its beginning in England.
+    /// Nothing is null.
+    /// </summary>
     public static bool TryParseSince(string? text, out DateTimeOffset? at)
     {
         if (!TryParseDay(text, out var day) || day is not { } whole) return TryParseKnownAt(text, out at);
@@ -30,7 +33,10 @@ public static class QueryParameters
         return true;
     }
 
-    /// <summary>An instant (RFC 3339), or a day, which means its end in England: what could have been known that day. Nothing is null: now.</summary>
+    /// <summary>
+    /// An instant (RFC 3339), or a day, which means its end in England: what could have been known that day. Nothing is
+    /// null: now.
+    /// </summary>
     public static bool TryParseKnownAt(string? text, out DateTimeOffset? at)
     {
         at = null;
@@ -41,7 +47,8 @@ public static class QueryParameters
             return true;
         }
 
-        // A plus sign in a query string arrives as a space unless it was escaped: 09:00:00 01:00 is meant as 09:00:00+01:00.
+        // A plus sign in a query string arrives as a space unless it was escaped: 09:00:00 01:00 is meant as
+        // 09:00:00+01:00.
         const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
         if (!text.Contains('T', StringComparison.Ordinal)
             || !DateTimeOffset.TryParse(text.Replace(' ', '+'), CultureInfo.InvariantCulture, Utc, out var instant)) return false;

@@ -10,7 +10,10 @@ internal static class RowFormat
     public const string Csv = "csv";
     public const string Parquet = "parquet";
 
-    /// <summary><c>?format=</c> where given; otherwise what <c>Accept</c> prefers of JSON, CSV and, where the address declares it, Parquet; otherwise JSON.</summary>
+    /// <summary>
+    /// <c>?format=</c> where given; otherwise what <c>Accept</c> prefers of JSON, CSV and, where the address declares
+    /// it, Parquet; otherwise JSON.
+    /// </summary>
     public static string GetRequested(HttpRequest request)
     {
         if (request.Query["format"] is [{ Length: > 0 } format]) return format;

@@ -4,7 +4,10 @@ using SafeguardingMetrics.Http.Problems;
 
 namespace SafeguardingMetrics.Http.Answers;
 
-/// <summary>Flat rows, as a JSON array, as CSV or, where their record says so, as Parquet, with the same columns: by <c>?format=</c> where given, otherwise by <c>Accept</c>.</summary>
+/// <summary>
+/// Flat rows, as a JSON array, as CSV or, where their record says so, as Parquet, with the same columns: by
+/// <c>?format=</c> where given, otherwise by <c>Accept</c>.
+/// </summary>
 public sealed class Rows<T>(IReadOnlyList<T> rows) : IResult, IEndpointMetadataProvider
     where T : notnull
 {

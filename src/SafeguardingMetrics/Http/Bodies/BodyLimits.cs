@@ -8,7 +8,10 @@ namespace SafeguardingMetrics.Http.Bodies;
 /// <param name="Ratio">How many times larger it may become, beyond <see cref="RatioFreeBytes"/>.</param>
 public sealed record BodyLimits(long Packed, long Unpacked, int Ratio)
 {
-    /// <summary>The first unpacked bytes, of which no ratio is asked: a few lines that are all alike pack very tightly, and do no harm.</summary>
+    /// <summary>
+    /// The first unpacked bytes, of which no ratio is asked: a few lines that are all alike pack very tightly, and do
+    /// no harm.
+    /// </summary>
     public const long RatioFreeBytes = 10 * 1024 * 1024;
 
     /// <summary>Those of a return.</summary>

@@ -4,11 +4,14 @@ using System.Security.Cryptography;
 namespace SafeguardingMetrics.Http.Bodies;
 
 /// <summary>
-/// A body, wholly received and unpacked, that can be read from its beginning: small ones in memory, large ones in a file.
-/// It is received before the database is asked for anything, so that a slow sender holds nobody up, a repeated body is known by
-/// its hash before it is read, and a unit of work that must be tried again can be.
+/// A body, wholly received and unpacked, that can be read from its beginning: small ones in memory, large ones in a
+/// file. It is received before the database is asked for anything, so that a slow sender holds nobody up, a repeated
+/// body is known by its hash before it is read, and a unit of work that must be tried again can be.
 /// </summary>
-/// <remarks>The file is encrypted under a key that lives only in memory, and has no name from the moment it is open: a process that is killed leaves nothing behind that could be read.</remarks>
+/// <remarks>
+/// The file is encrypted under a key that lives only in memory, and has no name from the moment it is open: a process
+/// that is killed leaves nothing behind that could be read.
+/// </remarks>
 public sealed class BufferedBody : IDisposable
 {
     private const int MostInMemory = 1024 * 1024;
@@ -135,7 +138,10 @@ public sealed class BufferedBody : IDisposable
     }
 
     private static SafeguardingMetrics.Storage.DatabaseUnavailableException CreateDiskFullException(Exception fault) =>
-        new("The body cannot be received: the disk for temporary files is full or fails. The administrator must make room; nothing of the request was kept.", fault);
+        new(
+            "The body cannot be received: the disk for temporary files is full or fails. The administrator must make room; nothing of "
+            + "the request was kept.",
+            fault);
 
     private CryptoStream CreateFile()
     {

@@ -1,6 +1,8 @@
 namespace SafeguardingMetrics.Http.Limits;
 
-/// <summary>How much of a return is taken unless <see cref="SafeguardingMetrics.Http.Limits.ServiceLimits"/> are set otherwise.</summary>
+/// <summary>
+/// How much of a return is taken unless <see cref="SafeguardingMetrics.Http.Limits.ServiceLimits"/> are set otherwise.
+/// </summary>
 public static class ReturnLimits
 {
     /// <summary>The most bytes on the wire.</summary>

@@ -4,15 +4,19 @@ using SafeguardingMetrics.Datasets.Formats;
 namespace SafeguardingMetrics.Http.Limits;
 
 /// <summary>
-/// How much anyone may send or ask at once: configured under <c>Limits</c> (<c>Limits__BodyBytes</c>), each with a default that is
-/// far above what an agency's nightly job needs and far below what would hurt the service. docs/operations.md has them in a table, which a test holds to this type.
+/// How much anyone may send or ask at once: configured under <c>Limits</c> (<c>Limits__BodyBytes</c>), each with a
+/// default that is far above what an agency's nightly job needs and far below what would hurt the service.
+/// docs/operations.md has them in a table, which a test holds to this type.
 /// </summary>
 public sealed class ServiceLimits
 {
     /// <summary>The section of the configuration.</summary>
     public const string Section = "Limits";
 
-    /// <summary>The most bytes of a return on the wire: by Content-Length before anything is read, and counted while it arrives (413 too-large).</summary>
+    /// <summary>
+    /// The most bytes of a return on the wire: by Content-Length before anything is read, and counted while it arrives
+    /// (413 too-large).
+    /// </summary>
     [Range(1, int.MaxValue)]
     public long BodyBytes { get; set; } = ReturnLimits.MaxCompressedBytes;
 
@@ -20,15 +24,22 @@ public sealed class ServiceLimits
     [Range(1, int.MaxValue)]
     public long UnpackedBytes { get; set; } = ReturnLimits.MaxUncompressedBytes;
 
-    /// <summary>How many times larger than on the wire a body may become, beyond its first 10 MiB (413 packed-too-tightly). Real returns pack ten to thirty to one; gzip can do a thousand.</summary>
+    /// <summary>
+    /// How many times larger than on the wire a body may become, beyond its first 10 MiB (413 packed-too-tightly). Real
+    /// returns pack ten to thirty to one; gzip can do a thousand.
+    /// </summary>
     [Range(1, 1_000_000)]
     public int UnpackRatio { get; set; } = 150;
 
-    /// <summary>How deeply arrays and objects of a JSON return may lie in each other; records need three (400 too-deep).</summary>
+    /// <summary>
+    /// How deeply arrays and objects of a JSON return may lie in each other; records need three (400 too-deep).
+    /// </summary>
     [Range(3, 1000)]
     public int JsonDepth { get; set; } = ReaderLimits.DeepestJson;
 
-    /// <summary>The most bytes of one record: a line of CSV or NDJSON, an object of JSON (413 record-too-long).</summary>
+    /// <summary>
+    /// The most bytes of one record: a line of CSV or NDJSON, an object of JSON (413 record-too-long).
+    /// </summary>
     [Range(1024, 64 * 1024 * 1024)]
     public int RecordBytes { get; set; } = ReaderLimits.LongestRecord;
 
@@ -44,7 +55,10 @@ public sealed class ServiceLimits
     [Range(1, 86_400)]
     public int BodySeconds { get; set; } = 900;
 
-    /// <summary>The bytes a second that a sender must keep up after the first ten seconds (408 body-too-slow); 0 for no such limit.</summary>
+    /// <summary>
+    /// The bytes a second that a sender must keep up after the first ten seconds (408 body-too-slow); 0 for no such
+    /// limit.
+    /// </summary>
     [Range(0, 1_000_000)]
     public int BodyBytesASecond { get; set; } = 1000;
 
@@ -60,11 +74,16 @@ public sealed class ServiceLimits
     [Range(1, int.MaxValue)]
     public int Requests { get; set; } = 3000;
 
-    /// <summary>How many requests an address without a valid key may make in a window (429 too-many-requests).</summary>
+    /// <summary>
+    /// How many requests an address without a valid key may make in a window (429 too-many-requests).
+    /// </summary>
     [Range(1, int.MaxValue)]
     public int AnonymousRequests { get; set; } = 600;
 
-    /// <summary>How many times an address may ask for the service's health in a window (429 too-many-requests): each asks the database.</summary>
+    /// <summary>
+    /// How many times an address may ask for the service's health in a window (429 too-many-requests): each asks the
+    /// database.
+    /// </summary>
     [Range(1, int.MaxValue)]
     public int Probes { get; set; } = 600;
 
@@ -84,7 +103,10 @@ public sealed class ServiceLimits
     [Range(0, 100_000)]
     public int SubmissionsWaiting { get; set; } = 512;
 
-    /// <summary>The seconds that a request waits for another with the same Idempotency-Key before it is told that it is still running (409 still-running).</summary>
+    /// <summary>
+    /// The seconds that a request waits for another with the same Idempotency-Key before it is told that it is still
+    /// running (409 still-running).
+    /// </summary>
     [Range(0, 600)]
     public int SameKeyWaitSeconds { get; set; } = 30;
 
@@ -100,11 +122,15 @@ public sealed class ServiceLimits
     [Range(1, 100_000)]
     public int AcceptedWaiting { get; set; } = 200;
 
-    /// <summary>The seconds after which the accepted returns of an instance that has fallen silent are taken up by another.</summary>
+    /// <summary>
+    /// The seconds after which the accepted returns of an instance that has fallen silent are taken up by another.
+    /// </summary>
     [Range(5, 3600)]
     public int LeaseSeconds { get; set; } = 60;
 
-    /// <summary>The days for which it can be asked what became of an accepted return; its receipt is kept as every other's.</summary>
+    /// <summary>
+    /// The days for which it can be asked what became of an accepted return; its receipt is kept as every other's.
+    /// </summary>
     [Range(1, 365)]
     public int AcceptedDays { get; set; } = 30;
 
@@ -128,7 +154,10 @@ public sealed class ServiceLimits
     [Range(1024, 1_073_741_824)]
     public int SettingBytes { get; set; } = 1024 * 1024;
 
-    /// <summary>The most bytes of figures' answers that an instance keeps to give them again while nothing has changed, one of them at most an eighth; 0 for none.</summary>
+    /// <summary>
+    /// The most bytes of figures' answers that an instance keeps to give them again while nothing has changed, one of
+    /// them at most an eighth; 0 for none.
+    /// </summary>
     [Range(0, int.MaxValue)]
     public long AnswerBytes { get; set; } = 32 * 1024 * 1024;
 

@@ -1,8 +1,9 @@
 namespace SafeguardingMetrics.Http.Problems;
 
 /// <summary>
-/// Endpoint metadata: the problems that an endpoint answers with. The OpenAPI document takes each operation's 4xx and 5xx responses from it.
-/// The problems of every request (too many requests, a failure, no database) and those of authorization need no such metadata.
+/// Endpoint metadata: the problems that an endpoint answers with. The OpenAPI document takes each operation's 4xx and
+/// 5xx responses from it. The problems of every request (too many requests, a failure, no database) and those of
+/// authorization need no such metadata.
 /// </summary>
 /// <param name="Problems">The problems.</param>
 public sealed record DocumentedProblems(IReadOnlyList<Problem> Problems);

@@ -48,7 +48,9 @@ public static class ProblemDetailsSetup
     }
 
     // What the framework's own reading of JSON throws for Content-Type: application/json; charset=utf-7.
-    private static bool IsUnknownCharset(Exception fault) => fault is InvalidOperationException { Source: "Microsoft.AspNetCore.Http.Extensions", InnerException: NotSupportedException or ArgumentException };
+    private static bool IsUnknownCharset(Exception fault) =>
+        fault is InvalidOperationException { Source: "Microsoft.AspNetCore.Http.Extensions", InnerException: NotSupportedException
+            or ArgumentException };
 
     /// <summary>Maps the pages that explain problems.</summary>
     public static void MapProblems(this IEndpointRouteBuilder routes)
@@ -64,7 +66,9 @@ public static class ProblemDetailsSetup
     public static Ok<IReadOnlyList<Problem>> List() => TypedResults.Ok(ProblemCatalogue.All);
 
     /// <summary>Explain a problem</summary>
-    /// <remarks>The address that a problem's <c>type</c> names: what it means and what to do. No key is needed.</remarks>
+    /// <remarks>
+    /// The address that a problem's <c>type</c> names: what it means and what to do. No key is needed.
+    /// </remarks>
     /// <param name="code">The problem's code.</param>
     /// <response code="200">The problem.</response>
     public static Results<Ok<Problem>, ProblemHttpResult> Explain(string code) =>

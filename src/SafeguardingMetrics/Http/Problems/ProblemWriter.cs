@@ -4,8 +4,8 @@ using SafeguardingMetrics.Telemetry;
 namespace SafeguardingMetrics.Http.Problems;
 
 /// <summary>
-/// Writes a problem as <c>application/problem+json</c> whatever the caller accepts: a BI tool that asks for CSV alone must still be
-/// told what is wrong. The framework's own writer leaves such a caller with a line of plain text.
+/// Writes a problem as <c>application/problem+json</c> whatever the caller accepts: a BI tool that asks for CSV alone
+/// must still be told what is wrong. The framework's own writer leaves such a caller with a line of plain text.
 /// </summary>
 internal sealed class ProblemWriter(IOptions<ProblemDetailsOptions> options) : IProblemDetailsWriter
 {
@@ -22,7 +22,8 @@ internal sealed class ProblemWriter(IOptions<ProblemDetailsOptions> options) : I
         context.ProblemDetails.Status ??= http.Response.StatusCode;
         options.Value.CustomizeProblemDetails?.Invoke(context);
         if (context.ProblemDetails.Detail is { } detail)
-            context.ProblemDetails.Detail = ControlCharacters.Escape(detail.Length > LongestDetail ? $"{detail[..(LongestDetail - 1)]}…" : detail);
+            context.ProblemDetails.Detail = ControlCharacters.Escape(
+                detail.Length > LongestDetail ? $"{detail[..(LongestDetail - 1)]}…" : detail);
         return new ValueTask(http.Response.WriteAsJsonAsync(
             context.ProblemDetails, context.ProblemDetails.GetType(), options: null, "application/problem+json", http.RequestAborted));
     }

@@ -12,10 +12,10 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Indicators.Benchmarks;
 
-/// <summary>Loading and reading what others publish, and how many people live here.</summary>
+/// <summary>Upload and reading of benchmarks and populations.</summary>
 public static class BenchmarkEndpoints
 {
-    /// <summary>Maps them.</summary>
+    /// <summary>Maps the routes.</summary>
     public static void MapBenchmarks(this IEndpointRouteBuilder v1)
     {
         var group = v1.MapGroup("").WithTags("Benchmarks");
@@ -36,7 +36,8 @@ public static class BenchmarkEndpoints
     /// <remarks>Flat rows, as a JSON array or as CSV.</remarks>
     /// <param name="indicator">Only of this indicator.</param>
     /// <param name="period">Only of the period with this label.</param>
-    /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01); now unless given.</param>
+    /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01);
+    /// now unless given.</param>
     /// <param name="format"><c>json</c> or <c>csv</c>; otherwise what the header <c>Accept</c> prefers.</param>
     /// <response code="200">The benchmarks, by indicator, period and area.</response>
     public static async Task<Results<Rows<Benchmark>, ProblemHttpResult>> List(string? indicator, string? period, string? knownAt, string? format, HttpContext http, Database database)
@@ -61,11 +62,13 @@ public static class BenchmarkEndpoints
 
     /// <summary>Load benchmarks</summary>
     /// <remarks>
-    /// CSV with a header, in UTF-8: <c>indicator,areaType,areaCode,areaName,period,from,to,value,rank,closeness</c>, the last two for statistical neighbours only and optional. <c>areaType</c> is
-    /// england, region, statistical-neighbour or local-authority (all that there are, for the quartiles). An empty value, or c, k, low, u, x or z, says that the area publishes none. All is stored or nothing. Where the table
-    /// has rows of an indicator, a kind of area and a period, they take the place of all that were loaded of these before; the rest stays.
+    /// CSV with a header, in UTF-8: <c>indicator,areaType,areaCode,areaName,period,from,to,value,rank,closeness</c>.
+    /// The last two are optional and for statistical neighbours only. <c>areaType</c> is england, region,
+    /// statistical-neighbour or local-authority (all of them, for the quartiles). An empty value, or c, k, low, u, x or
+    /// z, means that the area publishes none. Either all rows are stored or none. The rows of an indicator, a kind of
+    /// area and a period replace all rows that were loaded of these before; other rows stay.
     /// </remarks>
-    /// <response code="200">Stored.</response>
+    /// <response code="200">The table was stored.</response>
     public static async Task<Results<Ok<TableLoad>, ProblemHttpResult>> ImportBenchmarks([AsParameters] AuditedRequest request)
     {
         var (rows, problem) = await TableUpload.ReadTable(request.Http, BenchmarkTable.Columns, BenchmarkTable.Required, BenchmarkTable.Read);
@@ -74,10 +77,11 @@ public static class BenchmarkEndpoints
 
     /// <summary>Load populations</summary>
     /// <remarks>
-    /// CSV with a header, in UTF-8: <c>dimension,member,validFrom,people</c>. <c>dimension</c> is ethnicity, sex, age or disability, <c>member</c> is as in figures by it. All is stored or nothing. Where the table has rows
-    /// of a breakdown and a day, they take the place of all that were loaded of these before, so a breakdown is always sent whole.
+    /// CSV with a header, in UTF-8: <c>dimension,member,validFrom,people</c>. <c>dimension</c> is ethnicity, sex, age
+    /// or disability; <c>member</c> is as in figures by that breakdown. Either all rows are stored or none. The rows of
+    /// a breakdown and a day replace all rows that were loaded of these before, so always send a whole breakdown.
     /// </remarks>
-    /// <response code="200">Stored.</response>
+    /// <response code="200">The table was stored.</response>
     public static async Task<Results<Ok<TableLoad>, ProblemHttpResult>> ImportPopulations([AsParameters] AuditedRequest request)
     {
         var (rows, problem) = await TableUpload.ReadTable(request.Http, PopulationTable.Columns, PopulationTable.Columns, PopulationTable.Read);

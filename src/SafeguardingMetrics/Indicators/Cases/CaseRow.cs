@@ -36,7 +36,10 @@ public sealed record CaseRow
     /// <summary>Working days, for lengths of time; otherwise null.</summary>
     public required int? Amount { get; init; }
 
-    /// <summary>Its member of each of the dataset's dimensions, in their order. Not a part of the answer, which has the fields they come from.</summary>
+    /// <summary>
+    /// Its member of each of the dataset's dimensions, in their order. Not a part of the answer, which has the fields
+    /// they come from.
+    /// </summary>
     internal IReadOnlyList<string?> Members { get; init; } = [];
 
     /// <summary>The record's fields as they are kept; empty where the case is made of several records.</summary>

@@ -7,13 +7,20 @@ namespace SafeguardingMetrics.Indicators.Cases;
 /// <summary>Cases as CSV: the same columns as in JSON, then a column for each field of the record.</summary>
 public sealed class CaseTable(IReadOnlyList<CaseRow> cases, IReadOnlyList<string> fields) : IResult, IEndpointMetadataProvider
 {
-    private static readonly string[] Columns = ["period", "returnId", "agency", "record", "countedOn", "locality", "team", "category", "numerator", "denominator", "amount"];
+    private static readonly string[] Columns =
+    [
+        "period", "returnId", "agency", "record", "countedOn", "locality", "team", "category", "numerator", "denominator", "amount",
+    ];
 
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext) => Csv.Write(
         httpContext.Response,
         [.. Columns, .. fields.Select(field => $"fields.{field}")],
-        cases.Select(row => new object?[] { row.Period, row.ReturnId, row.Agency, row.Record, row.CountedOn, row.Locality, row.Team, row.Category, row.Numerator, row.Denominator, row.Amount }
+        cases.Select(row => new object?[]
+        {
+            row.Period, row.ReturnId, row.Agency, row.Record, row.CountedOn, row.Locality, row.Team, row.Category, row.Numerator,
+            row.Denominator, row.Amount,
+        }
             .Concat(fields.Select(field => row.Fields.GetValueOrDefault(field)))));
 
     /// <inheritdoc/>

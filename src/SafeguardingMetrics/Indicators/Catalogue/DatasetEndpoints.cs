@@ -12,7 +12,7 @@ namespace SafeguardingMetrics.Indicators.Catalogue;
 /// <summary>The data dictionary.</summary>
 public static class DatasetEndpoints
 {
-    /// <summary>Maps it.</summary>
+    /// <summary>Maps the routes.</summary>
     public static void MapDatasets(this IEndpointRouteBuilder v1)
     {
         var group = v1.MapGroup("/datasets").WithTags("Datasets").RequireAuthorization();
@@ -26,12 +26,15 @@ public static class DatasetEndpoints
     }
 
     /// <summary>List the datasets</summary>
-    /// <remarks>Every kind of return that the service takes, and which sector sends it.</remarks>
+    /// <remarks>Every kind of return that the service accepts, and the sectors that send it.</remarks>
     /// <response code="200">The datasets.</response>
-    public static Ok<IReadOnlyList<DatasetSummary>> List() => TypedResults.Ok<IReadOnlyList<DatasetSummary>>([.. DatasetCatalogue.All.Select(DatasetSummary.FromDataset)]);
+    public static Ok<IReadOnlyList<DatasetSummary>> List() =>
+        TypedResults.Ok<IReadOnlyList<DatasetSummary>>([.. DatasetCatalogue.All.Select(DatasetSummary.FromDataset)]);
 
     /// <summary>Get a dataset's fields</summary>
-    /// <remarks>The data dictionary: each field with its meaning, type, codes and limits, in the order of the template.</remarks>
+    /// <remarks>
+    /// The data dictionary: each field with its meaning, type, codes and limits, in the order of the template.
+    /// </remarks>
     /// <param name="dataset">The dataset's name.</param>
     /// <response code="200">The dataset and its fields.</response>
     public static Results<Ok<DatasetDescription>, ProblemHttpResult> Get(string dataset) => DatasetCatalogue.Find(dataset) is { } found
@@ -39,15 +42,20 @@ public static class DatasetEndpoints
         : ProblemCatalogue.NoSuchDataset;
 
     /// <summary>Get a dataset's CSV template</summary>
-    /// <remarks>The header line, with every field in its order.</remarks>
+    /// <remarks>The header line, with every field in order.</remarks>
     /// <param name="dataset">The dataset's name.</param>
     /// <response code="200">The header line.</response>
     public static Results<FileContentHttpResult, ProblemHttpResult> Template(string dataset) => DatasetCatalogue.Find(dataset) is { } found
-        ? TypedResults.File(Encoding.UTF8.GetBytes(string.Join(',', found.FieldList.Select(field => field.Name)) + "\r\n"), "text/csv; charset=utf-8", $"{dataset}.csv")
+        ? TypedResults.File(
+            Encoding.UTF8.GetBytes(string.Join(',', found.FieldList.Select(field => field.Name)) + "\r\n"),
+            "text/csv; charset=utf-8", $"{dataset}.csv")
         : ProblemCatalogue.NoSuchDataset;
 
     /// <summary>Get the JSON Schema of a dataset's record</summary>
-    /// <remarks>Draft 2020-12, from which types can be generated. An array of such records is what a return holds. A record may break a rule and yet be of the schema.</remarks>
+    /// <remarks>
+    /// Draft 2020-12, from which types can be generated. An array of such records is what a return holds. A record may
+    /// break a rule and yet be of the schema.
+    /// </remarks>
     /// <param name="dataset">The dataset's name.</param>
     /// <response code="200">The schema of one record.</response>
     public static Results<FileContentHttpResult, ProblemHttpResult> Schema(string dataset) => DatasetCatalogue.Find(dataset) is { } found
@@ -55,10 +63,11 @@ public static class DatasetEndpoints
         : ProblemCatalogue.NoSuchDataset;
 
     /// <summary>Get a dataset's rule book</summary>
-    /// <remarks>Every rule that its records are held to: those that all datasets have, then its own.</remarks>
+    /// <remarks>Every rule for the dataset's records: first the rules of all datasets, then its own.</remarks>
     /// <param name="dataset">The dataset's name.</param>
-    /// <response code="200">The rules, in the order of their codes.</response>
-    public static Results<Ok<IReadOnlyList<RuleDescription>>, ProblemHttpResult> Rules(string dataset) => DatasetCatalogue.Find(dataset) is { } found
+    /// <response code="200">The rules, ordered by code.</response>
+    public static Results<Ok<IReadOnlyList<RuleDescription>>, ProblemHttpResult> Rules(string dataset) =>
+        DatasetCatalogue.Find(dataset) is { } found
         ? TypedResults.Ok<IReadOnlyList<RuleDescription>>([.. found.AllRules.Select(RuleDescription.FromRule)])
         : ProblemCatalogue.NoSuchDataset;
 }
@@ -71,5 +80,6 @@ public static class DatasetEndpoints
 public sealed record RuleDescription(string Code, string Severity, string Dimension, string Sentence)
 {
     /// <summary>Describes a rule.</summary>
-    public static RuleDescription FromRule(Rule rule) => new(rule.Code, ApiEnumNames.ToText(rule.Severity), ApiEnumNames.ToText(rule.Dimension), rule.Summary);
+    public static RuleDescription FromRule(Rule rule) =>
+        new(rule.Code, ApiEnumNames.ToText(rule.Severity), ApiEnumNames.ToText(rule.Dimension), rule.Summary);
 }

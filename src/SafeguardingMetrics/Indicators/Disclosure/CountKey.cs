@@ -9,7 +9,8 @@ namespace SafeguardingMetrics.Indicators.Disclosure;
 /// <param name="Member">The member; empty for the total.</param>
 /// <param name="Indicator">The indicator's code.</param>
 /// <param name="Role">Which of its counts.</param>
-internal readonly record struct CountKey(DisclosurePeriod Block, Scope Scope, string Dimension, string Member, string Indicator, CountRole Role)
+internal readonly record struct CountKey(
+    DisclosurePeriod Block, Scope Scope, string Dimension, string Member, string Indicator, CountRole Role)
 {
     /// <summary>What stands for the member of records that have none; no member is called so.</summary>
     public const string Unrecorded = "\uFFFF";

@@ -1,6 +1,9 @@
 namespace SafeguardingMetrics.Indicators.Disclosure;
 
-/// <summary>An indicator's counts for one agency, month and member: of an activity the month's sums, of a snapshot the agency's last day in it.</summary>
+/// <summary>
+/// An indicator's counts for one agency, month and member: of an activity the month's sums, of a snapshot the agency's
+/// last day in it.
+/// </summary>
 public sealed record CountRow
 {
     /// <summary>The first of the month.</summary>

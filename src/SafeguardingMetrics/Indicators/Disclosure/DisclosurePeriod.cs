@@ -2,7 +2,10 @@ using SafeguardingMetrics.Datasets.Calendar;
 
 namespace SafeguardingMetrics.Indicators.Disclosure;
 
-/// <summary>A month, a quarter or a financial year: each lies wholly in one of the next, and every interval of months is made of them.</summary>
+/// <summary>
+/// A month, a quarter or a financial year: each lies wholly in one of the next, and every interval of months is made of
+/// them.
+/// </summary>
 /// <param name="From">Its first day.</param>
 /// <param name="Months">1, 3 or 12.</param>
 internal readonly record struct DisclosurePeriod(DateOnly From, int Months)

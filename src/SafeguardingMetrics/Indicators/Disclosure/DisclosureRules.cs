@@ -1,6 +1,8 @@
 namespace SafeguardingMetrics.Indicators.Disclosure;
 
-/// <summary>Which parts of the protection are at work: all of them, except where a test weakens one to show that it is needed.</summary>
+/// <summary>
+/// Which parts of the protection are at work: all of them, except where a test weakens one to show that it is needed.
+/// </summary>
 public sealed record DisclosureRules
 {
     /// <summary>Counts under this, and over 0, are hidden: 1 to 5 of people.</summary>

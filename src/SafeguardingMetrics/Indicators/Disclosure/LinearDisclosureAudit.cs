@@ -1,12 +1,13 @@
 namespace SafeguardingMetrics.Indicators.Disclosure;
 
 /// <summary>
-/// Which unknowns a reader can work out from equations between them whose other terms are known: those whose unit vector is in the
-/// space of the rows, which are those that are 0 in every solution of the rows set to 0.
+/// Which unknowns a reader can work out from equations between them whose other terms are known: those whose unit
+/// vector is in the space of the rows, which are those that are 0 in every solution of the rows set to 0.
 /// </summary>
 /// <remarks>
-/// Arithmetic is modulo a prime and one solution is tried, made of fixed pseudo-random numbers: an unknown that can be worked out is always
-/// found; one in two thousand million that cannot is taken for one that can, and hides a figure too many.
+/// Arithmetic is modulo a prime and one solution is tried, made of fixed pseudo-random numbers: an unknown that can be
+/// worked out is always found; one in two thousand million that cannot is taken for one that can, and hides a figure
+/// too many.
 /// </remarks>
 public static class LinearDisclosureAudit
 {
@@ -14,7 +15,8 @@ public static class LinearDisclosureAudit
 
     /// <summary>True at the place of each unknown that can be worked out.</summary>
     /// <param name="unknowns">How many places there are.</param>
-    /// <param name="equations">The unknown terms of each equation with their signs; a place that comes twice is added up.</param>
+    /// <param name="equations">The unknown terms of each equation with their signs; a place that comes twice is added
+    /// up.</param>
     public static bool[] FindDetermined(int unknowns, IEnumerable<IEnumerable<(int Place, int Sign)>> equations)
     {
         var rows = new List<Dictionary<int, long>>();
@@ -44,7 +46,8 @@ public static class LinearDisclosureAudit
     }
 
     // Takes the unknown of the fewest rows, so that rows stay short.
-    private static List<(int Pivot, Dictionary<int, long> Row)> Eliminate(List<Dictionary<int, long>> rows, Dictionary<int, HashSet<int>> rowsOf)
+    private static List<(int Pivot, Dictionary<int, long> Row)> Eliminate(
+        List<Dictionary<int, long>> rows, Dictionary<int, HashSet<int>> rowsOf)
     {
         var eliminated = new List<(int, Dictionary<int, long>)>();
         var next = new PriorityQueue<int, (int Rows, int Place)>(rowsOf.Select(pair => (pair.Key, (pair.Value.Count, pair.Key))));
@@ -88,7 +91,8 @@ public static class LinearDisclosureAudit
         else row[place] = sum;
     }
 
-    private static HashSet<int> Of(Dictionary<int, HashSet<int>> rowsOf, int place) => rowsOf.TryGetValue(place, out var rows) ? rows : rowsOf[place] = [];
+    private static HashSet<int> Of(Dictionary<int, HashSet<int>> rowsOf, int place) =>
+        rowsOf.TryGetValue(place, out var rows) ? rows : rowsOf[place] = [];
 
     private static long Inverse(long value)
     {

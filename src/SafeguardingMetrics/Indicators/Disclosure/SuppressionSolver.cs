@@ -1,8 +1,8 @@
 namespace SafeguardingMetrics.Indicators.Disclosure;
 
 /// <summary>
-/// Counts and how they add up; decides which of them are shown. Counts of nothing are shown and cover nothing, so they are left out.
-/// Everything is decided in the order in which it was added, and so alike wherever it is decided.
+/// Counts and how they add up; decides which of them are shown. Counts of nothing are shown and cover nothing, so they
+/// are left out. Everything is decided in the order in which it was added, and so alike wherever it is decided.
 /// </summary>
 public sealed class SuppressionSolver(DisclosureRules rules)
 {
@@ -50,7 +50,9 @@ public sealed class SuppressionSolver(DisclosureRules rules)
         counts[first].IsSettled |= counts[second].IsSettled;
     }
 
-    /// <summary>Says that two counts are so nearly proportional that one tells of the other: they are hidden together.</summary>
+    /// <summary>
+    /// Says that two counts are so nearly proportional that one tells of the other: they are hidden together.
+    /// </summary>
     public void AddProportionalPair(int one, int other) => ties.Add((one, other));
 
     /// <summary>Says what was decided of a count before, which is not decided again.</summary>
@@ -126,7 +128,10 @@ public sealed class SuppressionSolver(DisclosureRules rules)
         {
             var equation = equations[number];
             var hidden = equation.Terms.Distinct().Where(term => counts[term].IsHidden).ToList();
-            var isFew = hidden.Count == 1 || (hidden.Count > 1 && !counts[equation.Whole].IsHidden && hidden.Sum(term => counts[term].Amount) < DisclosureRules.LeastShown);
+            var isFew = hidden.Count == 1
+                || (hidden.Count > 1
+                    && !counts[equation.Whole].IsHidden
+                    && hidden.Sum(term => counts[term].Amount) < DisclosureRules.LeastShown);
             if (!isFew || FindCheapest(equation.Terms) is not { } cover) continue;
             Hide(cover);
             EnqueueEquation(number);
@@ -162,7 +167,12 @@ public sealed class SuppressionSolver(DisclosureRules rules)
         var edge = new List<int> { small };
         while (edge.Count > 0)
         {
-            var near = edge.SelectMany(count => equationsOf[count]).Distinct().SelectMany(number => equations[number].Terms).Distinct().ToList();
+            var near = edge
+                .SelectMany(count => equationsOf[count])
+                .Distinct()
+                .SelectMany(number => equations[number].Terms)
+                .Distinct()
+                .ToList();
             if (FindCheapest(near) is { } cover) return cover;
             edge = [.. near.Where(term => counts[term].IsHidden && seen.Add(term))];
         }

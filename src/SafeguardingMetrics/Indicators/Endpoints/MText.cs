@@ -4,12 +4,16 @@ using System.Text;
 namespace SafeguardingMetrics.Indicators.Endpoints;
 
 /// <summary>Writes text as a literal of the Power Query formula language, M.</summary>
-/// <remarks>Source: Microsoft, Power Query M language specification, "Lexical structure": text literals and character escape sequences.</remarks>
+/// <remarks>
+/// Source: Microsoft, Power Query M language specification, "Lexical structure": text literals and character escape
+/// sequences.
+/// </remarks>
 internal static class MText
 {
     /// <summary>
-    /// The literal, with its quotes. A quote is doubled; <c>#(</c>, which would begin an escape, is escaped; and so is every character that is not seen, or changes the order in which others are seen, so that
-    /// what is pasted is what is read.
+    /// The literal, with its quotes. A quote is doubled; <c>#(</c>, which would begin an escape, is escaped; and so is
+    /// every character that is not seen, or changes the order in which others are seen, so that what is pasted is what
+    /// is read.
     /// </summary>
     public static string ToLiteral(string text)
     {
@@ -27,5 +31,7 @@ internal static class MText
     }
 
     private static bool IsPrintable(char c) =>
-        char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
+        char.GetUnicodeCategory(
+            c) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
 }

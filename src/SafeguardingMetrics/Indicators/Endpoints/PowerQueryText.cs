@@ -4,8 +4,9 @@ namespace SafeguardingMetrics.Indicators.Endpoints;
 
 /// <summary>A query in M that reads figures: to be pasted into the Advanced Editor of Power BI or Excel.</summary>
 /// <remarks>
-/// The base address is a fixed text and the filters are the query of Web.Contents, so that Power BI's service knows the source without running the query and can refresh it. There is no secret in it: the tool asks for the
-/// source's credential and keeps it. The columns are named and typed from the row's declaration, also where there are no rows.
+/// The base address is a fixed text and the filters are the query of Web.Contents, so that Power BI's service knows the
+/// source without running the query and can refresh it. There is no secret in it: the tool asks for the source's
+/// credential and keeps it. The columns are named and typed from the row's declaration, also where there are no rows.
 /// </remarks>
 internal static class PowerQueryText
 {
@@ -16,9 +17,12 @@ internal static class PowerQueryText
     public static string Create<T>(string service, string path, IEnumerable<(string Name, string Value)> filters)
     {
         var columns = Column.GetColumns<T>();
-        var query = string.Join(", ", filters.Append(("format", RowFormat.Json)).Select(filter => $"{filter.Item1} = {MText.ToLiteral(filter.Item2)}"));
+        var query = string.Join(
+            ", ",
+            filters.Append(("format", RowFormat.Json)).Select(filter => $"{filter.Item1} = {MText.ToLiteral(filter.Item2)}"));
         return string.Join("\r\n", [
-            "// Figures of Safeguarding Metrics, a row each. When asked how to sign in choose Basic, for the address below: the id of your key as the user name, your key as the password.",
+            "// Figures of Safeguarding Metrics, a row each. When asked how to sign in choose Basic, for the address below: the id of "
+            + "your key as the user name, your key as the password.",
             "let",
             $"    Answer = Web.Contents({MText.ToLiteral(service)}, [RelativePath = {MText.ToLiteral(path)}, Query = [{query}]]),",
             "    Rows = Json.Document(Answer, TextEncoding.Utf8),",

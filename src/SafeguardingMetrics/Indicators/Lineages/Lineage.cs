@@ -14,7 +14,8 @@ namespace SafeguardingMetrics.Indicators.Lineages;
 /// <param name="KnownAt">The instant whose knowledge this is.</param>
 /// <param name="Figures">For each interval what its figure rests on, oldest first.</param>
 public sealed record Lineage(
-    string Indicator, string Dataset, int DefinitionVersion, string? By, string? Member, string? By2, string? Member2, DateTimeOffset KnownAt, IReadOnlyList<FigureLineage> Figures);
+    string Indicator, string Dataset, int DefinitionVersion, string? By, string? Member, string? By2, string? Member2,
+    DateTimeOffset KnownAt, IReadOnlyList<FigureLineage> Figures);
 
 /// <summary>What the figure of one interval rests on.</summary>
 /// <param name="Period">The interval's label.</param>
@@ -33,12 +34,14 @@ public sealed record FigureLineage(string Period, DateOnly From, DateOnly To, IR
 /// <param name="Rules">The rules that its records broke, and how often.</param>
 /// <param name="Segments">Which of its days the figure took.</param>
 public sealed record ReturnBehind(
-    string ReturnId, string Agency, Period Period, DateTimeOffset ReceivedAt, string Status, RecordCounts Records, IReadOnlyList<RuleBreach> Rules, IReadOnlyList<SegmentBehind> Segments);
+    string ReturnId, string Agency, Period Period, DateTimeOffset ReceivedAt, string Status, RecordCounts Records,
+    IReadOnlyList<RuleBreach> Rules, IReadOnlyList<SegmentBehind> Segments);
 
 /// <summary>Days that belonged to a return, of which a figure took all or some.</summary>
 /// <param name="From">The first day.</param>
 /// <param name="To">The last day.</param>
 /// <param name="BeganAt">The instant since which they belonged to it.</param>
 /// <param name="EndedAt">The instant at which they ceased to; null where they still do.</param>
-/// <param name="DefinitionVersion">The version of the definition by which the figures of these days were worked out.</param>
+/// <param name="DefinitionVersion">The version of the definition by which the figures of these days were worked
+/// out.</param>
 public sealed record SegmentBehind(DateOnly From, DateOnly To, DateTimeOffset BeganAt, DateTimeOffset? EndedAt, int DefinitionVersion);

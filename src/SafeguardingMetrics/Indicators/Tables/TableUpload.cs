@@ -41,11 +41,14 @@ internal static class TableUpload
                 if (table.Errors.Count == 0) return (rows, null);
                 var faults = table.Errors.OrderBy(fault => fault.Line).ToList();
                 return (null, ProblemCatalogue.InvalidTable.ToResult(
-                    $"{faults.Count} faults were found; nothing was stored.", ("faultCount", faults.Count), ("faults", faults.Take(MostFaultsTold).ToList())));
+                    $"{faults.Count} faults were found; nothing was stored.",
+                    ("faultCount", faults.Count),
+                    ("faults", faults.Take(MostFaultsTold).ToList())));
             }
             catch (BodyUnreadableException fault)
             {
-                return (null, UnreadableBody.ProblemOf(fault.Error).ToResult(fault.Message, ("line", fault.Line), ("position", fault.Position)));
+                var unreadable = UnreadableBody.ProblemOf(fault.Error);
+                return (null, unreadable.ToResult(fault.Message, ("line", fault.Line), ("position", fault.Position)));
             }
         }
     }

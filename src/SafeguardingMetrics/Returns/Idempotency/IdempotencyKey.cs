@@ -39,15 +39,20 @@ public sealed record IdempotencyKey(string Client, string Agency, string KeyHash
         var bare = text is ['"', .. var inner, '"'] ? inner : text;
         // In quotation marks \" and \\ stand for " and \ (RFC 9651); a key with either is taken as it is written.
         if (bare.Length is 0 or > Longest || !bare.All(c => c is >= ' ' and <= '~')) return false;
-        if (bare.Replace("\\\\", "", StringComparison.Ordinal).Replace("\\\"", "", StringComparison.Ordinal).AsSpan().ContainsAny('"', '\\')) return false;
+        var unescaped = bare.Replace("\\\\", "", StringComparison.Ordinal).Replace("\\\"", "", StringComparison.Ordinal);
+        if (unescaped.AsSpan().ContainsAny('"', '\\')) return false;
         if (ReferenceEquals(bare, text) && bare.Contains(',', StringComparison.Ordinal)) return false;
         key = bare;
         return true;
     }
 
     /// <summary>The key of a request.</summary>
-    public static IdempotencyKey Create(string client, string agency, string key, Dataset dataset, Period days, string mediaType, bool isStrict, BufferedBody body) =>
-        new(client, agency, Hash(key), Hash(string.Create(CultureInfo.InvariantCulture, $"{dataset.Name}\n{days.From:yyyy-MM-dd}/{days.To:yyyy-MM-dd}\n{mediaType}\n{isStrict}\n{body.Hash}")));
+    public static IdempotencyKey Create(
+        string client, string agency, string key, Dataset dataset, Period days, string mediaType, bool isStrict, BufferedBody body)
+    {
+        var period = string.Create(CultureInfo.InvariantCulture, $"{days.From:yyyy-MM-dd}/{days.To:yyyy-MM-dd}");
+        return new(client, agency, Hash(key), Hash($"{dataset.Name}\n{period}\n{mediaType}\n{isStrict}\n{body.Hash}"));
+    }
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -15,7 +15,8 @@ internal sealed class IdempotencyStore(IdempotencyKey key, DateTimeOffset at, Da
         WHERE Client = @Client AND Agency = @Agency AND KeyHash = @KeyHash AND KeptAt >= @NotBefore
         """);
 
-    private static readonly Sql Remove = new("DELETE FROM IdempotencyKey WHERE Client = @Client AND Agency = @Agency AND KeyHash = @KeyHash");
+    private static readonly Sql Remove = new(
+        "DELETE FROM IdempotencyKey WHERE Client = @Client AND Agency = @Agency AND KeyHash = @KeyHash");
 
     private static readonly Sql Insert = new($"""
         INSERT INTO IdempotencyKey (Client, Agency, KeyHash, Fingerprint, KeptAt, {StoredOutcome.Columns})

@@ -12,16 +12,20 @@ public static class FindingStore
     private static readonly IReadOnlyList<string> FieldColumns = ["ReturnId", "Field", "Expected", "Valid", "Defaults"];
 
     /// <summary>The columns of the table of findings, in the order in which rows are loaded.</summary>
-    public static IReadOnlyList<string> Columns { get; } = ["ReturnId", "FindingNumber", "RecordNumber", "LineNumber", "RecordKey", "RuleCode", "Field", "Severity", "FoundValue"];
+    public static IReadOnlyList<string> Columns { get; } =
+        ["ReturnId", "FindingNumber", "RecordNumber", "LineNumber", "RecordKey", "RuleCode", "Field", "Severity", "FoundValue"];
 
     /// <summary>The columns of the table of counts by rule and field, in the order in which rows are loaded.</summary>
-    public static IReadOnlyList<string> BreachColumns { get; } = ["ReturnId", "RuleCode", "Field", "Severity", "Dimension", "Message", "Findings"];
+    public static IReadOnlyList<string> BreachColumns { get; } =
+        ["ReturnId", "RuleCode", "Field", "Severity", "Dimension", "Message", "Findings"];
 
     /// <summary>Writes the findings that wait.</summary>
-    public static void WriteWaiting(UnitOfWork work, string returnId, FindingCollector findings) => work.BulkInsert("Finding", Columns, findings.TakeWaiting().Select(next => new object?[]
-    {
-        returnId, next.Number, next.Finding.Record, next.Finding.Line, next.Finding.Key, next.Finding.Rule, next.Finding.Field ?? "", next.Finding.Severity, next.Finding.Value,
-    }));
+    public static void WriteWaiting(UnitOfWork work, string returnId, FindingCollector findings) =>
+        work.BulkInsert("Finding", Columns, findings.TakeWaiting().Select(next => new object?[]
+        {
+            returnId, next.Number, next.Finding.Record, next.Finding.Line, next.Finding.Key, next.Finding.Rule, next.Finding.Field ?? "",
+            next.Finding.Severity, next.Finding.Value,
+        }));
 
     /// <summary>Writes the findings that wait, and the counts by rule and field.</summary>
     public static void WriteAll(UnitOfWork work, string returnId, FindingCollector findings)
@@ -29,7 +33,8 @@ public static class FindingStore
         WriteWaiting(work, returnId, findings);
         work.BulkInsert("RuleBreach", BreachColumns, findings.CountsByField.Select(breach => new object?[]
         {
-            returnId, breach.Rule.Code, breach.Field ?? "", ApiEnumNames.ToText(breach.Rule.Severity), ApiEnumNames.ToText(breach.Rule.Dimension), breach.Message, breach.Count,
+            returnId, breach.Rule.Code, breach.Field ?? "", ApiEnumNames.ToText(breach.Rule.Severity), ApiEnumNames.ToText(breach.Rule.Dimension),
+            breach.Message, breach.Count,
         }));
     }
 

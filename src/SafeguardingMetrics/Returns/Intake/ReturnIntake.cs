@@ -44,7 +44,9 @@ public sealed class ReturnIntake(Database database, IdentifierHasher hash, Reade
         }
         catch (BodyUnreadableException fault)
         {
-            var (reason, problem) = ($"{fault.Message} (line {fault.Line}, position {fault.Position})", UnreadableBody.ProblemOf(fault.Error));
+            var (reason, problem) = (
+                $"{fault.Message} (line {fault.Line}, position {fault.Position})",
+                UnreadableBody.ProblemOf(fault.Error));
             Outcome Unreadable(string? id) => new Outcome.Unreadable(id, problem, fault.Message, fault.Line, fault.Position);
             return await RecordAttempt(incoming, returnId, receivedAt, reason, Unreadable, cancel);
         }
@@ -64,7 +66,9 @@ public sealed class ReturnIntake(Database database, IdentifierHasher hash, Reade
         var records = ReturnLoader.Load(load, limits, work);
         FindingStore.WriteAll(work, returnId, load.Findings);
         var receipt = CreateReceipt(load, records, receivedAt);
-        receipt = receipt.Status == ReturnStatus.Rejected ? await RemoveRecords(work, receipt, incoming) : await TakeDays(work, receipt, load);
+        receipt = receipt.Status == ReturnStatus.Rejected
+            ? await RemoveRecords(work, receipt, incoming)
+            : await TakeDays(work, receipt, load);
 
         if (incoming.IsOnlyCheck) return new Outcome.Validated(receipt with { ReturnId = null });
         var serialized = SerializedReceipt.Create(receipt);
@@ -138,7 +142,8 @@ public sealed class ReturnIntake(Database database, IdentifierHasher hash, Reade
     }
 
     private async Task<Outcome> RecordAttempt(
-        IncomingReturn incoming, string returnId, DateTimeOffset receivedAt, string reason, Func<string?, Outcome> createOutcome, CancellationToken cancel)
+        IncomingReturn incoming, string returnId, DateTimeOffset receivedAt, string reason, Func<string?, Outcome> createOutcome,
+        CancellationToken cancel)
     {
         if (incoming.IsOnlyCheck) return createOutcome(null);
         return await database.Write(GetScope(incoming), async work =>
@@ -151,7 +156,8 @@ public sealed class ReturnIntake(Database database, IdentifierHasher hash, Reade
         }, cancel);
     }
 
-    private static WriteScope GetScope(IncomingReturn incoming) => WriteScope.ForReturns(incoming.Agency.Code, incoming.Dataset.Name, incoming.Audit);
+    private static WriteScope GetScope(IncomingReturn incoming) =>
+        WriteScope.ForReturns(incoming.Agency.Code, incoming.Dataset.Name, incoming.Audit);
 
     private static Outcome ToOutcome(SerializedReceipt receipt) =>
         receipt.Value.Status == ReturnStatus.Rejected ? new Outcome.Rejected(receipt.Value) : new Outcome.Stored(receipt);

@@ -30,7 +30,9 @@ public static class QueuedSubmissionSetup
         .AddHostedService(provider => provider.GetRequiredService<SubmissionWorker>())
         .AddSingleton<ReturnHousekeeping>()
         .AddHostedService(provider => provider.GetRequiredService<ReturnHousekeeping>())
-        .AddSingleton(provider => CreateEncryption(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>()));
+        .AddSingleton(provider => CreateEncryption(
+            provider.GetRequiredService<IConfiguration>(),
+            provider.GetRequiredService<IHostEnvironment>()));
 
     private static OptionalBodyEncryption CreateEncryption(IConfiguration configuration, IHostEnvironment environment) =>
         new(ReadEncryptionKey(configuration, environment) is { } key ? new BodyEncryption(key) : null);

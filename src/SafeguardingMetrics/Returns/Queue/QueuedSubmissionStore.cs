@@ -15,8 +15,9 @@ internal sealed class QueuedSubmissionStore(Database database, ServiceLimits lim
     private static readonly WriteScope LeaseScope = WriteScope.WithoutChange(WriteLocks.QueuedSubmissions, audit: null);
 
     private const string Columns = """
-        SELECT a.SubmissionId, a.Agency, g.Name AS AgencyName, g.Sector, a.Dataset, a.FromDay, a.ToDay, a.MediaType, a.ContentHash, a.BodyBytes,
-            a.IsStrict, a.AcceptedAt, a.Tries, a.Holder, a.BytesRead, a.RecordsRead, CASE WHEN a.Outcome IS NULL THEN 0 ELSE 1 END AS IsFinished
+        SELECT a.SubmissionId, a.Agency, g.Name AS AgencyName, g.Sector, a.Dataset, a.FromDay, a.ToDay, a.MediaType, a.ContentHash,
+            a.BodyBytes, a.IsStrict, a.AcceptedAt, a.Tries, a.Holder, a.BytesRead, a.RecordsRead,
+            CASE WHEN a.Outcome IS NULL THEN 0 ELSE 1 END AS IsFinished
         FROM AcceptedReturn a
         JOIN Agency g ON g.Agency = a.Agency
         """;
@@ -43,9 +44,10 @@ internal sealed class QueuedSubmissionStore(Database database, ServiceLimits lim
         """);
 
     private static readonly Sql Insert = new("""
-        INSERT INTO AcceptedReturn (SubmissionId, Client, Agency, Dataset, FromDay, ToDay, MediaType, ContentHash, BodyBytes, IsStrict, AcceptedAt,
-            Tries, BytesRead, RecordsRead)
-        VALUES (@SubmissionId, @Client, @Agency, @Dataset, @FromDay, @ToDay, @MediaType, @ContentHash, @BodyBytes, @IsStrict, @AcceptedAt, 0, 0, 0)
+        INSERT INTO AcceptedReturn (SubmissionId, Client, Agency, Dataset, FromDay, ToDay, MediaType, ContentHash, BodyBytes, IsStrict,
+            AcceptedAt, Tries, BytesRead, RecordsRead)
+        VALUES (@SubmissionId, @Client, @Agency, @Dataset, @FromDay, @ToDay, @MediaType, @ContentHash, @BodyBytes, @IsStrict, @AcceptedAt,
+            0, 0, 0)
         """);
 
     private static readonly Sql TakeLease = new("""
@@ -58,7 +60,8 @@ internal sealed class QueuedSubmissionStore(Database database, ServiceLimits lim
         """);
 
     private static readonly Sql Release = new("""
-        UPDATE AcceptedReturn SET Holder = NULL, HeldUntil = NULL WHERE SubmissionId = @SubmissionId AND Holder = @Holder AND Outcome IS NULL
+        UPDATE AcceptedReturn SET Holder = NULL, HeldUntil = NULL WHERE SubmissionId = @SubmissionId AND Holder = @Holder
+            AND Outcome IS NULL
         """);
 
     private static readonly Sql BodyPart = new("""
@@ -81,7 +84,8 @@ internal sealed class QueuedSubmissionStore(Database database, ServiceLimits lim
         DELETE FROM AcceptedReturn
         WHERE FinishedAt <= (
             SELECT MAX(x.FinishedAt)
-            FROM (SELECT a.FinishedAt, ROW_NUMBER() OVER (ORDER BY a.FinishedAt) AS Place FROM AcceptedReturn a WHERE a.FinishedAt < @NotBefore) x
+            FROM (SELECT a.FinishedAt, ROW_NUMBER() OVER (ORDER BY a.FinishedAt) AS Place
+                FROM AcceptedReturn a WHERE a.FinishedAt < @NotBefore) x
             WHERE x.Place <= @Batch)
         """);
 
@@ -98,7 +102,8 @@ internal sealed class QueuedSubmissionStore(Database database, ServiceLimits lim
             var outcome = new Outcome.Queued(id);
             // Stored by an earlier try of this unit of work.
             if (await work.Count(CountById, new { SubmissionId = id }) > 0) return outcome;
-            if (await work.Count(CountWaiting, new { Client = client }) >= limits.AcceptedWaiting) return new Outcome.QueueFull(limits.AcceptedWaiting);
+            if (await work.Count(CountWaiting, new { Client = client }) >= limits.AcceptedWaiting)
+                return new Outcome.QueueFull(limits.AcceptedWaiting);
             await work.Execute(Insert, new
             {
                 SubmissionId = id,
@@ -140,7 +145,8 @@ internal sealed class QueuedSubmissionStore(Database database, ServiceLimits lim
     public async Task<QueuedSubmission?> Claim(string holder, CancellationToken cancel)
     {
         // Read first, without the write lock: most of the time the queue is empty.
-        if (await database.Read(reading => reading.First<QueuedSubmission>(NextFree, new { Now = Instant.Now(time) }), cancel) is null) return null;
+        if (await database.Read(reading => reading.First<QueuedSubmission>(NextFree, new { Now = Instant.Now(time) }), cancel) is null)
+            return null;
         return await database.Write<QueuedSubmission?>(LeaseScope, async work =>
         {
             var now = Instant.Now(time);
@@ -172,7 +178,9 @@ internal sealed class QueuedSubmissionStore(Database database, ServiceLimits lim
     public async Task<(byte[] Encrypted, int Parts)?> FindPart(string submissionId, int number, CancellationToken cancel)
     {
         var parameters = new { SubmissionId = submissionId, PartNumber = number };
-        return await database.Read(reading => reading.First<PartRow>(BodyPart, parameters), cancel) is { } row ? (row.Sealed, row.Parts) : null;
+        return await database.Read(reading => reading.First<PartRow>(BodyPart, parameters), cancel) is { } row
+            ? (row.Sealed, row.Parts)
+            : null;
     }
 
     /// <summary>Where the outcome of a queued return is stored, in the transaction of the return.</summary>
@@ -199,7 +207,9 @@ internal sealed class QueuedSubmissionStore(Database database, ServiceLimits lim
     }
 
     private static async Task<Outcome?> FindOutcome(ReadSession reading, string submissionId) =>
-        await reading.First<StoredOutcome>(OutcomeById, new { SubmissionId = submissionId }) is { } stored ? await stored.ToOutcome(reading) : null;
+        await reading.First<StoredOutcome>(OutcomeById, new { SubmissionId = submissionId }) is { } stored
+            ? await stored.ToOutcome(reading)
+            : null;
 
     // Removes the body in the transaction that stores the return.
     private sealed class SubmissionIdempotencyStore(string submissionId, TimeProvider time) : IIdempotencyStore

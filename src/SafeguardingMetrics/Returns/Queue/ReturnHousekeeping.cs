@@ -48,7 +48,8 @@ internal sealed partial class ReturnHousekeeping(Database database, ServiceLimit
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "Expired idempotency keys and finished submissions could not be removed ({Fault}); the next try is in an hour")]
+        [LoggerMessage(1, LogLevel.Warning,
+            "Expired idempotency keys and finished submissions could not be removed ({Fault}); the next try is in an hour")]
         public static partial void Failed(ILogger log, string fault);
     }
 }

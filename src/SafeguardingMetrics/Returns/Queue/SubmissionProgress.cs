@@ -7,7 +7,8 @@ namespace SafeguardingMetrics.Returns.Queue;
 /// <param name="Bytes">How many bytes its body has, unpacked.</param>
 /// <param name="BytesRead">How many of them are read.</param>
 /// <param name="RecordsRead">How many records are read.</param>
-public sealed record SubmissionProgress(string SubmissionId, string State, DateTimeOffset AcceptedAt, long Bytes, long BytesRead, int RecordsRead)
+public sealed record SubmissionProgress(
+    string SubmissionId, string State, DateTimeOffset AcceptedAt, long Bytes, long BytesRead, int RecordsRead)
 {
     /// <summary>No instance processes it yet.</summary>
     public const string Waiting = "waiting";

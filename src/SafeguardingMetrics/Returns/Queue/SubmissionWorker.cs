@@ -20,7 +20,12 @@ namespace SafeguardingMetrics.Returns.Queue;
 /// twice.
 /// </summary>
 internal sealed partial class SubmissionWorker(
-    QueuedSubmissionStore store, ReturnIntake intake, OptionalBodyEncryption encryption, ServiceLimits limits, TimeProvider time, ILogger<SubmissionWorker> log)
+    QueuedSubmissionStore store,
+    ReturnIntake intake,
+    OptionalBodyEncryption encryption,
+    ServiceLimits limits,
+    TimeProvider time,
+    ILogger<SubmissionWorker> log)
     : BackgroundService
 {
     private const int MostTries = 5;

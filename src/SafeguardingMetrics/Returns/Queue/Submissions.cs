@@ -20,7 +20,8 @@ public sealed class Submissions
     private readonly OptionalBodyEncryption encryption;
 
     internal Submissions(
-        ReturnIntake intake, IdempotencyGate keys, QueuedSubmissionStore queue, SubmissionWorker worker, OptionalBodyEncryption encryption) =>
+        ReturnIntake intake, IdempotencyGate keys, QueuedSubmissionStore queue, SubmissionWorker worker,
+        OptionalBodyEncryption encryption) =>
         (this.intake, this.keys, this.queue, this.worker, this.encryption) = (intake, keys, queue, worker, encryption);
 
     /// <summary>

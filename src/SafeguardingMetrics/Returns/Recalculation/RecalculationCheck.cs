@@ -10,10 +10,10 @@ namespace SafeguardingMetrics.Returns.Recalculation;
 /// </summary>
 public sealed partial class RecalculationCheck(Database database, ILogger<RecalculationCheck> log)
 {
-    // What this version of the service adds is current: what was found so once stays so.
+    // This version of the service writes current cells: an indicator once found current stays so.
     private readonly ConcurrentDictionary<string, bool> current = [];
 
-    /// <summary>The codes of indicators that are to be recalculated.</summary>
+    /// <summary>The codes of the indicators that must be recalculated.</summary>
     /// <exception cref="DatabaseUnavailableException">The database does not answer.</exception>
     public async Task<IReadOnlyList<string>> ListOutdated(CancellationToken cancel)
     {
@@ -30,7 +30,7 @@ public sealed partial class RecalculationCheck(Database database, ILogger<Recalc
         }, cancel);
     }
 
-    /// <summary>Says at the start what is to be recalculated.</summary>
+    /// <summary>Logs a warning for each indicator that must be recalculated.</summary>
     public async Task WarnIfOutdated(CancellationToken cancel)
     {
         foreach (var code in await ListOutdated(cancel)) Log.IsBehind(log, code);
@@ -38,7 +38,9 @@ public sealed partial class RecalculationCheck(Database database, ILogger<Recalc
 
     private static partial class Log
     {
-        [LoggerMessage(20, LogLevel.Warning, "{Indicator} is defined anew since some of its stored figures were worked out: run \"recalculate {Indicator}\". Until then they stay as they were, and cannot be opened.")]
+        [LoggerMessage(20, LogLevel.Warning,
+            "The definition of {Indicator} has changed since some of its figures were stored: run \"recalculate {Indicator}\". Until then these "
+            + "figures stay as they were, and their cases cannot be read.")]
         public static partial void IsBehind(ILogger log, string indicator);
     }
 }

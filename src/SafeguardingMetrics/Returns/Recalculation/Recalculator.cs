@@ -44,7 +44,8 @@ public sealed class Recalculator(Database database, TimeProvider time)
         foreach (var (place, (agency, returnId)) in returns.Index())
         {
             cancel.ThrowIfCancellationRequested();
-            segments += await database.Write(WriteScope.ForReturns(agency, dataset.Name, audit: null), work => RecalculateReturn(work, dataset, indicator, returnId), cancel);
+            var scope = WriteScope.ForReturns(agency, dataset.Name, audit: null);
+            segments += await database.Write(scope, work => RecalculateReturn(work, dataset, indicator, returnId), cancel);
             progress(place + 1, returns.Count);
         }
 
@@ -62,7 +63,8 @@ public sealed class Recalculator(Database database, TimeProvider time)
             var now = Instant.Now(time);
             var at = now < old.BeganAt ? old.BeganAt : now;
             var segmentId = await SegmentStore.Continue(work, old, dataset, at);
-            await work.Execute(CopyOtherCells, new { From = old.SegmentId, To = segmentId, Indicator = indicator.Code, Waiting = indicator.Waiting?.Code ?? "" });
+            var waiting = indicator.Waiting?.Code ?? "";
+            await work.Execute(CopyOtherCells, new { From = old.SegmentId, To = segmentId, Indicator = indicator.Code, Waiting = waiting });
             await DefinitionStore.CopyVersions(work, old.SegmentId, segmentId, indicator);
             DefinitionStore.RecordVersions(work, segmentId, [indicator]);
 

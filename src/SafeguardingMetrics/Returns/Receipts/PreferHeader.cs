@@ -13,7 +13,9 @@ internal sealed record PreferHeader(bool IsStrict, bool IsAsync)
     /// <summary>Those of the header <c>Prefer</c>.</summary>
     public static PreferHeader Parse(string? header)
     {
-        var parts = header?.Split([',', ';']).Select(part => part.Replace(" ", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal)).ToHashSet(StringComparer.OrdinalIgnoreCase) ?? [];
+        var parts = (header ?? "").Split([',', ';'])
+            .Select(part => part.Replace(" ", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         return new PreferHeader(parts.Contains(Strict), parts.Contains(Async));
     }
 

@@ -18,10 +18,14 @@ public sealed record Receipt
     /// <summary>The days it covers, both included.</summary>
     public required Period Period { get; init; }
 
-    /// <summary><c>accepted</c>, <c>accepted-with-findings</c>, <c>rejected</c>, <c>superseded</c> or <c>withdrawn</c>.</summary>
+    /// <summary>
+    /// <c>accepted</c>, <c>accepted-with-findings</c>, <c>rejected</c>, <c>superseded</c> or <c>withdrawn</c>.
+    /// </summary>
     public required string Status { get; init; }
 
-    /// <summary>Why nothing was stored, where the body could not be read or its period lay ahead; otherwise null.</summary>
+    /// <summary>
+    /// Why nothing was stored, where the body could not be read or its period lay ahead; otherwise null.
+    /// </summary>
     public string? Reason { get; init; }
 
     /// <summary>The instant it arrived, UTC.</summary>

@@ -12,8 +12,8 @@ internal static class ReturnQueries
     /// <summary>SQL that selects returns <c>r</c> with their present status.</summary>
     // A stored return without a segment in force is superseded: nothing is written when it becomes so.
     internal const string WithStatus = """
-        SELECT r.ReturnId, r.Agency, r.Dataset, r.FromDay, r.ToDay, r.ReceivedAt, r.Received, r.Accepted, r.Rejected, r.Queried, r.Reason, r.Receipt,
-            CASE
+        SELECT r.ReturnId, r.Agency, r.Dataset, r.FromDay, r.ToDay, r.ReceivedAt, r.Received, r.Accepted, r.Rejected, r.Queried, r.Reason,
+            r.Receipt, CASE
                 WHEN r.WithdrawnAt IS NOT NULL THEN 'withdrawn'
                 WHEN r.Status = 'rejected' THEN r.Status
                 WHEN NOT EXISTS (SELECT 1 FROM Segment s WHERE s.ReturnId = r.ReturnId AND s.EndedAt IS NULL) THEN 'superseded'
@@ -28,11 +28,12 @@ internal static class ReturnQueries
         SELECT x.ReturnId, x.Agency, x.Dataset, x.FromDay, x.ToDay, x.ReceivedAt, x.Received, x.Accepted, x.Rejected, x.Queried, x.Reason,
             NULL AS Receipt, x.Status
         FROM (
-            SELECT v.ReturnId, v.Agency, v.Dataset, v.FromDay, v.ToDay, v.ReceivedAt, v.Received, v.Accepted, v.Rejected, v.Queried, v.Reason,
-                v.Status,
+            SELECT v.ReturnId, v.Agency, v.Dataset, v.FromDay, v.ToDay, v.ReceivedAt, v.Received, v.Accepted, v.Rejected, v.Queried,
+                v.Reason, v.Status,
                 ROW_NUMBER() OVER (ORDER BY v.ReceivedAt DESC, v.ReturnId DESC) AS Place
             FROM ({WithStatus}
-                WHERE (@Own IS NULL OR r.Agency = @Own) AND (@Agency IS NULL OR r.Agency = @Agency) AND (@Dataset IS NULL OR r.Dataset = @Dataset)
+                WHERE (@Own IS NULL OR r.Agency = @Own) AND (@Agency IS NULL OR r.Agency = @Agency)
+                    AND (@Dataset IS NULL OR r.Dataset = @Dataset)
                     AND (@FromDay IS NULL OR r.ToDay >= @FromDay) AND (@ToDay IS NULL OR r.FromDay <= @ToDay)
                     AND (@AfterAt IS NULL OR r.ReceivedAt < @AfterAt OR (r.ReceivedAt = @AfterAt AND r.ReturnId < @AfterId))) v
             WHERE @Status IS NULL OR v.Status = @Status) x
@@ -41,8 +42,8 @@ internal static class ReturnQueries
         """);
 
     private static readonly Sql FindingsById = new("""
-        SELECT f.FindingNumber AS Number, f.RecordNumber AS Record, f.LineNumber AS Line, f.RecordKey AS KeyValue, f.RuleCode AS RuleOf, f.Field,
-            f.Severity, b.Message, f.FoundValue
+        SELECT f.FindingNumber AS Number, f.RecordNumber AS Record, f.LineNumber AS Line, f.RecordKey AS KeyValue, f.RuleCode AS RuleOf,
+            f.Field, f.Severity, b.Message, f.FoundValue
         FROM Finding f
         JOIN RuleBreach b ON b.ReturnId = f.ReturnId AND b.RuleCode = f.RuleCode AND b.Field = f.Field
         WHERE f.ReturnId = @ReturnId AND f.FindingNumber > @After AND f.FindingNumber - @After <= @Size
@@ -69,7 +70,8 @@ internal static class ReturnQueries
     {
         var rows = await reading.Query<StoredReturn>(Listed, new
         {
-            Own = own, query.Agency, query.Dataset, query.Status, FromDay = query.From, ToDay = query.To, query.AfterAt, query.AfterId, Size = size,
+            Own = own, query.Agency, query.Dataset, query.Status, FromDay = query.From, ToDay = query.To, query.AfterAt, query.AfterId,
+            Size = size,
         });
         return [.. rows.Select(ToSummary)];
     }
@@ -77,7 +79,8 @@ internal static class ReturnQueries
     /// <summary>The receipt as it was given, with the status that the return has now.</summary>
     public static async Task<Receipt> ReadReceipt(ReadSession reading, StoredReturn stored)
     {
-        if (stored.Receipt is { } given) return JsonSerializer.Deserialize<Receipt>(given, ApiJson.Options)! with { Status = stored.Status };
+        if (stored.Receipt is { } given)
+            return JsonSerializer.Deserialize<Receipt>(given, ApiJson.Options)! with { Status = stored.Status };
         var findings = await ListFindings(reading, stored.ReturnId, 0, FindingCollector.InReceipt);
         return new Receipt
         {
@@ -97,7 +100,8 @@ internal static class ReturnQueries
     }
 
     /// <summary>Findings of a return with a number above <paramref name="after"/>, in their order.</summary>
-    public static async Task<IReadOnlyList<(int Number, Finding Finding)>> ListFindings(ReadSession reading, string returnId, int after, int size)
+    public static async Task<IReadOnlyList<(int Number, Finding Finding)>> ListFindings(
+        ReadSession reading, string returnId, int after, int size)
     {
         var rows = await reading.Query<FindingRow>(FindingsById, new { ReturnId = returnId, After = after, Size = size });
         return
@@ -117,7 +121,15 @@ internal static class ReturnQueries
     }
 
     private static ReturnSummary ToSummary(StoredReturn row) =>
-        new(row.ReturnId, row.Agency, row.Dataset, new Period(row.FromDay, row.ToDay), row.Status, row.ReceivedAt, GetCounts(row), row.Reason);
+        new(
+            row.ReturnId,
+            row.Agency,
+            row.Dataset,
+            new Period(row.FromDay, row.ToDay),
+            row.Status,
+            row.ReceivedAt,
+            GetCounts(row),
+            row.Reason);
 
     private static RecordCounts GetCounts(StoredReturn row) => new(row.Received, row.Accepted, row.Rejected, row.Queried);
 

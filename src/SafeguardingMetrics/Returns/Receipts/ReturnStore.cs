@@ -6,12 +6,14 @@ namespace SafeguardingMetrics.Returns.Receipts;
 /// <summary>The rows of returns, and of attempts that failed.</summary>
 internal static class ReturnStore
 {
-    private static readonly Sql LastOrdinal = new("SELECT COALESCE(MAX(Ordinal), 0) FROM AgencyReturn WHERE Agency = @Agency AND Dataset = @Dataset");
+    private static readonly Sql LastOrdinal = new(
+        "SELECT COALESCE(MAX(Ordinal), 0) FROM AgencyReturn WHERE Agency = @Agency AND Dataset = @Dataset");
 
     private static readonly Sql Insert = new("""
-        INSERT INTO AgencyReturn (ReturnId, Agency, Dataset, FromDay, ToDay, Ordinal, Status, ReceivedAt, ReceivedOn, MediaType, ContentHash,
-            Received, Accepted, Rejected, Queried)
-        VALUES (@ReturnId, @Agency, @Dataset, @FromDay, @ToDay, @Ordinal, @Status, @ReceivedAt, @ReceivedOn, @MediaType, @ContentHash, 0, 0, 0, 0)
+        INSERT INTO AgencyReturn (ReturnId, Agency, Dataset, FromDay, ToDay, Ordinal, Status, ReceivedAt, ReceivedOn, MediaType,
+            ContentHash, Received, Accepted, Rejected, Queried)
+        VALUES (@ReturnId, @Agency, @Dataset, @FromDay, @ToDay, @Ordinal, @Status, @ReceivedAt, @ReceivedOn, @MediaType, @ContentHash, 0,
+            0, 0, 0)
         """);
 
     private static readonly Sql CountById = new("SELECT COUNT(*) FROM AgencyReturn WHERE ReturnId = @ReturnId");
@@ -20,7 +22,8 @@ internal static class ReturnStore
 
     private static readonly Sql Finish = new("""
         UPDATE AgencyReturn
-        SET Status = @Status, Received = @Received, Accepted = @Accepted, Rejected = @Rejected, Queried = @Queried, Reason = @Reason, Receipt = @Receipt
+        SET Status = @Status, Received = @Received, Accepted = @Accepted, Rejected = @Rejected, Queried = @Queried, Reason = @Reason,
+            Receipt = @Receipt
         WHERE ReturnId = @ReturnId
         """);
 
@@ -35,7 +38,12 @@ internal static class ReturnStore
     /// <summary>
     /// Inserts the row of a return, which records and findings refer to; it is completed in the same unit of work.
     /// </summary>
-    public static async Task Begin(UnitOfWork work, IncomingReturn incoming, string returnId, DateTimeOffset receivedAt, DateOnly receivedOn)
+    public static async Task Begin(
+        UnitOfWork work,
+        IncomingReturn incoming,
+        string returnId,
+        DateTimeOffset receivedAt,
+        DateOnly receivedOn)
     {
         var ordinal = await work.Count(LastOrdinal, new { Agency = incoming.Agency.Code, Dataset = incoming.Dataset.Name }) + 1;
         await work.Execute(Insert, new

@@ -47,7 +47,8 @@ internal record StoredOutcome
         Receipts.Outcome.Stored { Receipt: var receipt } => new() { Outcome = Stored, ReturnId = receipt.ReturnId },
         Receipts.Outcome.Repeated { Receipt: var receipt } => new() { Outcome = Repeated, ReturnId = receipt.ReturnId },
         Receipts.Outcome.Rejected { Receipt: var receipt } => new() { Outcome = Rejected, ReturnId = receipt.ReturnId },
-        Receipts.Outcome.PeriodInFuture future => new() { Outcome = PeriodInFuture, ReturnId = future.ReturnId, ReceivedOn = future.ReceivedOn },
+        Receipts.Outcome.PeriodInFuture future =>
+            new() { Outcome = PeriodInFuture, ReturnId = future.ReturnId, ReceivedOn = future.ReceivedOn },
         Receipts.Outcome.Queued queued => new() { Outcome = Queued, ReturnId = queued.SubmissionId },
         Receipts.Outcome.Unreadable fault => new()
         {

@@ -64,7 +64,8 @@ internal static class MovedIndicators
         Indicator indicator, IEnumerable<Segment> segments, ILookup<(string SegmentId, string Indicator), SegmentCounts> counts)
     {
         var sum = new IndicatorCounts();
-        foreach (var row in segments.SelectMany(segment => counts[(segment.SegmentId, indicator.Code)])) sum.Add(row.Amount, row.Numerator, row.Denominator);
+        foreach (var row in segments.SelectMany(segment => counts[(segment.SegmentId, indicator.Code)]))
+            sum.Add(row.Amount, row.Numerator, row.Denominator);
         return sum.GetValue(indicator);
     }
 

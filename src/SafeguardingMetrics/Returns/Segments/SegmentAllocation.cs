@@ -2,7 +2,7 @@ using SafeguardingMetrics.Datasets.Calendar;
 
 namespace SafeguardingMetrics.Returns.Segments;
 
-/// <summary>Divides days among the returns that cover them: newest wins, day by day.</summary>
+/// <summary>Allocates days to the returns that cover them: each day to the newest.</summary>
 public static class SegmentAllocation
 {
     /// <summary>
@@ -16,7 +16,8 @@ public static class SegmentAllocation
         foreach (var (from, to) in Stretches(days, newestFirst))
         {
             if (newestFirst.Find(claim => claim.Days.Contains(from)) is not { } holder) continue;
-            if (pieces is [.., var last] && last.Holder == holder && last.Days.To.AddDays(1) == from && Period.MonthOf(last.Days.From) == Period.MonthOf(from))
+            if (pieces is [.., var last] && last.Holder == holder && last.Days.To.AddDays(1) == from
+                && Period.MonthOf(last.Days.From) == Period.MonthOf(from))
                 pieces[^1] = (holder, new Period(last.Days.From, to));
             else
                 pieces.Add((holder, new Period(from, to)));
@@ -25,7 +26,7 @@ public static class SegmentAllocation
         return pieces;
     }
 
-    // The days cut wherever a month or a claim begins or ends: within a stretch nothing changes hands.
+    // The days cut wherever a month or a claim begins or ends: within such a stretch all days belong to one return.
     private static IEnumerable<Period> Stretches(Period days, List<CoverageClaim> claims)
     {
         var cuts = days.SplitByMonth().Select(month => month.From)

@@ -5,4 +5,5 @@ namespace SafeguardingMetrics.Returns.Segments;
 /// <param name="Ended">In force before, and ended by the change.</param>
 /// <param name="Begun">Begun by the change.</param>
 /// <param name="At">The instant of the change.</param>
-internal sealed record SegmentChange(IReadOnlyList<Segment> Kept, IReadOnlyList<Segment> Ended, IReadOnlyList<Segment> Begun, DateTimeOffset At);
+internal sealed record SegmentChange(
+    IReadOnlyList<Segment> Kept, IReadOnlyList<Segment> Ended, IReadOnlyList<Segment> Begun, DateTimeOffset At);

@@ -64,10 +64,13 @@ internal sealed class SegmentStore(UnitOfWork work, Dataset dataset, string agen
         at = before.Select(segment => segment.BeganAt).Append(at).Max();
         // A segment that reaches beyond the days is cut, so the rest of it is allocated as well.
         var reach = new Period(
-            before.Select(segment => segment.FromDay).Append(days.From).Min(), before.Select(segment => segment.ToDay).Append(days.To).Max());
+            before.Select(segment => segment.FromDay).Append(days.From).Min(),
+            before.Select(segment => segment.ToDay).Append(days.To).Max());
         var pieces = SegmentAllocation.Allocate(reach, await work.Query<CoverageClaim>(Claims, CreateParameters(reach)));
 
-        var ended = before.Where(segment => !pieces.Any(piece => piece.Days == segment.Days && piece.Holder.ReturnId == segment.ReturnId)).ToList();
+        var ended = before
+            .Where(segment => !pieces.Any(piece => piece.Days == segment.Days && piece.Holder.ReturnId == segment.ReturnId))
+            .ToList();
         var kept = ofMonths.Except(ended).ToList();
         foreach (var segment in ended) await work.Execute(End, new { EndedAt = at, segment.SegmentId });
         var begun = new List<Segment>();

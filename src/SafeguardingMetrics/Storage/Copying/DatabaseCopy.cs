@@ -56,7 +56,9 @@ public sealed class DatabaseCopy(Database source, Database target, TimeProvider 
         foreach (var table in CopiedTable.All)
             if (await work.HasTable(table.Name) && await work.Count(table.Count) is > 0 and var rows)
             {
-                var what = string.Create(CultureInfo.InvariantCulture, $"The target already holds a partnership ({table.Name}: {rows} rows).");
+                var what = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The target already holds a partnership ({table.Name}: {rows} rows).");
                 throw new CopyException($"{what} A copy goes to a database that is empty or not there yet; nothing was changed.");
             }
 

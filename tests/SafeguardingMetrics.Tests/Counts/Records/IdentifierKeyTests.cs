@@ -3,7 +3,9 @@ using SafeguardingMetrics.Tests.Storage;
 
 namespace SafeguardingMetrics.Tests.Counts.Records;
 
-/// <summary>The keys under which NHS numbers and UPNs are hashed: absent, another, and a further one put over what is stored.</summary>
+/// <summary>
+/// The keys under which NHS numbers and UPNs are hashed: absent, another, and a further one put over what is stored.
+/// </summary>
 [Parallelizable(ParallelScope.All)]
 public sealed class IdentifierKeyTests
 {

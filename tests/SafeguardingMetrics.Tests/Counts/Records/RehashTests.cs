@@ -8,7 +8,9 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Counts.Records;
 
-/// <summary>A further key put over stored hashes: who matched before matches after, and with what arrives later.</summary>
+/// <summary>
+/// A further key put over stored hashes: who matched before matches after, and with what arrives later.
+/// </summary>
 [OnEachEngine]
 public sealed class RehashTests
 {
@@ -33,12 +35,14 @@ public sealed class RehashTests
 
     private static async Task Post(TestService service, string day)
     {
-        var answer = await service.Post("open-cases", day, new JsonArray(Case("C-1", "9990000018"), Case("C-2", "9990000026"), Case("C-3", null)));
+        var answer =
+            await service.Post("open-cases", day, new JsonArray(Case("C-1", "9990000018"), Case("C-2", "9990000026"), Case("C-3", null)));
         Assert.That((string?)answer.Json["status"], Does.StartWith("accepted"), answer.Text);
     }
 
     private static JsonObject Case(string id, string? number) => new()
     {
-        ["childId"] = id, ["locality"] = "East", ["team"] = "East 1", ["planType"] = "child-protection", ["openedOn"] = "2026-10-01", ["allocatedWorkerId"] = "W-1", ["allocatedOn"] = "2026-10-05", ["nhsNumber"] = number,
+        ["childId"] = id, ["locality"] = "East", ["team"] = "East 1", ["planType"] = "child-protection", ["openedOn"] = "2026-10-01",
+        ["allocatedWorkerId"] = "W-1", ["allocatedOn"] = "2026-10-05", ["nhsNumber"] = number,
     };
 }

@@ -30,7 +30,9 @@ public sealed class BankHolidayTests
 
         var perYear = _listed.Keys.CountBy(day => day.Year);
 
-        Assert.That(perYear, Is.EqualTo(Enumerable.Range(1990, 51).Select(year => KeyValuePair.Create(year, 8 + extra.GetValueOrDefault(year)))));
+        Assert.That(
+            perYear,
+            Is.EqualTo(Enumerable.Range(1990, 51).Select(year => KeyValuePair.Create(year, 8 + extra.GetValueOrDefault(year)))));
     }
 
     [TestCase("1995-05-08", "Early May bank holiday (VE Day)")]
@@ -89,7 +91,8 @@ public sealed class BankHolidayTests
         // A substitute is the first weekday that is not a bank holiday already: New Year's Day moves on by itself, ...
         yield return FirstWeekday(new(year, 1, 1));
 
-        // ... and at Christmas a weekend's one or two days are made up after the 26th, in whichever order they are named.
+        // ... and at Christmas a weekend's one or two days are made up after the 26th, in whichever order they are
+        // named.
         var christmas = new DateOnly(year, 12, 25);
         foreach (var day in Enumerable.Range(0, 7).Select(christmas.AddDays).Where(IsWeekday).Take(2))
             yield return day;

@@ -36,7 +36,9 @@ public class IntervalTests
     {
         var ofThreeYears = Interval.Find(name)!.Split(new Period(new DateOnly(2023, 5, 17), new DateOnly(2026, 5, 17))).ToList();
 
-        Assert.That(ofThreeYears.Zip(ofThreeYears.Skip(1), (one, other) => other.Days.From.DayNumber - one.Days.To.DayNumber), Is.All.EqualTo(1));
+        Assert.That(
+            ofThreeYears.Zip(ofThreeYears.Skip(1), (one, other) => other.Days.From.DayNumber - one.Days.To.DayNumber),
+            Is.All.EqualTo(1));
         Assert.That(ofThreeYears.Select(interval => interval.Label), Is.Unique);
     }
 
@@ -47,8 +49,13 @@ public class IntervalTests
         var ofThreeYears = Interval.Find(name)!.Split(new Period(new DateOnly(2023, 5, 17), new DateOnly(2026, 5, 17))).ToList();
 
         Assert.That(ofThreeYears, Has.Count.EqualTo(37));
-        Assert.That(ofThreeYears.Zip(ofThreeYears.Skip(1), (one, other) => Period.MonthOf(one.Days.To).AddMonths(1) == Period.MonthOf(other.Days.To)), Is.All.True);
+        Assert.That(
+            ofThreeYears.Zip(
+                ofThreeYears.Skip(1),
+                (one, other) => Period.MonthOf(one.Days.To).AddMonths(1) == Period.MonthOf(other.Days.To)),
+            Is.All.True);
     }
 
-    private static IEnumerable<string> FollowingOneAnother() => Interval.All.Where(interval => !interval.Overlaps).Select(interval => interval.Name);
+    private static IEnumerable<string> FollowingOneAnother() =>
+        Interval.All.Where(interval => !interval.Overlaps).Select(interval => interval.Name);
 }

@@ -4,7 +4,8 @@ namespace SafeguardingMetrics.Tests.Datasets.Calendar;
 
 public class UncertaintyTests
 {
-    // Newcombe, R. G. (1998), Two-sided confidence intervals for the single proportion, Statistics in Medicine 17, table I, method 3.
+    // Newcombe, R. G. (1998), Two-sided confidence intervals for the single proportion, Statistics in Medicine 17,
+    // table I, method 3.
     [TestCase(81, 263, 25.53, 36.62)]
     [TestCase(15, 148, 6.24, 16.05)]
     [TestCase(0, 20, 0, 16.11)]

@@ -190,5 +190,6 @@ public sealed class WorkingDayCalendarTests
         Assert.That(() => new WorkingDayCalendar([new(2041, 1, 1)]), Throws.InstanceOf<ArgumentOutOfRangeException>());
 
     private static int BankHolidays() =>
-        WorkingDayCalendar.Weekdays(WorkingDayCalendar.FirstDay, WorkingDayCalendar.LastDay) - _england.WorkingDayNumber(WorkingDayCalendar.LastDay);
+        WorkingDayCalendar.Weekdays(
+            WorkingDayCalendar.FirstDay, WorkingDayCalendar.LastDay) - _england.WorkingDayNumber(WorkingDayCalendar.LastDay);
 }

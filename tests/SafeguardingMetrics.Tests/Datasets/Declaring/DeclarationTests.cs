@@ -6,7 +6,9 @@ using SafeguardingMetrics.Datasets.Declaring.Rules;
 
 namespace SafeguardingMetrics.Tests.Datasets.Declaring;
 
-/// <summary>A declaration that contradicts itself says so when it is built, in a sentence that names the place.</summary>
+/// <summary>
+/// A declaration that contradicts itself says so when it is built, in a sentence that names the place.
+/// </summary>
 public sealed class DeclarationTests
 {
     [Test]
@@ -19,17 +21,21 @@ public sealed class DeclarationTests
 
     [Test]
     public void A_property_without_an_attribute_is_named() =>
-        AssertMessage(() => new Wrong<NoField>(), "referrals: NoField: Team has no attribute that makes it a field, such as [Text] or [Day]");
+        AssertMessage(
+            () => new Wrong<NoField>(),
+            "referrals: NoField: Team has no attribute that makes it a field, such as [Text] or [Day]");
 
     [Test]
     public void A_property_of_another_type_than_its_field_is_named() =>
         AssertMessage(() => new Wrong<WrongType>(), "WrongType.ReceivedOn is a String, which its attribute does not take");
 
     [Test]
-    public void A_record_has_one_key() => AssertMessage(() => new Wrong<NoKey>(), "referrals: NoKey: one property must have [Key], and no more than one");
+    public void A_record_has_one_key() =>
+        AssertMessage(() => new Wrong<NoKey>(), "referrals: NoKey: one property must have [Key], and no more than one");
 
     [Test]
-    public void A_rule_s_code_occurs_once() => AssertMessage(() => new Wrong<Good>(rules: ["RF01", "RF01"]), "referrals: there are 2 times the rule 'RF01'");
+    public void A_rule_s_code_occurs_once() =>
+        AssertMessage(() => new Wrong<Good>(rules: ["RF01", "RF01"]), "referrals: there are 2 times the rule 'RF01'");
 
     [Test]
     public void A_breakdown_s_name_occurs_once() =>
@@ -37,7 +43,9 @@ public sealed class DeclarationTests
 
     [Test]
     public void A_breakdown_is_not_called_as_one_that_every_dataset_has() =>
-        AssertMessage(() => new Wrong<Good>(breakdowns: ["agency"]), "referrals: the breakdown 'agency' has the name of one that every dataset has");
+        AssertMessage(
+            () => new Wrong<Good>(breakdowns: ["agency"]),
+            "referrals: the breakdown 'agency' has the name of one that every dataset has");
 
     [Test]
     public void A_dataset_can_have_no_team_and_no_category()
@@ -55,9 +63,15 @@ public sealed class DeclarationTests
 
     private sealed class Wrong<TRecord>(string[]? rules = null, string[]? breakdowns = null) : Dataset<TRecord> where TRecord : class, new()
     {
-        public override IReadOnlyList<Breakdown<TRecord>> Breakdowns { get; } = [.. (breakdowns ?? []).Select(name => By(name, name, (record, facts) => name))];
+        public override IReadOnlyList<Breakdown<TRecord>> Breakdowns { get; } =
+        [
+            .. (breakdowns ?? []).Select(name => By(name, name, (record, facts) => name)),
+        ];
 
-        public override IReadOnlyList<Rule<TRecord>> Rules { get; } = [.. (rules ?? []).Select(code => Error(code, QualityDimension.Validity, "Nothing is wrong."))];
+        public override IReadOnlyList<Rule<TRecord>> Rules { get; } =
+        [
+            .. (rules ?? []).Select(code => Error(code, QualityDimension.Validity, "Nothing is wrong.")),
+        ];
 
         public override IReadOnlyList<DatasetIndicator> Indicators => [];
     }

@@ -19,7 +19,8 @@ internal static class DatasetFiles
     {
         var path = $"{GetFolder(dataset)}/{name}";
         var file = Path.Combine(Snapshot.Root, path);
-        if (!File.Exists(file)) Assert.Fail($"{dataset.Name} has no {name}: add {path} with {whatItHolds} (docs/adding-a-dataset.md shows one).");
+        if (!File.Exists(file))
+            Assert.Fail($"{dataset.Name} has no {name}: add {path} with {whatItHolds} (docs/adding-a-dataset.md shows one).");
         return [.. File.ReadLines(file).Select(SplitLine)];
     }
 
@@ -33,7 +34,11 @@ internal static class DatasetFiles
 
     /// <summary>Cells as a line of a CSV file.</summary>
     public static string JoinLine(IEnumerable<string> cells) =>
-        string.Join(',', cells.Select(cell => cell.AsSpan().IndexOfAny(",\"\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+        string.Join(
+            ',',
+            cells.Select(cell => cell.AsSpan().IndexOfAny(",\"\n") < 0
+                ? cell
+                : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
 
     /// <summary>The cells of a line of a CSV file; none for a blank line. No cell holds a line break.</summary>
     public static IReadOnlyList<string> SplitLine(string line)

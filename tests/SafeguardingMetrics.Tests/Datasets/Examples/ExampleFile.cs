@@ -9,15 +9,27 @@ using SafeguardingMetrics.Datasets.Declaring.Fields;
 namespace SafeguardingMetrics.Tests.Datasets.Examples;
 
 /// <summary>
-/// The <c>examples.csv</c> beside a declaration. Its first line gives the period, the second the columns: the fields, then <c>period</c> where a record
-/// is of another, <c>note</c>, and <c>breaks</c> with each rule and field that the record breaks. A column that is no field is sent as it is.
+/// The <c>examples.csv</c> beside a declaration. Its first line gives the period, the second the columns: the fields,
+/// then <c>period</c> where a record
+/// is of another, <c>note</c>, and <c>breaks</c> with each rule and field that the record breaks. A column that is no
+/// field is sent as it is.
 /// Up to the first blank line it is the sample that a developer can send; what follows are further cases.
 /// </summary>
-internal sealed record ExampleFile(Dataset Dataset, string Period, IReadOnlyList<string> Columns, IReadOnlyList<ExampleRecord> Sample, IReadOnlyList<ExampleRecord> Further)
+internal sealed record ExampleFile(
+    Dataset Dataset,
+    string Period,
+    IReadOnlyList<string> Columns,
+    IReadOnlyList<ExampleRecord> Sample,
+    IReadOnlyList<ExampleRecord> Further)
 {
     private const string Holds = "a good record for each case, then for each rule a record that breaks it";
     private static readonly string[] NotSent = ["period", "note", "breaks"];
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
     private static readonly JsonSerializerOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>That of every dataset.</summary>
@@ -27,7 +39,10 @@ internal sealed record ExampleFile(Dataset Dataset, string Period, IReadOnlyList
     public static ExampleFile Read(Dataset dataset)
     {
         var lines = DatasetFiles.Read(dataset, "examples.csv", Holds);
-        Assert.That(lines.Take(1), Has.One.Matches<IReadOnlyList<string>>(line => line[0] == "period"), $"{dataset.Name}: examples.csv does not begin with its period");
+        Assert.That(
+            lines.Take(1),
+            Has.One.Matches<IReadOnlyList<string>>(line => line[0] == "period"),
+            $"{dataset.Name}: examples.csv does not begin with its period");
         var (period, columns) = (lines[0][1], lines[1]);
         Assert.That(columns.TakeLast(1), Is.EqualTo(new[] { "breaks" }), $"{dataset.Name}: the last column of examples.csv is breaks");
 
@@ -72,7 +87,8 @@ internal sealed record ExampleFile(Dataset Dataset, string Period, IReadOnlyList
     private JsonNode? ToJson(string column, string cell) => Dataset.FieldList.FirstOrDefault(field => field.Name == column)?.Type switch
     {
         FieldType.Boolean when bool.TryParse(cell, out var value) => JsonValue.Create(value),
-        FieldType.WholeNumber or FieldType.DecimalNumber when decimal.TryParse(cell, CultureInfo.InvariantCulture, out var value) => JsonValue.Create(value),
+        FieldType.WholeNumber or FieldType.DecimalNumber when decimal.TryParse(cell, CultureInfo.InvariantCulture, out var value) =>
+            JsonValue.Create(value),
         FieldType.CodeSet => new JsonArray([.. cell.Split(';').Select(code => (JsonNode)code)]),
         _ => JsonValue.Create(cell),
     };

@@ -36,7 +36,10 @@ public sealed class ExampleTests
             using (Assert.EnterMultipleScope())
             {
                 foreach (var (i, record) in sent.Index())
-                    Assert.That(ofRecords[i + 1], Is.EquivalentTo(record.Breaks.Where(rule => !IsOfReturn(rule))), $"{name}: line {record.Line} of examples.csv");
+                    Assert.That(
+                        ofRecords[i + 1],
+                        Is.EquivalentTo(record.Breaks.Where(rule => !IsOfReturn(rule))),
+                        $"{name}: line {record.Line} of examples.csv");
             }
         }
     }
@@ -65,7 +68,9 @@ public sealed class ExampleTests
         foreach (var field in dataset.FieldList.Where(field => field.IsRequired))
         {
             var without = good with { Cells = good.Cells.Where(cell => cell.Key != field.Name).ToDictionary() };
-            Assert.That((await Check(name, file.Period, file.ToCsv([without]), "text/csv")).Findings.Where(finding => finding.StartsWith('1')), Is.EqualTo(new[] { $"1 R01 {field.Name}" }));
+            Assert.That(
+                (await Check(name, file.Period, file.ToCsv([without]), "text/csv")).Findings.Where(finding => finding.StartsWith('1')),
+                Is.EqualTo(new[] { $"1 R01 {field.Name}" }));
         }
     }
 
@@ -82,7 +87,8 @@ public sealed class ExampleTests
             Assert.That(stored.Status, Is.EqualTo(HttpStatusCode.Created), stored.Text);
             Assert.That((string?)stored.Json["status"], Is.EqualTo("accepted-with-findings"));
             answers.Add(Describe(stored.Json));
-            figures.Add((await service.Get($"/v1/indicator-values?codes={codes}&from=2026-10-01&to=2026-11-30&by=locality", "demo-analyst")).Text);
+            figures.Add(
+                (await service.Get($"/v1/indicator-values?codes={codes}&from=2026-10-01&to=2026-11-30&by=locality", "demo-analyst")).Text);
         }
 
         Assert.That(answers.Distinct().Count(), Is.EqualTo(1), string.Join("\n\n", answers));
@@ -105,12 +111,17 @@ public sealed class ExampleTests
             var json = (await Check(name, file.Period, write(file), mediaType)).Json;
             foreach (var finding in json["findings"]!.AsArray())
             {
-                Assert.That((string?)finding!["severity"], Is.EqualTo(rules[(string)finding["rule"]!].Severity == Severity.Query ? "query" : "error"));
-                if (finding["record"] is not null) Assert.That((int?)finding["line"], Is.EqualTo(GetLine((int)finding["record"]!)), mediaType);
+                Assert.That(
+                    (string?)finding!["severity"],
+                    Is.EqualTo(rules[(string)finding["rule"]!].Severity == Severity.Query ? "query" : "error"));
+                if (finding["record"] is not null)
+                    Assert.That((int?)finding["line"], Is.EqualTo(GetLine((int)finding["record"]!)), mediaType);
             }
 
             Assert.That(json["records"]!.ToJsonString(), Is.EqualTo(
-                $$"""{"received":{{file.Sample.Count}},"accepted":{{file.Sample.Count - rejected}},"rejected":{{rejected}},"queried":{{queried}}}"""), mediaType);
+                $$"""{"received":{{file.Sample.Count}},"accepted":{{file.Sample.Count - rejected}},"rejected":{{rejected}}"""
+                + $$""","queried":{{queried}}}"""),
+                mediaType);
         }
     }
 
@@ -124,6 +135,9 @@ public sealed class ExampleTests
     // An unknown field is a finding of the return, and of no record of it.
     private static bool IsOfReturn(string rule) => rule.StartsWith("R05:", StringComparison.Ordinal);
 
-    private static string Describe(JsonNode receipt) => $"{receipt["records"]}{receipt["rules"]}" + string.Join('\n', receipt["findings"]!.AsArray()
-        .Select(finding => $"{finding!["record"]} {finding["key"]} {finding["field"]} {finding["rule"]} {finding["message"]} {finding["value"]}").Order(StringComparer.Ordinal));
+    private static string Describe(JsonNode receipt) =>
+        $"{receipt["records"]}{receipt["rules"]}" + string.Join('\n', receipt["findings"]!.AsArray()
+            .Select(finding =>
+                $"{finding!["record"]} {finding["key"]} {finding["field"]} {finding["rule"]} {finding["message"]} {finding["value"]}")
+                .Order(StringComparer.Ordinal));
 }

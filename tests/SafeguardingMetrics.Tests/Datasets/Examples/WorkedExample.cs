@@ -3,7 +3,8 @@ using SafeguardingMetrics.Datasets.Declaring;
 namespace SafeguardingMetrics.Tests.Datasets.Examples;
 
 /// <summary>
-/// The <c>worked.csv</c> beside a declaration: some returns, and the figures that follow from them, worked out by hand. A return begins with a line
+/// The <c>worked.csv</c> beside a declaration: some returns, and the figures that follow from them, worked out by hand.
+/// A return begins with a line
 /// <c>period,2026-11</c>, and ends with a blank line; the figures follow at the end.
 /// </summary>
 internal sealed record WorkedExample(Dataset Dataset, IReadOnlyList<WorkedReturn> Returns, IReadOnlyList<WorkedFigure> Figures)

@@ -5,7 +5,9 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Datasets.Examples;
 
-/// <summary>The service makes of every dataset's <c>worked.csv</c> the figures that were worked out by hand, in JSON and in CSV.</summary>
+/// <summary>
+/// The service makes of every dataset's <c>worked.csv</c> the figures that were worked out by hand, in JSON and in CSV.
+/// </summary>
 public sealed class WorkedExampleTests
 {
     private static readonly string[] Columns = ["member", "numerator", "denominator", "value", "p90", "symbol"];
@@ -40,7 +42,10 @@ public sealed class WorkedExampleTests
     {
         var dataset = DatasetFiles.Find(name);
         var worked = WorkedExample.Read(dataset).Figures.Select(figure => figure.Indicator).ToHashSet();
-        Assert.That(dataset.Indicators.Select(indicator => indicator.Code).Where(code => !worked.Contains(code)), Is.Empty, $"{name}: add a line of it to worked.csv");
+        Assert.That(
+            dataset.Indicators.Select(indicator => indicator.Code).Where(code => !worked.Contains(code)),
+            Is.Empty,
+            $"{name}: add a line of it to worked.csv");
     }
 
     private static async Task<IEnumerable<string>> ReadJson(TestService service, string address, bool isTotal)
@@ -65,11 +70,16 @@ public sealed class WorkedExampleTests
     }
 
     // A member whose records all still wait has a row without a figure.
-    private static bool IsFigure(string denominator, string waiting, bool isTotal) => isTotal || waiting.Length == 0 || Plain(denominator) is not ("" or "0");
+    private static bool IsFigure(string denominator, string waiting, bool isTotal) =>
+        isTotal || waiting.Length == 0 || Plain(denominator) is not ("" or "0");
 
     // A symbol stands where there is no value.
     private static string Describe(Dictionary<string, string> cells) =>
-        string.Join(' ', Columns.Select(column => column == "member" ? cells[column] : column == "symbol" && cells["value"].Length > 0 ? "" : Plain(cells[column])));
+        string.Join(
+            ' ',
+            Columns.Select(column => column == "member"
+                ? cells[column]
+                : column == "symbol" && cells["value"].Length > 0 ? "" : Plain(cells[column])));
 
     private static string Plain(string cell) =>
         decimal.TryParse(cell, CultureInfo.InvariantCulture, out var number) ? number.ToString("0.##", CultureInfo.InvariantCulture) : cell;

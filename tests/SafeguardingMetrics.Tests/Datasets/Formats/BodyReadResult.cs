@@ -18,7 +18,9 @@ internal sealed class BodyReadResult : IRecordHandler
     {
     }
 
-    /// <summary>Each record, as "field=value" with spaces between; a value that was said to be missing is "field=".</summary>
+    /// <summary>
+    /// Each record, as "field=value" with spaces between; a value that was said to be missing is "field=".
+    /// </summary>
     public List<string> Records { get; } = [];
 
     /// <summary>The line on which each record begins.</summary>
@@ -31,7 +33,8 @@ internal sealed class BodyReadResult : IRecordHandler
     public SortedSet<string> Unknown { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Reads a body to its end.</summary>
-    public static BodyReadResult Read(string mediaType, string body, int chunk = 64 * 1024) => Read(mediaType, Encoding.UTF8.GetBytes(body), () => chunk);
+    public static BodyReadResult Read(string mediaType, string body, int chunk = 64 * 1024) =>
+        Read(mediaType, Encoding.UTF8.GetBytes(body), () => chunk);
 
     /// <summary>Reads a body to its end.</summary>
     public static BodyReadResult Read(string mediaType, byte[] body, Func<int> chunk)
@@ -63,11 +66,13 @@ internal sealed class BodyReadResult : IRecordHandler
 
     public void HandleField(int field, in FieldValue value)
     {
-        taken.Add($"{Fields[field]}={(value.IsMissing ? "" : value.Kind == FieldValueKind.Other ? "?" : Encoding.UTF8.GetString(value.Utf8))}");
+        taken.Add(
+            $"{Fields[field]}={(value.IsMissing ? "" : value.Kind == FieldValueKind.Other ? "?" : Encoding.UTF8.GetString(value.Utf8))}");
         written.Add(value.Kind);
     }
 
     public void HandleUnknownField(ReadOnlySpan<byte> name, int place) => Unknown.Add(Encoding.UTF8.GetString(name));
 
-    private static int IndexIgnoringCase(string name) => Array.FindIndex(Fields, field => field.Equals(name, StringComparison.OrdinalIgnoreCase));
+    private static int IndexIgnoringCase(string name) =>
+        Array.FindIndex(Fields, field => field.Equals(name, StringComparison.OrdinalIgnoreCase));
 }

@@ -37,11 +37,14 @@ public sealed class CsvReaderTests
     [Test]
     public void Quoted_cells_hold_commas_doubled_quotes_and_line_breaks([ValueSource(nameof(Chunks))] int chunk)
     {
-        var read = Read("id,name,day\nA,\"x, y\",1\nB,\"say \"\"no\"\"\",2\nC,\"one\r\ntwo\nthree\",3\nD,\"\"\"\",4\nE,\"\",\"\"\nF,x,6", chunk);
+        var read = Read(
+            "id,name,day\nA,\"x, y\",1\nB,\"say \"\"no\"\"\",2\nC,\"one\r\ntwo\nthree\",3\nD,\"\"\"\",4\nE,\"\",\"\"\nF,x,6",
+            chunk);
 
         Assert.That(read.Records, Is.EqualTo(new[]
         {
-            "id=A name=x, y day=1", "id=B name=say \"no\" day=2", "id=C name=one\r\ntwo\nthree day=3", "id=D name=\" day=4", "id=E name= day=", "id=F name=x day=6",
+            "id=A name=x, y day=1", "id=B name=say \"no\" day=2", "id=C name=one\r\ntwo\nthree day=3", "id=D name=\" day=4",
+            "id=E name= day=", "id=F name=x day=6",
         }));
         Assert.That(read.Lines, Is.EqualTo(new int?[] { 2, 3, 4, 7, 8, 9 }));
     }
@@ -55,14 +58,16 @@ public sealed class CsvReaderTests
     }
 
     [Test]
-    public void Quotes_within_an_unquoted_cell_are_text() => Assert.That(Read("id,name\nA,5\" nail\n").Records, Is.EqualTo(new[] { "id=A name=5\" nail" }));
+    public void Quotes_within_an_unquoted_cell_are_text() =>
+        Assert.That(Read("id,name\nA,5\" nail\n").Records, Is.EqualTo(new[] { "id=A name=5\" nail" }));
 
     [Test]
     public void A_short_row_says_nothing_of_the_rest([ValueSource(nameof(Chunks))] int chunk) =>
         Assert.That(Read("id,name,day\nA\nB,y\n,,3\n", chunk).Records, Is.EqualTo(new[] { "id=A", "id=B name=y", "id= name= day=3" }));
 
     [Test]
-    public void Empty_and_blank_cells_are_missing() => Assert.That(Read("id,name,day\nA,,\nB, \t,1").Records, Is.EqualTo(new[] { "id=A name= day=", "id=B name= day=1" }));
+    public void Empty_and_blank_cells_are_missing() =>
+        Assert.That(Read("id,name,day\nA,,\nB, \t,1").Records, Is.EqualTo(new[] { "id=A name= day=", "id=B name= day=1" }));
 
     [Test]
     public void A_long_row_is_refused_at_the_first_cell_too_many([ValueSource(nameof(Chunks))] int chunk) =>
@@ -77,7 +82,8 @@ public sealed class CsvReaderTests
         Assert.That(Fault("id,name\nA,x\nB,\"y\nC,z\n", chunk), Is.EqualTo("3:3 A quoted cell is not closed."));
 
     [Test]
-    public void A_quote_that_is_not_closed_after_a_line_break_in_a_cell_is_refused_where_it_opens([ValueSource(nameof(Chunks))] int chunk) =>
+    public void A_quote_that_is_not_closed_after_a_line_break_in_a_cell_is_refused_where_it_opens([ValueSource(
+        nameof(Chunks))] int chunk) =>
         Assert.That(Fault("id,name,day\nA,\"one\ntwo\",\"3\n", chunk), Is.EqualTo("3:6 A quoted cell is not closed."));
 
     [Test]
@@ -93,7 +99,9 @@ public sealed class CsvReaderTests
         Assert.That(Fault("id,name\n\"A\"\r,\"x\"\n", chunk), Does.StartWith("2:"));
 
     [Test]
-    public void A_header_alone_is_a_return_without_records([ValueSource(nameof(Chunks))] int chunk, [Values("id,name", "id,name\n", "\uFEFFid,name\r\n", "id")] string body) =>
+    public void A_header_alone_is_a_return_without_records(
+        [ValueSource(nameof(Chunks))] int chunk,
+        [Values("id,name", "id,name\n", "\uFEFFid,name\r\n", "id")] string body) =>
         Assert.That(Read(body, chunk).Records, Is.Empty);
 
     [Test]
@@ -102,7 +110,9 @@ public sealed class CsvReaderTests
 
     [Test]
     public void A_body_without_a_header_is_refused_and_not_repeated([ValueSource(nameof(Chunks))] int chunk) =>
-        Assert.That(Fault("V-1,Zebedee,2026-11-01\nV-2,Ann,2026-11-02", chunk), Is.EqualTo("1:1 The first line must be a header with the dataset's field names, separated by commas."));
+        Assert.That(
+            Fault("V-1,Zebedee,2026-11-01\nV-2,Ann,2026-11-02", chunk),
+            Is.EqualTo("1:1 The first line must be a header with the dataset's field names, separated by commas."));
 
     [Test]
     public void A_header_that_names_a_field_twice_is_refused([ValueSource(nameof(Chunks))] int chunk) =>
@@ -128,12 +138,16 @@ public sealed class CsvReaderTests
 
     [Test]
     public void A_record_of_a_mebibyte_is_read() =>
-        Assert.That(Read($"id,name\nA,{new string('x', ReaderLimits.LongestRecord - 3)}\nB,y").Records.Select(record => record.Length), Is.EqualTo(new[] { "id=A name=".Length + ReaderLimits.LongestRecord - 3, "id=B name=y".Length }));
+        Assert.That(
+            Read($"id,name\nA,{new string('x', ReaderLimits.LongestRecord - 3)}\nB,y").Records.Select(record => record.Length),
+            Is.EqualTo(new[] { "id=A name=".Length + ReaderLimits.LongestRecord - 3, "id=B name=y".Length }));
 
     [TestCase("A,{0}")]
     [TestCase("A,\"{0}\"")]
     public void A_record_far_over_a_mebibyte_is_refused_at_its_line(string row) =>
-        Assert.That(Fault($"id,name\nZ,z\n{string.Format(null, row, new string('x', 3 * ReaderLimits.LongestRecord))}\n"), Is.EqualTo("3:1 A record is longer than 1048576 bytes."));
+        Assert.That(
+            Fault($"id,name\nZ,z\n{string.Format(null, row, new string('x', 3 * ReaderLimits.LongestRecord))}\n"),
+            Is.EqualTo("3:1 A record is longer than 1048576 bytes."));
 
     private static BodyReadResult Read(string body, int chunk = 64 * 1024) => BodyReadResult.Read(MediaTypes.Csv, body, chunk);
 

@@ -17,9 +17,18 @@ public sealed class FormatsAgreeTests
     {
         var dice = new Random(seed);
         var records = Enumerable.Range(0, dice.Next(1, 60)).Select(_ => Record(dice)).ToList();
-        var expected = records.Select(record => string.Join(' ', record.Where(pair => pair.Value is not null).Select(pair => $"{pair.Key}={Text(pair.Value)}"))).ToList();
+        var expected = records
+            .Select(record => string.Join(
+                ' ',
+                record.Where(pair => pair.Value is not null).Select(pair => $"{pair.Key}={Text(pair.Value)}")))
+            .ToList();
 
-        foreach (var (mediaType, body) in new[] { (MediaTypes.Csv, Csv(records, dice)), (MediaTypes.Json, Json(records, dice)), (MediaTypes.Ndjson, Ndjson(records, dice)) })
+        foreach (var (mediaType, body) in new[]
+        {
+            (MediaTypes.Csv, Csv(records, dice)),
+            (MediaTypes.Json, Json(records, dice)),
+            (MediaTypes.Ndjson, Ndjson(records, dice)),
+        })
         {
             var most = dice.Next(1, 400);
             var read = BodyReadResult.Read(mediaType, Encoding.UTF8.GetBytes(body), () => dice.Next(1, most + 1));
@@ -39,7 +48,9 @@ public sealed class FormatsAgreeTests
     private static Dictionary<string, object?> Record(Random dice) => new()
     {
         ["id"] = $"R-{dice.Next(1_000_000)}",
-        ["name"] = dice.Next(4) == 0 ? null : $"n{string.Concat(Enumerable.Range(0, dice.Next(1, 12)).Select(_ => Scraps[dice.Next(Scraps.Length)]))}n",
+        ["name"] = dice.Next(4) == 0
+            ? null
+            : $"n{string.Concat(Enumerable.Range(0, dice.Next(1, 12)).Select(_ => Scraps[dice.Next(Scraps.Length)]))}n",
         ["day"] = dice.Next(3) == 0 ? null : $"2026-{dice.Next(1, 13):00}-{dice.Next(1, 29):00}",
         ["seen"] = dice.Next(3) switch { 0 => null, 1 => true, _ => (object)false },
         ["number"] = dice.Next(3) == 0 ? null : dice.Next(-50, 5000),
@@ -67,13 +78,26 @@ public sealed class FormatsAgreeTests
 
         return csv.Append(dice.Next(2) == 0 ? end : "").ToString();
 
-        string Cell(string text) => text.IndexOfAny(['"', ',', '\n', '\r']) >= 0 || dice.Next(5) == 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+        string Cell(string text) =>
+            text.IndexOfAny(['"', ',', '\n', '\r']) >= 0 || dice.Next(5) == 0
+                ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+                : text;
     }
 
-    private static string Json(List<Dictionary<string, object?>> records, Random dice) => JsonSerializer.Serialize(records, Options(dice, indented: dice.Next(2) == 0));
+    private static string Json(List<Dictionary<string, object?>> records, Random dice) =>
+        JsonSerializer.Serialize(records, Options(dice, indented: dice.Next(2) == 0));
 
     private static string Ndjson(List<Dictionary<string, object?>> records, Random dice) =>
-        string.Concat(records.Select(record => JsonSerializer.Serialize(record, Options(dice, indented: false)) + (dice.Next(2) == 0 ? "\n" : "\r\n") + (dice.Next(6) == 0 ? "\n" : "")));
+        string.Concat(
+            records.Select(record => JsonSerializer.Serialize(record, Options(dice, indented: false))
+                + (dice.Next(2) == 0 ? "\n" : "\r\n")
+                + (dice.Next(6) == 0 ? "\n" : "")));
 
-    private static JsonSerializerOptions Options(Random dice, bool indented) => new() { WriteIndented = indented, Encoder = dice.Next(2) == 0 ? JavaScriptEncoder.Default : JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static JsonSerializerOptions Options(
+        Random dice,
+        bool indented) => new()
+        {
+            WriteIndented = indented,
+            Encoder = dice.Next(2) == 0 ? JavaScriptEncoder.Default : JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
 }

@@ -12,10 +12,18 @@ public sealed class JsonArrayReaderTests
     [Test]
     public void Values_are_taken_as_they_were_written([ValueSource(nameof(Chunks))] int chunk)
     {
-        var read = Read("""[ {"id":"A","name":null,"seen":true,"number":12.50,"codes":["X","Y"]} ,{"seen":false,"day":{"a":[1]}} ]""", chunk);
+        var read = Read(
+            """[ {"id":"A","name":null,"seen":true,"number":12.50,"codes":["X","Y"]} ,{"seen":false,"day":{"a":[1]}} ]""",
+            chunk);
 
         Assert.That(read.Records, Is.EqualTo(new[] { "id=A name= seen=true number=12.50 codes=X;Y", "seen=false day=?" }));
-        Assert.That(read.Writings, Is.EqualTo(new[] { FieldValueKind.Text, FieldValueKind.Null, FieldValueKind.True, FieldValueKind.Number, FieldValueKind.List, FieldValueKind.False, FieldValueKind.Other }));
+        Assert.That(
+            read.Writings,
+            Is.EqualTo(new[]
+            {
+                FieldValueKind.Text, FieldValueKind.Null, FieldValueKind.True, FieldValueKind.Number, FieldValueKind.List,
+                FieldValueKind.False, FieldValueKind.Other,
+            }));
         Assert.That(read.Lines, Is.All.Null);
     }
 
@@ -75,7 +83,8 @@ public sealed class JsonArrayReaderTests
     [TestCase("[{\"number\":01}]", "1:13")]
     public void What_is_not_JSON_is_refused_where_it_ceases_to_be(string body, string place)
     {
-        foreach (var chunk in Chunks) Assert.That(Fault(body, chunk), Is.EqualTo($"{place} The body is not JSON from here on."), $"{chunk} bytes at a time");
+        foreach (var chunk in Chunks)
+            Assert.That(Fault(body, chunk), Is.EqualTo($"{place} The body is not JSON from here on."), $"{chunk} bytes at a time");
     }
 
     [TestCase("{}", "1:1 A JSON return is an array of records, [ … ].")]
@@ -104,16 +113,22 @@ public sealed class JsonArrayReaderTests
     {
         var name = new string('x', ReaderLimits.LongestRecord - 30);
 
-        Assert.That(Read($$"""[{"id":"A"},{"name":"{{name}}"},{"id":"B"}]""").Records, Is.EqualTo(new[] { "id=A", $"name={name}", "id=B" }));
+        Assert.That(
+            Read($$"""[{"id":"A"},{"name":"{{name}}"},{"id":"B"}]""").Records,
+            Is.EqualTo(new[] { "id=A", $"name={name}", "id=B" }));
     }
 
     [Test]
     public void A_record_far_over_a_mebibyte_is_refused([Values("name", "colour")] string member) =>
-        Assert.That(Fault($$"""[{"id":"A"},{"{{member}}":"{{new string('x', 3 * ReaderLimits.LongestRecord)}}"}]"""), Does.EndWith("A record is longer than 1048576 bytes."));
+        Assert.That(
+            Fault($$"""[{"id":"A"},{"{{member}}":"{{new string('x', 3 * ReaderLimits.LongestRecord)}}"}]"""),
+            Does.EndWith("A record is longer than 1048576 bytes."));
 
     [Test]
     public void A_record_of_very_many_members_is_refused() =>
-        Assert.That(Fault($$"""[{"id":"A"{{string.Concat(Enumerable.Range(0, 300_000).Select(i => $",\"m{i}\":1"))}}}]"""), Does.EndWith("A record has more than 1000 members."));
+        Assert.That(
+            Fault($$"""[{"id":"A"{{string.Concat(Enumerable.Range(0, 300_000).Select(i => $",\"m{i}\":1"))}}}]"""),
+            Does.EndWith("A record has more than 1000 members."));
 
     [Test]
     public void Bytes_that_are_not_UTF8_do_not_stop_the_reading()

@@ -26,7 +26,8 @@ public sealed class NdjsonReaderTests
     [TestCase(" ")]
     public void Lines_without_an_object_are_a_return_without_records(string body)
     {
-        foreach (var chunk in Chunks) Assert.That(BodyReadResult.Read(MediaTypes.Ndjson, body, chunk).Records, Is.Empty, $"{chunk} bytes at a time");
+        foreach (var chunk in Chunks)
+            Assert.That(BodyReadResult.Read(MediaTypes.Ndjson, body, chunk).Records, Is.Empty, $"{chunk} bytes at a time");
     }
 
     [Test]
@@ -43,10 +44,15 @@ public sealed class NdjsonReaderTests
     [TestCase("{\"id\":\"A\"}\n{\"id\":\"B\n", "2:9 The body is not JSON from here on.")]
     public void What_is_no_object_on_a_line_is_refused_at_its_line(string body, string fault)
     {
-        foreach (var chunk in Chunks) Assert.That(BodyReadResult.ReadFault(MediaTypes.Ndjson, body, chunk), Is.EqualTo(fault), $"{chunk} bytes at a time");
+        foreach (var chunk in Chunks)
+            Assert.That(BodyReadResult.ReadFault(MediaTypes.Ndjson, body, chunk), Is.EqualTo(fault), $"{chunk} bytes at a time");
     }
 
     [Test]
     public void A_line_far_over_a_mebibyte_is_refused_at_its_line() =>
-        Assert.That(BodyReadResult.ReadFault(MediaTypes.Ndjson, $"{{\"id\":\"A\"}}\n{{\"name\":\"{new string('x', 3 * ReaderLimits.LongestRecord)}\"}}\n"), Is.EqualTo("2:1 A record is longer than 1048576 bytes."));
+        Assert.That(
+            BodyReadResult.ReadFault(
+                MediaTypes.Ndjson,
+                $"{{\"id\":\"A\"}}\n{{\"name\":\"{new string('x', 3 * ReaderLimits.LongestRecord)}\"}}\n"),
+            Is.EqualTo("2:1 A record is longer than 1048576 bytes."));
 }

@@ -25,11 +25,15 @@ public sealed class ConditionalRequestTests
         var any = await service.Read(Values, "demo-analyst", ("If-None-Match", "*"));
 
         Assert.That(first.Headers["ETag"], Does.Match("^\"[A-Za-z0-9_-]{43}\"$"));
-        Assert.That((first.Headers["Cache-Control"], first.Headers["Vary"]), Is.EqualTo(("no-cache, private", "Accept, Authorization, Cookie, X-Api-Key, X-Agency")));
+        Assert.That(
+            (first.Headers["Cache-Control"], first.Headers["Vary"]),
+            Is.EqualTo(("no-cache, private", "Accept, Authorization, Cookie, X-Api-Key, X-Agency")));
         foreach (var answer in new[] { second, weak, any })
         {
             Assert.That((answer.Status, answer.Text), Is.EqualTo((HttpStatusCode.NotModified, "")));
-            Assert.That((answer.Headers["ETag"], answer.Headers["Cache-Control"], answer.Headers["Vary"]), Is.EqualTo((first.Headers["ETag"], first.Headers["Cache-Control"], first.Headers["Vary"])));
+            Assert.That(
+                (answer.Headers["ETag"], answer.Headers["Cache-Control"], answer.Headers["Vary"]),
+                Is.EqualTo((first.Headers["ETag"], first.Headers["Cache-Control"], first.Headers["Vary"])));
         }
     }
 
@@ -41,7 +45,10 @@ public sealed class ConditionalRequestTests
         {
             var (first, again) = (await service.Read(address, "demo-analyst"), await service.Read(address, "demo-analyst"));
             Assert.That(first.Status, Is.EqualTo(HttpStatusCode.OK), address);
-            Assert.That((again.Text, again.Headers["ETag"], again.Headers["Content-Type"]), Is.EqualTo((first.Text, first.Headers["ETag"], first.Headers["Content-Type"])), address);
+            Assert.That(
+                (again.Text, again.Headers["ETag"], again.Headers["Content-Type"]),
+                Is.EqualTo((first.Text, first.Headers["ETag"], first.Headers["Content-Type"])),
+                address);
         }
     }
 
@@ -54,17 +61,26 @@ public sealed class ConditionalRequestTests
         const string Quality = "/v1/data-quality";
         string[] tags =
         [
-            await service.GetETag(Values, "demo-board"), await service.GetETag(Values), await service.GetETag(Values + "&format=csv"), await service.GetETag(Values + "&agency=EXA-CSC"),
+            await service.GetETag(Values, "demo-board"),
+            await service.GetETag(Values),
+            await service.GetETag(Values + "&format=csv"),
+            await service.GetETag(Values + "&agency=EXA-CSC"),
             (await service.Read(Values, "demo-analyst", ("Accept", "text/csv"))).Headers["ETag"],
-            await service.GetETag(Quality, "demo-social-care"), await service.GetETag(Quality, "demo-police"), await service.GetETag(Quality, "demo-board"),
-            (await service.Read(Quality, key, ("X-Agency", "EXA-CSC"))).Headers["ETag"], (await service.Read(Quality, key, ("X-Agency", "EXA-POL"))).Headers["ETag"],
+            await service.GetETag(Quality, "demo-social-care"),
+            await service.GetETag(Quality, "demo-police"),
+            await service.GetETag(Quality, "demo-board"),
+            (await service.Read(Quality, key, ("X-Agency", "EXA-CSC"))).Headers["ETag"],
+            (await service.Read(Quality, key, ("X-Agency", "EXA-POL"))).Headers["ETag"],
         ];
 
         Assert.That(tags, Is.Unique);
         foreach (var tag in tags.Skip(1))
         {
             var answer = await service.Read(Values, "demo-board", ("If-None-Match", tag));
-            Assert.That((answer.Status, answer.Headers["ETag"]), Is.EqualTo((HttpStatusCode.OK, tags[0])), "a tag of another reader, form or question is none");
+            Assert.That(
+                (answer.Status, answer.Headers["ETag"]),
+                Is.EqualTo((HttpStatusCode.OK, tags[0])),
+                "a tag of another reader, form or question is none");
         }
     }
 
@@ -77,10 +93,16 @@ public sealed class ConditionalRequestTests
             foreach (var key in ConditionalRequestExtensions.Keys.Concat(ConditionalRequestExtensions.Keys))
             {
                 var (kept, made) = (await service.Read(address, key), await alone.Read(address, key));
-                Assert.That((kept.Status, kept.Status == HttpStatusCode.OK ? kept.Text : kept.Problem), Is.EqualTo((made.Status, made.Status == HttpStatusCode.OK ? made.Text : made.Problem)), $"{address} as {key}");
+                Assert.That(
+                    (kept.Status, kept.Status == HttpStatusCode.OK ? kept.Text : kept.Problem),
+                    Is.EqualTo((made.Status, made.Status == HttpStatusCode.OK ? made.Text : made.Problem)),
+                    $"{address} as {key}");
             }
 
-        Assert.That((await service.Read(Values, "demo-board")).Text, Is.Not.EqualTo((await service.Read(Values, "demo-analyst")).Text), "they do see other things");
+        Assert.That(
+            (await service.Read(Values, "demo-board")).Text,
+            Is.Not.EqualTo((await service.Read(Values, "demo-analyst")).Text),
+            "they do see other things");
     }
 
     [Test]
@@ -93,7 +115,10 @@ public sealed class ConditionalRequestTests
         Assert.That((await service.Read(Values, key)).Status, Is.EqualTo(HttpStatusCode.OK));
         await service.Delete($"/v1/clients/{client}/keys/{id}", "demo-admin");
 
-        Assert.That((await service.Read(Values, key, ("If-None-Match", tag))).Status, Is.EqualTo(HttpStatusCode.Unauthorized), "a key that was revoked a moment ago");
+        Assert.That(
+            (await service.Read(Values, key, ("If-None-Match", tag))).Status,
+            Is.EqualTo(HttpStatusCode.Unauthorized),
+            "a key that was revoked a moment ago");
         Assert.That((await service.Read(Values, "demo-nobody", ("If-None-Match", tag))).Status, Is.EqualTo(HttpStatusCode.Unauthorized));
         Assert.That((await service.Read(Values, "demo-social-care", ("If-None-Match", tag))).Status, Is.EqualTo(HttpStatusCode.Forbidden));
     }
@@ -114,10 +139,19 @@ public sealed class ConditionalRequestTests
     public async Task Problems_have_no_tag_and_are_kept_by_nobody()
     {
         await using var service = await Filled();
-        foreach (var address in new[] { Values + "&format=xml", Values + "&from=then", "/v1/indicators/nothing/values", "/v1/data-quality?by=colour" })
+        foreach (var address in new[]
+        {
+            Values + "&format=xml",
+            Values + "&from=then",
+            "/v1/indicators/nothing/values",
+            "/v1/data-quality?by=colour",
+        })
         {
             var answer = await service.Read(address, "demo-analyst", ("If-None-Match", "*"));
-            Assert.That(((int)answer.Status, answer.MediaType), Is.EqualTo((address.Contains("nothing", StringComparison.Ordinal) ? 404 : 400, "application/problem+json")), address);
+            Assert.That(
+                ((int)answer.Status, answer.MediaType),
+                Is.EqualTo((address.Contains("nothing", StringComparison.Ordinal) ? 404 : 400, "application/problem+json")),
+                address);
             Assert.That((answer.Headers.ContainsKey("ETag"), answer.Headers["Cache-Control"]), Is.EqualTo((false, "no-store")), address);
         }
     }
@@ -127,10 +161,25 @@ public sealed class ConditionalRequestTests
     {
         await using var service = await Filled();
         var id = (string)(await service.Get("/v1/returns")).Json["items"]![0]!["returnId"]!;
-        foreach (var address in new[] { "/v1/indicators/visits-on-time/cases?from=2026-11-01", "/v1/indicators/visits-on-time/lineage?from=2026-11-01", "/v1/returns", $"/v1/returns/{id}", $"/v1/returns/{id}/findings", "/v1/audit" })
+        foreach (var address in new[]
+        {
+            "/v1/indicators/visits-on-time/cases?from=2026-11-01",
+            "/v1/indicators/visits-on-time/lineage?from=2026-11-01",
+            "/v1/returns",
+            $"/v1/returns/{id}",
+            $"/v1/returns/{id}/findings",
+            "/v1/audit",
+        })
         {
             var answer = await service.Read(address, "demo-admin");
-            Assert.That((answer.Status, answer.Headers["Cache-Control"], answer.Headers.ContainsKey("ETag"), answer.Headers.ContainsKey("Last-Modified")), Is.EqualTo((HttpStatusCode.OK, "no-store", false, false)), address);
+            Assert.That(
+                (
+                    answer.Status,
+                    answer.Headers["Cache-Control"],
+                    answer.Headers.ContainsKey("ETag"),
+                    answer.Headers.ContainsKey("Last-Modified")),
+                Is.EqualTo((HttpStatusCode.OK, "no-store", false, false)),
+                address);
         }
     }
 
@@ -153,7 +202,9 @@ public sealed class ConditionalRequestTests
     public async Task The_day_turning_and_a_return_becoming_due_change_the_tag_and_nothing_else_about_time_does()
     {
         await using var service = await Filled();
-        await service.Put("/v1/return-schedule/statutory-visits/EXA-CSC", """{ "validFrom": "2026-11-01", "frequency": "day", "dueDays": 0, "dueTime": "18:30" }""");
+        await service.Put(
+            "/v1/return-schedule/statutory-visits/EXA-CSC",
+            """{ "validFrom": "2026-11-01", "frequency": "day", "dueDays": 0, "dueTime": "18:30" }""");
         const string Due = "/v1/indicators/visits-on-time/values?from=2026-11-01";
         async Task<int> PeriodsDue() => (int)(await service.Read(Due, "demo-analyst")).Json[0]!["periodsDue"]!;
         var (first, dueFirst) = (await service.GetETag(Due), await PeriodsDue());
@@ -179,22 +230,35 @@ public sealed class ConditionalRequestTests
         var knownAt = (string)now[0]!["knownAt"]!;
 
         Assert.That(knownAt, Is.EqualTo("2026-11-22T12:00:00.000Z"), "the instant of the last change");
-        Assert.That((await service.Read($"{Values}&knownAt={knownAt}", "demo-analyst")).Json.ToJsonString(), Is.EqualTo(now.ToJsonString()));
+        Assert.That(
+            (await service.Read($"{Values}&knownAt={knownAt}", "demo-analyst")).Json.ToJsonString(),
+            Is.EqualTo(now.ToJsonString()));
     }
 
     [Test]
     public async Task A_tool_that_knows_no_tags_asks_by_the_instant_of_the_last_change_once_it_can_be_no_other()
     {
         await using var service = await Filled();
-        Assert.That((await service.Read(Values, "demo-analyst")).Headers.ContainsKey("Last-Modified"), Is.False, "another change could have the same second");
+        Assert.That(
+            (await service.Read(Values, "demo-analyst")).Headers.ContainsKey("Last-Modified"),
+            Is.False,
+            "another change could have the same second");
         service.Clock.Advance(TimeSpan.FromMinutes(2));
         var said = (await service.Read(Values, "demo-analyst")).Headers["Last-Modified"];
-        Assert.That(DateTimeOffset.Parse(said, CultureInfo.InvariantCulture), Is.EqualTo(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero)));
+        Assert.That(
+            DateTimeOffset.Parse(said, CultureInfo.InvariantCulture),
+            Is.EqualTo(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero)));
 
         async Task<HttpStatusCode> Asked(params (string, string)[] headers) => (await service.Read(Values, "demo-analyst", headers)).Status;
         Assert.That(await Asked(("If-Modified-Since", said)), Is.EqualTo(HttpStatusCode.NotModified));
-        Assert.That(await Asked(("If-Modified-Since", said), ("If-None-Match", "\"another\"")), Is.EqualTo(HttpStatusCode.OK), "the tag goes before the date");
-        Assert.That(await Asked(("If-Modified-Since", "Sun, 22 Nov 2026 13:00:00 GMT")), Is.EqualTo(HttpStatusCode.OK), "a date that was never said");
+        Assert.That(
+            await Asked(("If-Modified-Since", said), ("If-None-Match", "\"another\"")),
+            Is.EqualTo(HttpStatusCode.OK),
+            "the tag goes before the date");
+        Assert.That(
+            await Asked(("If-Modified-Since", "Sun, 22 Nov 2026 13:00:00 GMT")),
+            Is.EqualTo(HttpStatusCode.OK),
+            "a date that was never said");
         await service.Post("statutory-visits", "2026-11-05", VisitRecords.CreateMany("2026-11-05", 1, 1));
         Assert.That(await Asked(("If-Modified-Since", said)), Is.EqualTo(HttpStatusCode.OK));
         service.Clock.Advance(TimeSpan.FromMinutes(2));
@@ -219,10 +283,20 @@ public sealed class ConditionalRequestTests
     private static async Task<TestService> Filled(params (string, string)[] settings)
     {
         var service = new TestService { Setting = settings };
-        await service.Post("statutory-visits", "2026-11-03", new JsonArray([.. VisitRecords.CreateMany("2026-11-03", 20, 3).Select(visit => visit!.DeepClone()), VisitRecords.CreateMade("W-1", "2026-11-03", locality: "West")]));
+        await service.Post(
+            "statutory-visits",
+            "2026-11-03",
+            new JsonArray([
+                .. VisitRecords.CreateMany("2026-11-03", 20, 3).Select(visit => visit!.DeepClone()),
+                VisitRecords.CreateMade("W-1", "2026-11-03", locality: "West"),
+            ]));
         await service.Post("workforce-posts", "2026-11-20", SafeguardingMetrics.Tests.Indicators.PostRecords.CreateMany(8, 2));
         using var client = service.CreateClientFor("demo-admin");
-        using var table = new StringContent("indicator,areaType,areaCode,areaName,period,from,to,value,rank,closeness\nvisits-on-time,england,E92000001,England,2025-26,2025-04-01,2026-03-31,84.1,,\n", Encoding.UTF8, "text/csv");
+        using var table = new StringContent(
+            "indicator,areaType,areaCode,areaName,period,from,to,value,rank,closeness\nvisits-on-time,england,E92000001,England,2025-26,"
+            + "2025-04-01,2026-03-31,84.1,,\n",
+            Encoding.UTF8,
+            "text/csv");
         using var loaded = await client.PostAsync("/v1/benchmarks", table);
         Assert.That(loaded.IsSuccessStatusCode, Is.True);
         return service;

@@ -7,7 +7,9 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Http.Conditional;
 
-/// <summary>Whatever happens in whatever order: one tag is one answer, and nobody is told that nothing changed where it did.</summary>
+/// <summary>
+/// Whatever happens in whatever order: one tag is one answer, and nobody is told that nothing changed where it did.
+/// </summary>
 [OnEachEngine]
 public sealed class RandomActTests
 {
@@ -37,7 +39,8 @@ public sealed class RandomActTests
                     var now = await fresh.Read(address, key);
                     if (now.Status != HttpStatusCode.OK) continue;
                     var reader = services[random.Next(2)];
-                    var answer = await reader.Read(address, key, last.TryGetValue((address, key), out var had) ? [("If-None-Match", had)] : []);
+                    var answer =
+                        await reader.Read(address, key, last.TryGetValue((address, key), out var had) ? [("If-None-Match", had)] : []);
                     if (answer.Status == HttpStatusCode.NotModified)
                     {
                         notModified++;
@@ -48,7 +51,10 @@ public sealed class RandomActTests
                     if (had is not null) modified++;
                     Assert.That((answer.Status, answer.Text), Is.EqualTo((HttpStatusCode.OK, now.Text)), place);
                     var tag = answer.Headers["ETag"];
-                    Assert.That(answers.TryAdd(tag, answer.Text) || answers[tag] == answer.Text, Is.True, $"{place}: one tag of two answers");
+                    Assert.That(
+                        answers.TryAdd(tag, answer.Text) || answers[tag] == answer.Text,
+                        Is.True,
+                        $"{place}: one tag of two answers");
                     last[(address, key)] = tag;
                 }
         }
@@ -67,30 +73,58 @@ public sealed class RandomActTests
         switch (random.Next(11))
         {
             case 0 or 1:
-                await service.Post("statutory-visits", day, new JsonArray([.. Enumerable.Range(1, random.Next(1, 12)).Select(i => VisitRecords.CreateMade($"V-{day}-{i}", day, locality: Localities[i % 3]))]));
+                await service.Post(
+                    "statutory-visits",
+                    day,
+                    new JsonArray([
+                        .. Enumerable.Range(
+                            1, random.Next(1, 12)).Select(i => VisitRecords.CreateMade($"V-{day}-{i}", day, locality: Localities[i % 3])),
+                    ]));
                 return "a return";
             case 2:
                 var items = (await service.Get("/v1/returns?status=accepted")).Json["items"]!.AsArray();
-                if (items.Count > 0) await service.Delete($"/v1/returns/{items[random.Next(items.Count)]!["returnId"]}", "demo-social-care");
+                if (items.Count > 0)
+                    await service.Delete($"/v1/returns/{items[random.Next(items.Count)]!["returnId"]}", "demo-social-care");
                 return "a withdrawal";
             case 3:
-                await service.PostJson("/v1/targets", new JsonObject { ["indicator"] = "visits-on-time", ["validFrom"] = "2026-04-01", ["value"] = random.Next(1, 100) }.ToJsonString());
+                await service.PostJson(
+                    "/v1/targets",
+                    new JsonObject
+                    {
+                        ["indicator"] = "visits-on-time",
+                        ["validFrom"] = "2026-04-01",
+                        ["value"] = random.Next(1, 100),
+                    }.ToJsonString());
                 return "a target";
             case 4:
-                await service.Put("/v1/return-schedule/statutory-visits/EXA-CSC", $$"""{ "validFrom": "{{day}}", "frequency": "day", "dueDays": 0, "dueTime": "{{random.Next(10, 20)}}:{{random.Next(10, 50)}}" }""");
+                await service.Put(
+                    "/v1/return-schedule/statutory-visits/EXA-CSC",
+                    $$"""{ "validFrom": "{{day}}", "frequency": "day", "dueDays": 0"""
+                    + $$""", "dueTime": "{{random.Next(10, 20)}}:{{random.Next(10, 50)}}" }""");
                 return "a schedule";
             case 5:
-                await service.Put($"/v1/agencies/EXA-NEW-{random.Next(3)}", new JsonObject { ["name"] = $"Agency {random.Next(9)}", ["sector"] = "social-care" }.ToJsonString());
+                await service.Put(
+                    $"/v1/agencies/EXA-NEW-{random.Next(3)}",
+                    new JsonObject { ["name"] = $"Agency {random.Next(9)}", ["sector"] = "social-care" }.ToJsonString());
                 return "an agency";
             case 6:
-                await service.PostJson("/v1/erasures", new JsonObject { ["agency"] = "EXA-CSC", ["childId"] = $"C-V-{day}-1" }.ToJsonString());
+                await service.PostJson(
+                    "/v1/erasures",
+                    new JsonObject { ["agency"] = "EXA-CSC", ["childId"] = $"C-V-{day}-1" }.ToJsonString());
                 return "an erasure";
             case 7:
                 using (var client = service.CreateClientFor("demo-admin"))
-                using (var table = new StringContent($"indicator,areaType,areaCode,areaName,period,from,to,value,rank,closeness\nvisits-on-time,england,E92000001,England,2025-26,2025-04-01,2026-03-31,{random.Next(50, 90)},,\n", Encoding.UTF8, "text/csv"))
+                using (var table = new StringContent(
+                    $"indicator,areaType,areaCode,areaName,period,from,to,value,rank,closeness\nvisits-on-time,england,E92000001,"
+                    + $"England,2025-26,2025-04-01,2026-03-31,{random.Next(50, 90)},,\n",
+                    Encoding.UTF8,
+                    "text/csv"))
                 using (await client.PostAsync("/v1/benchmarks", table)) return "benchmarks";
             case 8:
-                await service.Post("workforce-posts", day, SafeguardingMetrics.Tests.Indicators.PostRecords.CreateMany(random.Next(1, 9), random.Next(1, 9)));
+                await service.Post(
+                    "workforce-posts",
+                    day,
+                    SafeguardingMetrics.Tests.Indicators.PostRecords.CreateMany(random.Next(1, 9), random.Next(1, 9)));
                 return "posts";
             case 9:
                 Later(TimeSpan.FromMinutes(random.Next(1, 600)));

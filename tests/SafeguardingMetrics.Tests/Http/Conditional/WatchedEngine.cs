@@ -14,7 +14,8 @@ internal sealed class WatchedEngine(Engine inner) : ForwardingEngine(inner)
     private const string Version = "DataVersion";
     private const string Audit = "AuditLine";
 
-    // Tables on which no answer rests that readers cache: who called, with what, and what is still queued. Listed here a second time, by hand.
+    // Tables on which no answer rests that readers cache: who called, with what, and what is still queued. Listed here
+    // a second time, by hand.
     private static readonly string[] NotCached =
     [
         Audit, "IdempotencyKey", "AcceptedReturn", "AcceptedBody", "ClientKey", "Client", "ClientAgency", "ApiKey", "DemonstrationFill",
@@ -30,7 +31,8 @@ internal sealed class WatchedEngine(Engine inner) : ForwardingEngine(inner)
     /// <summary>The commits in their order, without the first.</summary>
     public List<WatchedCommit> Commits { get; } = [];
 
-    public override async Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Lock)> BeginWrite(string lockName, CancellationToken cancel)
+    public override async Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Lock)> BeginWrite(
+        string lockName, CancellationToken cancel)
     {
         var begun = await base.BeginWrite(lockName, cancel);
         locks.Add(begun.Transaction, lockName);

@@ -12,7 +12,9 @@ using static SafeguardingMetrics.Tests.Returns.RefusalTests;
 
 namespace SafeguardingMetrics.Tests.Http.Limits;
 
-/// <summary>How large a return may be, in every sense: what is more is refused with a problem of its own, and nothing is stored.</summary>
+/// <summary>
+/// How large a return may be, in every sense: what is more is refused with a problem of its own, and nothing is stored.
+/// </summary>
 [Parallelizable(ParallelScope.All)]
 public sealed class BodyLimitTests
 {
@@ -28,7 +30,9 @@ public sealed class BodyLimitTests
 
         var (body, problem) = await BodyReceiver.Receive(http, new BodyLimits(1000, 1000, 10));
 
-        Assert.That((body, problem!.ProblemDetails.Extensions["code"], problem.StatusCode), Is.EqualTo((null as BufferedBody, "too-large", 413)));
+        Assert.That(
+            (body, problem!.ProblemDetails.Extensions["code"], problem.StatusCode),
+            Is.EqualTo((null as BufferedBody, "too-large", 413)));
     }
 
     [Test]
@@ -46,7 +50,14 @@ public sealed class BodyLimitTests
     {
         await using var service = With("UnpackedBytes", 5000);
 
-        await Refuses(service, await service.Post("statutory-visits", "2026-11", SubmitTests.Packed(VisitRecords.CreateMany("2026-11-03", 200, 0).ToJsonString(), Json, encoding)), 413, "too-large-unpacked");
+        await Refuses(
+            service,
+            await service.Post(
+                "statutory-visits",
+                "2026-11",
+                SubmitTests.Packed(VisitRecords.CreateMany("2026-11-03", 200, 0).ToJsonString(), Json, encoding)),
+            413,
+            "too-large-unpacked");
     }
 
     [TestCase("gzip")]
@@ -55,10 +66,16 @@ public sealed class BodyLimitTests
     {
         await using var service = new TestService();
         using var bomb = new MemoryStream();
-        using (Stream packing = encoding == "gzip" ? new GZipStream(bomb, CompressionLevel.SmallestSize, leaveOpen: true) : new BrotliStream(bomb, CompressionLevel.Fastest, leaveOpen: true))
+        using (Stream packing = encoding == "gzip"
+            ? new GZipStream(bomb, CompressionLevel.SmallestSize, leaveOpen: true)
+            : new BrotliStream(bomb, CompressionLevel.Fastest, leaveOpen: true))
             for (var i = 0; i < 64; i++) packing.Write(new byte[1024 * 1024]);
 
-        await Refuses(service, await service.Post("statutory-visits", "2026-11", SubmitTests.Content(bomb.ToArray(), Json, encoding)), 413, "packed-too-tightly");
+        await Refuses(
+            service,
+            await service.Post("statutory-visits", "2026-11", SubmitTests.Content(bomb.ToArray(), Json, encoding)),
+            413,
+            "packed-too-tightly");
     }
 
     [Test]
@@ -66,7 +83,8 @@ public sealed class BodyLimitTests
     {
         await using var service = new TestService();
 
-        var answer = await service.Post("statutory-visits", "2026-11", SubmitTests.Packed(new string(' ', 1024 * 1024) + "[]", Json, "gzip"));
+        var answer =
+            await service.Post("statutory-visits", "2026-11", SubmitTests.Packed(new string(' ', 1024 * 1024) + "[]", Json, "gzip"));
 
         Assert.That((int)answer.Status, Is.EqualTo(201), answer.Text);
     }
@@ -81,7 +99,8 @@ public sealed class BodyLimitTests
         var deep = $$"""{"note":{{new string('[', levels)}}{{new string(']', levels)}}}""";
         var good = VisitRecords.CreateMade("V-1", "2026-11-03").ToJsonString();
 
-        var answer = await service.Post("statutory-visits", "2026-11", mediaType == Json ? $"[{good},\n{deep}]" : $"{good}\n{deep}", mediaType);
+        var answer =
+            await service.Post("statutory-visits", "2026-11", mediaType == Json ? $"[{good},\n{deep}]" : $"{good}\n{deep}", mediaType);
 
         Assert.That(((int)answer.Status, answer.Problem), Is.EqualTo((status, problem)), answer.Text);
         if (problem is not null) Assert.That((int)answer.Json["line"]!, Is.EqualTo(2));
@@ -117,7 +136,8 @@ public sealed class BodyLimitTests
         }
 
         string Body(int fields) => mediaType == Csv
-            ? $"{VisitRecords.Header}{string.Concat(Enumerable.Range(9, fields - 9).Select(i => $",more{i}"))}\nV-1,C-1,East,East 1,looked-after,2026-11-03,,,"
+            ? $"{VisitRecords.Header}{string.Concat(Enumerable.Range(9, fields - 9).Select(i => $",more{i}"))}\nV-1,C-1,East,East "
+                + "1,looked-after,2026-11-03,,,"
             : Written(mediaType, good, Wide(fields));
 
         await Refuses(service, await service.Post("statutory-visits", "2026-11", Body(65), mediaType), 413, "too-many-fields");
@@ -135,7 +155,9 @@ public sealed class BodyLimitTests
         var answer = await service.Post("statutory-visits", "2026-11", Written(mediaType, records), mediaType);
 
         await Refuses(service, answer, 413, "too-many-records");
-        Assert.That((int)(await service.Post("statutory-visits", "2026-11", Written(mediaType, records[..3]), mediaType)).Status, Is.EqualTo(201));
+        Assert.That(
+            (int)(await service.Post("statutory-visits", "2026-11", Written(mediaType, records[..3]), mediaType)).Status,
+            Is.EqualTo(201));
     }
 
     [Test]
@@ -149,7 +171,9 @@ public sealed class BodyLimitTests
         clock.Advance(TimeSpan.FromSeconds(1));
         var (body, problem) = await receiving;
 
-        Assert.That((body, problem!.ProblemDetails.Extensions["code"], problem.StatusCode), Is.EqualTo((null as BufferedBody, "body-too-slow", 408)));
+        Assert.That(
+            (body, problem!.ProblemDetails.Extensions["code"], problem.StatusCode),
+            Is.EqualTo((null as BufferedBody, "body-too-slow", 408)));
     }
 
     [Test]
@@ -167,7 +191,10 @@ public sealed class BodyLimitTests
     private static (HttpContext Http, FakeTimeProvider Clock) Waiting()
     {
         var clock = new FakeTimeProvider();
-        var services = new ServiceCollection().AddSingleton(new ServiceLimits { BodySeconds = 30 }).AddSingleton<TimeProvider>(clock).BuildServiceProvider();
+        var services = new ServiceCollection()
+            .AddSingleton(new ServiceLimits { BodySeconds = 30 })
+            .AddSingleton<TimeProvider>(clock)
+            .BuildServiceProvider();
         var http = new DefaultHttpContext { RequestServices = services };
         http.Request.Body = new Pipe().Reader.AsStream();
         return (http, clock);
@@ -186,7 +213,9 @@ public sealed class BodyLimitTests
     private static async Task Refuses(TestService service, ApiResponse answer, int status, string problem)
     {
         Refused(answer, status, problem);
-        Assert.That((await service.Get("/v1/returns")).Json["items"]!.AsArray().Select(item => (string)item!["status"]!), Is.All.EqualTo("rejected"));
+        Assert.That(
+            (await service.Get("/v1/returns")).Json["items"]!.AsArray().Select(item => (string)item!["status"]!),
+            Is.All.EqualTo("rejected"));
         Assert.That((string)(await service.Values("visits-on-time", "from=2026-11-01&to=2026-11-30"))[0]!["symbol"]!, Is.EqualTo("x"));
     }
 }

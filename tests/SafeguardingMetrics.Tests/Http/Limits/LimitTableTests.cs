@@ -18,12 +18,19 @@ public sealed partial class LimitTableTests
         var expected = typeof(ServiceLimits).GetProperties().Select(limit =>
         {
             var range = limit.GetCustomAttribute<Range>()!;
-            return string.Create(CultureInfo.InvariantCulture, $"Limits__{limit.Name} {limit.GetValue(unlessSet)} {range.Minimum} {range.Maximum}");
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"Limits__{limit.Name} {limit.GetValue(unlessSet)} {range.Minimum} {range.Maximum}");
         });
 
         var written = File.ReadAllText(Path.Combine(Snapshot.Root, "docs/operations.md"));
 
-        Assert.That(Row().Matches(written).Select(row => $"{row.Groups["name"].Value} {row.Groups["default"].Value} {row.Groups["least"].Value} {row.Groups["most"].Value}"), Is.EqualTo(expected));
+        Assert.That(
+            Row()
+                .Matches(written)
+                .Select(row =>
+                    $"{row.Groups["name"].Value} {row.Groups["default"].Value} {row.Groups["least"].Value} {row.Groups["most"].Value}"),
+            Is.EqualTo(expected));
     }
 
     [GeneratedRegex(@"^\| `(?<name>Limits__\w+)` \|.*\| (?<default>\d+) \| (?<least>\d+) to (?<most>\d+) \|$", RegexOptions.Multiline)]

@@ -20,7 +20,9 @@ public sealed class RateLimitTests
         {
             var answer = await service.Get("/v1/datasets", "demo-board");
             Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK));
-            Assert.That((answer.Headers["RateLimit-Policy"], answer.Headers["RateLimit"]), Is.EqualTo(("\"requests\";q=3;w=60", $"\"requests\";r={left};t={60 - 10 * (2 - left)}")));
+            Assert.That(
+                (answer.Headers["RateLimit-Policy"], answer.Headers["RateLimit"]),
+                Is.EqualTo(("\"requests\";q=3;w=60", $"\"requests\";r={left};t={60 - 10 * (2 - left)}")));
             service.Clock.Advance(TimeSpan.FromSeconds(10));
         }
 
@@ -47,7 +49,8 @@ public sealed class RateLimitTests
         Assert.That(third.Headers["RateLimit-Policy"], Is.EqualTo("\"submissions\";q=2;w=60"));
 
         Assert.That((int)(await service.Post("police-notifications", "2026-11", empty)).Status, Is.EqualTo(201));
-        for (var i = 0; i < 2; i++) Assert.That((await service.Get("/v1/returns", "demo-social-care")).Status, Is.EqualTo(HttpStatusCode.OK));
+        for (var i = 0; i < 2; i++)
+            Assert.That((await service.Get("/v1/returns", "demo-social-care")).Status, Is.EqualTo(HttpStatusCode.OK));
         Refused(await service.Get("/v1/returns", "demo-social-care"), 429, "too-many-requests");
         Assert.That((await service.Get("/v1/returns", "demo-police")).Status, Is.EqualTo(HttpStatusCode.OK));
     }
@@ -100,7 +103,10 @@ public sealed class RateLimitTests
         Assert.That(int.Parse(second.Headers["Retry-After"], System.Globalization.CultureInfo.InvariantCulture), Is.GreaterThan(0));
         Assert.That((int)other.Status, Is.EqualTo(201));
         Assert.That((int)(await first.Post).Status, Is.EqualTo(201));
-        Assert.That((int)(await service.Post("statutory-visits", "2026-11", new JsonArray())).Status, Is.EqualTo(201), "its turn is given back");
+        Assert.That(
+            (int)(await service.Post("statutory-visits", "2026-11", new JsonArray())).Status,
+            Is.EqualTo(201),
+            "its turn is given back");
     }
 
     [Test]
@@ -124,7 +130,8 @@ public sealed class RateLimitTests
     {
         await using var service = With(("ClientSubmissionsAtOnce", "1"), ("ClientSubmissionsWaiting", "9"));
 
-        var answers = await Task.WhenAll(Enumerable.Range(1, 10).Select(day => service.Post("statutory-visits", $"2026-11-{day:00}", new JsonArray())));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(1, 10).Select(day => service.Post("statutory-visits", $"2026-11-{day:00}", new JsonArray())));
 
         Assert.That(answers.Select(answer => (int)answer.Status), Is.All.EqualTo(201));
     }
@@ -139,7 +146,9 @@ public sealed class RateLimitTests
         return (post, gate);
     }
 
-    private static TestService With(WriteGate gate, params (string Limit, string Value)[] limits) => new() { Setting = [.. limits.Select(limit => ($"Limits:{limit.Limit}", limit.Value))], Replace = gate.Before };
+    private static TestService With(WriteGate gate, params (string Limit, string Value)[] limits) =>
+        new() { Setting = [.. limits.Select(limit => ($"Limits:{limit.Limit}", limit.Value))], Replace = gate.Before };
 
-    private static TestService With(params (string Limit, string Value)[] limits) => new() { Setting = [.. limits.Select(limit => ($"Limits:{limit.Limit}", limit.Value))] };
+    private static TestService With(params (string Limit, string Value)[] limits) =>
+        new() { Setting = [.. limits.Select(limit => ($"Limits:{limit.Limit}", limit.Value))] };
 }

@@ -21,7 +21,10 @@ public sealed class QuartileTests
     [TestCase("1 2 3")]
     public void Of_fewer_than_four_values_there_are_none(string values) => Assert.That(Quartiles.FromValues(Numbers(values)), Is.Null);
 
-    /// <summary>Hyndman and Fan define type 7 by the places p(k) = (k - 1) / (n - 1) of the sorted values, and straight lines between them.</summary>
+    /// <summary>
+    /// Hyndman and Fan define type 7 by the places p(k) = (k - 1) / (n - 1) of the sorted values, and straight lines
+    /// between them.
+    /// </summary>
     [Test]
     public void A_quantile_is_on_the_straight_lines_through_the_sorted_values_at_equal_steps([Range(1, 300)] int seed)
     {
@@ -55,9 +58,14 @@ public sealed class QuartileTests
     [TestCase(Polarity.High, 2.1, "C")]
     [TestCase(Polarity.High, 2, "D")]
     [TestCase(Polarity.High, 0, "D")]
-    public void On_an_edge_the_better_band_is_given_where_lower_is_better_and_the_worse_where_higher_is(Polarity polarity, decimal value, string band) =>
+    public void On_an_edge_the_better_band_is_given_where_lower_is_better_and_the_worse_where_higher_is(
+        Polarity polarity, decimal value, string band) =>
         Assert.That(Quartiles.FromValues(Numbers("1 2 3 4 5"))!.GetBand(value, polarity), Is.EqualTo(band));
 
     private static IReadOnlyList<decimal> Numbers(string values) =>
-        [.. values.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(value => decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture))];
+        [
+            .. values
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(value => decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture)),
+        ];
 }

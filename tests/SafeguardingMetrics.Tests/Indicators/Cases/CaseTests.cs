@@ -24,7 +24,9 @@ public sealed class CaseTests
                 {
                     if (code == "average-caseload" && by is "locality" or "category") continue;
                     var cut = $"{Days}&interval={interval}{(by.Length == 0 ? "" : $"&by={by}")}";
-                    var figures = (await service.Values(code, cut)).Where(row => row!["denominator"] is { } count && (decimal)count != 0).ToList();
+                    var figures = (await service.Values(code, cut))
+                        .Where(row => row!["denominator"] is { } count && (decimal)count != 0)
+                        .ToList();
                     Assert.That(figures, Is.Not.Empty, code);
 
                     // Every member over the whole time, and of the first figure each part.
@@ -32,7 +34,10 @@ public sealed class CaseTests
                     {
                         var ofMember = figures.Where(row => (string?)row!["member"] == member).ToList();
                         var cases = await Cases(service, code, cut + Member(member));
-                        Assert.That(cases.GroupBy(row => (string)row["period"]!).Select(Sums), Is.EqualTo(ofMember.Select(Sums)), $"{code} {cut} {member}");
+                        Assert.That(
+                            cases.GroupBy(row => (string)row["period"]!).Select(Sums),
+                            Is.EqualTo(ofMember.Select(Sums)),
+                            $"{code} {cut} {member}");
                     }
 
                     var first = (string?)figures[0]!["member"];
@@ -51,7 +56,10 @@ public sealed class CaseTests
     public async Task Pages_hold_every_case_once_and_go_on_as_it_was_known_when_the_first_was_given()
     {
         await using var service = new TestService();
-        await service.Post("statutory-visits", "2026-11", new JsonArray([.. Enumerable.Range(1, 25).Select(i => VisitRecords.CreateMade($"V-{i}", $"2026-11-{1 + i % 20:00}"))]));
+        await service.Post(
+            "statutory-visits",
+            "2026-11",
+            new JsonArray([.. Enumerable.Range(1, 25).Select(i => VisitRecords.CreateMade($"V-{i}", $"2026-11-{1 + i % 20:00}"))]));
         var all = (await Cases(service, "visits-on-time", Days + "&limit=1000")).Select(Id).ToList();
 
         var listed = new List<string>();
@@ -94,10 +102,20 @@ public sealed class CaseTests
         var row = json.Json["items"]!.AsArray().Single()!.AsObject();
         row.Remove("returnId");
         Assert.That(row.ToJsonString(), Is.EqualTo(
-            """{"period":"2026-11","agency":"EXA-CSC","record":1,"countedOn":"2026-11-20","locality":"East","team":"East 1","category":"child-protection","numerator":1,"denominator":1,"amount":null,"fields":{"childId":"C-1","locality":"East","team":"East 1","planType":"child-protection","openedOn":"2026-10-01","allocatedWorkerId":null,"allocatedOn":null,"riskReviewedOn":null,"workersInLast12Months":null,"dateOfBirth":null,"sex":null,"ethnicity":null,"disabilities":"LD;AUT"}}"""));
+            """{"period":"2026-11","agency":"EXA-CSC","record":1,"countedOn":"2026-11-20","locality":"East","team":"East """
+            + """1","category":"child-protection","numerator":1,"denominator":1,"amount":null"""
+            + ""","fields":{"childId":"C-1","locality":"East","team":"East """
+            + """1","planType":"child-protection","openedOn":"2026-10-01","allocatedWorkerId":null,"allocatedOn":null"""
+            + ""","riskReviewedOn":null,"workersInLast12Months":null,"dateOfBirth":null,"sex":null,"ethnicity":null"""
+            + ""","disabilities":"LD;AUT"}}"""));
         Assert.That(csv.Text.Split("\r\n")[0], Is.EqualTo(
-            "period,returnId,agency,record,countedOn,locality,team,category,numerator,denominator,amount,fields.childId,fields.locality,fields.team,fields.planType,fields.openedOn,fields.allocatedWorkerId,fields.allocatedOn,fields.riskReviewedOn,fields.workersInLast12Months,fields.dateOfBirth,fields.sex,fields.ethnicity,fields.disabilities"));
-        Assert.That(csv.Text.Split("\r\n")[1], Does.EndWith(",EXA-CSC,1,2026-11-20,East,East 1,child-protection,1,1,,C-1,East,East 1,child-protection,2026-10-01,,,,,,,,LD;AUT"));
+            "period,returnId,agency,record,countedOn,locality,team,category,numerator,denominator,amount,fields.childId,fields.locality,"
+            + "fields.team,fields.planType,fields.openedOn,fields.allocatedWorkerId,fields.allocatedOn,fields.riskReviewedOn,"
+            + "fields.workersInLast12Months,fields.dateOfBirth,fields.sex,fields.ethnicity,fields.disabilities"));
+        Assert.That(
+            csv.Text.Split("\r\n")[1],
+            Does.EndWith(
+                ",EXA-CSC,1,2026-11-20,East,East 1,child-protection,1,1,,C-1,East,East 1,child-protection,2026-10-01,,,,,,,,LD;AUT"));
     }
 
     [Test]
@@ -105,10 +123,15 @@ public sealed class CaseTests
     {
         await using var service = new TestService();
         var empty = await service.Get($"/v1/indicators/average-caseload/cases?{Days}", "demo-analyst", "text/csv");
-        await service.Post("statutory-visits", "2026-11", new JsonArray([.. Enumerable.Range(1, 130).Select(i => VisitRecords.CreateMade($"V-{i}", "2026-11-03"))]));
+        await service.Post(
+            "statutory-visits",
+            "2026-11",
+            new JsonArray([.. Enumerable.Range(1, 130).Select(i => VisitRecords.CreateMade($"V-{i}", "2026-11-03"))]));
         var csv = await service.Get($"/v1/indicators/visits-on-time/cases?{Days}&limit=10&format=csv", "demo-analyst");
 
-        Assert.That(empty.Text, Is.EqualTo("period,returnId,agency,record,countedOn,locality,team,category,numerator,denominator,amount\r\n"));
+        Assert.That(
+            empty.Text,
+            Is.EqualTo("period,returnId,agency,record,countedOn,locality,team,category,numerator,denominator,amount\r\n"));
         Assert.That(csv.Text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries), Has.Length.EqualTo(131));
     }
 
@@ -116,34 +139,50 @@ public sealed class CaseTests
     public async Task Cases_are_as_they_were_known()
     {
         await using var service = new TestService();
-        var first = await service.Post("statutory-visits", "2026-11", new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateMade("V-2", "2026-11-04")));
+        var first = await service.Post(
+            "statutory-visits",
+            "2026-11",
+            new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateMade("V-2", "2026-11-04")));
         service.Clock.Advance(TimeSpan.FromDays(1));
         await service.Post("statutory-visits", "2026-11-04", new JsonArray());
 
         Assert.That((await Cases(service, "visits-on-time", Days)).Select(Id), Is.EqualTo(new[] { $"2026-11 {first.ReturnId} 1" }));
-        Assert.That((await Cases(service, "visits-on-time", Days + "&knownAt=2026-11-22")).Select(Id), Is.EqualTo(new[] { $"2026-11 {first.ReturnId} 1", $"2026-11 {first.ReturnId} 2" }));
+        Assert.That(
+            (await Cases(service, "visits-on-time", Days + "&knownAt=2026-11-22")).Select(Id),
+            Is.EqualTo(new[] { $"2026-11 {first.ReturnId} 1", $"2026-11 {first.ReturnId} 2" }));
     }
 
     [Test]
     public async Task Cases_are_for_those_who_may_see_them_and_asked_for_rightly()
     {
         await using var service = new TestService();
-        foreach (var key in new[] { "demo-board", "demo-social-care" }) RefusalTests.Refused(await service.Get($"/v1/indicators/visits-on-time/cases?{Days}", key), 403, "not-permitted");
+        foreach (var key in new[] { "demo-board", "demo-social-care" })
+            RefusalTests.Refused(await service.Get($"/v1/indicators/visits-on-time/cases?{Days}", key), 403, "not-permitted");
         RefusalTests.Refused(await service.Get($"/v1/indicators/visits-on-time/cases?{Days}", null), 401, "unauthenticated");
         RefusalTests.Refused(await service.Get("/v1/indicators/zebedee/cases", "demo-analyst"), 404, "unknown-indicator");
-        foreach (var query in new[] { "member=East", "by=colour&member=x", "part=all", "limit=0", "limit=1001", "cursor=zebedee", "cursor=eA", "cursor=eHx5", "format=xml", "from=2026", "interval=hour", "knownAt=then", "agency=NOBODY" })
-            RefusalTests.Refused(await service.Get($"/v1/indicators/visits-on-time/cases?{query}", "demo-analyst"), 400, "invalid-parameter", query);
-        RefusalTests.Refused(await service.Get("/v1/indicators/average-caseload/cases?by=locality&member=East", "demo-analyst"), 400, "invalid-parameter");
+        foreach (var query in new[]
+        {
+            "member=East", "by=colour&member=x", "part=all", "limit=0", "limit=1001", "cursor=zebedee", "cursor=eA", "cursor=eHx5",
+            "format=xml", "from=2026", "interval=hour", "knownAt=then", "agency=NOBODY",
+        })
+            RefusalTests.Refused(
+                await service.Get($"/v1/indicators/visits-on-time/cases?{query}", "demo-analyst"), 400, "invalid-parameter", query);
+        RefusalTests.Refused(
+            await service.Get("/v1/indicators/average-caseload/cases?by=locality&member=East", "demo-analyst"),
+            400,
+            "invalid-parameter");
     }
 
     private static string Member(string? member) => member is null ? "" : $"&member={Uri.EscapeDataString(member)}";
 
     private static string Id(JsonNode row) => $"{row["period"]} {row["returnId"]} {row["record"]}";
 
-    private static string Sums(JsonNode? figure) => FormattableString.Invariant($"{figure!["period"]} {(decimal)figure["numerator"]!:0.##}/{(decimal)figure["denominator"]!:0.##}");
+    private static string Sums(JsonNode? figure) =>
+        FormattableString.Invariant($"{figure!["period"]} {(decimal)figure["numerator"]!:0.##}/{(decimal)figure["denominator"]!:0.##}");
 
     private static string Sums(IGrouping<string, JsonNode> cases) =>
-        FormattableString.Invariant($"{cases.Key} {cases.Sum(row => (decimal)row["numerator"]!):0.##}/{cases.Sum(row => (decimal)row["denominator"]!):0.##}");
+        FormattableString.Invariant(
+            $"{cases.Key} {cases.Sum(row => (decimal)row["numerator"]!):0.##}/{cases.Sum(row => (decimal)row["denominator"]!):0.##}");
 
     private static async Task<List<JsonNode>> Cases(TestService service, string code, string query)
     {

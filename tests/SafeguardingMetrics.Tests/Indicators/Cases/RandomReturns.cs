@@ -29,7 +29,8 @@ internal static class RandomReturns
         foreach (var day in new[] { October.From, October.To, Middle.To, today })
         {
             await Accepted(service, "open-cases", new Period(day, day), records.Cases(day, most: 60));
-            foreach (var key in new[] { "demo-social-care", "demo-health" }) await Accepted(service, "workforce-posts", new Period(day, day), Each(October, dice, Post), key);
+            foreach (var key in new[] { "demo-social-care", "demo-health" })
+                await Accepted(service, "workforce-posts", new Period(day, day), Each(October, dice, Post), key);
         }
 
         string Place() => Localities[dice.Next(Localities.Length)];
@@ -56,28 +57,58 @@ internal static class RandomReturns
         JsonObject Assessment(string id, DateOnly day)
         {
             var completed = day.AddDays(dice.Next(-5, 9));
-            return new() { ["assessmentId"] = id, ["childId"] = "C-1", ["locality"] = Place(), ["provider"] = $"Provider {dice.Next(2)}", ["assessmentType"] = "review", ["dueOn"] = $"{day:yyyy-MM-dd}", ["completedOn"] = completed <= today && dice.Next(4) > 0 ? $"{completed:yyyy-MM-dd}" : null };
+            return new()
+            {
+                ["assessmentId"] = id,
+                ["childId"] = "C-1",
+                ["locality"] = Place(),
+                ["provider"] = $"Provider {dice.Next(2)}",
+                ["assessmentType"] = "review",
+                ["dueOn"] = $"{day:yyyy-MM-dd}",
+                ["completedOn"] = completed <= today && dice.Next(4) > 0 ? $"{completed:yyyy-MM-dd}" : null,
+            };
         }
 
         JsonObject Notification(string id, DateOnly day)
         {
             var shared = day.AddDays(dice.Next(6));
-            return new() { ["notificationId"] = id, ["locality"] = Place(), ["category"] = dice.Next(2) == 0 ? "neglect" : "missing", ["riskGrade"] = dice.Next(2) == 0 ? "high" : "standard", ["incidentOn"] = $"{day:yyyy-MM-dd}", ["sharedOn"] = shared <= today && dice.Next(4) > 0 ? $"{shared:yyyy-MM-dd}" : null };
+            return new()
+            {
+                ["notificationId"] = id,
+                ["locality"] = Place(),
+                ["category"] = dice.Next(2) == 0 ? "neglect" : "missing",
+                ["riskGrade"] = dice.Next(2) == 0 ? "high" : "standard",
+                ["incidentOn"] = $"{day:yyyy-MM-dd}",
+                ["sharedOn"] = shared <= today && dice.Next(4) > 0 ? $"{shared:yyyy-MM-dd}" : null,
+            };
         }
 
         JsonObject Pupil(string id, DateOnly day)
         {
             var possible = dice.Next(9);
-            return new() { ["pupilId"] = id, ["locality"] = Place(), ["socialWorkerStatus"] = dice.Next(2) == 0 ? "child-in-need" : "looked-after", ["sessionsPossible"] = possible, ["sessionsAttended"] = dice.Next(possible + 1) };
+            return new()
+            {
+                ["pupilId"] = id,
+                ["locality"] = Place(),
+                ["socialWorkerStatus"] = dice.Next(2) == 0 ? "child-in-need" : "looked-after",
+                ["sessionsPossible"] = possible,
+                ["sessionsAttended"] = dice.Next(possible + 1),
+            };
         }
 
-        JsonObject Post(string id, DateOnly day) => PostRecords.Create(id, dice.Next(3) switch { 0 => "vacant", 1 => "agency-cover", _ => "filled" }, Place(), dice.Next(1, 101) / 100m);
+        JsonObject Post(string id, DateOnly day) =>
+            PostRecords.Create(
+                id, dice.Next(3) switch { 0 => "vacant", 1 => "agency-cover", _ => "filled" }, Place(), dice.Next(1, 101) / 100m);
     }
 
     private static List<JsonObject> Each(Period days, Random dice, Func<string, DateOnly, JsonObject> make) =>
-        [.. Enumerable.Range(0, days.Days).SelectMany(i => Enumerable.Range(0, dice.Next(4)).Select(j => make($"R-{i}-{j}", days.From.AddDays(i))))];
+        [
+            .. Enumerable.Range(
+                0, days.Days).SelectMany(i => Enumerable.Range(0, dice.Next(4)).Select(j => make($"R-{i}-{j}", days.From.AddDays(i)))),
+        ];
 
-    private static async Task Accepted(TestService service, string dataset, Period days, IEnumerable<JsonObject> records, string? key = null)
+    private static async Task Accepted(
+        TestService service, string dataset, Period days, IEnumerable<JsonObject> records, string? key = null)
     {
         var answer = await service.Post(dataset, days.ToString(), new JsonArray([.. records]), key);
         Assert.That((int)answer.Status, Is.EqualTo(201), answer.Text);

@@ -2,7 +2,10 @@ using SafeguardingMetrics.Indicators.Charts;
 
 namespace SafeguardingMetrics.Tests.Indicators.Charts;
 
-/// <summary>Each rule with its edges, of points that follow a baseline with mean 50, limits 42.02 and 57.98, and near limits 44.68 and 55.32.</summary>
+/// <summary>
+/// Each rule with its edges, of points that follow a baseline with mean 50, limits 42.02 and 57.98, and near limits
+/// 44.68 and 55.32.
+/// </summary>
 public sealed class ChartRuleTests
 {
     private static readonly decimal?[] Baseline = [48.5m, 51.5m, 48.5m, 51.5m, 48.5m, 51.5m, 48.5m, 51.5m, 48.5m, 51.5m, 48.5m, 51.5m];
@@ -10,7 +13,9 @@ public sealed class ChartRuleTests
     [Test]
     public void A_point_beyond_a_limit_is_flagged_and_one_on_it_is_not()
     {
-        Assert.That(Flags(58, 50, 57.98m, 50, 57.99m, 50, 42.02m, 50, 42.01m), Is.EqualTo("beyond-limit+:1 . . . beyond-limit+:1 . . . beyond-limit-:1"));
+        Assert.That(
+            Flags(58, 50, 57.98m, 50, 57.99m, 50, 42.02m, 50, 42.01m),
+            Is.EqualTo("beyond-limit+:1 . . . beyond-limit+:1 . . . beyond-limit-:1"));
     }
 
     [Test]
@@ -67,8 +72,14 @@ public sealed class ChartRuleTests
     [Test]
     public void The_first_rule_that_holds_is_the_point_s()
     {
-        Assert.That(Flags(51, 52, 53, 54, 56, 57, 58), Is.EqualTo(All("trend+:7", 6) + " beyond-limit+:1"), "limit before trend before two of three before shift");
-        Assert.That(Flags(51, 51, 51, 51, 51, 56, 56), Is.EqualTo(All("shift+:7", 5) + " two-of-three+:2 two-of-three+:2"), "two of three before shift");
+        Assert.That(
+            Flags(51, 52, 53, 54, 56, 57, 58),
+            Is.EqualTo(All("trend+:7", 6) + " beyond-limit+:1"),
+            "limit before trend before two of three before shift");
+        Assert.That(
+            Flags(51, 51, 51, 51, 51, 56, 56),
+            Is.EqualTo(All("shift+:7", 5) + " two-of-three+:2 two-of-three+:2"),
+            "two of three before shift");
     }
 
     [Test]
@@ -84,7 +95,13 @@ public sealed class ChartRuleTests
     {
         var signals = ProcessPhase.Create([.. Baseline, null, .. after], baseline: 12).Single().Signals;
         Assert.That(signals.Take(13), Has.All.Null);
-        return string.Join(' ', signals.Skip(13).Select(signal => signal is null ? "." : $"{ChartEnumNames.ToText(signal.Rule)}{(signal.Direction > 0 ? '+' : '-')}:{signal.Points.Count}"));
+        return string.Join(
+            ' ',
+            signals
+                .Skip(13)
+                .Select(signal => signal is null
+                    ? "."
+                    : $"{ChartEnumNames.ToText(signal.Rule)}{(signal.Direction > 0 ? '+' : '-')}:{signal.Points.Count}"));
     }
 
     private static string All(string flag, int count) => string.Join(' ', Enumerable.Repeat(flag, count));

@@ -22,14 +22,27 @@ public sealed class ChartTests
         var chart = await Chart(service, "visits-on-time", Whole + "&baseline=12");
 
         var values = await service.Values("visits-on-time", Whole);
-        Assert.That(Points(chart, "period", "from", "to", "value", "symbol"), Is.EqualTo(values.Select(row => Told(row!, "period", "from", "to", "value", "symbol"))));
-        Assert.That(Told(chart, "indicator", "unit", "polarity", "interval", "by", "member", "agency", "target", "baseline", "screen"), Is.EqualTo("visits-on-time percent high month - - - - 12 false"));
+        Assert.That(
+            Points(chart, "period", "from", "to", "value", "symbol"),
+            Is.EqualTo(values.Select(row => Told(row!, "period", "from", "to", "value", "symbol"))));
+        Assert.That(
+            Told(chart, "indicator", "unit", "polarity", "interval", "by", "member", "agency", "target", "baseline", "screen"),
+            Is.EqualTo("visits-on-time percent high month - - - - 12 false"));
         // Mean 55, every range 10: 55 -+ 26.6.
-        Assert.That(chart["stretches"]!.AsArray().Select(stretch => Told(stretch!, "from", "to", "mean", "lower", "upper", "pointsUsed", "isTrial")), Is.EqualTo(new[] { "2025-01-01 2026-07-31 55.00 28.40 81.60 12 false" }));
-        Assert.That(Points(chart, "movingRange", "mean", "lower", "upper", "isComplete").Skip(1).Take(2), Has.All.EqualTo("10.0 55.00 28.40 81.60 true"));
+        Assert.That(
+            chart["stretches"]!
+                .AsArray()
+                .Select(stretch => Told(stretch!, "from", "to", "mean", "lower", "upper", "pointsUsed", "isTrial")),
+            Is.EqualTo(new[] { "2025-01-01 2026-07-31 55.00 28.40 81.60 12 false" }));
+        Assert.That(
+            Points(chart, "movingRange", "mean", "lower", "upper", "isComplete").Skip(1).Take(2),
+            Has.All.EqualTo("10.0 55.00 28.40 81.60 true"));
         Assert.That(Points(chart, "rule", "ruleFrom", "ruleTo", "rulePoints", "variation", "sentence"), Is.EqualTo(
-            Enumerable.Repeat("- - - - common-cause -", 12).Concat(Enumerable.Repeat("shift 2026-01 2026-07 7 concern Seven points in a row below the mean since January 2026", 7))));
-        Assert.That(Told(chart["latest"]!, "period", "variation", "variationSentence", "assurance", "assuranceSentence"), Is.EqualTo("2026-07 concern Concern: Seven points in a row below the mean since January 2026 - -"));
+            Enumerable.Repeat("- - - - common-cause -", 12).Concat(
+                Enumerable.Repeat("shift 2026-01 2026-07 7 concern Seven points in a row below the mean since January 2026", 7))));
+        Assert.That(
+            Told(chart["latest"]!, "period", "variation", "variationSentence", "assurance", "assuranceSentence"),
+            Is.EqualTo("2026-07 concern Concern: Seven points in a row below the mean since January 2026 - -"));
     }
 
     [Test]
@@ -43,7 +56,9 @@ public sealed class ChartTests
         async Task<string> November()
         {
             var chart = await Chart(service, "visits-on-time", Two);
-            return Told(chart["points"]!.AsArray()[^1]!, "period", "value", "isComplete", "rule", "variation") + " of " + chart["stretches"]![0]!["pointsUsed"];
+            return Told(chart["points"]!.AsArray()[^1]!, "period", "value", "isComplete", "rule", "variation")
+                + " of "
+                + chart["stretches"]![0]!["pointsUsed"];
         }
 
         Assert.That(await November(), Is.EqualTo("2026-11 0.0 false - - of 22"));
@@ -51,17 +66,38 @@ public sealed class ChartTests
         Assert.That(await November(), Is.EqualTo("2026-11 0.0 false - - of 22"), "the month is over, but nothing came of its last days");
         await service.Post("statutory-visits", "2026-11-23/2026-11-30", new JsonArray());
         Assert.That(await November(), Is.EqualTo("2026-11 0.0 true beyond-limit concern of 23"));
-        Assert.That(Told((await Chart(service, "visits-on-time", "from=2026-09-01&to=2026-11-15"))["points"]![2]!, "period", "isComplete"), Is.EqualTo("2026-11 true"), "however it is asked for");
-        Assert.That(Told((await Chart(service, "visits-on-time", "from=2026-09-01&to=2026-11-15&knownAt=2026-11-29"))["points"]![2]!, "period", "isComplete"), Is.EqualTo("2026-11 false"));
+        Assert.That(
+            Told((await Chart(service, "visits-on-time", "from=2026-09-01&to=2026-11-15"))["points"]![2]!, "period", "isComplete"),
+            Is.EqualTo("2026-11 true"),
+            "however it is asked for");
+        Assert.That(
+            Told(
+                (await Chart(service, "visits-on-time", "from=2026-09-01&to=2026-11-15&knownAt=2026-11-29"))["points"]![2]!,
+                "period",
+                "isComplete"),
+            Is.EqualTo("2026-11 false"));
     }
 
     [Test]
     public async Task An_agency_s_chart_is_complete_as_far_as_that_agency_s_returns_reach()
     {
         await using var service = new TestService();
-        JsonArray Pupils() => [new JsonObject { ["pupilId"] = "P-1", ["locality"] = "East", ["socialWorkerStatus"] = "child-in-need", ["sessionsPossible"] = 20, ["sessionsAttended"] = 19 }];
+        JsonArray Pupils() =>
+        [
+            new JsonObject
+            {
+                ["pupilId"] = "P-1",
+                ["locality"] = "East",
+                ["socialWorkerStatus"] = "child-in-need",
+                ["sessionsPossible"] = 20,
+                ["sessionsAttended"] = 19,
+            },
+        ];
         Assert.That((int)(await service.Post("school-attendance", "2026-10-01/2026-10-23", Pupils())).Status, Is.EqualTo(201));
-        var complete = async (string cut) => Told((await Chart(service, "absence-rate", "from=2026-10-01&to=2026-10-31" + cut))["points"]![0]!, "value", "isComplete");
+        var complete = async (string cut) => Told(
+            (await Chart(service, "absence-rate", "from=2026-10-01&to=2026-10-31" + cut))["points"]![0]!,
+            "value",
+            "isComplete");
 
         Assert.That((await complete(""), await complete("&by=agency&member=EXA-SCH-01")), Is.EqualTo(("5.0 false", "5.0 false")));
         Assert.That(await complete("&by=agency&member=EXA-SCH-02"), Is.EqualTo("- false"));
@@ -78,7 +114,9 @@ public sealed class ChartTests
 
         var chart = await Chart(service, "vacancy-rate", "from=2026-10-01&to=2026-11-30");
 
-        Assert.That(Points(chart, "period", "value", "isComplete", "variation"), Is.EqualTo(new[] { "2026-10 10.0 true common-cause", "2026-11 50.0 false -" }));
+        Assert.That(
+            Points(chart, "period", "value", "isComplete", "variation"),
+            Is.EqualTo(new[] { "2026-10 10.0 true common-cause", "2026-11 50.0 false -" }));
         Assert.That(Told(chart, "polarity", "unit"), Is.EqualTo("low percent"));
     }
 
@@ -93,14 +131,20 @@ public sealed class ChartTests
         var screened = await Chart(service, "visits-on-time", Whole + "&screen=true");
 
         Assert.That(whole["points"]!.AsArray().Count(point => point!["rule"] is not null), Is.GreaterThanOrEqualTo(7));
-        Assert.That(rebased["stretches"]!.AsArray().Select(stretch => Told(stretch!, "from", "to", "mean", "lower", "upper", "pointsUsed", "isTrial")), Is.EqualTo(new[]
-        {
-            "2025-01-01 2025-12-31 55.00 28.40 81.60 12 true", "2026-01-01 2026-07-31 90.00 90.00 90.00 7 true",
-        }));
+        Assert.That(
+            rebased["stretches"]!
+                .AsArray()
+                .Select(stretch => Told(stretch!, "from", "to", "mean", "lower", "upper", "pointsUsed", "isTrial")),
+            Is.EqualTo(new[]
+            {
+                "2025-01-01 2025-12-31 55.00 28.40 81.60 12 true", "2026-01-01 2026-07-31 90.00 90.00 90.00 7 true",
+            }));
         Assert.That(rebased["points"]!.AsArray().Select(point => point!["rule"]), Has.All.Null);
         Assert.That(rebased["points"]![12]!["movingRange"], Is.Null);
         // Ranges: eleven of 10, one of 30, six of 0: average 140/18; screened, without the 30, 110/17.
-        Assert.That((Told(whole["stretches"]![0]!, "lower", "upper"), Told(screened["stretches"]![0]!, "lower", "upper")), Is.EqualTo(("47.21 88.58", "50.68 85.11")));
+        Assert.That(
+            (Told(whole["stretches"]![0]!, "lower", "upper"), Told(screened["stretches"]![0]!, "lower", "upper")),
+            Is.EqualTo(("47.21 88.58", "50.68 85.11")));
         Assert.That((bool)screened["screen"]!, Is.True);
     }
 
@@ -109,17 +153,26 @@ public sealed class ChartTests
     {
         await using var service = new TestService();
         await service.Post("statutory-visits", "2026-09-01/2026-10-31", new JsonArray(
-            VisitRecords.CreateMade("V-1", "2026-09-03", locality: "East"), VisitRecords.CreateMissed("V-2", "2026-09-03", locality: "West"), VisitRecords.CreateMissed("V-3", "2026-10-05", locality: "West"), VisitRecords.CreateMade("V-4", "2026-10-06", locality: "West")));
+            VisitRecords.CreateMade("V-1", "2026-09-03", locality: "East"),
+            VisitRecords.CreateMissed("V-2", "2026-09-03", locality: "West"),
+            VisitRecords.CreateMissed("V-3", "2026-10-05", locality: "West"),
+            VisitRecords.CreateMade("V-4", "2026-10-06", locality: "West")));
         const string Months = "from=2026-08-01&to=2026-10-31";
 
         var west = await Chart(service, "visits-on-time", Months + "&by=locality&member=West");
         Assert.That(Told(west, "by", "member"), Is.EqualTo("locality West"));
         Assert.That(Points(west, "period", "value"), Is.EqualTo(new[] { "2026-08 -", "2026-09 0.0", "2026-10 50.0" }));
-        Assert.That(Points(await Chart(service, "visits-on-time", Months + "&by=locality&member=East"), "period", "value"), Is.EqualTo(new[] { "2026-08 -", "2026-09 100.0", "2026-10 -" }));
+        Assert.That(
+            Points(await Chart(service, "visits-on-time", Months + "&by=locality&member=East"), "period", "value"),
+            Is.EqualTo(new[] { "2026-08 -", "2026-09 100.0", "2026-10 -" }));
         Assert.That(Points(await Chart(service, "visits-on-time", Months + "&by=locality&member=Nowhere"), "value"), Has.All.EqualTo("-"));
-        Assert.That(Points(await Chart(service, "visits-on-time", Months), "period", "value", "symbol"), Is.EqualTo(new[] { "2026-08 - x", "2026-09 50.0 u", "2026-10 50.0 u" }));
+        Assert.That(
+            Points(await Chart(service, "visits-on-time", Months), "period", "value", "symbol"),
+            Is.EqualTo(new[] { "2026-08 - x", "2026-09 50.0 u", "2026-10 50.0 u" }));
         var none = await Chart(service, "visits-on-time", Months + "&agency=EXA-ICB");
-        Assert.That((Told(none, "agency"), Told(none["latest"]!, "period", "variation", "variationSentence")), Is.EqualTo(("EXA-ICB", "- - No complete interval has a figure to judge")));
+        Assert.That(
+            (Told(none, "agency"), Told(none["latest"]!, "period", "variation", "variationSentence")),
+            Is.EqualTo(("EXA-ICB", "- - No complete interval has a figure to judge")));
     }
 
     [Test]
@@ -143,14 +196,28 @@ public sealed class ChartTests
         await using var service = new TestService();
         await Sent(service, OnTime);
 
-        var csv = await service.Get($"/v1/indicators/visits-on-time/chart?{Whole}&baseline=12&by=locality&member=East&format=csv", "demo-analyst");
+        var csv = await service.Get(
+            $"/v1/indicators/visits-on-time/chart?{Whole}&baseline=12&by=locality&member=East&format=csv",
+            "demo-analyst");
 
         Assert.That(csv.MediaType, Is.EqualTo("text/csv"));
         var lines = csv.Text.TrimEnd().Split("\r\n");
         var json = await Chart(service, "visits-on-time", Whole + "&baseline=12&by=locality&member=East");
-        Assert.That(lines[0], Is.EqualTo("indicator,unit,polarity,interval,by,member,agency,knownAt," + string.Join(',', json["points"]![0]!.AsObject().Select(member => member.Key))));
-        Assert.That(lines.Skip(1), Is.EqualTo(json["points"]!.AsArray().Select(point => $"visits-on-time,percent,high,month,locality,East,,{json["knownAt"]}," + string.Join(',', point!.AsObject().Select(member => member.Value?.ToString() ?? "")))));
-        Assert.That((await service.Get($"/v1/indicators/visits-on-time/chart?{Whole}", "demo-analyst", "text/csv")).MediaType, Is.EqualTo("text/csv"));
+        Assert.That(
+            lines[0],
+            Is.EqualTo(
+                "indicator,unit,polarity,interval,by,member,agency,knownAt,"
+                    + string.Join(',', json["points"]![0]!.AsObject().Select(member => member.Key))));
+        Assert.That(
+            lines.Skip(1),
+            Is.EqualTo(
+                json["points"]!
+                    .AsArray()
+                    .Select(point => $"visits-on-time,percent,high,month,locality,East,,{json["knownAt"]},"
+                        + string.Join(',', point!.AsObject().Select(member => member.Value?.ToString() ?? "")))));
+        Assert.That(
+            (await service.Get($"/v1/indicators/visits-on-time/chart?{Whole}", "demo-analyst", "text/csv")).MediaType,
+            Is.EqualTo("text/csv"));
     }
 
     [Test]
@@ -171,12 +238,19 @@ public sealed class ChartTests
         await using var service = new TestService();
         foreach (var query in new[]
         {
-            "by=locality", "member=East", "by=locality&member=", "by=colour&member=red", "interval=fortnight", "interval=rolling-12-months", "interval=to-date", "from=2026-11", "to=2026-02-30", "from=2026-11-02&to=2026-11-01",
-            "agency=EXA-XXX", "knownAt=yesterday", "rebase=", "rebase=2026-04", "rebase=2026-04-01,", "rebase=2026-04-01;2026-05-01", "rebase=2026-02-30", "baseline=11", "baseline=", "baseline=-12", "baseline=12.0", "baseline=twelve",
-            "baseline=99999999999", "screen=yes", "screen=", "screen=True", "format=xml", "format=", "from=1990-01-01&to=2040-12-31&interval=day",
+            "by=locality", "member=East", "by=locality&member=", "by=colour&member=red", "interval=fortnight",
+            "interval=rolling-12-months", "interval=to-date", "from=2026-11", "to=2026-02-30", "from=2026-11-02&to=2026-11-01",
+            "agency=EXA-XXX", "knownAt=yesterday", "rebase=", "rebase=2026-04", "rebase=2026-04-01,", "rebase=2026-04-01;2026-05-01",
+            "rebase=2026-02-30", "baseline=11", "baseline=", "baseline=-12", "baseline=12.0", "baseline=twelve",
+            "baseline=99999999999", "screen=yes", "screen=", "screen=True", "format=xml", "format=",
+            "from=1990-01-01&to=2040-12-31&interval=day",
         })
             foreach (var accept in new[] { "application/json", "text/csv" })
-                RefusalTests.Refused(await service.Get($"/v1/indicators/visits-on-time/chart?{query}", "demo-board", accept), 400, "invalid-parameter", query);
+                RefusalTests.Refused(
+                    await service.Get($"/v1/indicators/visits-on-time/chart?{query}", "demo-board", accept),
+                    400,
+                    "invalid-parameter",
+                    query);
 
         RefusalTests.Refused(await service.Get("/v1/indicators/average-caseload/chart?by=locality&member=East"), 400, "invalid-parameter");
         RefusalTests.Refused(await service.Get("/v1/indicators/zebedee/chart"), 404, "unknown-indicator");
@@ -188,8 +262,12 @@ public sealed class ChartTests
     private static async Task Sent(TestService service, int[] onTime)
     {
         var first = new DateOnly(2025, 1, 1);
-        var visits = onTime.SelectMany((made, month) => VisitRecords.CreateMany($"{first.AddMonths(month).AddDays(5):yyyy-MM-dd}", made, 10 - made).Select(visit => visit!.DeepClone()));
-        var sent = await service.Post("statutory-visits", $"2025-01-01/{first.AddMonths(onTime.Length).AddDays(-1):yyyy-MM-dd}", new JsonArray([.. visits]));
+        var visits = onTime.SelectMany((made, month) => VisitRecords.CreateMany(
+            $"{first.AddMonths(month).AddDays(5):yyyy-MM-dd}", made, 10 - made).Select(visit => visit!.DeepClone()));
+        var sent = await service.Post(
+            "statutory-visits",
+            $"2025-01-01/{first.AddMonths(onTime.Length).AddDays(-1):yyyy-MM-dd}",
+            new JsonArray([.. visits]));
         Assert.That((int)sent.Status, Is.EqualTo(201), sent.Text);
     }
 
@@ -200,7 +278,9 @@ public sealed class ChartTests
         return answer.Json;
     }
 
-    private static IEnumerable<string> Points(JsonNode chart, params string[] members) => chart["points"]!.AsArray().Select(point => Told(point!, members));
+    private static IEnumerable<string> Points(JsonNode chart, params string[] members) =>
+        chart["points"]!.AsArray().Select(point => Told(point!, members));
 
-    private static string Told(JsonNode row, params string[] members) => string.Join(' ', members.Select(member => row[member]?.ToString() ?? "-"));
+    private static string Told(JsonNode row, params string[] members) =>
+        string.Join(' ', members.Select(member => row[member]?.ToString() ?? "-"));
 }

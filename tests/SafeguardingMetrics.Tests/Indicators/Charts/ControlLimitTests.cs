@@ -14,7 +14,13 @@ public sealed class ControlLimitTests
     {
         var limits = ControlLimits.Calculate(Published, screen)!;
 
-        Assert.That((Rounding.ToTwoPlaces(limits.Upper!.Value), Rounding.ToTwoPlaces(limits.Mean), Rounding.ToTwoPlaces(limits.Lower!.Value), limits.PointsUsed), Is.EqualTo(((decimal)upper, (decimal)mean, (decimal)lower, 18)));
+        Assert.That(
+            (
+                Rounding.ToTwoPlaces(limits.Upper!.Value),
+                Rounding.ToTwoPlaces(limits.Mean),
+                Rounding.ToTwoPlaces(limits.Lower!.Value),
+                limits.PointsUsed),
+            Is.EqualTo(((decimal)upper, (decimal)mean, (decimal)lower, 18)));
         Assert.That(Published.Select(value => limits.IsBeyond(value!.Value)), Is.EqualTo(Published.Select(value => value == 10)));
     }
 
@@ -24,9 +30,15 @@ public sealed class ControlLimitTests
         // Mean 50, average range 3: limits 42.02 and 57.98, near limits 44.68 and 55.32.
         var limits = ControlLimits.Calculate([48.5m, 51.5m, 48.5m, 51.5m])!;
 
-        Assert.That((limits.Lower, limits.Mean, limits.Upper, limits.AverageRange), Is.EqualTo(((decimal?)42.02m, 50m, (decimal?)57.98m, (decimal?)3m)));
-        Assert.That(new[] { 42.01m, 42.02m, 50, 57.98m, 57.99m }.Select(limits.IsBeyond), Is.EqualTo(new[] { true, false, false, false, true }));
-        Assert.That(new[] { 44.67m, 44.68m, 50, 55.32m, 55.33m }.Select(limits.IsBeyondNear), Is.EqualTo(new[] { true, false, false, false, true }));
+        Assert.That(
+            (limits.Lower, limits.Mean, limits.Upper, limits.AverageRange),
+            Is.EqualTo(((decimal?)42.02m, 50m, (decimal?)57.98m, (decimal?)3m)));
+        Assert.That(
+            new[] { 42.01m, 42.02m, 50, 57.98m, 57.99m }.Select(limits.IsBeyond),
+            Is.EqualTo(new[] { true, false, false, false, true }));
+        Assert.That(
+            new[] { 44.67m, 44.68m, 50, 55.32m, 55.33m }.Select(limits.IsBeyondNear),
+            Is.EqualTo(new[] { true, false, false, false, true }));
         Assert.That(new[] { 49.9m, 50, 50.1m }.Select(limits.SideOf), Is.EqualTo(new[] { -1, 0, 1 }));
     }
 
@@ -37,9 +49,12 @@ public sealed class ControlLimitTests
         var thirds = ControlLimits.Calculate([0, 0, 1])!;
         Assert.That((thirds.SideOf(0.3333333333333333333333333333m), thirds.SideOf(0.3333333333333333333333333334m)), Is.EqualTo((-1, 1)));
 
-        // Mean 1/7, ranges 1, 1, 0, 0, 0, 0: the limit 1/7 + 2.66/3 is 2161/2100; no quotient is finite, and so none is compared.
+        // Mean 1/7, ranges 1, 1, 0, 0, 0, 0: the limit 1/7 + 2.66/3 is 2161/2100; no quotient is finite, and so none is
+        // compared.
         var sevenths = ControlLimits.Calculate([0, 1, 0, 0, 0, 0, 0])!;
-        Assert.That((sevenths.IsBeyond(1.0295238095238095238095238095m), sevenths.IsBeyond(1.0295238095238095238095238096m)), Is.EqualTo((false, true)));
+        Assert.That(
+            (sevenths.IsBeyond(1.0295238095238095238095238095m), sevenths.IsBeyond(1.0295238095238095238095238096m)),
+            Is.EqualTo((false, true)));
 
         // Mean 1, average range 1.5: the limit is 4.99 and a value may be on it.
         var exact = ControlLimits.Calculate([0, 0, 3])!;
@@ -63,7 +78,9 @@ public sealed class ControlLimitTests
         Assert.That((limits.Mean, limits.AverageRange, limits.PointsUsed), Is.EqualTo((5.25m, (decimal?)2.5m, 4)));
 
         var lone = ControlLimits.Calculate([null, 3, null])!;
-        Assert.That((lone.Mean, lone.Lower, lone.Upper, lone.IsBeyond(100), lone.IsBeyondNear(100)), Is.EqualTo((3m, (decimal?)null, (decimal?)null, false, false)));
+        Assert.That(
+            (lone.Mean, lone.Lower, lone.Upper, lone.IsBeyond(100), lone.IsBeyondNear(100)),
+            Is.EqualTo((3m, (decimal?)null, (decimal?)null, false, false)));
         Assert.That(ControlLimits.Calculate([null, null]), Is.Null);
     }
 }

@@ -3,7 +3,10 @@ using SafeguardingMetrics.Indicators.Charts;
 
 namespace SafeguardingMetrics.Tests.Indicators.Charts;
 
-/// <summary>The charts again, plainly: in fractions of whole numbers, and each point asked by itself which windows of three and of seven it lies in.</summary>
+/// <summary>
+/// The charts again, plainly: in fractions of whole numbers, and each point asked by itself which windows of three and
+/// of seven it lies in.
+/// </summary>
 public sealed class RestatementTests
 {
     private const int Series = 500;
@@ -19,10 +22,17 @@ public sealed class RestatementTests
             var screen = random.Next(2) == 0;
             var baseline = random.Next(3) == 0 ? 12 + random.Next(4) : (int?)null;
             int[] starts = random.Next(3) == 0 ? [random.Next(values.Length), random.Next(values.Length)] : [];
-            var place = $"series {series}: {string.Join(' ', values.Select(value => value is null ? "-" : $"{value}"))}; screen {screen}, baseline {baseline}, starts {string.Join(',', starts)}";
+            var place =
+                $"series {series}: {string.Join(' ', values.Select(value => value is null ? "-" : $"{value}"))}; screen {screen}, "
+                + $"baseline {baseline}, starts {string.Join(',', starts)}";
 
             var stretches = ProcessPhase.Create([.. values.Select(value => value / 10m)], starts, baseline, screen);
-            var told = stretches.SelectMany(stretch => stretch.Signals).Select(signal => signal is null ? "" : $"{ChartEnumNames.ToText(signal.Rule)} {signal.Direction} {string.Join(',', signal.Points)}").ToArray();
+            var told = stretches
+                .SelectMany(stretch => stretch.Signals)
+                .Select(signal => signal is null
+                    ? ""
+                    : $"{ChartEnumNames.ToText(signal.Rule)} {signal.Direction} {string.Join(',', signal.Points)}")
+                .ToArray();
 
             var cuts = starts.Where(start => start > 0).Append(0).Distinct().Order().ToList();
             Assert.That(stretches.Select(stretch => stretch.First), Is.EqualTo(cuts), place);
@@ -30,12 +40,17 @@ public sealed class RestatementTests
             {
                 var end = part + 1 < cuts.Count ? cuts[part + 1] : values.Length;
                 var plain = new Plain(values[cuts[part]..end], baseline, screen);
-                for (var i = cuts[part]; i < end; i++) Assert.That(told[i], Is.EqualTo(plain.At(i - cuts[part], cuts[part])), $"{place}; point {i}");
+                for (var i = cuts[part]; i < end; i++)
+                    Assert.That(told[i], Is.EqualTo(plain.At(i - cuts[part], cuts[part])), $"{place}; point {i}");
                 var limits = stretches[part].Limits;
                 Assert.That(limits is null, Is.EqualTo(plain.Count == 0), place);
-                if (limits is not null) Assert.That((double)limits.Mean, Is.EqualTo((double)plain.Sum / (double)plain.Count / 10).Within(1e-9), place);
+                if (limits is not null)
+                    Assert.That((double)limits.Mean, Is.EqualTo((double)plain.Sum / (double)plain.Count / 10).Within(1e-9), place);
                 if (limits is { Upper: { } upper, Lower: { } lower })
-                    Assert.That((double)(upper - lower), Is.EqualTo(2 * 2.66 * (double)plain.RangeSum / (double)plain.RangeCount / 10).Within(1e-9), place);
+                    Assert.That(
+                        (double)(upper - lower),
+                        Is.EqualTo(2 * 2.66 * (double)plain.RangeSum / (double)plain.RangeCount / 10).Within(1e-9),
+                        place);
                 else Assert.That(plain.RangeCount.IsZero, Is.True, place);
             }
 
@@ -43,7 +58,9 @@ public sealed class RestatementTests
         }
 
         // The series are such that every rule is tried.
-        Assert.That(new[] { "beyond-limit", "trend", "two-of-three", "shift" }.Select(rule => found.GetValueOrDefault(rule)), Has.All.GreaterThan(100));
+        Assert.That(
+            new[] { "beyond-limit", "trend", "two-of-three", "shift" }.Select(rule => found.GetValueOrDefault(rule)),
+            Has.All.GreaterThan(100));
     }
 
     // Tenths. Few different values, so that many are equal; some drift, some jump, some lack figures.

@@ -1,8 +1,9 @@
 namespace SafeguardingMetrics.Tests.Indicators.Disclosure;
 
 /// <summary>
-/// Someone who knows how figures are defined, collects every one that is shown, and solves for the others. Shares nothing with the product: it thinks in
-/// the smallest counts there are, of each of which every figure is a sum, and in another prime.
+/// Someone who knows how figures are defined, collects every one that is shown, and solves for the others. Shares
+/// nothing with the product: it thinks in the smallest counts there are, of each of which every figure is a sum, and in
+/// another prime.
 /// </summary>
 public sealed class Intruder
 {
@@ -11,7 +12,8 @@ public sealed class Intruder
     private readonly SortedDictionary<int, Dictionary<int, long>> solved = [];
 
     /// <summary>Learns the value of a sum of counts, whatever it is.</summary>
-    public void AddEquation(IReadOnlyDictionary<int, long> sum) => known.Add(sum.ToDictionary(term => term.Key, term => Reduced(term.Value)));
+    public void AddEquation(IReadOnlyDictionary<int, long> sum) =>
+        known.Add(sum.ToDictionary(term => term.Key, term => Reduced(term.Value)));
 
     /// <summary>Solves.</summary>
     public void Solve()
@@ -27,7 +29,8 @@ public sealed class Intruder
     }
 
     /// <summary>True where the value of a sum follows from what was learnt.</summary>
-    public bool CanDerive(IReadOnlyDictionary<int, long> sum) => Reduce(sum.ToDictionary(term => term.Key, term => Reduced(term.Value))).Count == 0;
+    public bool CanDerive(IReadOnlyDictionary<int, long> sum) =>
+        Reduce(sum.ToDictionary(term => term.Key, term => Reduced(term.Value))).Count == 0;
 
     private Dictionary<int, long> Reduce(Dictionary<int, long> row)
     {

@@ -7,7 +7,10 @@ using SafeguardingMetrics.Indicators.Disclosure;
 
 namespace SafeguardingMetrics.Tests.Indicators.Disclosure;
 
-/// <summary>Some months of made-up visits by one to three agencies, few enough that much is hidden, and every figure that could be asked for of them.</summary>
+/// <summary>
+/// Some months of made-up visits by one to three agencies, few enough that much is hidden, and every figure that could
+/// be asked for of them.
+/// </summary>
 internal sealed class RandomTable
 {
     private static readonly DateOnly First = new(2025, 4, 1);
@@ -34,7 +37,8 @@ internal sealed class RandomTable
     public (int Targets, int Shown, IReadOnlyList<string> Found) Attacked(DisclosureRules rules)
     {
         var attack = new DisclosureAttack(Dataset);
-        foreach (var row in rows) attack.AddTruth(row.MonthOn, row.Agency, row.Dimension, row.Member, row.Indicator, row.Numerator, row.Denominator);
+        foreach (var row in rows)
+            attack.AddTruth(row.MonthOn, row.Agency, row.Dimension, row.Member, row.Indicator, row.Numerator, row.Denominator);
         var plan = new SuppressionPlan(Dataset, rows, [], new DateOnly(2027, 1, 1), rules);
         foreach (var ofCell in rows.GroupBy(row => (row.Dimension, row.Member, row.Indicator)))
             foreach (var days in Intervals())
@@ -43,9 +47,19 @@ internal sealed class RandomTable
                     var cell = ofCell.Key;
                     var counted = ofCell.Where(row => days.Contains(row.MonthOn) && scope.Has(row.Agency, row.Sector)).ToList();
                     decimal? Shown(CountRole role, decimal count) =>
-                        count == 0 || plan.IsShown(new CountKey(default, scope, cell.Dimension, cell.Member, cell.Indicator, role), days, count) ? count : null;
-                    attack.AddPublished($"{days} {scope.Agency}{scope.Sector} {cell.Dimension} {cell.Member} {cell.Indicator}", counted.Select(row => row.Agency).Distinct(), cell.Dimension, cell.Member, cell.Indicator, days,
-                        Shown(CountRole.Numerator, counted.Sum(row => row.Numerator)), Shown(CountRole.Denominator, counted.Sum(row => row.Denominator)));
+                        count == 0
+                            || plan.IsShown(new CountKey(default, scope, cell.Dimension, cell.Member, cell.Indicator, role), days, count)
+                            ? count
+                            : null;
+                    attack.AddPublished(
+                        $"{days} {scope.Agency}{scope.Sector} {cell.Dimension} {cell.Member} {cell.Indicator}",
+                        counted.Select(row => row.Agency).Distinct(),
+                        cell.Dimension,
+                        cell.Member,
+                        cell.Indicator,
+                        days,
+                        Shown(CountRole.Numerator, counted.Sum(row => row.Numerator)),
+                        Shown(CountRole.Denominator, counted.Sum(row => row.Denominator)));
                 }
 
         var solved = attack.Solve(("visits-on-time", "visit-lateness"), ("visit-lateness", "children-seen-alone"));
@@ -70,17 +84,33 @@ internal sealed class RandomTable
     }
 
     private IEnumerable<Scope> Scopes(string dimension) =>
-        [Scope.Partnership, .. agencies.Select(agency => new Scope(null, agency)), .. dimension == Dimension.All ? [new Scope(Sector.SocialCare, null), new Scope(Sector.Health, null)] : Array.Empty<Scope>()];
+        [
+            Scope.Partnership,
+            .. agencies.Select(agency => new Scope(null, agency)),
+            .. dimension == Dimension.All ? [new Scope(Sector.SocialCare, null), new Scope(Sector.Health, null)] : Array.Empty<Scope>(),
+        ];
 
     private (string Locality, string? Team, string Category, bool IsMade, bool IsOnTime, bool IsSeen, bool IsAlone, bool IsChecked) Visit()
     {
         bool Of(double share) => random.NextDouble() < share;
         var isMade = Of(0.9);
         var isSeen = isMade && Of(0.9);
-        return ($"L{random.Next(1, 4)}", Of(0.95) ? $"T{random.Next(1, 4)}" : null, $"C{random.Next(1, 3)}", isMade, isMade && Of(0.7), isSeen, isSeen && Of(0.7), isMade && Of(0.6));
+        return (
+            $"L{random.Next(1, 4)}",
+            Of(0.95) ? $"T{random.Next(1, 4)}" : null,
+            $"C{random.Next(1, 3)}",
+            isMade,
+            isMade && Of(0.7),
+            isSeen,
+            isSeen && Of(0.7),
+            isMade && Of(0.6));
     }
 
-    private void Count(DateOnly month, string agency, List<(string Locality, string? Team, string Category, bool IsMade, bool IsOnTime, bool IsSeen, bool IsAlone, bool IsChecked)> visits)
+    private void Count(
+        DateOnly month,
+        string agency,
+        List<(
+            string Locality, string? Team, string Category, bool IsMade, bool IsOnTime, bool IsSeen, bool IsAlone, bool IsChecked)> visits)
     {
         foreach (var (dimension, members) in new[]
         {
@@ -93,7 +123,8 @@ internal sealed class RandomTable
                 {
                     if (denominator > 0) rows.Add(new CountRow
                     {
-                        MonthOn = month, Agency = agency, Sector = agency == "A3" ? Sector.Health : Sector.SocialCare, Indicator = indicator, Dimension = dimension, Member = member.Key!,
+                        MonthOn = month, Agency = agency, Sector = agency == "A3" ? Sector.Health : Sector.SocialCare,
+                        Indicator = indicator, Dimension = dimension, Member = member.Key!,
                         Numerator = numerator, Denominator = denominator,
                     });
                 }

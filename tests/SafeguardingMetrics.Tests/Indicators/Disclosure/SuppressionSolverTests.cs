@@ -15,19 +15,24 @@ public sealed class SuppressionSolverTests
     [TestCase("4 = 4 0", "c = c 0", Description = "a whole that is its only part")]
     [TestCase("5 = 2 3", "c = c c", Description = "a small whole")]
     [TestCase("9 = 3 0 6", "9 = c 0 c", Description = "the whole stays")]
-    public void A_row_is_protected_as_the_Department_for_Education_does(string row, string expected) => Assert.That(Protected(row).Single(), Is.EqualTo(expected));
+    public void A_row_is_protected_as_the_Department_for_Education_does(string row, string expected) =>
+        Assert.That(Protected(row).Single(), Is.EqualTo(expected));
 
     [Test]
     public void Rows_and_columns_are_closed_to_a_fixed_point()
     {
-        // The 3 hides the 8 beside it, which alone in its column hides the 9 under it, which hides the 12 beside it, which covers the 3.
-        Assert.That(Protected("31 = 3 8 20", "51 = 12 9 30", "15 = $1 $4", "17 = $2 $5", "50 = $3 $6"), Is.EqualTo(new[] { "31 = c c 20", "51 = c c 30", "15 = c c", "17 = c c", "50 = 20 30" }));
+        // The 3 hides the 8 beside it, which alone in its column hides the 9 under it, which hides the 12 beside it,
+        // which covers the 3.
+        Assert.That(
+            Protected("31 = 3 8 20", "51 = 12 9 30", "15 = $1 $4", "17 = $2 $5", "50 = $3 $6"),
+            Is.EqualTo(new[] { "31 = c c 20", "51 = c c 30", "15 = c c", "17 = c c", "50 = 20 30" }));
     }
 
     [Test]
     public void What_takes_several_sums_to_work_out_is_hidden_though_no_sum_gives_it_by_itself()
     {
-        // Each row and column has two hidden; the first two rows less the first two columns give the last of the first row.
+        // Each row and column has two hidden; the first two rows less the first two columns give the last of the first
+        // row.
         string[] rows = ["30 = 12 13 5", "30 = 13 13 4", "60 = 12 12 36", "37 = $1 $4 $7", "38 = $2 $5 $8", "45 = $3 $6 $9"];
         var shown = Protected(rows);
 
@@ -39,8 +44,12 @@ public sealed class SuppressionSolverTests
     public void An_unknown_that_only_all_equations_together_give_is_found_and_one_that_they_do_not_is_not()
     {
         // a + b, b + c and a + c give each of them; d + e gives neither.
-        Assert.That(LinearDisclosureAudit.FindDetermined(5, [[(0, 1), (1, 1)], [(1, 1), (2, 1)], [(0, 1), (2, 1)], [(3, 1), (4, 1)]]), Is.EqualTo(new[] { true, true, true, false, false }));
-        Assert.That(LinearDisclosureAudit.FindDetermined(4, [[(0, 1), (1, -1)], [(1, 1), (2, -1)], [(2, 1), (3, 1)]]), Is.EqualTo(new[] { false, false, false, false }));
+        Assert.That(
+            LinearDisclosureAudit.FindDetermined(5, [[(0, 1), (1, 1)], [(1, 1), (2, 1)], [(0, 1), (2, 1)], [(3, 1), (4, 1)]]),
+            Is.EqualTo(new[] { true, true, true, false, false }));
+        Assert.That(
+            LinearDisclosureAudit.FindDetermined(4, [[(0, 1), (1, -1)], [(1, 1), (2, -1)], [(2, 1), (3, 1)]]),
+            Is.EqualTo(new[] { false, false, false, false }));
         Assert.That(LinearDisclosureAudit.FindDetermined(2, [[(0, 1), (0, 1)], [(1, 1), (1, -1)]]), Is.EqualTo(new[] { true, false }));
     }
 
@@ -50,7 +59,15 @@ public sealed class SuppressionSolverTests
         var system = new SuppressionSolver(DisclosureRules.All);
         var parts = new List<(int Place, string Text)>();
         var lines = new List<List<(int Place, string Text)>>();
-        (int, string) Add(string text) => (text == "0" ? -1 : system.Add(int.Parse(text, System.Globalization.CultureInfo.InvariantCulture), isPublished: true, isSmall: int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) < 6), text);
+        (int, string) Add(string text) =>
+            (
+                text == "0"
+                    ? -1
+                    : system.Add(
+                        int.Parse(text, System.Globalization.CultureInfo.InvariantCulture),
+                        isPublished: true,
+                        isSmall: int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) < 6),
+                text);
         foreach (var row in rows)
         {
             var words = row.Split(' ');

@@ -33,7 +33,8 @@ public sealed class MTextTests
         }
     }
 
-    // The M specification's text-literal: quotes doubled, #(list of escapes) with hexadecimal, control names or # itself.
+    // The M specification's text-literal: quotes doubled, #(list of escapes) with hexadecimal, control names or #
+    // itself.
     private static string Read(string literal)
     {
         var text = new StringBuilder();
@@ -52,7 +53,15 @@ public sealed class MTextTests
             {
                 var end = literal.IndexOf(')', i);
                 foreach (var escape in literal[(i + 2)..end].Split(','))
-                    text.Append(escape switch { "#" => "#", "lf" => "\n", "cr" => "\r", "tab" => "\t", _ => char.ConvertFromUtf32(int.Parse(escape, NumberStyles.HexNumber, CultureInfo.InvariantCulture)) });
+                    text.Append(
+                        escape switch
+                        {
+                            "#" => "#",
+                            "lf" => "\n",
+                            "cr" => "\r",
+                            "tab" => "\t",
+                            _ => char.ConvertFromUtf32(int.Parse(escape, NumberStyles.HexNumber, CultureInfo.InvariantCulture)),
+                        });
                 i = end + 1;
             }
             else

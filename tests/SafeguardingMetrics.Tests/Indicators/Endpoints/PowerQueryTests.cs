@@ -15,10 +15,18 @@ public sealed partial class PowerQueryTests
     public async Task It_asks_a_fixed_address_for_what_was_asked_and_for_JSON()
     {
         await using var service = new TestService();
-        var answer = await service.Get($"{Address}?codes=visits-on-time,visit-lateness&from=2026-01-01&to=2026-11-30&interval=quarter&by=locality&agency=EXA-CSC&knownAt=2026-11-22T09:00:00%2B01:00", "demo-board");
+        var answer = await service.Get(
+            $"{Address}?codes=visits-on-time,visit-lateness&from=2026-01-01&to=2026-11-30&interval=quarter&by=locality&agency=EXA-CSC&"
+            + "knownAt=2026-11-22T09:00:00%2B01:00",
+            "demo-board");
 
         Assert.That((answer.Status, answer.MediaType), Is.EqualTo((HttpStatusCode.OK, "text/plain")));
-        Assert.That(answer.Text, Does.Contain("""Web.Contents("http://localhost/", [RelativePath = "v1/indicator-values", Query = [codes = "visits-on-time,visit-lateness", from = "2026-01-01", to = "2026-11-30", interval = "quarter", by = "locality", agency = "EXA-CSC", knownAt = "2026-11-22T09:00:00+01:00", format = "json"]])"""));
+        Assert.That(
+            answer.Text,
+            Does.Contain(
+                """Web.Contents("http://localhost/", [RelativePath = "v1/indicator-values", Query = [codes = "visits-on-time"""
+                + """,visit-lateness", from = "2026-01-01", to = "2026-11-30", interval = "quarter", by = "locality", agency """
+                + """= "EXA-CSC", knownAt = "2026-11-22T09:00:00+01:00", format = "json"]])"""));
         Assert.That((await service.Get(Address, "demo-board")).Text, Does.Contain("""Query = [format = "json"]]"""));
     }
 
@@ -27,7 +35,11 @@ public sealed partial class PowerQueryTests
     {
         await using var service = new TestService();
         var text = (await service.Get($"{Address}?codes=visits-on-time&from=2026-01-01&interval=quarter&by=locality", "demo-board")).Text;
-        var asked = string.Join('&', Parameter().Matches(QueryOf().Match(text).Groups[1].Value).Select(match => $"{match.Groups[1].Value}={Uri.EscapeDataString(match.Groups[2].Value)}"));
+        var asked = string.Join(
+            '&',
+            Parameter()
+                .Matches(QueryOf().Match(text).Groups[1].Value)
+                .Select(match => $"{match.Groups[1].Value}={Uri.EscapeDataString(match.Groups[2].Value)}"));
 
         var rows = (await service.Get($"/v1/indicator-values?{asked}", "demo-board")).Json.AsArray();
         Assert.That(rows.Select(row => (string)row!["interval"]!).Distinct(), Is.SubsetOf(new[] { "quarter" }));
@@ -44,7 +56,16 @@ public sealed partial class PowerQueryTests
 
         Assert.That(typed.Keys, Is.EqualTo(csv));
         Assert.That(Named().Matches(text).Select(match => match.Groups[1].Value), Is.EqualTo(csv));
-        foreach (var (name, type) in new[] { ("indicator", "type text"), ("from", "type date"), ("value", "type number"), ("agenciesExpected", "Int64.Type"), ("recordsReceived", "Int64.Type"), ("knownAt", "type datetimezone"), ("symbol", "type text") })
+        foreach (var (name, type) in new[]
+        {
+            ("indicator", "type text"),
+            ("from", "type date"),
+            ("value", "type number"),
+            ("agenciesExpected", "Int64.Type"),
+            ("recordsReceived", "Int64.Type"),
+            ("knownAt", "type datetimezone"),
+            ("symbol", "type text"),
+        })
             Assert.That(typed[name], Is.EqualTo(type), name);
     }
 
@@ -63,8 +84,14 @@ public sealed partial class PowerQueryTests
         await using var service = new TestService();
         foreach (var (query, key, status, code) in new[]
         {
-            ("codes=nothing", "demo-board", 404, "unknown-indicator"), ("interval=fortnight", "demo-board", 400, "invalid-parameter"), ("by=%22%5D)", "demo-board", 400, "invalid-parameter"), ("from=%22", "demo-board", 400, "invalid-parameter"),
-            ("agency=%22%5D)%2C", "demo-board", 400, "invalid-parameter"), ("knownAt=%22T%22", "demo-board", 400, "invalid-parameter"), ("interval=week", "demo-board", 403, "full-figures-only"), ("", "demo-school", 403, "not-permitted"),
+            ("codes=nothing", "demo-board", 404, "unknown-indicator"),
+            ("interval=fortnight", "demo-board", 400, "invalid-parameter"),
+            ("by=%22%5D)", "demo-board", 400, "invalid-parameter"),
+            ("from=%22", "demo-board", 400, "invalid-parameter"),
+            ("agency=%22%5D)%2C", "demo-board", 400, "invalid-parameter"),
+            ("knownAt=%22T%22", "demo-board", 400, "invalid-parameter"),
+            ("interval=week", "demo-board", 403, "full-figures-only"),
+            ("", "demo-school", 403, "not-permitted"),
         })
         {
             RefusalTests.Refused(await service.Get($"/v1/indicator-values?{query}", key), status, code, query);

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace SafeguardingMetrics.Tests.Indicators.Recomputed;
 
-/// <summary>Reads a body plainly: each record as its fields' texts, what is empty left out, lists with semicolons between.</summary>
+/// <summary>
+/// Reads a body plainly: each record as its fields' texts, what is empty left out, lists with semicolons between.
+/// </summary>
 internal static class PostedBody
 {
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Read(byte[] body, string mediaType)
@@ -19,14 +21,25 @@ internal static class PostedBody
 
     private static Dictionary<string, string> Fields(JsonElement record) => record.EnumerateObject()
         .Where(field => field.Value.ValueKind != JsonValueKind.Null)
-        .ToDictionary(field => field.Name, field => field.Value.ValueKind == JsonValueKind.Array ? string.Join(';', field.Value.EnumerateArray()) : field.Value.ToString().ToLowerIf(field.Value.ValueKind is JsonValueKind.True or JsonValueKind.False));
+        .ToDictionary(
+            field => field.Name,
+            field => field.Value.ValueKind == JsonValueKind.Array
+                ? string.Join(';', field.Value.EnumerateArray())
+                : field.Value.ToString().ToLowerIf(field.Value.ValueKind is JsonValueKind.True or JsonValueKind.False));
 
     private static string ToLowerIf(this string text, bool isTruth) => isTruth ? text.ToLowerInvariant() : text;
 
     private static List<IReadOnlyDictionary<string, string>> Csv(string text)
     {
         var lines = Lines(text).ToList();
-        return [.. lines.Skip(1).Select(line => (IReadOnlyDictionary<string, string>)lines[0].Zip(line).Where(cell => cell.Second.Length > 0).ToDictionary(cell => cell.First, cell => cell.Second))];
+        return [
+            .. lines
+                .Skip(1)
+                .Select(line => (IReadOnlyDictionary<string, string>)lines[0]
+                    .Zip(line)
+                    .Where(cell => cell.Second.Length > 0)
+                    .ToDictionary(cell => cell.First, cell => cell.Second)),
+        ];
     }
 
     private static IEnumerable<List<string>> Lines(string text)

@@ -1,6 +1,8 @@
 namespace SafeguardingMetrics.Tests.Indicators.Recomputed;
 
-/// <summary>A return as it was posted: the records that were not refused, as the fields they hold, by name and as text.</summary>
+/// <summary>
+/// A return as it was posted: the records that were not refused, as the fields they hold, by name and as text.
+/// </summary>
 internal sealed class PostedReturn
 {
     public required string Id { get; init; }

@@ -19,7 +19,7 @@ public sealed class RecomputedTests
     private readonly List<PostedReturn> posted = [];
     private readonly List<DateTimeOffset> instants = [];
 
-    [Test]
+    [Test, Category("Slow")]
     public async Task Values_of_500_random_requests_are_those_counted_from_the_posted_records_and_cases_add_up_to_them()
     {
         await using var service = new TestService();

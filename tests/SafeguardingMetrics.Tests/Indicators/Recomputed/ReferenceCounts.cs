@@ -9,8 +9,11 @@ internal static class ReferenceCounts
     private static readonly HashSet<DateOnly> BankHolidays =
         [.. File.ReadLines(Path.Combine(Snapshot.Root, "db/reference/bank-holidays.csv")).Skip(1).Select(line => Day(line[..10])!.Value)];
 
-    /// <summary>What it adds to numerator and denominator, and its working days; null where it does not count.</summary>
-    public static (decimal Numerator, decimal Denominator, int Amount)? Count(string indicator, PostedReturn sent, IReadOnlyDictionary<string, string> record)
+    /// <summary>
+    /// What it adds to numerator and denominator, and its working days; null where it does not count.
+    /// </summary>
+    public static (decimal Numerator, decimal Denominator, int Amount)? Count(
+        string indicator, PostedReturn sent, IReadOnlyDictionary<string, string> record)
     {
         string? Text(string field) => record.GetValueOrDefault(field);
         DateOnly? On(string field) => Day(Text(field));
@@ -23,24 +26,45 @@ internal static class ReferenceCounts
         return indicator switch
         {
             "unallocated-cases" => Share(true, Text("allocatedWorkerId") is null),
-            "unallocated-without-review" => Share(Text("allocatedWorkerId") is null, On("riskReviewedOn") is null || WorkingDays(On("riskReviewedOn"), sent.To) > 5),
-            "time-to-allocation" => Length(On("allocatedOn") >= On("openedOn") ? WorkingDays(On("openedOn"), On("allocatedOn")) : null, WorkingDays(On("openedOn"), On("allocatedOn")) <= 1),
-            "three-or-more-workers" => Share(Text("workersInLast12Months") is not null, Text("workersInLast12Months") is not null && Number("workersInLast12Months") >= 3),
+            "unallocated-without-review" =>
+                Share(Text("allocatedWorkerId") is null, On("riskReviewedOn") is null || WorkingDays(On("riskReviewedOn"), sent.To) > 5),
+            "time-to-allocation" =>
+                Length(
+                    On("allocatedOn") >= On("openedOn") ? WorkingDays(On("openedOn"), On("allocatedOn")) : null,
+                    WorkingDays(On("openedOn"), On("allocatedOn")) <= 1),
+            "three-or-more-workers" =>
+                Share(
+                    Text("workersInLast12Months") is not null,
+                    Text("workersInLast12Months") is not null && Number("workersInLast12Months") >= 3),
             "visits-on-time" => Share(On("visitedOn") is not null || On("dueOn") <= sent.ReceivedOn, On("visitedOn") <= On("dueOn")),
             "children-seen-alone" => Share(Is("childSeen", "true"), Is("seenAlone", "true")),
             "visits-checked-by-manager" => Share(On("visitedOn") is not null, On("managerCheckedOn") is not null),
             "visit-lateness" => Length(WorkingDays(On("dueOn"), On("visitedOn")), On("visitedOn") > On("dueOn")),
-            "strategy-meetings-on-time" => Share(On("heldOn") is not null || WorkingDays(On("neededOn"), sent.ReceivedOn) > 1, WorkingDays(On("neededOn"), On("heldOn")) <= 1),
+            "strategy-meetings-on-time" =>
+                Share(
+                    On("heldOn") is not null || WorkingDays(On("neededOn"), sent.ReceivedOn) > 1,
+                    WorkingDays(On("neededOn"), On("heldOn")) <= 1),
             "strategy-meeting-delay" => Length(WorkingDays(On("neededOn"), On("heldOn")), WorkingDays(On("neededOn"), On("heldOn")) > 3),
-            "strategy-meetings-quorate" => Share(On("heldOn") is not null, Is("socialCareAttended", "true") && Is("policeAttended", "true") && Is("healthAttended", "true")),
+            "strategy-meetings-quorate" =>
+                Share(
+                    On("heldOn") is not null,
+                    Is("socialCareAttended", "true") && Is("policeAttended", "true") && Is("healthAttended", "true")),
             "vacancy-rate" => Weight(Number("fte"), Is("status", "filled") ? 0 : Number("fte")),
             "agency-rate" => Weight(Is("status", "vacant") ? 0 : Number("fte"), Is("status", "agency-cover") ? Number("fte") : 0),
             "dbs-checks-in-date" => Share(!Is("status", "vacant"), On("dbsCheckedOn") >= sent.To.AddYears(-3)),
-            "health-assessments-on-time" => Share(On("completedOn") is not null || On("dueOn") <= sent.ReceivedOn, On("completedOn") <= On("dueOn")),
-            "notifications-shared-on-time" => Share(On("sharedOn") is not null || WorkingDays(On("incidentOn"), sent.ReceivedOn) > 1, WorkingDays(On("incidentOn"), On("sharedOn")) <= 1),
-            "notification-delay" => Length(WorkingDays(On("incidentOn"), On("sharedOn")), WorkingDays(On("incidentOn"), On("sharedOn")) > 1),
+            "health-assessments-on-time" =>
+                Share(On("completedOn") is not null || On("dueOn") <= sent.ReceivedOn, On("completedOn") <= On("dueOn")),
+            "notifications-shared-on-time" =>
+                Share(
+                    On("sharedOn") is not null || WorkingDays(On("incidentOn"), sent.ReceivedOn) > 1,
+                    WorkingDays(On("incidentOn"), On("sharedOn")) <= 1),
+            "notification-delay" =>
+                Length(WorkingDays(On("incidentOn"), On("sharedOn")), WorkingDays(On("incidentOn"), On("sharedOn")) > 1),
             "absence-rate" => Weight(Number("sessionsPossible"), Number("sessionsPossible") - Number("sessionsAttended")),
-            "persistent-absence" => Share(Number("sessionsPossible") > 0, Number("sessionsPossible") - Number("sessionsAttended") >= Number("sessionsPossible") / 10),
+            "persistent-absence" =>
+                Share(
+                    Number("sessionsPossible") > 0,
+                    Number("sessionsPossible") - Number("sessionsAttended") >= Number("sessionsPossible") / 10),
             _ => throw new ArgumentOutOfRangeException(nameof(indicator), indicator, "The contract's words for it are not written here."),
         };
     }
@@ -77,7 +101,8 @@ internal static class ReferenceCounts
             ("ethnicity", _) => Text("ethnicity") is null or "REFU" or "NOBT" ? "not-recorded" : Text("ethnicity"),
             ("sex", _) => Text("sex") ?? "U",
             ("age", _) => AgeBand(Day(Text("dateOfBirth")), sent.To),
-            ("disability", _) => Text("disabilities") is null ? "not-recorded" : Text("disabilities") == "NONE" ? "not-disabled" : "disabled",
+            ("disability", _) =>
+                Text("disabilities") is null ? "not-recorded" : Text("disabilities") == "NONE" ? "not-disabled" : "disabled",
             _ => throw new ArgumentOutOfRangeException(nameof(by), by, "no breakdown"),
         };
     }
@@ -88,11 +113,17 @@ internal static class ReferenceCounts
         if (born > day) return "unborn";
         var birthdays = 0;
         for (var year = born.Year + 1; year <= day.Year; year++)
-            if ((born is { Month: 2, Day: 29 } && !DateTime.IsLeapYear(year) ? new DateOnly(year, 3, 1) : new DateOnly(year, born.Month, born.Day)) <= day) birthdays++;
-        return birthdays == 0 ? "0" : birthdays <= 4 ? "1-4" : birthdays <= 9 ? "5-9" : birthdays <= 15 ? "10-15" : birthdays <= 17 ? "16-17" : "18+";
+            if ((born is { Month: 2, Day: 29 } && !DateTime.IsLeapYear(year)
+                ? new DateOnly(year, 3, 1)
+                : new DateOnly(year, born.Month, born.Day)) <= day)
+                birthdays++;
+        return birthdays == 0
+            ? "0"
+            : birthdays <= 4 ? "1-4" : birthdays <= 9 ? "5-9" : birthdays <= 15 ? "10-15" : birthdays <= 17 ? "16-17" : "18+";
     }
 
-    private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static DateOnly? Day(string? text) =>
+        text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     // After the one day, up to and including the other.
     private static int? WorkingDays(DateOnly? from, DateOnly? to)

@@ -2,13 +2,28 @@ using System.Globalization;
 
 namespace SafeguardingMetrics.Tests.Indicators.Recomputed;
 
-/// <summary>Figures worked out the slow way from the returns that were posted: newest wins by day, then each record counted by itself.</summary>
+/// <summary>
+/// Figures worked out the slow way from the returns that were posted: newest wins by day, then each record counted by
+/// itself.
+/// </summary>
 internal sealed class ReferenceFigures(IReadOnlyList<PostedReturn> posted)
 {
-    /// <summary>The figures of an interval, as "members numerator/denominator value p90"; the total has one where a return covers a day, members where something counts.</summary>
-    public IEnumerable<string> Calculate(string indicator, string dataset, DateOnly from, DateOnly to, IReadOnlyList<string> by, string? agency, DateTimeOffset knownAt)
+    /// <summary>
+    /// The figures of an interval, as "members numerator/denominator value p90"; the total has one where a return
+    /// covers a day, members where something counts.
+    /// </summary>
+    public IEnumerable<string> Calculate(
+        string indicator,
+        string dataset,
+        DateOnly from,
+        DateOnly to,
+        IReadOnlyList<string> by,
+        string? agency,
+        DateTimeOffset knownAt)
     {
-        var standing = posted.Where(sent => sent.Dataset == dataset && (agency is null || sent.Agency == agency) && sent.IsInForceAt(knownAt)).ToList();
+        var standing = posted
+            .Where(sent => sent.Dataset == dataset && (agency is null || sent.Agency == agency) && sent.IsInForceAt(knownAt))
+            .ToList();
         var counted = new List<(PostedReturn Return, IReadOnlyDictionary<string, string> Record)>();
         var hasReturn = false;
         foreach (var own in standing.GroupBy(sent => sent.Agency))
@@ -18,11 +33,15 @@ internal sealed class ReferenceFigures(IReadOnlyList<PostedReturn> posted)
                 if (own.LastOrDefault(sent => sent.From <= day && day <= sent.To) is { } holder) held.Add((day, holder));
             if (dataset is "open-cases" or "workforce-posts") held = [.. held.TakeLast(1)];
             hasReturn |= held.Count > 0;
-            counted.AddRange(held.SelectMany(day => day.Holder.Records.Where(record => ReferenceCounts.GetCountedOn(day.Holder, record) == day.Day).Select(record => (day.Holder, record))));
+            counted.AddRange(
+                held.SelectMany(day => day.Holder.Records
+                    .Where(record => ReferenceCounts.GetCountedOn(day.Holder, record) == day.Day)
+                    .Select(record => (day.Holder, record))));
         }
 
         if (!hasReturn) return [];
-        return counted.GroupBy(pair => string.Join(" | ", by.Select(dimension => ReferenceCounts.GetMember(dimension, pair.Return, pair.Record))))
+        return counted
+            .GroupBy(pair => string.Join(" | ", by.Select(dimension => ReferenceCounts.GetMember(dimension, pair.Return, pair.Record))))
             .Select(member => (Member: member.Key, Counts: CountsOf(indicator, [.. member])))
             .Where(member => by.Count == 0 || member.Counts.Sum(count => count.Denominator) != 0)
             .DefaultIfEmpty((Member: "", Counts: []))
@@ -30,9 +49,16 @@ internal sealed class ReferenceFigures(IReadOnlyList<PostedReturn> posted)
             .Select(member => Text(indicator, member.Member, member.Counts));
     }
 
-    private static List<(decimal Numerator, decimal Denominator, int Amount)> CountsOf(string indicator, IReadOnlyList<(PostedReturn Return, IReadOnlyDictionary<string, string> Record)> records) =>
+    private static List<(decimal Numerator, decimal Denominator, int Amount)> CountsOf(
+        string indicator,
+        IReadOnlyList<(PostedReturn Return, IReadOnlyDictionary<string, string> Record)> records) =>
         indicator == "average-caseload"
-            ? [.. records.Where(pair => pair.Record.ContainsKey("allocatedWorkerId")).GroupBy(pair => (pair.Return.Id, pair.Record["team"], pair.Record["allocatedWorkerId"])).Select(held => ((decimal)held.Count(), 1m, 0))]
+            ? [
+                .. records
+                    .Where(pair => pair.Record.ContainsKey("allocatedWorkerId"))
+                    .GroupBy(pair => (pair.Return.Id, pair.Record["team"], pair.Record["allocatedWorkerId"]))
+                    .Select(held => ((decimal)held.Count(), 1m, 0)),
+            ]
             : [.. records.Select(pair => ReferenceCounts.Count(indicator, pair.Return, pair.Record)).OfType<(decimal, decimal, int)>()];
 
     private static string Text(string indicator, string member, List<(decimal Numerator, decimal Denominator, int Amount)> counts)

@@ -10,14 +10,20 @@ namespace SafeguardingMetrics.Tests.Indicators.Values;
 public sealed class FigureFormatTests
 {
     private const string Columns =
-        "indicator,interval,period,from,to,by,member,by2,member2,numerator,denominator,value,p90,waiting,unit,lower,upper,target,rag,disproportionality,symbol,agenciesExpected,agenciesReported,recordsRejected,recordsQueried,recordsReceived,periodsDue,periodsCovered,quality,knownAt";
+        "indicator,interval,period,from,to,by,member,by2,member2,numerator,denominator,value,p90,waiting,unit,lower,upper,target,rag,"
+        + "disproportionality,symbol,agenciesExpected,agenciesReported,recordsRejected,recordsQueried,recordsReceived,periodsDue,"
+        + "periodsCovered,quality,knownAt";
 
     [Test]
-    public async Task JSON_and_CSV_carry_the_same_columns_and_values([Values("", "&by=locality", "&by=agency", "&by=team&interval=week", "&by=locality,team", "&by=agency,category&interval=day")] string cut)
+    public async Task JSON_and_CSV_carry_the_same_columns_and_values([Values(
+        "", "&by=locality", "&by=agency", "&by=team&interval=week", "&by=locality,team", "&by=agency,category&interval=day")] string cut)
     {
         await using var service = new TestService();
         await service.Post("statutory-visits", "2026-11", new JsonArray(
-            VisitRecords.CreateMade("V-1", "2026-11-03", locality: "North, upper"), VisitRecords.CreateMade("V-2", "2026-11-03", "2026-11-10", locality: "The \"Isle\""), VisitRecords.CreateMissed("V-3", "2026-11-04", locality: "Zoë", team: "+44"), VisitRecords.CreateFaulty("V-4")));
+            VisitRecords.CreateMade("V-1", "2026-11-03", locality: "North, upper"),
+            VisitRecords.CreateMade("V-2", "2026-11-03", "2026-11-10", locality: "The \"Isle\""),
+            VisitRecords.CreateMissed("V-3", "2026-11-04", locality: "Zoë", team: "+44"),
+            VisitRecords.CreateFaulty("V-4")));
         var address = $"/v1/indicator-values?from=2026-10-01&to=2026-11-30{cut}";
 
         var json = (await service.Get(address, "demo-analyst")).Json.AsArray();
@@ -26,7 +32,9 @@ public sealed class FigureFormatTests
         Assert.That(csv.MediaType, Is.EqualTo("text/csv"));
         var lines = Cells(csv.Text);
         Assert.That(string.Join(',', lines[0]), Is.EqualTo(Columns));
-        Assert.That(lines.Skip(1).Select(line => string.Join('|', line)), Is.EqualTo(json.Select(row => string.Join('|', row!.AsObject().Select(member => Text(member.Key, member.Value))))));
+        Assert.That(
+            lines.Skip(1).Select(line => string.Join('|', line)),
+            Is.EqualTo(json.Select(row => string.Join('|', row!.AsObject().Select(member => Text(member.Key, member.Value))))));
         Assert.That(json, Is.Not.Empty);
     }
 
@@ -36,11 +44,15 @@ public sealed class FigureFormatTests
         await using var service = new TestService();
         foreach (var (query, accept, mediaType) in new[]
         {
-            ("", null, "application/json"), ("", "*/*", "application/json"), ("", "text/csv", "text/csv"), ("", "application/json", "application/json"), ("", "text/html,*/*;q=0.8", "application/json"),
-            ("", "text/csv;q=0.5, application/json", "application/json"), ("", "application/json;q=0.5, text/csv", "text/csv"), ("", "*/*, text/csv", "text/csv"), ("&format=csv", "application/json", "text/csv"), ("&format=json", "text/csv", "application/json"),
+            ("", null, "application/json"), ("", "*/*", "application/json"), ("", "text/csv", "text/csv"),
+            ("", "application/json", "application/json"), ("", "text/html,*/*;q=0.8", "application/json"),
+            ("", "text/csv;q=0.5, application/json", "application/json"), ("", "application/json;q=0.5, text/csv", "text/csv"),
+            ("", "*/*, text/csv", "text/csv"), ("&format=csv", "application/json", "text/csv"),
+            ("&format=json", "text/csv", "application/json"),
         })
         {
-            var answer = await service.Get($"/v1/indicators/visits-on-time/values?from=2026-11-01&to=2026-11-30{query}", "demo-analyst", accept);
+            var answer =
+                await service.Get($"/v1/indicators/visits-on-time/values?from=2026-11-01&to=2026-11-30{query}", "demo-analyst", accept);
             Assert.That(((int)answer.Status, answer.MediaType), Is.EqualTo((200, mediaType)), $"{query} {accept}");
         }
 
@@ -55,7 +67,9 @@ public sealed class FigureFormatTests
 
         Assert.That((await service.Get("/v1/indicators/visits-on-time/values?by=team&format=csv")).Text, Is.EqualTo(Columns + "\r\n"));
         Assert.That((await service.Get("/v1/indicators/visits-on-time/values?by=team")).Text, Is.EqualTo("[]"));
-        Assert.That((await service.Values("visits-on-time", "from=2026-11-01&to=2026-11-30"))[0]!.AsObject().Select(member => member.Key), Is.EqualTo(Columns.Split(',')));
+        Assert.That(
+            (await service.Values("visits-on-time", "from=2026-11-01&to=2026-11-30"))[0]!.AsObject().Select(member => member.Key),
+            Is.EqualTo(Columns.Split(',')));
     }
 
     [Test]
@@ -63,7 +77,10 @@ public sealed class FigureFormatTests
     {
         await using var service = new TestService();
         var names = new[] { "=1+1", "+44", "-5", "@here", "=HYPERLINK(\"x\",\"y\")" };
-        var sent = await service.Post("statutory-visits", "2026-11", new JsonArray([.. names.Select((name, i) => VisitRecords.CreateMade($"V-{i}", "2026-11-03", locality: name))]));
+        var sent = await service.Post(
+            "statutory-visits",
+            "2026-11",
+            new JsonArray([.. names.Select((name, i) => VisitRecords.CreateMade($"V-{i}", "2026-11-03", locality: name))]));
         Assert.That((int)sent.Status, Is.EqualTo(201), sent.Text);
 
         var csv = await service.Get("/v1/indicators/visits-on-time/values?from=2026-11-01&to=2026-11-30&by=locality&format=csv");
@@ -71,7 +88,9 @@ public sealed class FigureFormatTests
 
         Assert.That(Cells(csv.Text).Skip(1).Select(line => line[6]), Is.EquivalentTo(names.Select(name => "'" + name)));
         Assert.That(Cells(cases.Text).SelectMany(line => line), Has.None.Matches<string>(cell => cell is ['=' or '+' or '-' or '@', ..]));
-        Assert.That((await service.Values("visits-on-time", "from=2026-11-01&to=2026-11-30&by=locality")).Select(row => (string)row!["member"]!), Is.EquivalentTo(names));
+        Assert.That(
+            (await service.Values("visits-on-time", "from=2026-11-01&to=2026-11-30&by=locality")).Select(row => (string)row!["member"]!),
+            Is.EquivalentTo(names));
     }
 
     [Test]
@@ -80,14 +99,25 @@ public sealed class FigureFormatTests
         await using var service = new TestService();
         foreach (var query in new[]
         {
-            "from=2026-11", "to=2026-02-30", "from=2026-11-02&to=2026-11-01", "interval=fortnight", "interval=", "interval=Month", "by=colour", "by=all", "by=", "agency=EXA-XXX", "agency=", "knownAt=yesterday", "knownAt=2026-13-01", "knownAt=2026-11-22T25:00:00Z",
-            "knownAt=12:00", "from=1989-12-31&to=1990-01-02", "to=2041-01-01", "from=1990-01-01&to=2040-12-31&interval=day", "from=0001-01-01&to=9999-12-31",
+            "from=2026-11", "to=2026-02-30", "from=2026-11-02&to=2026-11-01", "interval=fortnight", "interval=", "interval=Month",
+            "by=colour", "by=all", "by=", "agency=EXA-XXX", "agency=", "knownAt=yesterday", "knownAt=2026-13-01",
+            "knownAt=2026-11-22T25:00:00Z",
+            "knownAt=12:00", "from=1989-12-31&to=1990-01-02", "to=2041-01-01", "from=1990-01-01&to=2040-12-31&interval=day",
+            "from=0001-01-01&to=9999-12-31",
         })
         {
             foreach (var accept in new[] { "application/json", "text/csv", "text/html" })
             {
-                RefusalTests.Refused(await service.Get($"/v1/indicators/visits-on-time/values?{query}", "demo-analyst", accept), 400, "invalid-parameter", query);
-                RefusalTests.Refused(await service.Get($"/v1/indicator-values?codes=visits-on-time&{query}", "demo-analyst", accept), 400, "invalid-parameter", query);
+                RefusalTests.Refused(
+                    await service.Get($"/v1/indicators/visits-on-time/values?{query}", "demo-analyst", accept),
+                    400,
+                    "invalid-parameter",
+                    query);
+                RefusalTests.Refused(
+                    await service.Get($"/v1/indicator-values?codes=visits-on-time&{query}", "demo-analyst", accept),
+                    400,
+                    "invalid-parameter",
+                    query);
             }
         }
 
@@ -103,8 +133,12 @@ public sealed class FigureFormatTests
     {
         await using var service = new TestService();
 
-        Assert.That((await service.Values("visits-on-time", "from=1990-01-01&to=1990-01-01&interval=week")).Single()!["from"]!.ToString(), Is.EqualTo("1990-01-01"));
-        Assert.That((await service.Values("visits-on-time", "from=2040-12-31&to=2040-12-31&interval=week")).Single()!["to"]!.ToString(), Is.EqualTo("2041-01-06"));
+        Assert.That(
+            (await service.Values("visits-on-time", "from=1990-01-01&to=1990-01-01&interval=week")).Single()!["from"]!.ToString(),
+            Is.EqualTo("1990-01-01"));
+        Assert.That(
+            (await service.Values("visits-on-time", "from=2040-12-31&to=2040-12-31&interval=week")).Single()!["to"]!.ToString(),
+            Is.EqualTo("2041-01-06"));
         Assert.That(await service.Values("visits-on-time", "from=1990-01-01&to=2040-12-31&interval=year"), Has.Count.EqualTo(51));
     }
 

@@ -16,18 +16,27 @@ public sealed class ParquetTests
     private const string Values = "/v1/indicator-values?from=2026-10-01&to=2026-11-30";
 
     [Test]
-    public async Task It_has_the_columns_and_cells_that_JSON_has([Values("", "&by=locality", "&by=agency", "&by=team&interval=week", "&by=locality,team")] string cut)
+    public async Task It_has_the_columns_and_cells_that_JSON_has([Values(
+        "", "&by=locality", "&by=agency", "&by=team&interval=week", "&by=locality,team")] string cut)
     {
         await using var service = new TestService();
         await service.Post("statutory-visits", "2026-11", new JsonArray(
-            VisitRecords.CreateMade("V-1", "2026-11-03", locality: "North, upper"), VisitRecords.CreateMade("V-2", "2026-11-03", "2026-11-10", locality: "The \"Isle\""), VisitRecords.CreateMissed("V-3", "2026-11-04", locality: "Zoë", team: "+44"), VisitRecords.CreateFaulty("V-4")));
-        await service.Post("workforce-posts", "2026-11-20", new JsonArray(PostRecords.Create("P-1", "filled", fte: 0.55m), PostRecords.Create("P-2", "vacant", fte: 0.2m)));
+            VisitRecords.CreateMade("V-1", "2026-11-03", locality: "North, upper"),
+            VisitRecords.CreateMade("V-2", "2026-11-03", "2026-11-10", locality: "The \"Isle\""),
+            VisitRecords.CreateMissed("V-3", "2026-11-04", locality: "Zoë", team: "+44"),
+            VisitRecords.CreateFaulty("V-4")));
+        await service.Post(
+            "workforce-posts",
+            "2026-11-20",
+            new JsonArray(PostRecords.Create("P-1", "filled", fte: 0.55m), PostRecords.Create("P-2", "vacant", fte: 0.2m)));
 
         var json = (await service.Get(Values + cut, "demo-analyst")).Json.AsArray();
         var (columns, rows) = await Read(service, Values + cut);
 
         Assert.That(columns.Select(column => column.Name), Is.EqualTo(json[0]!.AsObject().Select(cell => cell.Key)));
-        Assert.That(rows.Select(row => string.Join('|', row)), Is.EqualTo(json.Select(row => string.Join('|', row!.AsObject().Select(Text)))));
+        Assert.That(
+            rows.Select(row => string.Join('|', row)),
+            Is.EqualTo(json.Select(row => string.Join('|', row!.AsObject().Select(Text)))));
     }
 
     [Test]
@@ -40,7 +49,19 @@ public sealed class ParquetTests
         Assert.That(rows, Is.Empty);
         Assert.That(empty.Select(Type), Is.EqualTo(full.Select(Type)));
         var types = full.ToDictionary(column => column.Name, Type);
-        foreach (var (name, type) in new[] { ("indicator", "String"), ("member", "String?"), ("from", "DateOnly"), ("to", "DateOnly"), ("numerator", "Decimal(18,2)?"), ("value", "Decimal(18,2)?"), ("rag", "String?"), ("agenciesExpected", "Int32"), ("recordsReceived", "Int32?"), ("knownAt", "DateTime UTC") })
+        foreach (var (name, type) in new[]
+        {
+            ("indicator", "String"),
+            ("member", "String?"),
+            ("from", "DateOnly"),
+            ("to", "DateOnly"),
+            ("numerator", "Decimal(18,2)?"),
+            ("value", "Decimal(18,2)?"),
+            ("rag", "String?"),
+            ("agenciesExpected", "Int32"),
+            ("recordsReceived", "Int32?"),
+            ("knownAt", "DateTime UTC"),
+        })
             Assert.That(types[name], Is.EqualTo(type), name);
     }
 
@@ -50,16 +71,30 @@ public sealed class ParquetTests
         await using var service = new TestService();
         foreach (var (address, accept, mediaType) in new[]
         {
-            (Values, MediaType, MediaType), (Values + "&format=parquet", "text/csv", MediaType), (Values + "&format=csv", MediaType, "text/csv"), (Values, MediaType + ", */*;q=0.1", MediaType),
-            (Values, MediaType + ";q=0.5, text/csv", "text/csv"), ("/v1/indicators/visits-on-time/values", MediaType, MediaType), ("/v1/indicators/visits-on-time/chart", MediaType, "application/json"),
-            ("/v1/targets", MediaType, "application/json"), ("/v1/data-quality", MediaType, "application/json"), ("/v1/indicators/visits-on-time/cases", MediaType, "application/json"),
+            (Values, MediaType, MediaType),
+            (Values + "&format=parquet", "text/csv", MediaType),
+            (Values + "&format=csv", MediaType, "text/csv"),
+            (Values, MediaType + ", */*;q=0.1", MediaType),
+            (Values, MediaType + ";q=0.5, text/csv", "text/csv"),
+            ("/v1/indicators/visits-on-time/values", MediaType, MediaType),
+            ("/v1/indicators/visits-on-time/chart", MediaType, "application/json"),
+            ("/v1/targets", MediaType, "application/json"),
+            ("/v1/data-quality", MediaType, "application/json"),
+            ("/v1/indicators/visits-on-time/cases", MediaType, "application/json"),
         })
         {
             var answer = await service.Get(address, accept: accept);
             Assert.That((answer.Status, answer.MediaType), Is.EqualTo((HttpStatusCode.OK, mediaType)), $"{address} {accept}");
         }
 
-        foreach (var address in new[] { "/v1/targets", "/v1/data-quality", "/v1/indicators/visits-on-time/chart", "/v1/indicators/visits-on-time/cases", "/v1/audit" })
+        foreach (var address in new[]
+        {
+            "/v1/targets",
+            "/v1/data-quality",
+            "/v1/indicators/visits-on-time/chart",
+            "/v1/indicators/visits-on-time/cases",
+            "/v1/audit",
+        })
             RefusalTests.Refused(await service.Get($"{address}?format=parquet"), 400, "invalid-parameter", address);
         RefusalTests.Refused(await service.Get("/v1/indicator-values?interval=week", "demo-board", MediaType), 403, "full-figures-only");
     }
@@ -109,13 +144,18 @@ public sealed class ParquetTests
             return texts.Select(text => text ?? "");
         }
 
-        if (column.ClrType == typeof(decimal)) return await CellsOf<decimal>(group, column, count, number => (number / 1.000000000000000000m).ToString(CultureInfo.InvariantCulture));
-        if (column.ClrType == typeof(int)) return await CellsOf<int>(group, column, count, number => number.ToString(CultureInfo.InvariantCulture));
-        if (column.ClrType == typeof(DateOnly)) return await CellsOf<DateOnly>(group, column, count, day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (column.ClrType == typeof(decimal))
+            return await CellsOf<decimal>(
+                group, column, count, number => (number / 1.000000000000000000m).ToString(CultureInfo.InvariantCulture));
+        if (column.ClrType == typeof(int))
+            return await CellsOf<int>(group, column, count, number => number.ToString(CultureInfo.InvariantCulture));
+        if (column.ClrType == typeof(DateOnly))
+            return await CellsOf<DateOnly>(group, column, count, day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         return await CellsOf<DateTime>(group, column, count, at => at.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture));
     }
 
-    private static async Task<IEnumerable<string>> CellsOf<T>(ParquetRowGroupReader group, DataField column, int count, Func<T, string> text)
+    private static async Task<IEnumerable<string>> CellsOf<T>(
+        ParquetRowGroupReader group, DataField column, int count, Func<T, string> text)
         where T : struct
     {
         if (column.IsNullable)
@@ -134,11 +174,21 @@ public sealed class ParquetTests
     {
         { Value: null } => "",
         { Key: "knownAt" } => ((DateTimeOffset)cell.Value).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture),
-        _ when cell.Value.GetValueKind() == System.Text.Json.JsonValueKind.Number => ((decimal)cell.Value / 1.000000000000000000m).ToString(CultureInfo.InvariantCulture),
+        _ when cell.Value.GetValueKind() == System.Text.Json.JsonValueKind.Number =>
+            ((decimal)cell.Value / 1.000000000000000000m).ToString(CultureInfo.InvariantCulture),
         _ => cell.Value.ToString(),
     };
 
-    private static string Type(DataField column) => $"{(IsText(column) ? "String" : column.ClrType.Name)}{column switch { DecimalDataField number => $"({number.Precision},{number.Scale})", DateTimeDataField { IsAdjustedToUTC: true } => " UTC", _ => "" }}{(column.IsNullable ? "?" : "")}";
+    private static string Type(DataField column)
+    {
+        var detail = column switch
+        {
+            DecimalDataField number => $"({number.Precision},{number.Scale})",
+            DateTimeDataField { IsAdjustedToUTC: true } => " UTC",
+            _ => "",
+        };
+        return $"{(IsText(column) ? "String" : column.ClrType.Name)}{detail}{(column.IsNullable ? "?" : "")}";
+    }
 
     private static bool IsText(DataField column) => column.ClrType == typeof(string) || column.ClrType == typeof(ReadOnlyMemory<char>);
 }

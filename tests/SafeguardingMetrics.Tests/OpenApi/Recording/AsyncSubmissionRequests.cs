@@ -7,7 +7,9 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.OpenApi.Recording;
 
-/// <summary>Returns that are accepted with <c>Prefer: respond-async</c>, and returns with an <c>Idempotency-Key</c>.</summary>
+/// <summary>
+/// Returns that are accepted with <c>Prefer: respond-async</c>, and returns with an <c>Idempotency-Key</c>.
+/// </summary>
 internal static class AsyncSubmissionRequests
 {
     private const string Sender = "demo-social-care";
@@ -35,7 +37,8 @@ internal static class AsyncSubmissionRequests
     private static Task<ApiResponse> Submit(
         ResponseRecorder recorder, string json, string? name, string summary, params (string Name, string Value)[] headers) =>
         recorder.Post(
-            "submitReturn", SubmissionRequests.Address, new StringContent(json, Encoding.UTF8, MediaTypes.Json), name, summary, Sender, headers);
+            "submitReturn", SubmissionRequests.Address, new StringContent(json, Encoding.UTF8, MediaTypes.Json), name, summary, Sender,
+            headers);
 
     private static async Task AskUntilProcessed(ResponseRecorder recorder, string name, string summary)
     {

@@ -13,14 +13,21 @@ internal static class BenchmarkRequests
     public static async Task Send(ResponseRecorder recorder)
     {
         await Load(recorder, "loadBenchmarks", "/v1/benchmarks", CreateBenchmarks(), "loaded", "Six rows");
-        await Load(recorder, "loadBenchmarks", "/v1/benchmarks", Header + $"visits-on-time,county,X1,A county,{Period},101,,\n", "invalid-table", "");
+        await Load(
+            recorder,
+            "loadBenchmarks",
+            "/v1/benchmarks",
+            Header + $"visits-on-time,county,X1,A county,{Period},101,,\n",
+            "invalid-table",
+            "");
         await Load(recorder, "loadBenchmarks", "/v1/benchmarks", "", null, "");
         await Load(
             recorder, "loadPopulations", "/v1/populations",
             "dimension,member,validFrom,people\nsex,female,2025-07-01,51200\nsex,male,2025-07-01,53100\n", "loaded", "Two rows");
         foreach (var format in new[] { "json", "csv" })
         {
-            await recorder.Get("listBenchmarks", $"/v1/benchmarks?indicator=visits-on-time&format={format}", "two", "The first two rows", shorten: 2);
+            await recorder.Get(
+                "listBenchmarks", $"/v1/benchmarks?indicator=visits-on-time&format={format}", "two", "The first two rows", shorten: 2);
             await recorder.Get("listPopulations", $"/v1/populations?dimension=sex&format={format}", "bySex", "By sex");
         }
 

@@ -9,13 +9,16 @@ internal static class ClientRequests
     /// <summary>Sends the requests.</summary>
     public static async Task Send(ResponseRecorder recorder)
     {
-        const string Vendor = """{"name":"Records for schools","permissions":["submit","read-returns"],"agencies":["EXA-SCH-02","EXA-SCH-03"]}""";
-        var id = (string)(await recorder.Post("addClient", Clients, Vendor, "vendor", "A supplier's system that acts for two schools")).Json["clientId"]!;
+        const string Vendor =
+            """{"name":"Records for schools","permissions":["submit","read-returns"],"agencies":["EXA-SCH-02","EXA-SCH-03"]}""";
+        var id = (string)(await recorder.Post(
+            "addClient", Clients, Vendor, "vendor", "A supplier's system that acts for two schools")).Json["clientId"]!;
         await recorder.Post("addClient", Clients, """{"name":"Board","permissions":["submit"]}""", "invalid-client");
         await recorder.Post("addClient", Clients, "{");
 
         var keys = $"{Clients}/{id}/keys";
-        var key = (await recorder.Post("addKey", keys, """{"expiresOn":"2027-11-22"}""", "first", "The key: it is shown this once only")).Json;
+        var key =
+            (await recorder.Post("addKey", keys, """{"expiresOn":"2027-11-22"}""", "first", "The key: it is shown this once only")).Json;
         await recorder.Post("addKey", keys, """{"graceDays":7}""");
         await recorder.Post("addKey", keys, "{}", "too-many-keys");
         await recorder.Post("addKey", keys, """{"graceDays":-1}""");
@@ -24,7 +27,8 @@ internal static class ClientRequests
 
         await AskToken(recorder, $"{Form}&client_secret=demo-board", "token", "A token for half an hour");
         await AskToken(recorder, $"{Form}&client_secret=nothing", "invalidClient", "A wrong secret");
-        await AskToken(recorder, $"{Form}&client_secret=demo-board&scope=administer", "invalidScope", "A scope that the client does not have");
+        await AskToken(
+            recorder, $"{Form}&client_secret=demo-board&scope=administer", "invalidScope", "A scope that the client does not have");
 
         await recorder.Delete("revokeKey", $"{keys}/{key["keyId"]}", "revoked", "The client, one of whose keys has ended");
         await recorder.Delete("revokeKey", $"{keys}/{Guid.Empty}");

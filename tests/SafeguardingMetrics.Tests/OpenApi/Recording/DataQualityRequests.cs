@@ -11,9 +11,11 @@ internal static class DataQualityRequests
         foreach (var format in new[] { "json", "csv" })
         {
             await recorder.Get(
-                "listDataQuality", $"{DataQuality}?from=2026-11-01&to=2026-11-30&by=agency&format={format}", "byAgency", "By agency: the first", shorten: 1);
+                "listDataQuality", $"{DataQuality}?from=2026-11-01&to=2026-11-30&by=agency&format={format}", "byAgency",
+                "By agency: the first", shorten: 1);
             await recorder.Get(
-                "listDataQuality", $"{DataQuality}?from=2026-11-01&to=2026-11-30&by=rule&format={format}", "byRule", "By rule: the first", shorten: 1);
+                "listDataQuality", $"{DataQuality}?from=2026-11-01&to=2026-11-30&by=rule&format={format}", "byRule", "By rule: the first",
+                shorten: 1);
         }
 
         await recorder.Get("listDataQuality", $"{DataQuality}?by=month");

@@ -4,8 +4,8 @@ using SafeguardingMetrics.Tests.Support;
 namespace SafeguardingMetrics.Tests.OpenApi.Recording;
 
 /// <summary>
-/// Sends a request of every operation and of every problem that can be brought about to a fresh service. The responses are the examples of the
-/// document, and are what its schemas are tested with.
+/// Sends a request of every operation and of every problem that can be brought about to a fresh service. The responses
+/// are the examples of the document, and are what its schemas are tested with.
 /// </summary>
 internal static class DocumentedRequests
 {
@@ -39,5 +39,10 @@ internal static class DocumentedRequests
 
     /// <summary>The examples of the document; of a problem the first that was recorded.</summary>
     public static RecordedResponses ToExamples(IReadOnlyList<RecordedStep> steps) =>
-        new([.. steps.Select(step => step.ToExample()).OfType<RecordedResponse>().DistinctBy(example => (example.Operation, example.Status, example.Name, example.MediaType))]);
+        new([
+            .. steps
+                .Select(step => step.ToExample())
+                .OfType<RecordedResponse>()
+                .DistinctBy(example => (example.Operation, example.Status, example.Name, example.MediaType)),
+        ]);
 }

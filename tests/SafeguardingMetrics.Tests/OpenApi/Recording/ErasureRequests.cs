@@ -12,7 +12,8 @@ internal static class ErasureRequests
         foreach (var format in new[] { "csv", "ndjson" })
             await recorder.Get("listAudit", $"/v1/audit?act=load-populations&format={format}", "oneLine", "Populations were loaded");
         await recorder.Get("listAudit", "/v1/audit?act=dance");
-        await recorder.Post("eraseChild", Erasures, """{"agency":"EXA-CSC","childId":"C-1042"}""", "erased", "One child's records of one agency");
+        await recorder.Post(
+            "eraseChild", Erasures, """{"agency":"EXA-CSC","childId":"C-1042"}""", "erased", "One child's records of one agency");
         await recorder.Post("eraseChild", Erasures, """{"childId":"C-1042"}""", "invalid-erasure");
         await recorder.Post("eraseChild", Erasures, "{");
         await recorder.Post("eraseChild", Erasures, "", mediaType: "text/plain");

@@ -6,7 +6,8 @@ namespace SafeguardingMetrics.Tests.OpenApi.Recording;
 /// <summary>A response of the service.</summary>
 /// <param name="Operation">The operation's id in the document.</param>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="Name">The example's name, or the problem's code; null where the document does not show the response.</param>
+/// <param name="Name">The example's name, or the problem's code; null where the document does not show the
+/// response.</param>
 /// <param name="Summary">What the example shows.</param>
 /// <param name="MediaType">The media type.</param>
 /// <param name="Text">The body.</param>
@@ -20,7 +21,8 @@ internal sealed record RecordedStep(
 
     /// <summary>The response as the document shows it; null where it does not.</summary>
     public RecordedResponse? ToExample() => Name is null ? null : new RecordedResponse(
-        IsProblem ? RecordedResponses.OfAProblem : Status == 202 ? RecordedResponses.OfAcceptance : Operation, Status, Name, Summary, MediaType, CreateBody());
+        IsProblem ? RecordedResponses.OfAProblem : Status == 202 ? RecordedResponses.OfAcceptance : Operation, Status, Name, Summary,
+        MediaType, CreateBody());
 
     private JsonNode CreateBody()
     {

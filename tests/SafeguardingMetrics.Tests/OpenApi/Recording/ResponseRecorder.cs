@@ -8,7 +8,9 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.OpenApi.Recording;
 
-/// <summary>Sends requests to a service and keeps what it answers, with ids and secrets replaced by the same ones every time.</summary>
+/// <summary>
+/// Sends requests to a service and keeps what it answers, with ids and secrets replaced by the same ones every time.
+/// </summary>
 internal sealed partial class ResponseRecorder(TestService service)
 {
     /// <summary>The key of the demonstration's administrator.</summary>
@@ -60,7 +62,8 @@ internal sealed partial class ResponseRecorder(TestService service)
 
     /// <summary>Posts a body to an address.</summary>
     public async Task<ApiResponse> Post(
-        string operation, string address, HttpContent body, string? name, string summary, string key, params (string Name, string Value)[] headers)
+        string operation, string address, HttpContent body, string? name, string summary, string key,
+        params (string Name, string Value)[] headers)
     {
         using var client = CreateClientFor(key);
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = body };
@@ -79,10 +82,16 @@ internal sealed partial class ResponseRecorder(TestService service)
     }
 
     /// <summary>Keeps a response.</summary>
-    public async Task<ApiResponse> Record(string operation, HttpResponseMessage response, string? name = null, string summary = "", int shorten = 0)
+    public async Task<ApiResponse> Record(
+        string operation,
+        HttpResponseMessage response,
+        string? name = null,
+        string summary = "",
+        int shorten = 0)
     {
         var answer = await ApiResponse.Create(response);
-        var step = new RecordedStep(operation, (int)answer.Status, name, summary, answer.MediaType!, answer.Text, Stabilize(answer.Text), shorten);
+        var step = new RecordedStep(
+            operation, (int)answer.Status, name, summary, answer.MediaType!, answer.Text, Stabilize(answer.Text), shorten);
         if (step is { IsProblem: true, Name: not null }) Assert.That(answer.Problem, Is.EqualTo(name), answer.Text);
         Steps.Add(step);
         return answer;

@@ -4,7 +4,9 @@ using SafeguardingMetrics.OpenApi;
 
 namespace SafeguardingMetrics.Tests.OpenApi.Recording;
 
-/// <summary>Returns of every dataset, checked and submitted. The document shows what those of one dataset are answered.</summary>
+/// <summary>
+/// Returns of every dataset, checked and submitted. The document shows what those of one dataset are answered.
+/// </summary>
 internal static class SubmissionRequests
 {
     /// <summary>The dataset whose responses the document shows.</summary>
@@ -18,7 +20,8 @@ internal static class SubmissionRequests
     {
         foreach (var dataset in DatasetCatalogue.All)
         {
-            foreach (var example in ExampleReturn.CreateAll(dataset)) await Send(recorder, "checkReturn", example, example.Name, example.Summary);
+            foreach (var example in ExampleReturn.CreateAll(dataset))
+                await Send(recorder, "checkReturn", example, example.Name, example.Summary);
             foreach (var example in ExampleReturn.CreateAll(dataset))
                 await Send(recorder, "submitReturn", example, example.Status == 422 ? "return-rejected" : example.Name, example.Summary);
             // Once more, so that the figures are those of the good return; and again, which changes nothing.
@@ -33,6 +36,7 @@ internal static class SubmissionRequests
         var (dataset, mediaType) = (example.Dataset, example.Name == "accepted" ? MediaTypes.Json : MediaTypes.Csv);
         var address = $"/v1/returns/{dataset.Name}{(operation == "checkReturn" ? "/check" : "")}?period={dataset.ExamplePeriod}";
         await recorder.Post(
-            operation, address, example.Serialize(mediaType), dataset.Name == Shown ? name : null, summary, Introduction.GetDemonstrationKey(dataset), mediaType);
+            operation, address, example.Serialize(mediaType), dataset.Name == Shown ? name : null, summary,
+            Introduction.GetDemonstrationKey(dataset), mediaType);
     }
 }

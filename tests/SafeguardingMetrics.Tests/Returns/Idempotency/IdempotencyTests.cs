@@ -13,7 +13,8 @@ namespace SafeguardingMetrics.Tests.Returns.Idempotency;
 public sealed class IdempotencyTests
 {
     private const string Key = "\"8e03978e-40d5-43dd-bc93-6894a57f9324\"";
-    private static readonly string Good = new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateFaulty("V-2")).ToJsonString();
+    private static readonly string Good = new JsonArray(
+        VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateFaulty("V-2")).ToJsonString();
     private static readonly string Bad = new JsonArray(VisitRecords.CreateFaulty("V-1")).ToJsonString();
 
     [Test]
@@ -28,7 +29,9 @@ public sealed class IdempotencyTests
         var again = await service.Send(Good, Key);
 
         Assert.That((int)first.Status, Is.EqualTo(201), first.Text);
-        Assert.That((again.Status, again.Text, again.Headers["Location"]), Is.EqualTo((first.Status, first.Text, first.Headers["Location"])));
+        Assert.That(
+            (again.Status, again.Text, again.Headers["Location"]),
+            Is.EqualTo((first.Status, first.Text, first.Headers["Location"])));
         Assert.That(await Count(service), Is.EqualTo(2));
     }
 
@@ -54,7 +57,13 @@ public sealed class IdempotencyTests
     public async Task A_refusal_is_answered_again(int status, string problem)
     {
         await using var service = new TestService();
-        var body = problem switch { "unreadable-body" => "[{]", "too-deep" => $"[{{\"a\":{new string('[', 30)}", "period-ahead" => "[]", _ => Bad };
+        var body = problem switch
+        {
+            "unreadable-body" => "[{]",
+            "too-deep" => $"[{{\"a\":{new string('[', 30)}",
+            "period-ahead" => "[]",
+            _ => Bad,
+        };
         var address = $"/v1/returns/statutory-visits?period={(problem == "period-ahead" ? "2026-12" : "2026-11")}";
         var first = await service.Send(body, Key, address: address);
         // By then the period has begun, and the same would be taken.
@@ -88,7 +97,11 @@ public sealed class IdempotencyTests
         await using var service = new TestService();
         var first = await service.Send(Good, Key);
 
-        var again = await service.Send("", Key.Trim('"'), address: "/v1/returns/statutory-visits?period=2026-11-01%2F2026-11-30", content: SubmitTests.Packed(Good, "application/json; charset=utf-8", "gzip"));
+        var again = await service.Send(
+            "",
+            Key.Trim('"'),
+            address: "/v1/returns/statutory-visits?period=2026-11-01%2F2026-11-30",
+            content: SubmitTests.Packed(Good, "application/json; charset=utf-8", "gzip"));
 
         Assert.That((again.Status, again.Text), Is.EqualTo((first.Status, first.Text)));
     }
@@ -134,7 +147,9 @@ public sealed class IdempotencyTests
         Refused(await service.Send(Good, Key), 422, "idempotency-key-reused");
         Assert.That((int)first.Status, Is.EqualTo(201));
         var database = service.Services.GetRequiredService<Database>();
-        Assert.That(await database.Read(reading => reading.Count(new Sql("SELECT COUNT(*) FROM IdempotencyKey")), CancellationToken.None), Is.EqualTo(1));
+        Assert.That(
+            await database.Read(reading => reading.Count(new Sql("SELECT COUNT(*) FROM IdempotencyKey")), CancellationToken.None),
+            Is.EqualTo(1));
     }
 
     [Test]
@@ -153,7 +168,10 @@ public sealed class IdempotencyTests
         bool more;
         do
         {
-            more = await database.Write(WriteScope.WithoutChange(WriteLocks.IdempotencyKeys, audit: null), work => SafeguardingMetrics.Returns.Idempotency.IdempotencyStore.SweepBatch(work, before, 2), CancellationToken.None);
+            more = await database.Write(
+                WriteScope.WithoutChange(WriteLocks.IdempotencyKeys, audit: null),
+                work => SafeguardingMetrics.Returns.Idempotency.IdempotencyStore.SweepBatch(work, before, 2),
+                CancellationToken.None);
             left.Add(await database.Read(reading => reading.Count(new Sql("SELECT COUNT(*) FROM IdempotencyKey")), CancellationToken.None));
         }
         while (more);
@@ -181,7 +199,8 @@ public sealed class IdempotencyTests
     {
         await using var service = new TestService();
 
-        var answers = await Task.WhenAll(Enumerable.Range(1, 50).Select(i => service.Send(VisitRecords.CreateMany("2026-11-03", i, 0).ToJsonString(), Key)));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(1, 50).Select(i => service.Send(VisitRecords.CreateMany("2026-11-03", i, 0).ToJsonString(), Key)));
 
         Assert.That(answers.Count(answer => (int)answer.Status == 201), Is.EqualTo(1));
         foreach (var refused in answers.Where(answer => (int)answer.Status != 201)) Refused(refused, 422, "idempotency-key-reused");
@@ -253,5 +272,6 @@ public sealed class IdempotencyTests
         return json.ToJsonString();
     }
 
-    private static async Task<int> Count(TestService service) => (await service.Get("/v1/returns?limit=1000")).Json["items"]!.AsArray().Count;
+    private static async Task<int> Count(TestService service) =>
+        (await service.Get("/v1/returns?limit=1000")).Json["items"]!.AsArray().Count;
 }

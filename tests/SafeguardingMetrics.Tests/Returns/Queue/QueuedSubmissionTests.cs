@@ -15,7 +15,8 @@ namespace SafeguardingMetrics.Tests.Returns.Queue;
 public sealed class QueuedSubmissionTests
 {
     private const string Async = "respond-async";
-    private static readonly string Good = new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateFaulty("V-2")).ToJsonString();
+    private static readonly string Good = new JsonArray(
+        VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateFaulty("V-2")).ToJsonString();
 
     [Test]
     public async Task A_return_is_accepted_at_once_and_its_receipt_follows()
@@ -30,7 +31,9 @@ public sealed class QueuedSubmissionTests
         Assert.That(accepted.Headers["Location"], Is.EqualTo($"/v1/submissions/{id}"));
         Assert.That((accepted.Headers["Preference-Applied"], accepted.Headers["Retry-After"]), Is.EqualTo((Async, "2")));
         Assert.That((int)receipt.Status, Is.EqualTo(200), receipt.Text);
-        Assert.That((receipt.ReturnId, (int)receipt.Json["records"]!["accepted"]!, (int)receipt.Json["records"]!["rejected"]!), Is.EqualTo((id, 1, 1)));
+        Assert.That(
+            (receipt.ReturnId, (int)receipt.Json["records"]!["accepted"]!, (int)receipt.Json["records"]!["rejected"]!),
+            Is.EqualTo((id, 1, 1)));
         Assert.That((await service.Get($"/v1/returns/{id}")).Text, Is.EqualTo(receipt.Text));
         Assert.That(await Rows(service, "AcceptedBody"), Is.Zero, "its body is gone");
     }
@@ -79,7 +82,9 @@ public sealed class QueuedSubmissionTests
         var running = await service.Get(accepted.Headers["Location"], "demo-social-care");
         gate.Open();
 
-        Assert.That(((int)running.Status, (string)running.Json["state"]!, (int)running.Json["bytes"]!, (int)running.Json["bytesRead"]!), Is.EqualTo((202, "running", Good.Length, 0)));
+        Assert.That(
+            ((int)running.Status, (string)running.Json["state"]!, (int)running.Json["bytes"]!, (int)running.Json["bytesRead"]!),
+            Is.EqualTo((202, "running", Good.Length, 0)));
         Assert.That(running.Headers["Retry-After"], Is.EqualTo("2"));
         Assert.That((int)(await service.GetOutcome(accepted.Headers["Location"])).Status, Is.EqualTo(200));
     }
@@ -90,11 +95,20 @@ public sealed class QueuedSubmissionTests
         await using var service = new TestService();
         var body = VisitRecords.CreateMany("2026-11-03", 5, 0).ToJsonString();
         var progress = new SafeguardingMetrics.Datasets.Formats.ReadProgress();
-        using var received = await SafeguardingMetrics.Http.Bodies.BufferedBody.Receive(new MemoryStream(Encoding.UTF8.GetBytes(body)), "", long.MaxValue, CancellationToken.None);
+        using var received = await SafeguardingMetrics.Http.Bodies.BufferedBody.Receive(
+            new MemoryStream(Encoding.UTF8.GetBytes(body)), "", long.MaxValue, CancellationToken.None);
         await service.Get("/health/ready", null);
 
         await service.Services.GetRequiredService<SafeguardingMetrics.Returns.Intake.ReturnIntake>().Process(
-            new(new() { Code = "EXA-CSC", Name = "", Sector = "social-care" }, SafeguardingMetrics.Datasets.Catalogue.DatasetCatalogue.Find("statutory-visits")!, new(new(2026, 11, 1), new(2026, 11, 22)), "application/json", received) { Progress = progress },
+            new(
+                new() { Code = "EXA-CSC", Name = "", Sector = "social-care" },
+                SafeguardingMetrics.Datasets.Catalogue.DatasetCatalogue.Find("statutory-visits")!,
+                new(new(2026, 11, 1), new(2026, 11, 22)),
+                "application/json",
+                received)
+            {
+                Progress = progress,
+            },
             CancellationToken.None);
 
         Assert.That((progress.BytesRead, progress.RecordsRead), Is.EqualTo((body.Length, 5)));
@@ -120,7 +134,10 @@ public sealed class QueuedSubmissionTests
         var outcome = await service.GetOutcome(answers[0].Headers["Location"]);
         var later = await service.Send(Good, "monday", Async);
 
-        Assert.That(answers.Append(later).Select(answer => ((int)answer.Status, answer.Text, answer.Headers["Location"])).Distinct().Count(), Is.EqualTo(1), later.Text);
+        Assert.That(
+            answers.Append(later).Select(answer => ((int)answer.Status, answer.Text, answer.Headers["Location"])).Distinct().Count(),
+            Is.EqualTo(1),
+            later.Text);
         Assert.That((int)outcome.Status, Is.EqualTo(200));
         Assert.That((await service.Get("/v1/returns")).Json["items"]!.AsArray(), Has.Count.EqualTo(1));
         Refused(await service.Send("[]", "monday", Async), 422, "idempotency-key-reused");
@@ -228,7 +245,12 @@ public sealed class QueuedSubmissionTests
         await gate.Reached;
         await first.Services.GetRequiredService<Microsoft.Extensions.Hosting.IHost>().StopAsync();
 
-        await using var next = new TestService { Sharing = first.ConnectionString, Replace = services => services.AddSingleton(new OptionalBodyEncryption(new BodyEncryption([.. Enumerable.Repeat((byte)7, 32)]))) };
+        await using var next = new TestService
+        {
+            Sharing = first.ConnectionString,
+            Replace = services => services.AddSingleton(
+                new OptionalBodyEncryption(new BodyEncryption([.. Enumerable.Repeat((byte)7, 32)]))),
+        };
 
         Refused(await next.GetOutcome(accepted.Headers["Location"]), 422, "submission-failed");
         Assert.That((await next.Get("/v1/returns")).Json["items"]!.AsArray(), Is.Empty);
@@ -252,7 +274,10 @@ public sealed class QueuedSubmissionTests
         await using var service = new TestService { Setting = [("Limits:AcceptedWaiting", "2")], Replace = gate.Before };
         await service.Get("/health/ready", null);
         gate.Close();
-        for (var i = 0; i < 2; i++) Assert.That((int)(await service.Send(VisitRecords.CreateMany("2026-11-03", i, 1).ToJsonString(), prefer: Async)).Status, Is.EqualTo(202));
+        for (var i = 0; i < 2; i++)
+            Assert.That(
+                (int)(await service.Send(VisitRecords.CreateMany("2026-11-03", i, 1).ToJsonString(), prefer: Async)).Status,
+                Is.EqualTo(202));
 
         var third = await service.Send(Good, "monday", Async);
         gate.Open();
@@ -275,7 +300,10 @@ public sealed class QueuedSubmissionTests
         Assert.Catch<System.Security.Cryptography.CryptographicException>(() => seal.DecryptPart("one", 2, false, parts[0]));
         Assert.Catch<System.Security.Cryptography.CryptographicException>(() => seal.DecryptPart("one", 2, true, parts[1]));
         Assert.Catch<System.Security.Cryptography.CryptographicException>(() => seal.DecryptPart("one", 1, false, parts[0][..20]));
-        Assert.Catch<System.Security.Cryptography.CryptographicException>(() => new BodyEncryption([.. Enumerable.Repeat((byte)1, 32)]).DecryptPart("one", 1, false, parts[0]));
+        Assert.Catch<System.Security.Cryptography.CryptographicException>(() => new BodyEncryption([
+            .. Enumerable.Repeat((byte)1, 32),
+        ]).DecryptPart(
+            "one", 1, false, parts[0]));
         await Task.CompletedTask;
     }
 

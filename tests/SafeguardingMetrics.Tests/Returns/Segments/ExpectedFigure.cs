@@ -7,5 +7,6 @@ namespace SafeguardingMetrics.Tests.Returns.Segments;
 internal sealed record ExpectedFigure(decimal Numerator, decimal Denominator, IReadOnlyList<int>? Amounts = null)
 {
     /// <summary>The value at rank ⌈p·n⌉ of the sorted amounts.</summary>
-    public int? Centile(int percent) => Amounts is not { Count: > 0 } ? null : Amounts.Order().ElementAt((percent * Amounts.Count + 99) / 100 - 1);
+    public int? Centile(int percent) =>
+        Amounts is not { Count: > 0 } ? null : Amounts.Order().ElementAt((percent * Amounts.Count + 99) / 100 - 1);
 }

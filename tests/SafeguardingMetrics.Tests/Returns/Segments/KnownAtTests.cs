@@ -34,7 +34,8 @@ public sealed class KnownAtTests
             }
 
             read[$"{service.Clock.GetUtcNow():yyyy-MM-dd'T'HH:mm:ss.fff'Z'}"] = await Read(service, null);
-            service.Clock.Advance(TimeSpan.FromMilliseconds(dice.Next(3) switch { 0 => 1, 1 => dice.Next(2_000), _ => dice.Next(20_000_000) }));
+            service.Clock.Advance(
+                TimeSpan.FromMilliseconds(dice.Next(3) switch { 0 => 1, 1 => dice.Next(2_000), _ => dice.Next(20_000_000) }));
             read[$"{service.Clock.GetUtcNow():yyyy-MM-dd'T'HH:mm:ss.fff'Z'}"] = await Read(service, null);
             service.Clock.Advance(TimeSpan.FromMilliseconds(1));
         }
@@ -52,13 +53,19 @@ public sealed class KnownAtTests
         var figures = new List<(DateTimeOffset At, IReadOnlyList<string> Read)>();
         foreach (var at in new[]
         {
-            // The last half hour of 23 October in London (summer time), and the first of the 24th; the long day of the 25th; and in winter.
+            // The last half hour of 23 October in London (summer time), and the first of the 24th; the long day of the
+            // 25th; and in winter.
             new DateTimeOffset(2026, 10, 23, 22, 30, 0, TimeSpan.Zero), new DateTimeOffset(2026, 10, 23, 23, 0, 0, TimeSpan.Zero),
-            new DateTimeOffset(2026, 10, 24, 23, 30, 0, TimeSpan.Zero), new DateTimeOffset(2026, 10, 25, 23, 59, 59, 999, TimeSpan.Zero), new DateTimeOffset(2026, 10, 26, 0, 0, 0, TimeSpan.Zero),
+            new DateTimeOffset(2026, 10, 24, 23, 30, 0, TimeSpan.Zero),
+            new DateTimeOffset(2026, 10, 25, 23, 59, 59, 999, TimeSpan.Zero),
+            new DateTimeOffset(2026, 10, 26, 0, 0, 0, TimeSpan.Zero),
         })
         {
             service.Clock.AdjustTime(at);
-            await model.Send(service, "2026-10-01/2026-10-20", records.Visits(new Period(new DateOnly(2026, 10, 1), new DateOnly(2026, 10, 20)), London.Today(service.Clock), most: 9));
+            await model.Send(
+                service,
+                "2026-10-01/2026-10-20",
+                records.Visits(new Period(new DateOnly(2026, 10, 1), new DateOnly(2026, 10, 20)), London.Today(service.Clock), most: 9));
             figures.Add((at, await Read(service, null)));
         }
 
@@ -67,7 +74,9 @@ public sealed class KnownAtTests
         Assert.That(await Read(service, "2026-10-25"), Is.EqualTo(figures[3].Read));
         Assert.That(await Read(service, "2026-10-26"), Is.EqualTo(figures[4].Read));
         Assert.That(await Read(service, "2027-03-28"), Is.EqualTo(figures[4].Read));
-        Assert.That((string)(await service.Values("visits-on-time", "from=2026-10-01&to=2026-10-31&knownAt=2026-10-22"))[0]!["symbol"]!, Is.EqualTo("x"));
+        Assert.That(
+            (string)(await service.Values("visits-on-time", "from=2026-10-01&to=2026-10-31&knownAt=2026-10-22"))[0]!["symbol"]!,
+            Is.EqualTo("x"));
     }
 
     [TestCase("2026-10-23T23:00:00%2B01:00")]
@@ -125,9 +134,19 @@ public sealed class KnownAtTests
     private static async Task<IReadOnlyList<string>> Read(TestService service, string? knownAt)
     {
         var rows = new List<string>();
-        foreach (var cut in new[] { "interval=month", "interval=week&by=team", "interval=day", "interval=day&by=category", "interval=quarter&by=agency" })
+        foreach (var cut in new[]
         {
-            var answer = await service.Get($"/v1/indicator-values?codes=visits-on-time,visit-lateness,unallocated-cases,average-caseload&from=2026-10-01&to=2026-11-15&{cut}{(knownAt is null ? "" : $"&knownAt={knownAt}")}", "demo-analyst");
+            "interval=month",
+            "interval=week&by=team",
+            "interval=day",
+            "interval=day&by=category",
+            "interval=quarter&by=agency",
+        })
+        {
+            var answer = await service.Get(
+                $"/v1/indicator-values?codes=visits-on-time,visit-lateness,unallocated-cases,average-caseload&from=2026-10-01&"
+                + $"to=2026-11-15&{cut}{(knownAt is null ? "" : $"&knownAt={knownAt}")}",
+                "demo-analyst");
             Assert.That((int)answer.Status, Is.EqualTo(200), answer.Text);
             foreach (var row in answer.Json.AsArray())
             {

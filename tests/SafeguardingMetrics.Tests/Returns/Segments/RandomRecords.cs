@@ -8,17 +8,28 @@ internal sealed class RandomRecords(Random dice)
 {
     private static readonly string[] Localities = ["East", "North", "South", "West"];
     private static readonly string[] VisitTypes = ["child-protection", "looked-after", "child-in-need", "care-leaver"];
-    private static readonly string[] PlanTypes = ["referral", "assessment", "child-in-need", "child-protection", "looked-after", "care-leaver"];
+    private static readonly string[] PlanTypes =
+    [
+        "referral",
+        "assessment",
+        "child-in-need",
+        "child-protection",
+        "looked-after",
+        "care-leaver",
+    ];
     private int number;
 
     /// <summary>Visits that fall due within a period, some a day.</summary>
     public IReadOnlyList<JsonObject> Visits(Period days, DateOnly receivedOn, int most = 4) =>
     [
-        .. Enumerable.Range(0, days.Days).Select(days.From.AddDays).SelectMany(day => Enumerable.Range(0, dice.Next(most + 1)).Select(_ => Visit(day, receivedOn))),
+        .. Enumerable.Range(0, days.Days)
+            .Select(days.From.AddDays)
+            .SelectMany(day => Enumerable.Range(0, dice.Next(most + 1)).Select(_ => Visit(day, receivedOn))),
     ];
 
     /// <summary>Cases open on a day.</summary>
-    public IReadOnlyList<JsonObject> Cases(DateOnly day, int most = 25) => [.. Enumerable.Range(0, dice.Next(most + 1)).Select(_ => Case(day))];
+    public IReadOnlyList<JsonObject> Cases(
+        DateOnly day, int most = 25) => [.. Enumerable.Range(0, dice.Next(most + 1)).Select(_ => Case(day))];
 
     private JsonObject Visit(DateOnly due, DateOnly receivedOn)
     {

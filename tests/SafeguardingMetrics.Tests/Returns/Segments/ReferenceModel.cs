@@ -6,17 +6,27 @@ using SafeguardingMetrics.Tests.Support;
 namespace SafeguardingMetrics.Tests.Returns.Segments;
 
 /// <summary>
-/// What the figures of one dataset should be, worked out the slow way: a list of returns in the order they were sent; for each day
-/// the newest that covers it and is not withdrawn; the figures counted from those returns' records, one by one.
+/// What the figures of one dataset should be, worked out the slow way: a list of returns in the order they were sent;
+/// for each day the newest that covers it and is not withdrawn; the figures counted from those returns' records, one by
+/// one.
 /// </summary>
 internal sealed class ReferenceModel(string dataset)
 {
-    private static readonly string[] Codes = ["visits-on-time", "children-seen-alone", "visit-lateness", "unallocated-cases", "three-or-more-workers", "average-caseload"];
+    private static readonly string[] Codes =
+    [
+        "visits-on-time",
+        "children-seen-alone",
+        "visit-lateness",
+        "unallocated-cases",
+        "three-or-more-workers",
+        "average-caseload",
+    ];
 
     // England's, of the days that the tests are about.
     private static readonly DateOnly[] BankHolidays =
     [
-        new(2025, 12, 25), new(2025, 12, 26), new(2026, 1, 1), new(2026, 4, 3), new(2026, 4, 6), new(2026, 5, 4), new(2026, 5, 25), new(2026, 8, 31), new(2026, 12, 25), new(2026, 12, 28),
+        new(2025, 12, 25), new(2025, 12, 26), new(2026, 1, 1), new(2026, 4, 3), new(2026, 4, 6), new(2026, 5, 4), new(2026, 5, 25),
+        new(2026, 8, 31), new(2026, 12, 25), new(2026, 12, 28),
     ];
 
     /// <summary>The returns, in the order in which they were sent.</summary>
@@ -34,7 +44,14 @@ internal sealed class ReferenceModel(string dataset)
         Assert.That(Period.TryParse(period, out var days), Is.True);
         var superseded = HeldDays(days.From, days.To).Select(held => held.Holder.Id).Distinct().Order(StringComparer.Ordinal);
         Assert.That(answer.Json["supersedes"]!.AsArray().Select(id => (string)id!), Is.EqualTo(superseded), $"{period} supersedes");
-        var sent = new SubmittedReturn { Id = answer.ReturnId, Agency = "EXA-CSC", Days = days, ReceivedOn = London.Today(service.Clock), Records = records.ToLookup(record => DayOf(record, days)) };
+        var sent = new SubmittedReturn
+        {
+            Id = answer.ReturnId,
+            Agency = "EXA-CSC",
+            Days = days,
+            ReceivedOn = London.Today(service.Clock),
+            Records = records.ToLookup(record => DayOf(record, days)),
+        };
         Returns.Add(sent);
         return sent;
     }
@@ -47,17 +64,32 @@ internal sealed class ReferenceModel(string dataset)
         sent.IsWithdrawn = true;
     }
 
-    /// <summary>Asserts that the service's figures are the model's, for every indicator and the breakdowns and intervals that are given.</summary>
-    public async Task Check(TestService service, DateOnly from, DateOnly to, IEnumerable<string> intervals, IEnumerable<string?> breakdowns, string when)
+    /// <summary>
+    /// Asserts that the service's figures are the model's, for every indicator and the breakdowns and intervals that
+    /// are given.
+    /// </summary>
+    public async Task Check(
+        TestService service,
+        DateOnly from,
+        DateOnly to,
+        IEnumerable<string> intervals,
+        IEnumerable<string?> breakdowns,
+        string when)
     {
         foreach (var interval in intervals)
         {
             foreach (var by in breakdowns)
             {
-                var address = $"/v1/indicator-values?codes={string.Join(',', Indicators)}&from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}&interval={interval}{(by is null ? "" : $"&by={by}")}";
+                var address =
+                    $"/v1/indicator-values?codes={string.Join(',', Indicators)}&from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}&"
+                    + $"interval={interval}{(by is null ? "" : $"&by={by}")}";
                 var answer = await service.Get(address, "demo-analyst");
                 Assert.That((int)answer.Status, Is.EqualTo(200), answer.Text);
-                var actual = answer.Json.AsArray().Where(row => row!["denominator"] is { } count && ((decimal)count != 0 || by is null)).Select(Text).ToList();
+                var actual = answer.Json
+                    .AsArray()
+                    .Where(row => row!["denominator"] is { } count && ((decimal)count != 0 || by is null))
+                    .Select(Text)
+                    .ToList();
                 Assert.That(actual, Is.EqualTo(Rows(from, to, interval, by).ToList()), $"{when}: {address}");
             }
         }
@@ -94,7 +126,8 @@ internal sealed class ReferenceModel(string dataset)
     private IEnumerable<(DateOnly Day, SubmittedReturn Holder)> HeldDays(DateOnly from, DateOnly to)
     {
         for (var day = from; day <= to; day = day.AddDays(1))
-            if (Returns.LastOrDefault(sent => !sent.IsWithdrawn && sent.Days.From <= day && day <= sent.Days.To) is { } holder) yield return (day, holder);
+            if (Returns.LastOrDefault(sent => !sent.IsWithdrawn && sent.Days.From <= day && day <= sent.Days.To) is { } holder)
+                yield return (day, holder);
     }
 
     private static ExpectedFigure Count(string indicator, IReadOnlyList<(SubmittedReturn Return, JsonObject Record)> records)
@@ -102,7 +135,9 @@ internal sealed class ReferenceModel(string dataset)
         switch (indicator)
         {
             case "visits-on-time":
-                var due = records.Where(pair => Day(pair.Record, "visitedOn") is not null || Day(pair.Record, "dueOn") <= pair.Return.ReceivedOn).ToList();
+                var due = records
+                    .Where(pair => Day(pair.Record, "visitedOn") is not null || Day(pair.Record, "dueOn") <= pair.Return.ReceivedOn)
+                    .ToList();
                 return new ExpectedFigure(due.Count(pair => Day(pair.Record, "visitedOn") <= Day(pair.Record, "dueOn")), due.Count);
             case "children-seen-alone":
                 var seen = records.Where(pair => (bool?)pair.Record["childSeen"] == true).ToList();
@@ -119,7 +154,9 @@ internal sealed class ReferenceModel(string dataset)
                 return new ExpectedFigure(known.Count(pair => (int)pair.Record["workersInLast12Months"]! >= 3), known.Count);
             default:
                 var allocated = records.Where(pair => pair.Record["allocatedWorkerId"] is not null).ToList();
-                return new ExpectedFigure(allocated.Count, allocated.Select(pair => $"{pair.Record["allocatedWorkerId"]} {pair.Record["team"]}").Distinct().Count());
+                return new ExpectedFigure(
+                    allocated.Count,
+                    allocated.Select(pair => $"{pair.Record["allocatedWorkerId"]} {pair.Record["team"]}").Distinct().Count());
         }
     }
 
@@ -133,9 +170,11 @@ internal sealed class ReferenceModel(string dataset)
 
     private DateOnly DayOf(JsonObject record, Period days) => dataset == "open-cases" ? days.To : Day(record, "dueOn")!.Value;
 
-    private string Member(JsonObject record, string by) => (string)record[by == "category" ? dataset == "open-cases" ? "planType" : "visitType" : by]!;
+    private string Member(JsonObject record, string by) =>
+        (string)record[by == "category" ? dataset == "open-cases" ? "planType" : "visitType" : by]!;
 
-    private static DateOnly? Day(JsonObject record, string field) => record[field] is { } day ? DateOnly.ParseExact((string)day!, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+    private static DateOnly? Day(JsonObject record, string field) =>
+        record[field] is { } day ? DateOnly.ParseExact((string)day!, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
     private static DateOnly StartOf(DateOnly day, string interval) => interval switch
     {
@@ -155,14 +194,22 @@ internal sealed class ReferenceModel(string dataset)
         _ => start.AddYears(1),
     };
 
-    private static string Text(JsonNode? row) => FormattableString.Invariant(
-        $"{row!["indicator"]} {row["from"]} {row["member"]} {(decimal)row["numerator"]!:0.##}/{(decimal)row["denominator"]!:0.##} {(decimal?)row["value"]:0.0} {(decimal?)row["p90"]:0.0}");
+    private static string Text(JsonNode? row) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{row!["indicator"]} {row["from"]} {row["member"]} {(decimal)row["numerator"]!:0.##}/{(decimal)row["denominator"]!:0.##} "
+        + $"{(decimal?)row["value"]:0.0} {(decimal?)row["p90"]:0.0}");
 
     private static string Text(string indicator, DateOnly start, string? member, ExpectedFigure figure)
     {
         decimal? value = figure.Denominator == 0 ? null
             : indicator == "visit-lateness" ? figure.Centile(50)
-            : Math.Round((indicator == "average-caseload" ? 1 : 100) * figure.Numerator / figure.Denominator, 1, MidpointRounding.AwayFromZero);
-        return FormattableString.Invariant($"{indicator} {start:yyyy-MM-dd} {member} {figure.Numerator:0.##}/{figure.Denominator:0.##} {value:0.0} {(decimal?)figure.Centile(90):0.0}");
+            : Math.Round(
+                (indicator == "average-caseload" ? 1 : 100) * figure.Numerator / figure.Denominator,
+                1,
+                MidpointRounding.AwayFromZero);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{indicator} {start:yyyy-MM-dd} {member} {figure.Numerator:0.##}/{figure.Denominator:0.##} {value:0.0} "
+            + $"{(decimal?)figure.Centile(90):0.0}");
     }
 }

@@ -3,7 +3,9 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Returns.Segments;
 
-/// <summary>Newest wins, day by day: each way in which agencies send ends in the figures that a plain recount gives.</summary>
+/// <summary>
+/// Newest wins, day by day: each way in which agencies send ends in the figures that a plain recount gives.
+/// </summary>
 [OnEachEngine]
 [Parallelizable(ParallelScope.All)]
 public sealed class SegmentTests
@@ -25,8 +27,12 @@ public sealed class SegmentTests
     [TestCase("2026-10-01/2026-10-15 2026-10-05/2026-10-20 2026-10-10/2026-10-25 - 2", TestName = "A_middle_one_withdrawn")]
     [TestCase("2026-10 2026-10-10 2026-10-09/2026-10-11 - 2 - 3", TestName = "One_beneath_another_withdrawn_and_then_the_other")]
     [TestCase("2026-10-20/2026-11-10 2026-10-25/2026-11-02 2026-11-01 - 2 - 3 - 1", TestName = "All_withdrawn_across_a_month_s_end")]
-    [TestCase("2026-10 2026-10-10/2026-10-20 - 2 2026-10-10/2026-10-20 - 1 2026-10-15/2026-10-31", TestName = "Sent_again_after_it_was_withdrawn")]
-    [TestCase("2026-10-01/2026-10-31 2026-10-10/2026-10-12 - 2 2026-10-11/2026-10-15 - 4 - 1", TestName = "Pieces_of_one_return_that_lie_side_by_side")]
+    [TestCase(
+        "2026-10 2026-10-10/2026-10-20 - 2 2026-10-10/2026-10-20 - 1 2026-10-15/2026-10-31",
+        TestName = "Sent_again_after_it_was_withdrawn")]
+    [TestCase(
+        "2026-10-01/2026-10-31 2026-10-10/2026-10-12 - 2 2026-10-11/2026-10-15 - 4 - 1",
+        TestName = "Pieces_of_one_return_that_lie_side_by_side")]
     public async Task Figures_are_those_of_the_newest_returns(string steps)
     {
         await using var service = new TestService();
@@ -40,13 +46,16 @@ public sealed class SegmentTests
         {
             if (word == "-")
             {
-                await ReferenceModel.Withdraw(service, order[int.Parse(words.Dequeue(), System.Globalization.CultureInfo.InvariantCulture) - 1]!);
+                await ReferenceModel.Withdraw(
+                    service,
+                    order[int.Parse(words.Dequeue(), System.Globalization.CultureInfo.InvariantCulture) - 1]!);
                 order.Add(null);
             }
             else
             {
                 Assert.That(Period.TryParse(word, out var days), Is.True);
-                order.Add(await model.Send(service, word, records.Visits(days, London.Today(service.Clock), most: days.Days > 100 ? 1 : 4)));
+                order.Add(
+                    await model.Send(service, word, records.Visits(days, London.Today(service.Clock), most: days.Days > 100 ? 1 : 4)));
             }
 
             await model.Check(service, new DateOnly(2026, 9, 28), new DateOnly(2026, 11, 8), ["month"], [null], $"after {word}");
@@ -71,7 +80,8 @@ public sealed class SegmentTests
             var today = London.Today(service.Clock);
             var from = back switch { 0 => today, 31 => Period.MonthOf(today), _ => today.AddDays(1 - back) };
             await model.Send(service, $"{from:yyyy-MM-dd}/{today:yyyy-MM-dd}", records.Visits(new Period(from, today), today, most: 2));
-            if (night % 7 == 6) await model.Check(service, new DateOnly(2026, 10, 12), today, ["week", "month"], [null, "team"], $"night {night}");
+            if (night % 7 == 6)
+                await model.Check(service, new DateOnly(2026, 10, 12), today, ["week", "month"], [null, "team"], $"night {night}");
             service.Clock.Advance(TimeSpan.FromDays(1));
         }
 
@@ -110,7 +120,14 @@ public sealed class SegmentTests
                 await model.Send(service, $"{from:yyyy-MM-dd}/{to:yyyy-MM-dd}", records.Visits(new Period(from, to), today, most: 2));
             }
 
-            if (step % 5 == 0) await model.Check(service, first, last, [Intervals[step / 5 % 4]], [Breakdowns[step / 25 % Breakdowns.Length]], $"seed {seed} step {step}");
+            if (step % 5 == 0)
+                await model.Check(
+                    service,
+                    first,
+                    last,
+                    [Intervals[step / 5 % 4]],
+                    [Breakdowns[step / 25 % Breakdowns.Length]],
+                    $"seed {seed} step {step}");
             if (step % 50 == 0) await model.Check(service, first, last, Intervals, Breakdowns, $"seed {seed} step {step}");
         }
     }

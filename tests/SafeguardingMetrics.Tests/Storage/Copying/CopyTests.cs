@@ -68,7 +68,9 @@ public sealed class CopyTests
         await using (var service = target.Service()) await service.Get("/v1/returns");
         var before = await RowsOf(target);
 
-        Assert.That(() => Copy(source, target), Throws.TypeOf<CopyException>().With.Message.Contains("already holds a partnership (Agency: 11 rows)"));
+        Assert.That(
+            () => Copy(source, target),
+            Throws.TypeOf<CopyException>().With.Message.Contains("already holds a partnership (Agency: 11 rows)"));
         Assert.That(await RowsOf(target), Is.EqualTo(before));
     }
 
@@ -101,7 +103,10 @@ public sealed class CopyTests
     {
         using var source = await Filled();
         using var target = new TestDatabase("Sqlite");
-        var altering = new AlteringEngine(target.Engine, "Cell", (row, values) => [.. values.Select((value, i) => row == 1 && i == column ? (decimal)value! + 0.01m : value)]);
+        var altering = new AlteringEngine(
+            target.Engine,
+            "Cell",
+            (row, values) => [.. values.Select((value, i) => row == 1 && i == column ? (decimal)value! + 0.01m : value)]);
 
         Assert.That(() => Copy(source, TestDatabase.Through(altering)), Throws.TypeOf<CopyException>().With.Message.Contains(named));
         Assert.That(await RowsOf(target), Is.Empty);
@@ -142,25 +147,34 @@ public sealed class CopyTests
 
         var said = await Copy(source, target.Database, toldRows: 5);
 
-        Assert.That(said, Does.StartWith(string.Join(Environment.NewLine, "Agency: 5 of 11 rows", "Agency: 10 of 11 rows", "Agency: 11 rows", "")));
+        Assert.That(
+            said,
+            Does.StartWith(string.Join(Environment.NewLine, "Agency: 5 of 11 rows", "Agency: 10 of 11 rows", "Agency: 11 rows", "")));
     }
 
     private static async Task<TestDatabase> Filled()
     {
         var place = new TestDatabase("Sqlite");
         await using var service = place.Service();
-        var answer = await service.Post("statutory-visits", "2026-10", new JsonArray(VisitRecords.CreateMade("V-1", "2026-10-05"), VisitRecords.CreateFaulty("V-2")));
+        var answer = await service.Post(
+            "statutory-visits",
+            "2026-10",
+            new JsonArray(VisitRecords.CreateMade("V-1", "2026-10-05"), VisitRecords.CreateFaulty("V-2")));
         Assert.That((int)answer.Status, Is.EqualTo(201), answer.Text);
         return place;
     }
 
-    // Returns of every dataset, some over others, with findings, rejected, unreadable and withdrawn ones: over an hour, the end of whose first part is answered.
+    // Returns of every dataset, some over others, with findings, rejected, unreadable and withdrawn ones: over an hour,
+    // the end of whose first part is answered.
     private static async Task<string> Fill(TestService service)
     {
         await RandomReturns.Send(service, new Random(3));
         var known = $"{service.Clock.GetUtcNow():yyyy-MM-ddTHH:mm:ss.fffZ}";
         service.Clock.Advance(TimeSpan.FromMinutes(59));
-        await service.Post("statutory-visits", "2026-11", new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateFaulty("V-2")));
+        await service.Post(
+            "statutory-visits",
+            "2026-11",
+            new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03"), VisitRecords.CreateFaulty("V-2")));
         await service.Post("statutory-visits", "2026-10", new JsonArray(VisitRecords.CreateFaulty("V-1")));
         await service.Post("statutory-visits", "2026-10", "[{", "application/json");
         var withdrawn = await service.Post("police-notifications", "2026-11-02/2026-11-08", new JsonArray());
@@ -175,7 +189,8 @@ public sealed class CopyTests
     private static async Task<string> Copy(TestDatabase source, Database target, int toldRows = 100_000)
     {
         using var said = new StringWriter();
-        await new DatabaseCopy(source.Database, target, TimeProvider.System, said) { ProgressInterval = toldRows }.Run(CancellationToken.None);
+        await new DatabaseCopy(source.Database, target, TimeProvider.System, said) { ProgressInterval = toldRows }.Run(
+            CancellationToken.None);
         return said.ToString();
     }
 
@@ -188,7 +203,13 @@ public sealed class CopyTests
             {
                 await using DbDataReader found = await reading.Stream(table.Rows);
                 while (await found.ReadAsync())
-                    rows.Add($"{table.Name}: " + string.Join(" | ", Enumerable.Range(0, found.FieldCount).Select(i => $"{found.GetName(i)}={(found.IsDBNull(i) ? "null" : Plain(found, i))}")));
+                    rows.Add(
+                        $"{table.Name}: "
+                            + string.Join(
+                                " | ",
+                                Enumerable.Range(
+                                    0,
+                                    found.FieldCount).Select(i => $"{found.GetName(i)}={(found.IsDBNull(i) ? "null" : Plain(found, i))}")));
             }
 
             rows.Sort(StringComparer.Ordinal);

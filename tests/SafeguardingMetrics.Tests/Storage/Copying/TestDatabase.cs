@@ -6,12 +6,17 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Storage.Copying;
 
-/// <summary>A database that is empty, on either engine, outlives the services that work on it, and is given back at the end.</summary>
+/// <summary>
+/// A database that is empty, on either engine, outlives the services that work on it, and is given back at the end.
+/// </summary>
 internal sealed class TestDatabase : IDisposable
 {
     private readonly string? folder;
 
-    /// <summary>On SQLite a file that is not there yet; on SQL Server an empty database, where a server is given: otherwise the test is ignored.</summary>
+    /// <summary>
+    /// On SQLite a file that is not there yet; on SQL Server an empty database, where a server is given: otherwise the
+    /// test is ignored.
+    /// </summary>
     public TestDatabase(string engine)
     {
         if (engine == "SqlServer" && !TestSqlServer.IsGiven) Assert.Ignore($"{TestSqlServer.Setting} is not set.");

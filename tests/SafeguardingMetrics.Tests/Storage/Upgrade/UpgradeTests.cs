@@ -9,8 +9,9 @@ using SafeguardingMetrics.Tests.Support;
 namespace SafeguardingMetrics.Tests.Storage.Upgrade;
 
 /// <summary>
-/// A database that an earlier version made is brought up to date, and the same requests get the same answers. The answers were recorded from
-/// that version; members that were added to them since are allowed, members that are gone or have another value are not.
+/// A database that an earlier version made is brought up to date, and the same requests get the same answers. The
+/// answers were recorded from that version; members that were added to them since are allowed, members that are gone or
+/// have another value are not.
 /// </summary>
 public sealed class UpgradeTests
 {
@@ -58,10 +59,12 @@ public sealed class UpgradeTests
         await using var database = new EarlierDatabase("12a345f");
         await using var service = database.CreateService();
         const string Figures = "/v1/indicators/visits-on-time/values?from=2026-11-01&to=2026-11-22";
-        string Values(ApiResponse answer) => string.Join(' ', answer.Json.AsArray().Select(row => $"{row!["numerator"]}/{row["denominator"]}"));
+        string Values(ApiResponse answer) =>
+            string.Join(' ', answer.Json.AsArray().Select(row => $"{row!["numerator"]}/{row["denominator"]}"));
         var before = Values(await service.Get(Figures, "demo-analyst"));
 
-        var receipt = await service.Post("statutory-visits", "2026-11-01/2026-11-22", new JsonArray(VisitRecords.CreateMade("V-9001", "2026-11-03")));
+        var receipt =
+            await service.Post("statutory-visits", "2026-11-01/2026-11-22", new JsonArray(VisitRecords.CreateMade("V-9001", "2026-11-03")));
         var after = Values(await service.Get(Figures, "demo-analyst"));
         var withdrawn = await service.Delete($"/v1/returns/{receipt.ReturnId}", "demo-social-care");
 
@@ -92,7 +95,10 @@ public sealed class UpgradeTests
                 for (var i = 0; i < items.Count; i++) AssertContains(actual[i], items[i], $"{place}[{i}]");
                 break;
             default:
-                Assert.That(JsonNode.DeepEquals(actual, recorded), Is.True, $"{place} was {recorded?.ToJsonString() ?? "null"} and is {actual?.ToJsonString() ?? "null"}");
+                Assert.That(
+                    JsonNode.DeepEquals(actual, recorded),
+                    Is.True,
+                    $"{place} was {recorded?.ToJsonString() ?? "null"} and is {actual?.ToJsonString() ?? "null"}");
                 break;
         }
     }

@@ -4,8 +4,8 @@ using SafeguardingMetrics.Tests.Support;
 namespace SafeguardingMetrics.Tests.Storage.Wire;
 
 /// <summary>
-/// What agencies see when the network between the service and SQL Server is cut in the middle of a conversation, wherever that
-/// is: no lost return, no doubled one, no half one, and receipts equal to what is stored.
+/// What agencies see when the network between the service and SQL Server is cut in the middle of a conversation,
+/// wherever that is: no lost return, no doubled one, no half one, and receipts equal to what is stored.
 /// </summary>
 [OnEachEngine(Only = "SqlServer")]
 public sealed class CutWireTests
@@ -66,9 +66,18 @@ public sealed class CutWireTests
                     scene.Network.Restore();
                 });
 
-                // A commit that did not arrive is none, and one whose answer did not arrive is one: told by the same request, not by a second return.
-                if (stays && way == PacketDirection.Asked && place != CutPosition.After) Assert.That((stored, kept.First, kept.Last), Is.EqualTo((0, HttpStatusCode.ServiceUnavailable, HttpStatusCode.Created)), what);
-                else if (stays && way == PacketDirection.Answered && place != CutPosition.After) Assert.That((stored, kept.First, kept.Last), Is.EqualTo((1, HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK)), what);
+                // A commit that did not arrive is none, and one whose answer did not arrive is one: told by the same
+                // request, not by a second return.
+                if (stays && way == PacketDirection.Asked && place != CutPosition.After)
+                    Assert.That(
+                        (stored, kept.First, kept.Last),
+                        Is.EqualTo((0, HttpStatusCode.ServiceUnavailable, HttpStatusCode.Created)),
+                        what);
+                else if (stays && way == PacketDirection.Answered && place != CutPosition.After)
+                    Assert.That(
+                        (stored, kept.First, kept.Last),
+                        Is.EqualTo((1, HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK)),
+                        what);
                 else if (!stays) Assert.That((stored, kept.First), Is.EqualTo((1, HttpStatusCode.Created)), what);
                 Assert.That(await StorageAudit.IsNewestAsReceipt(scene.Home, scene.Job), what);
             }
@@ -110,7 +119,10 @@ public sealed class CutWireTests
         {
             await scene.Job.Send(scene.Service);
             scene.Network.CutWhere(packet => packet.Number == k ? Where(packet.Way) : null);
-            Assert.That(await scene.Job.Withdraw(scene.Service, scene.Network.Restore), Is.EqualTo(HttpStatusCode.OK), $"cut at packet {k} of {packets}");
+            Assert.That(
+                await scene.Job.Withdraw(scene.Service, scene.Network.Restore),
+                Is.EqualTo(HttpStatusCode.OK),
+                $"cut at packet {k} of {packets}");
             Assert.That(await StorageAudit.IsNewestAsReceipt(scene.Home, scene.Job), $"cut at packet {k} of {packets}");
         }
 
@@ -118,7 +130,8 @@ public sealed class CutWireTests
     }
 
     // At most so many of the packets, evenly spread.
-    private static IEnumerable<int> Spread(int packets, int most) => Enumerable.Range(0, Math.Min(packets, most)).Select(i => 1 + i * packets / Math.Min(packets, most));
+    private static IEnumerable<int> Spread(int packets, int most) =>
+        Enumerable.Range(0, Math.Min(packets, most)).Select(i => 1 + i * packets / Math.Min(packets, most));
 
     // A request that arrives in part is not done; an answer that does not arrive was done.
     private static CutPosition Where(PacketDirection way) => way == PacketDirection.Asked ? CutPosition.Midst : CutPosition.Before;

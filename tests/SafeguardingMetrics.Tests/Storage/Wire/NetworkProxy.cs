@@ -7,8 +7,8 @@ using SafeguardingMetrics.Storage;
 namespace SafeguardingMetrics.Tests.Storage.Wire;
 
 /// <summary>
-/// The network between the service and SQL Server, on this machine only: it carries every packet until a test has it cut at a
-/// packet, slows it down or takes it away.
+/// The network between the service and SQL Server, on this machine only: it carries every packet until a test has it
+/// cut at a packet, slows it down or takes it away.
 /// </summary>
 public sealed class NetworkProxy : IAsyncDisposable
 {
@@ -46,7 +46,9 @@ public sealed class NetworkProxy : IAsyncDisposable
     /// <summary>How long a packet waits on its way; null for not at all.</summary>
     public Func<Packet, TimeSpan>? Delay { get; set; }
 
-    /// <summary>Counts packets anew, and drops every connection at the first of which the plan says where about it.</summary>
+    /// <summary>
+    /// Counts packets anew, and drops every connection at the first of which the plan says where about it.
+    /// </summary>
     /// <param name="where">Where about a packet, or null to let it pass.</param>
     /// <param name="stays">True to refuse new connections from then on, until healed.</param>
     public void CutWhere(Func<Packet, CutPosition?> where, bool stays = false)

@@ -5,7 +5,10 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Storage.Wire;
 
-/// <summary>An agency's job as the contract asks for it: it sends a month to date, again where it is told to come back, until it has a receipt, and keeps every receipt.</summary>
+/// <summary>
+/// An agency's job as the contract asks for it: it sends a month to date, again where it is told to come back, until it
+/// has a receipt, and keeps every receipt.
+/// </summary>
 internal sealed class NightlyJob
 {
     private const string Dataset = "statutory-visits";
@@ -15,7 +18,9 @@ internal sealed class NightlyJob
     /// <summary>What it was given for each return it sent, in order.</summary>
     public IReadOnlyList<StoredReceipt> Receipts => kept;
 
-    /// <summary>Sends the month once more, each time with other records, so that each return supersedes the one before.</summary>
+    /// <summary>
+    /// Sends the month once more, each time with other records, so that each return supersedes the one before.
+    /// </summary>
     /// <param name="service">Where to.</param>
     /// <param name="mend">Done once, before it is sent a second time.</param>
     public async Task<StoredReceipt> Send(TestService service, Action? mend = null)
@@ -26,7 +31,11 @@ internal sealed class NightlyJob
         service.Clock.SetUtcNow(now);
         var made = 30 + number % 7;
         // More than one packet's worth of records and a few findings.
-        var records = new JsonArray([.. VisitRecords.CreateMany("2026-10-05", made, 2, $"{number}-").Concat(Enumerable.Range(1, 1 + number % 3).Select(i => VisitRecords.CreateFaulty($"{number}-f{i}"))).Select(record => record!.DeepClone())]);
+        var records = new JsonArray([
+            .. VisitRecords.CreateMany("2026-10-05", made, 2, $"{number}-")
+                .Concat(Enumerable.Range(1, 1 + number % 3).Select(i => VisitRecords.CreateFaulty($"{number}-f{i}")))
+                .Select(record => record!.DeepClone()),
+        ]);
         var first = await service.Post(Dataset, "2026-10", records);
         mend?.Invoke();
         var last = first;
@@ -73,7 +82,14 @@ internal sealed class NightlyJob
     /// <param name="Made">Visits made in time: the numerator.</param>
     /// <param name="Accepted">Records without error: the denominator.</param>
     /// <param name="Findings">Records with an error, one each.</param>
-    internal sealed record StoredReceipt(string ReturnId, string Text, HttpStatusCode First, HttpStatusCode Last, int Made, int Accepted, int Findings)
+    internal sealed record StoredReceipt(
+        string ReturnId,
+        string Text,
+        HttpStatusCode First,
+        HttpStatusCode Last,
+        int Made,
+        int Accepted,
+        int Findings)
     {
         /// <summary>True where it was withdrawn afterwards.</summary>
         public bool IsWithdrawn { get; init; }

@@ -8,9 +8,13 @@ internal sealed class ProxiedConnection(NetworkProxy network, Socket client, Soc
     private volatile bool isCommitting;
 
     /// <summary>Carries both ways until either end hangs up or the line is cut.</summary>
-    public Task Forward() => Task.WhenAll(Forward(client, server, PacketDirection.Asked), Forward(server, client, PacketDirection.Answered));
+    public Task Forward() =>
+        Task.WhenAll(Forward(client, server, PacketDirection.Asked), Forward(server, client, PacketDirection.Answered));
 
-    /// <summary>The service sees a reset; the server reads what was sent so far and then an end, as when something between them died.</summary>
+    /// <summary>
+    /// The service sees a reset; the server reads what was sent so far and then an end, as when something between them
+    /// died.
+    /// </summary>
     public void Cut()
     {
         client.Close(0);

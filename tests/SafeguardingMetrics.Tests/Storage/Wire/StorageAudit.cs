@@ -4,13 +4,18 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Storage.Wire;
 
-/// <summary>What is stored, reckoned against the receipts that a job holds. It looks past the network, so that it sees what is there.</summary>
+/// <summary>
+/// What is stored, reckoned against the receipts that a job holds. It looks past the network, so that it sees what is
+/// there.
+/// </summary>
 /// <param name="Lost">Receipts without a return, or that the API no longer gives.</param>
 /// <param name="Doubled">Returns that no receipt is for, and returns in force beside the newest.</param>
-/// <param name="Halved">Returns whose records, findings or days are not those of the receipt, and rows that belong to no return.</param>
+/// <param name="Halved">Returns whose records, findings or days are not those of the receipt, and rows that belong to
+/// no return.</param>
 internal sealed record StorageAudit(int Lost, int Doubled, int Halved)
 {
-    // What a return has by itself; a month is one segment each time it takes the days, and takes them back at another's withdrawal.
+    // What a return has by itself; a month is one segment each time it takes the days, and takes them back at another's
+    // withdrawal.
     private const string Returns = """
         SELECT r.ReturnId,
             CASE WHEN r.WithdrawnAt IS NULL THEN 0 ELSE 1 END,
@@ -18,7 +23,9 @@ internal sealed record StorageAudit(int Lost, int Doubled, int Halved)
             (SELECT COUNT(*) FROM Finding f WHERE f.ReturnId = r.ReturnId),
             (SELECT COUNT(*) FROM Segment s WHERE s.ReturnId = r.ReturnId AND s.EndedAt IS NULL),
             (SELECT COUNT(*) FROM Segment s WHERE s.ReturnId = r.ReturnId),
-            (SELECT COUNT(*) FROM Segment s WHERE s.ReturnId = r.ReturnId AND (SELECT SUM(c.Denominator) FROM Cell c WHERE c.SegmentId = s.SegmentId AND c.Indicator = 'visits-on-time' AND c.Dimension = 'all') = r.Accepted)
+            (SELECT COUNT(*) FROM Segment s WHERE s.ReturnId = r.ReturnId
+                AND (SELECT SUM(c.Denominator) FROM Cell c
+                    WHERE c.SegmentId = s.SegmentId AND c.Indicator = 'visits-on-time' AND c.Dimension = 'all') = r.Accepted)
         FROM AgencyReturn r
         """;
 
@@ -44,7 +51,10 @@ internal sealed record StorageAudit(int Lost, int Doubled, int Halved)
         {
             var isInForce = !kept.IsWithdrawn && kept == job.Receipts.Last(receipt => !receipt.IsWithdrawn);
             if (!stored.Remove(kept.ReturnId, out var row) || row.IsWithdrawn != kept.IsWithdrawn) lost++;
-            else if ((row.Records, row.Findings) != (kept.Accepted, kept.Findings) || row.Segments == 0 || row.Segments != row.WholeSegments) halved++;
+            else if ((row.Records, row.Findings) != (kept.Accepted, kept.Findings)
+                || row.Segments == 0
+                || row.Segments != row.WholeSegments)
+                halved++;
             else if (row.InForce > 1 || (row.InForce == 1 && !isInForce)) doubled++;
             else if (row.InForce == 0 && isInForce) halved++;
         }
@@ -55,7 +65,10 @@ internal sealed record StorageAudit(int Lost, int Doubled, int Halved)
         return new StorageAudit(lost, doubled, halved);
     }
 
-    /// <summary>True where the API gives the newest return's receipt as it was given, its findings, and the figures that follow from it.</summary>
+    /// <summary>
+    /// True where the API gives the newest return's receipt as it was given, its findings, and the figures that follow
+    /// from it.
+    /// </summary>
     public static async Task<bool> IsNewestAsReceipt(TestService home, NightlyJob job)
     {
         var newest = job.Receipts.Last(receipt => !receipt.IsWithdrawn);
@@ -77,7 +90,16 @@ internal sealed record StorageAudit(int Lost, int Doubled, int Halved)
         using var command = new SqlCommand(Returns, connection);
         using var reader = command.ExecuteReader();
         var rows = new Dictionary<string, Row>();
-        while (reader.Read()) rows.Add(reader.GetString(0), new Row(reader.GetInt32(1) == 1, reader.GetInt32(2), reader.GetInt32(3), reader.GetInt32(4), reader.GetInt32(5), reader.GetInt32(6)));
+        while (reader.Read())
+            rows.Add(
+                reader.GetString(0),
+                new Row(
+                    reader.GetInt32(1) == 1,
+                    reader.GetInt32(2),
+                    reader.GetInt32(3),
+                    reader.GetInt32(4),
+                    reader.GetInt32(5),
+                    reader.GetInt32(6)));
         return rows;
     }
 

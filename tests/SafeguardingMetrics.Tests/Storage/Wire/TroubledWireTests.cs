@@ -3,7 +3,9 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Storage.Wire;
 
-/// <summary>What agencies and probes see while the network to SQL Server is slow, dead or refusing, and when it has healed.</summary>
+/// <summary>
+/// What agencies and probes see while the network to SQL Server is slow, dead or refusing, and when it has healed.
+/// </summary>
 [OnEachEngine(Only = "SqlServer")]
 public sealed class TroubledWireTests
 {
@@ -67,7 +69,9 @@ public sealed class TroubledWireTests
         scene.Network.Restore();
         answers.Add(await scene.Service.Get("/v1/indicators/visits-on-time/values", "demo-board"));
 
-        Assert.That(answers.Select(answer => (answer.Status, answer.Problem, answer.Headers["Retry-After"])), Is.All.EqualTo((HttpStatusCode.ServiceUnavailable, "database-unavailable", "5")));
+        Assert.That(
+            answers.Select(answer => (answer.Status, answer.Problem, answer.Headers["Retry-After"])),
+            Is.All.EqualTo((HttpStatusCode.ServiceUnavailable, "database-unavailable", "5")));
         Assert.That(ready.Status, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
         Assert.That(scene.Network.Packets, Is.Zero, "while the circuit is open nobody asks the database");
 

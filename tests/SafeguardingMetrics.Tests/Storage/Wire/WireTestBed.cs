@@ -3,7 +3,9 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Storage.Wire;
 
-/// <summary>A service that reaches its database over a network that can be cut, one that looks past it, and a job that sends.</summary>
+/// <summary>
+/// A service that reaches its database over a network that can be cut, one that looks past it, and a job that sends.
+/// </summary>
 internal sealed class WireTestBed : IAsyncDisposable
 {
     private WireTestBed(TestService home)
@@ -65,7 +67,9 @@ internal sealed class WireTestBed : IAsyncDisposable
     public async Task AssertNothingAmiss(int leastFaults, string what)
     {
         var reckoning = await StorageAudit.Run(Home, Job);
-        await TestContext.Out.WriteLineAsync($"{what}: {Network.Cuts} faults, {Job.Receipts.Count} returns: {reckoning.Lost} lost, {reckoning.Doubled} doubled, {reckoning.Halved} halved.");
+        await TestContext.Out.WriteLineAsync(
+            $"{what}: {Network.Cuts} faults, {Job.Receipts.Count} returns: {reckoning.Lost} lost, {reckoning.Doubled} doubled, "
+            + $"{reckoning.Halved} halved.");
         Assert.That(reckoning, Is.EqualTo(StorageAudit.Nothing), what);
         Assert.That(Network.Cuts, Is.GreaterThanOrEqualTo(leastFaults), "the faults lie within the conversation");
     }

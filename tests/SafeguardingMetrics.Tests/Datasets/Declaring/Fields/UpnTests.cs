@@ -11,8 +11,8 @@ public sealed class UpnTests
     // The example in the documentation of python-stdnum:
     // 8*2 + 1*4 + 2*5 + 5*10 + 1*13 = 93, remainder 1, B.
     [TestCase("B801200005001")]
-    // By hand: 2*2 + 7*4 + 1*9 + 6*10 + 4*12 + 9*13 = 266, remainder 13, P. Suppliers' help pages on census rule 1510 add
-    // these to 267 and print Q for 13, which is against the rule they quote (P=13, Q=14).
+    // By hand: 2*2 + 7*4 + 1*9 + 6*10 + 4*12 + 9*13 = 266, remainder 13, P. Suppliers' help pages on census rule 1510
+    // add these to 267 and print Q for 13, which is against the rule they quote (P=13, Q=14).
     [TestCase("P207000016049")]
     // By hand, temporary: 1*4 + 8*5 + 1*9 + 7*10 + 1*12 = 135, and the last letter A counts 0: remainder 20, X.
     [TestCase("X00180001701A")]
