@@ -3,10 +3,12 @@ using SafeguardingMetrics.Datasets.Declaring.Indicators;
 namespace SafeguardingMetrics.Datasets.Declaring;
 
 /// <summary>
-/// An indicator that needs several records of a return at once. A SQL view under <c>db/views/indicators</c> gives a row for each
-/// case counted (<c>ReturnId, RecordNumber, CountedOn, Locality, Team, Category, Numerator, Denominator, Amount</c>).
+/// An indicator that needs several records of a return at once. A SQL view under <c>db/views/indicators</c> gives a row
+/// for each case counted (<c>ReturnId, RecordNumber, CountedOn, Locality, Team, Category, Numerator, Denominator,
+/// Amount</c>).
 /// </summary>
-/// <param name="numerator">What the view's numerator counts; a count of the dataset where the view counts the same.</param>
+/// <param name="numerator">What the view's numerator counts; a count of the dataset where the view counts the
+/// same.</param>
 /// <param name="denominator">What the view's denominator counts.</param>
 public sealed class AcrossRecords(Count numerator, Count denominator) : DatasetIndicator
 {

@@ -2,7 +2,10 @@ using SafeguardingMetrics.Datasets.Declaring.Indicators;
 
 namespace SafeguardingMetrics.Datasets.Declaring;
 
-/// <summary>An indicator that is made of one dataset's records. Its counts are stored under its own code when a return is stored.</summary>
+/// <summary>
+/// An indicator that is made of one dataset's records. Its counts are stored under its own code when a return is
+/// stored.
+/// </summary>
 public abstract class DatasetIndicator : Indicator
 {
     private Dataset? dataset;
@@ -29,26 +32,29 @@ public abstract class DatasetIndicator : Indicator
     public override IReadOnlyList<string> Dimensions => Dataset.GetDimensions(this);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> BreakdownNames => [.. Dimensions.Union(Dataset.GetBreakdowns(this).Select(breakdown => breakdown.Name))];
+    public override IReadOnlyList<string> BreakdownNames =>
+        [.. Dimensions.Union(Dataset.GetBreakdowns(this).Select(breakdown => breakdown.Name))];
 
     /// <summary>
-    /// Where the indicator counts something other than people, such as sessions: the code of the indicator of the same dataset
-    /// whose denominator counts the people behind them. Otherwise null.
+    /// Where the indicator counts something other than people, such as sessions: the code of the indicator of the same
+    /// dataset whose denominator counts the people behind them. Otherwise null.
     /// </summary>
     public string? People { get; init; }
 
     /// <summary>
-    /// For a length of time, what counts the records whose time has not ended yet; otherwise null. It has stored counts like an
-    /// indicator, but is not in the catalogue.
+    /// For a length of time, what counts the records whose time has not ended yet; otherwise null. It has stored counts
+    /// like an indicator, but is not in the catalogue.
     /// </summary>
     public virtual DatasetIndicator? Waiting => null;
 
-    /// <summary>The only breakdowns of records that the indicator has; null where it has all that its dataset has.</summary>
+    /// <summary>
+    /// The only breakdowns of records that the indicator has; null where it has all that its dataset has.
+    /// </summary>
     public virtual IReadOnlyList<string>? OnlyBy => null;
 
     /// <summary>
-    /// Equal for two counts of the dataset that always have the same number, whichever indicators they belong to; null for what is
-    /// no share of anything, such as cases a worker less workers.
+    /// Equal for two counts of the dataset that always have the same number, whichever indicators they belong to; null
+    /// for what is no share of anything, such as cases a worker less workers.
     /// </summary>
     internal object? GetIdentity(CountRole role) => role switch
     {

@@ -19,10 +19,16 @@ public sealed class Duration<TRecord>(Count<TRecord> numerator, Count<TRecord> d
     /// <inheritdoc/>
     public override Count<TRecord> Denominator => denominator;
 
-    /// <summary>The working days of a record in the denominator, 0 or more; null where they are not known and the record does not count.</summary>
+    /// <summary>
+    /// The working days of a record in the denominator, 0 or more; null where they are not known and the record does
+    /// not count.
+    /// </summary>
     public required Func<TRecord, ReturnContext, int?> Amount { get; init; }
 
-    /// <summary>True where the time has begun and has not ended. Such records have no amount, and are counted beside those that have.</summary>
+    /// <summary>
+    /// True where the time has begun and has not ended. Such records have no amount, and are counted beside those that
+    /// have.
+    /// </summary>
     public required Func<TRecord, ReturnContext, bool> IsOpen { get; init; }
 
     /// <inheritdoc/>

@@ -3,15 +3,18 @@ using SafeguardingMetrics.Datasets.Declaring.Indicators;
 
 namespace SafeguardingMetrics.Datasets.Declaring;
 
-/// <summary>A figure for the board: what it means, which counts it is made of, and how its value follows from them.</summary>
+/// <summary>
+/// A figure for the board: what it means, which counts it is made of, and how its value follows from them.
+/// </summary>
 public abstract class Indicator
 {
     /// <summary>Its code in the API, in kebab-case.</summary>
     public required string Code { get; init; }
 
     /// <summary>
-    /// The number of the definition, from 1. Raise it with every change after which stored counts would no longer be what records
-    /// give: of what counts, and of the breakdowns. Stored counts of an earlier version stay until they are recalculated.
+    /// The number of the definition, from 1. Raise it with every change after which stored counts would no longer be
+    /// what records give: of what counts, and of the breakdowns. Stored counts of an earlier version stay until they
+    /// are recalculated.
     /// </summary>
     public int Version { get; init; } = 1;
 
@@ -48,7 +51,10 @@ public abstract class Indicator
     /// <summary>The unit of the value.</summary>
     public abstract Unit Unit { get; }
 
-    /// <summary>True where the numerator is a part of the denominator, so that the value is a proportion with a confidence interval.</summary>
+    /// <summary>
+    /// True where the numerator is a part of the denominator, so that the value is a proportion with a confidence
+    /// interval.
+    /// </summary>
     public virtual bool IsProportion => Unit == Unit.Percent;
 
     /// <summary>True where the value is the median of amounts, and the 90th centile is given beside it.</summary>
@@ -69,7 +75,10 @@ public abstract class Indicator
     /// <summary>The dimensions by which figures of the indicator can be broken down.</summary>
     public abstract IReadOnlyList<string> Dimensions { get; }
 
-    /// <summary>Every name that a breakdown of the indicator can be asked for by: its dimensions, and the names that a dataset has of its own for them.</summary>
+    /// <summary>
+    /// Every name that a breakdown of the indicator can be asked for by: its dimensions, and the names that a dataset
+    /// has of its own for them.
+    /// </summary>
     public abstract IReadOnlyList<string> BreakdownNames { get; }
 
     /// <summary>True where one of its inputs counts children, so that small numbers are protected.</summary>

@@ -5,8 +5,8 @@ namespace SafeguardingMetrics.Datasets.Declaring;
 
 /// <summary>A percentage of records: those that meet a condition, of those that count.</summary>
 /// <param name="numerator">
-/// The records that meet the condition. Those that are not in the denominator are not counted, whether or not the numerator is
-/// declared as a part of the denominator.
+/// The records that meet the condition. Those that are not in the denominator are not counted, whether or not the
+/// numerator is declared as a part of the denominator.
 /// </param>
 /// <param name="denominator">The records that count.</param>
 public sealed class Share<TRecord>(Count<TRecord> numerator, Count<TRecord> denominator) : Indicator<TRecord>

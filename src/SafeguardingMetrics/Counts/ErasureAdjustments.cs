@@ -2,28 +2,41 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Counts;
 
-/// <summary>What a return's erased records counted for, by day: figures stay what they were, also when the return's days are divided anew.</summary>
+/// <summary>
+/// What a return's erased records counted for, by day: figures stay what they were, also when the return's days are
+/// divided anew.
+/// </summary>
 internal static class ErasureAdjustments
 {
-    private static readonly IReadOnlyList<string> Columns = ["ReturnId", "Indicator", "Dimension", "StartsOn", "Member", "Amount", "Numerator", "Denominator"];
-    private static readonly Sql Stored = new("SELECT Indicator, Dimension, StartsOn, Member, Amount, Numerator, Denominator FROM RemainingCount WHERE ReturnId = @ReturnId");
+    private static readonly IReadOnlyList<string> Columns =
+    [
+        "ReturnId", "Indicator", "Dimension", "StartsOn", "Member", "Amount", "Numerator", "Denominator",
+    ];
+    private static readonly Sql Stored = new(
+        "SELECT Indicator, Dimension, StartsOn, Member, Amount, Numerator, Denominator FROM RemainingCount WHERE ReturnId = @ReturnId");
 
     /// <summary>Takes a return's away.</summary>
     internal static readonly Sql Forget = new("DELETE FROM RemainingCount WHERE ReturnId = @ReturnId");
 
-    private static readonly Sql Behind = new($"SELECT COUNT(*) FROM Segment s JOIN RemainingCount c ON c.ReturnId = s.ReturnId WHERE {FigureStore.InForce}");
+    private static readonly Sql Behind = new(
+        $"SELECT COUNT(*) FROM Segment s JOIN RemainingCount c ON c.ReturnId = s.ReturnId WHERE {FigureStore.InForce}");
 
     /// <summary>True where figures rest on a return that lost records.</summary>
-    public static async Task<bool> AnyInForce(ReadSession reading, CountQuery query) => await reading.Count(Behind, FigureStore.CreateParameters(query)) > 0;
+    public static async Task<bool> AnyInForce(ReadSession reading, CountQuery query) =>
+        await reading.Count(Behind, FigureStore.CreateParameters(query)) > 0;
 
     /// <summary>A return's.</summary>
     public static async Task<IReadOnlyList<Cell>> List(ReadSession reading, string returnId) =>
-        [.. (await reading.Query<Row>(Stored, new { ReturnId = returnId })).Select(row => new Cell(row.Indicator, row.Dimension, row.StartsOn, row.Member, row.Amount, row.Numerator, row.Denominator))];
+        [
+            .. (await reading.Query<Row>(Stored, new { ReturnId = returnId })).Select(row =>
+                new Cell(row.Indicator, row.Dimension, row.StartsOn, row.Member, row.Amount, row.Numerator, row.Denominator)),
+        ];
 
     /// <summary>Adds the difference that erasing made to a return's counts.</summary>
     public static async Task Add(UnitOfWork work, string returnId, IEnumerable<Cell> before, IEnumerable<Cell> after)
     {
-        var sums = new Dictionary<(string Indicator, string Dimension, DateOnly On, string Member, int Amount), (decimal Numerator, decimal Denominator)>();
+        var sums = new Dictionary<(
+            string Indicator, string Dimension, DateOnly On, string Member, int Amount), (decimal Numerator, decimal Denominator)>();
         void Sum(Cell cell, int sign)
         {
             var key = (cell.Indicator, cell.Dimension, cell.StartsOn, cell.Member, cell.Amount);
@@ -36,7 +49,12 @@ internal static class ErasureAdjustments
         foreach (var cell in after) Sum(cell, -1);
         await work.Execute(Forget, new { ReturnId = returnId });
         work.BulkInsert("RemainingCount", Columns, sums.Where(sum => sum.Value != (0, 0)).OrderBy(sum => sum.Key)
-            .Select(sum => new object?[] { returnId, sum.Key.Indicator, sum.Key.Dimension, sum.Key.On, sum.Key.Member, sum.Key.Amount, sum.Value.Numerator, sum.Value.Denominator }));
+            .Select(sum =>
+                new object?[]
+                {
+                    returnId, sum.Key.Indicator, sum.Key.Dimension, sum.Key.On, sum.Key.Member, sum.Key.Amount,
+                    sum.Value.Numerator, sum.Value.Denominator,
+                }));
     }
 
     private sealed record Row

@@ -9,7 +9,10 @@ namespace SafeguardingMetrics.Counts;
 /// <param name="AskedAt">The instant of the question.</param>
 public sealed record FigureSelection(Period Days, Interval Interval, DateTimeOffset AskedAt)
 {
-    /// <summary>The breakdown by the name it was asked for, which rows repeat: <c>risk-grade</c>, or the dimension that it is stored under.</summary>
+    /// <summary>
+    /// The breakdown by the name it was asked for, which rows repeat: <c>risk-grade</c>, or the dimension that it is
+    /// stored under.
+    /// </summary>
     public string By { get; init; } = Dimension.All;
 
     /// <summary>A second breakdown, crossed with the first; null where there is none.</summary>

@@ -6,7 +6,9 @@ namespace SafeguardingMetrics.Counts;
 /// <summary>The reads that figures are made of.</summary>
 internal static class FigureStore
 {
-    /// <summary>The segments <c>s</c> that were in force, as a condition with the parameters of <see cref="CreateParameters"/>.</summary>
+    /// <summary>
+    /// The segments <c>s</c> that were in force, as a condition with the parameters of <see cref="CreateParameters"/>.
+    /// </summary>
     internal const string InForce = $"""
         s.Dataset = @Dataset AND s.MonthOn >= @FromMonth AND s.MonthOn <= @ToDay AND s.FromDay <= @ToDay AND s.ToDay >= @FromDay
             AND {AsOf.Condition}
@@ -23,8 +25,8 @@ internal static class FigureStore
         ORDER BY s.FromDay, s.Agency
         """);
 
-    // Separate SQL for one and for all indicators: an optional predicate (@Indicator IS NULL OR …) would prevent the index seek on
-    // (SegmentId, Indicator).
+    // Separate SQL for one and for all indicators: an optional predicate (@Indicator IS NULL OR …) would prevent the
+    // index seek on (SegmentId, Indicator).
     private const string OfOne = "AND c.Indicator IN (@Indicator, @Waiting)";
 
     private static readonly Sql ActivityOfOne = new(CreateActivitySql(OfOne));
@@ -51,7 +53,8 @@ internal static class FigureStore
         SELECT x.SegmentId, c.Indicator, c.Member, c.Amount, c.Numerator, c.Denominator
         FROM (
             SELECT s.SegmentId,
-                ROW_NUMBER() OVER (PARTITION BY s.Agency, CASE WHEN @ByMonth = 1 THEN s.MonthOn ELSE s.FromDay END ORDER BY s.FromDay DESC) AS Place
+                ROW_NUMBER() OVER (
+                    PARTITION BY s.Agency, CASE WHEN @ByMonth = 1 THEN s.MonthOn ELSE s.FromDay END ORDER BY s.FromDay DESC) AS Place
             FROM Segment s
             WHERE {InForce}) x
         JOIN Cell c ON c.SegmentId = x.SegmentId
@@ -67,7 +70,9 @@ internal static class FigureStore
         WHERE Dataset = @Dataset AND Status <> 'rejected' AND (@KnownAt IS NULL OR ReceivedAt <= @KnownAt)
         """);
 
-    /// <summary>The last day, from the first that was asked about on, that any return covers; null where none does.</summary>
+    /// <summary>
+    /// The last day, from the first that was asked about on, that any return covers; null where none does.
+    /// </summary>
     public static async Task<DateOnly?> FindLastDay(ReadSession reading, CountQuery query)
     {
         // Also beyond what was asked about: whether March was whole does not depend on how it is asked for.

@@ -15,7 +15,10 @@ public sealed class IndicatorCounts
     /// <summary>The denominator.</summary>
     public decimal Denominator { get; private set; }
 
-    /// <summary>The counts of a figure whose numerator and denominator come from different indicators. There is no centile of them.</summary>
+    /// <summary>
+    /// The counts of a figure whose numerator and denominator come from different indicators. There is no centile of
+    /// them.
+    /// </summary>
     public static IndicatorCounts FromCounts(decimal numerator, decimal denominator)
     {
         var counts = new IndicatorCounts();
@@ -39,7 +42,9 @@ public sealed class IndicatorCounts
         amounts[amount] = amounts.GetValueOrDefault(amount) + denominator;
     }
 
-    /// <summary>The indicator's value from unrounded counts, to one decimal place; null where there is nothing to count.</summary>
+    /// <summary>
+    /// The indicator's value from unrounded counts, to one decimal place; null where there is nothing to count.
+    /// </summary>
     public decimal? GetValue(Indicator indicator) => Denominator == 0 ? null : indicator.Unit switch
     {
         Unit.Percent => Rounding.ToOnePlace(100 * Numerator / Denominator),
@@ -47,7 +52,10 @@ public sealed class IndicatorCounts
         _ => Rounding.ToOnePlace(Numerator / Denominator),
     };
 
-    /// <summary>The 95% interval of a proportion, to one decimal place; null for other indicators and where there is nothing to count.</summary>
+    /// <summary>
+    /// The 95% interval of a proportion, to one decimal place; null for other indicators and where there is nothing to
+    /// count.
+    /// </summary>
     public (decimal Lower, decimal Upper)? GetConfidenceInterval(Indicator indicator)
     {
         if (Denominator == 0 || !indicator.IsProportion) return null;
@@ -56,7 +64,8 @@ public sealed class IndicatorCounts
     }
 
     /// <summary>True where a percentage rests on so few that it is of low reliability.</summary>
-    public bool IsUnreliable(Indicator indicator) => indicator.Unit == Unit.Percent && Denominator is > 0 and < Uncertainty.LeastDenominator;
+    public bool IsUnreliable(Indicator indicator) =>
+        indicator.Unit == Unit.Percent && Denominator is > 0 and < Uncertainty.LeastDenominator;
 
     /// <summary>The amount at rank ⌈p·n⌉ of the sorted amounts, p in per cent; null where there is none.</summary>
     public decimal? GetCentile(int percent)

@@ -14,27 +14,34 @@ internal static class PurgedReturns
 
     private static readonly Sql DueReturns = new($"""
         SELECT x.ReturnId, x.Agency, x.Dataset
-        FROM (SELECT r.ReturnId, r.Agency, r.Dataset, ROW_NUMBER() OVER (ORDER BY r.ReceivedAt, r.ReturnId) AS Place FROM AgencyReturn r WHERE {IsDue}) x
+        FROM (
+            SELECT r.ReturnId, r.Agency, r.Dataset, ROW_NUMBER() OVER (ORDER BY r.ReceivedAt, r.ReturnId) AS Place
+            FROM AgencyReturn r
+            WHERE {IsDue}) x
         WHERE x.Place <= @Size
         ORDER BY x.Place
         """);
 
     private static readonly Sql StillDue = new($"SELECT COUNT(*) FROM AgencyReturn r WHERE r.ReturnId = @ReturnId AND {IsDue}");
     private static readonly Sql Forgotten = new("SELECT COUNT(*) FROM ForgottenReturn WHERE ReturnId = @ReturnId");
-    private static readonly Sql Behind = new($"SELECT COUNT(*) FROM Segment s JOIN ForgottenReturn f ON f.ReturnId = s.ReturnId WHERE {FigureStore.InForce}");
+    private static readonly Sql Behind = new(
+        $"SELECT COUNT(*) FROM Segment s JOIN ForgottenReturn f ON f.ReturnId = s.ReturnId WHERE {FigureStore.InForce}");
 
     /// <summary>The next returns to forget, the oldest first.</summary>
     public static Task<IReadOnlyList<PurgeCandidate>> ListDueForPurge(ReadSession reading, DateTimeOffset before, int size) =>
         reading.Query<PurgeCandidate>(DueReturns, new { Before = before, Size = size });
 
     /// <summary>True where it is still to be forgotten: it may have been given days back in the meantime.</summary>
-    public static async Task<bool> IsDueForPurge(ReadSession reading, string returnId, DateTimeOffset before) => await reading.Count(StillDue, new { ReturnId = returnId, Before = before }) > 0;
+    public static async Task<bool> IsDueForPurge(ReadSession reading, string returnId, DateTimeOffset before) =>
+        await reading.Count(StillDue, new { ReturnId = returnId, Before = before }) > 0;
 
     /// <summary>True where a return's records are gone.</summary>
-    public static async Task<bool> IsPurged(ReadSession reading, string returnId) => await reading.Count(Forgotten, new { ReturnId = returnId }) > 0;
+    public static async Task<bool> IsPurged(ReadSession reading, string returnId) =>
+        await reading.Count(Forgotten, new { ReturnId = returnId }) > 0;
 
     /// <summary>True where figures rest on a return whose records are gone.</summary>
-    public static async Task<bool> AnyInForce(ReadSession reading, CountQuery query) => await reading.Count(Behind, FigureStore.CreateParameters(query)) > 0;
+    public static async Task<bool> AnyInForce(ReadSession reading, CountQuery query) =>
+        await reading.Count(Behind, FigureStore.CreateParameters(query)) > 0;
 }
 
 /// <summary>A return whose records are to be removed: it has been out of force for the retention period.</summary>

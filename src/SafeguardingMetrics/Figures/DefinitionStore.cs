@@ -6,7 +6,10 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Figures;
 
-/// <summary>Keeps by which version of its definition an indicator's cells of each segment were worked out. The first version needs no row.</summary>
+/// <summary>
+/// Keeps by which version of its definition an indicator's cells of each segment were worked out. The first version
+/// needs no row.
+/// </summary>
 internal static class DefinitionStore
 {
     private const string Table = "SegmentDefinition";
@@ -17,7 +20,8 @@ internal static class DefinitionStore
         FROM Segment s
         JOIN AgencyReturn r ON r.ReturnId = s.ReturnId
         LEFT JOIN SegmentDefinition d ON d.SegmentId = s.SegmentId AND d.Indicator = @Indicator
-        WHERE s.Dataset = @Dataset AND s.EndedAt IS NULL AND COALESCE(d.Version, 1) <> @Version AND (@ReturnId IS NULL OR s.ReturnId = @ReturnId)
+        WHERE s.Dataset = @Dataset AND s.EndedAt IS NULL AND COALESCE(d.Version, 1) <> @Version
+            AND (@ReturnId IS NULL OR s.ReturnId = @ReturnId)
         """;
 
     private static readonly Sql Behind = new($"""
@@ -35,9 +39,14 @@ internal static class DefinitionStore
         WHERE {FigureStore.InForce}
         """);
 
-    private static readonly Sql CopyOthers = new("INSERT INTO SegmentDefinition (SegmentId, Indicator, Version) SELECT @To, d.Indicator, d.Version FROM SegmentDefinition d WHERE d.SegmentId = @From AND d.Indicator <> @Indicator");
+    private static readonly Sql CopyOthers = new(
+        "INSERT INTO SegmentDefinition (SegmentId, Indicator, Version) "
+        + "SELECT @To, d.Indicator, d.Version FROM SegmentDefinition d WHERE d.SegmentId = @From AND d.Indicator <> @Indicator");
 
-    /// <summary>Notes that a segment's cells are worked out by the present definitions, of all the dataset's indicators or of one.</summary>
+    /// <summary>
+    /// Notes that a segment's cells are worked out by the present definitions, of all the dataset's indicators or of
+    /// one.
+    /// </summary>
     public static void RecordVersions(UnitOfWork work, string segmentId, IEnumerable<DatasetIndicator> indicators)
     {
         var later = indicators.Where(indicator => indicator.Version != First).ToList();
@@ -46,23 +55,35 @@ internal static class DefinitionStore
     }
 
     /// <summary>Notes of a segment that continues another what is noted of that, one indicator aside.</summary>
-    public static Task CopyVersions(UnitOfWork work, string from, string to, DatasetIndicator except) => work.Execute(CopyOthers, new { From = from, To = to, Indicator = except.Code });
+    public static Task CopyVersions(UnitOfWork work, string from, string to, DatasetIndicator except) =>
+        work.Execute(CopyOthers, new { From = from, To = to, Indicator = except.Code });
 
-    /// <summary>The segments in force, of one return or of all, whose cells are of another version of the definition than the present.</summary>
-    public static Task<IReadOnlyList<OutdatedSegment>> ListOutdated(ReadSession reading, Dataset dataset, DatasetIndicator indicator, string? returnId = null) =>
+    /// <summary>
+    /// The segments in force, of one return or of all, whose cells are of another version of the definition than the
+    /// present.
+    /// </summary>
+    public static Task<IReadOnlyList<OutdatedSegment>> ListOutdated(
+        ReadSession reading, Dataset dataset, DatasetIndicator indicator, string? returnId = null) =>
         reading.Query<OutdatedSegment>(Behind, Parameters(dataset, indicator, returnId));
 
     /// <summary>True where there is such a segment.</summary>
-    public static async Task<bool> HasOutdated(ReadSession reading, Dataset dataset, DatasetIndicator indicator) => await reading.Count(HowManyBehind, Parameters(dataset, indicator, null)) > 0;
+    public static async Task<bool> HasOutdated(ReadSession reading, Dataset dataset, DatasetIndicator indicator) =>
+        await reading.Count(HowManyBehind, Parameters(dataset, indicator, null)) > 0;
 
-    /// <summary>By which version the cells behind figures were worked out: a function of segment and indicator.</summary>
+    /// <summary>
+    /// By which version the cells behind figures were worked out: a function of segment and indicator.
+    /// </summary>
     public static async Task<Func<string, DatasetIndicator, int>> ReadVersions(ReadSession reading, CountQuery query)
     {
-        var noted = (await reading.Query<Noted>(Versions, FigureStore.CreateParameters(query))).ToDictionary(row => (row.SegmentId, row.Indicator), row => row.Version);
+        var noted = (await reading.Query<Noted>(Versions, FigureStore.CreateParameters(query))).ToDictionary(
+            row => (row.SegmentId, row.Indicator), row => row.Version);
         return (segmentId, indicator) => noted.GetValueOrDefault((segmentId, indicator.Code), First);
     }
 
-    /// <summary>The first indicator asked for whose figures rest on cells of another version than the present, so that its records, which are read by the present one, need not add up to them; or null.</summary>
+    /// <summary>
+    /// The first indicator asked for whose figures rest on cells of another version than the present, so that its
+    /// records, which are read by the present one, need not add up to them; or null.
+    /// </summary>
     public static async Task<DatasetIndicator?> FindOutdatedIndicator(ReadSession reading, CountQuery query)
     {
         var held = await FigureStore.ListSegmentsInForce(reading, query);
@@ -70,7 +91,8 @@ internal static class DefinitionStore
         return query.Indicators.FirstOrDefault(indicator => held.Any(days => versionOf(days.SegmentId, indicator) != indicator.Version));
     }
 
-    private static object Parameters(Dataset dataset, DatasetIndicator indicator, string? returnId) => new { Dataset = dataset.Name, Indicator = indicator.Code, indicator.Version, ReturnId = returnId };
+    private static object Parameters(Dataset dataset, DatasetIndicator indicator, string? returnId) =>
+        new { Dataset = dataset.Name, Indicator = indicator.Code, indicator.Version, ReturnId = returnId };
 
     private sealed record Noted
     {

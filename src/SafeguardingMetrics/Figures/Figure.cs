@@ -10,9 +10,11 @@ namespace SafeguardingMetrics.Figures;
 /// <param name="Label">The interval's label.</param>
 /// <param name="Days">The interval's days.</param>
 /// <param name="Member">The member of the breakdown; null for the total.</param>
-/// <param name="Counts">The counts; null where a dataset that the indicator is made of has no return that covers a day of the interval.</param>
+/// <param name="Counts">The counts; null where a dataset that the indicator is made of has no return that covers a day
+/// of the interval.</param>
 /// <param name="Coverage">Which returns the figure rests on, and which were expected.</param>
-public sealed record Figure(Indicator Indicator, string Label, Period Days, string? Member, IndicatorCounts? Counts, FigureCoverage Coverage)
+public sealed record Figure(
+    Indicator Indicator, string Label, Period Days, string? Member, IndicatorCounts? Counts, FigureCoverage Coverage)
 {
     /// <summary>For a length of time, how many are still waiting; otherwise null.</summary>
     public decimal? Waiting { get; init; }

@@ -7,17 +7,21 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Figures;
 
-/// <summary>Makes figures from the stored counts of the datasets that indicators are made of, and says on how many returns each figure rests.</summary>
+/// <summary>
+/// Makes figures from the stored counts of the datasets that indicators are made of, and says on how many returns each
+/// figure rests.
+/// </summary>
 public static class FigureCalculator
 {
     /// <summary>
-    /// The figures asked for, by indicator, interval and member. The total has a figure for every interval; a breakdown has one for each
-    /// member that something was counted for, or for each agency or sector that reported.
+    /// The figures asked for, by indicator, interval and member. The total has a figure for every interval; a breakdown
+    /// has one for each member that something was counted for, or for each agency or sector that reported.
     /// </summary>
     /// <param name="reading">The database.</param>
     /// <param name="selection">Which figures are asked for.</param>
     /// <param name="indicators">The indicators, all made of the same datasets.</param>
-    public static async Task<IReadOnlyList<Figure>> Read(ReadSession reading, FigureSelection selection, IReadOnlyList<Indicator> indicators)
+    public static async Task<IReadOnlyList<Figure>> Read(
+        ReadSession reading, FigureSelection selection, IReadOnlyList<Indicator> indicators)
     {
         var agencies = (await AgencyStore.List(reading)).ToDictionary(agency => agency.Code, StringComparer.Ordinal);
         var inputs = new Dictionary<Dataset, (DatasetCounts Counts, ReturnExpectations Expected)>();
@@ -53,7 +57,8 @@ public static class FigureCalculator
     }
 
     // Where the counts come from two indicators, the members that both have.
-    private static IEnumerable<FigureMember> ListMembers(Indicator indicator, int interval, DatasetCounts numerators, DatasetCounts denominators)
+    private static IEnumerable<FigureMember> ListMembers(
+        Indicator indicator, int interval, DatasetCounts numerators, DatasetCounts denominators)
     {
         var members = denominators.ListMembers(indicator.DenominatorInput.Indicator, interval);
         if (indicator.NumeratorInput.Indicator != indicator.DenominatorInput.Indicator)
@@ -61,7 +66,8 @@ public static class FigureCalculator
         return members.OrderBy(member => member.First, StringComparer.Ordinal).ThenBy(member => member.Second, StringComparer.Ordinal);
     }
 
-    private static IndicatorCounts GetCounts(Indicator indicator, int interval, FigureMember member, DatasetCounts numerators, DatasetCounts denominators)
+    private static IndicatorCounts GetCounts(
+        Indicator indicator, int interval, FigureMember member, DatasetCounts numerators, DatasetCounts denominators)
     {
         var denominator = denominators.Find(indicator.DenominatorInput.Indicator, interval, member);
         if (indicator is DatasetIndicator) return denominator ?? new IndicatorCounts();

@@ -39,9 +39,13 @@ public sealed class Count<TRecord> : Count
     public Count<TRecord> As(string meaning) => new(meaning, whole, condition, Identity);
 
     /// <summary>True where a record counts.</summary>
-    public bool Includes(TRecord record, ReturnContext facts) => (whole is null || whole.Includes(record, facts)) && condition(record, facts);
+    public bool Includes(TRecord record, ReturnContext facts) =>
+        (whole is null || whole.Includes(record, facts)) && condition(record, facts);
 
-    /// <summary>The condition that remains for a record that is known to count in another count, of which this count may be a part.</summary>
+    /// <summary>
+    /// The condition that remains for a record that is known to count in another count, of which this count may be a
+    /// part.
+    /// </summary>
     internal Func<TRecord, ReturnContext, bool> GetConditionWithin(Count<TRecord> other)
     {
         if (IsSameAs(other)) return (_, _) => true;

@@ -10,7 +10,8 @@ public sealed partial class StatutoryVisits
         + "follow the plan)",
         "https://www.legislation.gov.uk/uksi/2010/959/regulation/28/made");
 
-    private static readonly Source LocalPractice = new("Local practice of partnerships; the field is in the Standard Safeguarding Dataset", null);
+    private static readonly Source LocalPractice = new(
+        "Local practice of partnerships; the field is in the Standard Safeguarding Dataset", null);
 
     private static readonly Count<StatutoryVisit> Due = new(
         "visits due, those due after receipt and not yet made aside", (v, r) => v.VisitedOn != null || v.DueOn <= r.ReceivedOn);

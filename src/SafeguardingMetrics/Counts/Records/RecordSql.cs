@@ -26,7 +26,8 @@ public sealed class RecordSql
         Remove = new($"DELETE FROM {Table} WHERE ReturnId = @ReturnId");
         Count = new($"SELECT COUNT(*) FROM {Table} WHERE ReturnId = @ReturnId");
         Hashes = [.. dataset.FieldList.Where(field => field.IsHashed).Select(field => new HashSql(Table, field.Column))];
-        Children = dataset.ChildFields.ToDictionary(field => field.Name, field => new ChildSql(Table, field.Column, dataset.KeyField.Column, GetChildIdColumn(dataset)));
+        Children = dataset.ChildFields.ToDictionary(
+            field => field.Name, field => new ChildSql(Table, field.Column, dataset.KeyField.Column, GetChildIdColumn(dataset)));
         FromViews = dataset.Indicators.OfType<AcrossRecords>().ToDictionary(indicator => indicator.Code, indicator => new Sql($"""
             SELECT v.RecordNumber, v.CountedOn, v.Locality, v.Team, v.Category, v.Numerator, v.Denominator, v.Amount
             FROM {indicator.View} v
@@ -60,7 +61,11 @@ public sealed class RecordSql
     public IReadOnlyDictionary<string, Sql> FromViews { get; }
 
     /// <summary>Every text, for the tests.</summary>
-    public IEnumerable<Sql> All => [Stored, Remove, Count, .. Hashes.SelectMany(hashes => hashes.All), .. Children.Values.SelectMany(child => child.All), .. FromViews.Values];
+    public IEnumerable<Sql> All =>
+        [
+            Stored, Remove, Count, .. Hashes.SelectMany(hashes => hashes.All), .. Children.Values.SelectMany(child => child.All),
+            .. FromViews.Values,
+        ];
 
     /// <summary>The SQL of a dataset.</summary>
     public static RecordSql Get(Dataset dataset) => Made.GetOrAdd(dataset.Name, _ => new RecordSql(dataset));
@@ -74,7 +79,9 @@ public sealed class RecordSql
         public Sql Distinct { get; } = new($"SELECT DISTINCT {column} AS OldHash FROM {table} WHERE {column} IS NOT NULL");
 
         /// <summary>Puts the new in the place of the old.</summary>
-        public Sql Rewrap { get; } = new($"UPDATE {table} SET {column} = (SELECT w.NewHash FROM IdentifierRewrap w WHERE w.OldHash = {table}.{column}) WHERE {column} IS NOT NULL");
+        public Sql Rewrap { get; } = new(
+            $"UPDATE {table} SET {column} = (SELECT w.NewHash FROM IdentifierRewrap w WHERE w.OldHash = {table}.{column}) "
+            + $"WHERE {column} IS NOT NULL");
 
         /// <summary>Every text.</summary>
         public IEnumerable<Sql> All => [Distinct, Rewrap];
@@ -92,7 +99,9 @@ public sealed class RecordSql
             """);
 
         /// <summary>The agencies whose returns have a record with @Child.</summary>
-        public Sql Agencies { get; } = new($"SELECT DISTINCT r.Agency FROM {table} t JOIN AgencyReturn r ON r.ReturnId = t.ReturnId WHERE t.{column} = @Child AND (@Agency IS NULL OR r.Agency = @Agency)");
+        public Sql Agencies { get; } = new(
+            $"SELECT DISTINCT r.Agency FROM {table} t JOIN AgencyReturn r ON r.ReturnId = t.ReturnId "
+            + $"WHERE t.{column} = @Child AND (@Agency IS NULL OR r.Agency = @Agency)");
 
         /// <summary>The agency's returns and records with @Child, with their keys.</summary>
         public Sql Found { get; } = new($"""

@@ -21,7 +21,11 @@ public static class BenchmarkEndpoints
         var group = v1.MapGroup("").WithTags("Benchmarks");
         group.MapGet("/benchmarks", List).WithName("listBenchmarks").RequireAuthorization(Permission.ReadFigures);
         group.MapGet("/populations", ListPopulations).WithName("listPopulations").RequireAuthorization(Permission.ReadFigures);
-        group.MapGet("/indicators/{code}/comparison", ComparisonEndpoint.Get).WithName("getComparison").Conditional().RequireAuthorization(Permission.ReadFigures)
+        group
+            .MapGet("/indicators/{code}/comparison", ComparisonEndpoint.Get)
+            .WithName("getComparison")
+            .Conditional()
+            .RequireAuthorization(Permission.ReadFigures)
             .Problems(FigureReader.Problems).Problems(ProblemCatalogue.UnknownIndicator);
 
         var loads = group.MapGroup("").RequireAuthorization(Permission.Administer)
@@ -40,24 +44,33 @@ public static class BenchmarkEndpoints
     /// now unless given.</param>
     /// <param name="format"><c>json</c> or <c>csv</c>; otherwise what the header <c>Accept</c> prefers.</param>
     /// <response code="200">The benchmarks, by indicator, period and area.</response>
-    public static async Task<Results<Rows<Benchmark>, ProblemHttpResult>> List(string? indicator, string? period, string? knownAt, string? format, HttpContext http, Database database)
+    public static async Task<Results<Rows<Benchmark>, ProblemHttpResult>> List(
+        string? indicator, string? period, string? knownAt, string? format, HttpContext http, Database database)
     {
-        if (indicator is not null && IndicatorCatalogue.Find(indicator) is null) return ProblemCatalogue.InvalidParameter.ToResult("indicator is the code of one that GET /v1/indicators lists.");
-        if (!QueryParameters.TryParseKnownAt(knownAt, out var at)) return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidInstantDetail("knownAt"));
-        return new Rows<Benchmark>(await database.ReadForReports(reading => BenchmarkStore.List(reading, at, indicator, period), http.RequestAborted));
+        if (indicator is not null && IndicatorCatalogue.Find(indicator) is null)
+            return ProblemCatalogue.InvalidParameter.ToResult("indicator is the code of one that GET /v1/indicators lists.");
+        if (!QueryParameters.TryParseKnownAt(knownAt, out var at))
+            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidInstantDetail("knownAt"));
+        return new Rows<Benchmark>(
+            await database.ReadForReports(reading => BenchmarkStore.List(reading, at, indicator, period), http.RequestAborted));
     }
 
     /// <summary>List populations</summary>
     /// <remarks>Flat rows, as a JSON array or as CSV.</remarks>
     /// <param name="dimension">Only by this breakdown: ethnicity, sex, age or disability.</param>
-    /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01); now unless given.</param>
+    /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01);
+    /// now unless given.</param>
     /// <param name="format"><c>json</c> or <c>csv</c>; otherwise what the header <c>Accept</c> prefers.</param>
     /// <response code="200">The populations, by breakdown and day.</response>
-    public static async Task<Results<Rows<Population>, ProblemHttpResult>> ListPopulations(string? dimension, string? knownAt, string? format, HttpContext http, Database database)
+    public static async Task<Results<Rows<Population>, ProblemHttpResult>> ListPopulations(
+        string? dimension, string? knownAt, string? format, HttpContext http, Database database)
     {
-        if (dimension is not null && !Population.Dimensions.Contains(dimension)) return ProblemCatalogue.InvalidParameter.ToResult($"dimension is one of {string.Join(", ", Population.Dimensions)}.");
-        if (!QueryParameters.TryParseKnownAt(knownAt, out var at)) return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidInstantDetail("knownAt"));
-        return new Rows<Population>(await database.ReadForReports(reading => PopulationStore.List(reading, at, dimension), http.RequestAborted));
+        if (dimension is not null && !Population.Dimensions.Contains(dimension))
+            return ProblemCatalogue.InvalidParameter.ToResult($"dimension is one of {string.Join(", ", Population.Dimensions)}.");
+        if (!QueryParameters.TryParseKnownAt(knownAt, out var at))
+            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidInstantDetail("knownAt"));
+        return new Rows<Population>(
+            await database.ReadForReports(reading => PopulationStore.List(reading, at, dimension), http.RequestAborted));
     }
 
     /// <summary>Load benchmarks</summary>
@@ -71,8 +84,11 @@ public static class BenchmarkEndpoints
     /// <response code="200">The table was stored.</response>
     public static async Task<Results<Ok<TableLoad>, ProblemHttpResult>> ImportBenchmarks([AsParameters] AuditedRequest request)
     {
-        var (rows, problem) = await TableUpload.ReadTable(request.Http, BenchmarkTable.Columns, BenchmarkTable.Required, BenchmarkTable.Read);
-        return rows is null ? problem! : TypedResults.Ok(await SaveImport(request, (work, loadId, at, by) => BenchmarkStore.Save(work, loadId, at, by, rows)));
+        var (rows, problem) = await TableUpload.ReadTable(
+            request.Http, BenchmarkTable.Columns, BenchmarkTable.Required, BenchmarkTable.Read);
+        return rows is null
+            ? problem!
+            : TypedResults.Ok(await SaveImport(request, (work, loadId, at, by) => BenchmarkStore.Save(work, loadId, at, by, rows)));
     }
 
     /// <summary>Load populations</summary>
@@ -84,11 +100,15 @@ public static class BenchmarkEndpoints
     /// <response code="200">The table was stored.</response>
     public static async Task<Results<Ok<TableLoad>, ProblemHttpResult>> ImportPopulations([AsParameters] AuditedRequest request)
     {
-        var (rows, problem) = await TableUpload.ReadTable(request.Http, PopulationTable.Columns, PopulationTable.Columns, PopulationTable.Read);
-        return rows is null ? problem! : TypedResults.Ok(await SaveImport(request, (work, loadId, at, by) => PopulationStore.Save(work, loadId, at, by, rows)));
+        var (rows, problem) = await TableUpload.ReadTable(
+            request.Http, PopulationTable.Columns, PopulationTable.Columns, PopulationTable.Read);
+        return rows is null
+            ? problem!
+            : TypedResults.Ok(await SaveImport(request, (work, loadId, at, by) => PopulationStore.Save(work, loadId, at, by, rows)));
     }
 
-    private static Task<TableLoad> SaveImport(AuditedRequest request, Func<UnitOfWork, string, DateTimeOffset, string, Task<TableLoad>> save)
+    private static Task<TableLoad> SaveImport(
+        AuditedRequest request, Func<UnitOfWork, string, DateTimeOffset, string, Task<TableLoad>> save)
     {
         var (loadId, at, by) = (Guid.CreateVersion7().ToString(), request.GetNow(), request.GetKeyId());
         return request.WriteSettings(WriteLocks.Benchmarks, work => save(work, loadId, at, by));

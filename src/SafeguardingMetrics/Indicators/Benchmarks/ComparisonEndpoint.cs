@@ -11,9 +11,11 @@ public static class ComparisonEndpoint
 {
     /// <summary>Compare with England, the region and the statistical neighbours</summary>
     /// <remarks>
-    /// The latest figure that has a value, of the intervals asked for, beside the benchmarks of a period. The two tools of the Department for Education show the neighbours differently, one their
-    /// median and the other their mean: both are given and named. The quartile band is made of all local authorities that were loaded. The period compared with is the benchmarks', and may be
-    /// longer ago and of another length than the figure's own: choose <c>interval</c> to match.
+    /// The latest figure that has a value, of the intervals asked for, beside the benchmarks of a period. The two tools
+    /// of the Department for Education show the neighbours differently, one their median and the other their mean: both
+    /// are given and named. The quartile band is made of all local authorities that were loaded. The period compared
+    /// with is the benchmarks', and may be longer ago and of another length than the figure's own: choose
+    /// <c>interval</c> to match.
     /// </remarks>
     /// <param name="code">The indicator's code.</param>
     /// <param name="period">The label of the benchmarks' period. If you leave it out: the latest.</param>
@@ -33,7 +35,8 @@ public static class ComparisonEndpoint
             if (own is null) return problem!;
             var benchmarks = await BenchmarkStore.List(reading, selection.KnownAt, code, period);
             if (period is not null && benchmarks.Count == 0)
-                return ProblemCatalogue.InvalidParameter.ToResult("period is the label of a period that GET /v1/benchmarks has of this indicator.");
+                return ProblemCatalogue.InvalidParameter.ToResult(
+                    "period is the label of a period that GET /v1/benchmarks has of this indicator.");
             var latest = benchmarks.OrderBy(one => one.To).ThenBy(one => one.From).LastOrDefault()?.Period;
             // The partnership's own figures have a row for every interval, and there is always one.
             var figure = own.LastOrDefault(row => row.Value is not null) ?? own[^1];

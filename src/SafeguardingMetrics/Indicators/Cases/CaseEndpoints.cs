@@ -17,10 +17,12 @@ public static class CaseEndpoints
 {
     /// <summary>Read the cases behind an indicator's figures</summary>
     /// <remarks>
-    /// The records that the figures with the same parameters count; with <c>by</c> and <c>member</c>, those of one member. NHS numbers and UPNs are not
-    /// stored in readable form and are not given. Where records were erased on request there are fewer cases than the figure counts, and the answer has
-    /// the header <c>Cases-Incomplete</c>. Cases are refused (410) where <c>knownAt</c> needs records that are no longer kept, and (409) where a figure
-    /// rests on an earlier definition than the present one, by which records are read. As JSON in pages; as CSV all at once, with a column for each field of the record.
+    /// The records that the figures with the same parameters count; with <c>by</c> and <c>member</c>, those of one
+    /// member. NHS numbers and UPNs are not stored in readable form and are not given. Where records were erased on
+    /// request there are fewer cases than the figure counts, and the answer has the header <c>Cases-Incomplete</c>.
+    /// Cases are refused (410) where <c>knownAt</c> needs records that are no longer kept, and (409) where a figure
+    /// rests on an earlier definition than the present one, by which records are read. As JSON in pages; as CSV all at
+    /// once, with a column for each field of the record.
     /// </remarks>
     /// <param name="code">The indicator's code.</param>
     /// <param name="asked">Which figures.</param>
@@ -33,8 +35,10 @@ public static class CaseEndpoints
         [AsParameters] CaseServices services)
     {
         if (IndicatorCatalogue.Find(code) is not { } indicator) return ProblemCatalogue.NoSuchIndicator;
-        if ((which.Parse(indicator, out var place) ?? members.Validate(indicator)) is { } whyNot) return ProblemCatalogue.InvalidParameter.ToResult(whyNot);
-        var (selection, why) = (place.KnownAt is { } known ? asked with { KnownAt = known } : asked).ToSelection(services.Clock, members.By);
+        if ((which.Parse(indicator, out var place) ?? members.Validate(indicator)) is { } whyNot)
+            return ProblemCatalogue.InvalidParameter.ToResult(whyNot);
+        var (selection, why) = (place.KnownAt is { } known ? asked with { KnownAt = known } : asked).ToSelection(
+            services.Clock, members.By);
         if (selection is null) return ProblemCatalogue.InvalidParameter.ToResult(why!);
 
         var http = services.Http;
@@ -45,7 +49,8 @@ public static class CaseEndpoints
         {
             var sectors = (await AgencyStore.List(reading)).ToDictionary(agency => agency.Code, agency => agency.Sector);
             if (await FindRefusal(reading, query, sectors) is { } refusal) return (refusal, null);
-            if (await ErasureAdjustments.AnyInForce(reading, query)) http.Response.Headers["Cases-Incomplete"] = "records were erased on request";
+            if (await ErasureAdjustments.AnyInForce(reading, query))
+                http.Response.Headers["Cases-Incomplete"] = "records were erased on request";
             var cases = CaseReader.Read(reading, query)
                 .Where(row => members.Member is not { } member || member == GetMember(row, query, query.By, sectors))
                 .Where(row => members.Member2 is not { } member || member == GetMember(row, query, query.SecondBy!, sectors))
@@ -57,12 +62,14 @@ public static class CaseEndpoints
         services.Audit.SetResult(records: isCsv ? found.Count : Math.Min(found.Count, place.Size));
         http.Response.Headers.CacheControl = "no-store";
         if (isCsv) return new CaseTable(found, [.. ListFieldNames(input.Indicator)]);
-        return TypedResults.Ok(Page.Create(http, found, place.Size, _ => CaseParameters.CreateNextCursor(selection.Knowledge, place.Skip + place.Size)));
+        return TypedResults.Ok(
+            Page.Create(http, found, place.Size, _ => CaseParameters.CreateNextCursor(selection.Knowledge, place.Skip + place.Size)));
     }
 
     private static async Task<ProblemHttpResult?> FindRefusal(ReadSession reading, CountQuery query, Dictionary<string, string> sectors)
     {
-        if (query.Selection.Agency is { } agency && !sectors.ContainsKey(agency)) return ProblemCatalogue.InvalidParameter.ToResult(FigureParameters.UnknownAgency);
+        if (query.Selection.Agency is { } agency && !sectors.ContainsKey(agency))
+            return ProblemCatalogue.InvalidParameter.ToResult(FigureParameters.UnknownAgency);
         if (await DefinitionStore.FindOutdatedIndicator(reading, query) is { } changed)
             return ProblemCatalogue.DefinitionChanged.ToResult(ProblemCatalogue.DescribeDefinitionChange(changed.Code, changed.Version));
         return await PurgedReturns.AnyInForce(reading, query)

@@ -24,7 +24,8 @@ namespace SafeguardingMetrics.Indicators.Catalogue;
 /// <param name="Category">What its category is; empty where it has none.</param>
 /// <param name="Target">The partnership's current target; null where none is set.</param>
 public sealed record IndicatorDescription(
-    string Code, string Title, string Dataset, string Shape, string Sentence, string Numerator, string Denominator, string Unit, string Polarity, string Basis, Source Source,
+    string Code, string Title, string Dataset, string Shape, string Sentence, string Numerator, string Denominator, string Unit,
+    string Polarity, string Basis, Source Source,
     string Why, string Limits, IReadOnlyList<string> Dimensions, string Team, string Category, decimal? Target)
 {
     /// <summary>
@@ -44,11 +45,14 @@ public sealed record IndicatorDescription(
     public static IndicatorDescription FromIndicator(Indicator indicator, decimal? target)
     {
         var dataset = indicator.DenominatorInput.Dataset;
-        var breakdowns = dataset.GetBreakdowns(indicator.DenominatorInput.Indicator).Where(known => indicator.BreakdownNames.Contains(known.Name));
+        var breakdowns = dataset.GetBreakdowns(indicator.DenominatorInput.Indicator).Where(known =>
+            indicator.BreakdownNames.Contains(known.Name));
         return new(
-            indicator.Code, indicator.Title, string.Join(", ", indicator.Datasets.Select(input => input.Name)), ApiEnumNames.ToText(dataset.Shape),
+            indicator.Code, indicator.Title, string.Join(", ", indicator.Datasets.Select(input => input.Name)),
+            ApiEnumNames.ToText(dataset.Shape),
             indicator.Summary, indicator.Numerator.Meaning, indicator.Denominator.Meaning, ApiEnumNames.ToText(indicator.Unit),
-            ApiEnumNames.ToText(indicator.Polarity), ApiEnumNames.ToText(indicator.Basis), indicator.Source, indicator.Rationale, indicator.Limitations,
+            ApiEnumNames.ToText(indicator.Polarity), ApiEnumNames.ToText(indicator.Basis), indicator.Source, indicator.Rationale,
+            indicator.Limitations,
             indicator.Dimensions, dataset.GetMeaning(Dimension.Team), dataset.GetMeaning(Dimension.Category), target)
         {
             Version = indicator.Version,

@@ -12,13 +12,16 @@ public static class ChartEndpoints
 {
     /// <summary>Read an indicator's chart: real change or noise</summary>
     /// <remarks>
-    /// One series, the total or one member of a breakdown, as an XmR chart in the way of NHS England's Making Data Count: the mean, process limits at 2.66
-    /// average moving ranges from it, and for each point the first of four rules that holds: <c>beyond-limit</c>; <c>trend</c>, seven points running each
-    /// above the one before, or each below; <c>two-of-three</c>, of three points running on one side of the mean two between two thirds of the way to the
-    /// limit and the limit; <c>shift</c>, seven points running on one side of the mean. <c>latest</c> says whether the latest point is a change to the
-    /// better or the worse, and whether the process can be relied on to meet its target. An interval without a figure is a gap: it ends every run. An
-    /// interval that is not complete is shown and not judged. Intervals that overlap (<c>rolling-12-months</c>, <c>to-date</c>) are refused, since points
-    /// that share days are not independent. As CSV, the points, with the same columns. Limits are not clipped: of a percentage they can be below 0 or above 100.
+    /// One series, the total or one member of a breakdown, as an XmR chart in the way of NHS England's Making Data
+    /// Count: the mean, process limits at 2.66 average moving ranges from it, and for each point the first of four
+    /// rules that holds: <c>beyond-limit</c>; <c>trend</c>, seven points running each above the one before, or each
+    /// below; <c>two-of-three</c>, of three points running on one side of the mean two between two thirds of the way to
+    /// the limit and the limit; <c>shift</c>, seven points running on one side of the mean. <c>latest</c> says whether
+    /// the latest point is a change to the better or the worse, and whether the process can be relied on to meet its
+    /// target. An interval without a figure is a gap: it ends every run. An interval that is not complete is shown and
+    /// not judged. Intervals that overlap (<c>rolling-12-months</c>, <c>to-date</c>) are refused, since points that
+    /// share days are not independent. As CSV, the points, with the same columns. Limits are not clipped: of a
+    /// percentage they can be below 0 or above 100.
     /// </remarks>
     /// <param name="code">The indicator's code.</param>
     /// <param name="asked">Which figures.</param>
@@ -29,9 +32,12 @@ public static class ChartEndpoints
         string code, [AsParameters] FigureParameters asked, [AsParameters] ChartParameters drawn, [AsParameters] FigureServices services)
     {
         if (IndicatorCatalogue.Find(code) is not { } indicator) return ProblemCatalogue.NoSuchIndicator;
-        if (drawn.Format is not (null or RowFormat.Json or RowFormat.Csv)) return ProblemCatalogue.InvalidParameter.ToResult("format is json or csv.");
-        if (drawn.By?.Contains(',', StringComparison.Ordinal) == true) return ProblemCatalogue.InvalidParameter.ToResult("by is one breakdown: a chart is of one member of it.");
-        if (BreakdownParameters.ValidateBreakdown(drawn.By, indicator) is { } whyNotBy) return ProblemCatalogue.InvalidParameter.ToResult(whyNotBy);
+        if (drawn.Format is not (null or RowFormat.Json or RowFormat.Csv))
+            return ProblemCatalogue.InvalidParameter.ToResult("format is json or csv.");
+        if (drawn.By?.Contains(',', StringComparison.Ordinal) == true)
+            return ProblemCatalogue.InvalidParameter.ToResult("by is one breakdown: a chart is of one member of it.");
+        if (BreakdownParameters.ValidateBreakdown(drawn.By, indicator) is { } whyNotBy)
+            return ProblemCatalogue.InvalidParameter.ToResult(whyNotBy);
         var (selection, why) = asked.ToSelection(services.Clock, drawn.By);
         if (selection is null) return ProblemCatalogue.InvalidParameter.ToResult(why!);
         var (settings, whyNotDrawn) = ChartSettings.Parse(drawn, selection.Interval);

@@ -8,7 +8,10 @@ namespace SafeguardingMetrics.Indicators.Charts;
 /// <summary>The query parameters of a chart, besides which figures it is of.</summary>
 public sealed record ChartParameters
 {
-    /// <summary>The breakdown whose member the chart is of: one of the indicator's <c>dimensions</c> in the catalogue. It needs <c>member</c>.</summary>
+    /// <summary>
+    /// The breakdown whose member the chart is of: one of the indicator's <c>dimensions</c> in the catalogue. It needs
+    /// <c>member</c>.
+    /// </summary>
     [FromQuery(Name = "by")]
     public string? By { get; init; }
 
@@ -17,18 +20,22 @@ public sealed record ChartParameters
     public string? Member { get; init; }
 
     /// <summary>
-    /// Days on which the process is known to have changed, YYYY-MM-DD with commas between. From the first interval that begins on or after each day the
-    /// chart has a new mean and new limits.
+    /// Days on which the process is known to have changed, YYYY-MM-DD with commas between. From the first interval that
+    /// begins on or after each day the chart has a new mean and new limits.
     /// </summary>
     [FromQuery(Name = "rebase")]
     public string? Rebase { get; init; }
 
-    /// <summary>How many points, from the first of each stretch, the mean and limits are made of: 12 or more. If you leave it out: all of them.</summary>
+    /// <summary>
+    /// How many points, from the first of each stretch, the mean and limits are made of: 12 or more. If you leave it
+    /// out: all of them.
+    /// </summary>
     [FromQuery(Name = "baseline")]
     public string? Baseline { get; init; }
 
     /// <summary>
-    /// <c>true</c> leaves moving ranges of 3.267 times their average or more out of the limits, as the R package of the NHS-R Community does;
+    /// <c>true</c> leaves moving ranges of 3.267 times their average or more out of the limits, as the R package of the
+    /// NHS-R Community does;
     /// <c>false</c> does not, as NHS England's tool. If you leave it out: <c>false</c>.
     /// </summary>
     [FromQuery(Name = "screen")]
@@ -54,7 +61,9 @@ public sealed record ChartSettings(string? Member, IReadOnlyList<DateOnly> Rebas
     /// </summary>
     public static IReadOnlyList<Interval> Intervals { get; } = [.. Interval.All.Where(interval => !interval.Overlaps)];
 
-    /// <summary>Parses the query parameters: either the settings, or the reason why the parameters are invalid.</summary>
+    /// <summary>
+    /// Parses the query parameters: either the settings, or the reason why the parameters are invalid.
+    /// </summary>
     /// <param name="asked">The query parameters.</param>
     /// <param name="interval">The length of time that each point covers.</param>
     public static (ChartSettings? Settings, string? Why) Parse(ChartParameters asked, Interval interval)

@@ -29,7 +29,8 @@ public static class SpcChartBuilder
         var starts = settings.Rebase.Select(day => intervals.FindIndex(interval => interval.Days.From >= day));
         var stretches = ProcessPhase.Create(judged, starts, settings.Baseline, settings.Screen);
 
-        string When(int place) => ChartDescriptions.DescribeInterval(selection.Interval, intervals[place].Label, intervals[place].Days.From);
+        string When(int place) =>
+            ChartDescriptions.DescribeInterval(selection.Interval, intervals[place].Label, intervals[place].Days.From);
         var latest = judged.FindLastIndex(value => value is not null);
         string DescribeSignal(Signal signal) =>
             ChartDescriptions.Describe(signal, When(signal.Points[0]), When(signal.Points[^1]), signal.Points[^1] == latest);

@@ -7,13 +7,14 @@ using SafeguardingMetrics.Datasets.Calendar;
 namespace SafeguardingMetrics.Indicators.Disclosure;
 
 /// <summary>
-/// Keeps what was decided about blocks of months. A decision follows from the block's counts alone, so it is kept under a hash of the counts: a
-/// return that changes a count leads to another key, and no entry has to be removed for it. Safe for several threads.
+/// Keeps what was decided about blocks of months. A decision follows from the block's counts alone, so it is kept under
+/// a hash of the counts: a return that changes a count leads to another key, and no entry has to be removed for it.
+/// Safe for several threads.
 /// </summary>
 public sealed class SuppressionCache : IDisposable
 {
-    // About 200 bytes each: at most 20 MB. A partnership of ten agencies needs a few MB for years of months; the rest is of counts that
-    // returns have changed since, which nobody asks for again.
+    // About 200 bytes each: at most 20 MB. A partnership of ten agencies needs a few MB for years of months; the rest
+    // is of counts that returns have changed since, which nobody asks for again.
     private const int MostCounts = 100_000;
 
     private readonly MemoryCache decisions = new(new MemoryCacheOptions { SizeLimit = MostCounts, CompactionPercentage = 0.25 });
@@ -24,7 +25,8 @@ public sealed class SuppressionCache : IDisposable
     /// <param name="counts">All that it holds, in one order.</param>
     /// <param name="decide">Decides.</param>
     internal Dictionary<CountKey, (decimal Amount, bool IsHidden)> GetOrAdd(
-        string dataset, DisclosurePeriod block, IEnumerable<CountRow> counts, Func<Dictionary<CountKey, (decimal Amount, bool IsHidden)>> decide)
+        string dataset, DisclosurePeriod block, IEnumerable<CountRow> counts,
+        Func<Dictionary<CountKey, (decimal Amount, bool IsHidden)>> decide)
     {
         var key = (dataset, block, ComputeHash(counts));
         if (decisions.TryGetValue(key, out Dictionary<CountKey, (decimal Amount, bool IsHidden)>? known)) return known!;

@@ -36,8 +36,11 @@ internal static class SuppressionReader
         ORDER BY x.MonthOn, x.Agency, c.Indicator, c.Dimension, c.Member
         """);
 
-    /// <summary>The plan of one dataset for every question about the days of a selection, with the same knowledge.</summary>
-    public static async Task<SuppressionPlan> ReadPlan(ReadSession reading, FigureSelection selection, Dataset dataset, DisclosureRules rules, SuppressionCache cache)
+    /// <summary>
+    /// The plan of one dataset for every question about the days of a selection, with the same knowledge.
+    /// </summary>
+    public static async Task<SuppressionPlan> ReadPlan(
+        ReadSession reading, FigureSelection selection, Dataset dataset, DisclosureRules rules, SuppressionCache cache)
     {
         // Whoever asks for one agency or indicator must see the same decisions as whoever asks for all.
         var all = new CountQuery(selection with { Agency = null }, dataset, dataset.Indicators);
@@ -56,6 +59,7 @@ internal static class SuppressionReader
         var decided = dataset.Indicators.Select(indicator => indicator.Code).ToHashSet(StringComparer.Ordinal);
         return new SuppressionPlan(
             dataset, counts.Where(count => decided.Contains(count.Indicator)),
-            held.Select(segment => (segment.Agency, segment.Sector, Period.MonthOf(segment.FromDay))).ToHashSet(), London.DayOf(selection.Knowledge), rules, cache);
+            held.Select(segment => (segment.Agency, segment.Sector, Period.MonthOf(segment.FromDay))).ToHashSet(),
+            London.DayOf(selection.Knowledge), rules, cache);
     }
 }

@@ -3,14 +3,18 @@ using SafeguardingMetrics.Datasets.Declaring.Indicators;
 
 namespace SafeguardingMetrics.Indicators.Disclosure;
 
-/// <summary>Every count that can be asked for of some blocks of a dataset, with the ways in which they add up, as a <see cref="SuppressionSolver"/>.</summary>
+/// <summary>
+/// Every count that can be asked for of some blocks of a dataset, with the ways in which they add up, as a
+/// <see cref="SuppressionSolver"/>.
+/// </summary>
 internal sealed class SuppressionTable(Dataset dataset, DisclosureRules rules)
 {
     private readonly SuppressionSolver system = new(rules);
     private readonly Dictionary<CountKey, decimal> amounts = [];
     private readonly Dictionary<CountKey, int> places = [];
     private readonly Dictionary<string, string> sectorOf = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, DatasetIndicator> indicators = dataset.Indicators.ToDictionary(indicator => indicator.Code, StringComparer.Ordinal);
+    private readonly Dictionary<string, DatasetIndicator> indicators = dataset.Indicators.ToDictionary(
+        indicator => indicator.Code, StringComparer.Ordinal);
 
     /// <summary>The counts that are figures, those of nothing left out.</summary>
     public IEnumerable<CountKey> Published => places.Keys.Where(key => key.IsPublished);
@@ -34,12 +38,15 @@ internal sealed class SuppressionTable(Dataset dataset, DisclosureRules rules)
 
         foreach (var key in keys.Where(key => key.Role == CountRole.Denominator)) AddRoleSum(key);
         var members = keys.Where(key => key.Dimension != Dimension.All).ToLookup(key => (key.Scope, key.Indicator, key.Role));
-        foreach (var total in keys.Where(key => key.Dimension == Dimension.All)) AddMembers(total, [.. members[(total.Scope, total.Indicator, total.Role)]]);
+        foreach (var total in keys.Where(key => key.Dimension == Dimension.All))
+            AddMembers(total, [.. members[(total.Scope, total.Indicator, total.Role)]]);
         AddAgencies(keys);
         foreach (var cell in keys.Select(key => (key.Scope, key.Dimension, key.Member)).Distinct()) AddRelations(block, cell);
     }
 
-    /// <summary>Says that a block that was added is the sum of others that were, whose figures are decided already.</summary>
+    /// <summary>
+    /// Says that a block that was added is the sum of others that were, whose figures are decided already.
+    /// </summary>
     public void AddPeriodSum(DisclosurePeriod whole, IEnumerable<DisclosurePeriod> parts, Func<CountKey, bool> isHidden)
     {
         var children = parts.ToList();
@@ -56,7 +63,8 @@ internal sealed class SuppressionTable(Dataset dataset, DisclosureRules rules)
         foreach (var key in Published.Where(key => children.Contains(key.Block)).ToList()) system.SetDecision(places[key], isHidden(key));
     }
 
-    // The first and the last months of a block are what years to date, rolling, academic and calendar years are made of: few people in them must not be known either.
+    // The first and the last months of a block are what years to date, rolling, academic and calendar years are made
+    // of: few people in them must not be known either.
     private void AddRuns(CountKey whole)
     {
         var months = whole.Block.ByMonth.Select(month => whole with { Block = month }).ToList();
@@ -65,7 +73,8 @@ internal sealed class SuppressionTable(Dataset dataset, DisclosureRules rules)
             {
                 var found = run.Where(places.ContainsKey).ToList();
                 var sum = found.Sum(month => amounts[month]);
-                if (found.Count > 1 && sum < DisclosureRules.LeastShown) system.AddSum(system.Add(sum, isPublished: false, isSmall: true), Placed(found));
+                if (found.Count > 1 && sum < DisclosureRules.LeastShown)
+                    system.AddSum(system.Add(sum, isPublished: false, isSmall: true), Placed(found));
             }
     }
 
@@ -97,13 +106,16 @@ internal sealed class SuppressionTable(Dataset dataset, DisclosureRules rules)
     private bool IsSmall(CountKey key) => key.Member != CountKey.Unrecorded && (amounts[key] < DisclosureRules.LeastShown
         || (GetPeopleKey(key) is { } people && amounts.GetValueOrDefault(people) is > 0 and < DisclosureRules.LeastShown));
 
-    private CountKey? GetPeopleKey(CountKey key) => indicators[key.Indicator].People is { } people ? key with { Indicator = people, Role = CountRole.Denominator } : null;
+    private CountKey? GetPeopleKey(CountKey key) =>
+        indicators[key.Indicator].People is { } people ? key with { Indicator = people, Role = CountRole.Denominator } : null;
 
     private void AddRoleSum(CountKey denominator)
     {
         if (indicators[denominator.Indicator].Unit != Unit.Cases)
-            system.AddSum(places[denominator], Placed(denominator with { Role = CountRole.Numerator }, denominator with { Role = CountRole.Missed }));
-        if (GetPeopleKey(denominator) is { } people && places.TryGetValue(people, out var place)) system.AddProportionalPair(places[denominator], place);
+            system.AddSum(
+                places[denominator], Placed(denominator with { Role = CountRole.Numerator }, denominator with { Role = CountRole.Missed }));
+        if (GetPeopleKey(denominator) is { } people && places.TryGetValue(people, out var place))
+            system.AddProportionalPair(places[denominator], place);
     }
 
     private void AddMembers(CountKey total, List<CountKey> members)
@@ -117,7 +129,11 @@ internal sealed class SuppressionTable(Dataset dataset, DisclosureRules rules)
     private void CountUnrecorded(DisclosurePeriod block)
     {
         var cells = amounts.Keys.Where(key => key.Block == block).ToList();
-        foreach (var dimension in cells.Where(key => key.Dimension != Dimension.All).GroupBy(key => (key.Scope, key.Dimension, key.Indicator, key.Role)).ToList())
+        foreach (
+            var dimension in cells
+                .Where(key => key.Dimension != Dimension.All)
+                .GroupBy(key => (key.Scope, key.Dimension, key.Indicator, key.Role))
+                .ToList())
         {
             var first = dimension.First();
             var rest = amounts[first with { Dimension = Dimension.All, Member = "" }] - dimension.Sum(key => amounts[key]);
@@ -147,7 +163,14 @@ internal sealed class SuppressionTable(Dataset dataset, DisclosureRules rules)
             if (!places.TryGetValue(whole, out var wholePlace) || !places.TryGetValue(part, out var partPlace)) continue;
             var rest = amounts[whole] - amounts[part];
             if (rest == 0) system.AddEquality(wholePlace, partPlace);
-            else if (rest > 0 && !relation.IsSame) system.AddSum(wholePlace, [partPlace, system.Add(rest, isPublished: false, isSmall: cell.Member != CountKey.Unrecorded && rest < DisclosureRules.LeastShown)]);
+            else if (rest > 0 && !relation.IsSame)
+                system.AddSum(
+                    wholePlace,
+                    [
+                        partPlace,
+                        system.Add(
+                            rest, isPublished: false, isSmall: cell.Member != CountKey.Unrecorded && rest < DisclosureRules.LeastShown),
+                    ]);
         }
     }
 

@@ -53,7 +53,8 @@ public static class IndicatorEndpoints
     public static async Task<Ok<IReadOnlyList<IndicatorDescription>>> List([AsParameters] FigureServices services)
     {
         var targets = await ReadCurrentTargets(services);
-        return TypedResults.Ok<IReadOnlyList<IndicatorDescription>>([.. IndicatorCatalogue.All.Select(indicator => Describe(indicator, targets, services.Clock))]);
+        return TypedResults.Ok<IReadOnlyList<IndicatorDescription>>(
+            [.. IndicatorCatalogue.All.Select(indicator => Describe(indicator, targets, services.Clock))]);
     }
 
     /// <summary>Get an indicator's definition</summary>
@@ -61,21 +62,24 @@ public static class IndicatorEndpoints
     /// <param name="code">The indicator's code.</param>
     /// <param name="services">The endpoint's services.</param>
     /// <response code="200">The indicator.</response>
-    public static async Task<Results<Ok<IndicatorDescription>, ProblemHttpResult>> Get(string code, [AsParameters] FigureServices services) =>
+    public static async Task<Results<Ok<IndicatorDescription>, ProblemHttpResult>> Get(
+        string code, [AsParameters] FigureServices services) =>
         IndicatorCatalogue.Find(code) is { } indicator
             ? TypedResults.Ok(Describe(indicator, await ReadCurrentTargets(services), services.Clock))
             : ProblemCatalogue.NoSuchIndicator;
 
     /// <summary>Read an indicator's figures</summary>
     /// <remarks>
-    /// Flat rows, oldest first, as a JSON array, as CSV or as Parquet with the same columns. Every whole interval that shares a day with <c>from</c> to
-    /// <c>to</c> is answered, so a month has one figure however it is asked for. A snapshot takes each agency's last day reported in the interval; an
-    /// activity sums its days.
+    /// Flat rows, oldest first, as a JSON array, as CSV or as Parquet with the same columns. Every whole interval that
+    /// shares a day with <c>from</c> to
+    /// <c>to</c> is answered, so a month has one figure however it is asked for. A snapshot takes each agency's last
+    /// day reported in the interval; an activity sums its days.
     /// </remarks>
     /// <param name="code">The indicator's code.</param>
     /// <param name="asked">Which figures.</param>
     /// <param name="breakdown">The breakdown.</param>
-    /// <param name="format"><c>json</c>, <c>csv</c> or <c>parquet</c>. If you leave it out: what the header <c>Accept</c> prefers.</param>
+    /// <param name="format"><c>json</c>, <c>csv</c> or <c>parquet</c>. If you leave it out: what the header
+    /// <c>Accept</c> prefers.</param>
     /// <param name="services">The endpoint's services.</param>
     /// <response code="200">The figures, a row each. Where <c>value</c> is null, <c>symbol</c> says why.</response>
     public static async Task<Results<Rows<IndicatorValue>, ProblemHttpResult>> Values(
@@ -83,14 +87,16 @@ public static class IndicatorEndpoints
         [AsParameters] FigureServices services)
     {
         if (IndicatorCatalogue.Find(code) is not { } indicator) return ProblemCatalogue.NoSuchIndicator;
-        if (BreakdownParameters.ValidateBreakdown(breakdown.By, indicator) is { } whyNot) return ProblemCatalogue.InvalidParameter.ToResult(whyNot);
+        if (BreakdownParameters.ValidateBreakdown(breakdown.By, indicator) is { } whyNot)
+            return ProblemCatalogue.InvalidParameter.ToResult(whyNot);
         return await ReadValues(services, [indicator], asked.ToSelection(services.Clock, breakdown.By));
     }
 
     /// <summary>Read the figures of many indicators</summary>
     /// <remarks>
-    /// One flat list for a BI tool: the rows of each indicator, one after another, oldest first. An indicator that cannot be broken down as asked has no
-    /// rows. JSON, CSV and Parquet (<c>application/vnd.apache.parquet</c>) have the same columns in the same order, also where there are no rows.
+    /// One flat list for a BI tool: the rows of each indicator, one after another, oldest first. An indicator that
+    /// cannot be broken down as asked has no rows. JSON, CSV and Parquet (<c>application/vnd.apache.parquet</c>) have
+    /// the same columns in the same order, also where there are no rows.
     /// </remarks>
     /// <param name="codes">Codes of indicators, with commas between. If you leave it out: all.</param>
     /// <param name="asked">Which figures.</param>
@@ -99,7 +105,8 @@ public static class IndicatorEndpoints
     /// <param name="services">The endpoint's services.</param>
     /// <response code="200">The figures, a row each. Where <c>value</c> is null, <c>symbol</c> says why.</response>
     public static async Task<Results<Rows<IndicatorValue>, ProblemHttpResult>> ValuesOfMany(
-        string? codes, [AsParameters] FigureParameters asked, [AsParameters] BreakdownParameters breakdown, [AsParameters] FigureListParameters list,
+        string? codes, [AsParameters] FigureParameters asked, [AsParameters] BreakdownParameters breakdown,
+        [AsParameters] FigureListParameters list,
         [AsParameters] FigureServices services) =>
         ParseIndicators(codes, breakdown.By) is { } indicators
             ? await ReadValues(services, indicators, asked.ToSelection(services.Clock, breakdown.By, list.UpdatedSince))
@@ -107,9 +114,10 @@ public static class IndicatorEndpoints
 
     /// <summary>Get the Power Query that reads these figures</summary>
     /// <remarks>
-    /// The query in M for the same filters, to be pasted into the Advanced Editor of Power BI or Excel. The address is fixed and the filters are parameters,
-    /// so that Power BI's service can refresh it; every column has its type, also where there are no rows. There is no secret in it: sign in with Basic, the
-    /// key's id as user name and the key as password. Days that you leave out are counted from the day of each refresh.
+    /// The query in M for the same filters, to be pasted into the Advanced Editor of Power BI or Excel. The address is
+    /// fixed and the filters are parameters, so that Power BI's service can refresh it; every column has its type, also
+    /// where there are no rows. There is no secret in it: sign in with Basic, the key's id as user name and the key as
+    /// password. Days that you leave out are counted from the day of each refresh.
     /// </remarks>
     /// <param name="codes">Codes of indicators, with commas between. If you leave it out: all.</param>
     /// <param name="asked">Which figures.</param>
@@ -117,16 +125,21 @@ public static class IndicatorEndpoints
     /// <param name="services">The endpoint's services.</param>
     /// <response code="200">The query, as text.</response>
     public static async Task<Results<ContentHttpResult, ProblemHttpResult>> PowerQuery(
-        string? codes, [AsParameters] FigureParameters asked, [AsParameters] BreakdownParameters breakdown, [AsParameters] FigureServices services)
+        string? codes, [AsParameters] FigureParameters asked, [AsParameters] BreakdownParameters breakdown,
+        [AsParameters] FigureServices services)
     {
         if (ParseIndicators(codes, breakdown.By) is not { } indicators) return UnknownCode;
         var (selection, why) = asked.ToSelection(services.Clock, breakdown.By);
         if (selection is null) return ProblemCatalogue.InvalidParameter.ToResult(why!);
-        if (await services.Read(reading => FigureReader.FindRefusal(reading, selection, indicators, services.CanSeeFullFigures())) is { } refusal) return refusal;
+        if (
+            await services.Read(reading =>
+                FigureReader.FindRefusal(reading, selection, indicators, services.CanSeeFullFigures())) is { } refusal)
+            return refusal;
 
         var given = new[]
         {
-            ("codes", codes), ("from", asked.From), ("to", asked.To), ("interval", asked.Interval), ("by", breakdown.By), ("agency", asked.Agency), ("knownAt", asked.KnownAt),
+            ("codes", codes), ("from", asked.From), ("to", asked.To), ("interval", asked.Interval), ("by", breakdown.By),
+            ("agency", asked.Agency), ("knownAt", asked.KnownAt),
         };
         var request = services.Http.Request;
         var filters = given.Where(filter => !string.IsNullOrEmpty(filter.Item2)).Select(filter => (filter.Item1, filter.Item2!));
@@ -142,7 +155,11 @@ public static class IndicatorEndpoints
         var wanted = IndicatorCatalogue.All;
         if (!string.IsNullOrEmpty(codes))
         {
-            var found = codes.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().Select(IndicatorCatalogue.Find).ToList();
+            var found = codes
+                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Distinct()
+                .Select(IndicatorCatalogue.Find)
+                .ToList();
             if (found.Contains(null)) return null;
             wanted = [.. found.Select(indicator => indicator!)];
         }
@@ -150,7 +167,8 @@ public static class IndicatorEndpoints
         return [.. wanted.Where(indicator => BreakdownParameters.ValidateBreakdown(by, indicator) is null)];
     }
 
-    private static async Task<TargetLookup> ReadCurrentTargets(FigureServices services) => new(await services.Read(reading => TargetStore.List(reading, null)));
+    private static async Task<TargetLookup> ReadCurrentTargets(FigureServices services) =>
+        new(await services.Read(reading => TargetStore.List(reading, null)));
 
     private static IndicatorDescription Describe(Indicator indicator, TargetLookup targets, IRequestClock clock) =>
         IndicatorDescription.FromIndicator(indicator, targets.Find(indicator, null, null, null, clock.Today)?.Target.Value);

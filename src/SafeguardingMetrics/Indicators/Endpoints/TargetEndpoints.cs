@@ -29,26 +29,32 @@ public static class TargetEndpoints
 
     /// <summary>List targets</summary>
     /// <remarks>
-    /// Flat rows, as a JSON array or as CSV. A figure is held to its locality's own target, else to its agency's (of figures by agency, or of one agency), else to the
-    /// partnership's: the newest that holds on the last day of the figure's interval.
+    /// Flat rows, as a JSON array or as CSV. A figure is held to its locality's own target, else to its agency's (of
+    /// figures by agency, or of one agency), else to the partnership's: the newest that holds on the last day of the
+    /// figure's interval.
     /// </remarks>
     /// <param name="indicator">Only of this indicator.</param>
     /// <param name="agency">Only of this agency.</param>
     /// <param name="locality">Only of this locality.</param>
-    /// <param name="knownAt">What stood at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01); now unless given.</param>
+    /// <param name="knownAt">What stood at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01); now
+    /// unless given.</param>
     /// <param name="history"><c>true</c> for those that had ended as well.</param>
     /// <param name="format"><c>json</c> or <c>csv</c>; otherwise what the header <c>Accept</c> prefers.</param>
     /// <response code="200">The targets, by indicator, scope and day.</response>
     public static async Task<Results<Rows<Target>, ProblemHttpResult>> List(
-        string? indicator, string? agency, string? locality, string? knownAt, string? history, string? format, HttpContext http, Database database)
+        string? indicator, string? agency, string? locality, string? knownAt, string? history, string? format, HttpContext http,
+        Database database)
     {
-        if (indicator is not null && IndicatorCatalogue.Find(indicator) is null) return ProblemCatalogue.InvalidParameter.ToResult("indicator is the code of one that GET /v1/indicators lists.");
-        if (!QueryParameters.TryParseKnownAt(knownAt, out var at)) return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidInstantDetail("knownAt"));
+        if (indicator is not null && IndicatorCatalogue.Find(indicator) is null)
+            return ProblemCatalogue.InvalidParameter.ToResult("indicator is the code of one that GET /v1/indicators lists.");
+        if (!QueryParameters.TryParseKnownAt(knownAt, out var at))
+            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidInstantDetail("knownAt"));
         if (history is not (null or "true" or "false")) return ProblemCatalogue.InvalidParameter.ToResult("history is true or false.");
 
         return await database.ReadForReports<Results<Rows<Target>, ProblemHttpResult>>(async reading =>
         {
-            if (agency is not null && (await AgencyStore.List(reading)).All(known => known.Code != agency)) return ProblemCatalogue.InvalidParameter.ToResult(FigureParameters.UnknownAgency);
+            if (agency is not null && (await AgencyStore.List(reading)).All(known => known.Code != agency))
+                return ProblemCatalogue.InvalidParameter.ToResult(FigureParameters.UnknownAgency);
             return new Rows<Target>(await TargetStore.List(reading, at, indicator, agency, locality, history == "true"));
         }, http.RequestAborted);
     }
@@ -58,16 +64,20 @@ public static class TargetEndpoints
     /// <param name="id">The target's id.</param>
     /// <response code="200">The target.</response>
     public static async Task<Results<Ok<Target>, ProblemHttpResult>> Get(string id, HttpContext http, Database database) =>
-        await database.Read(reading => TargetStore.Find(reading, id), http.RequestAborted) is { } target ? TypedResults.Ok(target) : Unknown;
+        await database.Read(reading => TargetStore.Find(reading, id), http.RequestAborted) is { } target
+            ? TypedResults.Ok(target)
+            : Unknown;
 
     /// <summary>Set a target</summary>
     /// <remarks>
-    /// For an indicator, and if need be for one agency or one locality, from a day on. It ends the target that stood for the same indicator, scope and day, which stays
-    /// readable as history; one of a later day takes over on its day. The same again changes nothing and answers 200, so that a retry is safe.
+    /// For an indicator, and if need be for one agency or one locality, from a day on. It ends the target that stood
+    /// for the same indicator, scope and day, which stays readable as history; one of a later day takes over on its
+    /// day. The same again changes nothing and answers 200, so that a retry is safe.
     /// </remarks>
     /// <response code="201">It stands.</response>
     /// <response code="200">It stood already, in the same words.</response>
-    public static async Task<Results<Created<Target>, Ok<Target>, ProblemHttpResult>> Set(TargetSetting setting, [AsParameters] AuditedRequest request)
+    public static async Task<Results<Created<Target>, Ok<Target>, ProblemHttpResult>> Set(
+        TargetSetting setting, [AsParameters] AuditedRequest request)
     {
         var faults = setting.Validate(await request.Read(AgencyStore.List));
         if (faults.Count > 0) return ProblemCatalogue.InvalidTarget.ToResult(string.Join(' ', faults));

@@ -15,7 +15,8 @@ internal static class LineageReader
     private const string Behind = $"EXISTS (SELECT 1 FROM Segment s WHERE s.ReturnId = r.ReturnId AND {FigureStore.InForce})";
 
     private static readonly Sql Returns = new($"""
-        SELECT x.ReturnId, x.Agency, x.Dataset, x.FromDay, x.ToDay, x.Status, x.ReceivedAt, x.Received, x.Accepted, x.Rejected, x.Queried, x.Reason, NULL AS Receipt
+        SELECT x.ReturnId, x.Agency, x.Dataset, x.FromDay, x.ToDay, x.Status, x.ReceivedAt,
+            x.Received, x.Accepted, x.Rejected, x.Queried, x.Reason, NULL AS Receipt
         FROM ({ReturnQueries.WithStatus}
             WHERE {Behind}) x
         """);
@@ -31,21 +32,32 @@ internal static class LineageReader
 
     private static readonly Sql Instants = new($"SELECT s.SegmentId, s.BeganAt, s.EndedAt FROM Segment s WHERE {FigureStore.InForce}");
 
-    /// <summary>What the figures of each interval rest on, over all the datasets that an indicator is made of.</summary>
+    /// <summary>
+    /// What the figures of each interval rest on, over all the datasets that an indicator is made of.
+    /// </summary>
     /// <param name="reading">The database.</param>
     /// <param name="selection">Which figures.</param>
     /// <param name="indicator">The indicator.</param>
-    /// <param name="member">The member of the first breakdown. Of an agency or a sector only its own returns are given. Null for all.</param>
+    /// <param name="member">The member of the first breakdown. Of an agency or a sector only its own returns are given.
+    /// Null for all.</param>
     /// <param name="secondMember">The member of the second breakdown; null for all.</param>
-    public static async Task<IReadOnlyList<FigureLineage>> Read(ReadSession reading, FigureSelection selection, Indicator indicator, string? member, string? secondMember)
+    public static async Task<IReadOnlyList<FigureLineage>> Read(
+        ReadSession reading, FigureSelection selection, Indicator indicator, string? member, string? secondMember)
     {
         var returns = new List<IReadOnlyList<IReadOnlyList<ReturnBehind>>>();
-        foreach (var query in CountQuery.FromIndicators(selection, [indicator])) returns.Add(await ReadReturns(reading, query, member, secondMember));
-        return [.. selection.Intervals.Select((interval, place) => new FigureLineage(interval.Label, interval.Days.From, interval.Days.To, [.. returns.SelectMany(ofDataset => ofDataset[place])]))];
+        foreach (var query in CountQuery.FromIndicators(selection, [indicator]))
+            returns.Add(await ReadReturns(reading, query, member, secondMember));
+        return
+        [
+            .. selection.Intervals.Select((interval, place) =>
+                new FigureLineage(
+                    interval.Label, interval.Days.From, interval.Days.To, [.. returns.SelectMany(ofDataset => ofDataset[place])])),
+        ];
     }
 
     // The returns of one dataset, for each interval.
-    private static async Task<IReadOnlyList<IReadOnlyList<ReturnBehind>>> ReadReturns(ReadSession reading, CountQuery query, string? member, string? secondMember)
+    private static async Task<IReadOnlyList<IReadOnlyList<ReturnBehind>>> ReadReturns(
+        ReadSession reading, CountQuery query, string? member, string? secondMember)
     {
         var (parameters, selection) = (FigureStore.CreateParameters(query), query.Selection);
         var counted = DatasetCounts.SelectSegments(query, await FigureStore.ListSegmentsInForce(reading, query));
@@ -63,7 +75,10 @@ internal static class LineageReader
                     .OrderBy(held => held.First().Agency, StringComparer.Ordinal).ThenBy(held => held.Min(segment => segment.FromDay))
                     .Select(held => CreateReturn(
                         returns[held.Key], breaches[held.Key],
-                        [.. held.Select(segment => CreateSegment(segment, instants[segment.SegmentId], versionOf(segment.SegmentId, query.Indicators[0])))])),
+                        [
+                            .. held.Select(segment =>
+                                CreateSegment(segment, instants[segment.SegmentId], versionOf(segment.SegmentId, query.Indicators[0]))),
+                        ])),
             ]),
         ];
     }
@@ -76,10 +91,20 @@ internal static class LineageReader
     };
 
     private static ReturnBehind CreateReturn(StoredReturn row, IEnumerable<Breach> breaches, IReadOnlyList<SegmentBehind> segments) => new(
-        row.ReturnId, row.Agency, new Period(row.FromDay, row.ToDay), row.ReceivedAt, row.Status, new RecordCounts(row.Received, row.Accepted, row.Rejected, row.Queried),
-        [.. breaches.Select(breach => new RuleBreach { Code = breach.Code, Severity = breach.Severity, Dimension = breach.Dimension, Message = breach.Message, Findings = breach.Findings })], segments);
+        row.ReturnId, row.Agency, new Period(row.FromDay, row.ToDay), row.ReceivedAt, row.Status,
+        new RecordCounts(row.Received, row.Accepted, row.Rejected, row.Queried),
+        [
+            .. breaches.Select(breach =>
+                new RuleBreach
+                {
+                    Code = breach.Code, Severity = breach.Severity, Dimension = breach.Dimension, Message = breach.Message,
+                    Findings = breach.Findings,
+                }),
+        ],
+        segments);
 
-    private static SegmentBehind CreateSegment(SegmentInForce days, Lifetime lifetime, int version) => new(days.FromDay, days.ToDay, lifetime.BeganAt, lifetime.EndedAt, version);
+    private static SegmentBehind CreateSegment(SegmentInForce days, Lifetime lifetime, int version) =>
+        new(days.FromDay, days.ToDay, lifetime.BeganAt, lifetime.EndedAt, version);
 
     private sealed record Breach
     {

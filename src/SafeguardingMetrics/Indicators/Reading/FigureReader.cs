@@ -15,8 +15,8 @@ using SafeguardingMetrics.Telemetry;
 namespace SafeguardingMetrics.Indicators.Reading;
 
 /// <summary>
-/// Reads figures as their reader may see them. Everything that shows figures takes them from here, so that a number that is hidden in one
-/// place is hidden in all.
+/// Reads figures as their reader may see them. Everything that shows figures takes them from here, so that a number
+/// that is hidden in one place is hidden in all.
 /// </summary>
 /// <param name="disclosure">Decides what may be shown.</param>
 /// <param name="meter">Counts the figures that were read.</param>
@@ -28,10 +28,14 @@ public sealed class FigureReader(DisclosureControl disclosure, ServiceMeter mete
     /// <summary>The problems that a reading of figures can end in.</summary>
     public static IReadOnlyList<Problem> Problems { get; } =
     [
-        ProblemCatalogue.TooManyFigures, ProblemCatalogue.FullFiguresOnly, ProblemCatalogue.DefinitionChanged, ProblemCatalogue.NoLongerKept,
+        ProblemCatalogue.TooManyFigures, ProblemCatalogue.FullFiguresOnly, ProblemCatalogue.DefinitionChanged,
+        ProblemCatalogue.NoLongerKept,
     ];
 
-    /// <summary>Why the reader may not ask for such figures, or asks for an agency that there is not; null where the question can be answered.</summary>
+    /// <summary>
+    /// Why the reader may not ask for such figures, or asks for an agency that there is not; null where the question
+    /// can be answered.
+    /// </summary>
     public static async Task<ProblemHttpResult?> FindRefusal(
         ReadSession reading, FigureSelection selection, IReadOnlyList<Indicator> indicators, bool seesFullFigures)
     {
@@ -46,7 +50,8 @@ public sealed class FigureReader(DisclosureControl disclosure, ServiceMeter mete
     /// <param name="reading">The database.</param>
     /// <param name="selection">Which figures are asked for.</param>
     /// <param name="indicators">The indicators, made of counts of any datasets.</param>
-    /// <param name="seesFullFigures">True where the reader may see every number; otherwise small numbers are protected.</param>
+    /// <param name="seesFullFigures">True where the reader may see every number; otherwise small numbers are
+    /// protected.</param>
     public async Task<(IReadOnlyList<IndicatorValue>? Rows, ProblemHttpResult? Problem)> Read(
         ReadSession reading, FigureSelection selection, IReadOnlyList<Indicator> indicators, bool seesFullFigures)
     {
@@ -57,7 +62,8 @@ public sealed class FigureReader(DisclosureControl disclosure, ServiceMeter mete
         foreach (var sameDatasets in indicators.GroupBy(indicator => string.Join(' ', indicator.Datasets.Select(dataset => dataset.Name))))
         {
             if (await AddRows(reading, selection, [.. sameDatasets], targets, seesFullFigures, rows) is { } problem) return (null, problem);
-            if (rows.Values.Sum(list => list.Count) > MostRows) return (null, ProblemCatalogue.TooManyFigures.ToResult($"At most {MostRows} rows are given at once."));
+            if (rows.Values.Sum(list => list.Count) > MostRows)
+                return (null, ProblemCatalogue.TooManyFigures.ToResult($"At most {MostRows} rows are given at once."));
         }
 
         IReadOnlyList<IndicatorValue> shown = [.. indicators.SelectMany(indicator => rows.GetValueOrDefault(indicator.Code) ?? [])];
@@ -70,7 +76,8 @@ public sealed class FigureReader(DisclosureControl disclosure, ServiceMeter mete
 
     // The rows of indicators that are made of the same datasets.
     private async Task<ProblemHttpResult?> AddRows(
-        ReadSession reading, FigureSelection asked, IReadOnlyList<Indicator> indicators, TargetLookup targets, bool seesFullFigures, Dictionary<string, List<IndicatorValue>> rows)
+        ReadSession reading, FigureSelection asked, IReadOnlyList<Indicator> indicators, TargetLookup targets,
+        bool seesFullFigures, Dictionary<string, List<IndicatorValue>> rows)
     {
         var changes = asked.UpdatedSince is { } since ? await FindChanges(reading, asked, indicators, since) : null;
         if ((changes is null ? asked : changes.Intersect(asked)) is not { } selection) return null;
@@ -90,20 +97,24 @@ public sealed class FigureReader(DisclosureControl disclosure, ServiceMeter mete
         return null;
     }
 
-    private static async Task<ChangedIntervals> FindChanges(ReadSession reading, FigureSelection selection, IReadOnlyList<Indicator> indicators, DateTimeOffset since)
+    private static async Task<ChangedIntervals> FindChanges(
+        ReadSession reading, FigureSelection selection, IReadOnlyList<Indicator> indicators, DateTimeOffset since)
     {
         var changes = new List<ChangedIntervals>();
-        foreach (var query in CountQuery.FromIndicators(selection, indicators)) changes.Add(await ChangedIntervals.Since(reading, query, since));
+        foreach (var query in CountQuery.FromIndicators(selection, indicators))
+            changes.Add(await ChangedIntervals.Since(reading, query, since));
         return ChangedIntervals.Combine(changes);
     }
 
-    // Figures that are counted from records need the records, and need them read by the definition that the stored counts follow.
+    // Figures that are counted from records need the records, and need them read by the definition that the stored
+    // counts follow.
     private static async Task<ProblemHttpResult?> FindLostRecords(ReadSession reading, CountQuery query)
     {
         if (await DefinitionStore.FindOutdatedIndicator(reading, query) is { } changed)
             return ProblemCatalogue.DefinitionChanged.ToResult(ProblemCatalogue.DescribeDefinitionChange(changed.Code, changed.Version));
         return await PurgedReturns.AnyInForce(reading, query)
-            ? ProblemCatalogue.NoLongerKept.ToResult("These figures would be counted from records of returns that have ceased to be in force.")
+            ? ProblemCatalogue.NoLongerKept.ToResult(
+                "These figures would be counted from records of returns that have ceased to be in force.")
             : null;
     }
 }

@@ -9,29 +9,41 @@ namespace SafeguardingMetrics.Indicators.Values;
 public sealed record BreakdownParameters
 {
     /// <summary>
-    /// The breakdown: <c>agency</c>, <c>sector</c>, <c>locality</c>, <c>team</c> or <c>category</c>, and where the indicator's <c>dimensions</c> in the
-    /// catalogue say so <c>ethnicity</c>, <c>sex</c>, <c>age</c> or <c>disability</c>. Two with a comma between (<c>locality,ethnicity</c>) give each
-    /// pair of members; <c>agency</c> and <c>sector</c> do not go together. If you leave it out: no breakdown.
+    /// The breakdown: <c>agency</c>, <c>sector</c>, <c>locality</c>, <c>team</c> or <c>category</c>, and where the
+    /// indicator's <c>dimensions</c> in the catalogue say so <c>ethnicity</c>, <c>sex</c>, <c>age</c> or
+    /// <c>disability</c>. Two with a comma between (<c>locality,ethnicity</c>) give each pair of members; <c>agency</c>
+    /// and <c>sector</c> do not go together. If you leave it out: no breakdown.
     /// </summary>
     [FromQuery(Name = "by")]
     public string? By { get; init; }
 
-    /// <summary>Why an indicator cannot be broken down so; null where it can, and where <c>by</c> is no breakdown at all, which makes no selection.</summary>
+    /// <summary>
+    /// Why an indicator cannot be broken down so; null where it can, and where <c>by</c> is no breakdown at all, which
+    /// makes no selection.
+    /// </summary>
     public static string? ValidateBreakdown(string? by, Indicator indicator)
     {
         if (ParseDimensions(by) is not { } names) return null;
-        if (!names.All(indicator.BreakdownNames.Contains)) return $"{indicator.Code} can be broken down by {string.Join(", ", indicator.BreakdownNames)}.";
+        if (!names.All(indicator.BreakdownNames.Contains))
+            return $"{indicator.Code} can be broken down by {string.Join(", ", indicator.BreakdownNames)}.";
         return indicator.Datasets.Any(dataset => names.Select(dataset.FindDimension).Distinct().Count() < names.Count)
             ? $"{string.Join(" and ", names)} are the same breakdown of {indicator.Code}."
             : null;
     }
 
-    /// <summary>The breakdowns that <c>by</c> names: none, one, or two with a comma between; null where it is no breakdown.</summary>
+    /// <summary>
+    /// The breakdowns that <c>by</c> names: none, one, or two with a comma between; null where it is no breakdown.
+    /// </summary>
     public static IReadOnlyList<string>? ParseDimensions(string? by)
     {
         if (by is null) return [];
         var named = by.Split(',', StringSplitOptions.TrimEntries);
         // A sector says no more of an agency than the agency itself does.
-        return named.Length <= 2 && named.Distinct().Count() == named.Length && named.All(DatasetCatalogue.BreakdownNames.Contains) && named.Count(Dimension.ForReturns.Contains) < 2 ? named : null;
+        return named.Length <= 2
+            && named.Distinct().Count() == named.Length
+            && named.All(DatasetCatalogue.BreakdownNames.Contains)
+            && named.Count(Dimension.ForReturns.Contains) < 2
+            ? named
+            : null;
     }
 }

@@ -10,7 +10,10 @@ using Cut = SafeguardingMetrics.Datasets.Calendar.Interval;
 namespace SafeguardingMetrics.Indicators.Values;
 
 /// <summary>The query parameters of every endpoint that shows figures, or what figures are made of.</summary>
-/// <remarks>No record of query parameters is derived from another: the generator of request delegates binds declared properties only.</remarks>
+/// <remarks>
+/// No record of query parameters is derived from another: the generator of request delegates binds declared properties
+/// only.
+/// </remarks>
 public sealed record FigureParameters
 {
     /// <summary>The answer where the partnership has no agency of the code that was given.</summary>
@@ -18,7 +21,9 @@ public sealed record FigureParameters
 
     internal const int MostIntervals = 5000;
 
-    /// <summary>The first day, YYYY-MM-DD. If you leave it out: the first of the month eleven months before <c>to</c>.</summary>
+    /// <summary>
+    /// The first day, YYYY-MM-DD. If you leave it out: the first of the month eleven months before <c>to</c>.
+    /// </summary>
     [FromQuery(Name = "from")]
     public string? From { get; init; }
 
@@ -27,9 +32,11 @@ public sealed record FigureParameters
     public string? To { get; init; }
 
     /// <summary>
-    /// The length of time that each figure covers: <c>day</c>, <c>week</c> (ISO, from Monday), <c>month</c>, <c>quarter</c>, <c>year</c>,
-    /// <c>financial-year</c> (from April), <c>academic-year</c> (from September), <c>rolling-12-months</c> (the twelve months to the end of
-    /// each month) or <c>to-date</c> (the financial year to the end of each month). If you leave it out: <c>month</c>.
+    /// The length of time that each figure covers: <c>day</c>, <c>week</c> (ISO, from Monday), <c>month</c>,
+    /// <c>quarter</c>, <c>year</c>,
+    /// <c>financial-year</c> (from April), <c>academic-year</c> (from September), <c>rolling-12-months</c> (the twelve
+    /// months to the end of each month) or <c>to-date</c> (the financial year to the end of each month). If you leave
+    /// it out: <c>month</c>.
     /// </summary>
     [FromQuery(Name = "interval")]
     public string? Interval { get; init; }
@@ -39,8 +46,8 @@ public sealed record FigureParameters
     public string? Agency { get; init; }
 
     /// <summary>
-    /// What was known at an instant (<c>2026-03-01T09:00:00Z</c>) or at the end of a day (<c>2026-03-01</c>). If you leave it out: what is known
-    /// now.
+    /// What was known at an instant (<c>2026-03-01T09:00:00Z</c>) or at the end of a day (<c>2026-03-01</c>). If you
+    /// leave it out: what is known now.
     /// </summary>
     [FromQuery(Name = "knownAt")]
     public string? KnownAt { get; init; }
@@ -48,17 +55,24 @@ public sealed record FigureParameters
     /// <summary>Which figures are asked for, or why they cannot be.</summary>
     /// <param name="clock">The request's clock.</param>
     /// <param name="by">The breakdown, or two with a comma between; null for none.</param>
-    /// <param name="updatedSince">Only intervals whose figures may have changed since an instant or a day; null for all.</param>
+    /// <param name="updatedSince">Only intervals whose figures may have changed since an instant or a day; null for
+    /// all.</param>
     public (FigureSelection? Selection, string? Why) ToSelection(IRequestClock clock, string? by = null, string? updatedSince = null)
     {
         if (!QueryParameters.TryParseDay(From, out var from)) return (null, QueryParameters.InvalidDayDetail("from"));
         if (!QueryParameters.TryParseDay(To, out var to)) return (null, QueryParameters.InvalidDayDetail("to"));
         if (!QueryParameters.TryParseKnownAt(KnownAt, out var knownAt)) return (null, QueryParameters.InvalidInstantDetail("knownAt"));
-        if (!QueryParameters.TryParseSince(updatedSince, out var since)) return (null, QueryParameters.InvalidInstantDetail("updatedSince"));
-        if (since is not null && knownAt is not null) return (null, "updatedSince is of what is known now, and is not given together with knownAt.");
-        if (Cut.Find(Interval ?? Cut.Month.Name) is not { } interval) return (null, $"interval is one of {string.Join(", ", Cut.All.Select(known => known.Name))}.");
+        if (!QueryParameters.TryParseSince(updatedSince, out var since))
+            return (null, QueryParameters.InvalidInstantDetail("updatedSince"));
+        if (since is not null && knownAt is not null)
+            return (null, "updatedSince is of what is known now, and is not given together with knownAt.");
+        if (Cut.Find(Interval ?? Cut.Month.Name) is not { } interval)
+            return (null, $"interval is one of {string.Join(", ", Cut.All.Select(known => known.Name))}.");
         if (BreakdownParameters.ParseDimensions(by) is not { } dimensions)
-            return (null, $"by is one of {string.Join(", ", DatasetCatalogue.BreakdownNames)}, or two of them with a comma between; agency and sector are not crossed with one another.");
+            return (
+                null,
+                $"by is one of {string.Join(", ", DatasetCatalogue.BreakdownNames)}, or two of them with a comma between; "
+                + "agency and sector are not crossed with one another.");
 
         // Nothing is known of days outside these, and the ends of the calendar are no place to count from.
         var (earliest, latest) = (WorkingDayCalendar.FirstDay, WorkingDayCalendar.LastDay);
@@ -67,7 +81,8 @@ public sealed record FigureParameters
         if (first < earliest || last > latest) return (null, $"from and to lie between {earliest:yyyy-MM-dd} and {latest:yyyy-MM-dd}.");
         if (last < first) return (null, "to is not before from.");
         var days = new Period(first, last);
-        if (interval.Split(days).Take(MostIntervals + 1).Count() > MostIntervals) return (null, $"at most {MostIntervals} intervals are answered at once.");
+        if (interval.Split(days).Take(MostIntervals + 1).Count() > MostIntervals)
+            return (null, $"at most {MostIntervals} intervals are answered at once.");
         return (new FigureSelection(days, interval, clock.GetUtcNow())
         {
             By = dimensions is [var single, ..] ? single : Dimension.All,

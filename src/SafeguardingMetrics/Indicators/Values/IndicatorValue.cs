@@ -51,7 +51,10 @@ public sealed record IndicatorValue : IParquetRow
     /// <summary>The 90th centile in working days, for lengths of time.</summary>
     public required decimal? P90 { get; init; }
 
-    /// <summary>Of a length of time, how many have begun and not ended, and so are not in the value; null for other units and for readers of protected figures.</summary>
+    /// <summary>
+    /// Of a length of time, how many have begun and not ended, and so are not in the value; null for other units and
+    /// for readers of protected figures.
+    /// </summary>
     public required decimal? Waiting { get; init; }
 
     /// <summary>percent, days or cases.</summary>
@@ -63,19 +66,30 @@ public sealed record IndicatorValue : IParquetRow
     /// <summary>The upper end of that interval.</summary>
     public required decimal? Upper { get; init; }
 
-    /// <summary>The target that holds on the interval's last day: the locality's or the agency's own, else the partnership's; null where none is set.</summary>
+    /// <summary>
+    /// The target that holds on the interval's last day: the locality's or the agency's own, else the partnership's;
+    /// null where none is set.
+    /// </summary>
     public decimal? Target => TargetComparison?.Target.Value;
 
-    /// <summary>green where the value meets the target, amber where it misses it by no more than the target's tolerance, red otherwise; null where there is no value or no target.</summary>
+    /// <summary>
+    /// green where the value meets the target, amber where it misses it by no more than the target's tolerance, red
+    /// otherwise; null where there is no value or no target.
+    /// </summary>
     public string? Rag => TargetComparison?.GetRag(Value);
 
     /// <summary>
-    /// What people of this member are among the cases, divided by what they are among the people who live here, to two decimal places: 2.00 is twice as many
-    /// as there would be if all were alike. Null but for breakdowns whose population was loaded, and where a number it rests on is not shown.
+    /// What people of this member are among the cases, divided by what they are among the people who live here, to two
+    /// decimal places: 2.00 is twice as many as there would be if all were alike. Null but for breakdowns whose
+    /// population was loaded, and where a number it rests on is not shown.
     /// </summary>
     public decimal? Disproportionality { get; init; }
 
-    /// <summary>In the Department for Education's symbols, why there is no value: z nothing to count, x no return covers a day of the interval, c hidden because it counts few children or because one that does could be worked out from it; or u: a percentage of fewer than 10, of low reliability.</summary>
+    /// <summary>
+    /// In the Department for Education's symbols, why there is no value: z nothing to count, x no return covers a day
+    /// of the interval, c hidden because it counts few children or because one that does could be worked out from it;
+    /// or u: a percentage of fewer than 10, of low reliability.
+    /// </summary>
     public required string? Symbol { get; init; }
 
     /// <summary>How many agencies were expected to report.</summary>
@@ -93,22 +107,31 @@ public sealed record IndicatorValue : IParquetRow
     /// <summary>Records of those returns in all.</summary>
     public required int? RecordsReceived { get; init; }
 
-    /// <summary>Periods of the return schedule that end in the interval and were due by <c>knownAt</c>; 0 where the dataset has no schedule.</summary>
+    /// <summary>
+    /// Periods of the return schedule that end in the interval and were due by <c>knownAt</c>; 0 where the dataset has
+    /// no schedule.
+    /// </summary>
     public required int PeriodsDue { get; init; }
 
     /// <summary>How many of them had come.</summary>
     public required int PeriodsCovered { get; init; }
 
     /// <summary>
-    /// good where every agency expected reported, 95% of the periods due had come and 95% of the records are without an error or a query; fair from 75%, 75% and 85%;
-    /// otherwise poor. Null where nothing was reported.
+    /// good where every agency expected reported, 95% of the periods due had come and 95% of the records are without an
+    /// error or a query; fair from 75%, 75% and 85%; otherwise poor. Null where nothing was reported.
     /// </summary>
     public required string? Quality { get; init; }
 
-    /// <summary>The instant whose knowledge this is: unless asked for another, the latest at which anything that figures rest on became what it is now.</summary>
+    /// <summary>
+    /// The instant whose knowledge this is: unless asked for another, the latest at which anything that figures rest on
+    /// became what it is now.
+    /// </summary>
     public required DateTimeOffset KnownAt { get; init; }
 
-    /// <summary>What the figure is compared with; not a column. Target and colour follow from it and from the value, so that a row without a value has no colour.</summary>
+    /// <summary>
+    /// What the figure is compared with; not a column. Target and colour follow from it and from the value, so that a
+    /// row without a value has no colour.
+    /// </summary>
     internal TargetComparison? TargetComparison { get; init; }
 
     /// <summary>Writes as a row what may be shown of a figure: a hidden number is in no row.</summary>

@@ -6,7 +6,10 @@ namespace SafeguardingMetrics.Indicators.Values;
 /// <summary>The query parameters of endpoints that show what one member of a breakdown is made of.</summary>
 public sealed record MemberParameters
 {
-    /// <summary>The breakdown that <c>member</c> is a member of, as for the figures; or two with a comma between, of which <c>member2</c> is a member of the second.</summary>
+    /// <summary>
+    /// The breakdown that <c>member</c> is a member of, as for the figures; or two with a comma between, of which
+    /// <c>member2</c> is a member of the second.
+    /// </summary>
     [FromQuery(Name = "by")]
     public string? By { get; init; }
 
@@ -22,7 +25,8 @@ public sealed record MemberParameters
     public string? Validate(Indicator indicator)
     {
         if (Member is not null && By is null) return "member needs by, which says what it is a member of.";
-        if (Member2 is not null && BreakdownParameters.ParseDimensions(By) is not { Count: 2 }) return "member2 needs two breakdowns in by, and is a member of the second.";
+        if (Member2 is not null && BreakdownParameters.ParseDimensions(By) is not { Count: 2 })
+            return "member2 needs two breakdowns in by, and is a member of the second.";
         return BreakdownParameters.ValidateBreakdown(By, indicator);
     }
 }

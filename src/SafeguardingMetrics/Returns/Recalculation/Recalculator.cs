@@ -35,7 +35,8 @@ public sealed class Recalculator(Database database, TimeProvider time)
     /// <exception cref="DatabaseUnavailableException">
     /// The database does not answer; the returns done are kept.
     /// </exception>
-    public async Task<(Period? Days, int Segments)> Run(Dataset dataset, DatasetIndicator indicator, Action<int, int> progress, CancellationToken cancel)
+    public async Task<(Period? Days, int Segments)> Run(
+        Dataset dataset, DatasetIndicator indicator, Action<int, int> progress, CancellationToken cancel)
     {
         var behind = await database.Read(reading => DefinitionStore.ListOutdated(reading, dataset, indicator), cancel);
         if (behind.Count == 0) return (null, 0);

@@ -5,19 +5,27 @@ using SafeguardingMetrics.Datasets.Declaring.Indicators;
 
 namespace SafeguardingMetrics.Tests.Datasets.Indicators;
 
-/// <summary>Which counts of different indicators are equal, and which are part of another, follows from the counts that they share.</summary>
+/// <summary>
+/// Which counts of different indicators are equal, and which are part of another, follows from the counts that they
+/// share.
+/// </summary>
 public sealed class CountRelationTests
 {
     private static readonly ReturnContext Facts = new("A", new(2026, 1, 1), new(2026, 1, 31), new(2026, 2, 1));
 
-    [TestCase("open-cases", "unallocated-cases Numerator = unallocated-without-review Denominator", "unallocated-cases Missed = average-caseload Numerator")]
+    [TestCase(
+        "open-cases", "unallocated-cases Numerator = unallocated-without-review Denominator",
+        "unallocated-cases Missed = average-caseload Numerator")]
     [TestCase("statutory-visits",
         "visits-on-time Numerator = visit-lateness Missed", "visits-checked-by-manager Denominator = visit-lateness Denominator",
-        "visits-on-time Denominator > visits-checked-by-manager Denominator", "visits-checked-by-manager Denominator > children-seen-alone Denominator")]
+        "visits-on-time Denominator > visits-checked-by-manager Denominator",
+        "visits-checked-by-manager Denominator > children-seen-alone Denominator")]
     [TestCase("strategy-meetings",
-        "strategy-meeting-delay Denominator = strategy-meetings-quorate Denominator", "strategy-meetings-on-time Denominator > strategy-meeting-delay Denominator")]
+        "strategy-meeting-delay Denominator = strategy-meetings-quorate Denominator",
+        "strategy-meetings-on-time Denominator > strategy-meeting-delay Denominator")]
     [TestCase("police-notifications",
-        "notifications-shared-on-time Numerator = notification-delay Missed", "notifications-shared-on-time Denominator > notification-delay Denominator")]
+        "notifications-shared-on-time Numerator = notification-delay Missed",
+        "notifications-shared-on-time Denominator > notification-delay Denominator")]
     [TestCase("workforce-posts")]
     [TestCase("health-assessments")]
     [TestCase("school-attendance")]
@@ -29,7 +37,10 @@ public sealed class CountRelationTests
     {
         var all = new Count<string>("all", (_, _) => true);
 
-        Assert.That(Derive(Share("one", all.Where("long", (text, _) => text.Length > 3), all), Share("two", all.Where("long", (text, _) => text.Length > 3), all)),
+        Assert.That(
+            Derive(
+                Share("one", all.Where("long", (text, _) => text.Length > 3), all),
+                Share("two", all.Where("long", (text, _) => text.Length > 3), all)),
             Is.EqualTo(new[] { "one Denominator = two Denominator" }));
     }
 
@@ -40,7 +51,9 @@ public sealed class CountRelationTests
         var even = all.Where("long", (text, _) => text.Length > 3);
         var rest = all.Except(even, "short");
 
-        Assert.That(Derive(Share("long", even, all), Share("short", rest, all)), Is.EqualTo(new[] { "long Missed = short Numerator", "long Numerator = short Missed", "long Denominator = short Denominator" }));
+        Assert.That(
+            Derive(Share("long", even, all), Share("short", rest, all)),
+            Is.EqualTo(new[] { "long Missed = short Numerator", "long Numerator = short Missed", "long Denominator = short Denominator" }));
         Assert.That(all.Except(rest, "long again").IsSameAs(even));
     }
 
@@ -53,7 +66,11 @@ public sealed class CountRelationTests
         var fewest = few.Where("fewest", (text, _) => text.Length > 3);
         var apart = new Count<string>("apart", (_, _) => true);
 
-        Assert.That(Derive(Share("fewest", apart, fewest), Share("few", apart, few), Share("all", apart, all), Share("apart", fewest, apart)), Is.EqualTo(new[]
+        var shares = new[]
+        {
+            Share("fewest", apart, fewest), Share("few", apart, few), Share("all", apart, all), Share("apart", fewest, apart),
+        };
+        Assert.That(Derive(shares), Is.EqualTo(new[]
         {
             "all Denominator > few Denominator", "few Denominator > fewest Denominator",
         }));
@@ -65,7 +82,9 @@ public sealed class CountRelationTests
         var all = new Count<string>("all", (_, _) => true);
         var some = all.Where("some", (text, _) => text.Length > 1);
 
-        Assert.That(Derive(Share("all", some, all), Share("some", some.Where("few", (text, _) => text.Length > 2), some.As("these"))), Is.EqualTo(new[] { "all Numerator = some Denominator" }));
+        Assert.That(
+            Derive(Share("all", some, all), Share("some", some.Where("few", (text, _) => text.Length > 2), some.As("these"))),
+            Is.EqualTo(new[] { "all Numerator = some Denominator" }));
     }
 
     [Test]
@@ -76,7 +95,10 @@ public sealed class CountRelationTests
         var few = some.Where("ends with z", (text, _) => text.EndsWith('z'));
         var rest = some.Except(few, "does not end with z");
 
-        Assert.That(new[] { "", "a", "az", "z" }.Select(text => string.Concat(Sign(all, text), Sign(some, text), Sign(few, text), Sign(rest, text))), Is.EqualTo(new[] { "----", "++-+", "+++-", "+---" }));
+        Assert.That(
+            new[] { "", "a", "az", "z" }.Select(text =>
+                string.Concat(Sign(all, text), Sign(some, text), Sign(few, text), Sign(rest, text))),
+            Is.EqualTo(new[] { "----", "++-+", "+++-", "+---" }));
         Assert.That(some.As("other words").Includes("a", Facts));
         Assert.That(() => few.Except(all, ""), Throws.ArgumentException);
     }
@@ -84,9 +106,14 @@ public sealed class CountRelationTests
     [Test]
     public void A_numerator_that_is_not_declared_as_a_part_counts_only_in_the_denominator()
     {
-        var indicator = Share("one", new Count<string>("ends with z", (text, _) => text.EndsWith('z')), new Count<string>("begins with a", (text, _) => text.StartsWith('a')));
+        var indicator = Share(
+            "one", new Count<string>("ends with z", (text, _) => text.EndsWith('z')),
+            new Count<string>("begins with a", (text, _) => text.StartsWith('a')));
 
-        Assert.That(new[] { "z", "a", "az" }.Select(text => indicator.TryMeasure(text, Facts, out var measure) ? $"{measure.Numerator}/{measure.Denominator}" : "-"), Is.EqualTo(new[] { "-", "0/100", "100/100" }));
+        Assert.That(
+            new[] { "z", "a", "az" }.Select(text =>
+                indicator.TryMeasure(text, Facts, out var measure) ? $"{measure.Numerator}/{measure.Denominator}" : "-"),
+            Is.EqualTo(new[] { "-", "0/100", "100/100" }));
     }
 
     [Test]
@@ -101,10 +128,12 @@ public sealed class CountRelationTests
 
     private static IEnumerable<string> Derive(params DatasetIndicator[] indicators) => CountRelation.Derive(indicators).Select(Describe);
 
-    private static string Describe(CountRelation relation) => $"{relation.Whole} {relation.WholeRole} {(relation.IsSame ? "=" : ">")} {relation.Part} {relation.PartRole}";
+    private static string Describe(CountRelation relation) =>
+        $"{relation.Whole} {relation.WholeRole} {(relation.IsSame ? "=" : ">")} {relation.Part} {relation.PartRole}";
 
     private static Share<string> Share(string code, Count<string> numerator, Count<string> denominator) => new(numerator, denominator)
     {
-        Code = code, Title = "", Topic = Topic.Improvement, Summary = "", Rationale = "", Limitations = "", Polarity = Polarity.High, Basis = Basis.Local, Source = new("", null),
+        Code = code, Title = "", Topic = Topic.Improvement, Summary = "", Rationale = "", Limitations = "",
+        Polarity = Polarity.High, Basis = Basis.Local, Source = new("", null),
     };
 }

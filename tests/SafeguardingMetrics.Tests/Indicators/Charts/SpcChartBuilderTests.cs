@@ -18,21 +18,26 @@ public sealed class SpcChartBuilderTests
     {
         var shown = Drawn([50, 60, 50, null, 50, 60, 50]);
 
-        Assert.That((shown.Points[3].Value, shown.Points[3].Symbol, shown.Points[3].Variation, shown.Points[3].Sentence), Is.EqualTo(((decimal?)null, "c", (string?)null, (string?)null)));
+        Assert.That(
+            (shown.Points[3].Value, shown.Points[3].Symbol, shown.Points[3].Variation, shown.Points[3].Sentence),
+            Is.EqualTo(((decimal?)null, "c", (string?)null, (string?)null)));
         Assert.That(shown.Points.Select(point => point.MovingRange), Is.EqualTo(new decimal?[] { null, 10, 10, null, null, 10, 10 }));
         Assert.That((shown.Stretches.Single().PointsUsed, shown.Stretches.Single().Mean), Is.EqualTo((6, (decimal?)53.33m)));
     }
 
     [TestCase("visits-on-time", 90, "consistently-fails", "If nothing changes, no point can be expected to meet the target of 90")]
     [TestCase("visits-on-time", 10, "consistently-passes", "If nothing changes, every point can be expected to meet the target of 10")]
-    [TestCase("visits-on-time", 55, "hit-and-miss", "The target of 55 lies within the usual variation: some points will meet it and some will not")]
+    [TestCase(
+        "visits-on-time", 55, "hit-and-miss",
+        "The target of 55 lies within the usual variation: some points will meet it and some will not")]
     [TestCase("vacancy-rate", 90, "consistently-passes", "If nothing changes, every point can be expected to meet the target of 90")]
     [TestCase("vacancy-rate", 10, "consistently-fails", "If nothing changes, no point can be expected to meet the target of 10")]
     public void The_target_of_the_latest_point_gives_the_assurance(string code, int target, string assurance, string sentence)
     {
         var chart = Drawn([50, 60, 50, 60, 50, 60, 50, 60, 50, 60, 50, 60, 50], code: code, target: target);
 
-        Assert.That((chart.Target, chart.Latest.Assurance, chart.Latest.AssuranceSentence), Is.EqualTo(((decimal?)target, assurance, sentence)));
+        Assert.That(
+            (chart.Target, chart.Latest.Assurance, chart.Latest.AssuranceSentence), Is.EqualTo(((decimal?)target, assurance, sentence)));
         Assert.That(chart.Points.Select(point => point.Target), Has.All.EqualTo(target));
     }
 
@@ -42,10 +47,15 @@ public sealed class SpcChartBuilderTests
     {
         var chart = Drawn([50, 60, 50, 60, 50, 60, 50, 60, 50, 60, 50, 60, 50, 60, 60, 60, 60, 60, 60, 60], code: code, baseline: 12);
 
-        Assert.That((chart.Latest.Period, chart.Latest.Variation, chart.Latest.VariationSentence), Is.EqualTo(("2026-08", variation, sentence)));
-        Assert.That((chart.Latest.Assurance, chart.Latest.AssuranceSentence, chart.Target), Is.EqualTo(((string?)null, (string?)null, (decimal?)null)));
+        Assert.That(
+            (chart.Latest.Period, chart.Latest.Variation, chart.Latest.VariationSentence), Is.EqualTo(("2026-08", variation, sentence)));
+        Assert.That(
+            (chart.Latest.Assurance, chart.Latest.AssuranceSentence, chart.Target),
+            Is.EqualTo(((string?)null, (string?)null, (decimal?)null)));
         var flagged = chart.Points.Where(point => point.Rule is not null).ToList();
-        Assert.That(flagged.Select(point => (point.Rule, point.RuleFrom, point.RuleTo, point.RulePoints, point.Variation)), Is.EqualTo(Enumerable.Repeat(("shift", "2026-02", "2026-08", (int?)7, variation), 7)));
+        Assert.That(
+            flagged.Select(point => (point.Rule, point.RuleFrom, point.RuleTo, point.RulePoints, point.Variation)),
+            Is.EqualTo(Enumerable.Repeat(("shift", "2026-02", "2026-08", (int?)7, variation), 7)));
         Assert.That(flagged.Select(point => point.Sentence), Has.All.EqualTo("Seven points in a row above the mean since February 2026"));
     }
 
@@ -53,24 +63,39 @@ public sealed class SpcChartBuilderTests
     public void Each_rule_has_its_sentence_which_says_since_when_or_from_when_to_when()
     {
         decimal?[] baseline = [48.5m, 51.5m, 48.5m, 51.5m, 48.5m, 51.5m, 48.5m, 51.5m, 48.5m, 51.5m, 48.5m, 51.5m, null];
-        string?[] Sentences(params decimal?[] after) => [.. Drawn([.. baseline, .. after], baseline: 12).Points.Select(point => point.Sentence).OfType<string>().Distinct()];
+        string?[] Sentences(params decimal?[] after) =>
+            [.. Drawn([.. baseline, .. after], baseline: 12).Points.Select(point => point.Sentence).OfType<string>().Distinct()];
 
         Assert.That(Sentences(58, 50), Is.EqualTo(new[] { "February 2026 lies above the upper process limit" }));
         Assert.That(Sentences(42), Is.EqualTo(new[] { "February 2026 lies below the lower process limit" }));
-        Assert.That(Sentences(47, 48, 49, 50, 51, 52, 53), Is.EqualTo(new[] { "Seven points in a row, each above the one before, since February 2026" }));
-        Assert.That(Sentences(54, 53, 52, 51, 50, 49, 48, 47, 50), Is.EqualTo(new[] { "Eight points in a row, each below the one before, from February 2026 to September 2026" }));
-        Assert.That(Sentences(56, 51, 56), Is.EqualTo(new[] { "Two of three points in a row close to the upper process limit since February 2026" }));
-        Assert.That(Sentences(44, 44, 44, 50), Is.EqualTo(new[] { "Three of three points in a row close to the lower process limit from February 2026 to April 2026" }));
-        Assert.That(Sentences([.. Enumerable.Repeat<decimal?>(49, 13)]), Is.EqualTo(new[] { "13 points in a row below the mean since February 2026" }));
+        Assert.That(
+            Sentences(47, 48, 49, 50, 51, 52, 53),
+            Is.EqualTo(new[] { "Seven points in a row, each above the one before, since February 2026" }));
+        Assert.That(
+            Sentences(54, 53, 52, 51, 50, 49, 48, 47, 50),
+            Is.EqualTo(new[] { "Eight points in a row, each below the one before, from February 2026 to September 2026" }));
+        Assert.That(
+            Sentences(56, 51, 56),
+            Is.EqualTo(new[] { "Two of three points in a row close to the upper process limit since February 2026" }));
+        Assert.That(
+            Sentences(44, 44, 44, 50),
+            Is.EqualTo(new[] { "Three of three points in a row close to the lower process limit from February 2026 to April 2026" }));
+        Assert.That(
+            Sentences([.. Enumerable.Repeat<decimal?>(49, 13)]),
+            Is.EqualTo(new[] { "13 points in a row below the mean since February 2026" }));
     }
 
     [Test]
     public void Days_and_weeks_are_said_as_days_and_weeks_and_other_intervals_by_their_labels()
     {
         var first = new DateOnly(2026, 6, 1);
-        Assert.That(Interval.All.Take(5).Select(interval => ChartDescriptions.DescribeInterval(interval, "2026-Qx", first)), Is.EqualTo(new[] { "1 June 2026", "the week of 1 June 2026", "June 2026", "2026-Qx", "2026-Qx" }));
+        Assert.That(
+            Interval.All.Take(5).Select(interval => ChartDescriptions.DescribeInterval(interval, "2026-Qx", first)),
+            Is.EqualTo(new[] { "1 June 2026", "the week of 1 June 2026", "June 2026", "2026-Qx", "2026-Qx" }));
         var beyond = new Signal(ChartRule.BeyondLimit, 1, [0]);
-        Assert.That(ChartDescriptions.Describe(beyond, "the week of 1 June 2026", "the week of 1 June 2026", true), Is.EqualTo("The week of 1 June 2026 lies above the upper process limit"));
+        Assert.That(
+            ChartDescriptions.Describe(beyond, "the week of 1 June 2026", "the week of 1 June 2026", true),
+            Is.EqualTo("The week of 1 June 2026 lies above the upper process limit"));
     }
 
     [Test]
@@ -79,10 +104,15 @@ public sealed class SpcChartBuilderTests
         var chart = Drawn([50, 60, 50, 60, 0], reached: new DateOnly(2025, 5, 30));
 
         var last = chart.Points[^1];
-        Assert.That((last.Value, last.IsComplete, last.MovingRange, last.Rule, last.Variation), Is.EqualTo(((decimal?)0, false, (decimal?)null, (string?)null, (string?)null)));
+        Assert.That(
+            (last.Value, last.IsComplete, last.MovingRange, last.Rule, last.Variation),
+            Is.EqualTo(((decimal?)0, false, (decimal?)null, (string?)null, (string?)null)));
         Assert.That(last.Sentence, Is.EqualTo("May 2025 is not complete yet: it is shown but not judged, and does not affect the limits"));
         Assert.That((last.Mean, chart.Stretches[0].PointsUsed, chart.Latest.Period), Is.EqualTo(((decimal?)55, 4, "2025-04")));
-        Assert.That(chart.Latest.VariationSentence, Is.EqualTo("No change: April 2025 shows no more than the usual variation; the limits are trial limits, from fewer than 13 points"));
+        Assert.That(
+            chart.Latest.VariationSentence,
+            Is.EqualTo(
+                "No change: April 2025 shows no more than the usual variation; the limits are trial limits, from fewer than 13 points"));
         Assert.That(Drawn([50, 60, 50, 60, 0], reached: new DateOnly(2025, 5, 31)).Points.Select(point => point.IsComplete), Has.All.True);
     }
 
@@ -91,7 +121,12 @@ public sealed class SpcChartBuilderTests
     {
         var chart = Drawn([null, null]);
 
-        Assert.That((chart.Latest, chart.Target, chart.Stretches.Single()), Is.EqualTo((new ChartVerdict(null, null, "No complete interval has a figure to judge", null, null), (decimal?)null, new ChartStretch(January, new DateOnly(2025, 2, 28), null, null, null, 0, true))));
+        Assert.That(
+            (chart.Latest, chart.Target, chart.Stretches.Single()),
+            Is.EqualTo(
+                (
+                    new ChartVerdict(null, null, "No complete interval has a figure to judge", null, null), (decimal?)null,
+                    new ChartStretch(January, new DateOnly(2025, 2, 28), null, null, null, 0, true))));
     }
 
     [Test]
@@ -99,19 +134,36 @@ public sealed class SpcChartBuilderTests
     {
         var chart = Drawn([50, 60, 50, 60, 10, 20], rebase: [new(2025, 4, 2), new(2030, 1, 1), new(2020, 1, 1)]);
 
-        Assert.That(chart.Stretches.Select(stretch => (stretch.From, stretch.To, stretch.Mean)), Is.EqualTo(new[] { (January, new DateOnly(2025, 4, 30), (decimal?)55), (new DateOnly(2025, 5, 1), new DateOnly(2025, 6, 30), (decimal?)15) }));
+        Assert.That(
+            chart.Stretches.Select(stretch => (stretch.From, stretch.To, stretch.Mean)),
+            Is.EqualTo(
+                new[]
+                {
+                    (January, new DateOnly(2025, 4, 30), (decimal?)55),
+                    (new DateOnly(2025, 5, 1), new DateOnly(2025, 6, 30), (decimal?)15),
+                }));
     }
 
     private static TargetComparison Aim(Indicator indicator, decimal value) => new(
-        new Target { TargetId = "1", Indicator = indicator.Code, Agency = null, Locality = null, ValidFrom = January, Value = value, Tolerance = 0, SetAt = default, SetBy = "key", EndedAt = null, EndedBy = null },
+        new Target
+        {
+            TargetId = "1", Indicator = indicator.Code, Agency = null, Locality = null, ValidFrom = January, Value = value,
+            Tolerance = 0, SetAt = default, SetBy = "key", EndedAt = null, EndedBy = null,
+        },
         indicator.Polarity);
 
-    private static Chart Drawn(decimal?[] values, string code = "visits-on-time", decimal? target = null, int? baseline = null, IReadOnlyList<DateOnly>? rebase = null, DateOnly? reached = null)
+    private static Chart Drawn(
+        decimal?[] values, string code = "visits-on-time", decimal? target = null, int? baseline = null,
+        IReadOnlyList<DateOnly>? rebase = null, DateOnly? reached = null)
     {
         var indicator = IndicatorCatalogue.Find(code)!;
         var days = new Period(January, January.AddMonths(values.Length).AddDays(-1));
-        var selection = new FigureSelection(days, Interval.Month, new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero)) { By = Dimension.Locality };
-        var rows = Interval.Month.Split(days).Zip(values).SelectMany(pair => new[] { ("East", pair.Second), ("West", (decimal?)99) }.Select(member => Rows.Empty with
+        var selection = new FigureSelection(
+            days, Interval.Month, new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero)) { By = Dimension.Locality };
+        var rows = Interval.Month
+            .Split(days)
+            .Zip(values)
+            .SelectMany(pair => new[] { ("East", pair.Second), ("West", (decimal?)99) }.Select(member => Rows.Empty with
         {
             Indicator = code,
             Period = pair.First.Label,
@@ -124,6 +176,8 @@ public sealed class SpcChartBuilderTests
             TargetComparison = target is { } aim ? Aim(indicator, aim) : null,
             KnownAt = selection.Knowledge,
         })).ToList();
-        return SpcChartBuilder.Build(selection, indicator, new ChartSettings("East", rebase ?? [], baseline, Screen: false), rows, reached ?? new DateOnly(2030, 1, 1));
+        return SpcChartBuilder.Build(
+            selection, indicator, new ChartSettings("East", rebase ?? [], baseline, Screen: false), rows,
+            reached ?? new DateOnly(2030, 1, 1));
     }
 }

@@ -13,18 +13,28 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Indicators.Disclosure;
 
-/// <summary>A year of Exampleshire: the board's key asks for everything it may ask for, and what it gets is subtracted and solved.</summary>
+/// <summary>
+/// A year of Exampleshire: the board's key asks for everything it may ask for, and what it gets is subtracted and
+/// solved.
+/// </summary>
 [TestFixture]
 [Category("Slow")]
 public sealed class DisclosureAttackTests
 {
     private const int Agencies = 6;
     private const string Days = "from=2025-11-01&to=2026-11-30";
-    private static readonly string[] Intervals = ["month", "quarter", "financial-year", "year", "academic-year", "rolling-12-months", "to-date"];
-    private static readonly string[] Breakdowns = ["", Dimension.Agency, Dimension.Sector, Dimension.Locality, Dimension.Team, Dimension.Category];
+    private static readonly string[] Intervals =
+    [
+        "month", "quarter", "financial-year", "year", "academic-year", "rolling-12-months", "to-date",
+    ];
+    private static readonly string[] Breakdowns =
+    [
+        "", Dimension.Agency, Dimension.Sector, Dimension.Locality, Dimension.Team, Dimension.Category,
+    ];
     private static readonly (string Whole, string Part)[] Nested =
     [
-        ("visits-on-time", "visit-lateness"), ("visit-lateness", "children-seen-alone"), ("strategy-meetings-on-time", "strategy-meeting-delay"), ("notifications-shared-on-time", "notification-delay"),
+        ("visits-on-time", "visit-lateness"), ("visit-lateness", "children-seen-alone"),
+        ("strategy-meetings-on-time", "strategy-meeting-delay"), ("notifications-shared-on-time", "notification-delay"),
     ];
 
     private readonly List<JsonNode> truth = [];
@@ -36,8 +46,16 @@ public sealed class DisclosureAttackTests
     public async Task Post()
     {
         service = new TestService();
-        await service.Services.GetRequiredService<AgencyStore>().Add([], Senders.Select(agency => ($"key-{agency.Code}", agency.Code, (string?)agency.Code, (IReadOnlyList<string>)[Permission.Submit])), true, CancellationToken.None);
-        foreach (var posted in new Partnership { Agencies = Agencies }.Returns(new DateOnly(2025, 11, 1), new DateOnly(2026, 11, 21), nightlySince: new DateOnly(2026, 12, 1)))
+        await service.Services
+            .GetRequiredService<AgencyStore>()
+            .Add(
+                [],
+                Senders.Select(agency =>
+                    ($"key-{agency.Code}", agency.Code, (string?)agency.Code, (IReadOnlyList<string>)[Permission.Submit])),
+                true, CancellationToken.None);
+        foreach (
+            var posted in new Partnership { Agencies = Agencies }.Returns(
+                new DateOnly(2025, 11, 1), new DateOnly(2026, 11, 21), nightlySince: new DateOnly(2026, 12, 1)))
         {
             using var body = new ByteArrayContent(posted.Body);
             body.Headers.TryAddWithoutValidation("Content-Type", posted.ContentType);
@@ -58,7 +76,8 @@ public sealed class DisclosureAttackTests
     {
         var (attacks, found) = await Attack(service, Intervals);
 
-        foreach (var (dataset, attack) in attacks) await TestContext.Out.WriteLineAsync($"{dataset}: {attack.Shown} counts shown, {attack.Targets} to be kept");
+        foreach (var (dataset, attack) in attacks)
+            await TestContext.Out.WriteLineAsync($"{dataset}: {attack.Shown} counts shown, {attack.Targets} to be kept");
         Assert.That(found, Is.Empty);
         Assert.That(attacks.Values.Sum(attack => attack.Targets), Is.GreaterThan(1000));
         Assert.That(attacks.Values.Sum(attack => attack.Shown), Is.GreaterThan(1000));
@@ -67,7 +86,11 @@ public sealed class DisclosureAttackTests
     [Test]
     public async Task With_secondary_suppression_off_hidden_counts_are_found()
     {
-        await using var weakened = new TestService { Sharing = service.ConnectionString, Replace = services => services.AddSingleton(new DisclosureRules { Secondary = false, Audit = false }) };
+        await using var weakened = new TestService
+        {
+            Sharing = service.ConnectionString,
+            Replace = services => services.AddSingleton(new DisclosureRules { Secondary = false, Audit = false }),
+        };
 
         Assert.That((await Attack(weakened, ["month"])).Found, Is.Not.Empty);
     }
@@ -75,7 +98,11 @@ public sealed class DisclosureAttackTests
     [Test]
     public async Task With_indicators_taken_for_unrelated_hidden_counts_are_found()
     {
-        await using var weakened = new TestService { Sharing = service.ConnectionString, Replace = services => services.AddSingleton(new DisclosureRules { Relations = false }) };
+        await using var weakened = new TestService
+        {
+            Sharing = service.ConnectionString,
+            Replace = services => services.AddSingleton(new DisclosureRules { Relations = false }),
+        };
 
         Assert.That((await Attack(weakened, ["month"])).Found, Is.Not.Empty);
     }
@@ -85,18 +112,29 @@ public sealed class DisclosureAttackTests
     {
         foreach (var (dataset, attack) in Attacks())
         {
-            var declared = dataset.Relations.Where(relation => relation.IsSame).Select(relation => Pair((relation.Whole, relation.WholeRole), (relation.Part, relation.PartRole)));
-            Assert.That(attack.SameSeries().Select(same => Pair((same.One, same.Role), (same.Other, same.OtherRole))), Is.EquivalentTo(declared), dataset.Name);
+            var declared = dataset.Relations
+                .Where(relation => relation.IsSame)
+                .Select(relation => Pair((relation.Whole, relation.WholeRole), (relation.Part, relation.PartRole)));
+            Assert.That(
+                attack.SameSeries().Select(same => Pair((same.One, same.Role), (same.Other, same.OtherRole))),
+                Is.EquivalentTo(declared), dataset.Name);
         }
     }
 
-    private static string Pair((string, CountRole) one, (string, CountRole) other) => string.Join(" = ", new[] { $"{one}", $"{other}" }.Order(StringComparer.Ordinal));
+    private static string Pair((string, CountRole) one, (string, CountRole) other) =>
+        string.Join(" = ", new[] { $"{one}", $"{other}" }.Order(StringComparer.Ordinal));
 
     private Dictionary<Dataset, DisclosureAttack> Attacks()
     {
-        var attacks = DatasetCatalogue.All.Where(dataset => dataset.IsAboutChildren).ToDictionary(dataset => dataset, dataset => new DisclosureAttack(dataset));
+        var attacks = DatasetCatalogue.All
+            .Where(dataset => dataset.IsAboutChildren)
+            .ToDictionary(dataset => dataset, dataset => new DisclosureAttack(dataset));
         foreach (var row in truth.Where(row => row["numerator"] is not null))
-            attacks.GetValueOrDefault(DatasetOf(row))?.AddTruth(Day(row["from"]), (string)row["asked"]!, (string?)row["by"] ?? Dimension.All, (string?)row["member"] ?? "", (string)row["indicator"]!, (decimal)row["numerator"]!, (decimal)row["denominator"]!);
+            attacks
+                .GetValueOrDefault(DatasetOf(row))?
+                .AddTruth(
+                    Day(row["from"]), (string)row["asked"]!, (string?)row["by"] ?? Dimension.All, (string?)row["member"] ?? "",
+                    (string)row["indicator"]!, (decimal)row["numerator"]!, (decimal)row["denominator"]!);
         return attacks;
     }
 
@@ -113,22 +151,37 @@ public sealed class DisclosureAttackTests
                     {
                         if ((string?)row["symbol"] is "x" or "z") continue;
                         var member = (string?)row["member"];
-                        var senders = sectorOf.Keys.Where(code => agency is null || code == agency).Where(code => by switch { Dimension.Agency => code == member, Dimension.Sector => sectorOf[code] == member, _ => true });
+                        var senders = sectorOf.Keys
+                            .Where(code => agency is null || code == agency)
+                            .Where(code =>
+                                by switch { Dimension.Agency => code == member, Dimension.Sector => sectorOf[code] == member, _ => true });
                         var isOfRecords = by is not ("" or Dimension.Agency or Dimension.Sector);
-                        attacks.GetValueOrDefault(DatasetOf(row))?.AddPublished($"{row["period"]} {interval} {agency} {by} {member} {row["indicator"]}", senders, isOfRecords ? by : Dimension.All, isOfRecords ? member! : "", (string)row["indicator"]!,
+                        attacks
+                            .GetValueOrDefault(DatasetOf(row))?
+                            .AddPublished($"{row["period"]} {interval} {agency} {by} {member} {row["indicator"]}",
+                                senders, isOfRecords ? by : Dimension.All, isOfRecords ? member! : "", (string)row["indicator"]!,
                             new Period(Day(row["from"]), Day(row["to"])), (decimal?)row["numerator"], (decimal?)row["denominator"]);
                         if ((string?)row["symbol"] == "c")
-                            Assert.That(new[] { "value", "p90", "lower", "upper", "rag" }.Select(column => row[column]), Is.All.Null, row.ToJsonString());
+                            Assert.That(
+                                new[] { "value", "p90", "lower", "upper", "rag" }.Select(column => row[column]), Is.All.Null,
+                                row.ToJsonString());
                         else
                             Assert.That(row["numerator"] is not null && row["denominator"] is not null, row.ToJsonString());
                     }
 
-        return (attacks, [.. attacks.Values.SelectMany(attack => attack.Subtract().Concat(attack.Solve([.. Nested.Where(pair => attack.Has(pair.Whole))])))]);
+        return (
+            attacks,
+            [
+                .. attacks.Values.SelectMany(attack =>
+                    attack.Subtract().Concat(attack.Solve([.. Nested.Where(pair => attack.Has(pair.Whole))]))),
+            ]);
     }
 
     private static async Task<IEnumerable<JsonNode>> Rows(TestService service, string key, string interval, string by, string? agency)
     {
-        var answer = await service.Get($"/v1/indicator-values?{Days}&interval={interval}{(by == "" ? "" : $"&by={by}")}{(agency is null ? "" : $"&agency={agency}")}", key);
+        var answer = await service.Get(
+            $"/v1/indicator-values?{Days}&interval={interval}{(by == "" ? "" : $"&by={by}")}{(agency is null ? "" : $"&agency={agency}")}",
+            key);
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK), answer.Text);
         return answer.Json.AsArray().Select(row =>
         {

@@ -45,10 +45,19 @@ public sealed class FigureTests
     public async Task Full_time_equivalents_add_up_exactly()
     {
         await using var service = new TestService();
-        await Sent(service, "2026-11-20", "demo-social-care", [PostRecords.Create("P-1", "filled", fte: 0.1m), PostRecords.Create("P-2", "filled", fte: 0.2m), PostRecords.Create("P-3", "agency-cover", fte: 0.57m), PostRecords.Create("P-4", "vacant", fte: 0.01m)]);
+        await Sent(
+            service, "2026-11-20", "demo-social-care",
+            [
+                PostRecords.Create("P-1", "filled", fte: 0.1m), PostRecords.Create("P-2", "filled", fte: 0.2m),
+                PostRecords.Create("P-3", "agency-cover", fte: 0.57m), PostRecords.Create("P-4", "vacant", fte: 0.01m),
+            ]);
 
-        Assert.That(await Rows(service, "vacancy-rate", "from=2026-11-01&to=2026-11-30"), Is.EqualTo(new[] { "2026-11  0.58/0.88 65.9 - of 1 reported 1" }));
-        Assert.That(await Rows(service, "agency-rate", "from=2026-11-01&to=2026-11-30"), Is.EqualTo(new[] { "2026-11  0.57/0.87 65.5 - of 1 reported 1" }));
+        Assert.That(
+            await Rows(service, "vacancy-rate", "from=2026-11-01&to=2026-11-30"),
+            Is.EqualTo(new[] { "2026-11  0.58/0.88 65.9 - of 1 reported 1" }));
+        Assert.That(
+            await Rows(service, "agency-rate", "from=2026-11-01&to=2026-11-30"),
+            Is.EqualTo(new[] { "2026-11  0.57/0.87 65.5 - of 1 reported 1" }));
     }
 
     [Test]
@@ -63,23 +72,35 @@ public sealed class FigureTests
         Assert.That(await Rows(service, "vacancy-rate", November), Is.EqualTo(new[] { "2026-11  2/10 20.0 - of 3 reported 3" }));
         Assert.That(await Rows(service, "vacancy-rate", November + "&by=agency"), Is.EqualTo(new[]
         {
-            "2026-11 EXA-CSC 1/2 50.0 - of 1 reported 1", "2026-11 EXA-ICB 1/4 25.0 - of 1 reported 1", "2026-11 EXA-SCH-01 0/4 0.0 - of 1 reported 1",
+            "2026-11 EXA-CSC 1/2 50.0 - of 1 reported 1", "2026-11 EXA-ICB 1/4 25.0 - of 1 reported 1",
+            "2026-11 EXA-SCH-01 0/4 0.0 - of 1 reported 1",
         }));
         Assert.That(await Rows(service, "vacancy-rate", November + "&by=sector"), Is.EqualTo(new[]
         {
-            "2026-11 health 1/4 25.0 - of 1 reported 1", "2026-11 school 0/4 0.0 - of 1 reported 1", "2026-11 social-care 1/2 50.0 - of 1 reported 1",
+            "2026-11 health 1/4 25.0 - of 1 reported 1", "2026-11 school 0/4 0.0 - of 1 reported 1",
+            "2026-11 social-care 1/2 50.0 - of 1 reported 1",
         }));
-        Assert.That(await Rows(service, "vacancy-rate", November + "&agency=EXA-ICB"), Is.EqualTo(new[] { "2026-11  1/4 25.0 - of 1 reported 1" }));
-        Assert.That(await Rows(service, "vacancy-rate", November + "&agency=EXA-ICB&by=agency"), Is.EqualTo(new[] { "2026-11 EXA-ICB 1/4 25.0 - of 1 reported 1" }));
-        Assert.That(await Rows(service, "vacancy-rate", November + "&agency=EXA-POL"), Is.EqualTo(new[] { "2026-11  / - x of 0 reported 0" }));
+        Assert.That(
+            await Rows(service, "vacancy-rate", November + "&agency=EXA-ICB"), Is.EqualTo(new[] { "2026-11  1/4 25.0 - of 1 reported 1" }));
+        Assert.That(
+            await Rows(service, "vacancy-rate", November + "&agency=EXA-ICB&by=agency"),
+            Is.EqualTo(new[] { "2026-11 EXA-ICB 1/4 25.0 - of 1 reported 1" }));
+        Assert.That(
+            await Rows(service, "vacancy-rate", November + "&agency=EXA-POL"), Is.EqualTo(new[] { "2026-11  / - x of 0 reported 0" }));
     }
 
     [Test]
     public async Task A_sector_s_agencies_are_expected_and_the_rejected_records_of_those_that_reported_are_told()
     {
         await using var service = new TestService();
-        JsonObject Pupil(string id, int possible, int attended) => new() { ["pupilId"] = id, ["locality"] = "East", ["socialWorkerStatus"] = "child-in-need", ["sessionsPossible"] = possible, ["sessionsAttended"] = attended };
-        await Sent(service, "2026-11-02/2026-11-06", "demo-school", [Pupil("P-1", 10, 9), Pupil("P-2", 10, 11), Pupil("P-3", 12, 0)], "school-attendance");
+        JsonObject Pupil(string id, int possible, int attended) =>
+            new(){
+                ["pupilId"] = id, ["locality"] = "East", ["socialWorkerStatus"] = "child-in-need",
+                ["sessionsPossible"] = possible, ["sessionsAttended"] = attended,
+            };
+        await Sent(
+            service, "2026-11-02/2026-11-06", "demo-school", [Pupil("P-1", 10, 9), Pupil("P-2", 10, 11), Pupil("P-3", 12, 0)],
+            "school-attendance");
         await Sent(service, "2026-11-09/2026-11-13", "demo-school", [Pupil("P-1", 10, 10)], "school-attendance");
 
         var month = (await service.Values("absence-rate", "from=2026-11-01&to=2026-11-30"))[0]!;
@@ -100,7 +121,9 @@ public sealed class FigureTests
         foreach (var code in new[] { "visits-on-time", "visit-lateness" })
         {
             var rows = await service.Values(code, "from=2026-09-01&to=2026-11-30");
-            Assert.That(rows.Select(row => $"{row!["symbol"]} {row["value"]} {row["p90"]} {row["numerator"]}"), Is.EqualTo(new[] { "x   ", "z   0", "z   0" }), code);
+            Assert.That(
+                rows.Select(row => $"{row!["symbol"]} {row["value"]} {row["p90"]} {row["numerator"]}"),
+                Is.EqualTo(new[] { "x   ", "z   0", "z   0" }), code);
         }
 
         Assert.That(await service.Values("visits-on-time", "from=2026-09-01&to=2026-11-30&by=locality"), Is.Empty);
@@ -111,16 +134,27 @@ public sealed class FigureTests
     {
         await using var service = new TestService();
         await Sent(service, "2024-12-30/2025-01-05", "demo-social-care", VisitRecords.CreateMany("2024-12-31", 1, 0), "statutory-visits");
-        await Sent(service, "2025-12-29/2026-01-04", "demo-social-care", [.. Clones(VisitRecords.CreateMany("2025-12-29", 1, 1)), .. Clones(VisitRecords.CreateMany("2026-01-01", 1, 0))], "statutory-visits");
+        await Sent(
+            service, "2025-12-29/2026-01-04", "demo-social-care",
+            [.. Clones(VisitRecords.CreateMany("2025-12-29", 1, 1)), .. Clones(VisitRecords.CreateMany("2026-01-01", 1, 0))],
+            "statutory-visits");
 
-        Assert.That(await Rows(service, "visits-on-time", "from=2024-12-31&to=2024-12-31&interval=week"), Is.EqualTo(new[] { "2025-W01  1/1 100.0 - of 1 reported 1" }));
+        Assert.That(
+            await Rows(service, "visits-on-time", "from=2024-12-31&to=2024-12-31&interval=week"),
+            Is.EqualTo(new[] { "2025-W01  1/1 100.0 - of 1 reported 1" }));
         Assert.That(await Rows(service, "visits-on-time", "from=2025-12-25&to=2026-01-10&interval=week"), Is.EqualTo(new[]
         {
             "2025-W52  / - x of 1 reported 0", "2026-W01  2/3 66.7 - of 1 reported 1", "2026-W02  / - x of 1 reported 0",
         }));
-        Assert.That(await Rows(service, "visits-on-time", "from=2025-12-29&to=2025-12-29&interval=week&by=team"), Is.EqualTo(new[] { "2026-W01 East 1 2/3 66.7 - of 1 reported 1" }));
-        Assert.That((await service.Values("visits-on-time", "from=2021-01-01&to=2021-01-01&interval=week"))[0]!["period"]!.ToString(), Is.EqualTo("2020-W53"));
-        Assert.That((await service.Values("visits-on-time", "from=2021-01-01&to=2021-01-01&interval=week"))[0]!["from"]!.ToString(), Is.EqualTo("2020-12-28"));
+        Assert.That(
+            await Rows(service, "visits-on-time", "from=2025-12-29&to=2025-12-29&interval=week&by=team"),
+            Is.EqualTo(new[] { "2026-W01 East 1 2/3 66.7 - of 1 reported 1" }));
+        Assert.That(
+            (await service.Values("visits-on-time", "from=2021-01-01&to=2021-01-01&interval=week"))[0]!["period"]!.ToString(),
+            Is.EqualTo("2020-W53"));
+        Assert.That(
+            (await service.Values("visits-on-time", "from=2021-01-01&to=2021-01-01&interval=week"))[0]!["from"]!.ToString(),
+            Is.EqualTo("2020-12-28"));
     }
 
     [Test]
@@ -128,11 +162,19 @@ public sealed class FigureTests
     {
         await using var service = new TestService();
         // Monday 2 November is due; made 0 to 9 working days later.
-        await Sent(service, "2026-11-02", "demo-social-care", [.. new[] { "02", "03", "04", "05", "06", "09", "10", "11", "12", "13" }.Select((day, i) => VisitRecords.CreateMade($"V-{i}", "2026-11-02", $"2026-11-{day}"))], "statutory-visits");
+        await Sent(
+            service, "2026-11-02", "demo-social-care",
+            [
+                .. new[] { "02", "03", "04", "05", "06", "09", "10", "11", "12", "13" }.Select((day, i) =>
+                    VisitRecords.CreateMade($"V-{i}", "2026-11-02", $"2026-11-{day}")),
+            ],
+            "statutory-visits");
 
         var row = (await service.Values("visit-lateness", "from=2026-11-02&to=2026-11-02&interval=day"))[0]!;
 
-        Assert.That(((decimal)row["value"]!, (decimal)row["p90"]!, (decimal)row["numerator"]!, (decimal)row["denominator"]!), Is.EqualTo((4m, 8m, 9m, 10m)));
+        Assert.That(
+            ((decimal)row["value"]!, (decimal)row["p90"]!, (decimal)row["numerator"]!, (decimal)row["denominator"]!),
+            Is.EqualTo((4m, 8m, 9m, 10m)));
     }
 
     [Test]
@@ -141,18 +183,25 @@ public sealed class FigureTests
         await using var service = new TestService();
         // Each month has one visit on time, and as many that were missed as its number.
         for (var month = new DateOnly(2025, 8, 1); month <= new DateOnly(2026, 10, 1); month = month.AddMonths(1))
-            await Sent(service, $"{month:yyyy-MM}", "demo-social-care", VisitRecords.CreateMany($"{month:yyyy-MM}-03", 1, month.Month), "statutory-visits");
+            await Sent(
+                service, $"{month:yyyy-MM}", "demo-social-care", VisitRecords.CreateMany($"{month:yyyy-MM}-03", 1, month.Month),
+                "statutory-visits");
 
         Assert.That(await Rows(service, "visits-on-time", "from=2026-03-31&to=2026-04-01&interval=financial-year"), Is.EqualTo(new[]
         {
             "2025/26  8/64 12.5 - of 1 reported 1", "2026/27  7/56 12.5 - of 1 reported 1",
         }));
-        Assert.That(await Rows(service, "visits-on-time", "from=2026-08-31&to=2026-08-31&interval=academic-year"), Is.EqualTo(new[] { "2025/26  12/90 13.3 - of 1 reported 1" }));
+        Assert.That(
+            await Rows(service, "visits-on-time", "from=2026-08-31&to=2026-08-31&interval=academic-year"),
+            Is.EqualTo(new[] { "2025/26  12/90 13.3 - of 1 reported 1" }));
         Assert.That(await Rows(service, "visits-on-time", "from=2026-03-15&to=2026-05-15&interval=to-date"), Is.EqualTo(new[]
         {
-            "2025-04/2026-03  8/64 12.5 - of 1 reported 1", "2026-04/2026-04  1/5 20.0 - of 1 reported 1", "2026-04/2026-05  2/11 18.2 - of 1 reported 1",
+            "2025-04/2026-03  8/64 12.5 - of 1 reported 1", "2026-04/2026-04  1/5 20.0 - of 1 reported 1",
+            "2026-04/2026-05  2/11 18.2 - of 1 reported 1",
         }));
-        Assert.That(await Rows(service, "visits-on-time", "from=2025-09-01&to=2025-09-30&interval=rolling-12-months&by=locality"), Is.EqualTo(new[] { "2024-10/2025-09 East 2/19 10.5 - of 1 reported 1" }));
+        Assert.That(
+            await Rows(service, "visits-on-time", "from=2025-09-01&to=2025-09-30&interval=rolling-12-months&by=locality"),
+            Is.EqualTo(new[] { "2024-10/2025-09 East 2/19 10.5 - of 1 reported 1" }));
         Assert.That(await Rows(service, "visits-on-time", "from=2026-09-01&to=2026-10-31&interval=rolling-12-months"), Is.EqualTo(new[]
         {
             "2025-10/2026-09  12/90 13.3 - of 1 reported 1", "2025-11/2026-10  12/90 13.3 - of 1 reported 1",
@@ -167,13 +216,20 @@ public sealed class FigureTests
         await Sent(service, "2026-08-31", "demo-social-care", PostRecords.CreateMany(9, 1));
         await Sent(service, "2026-10-31", "demo-social-care", PostRecords.CreateMany(7, 3));
 
-        Assert.That(await Rows(service, "vacancy-rate", "from=2026-03-01&to=2026-10-31&interval=financial-year"), Is.EqualTo(new[] { "2025/26  2/10 20.0 - of 1 reported 1", "2026/27  3/10 30.0 - of 1 reported 1" }));
-        Assert.That(await Rows(service, "vacancy-rate", "from=2026-08-01&to=2026-09-30&interval=academic-year"), Is.EqualTo(new[] { "2025/26  1/10 10.0 - of 1 reported 1", "2026/27  3/10 30.0 - of 1 reported 1" }));
+        Assert.That(
+            await Rows(service, "vacancy-rate", "from=2026-03-01&to=2026-10-31&interval=financial-year"),
+            Is.EqualTo(new[] { "2025/26  2/10 20.0 - of 1 reported 1", "2026/27  3/10 30.0 - of 1 reported 1" }));
+        Assert.That(
+            await Rows(service, "vacancy-rate", "from=2026-08-01&to=2026-09-30&interval=academic-year"),
+            Is.EqualTo(new[] { "2025/26  1/10 10.0 - of 1 reported 1", "2026/27  3/10 30.0 - of 1 reported 1" }));
         Assert.That(await Rows(service, "vacancy-rate", "from=2026-08-01&to=2026-10-31&interval=to-date"), Is.EqualTo(new[]
         {
-            "2026-04/2026-08  1/10 10.0 - of 1 reported 1", "2026-04/2026-09  1/10 10.0 - of 1 reported 1", "2026-04/2026-10  3/10 30.0 - of 1 reported 1",
+            "2026-04/2026-08  1/10 10.0 - of 1 reported 1", "2026-04/2026-09  1/10 10.0 - of 1 reported 1",
+            "2026-04/2026-10  3/10 30.0 - of 1 reported 1",
         }));
-        Assert.That(await Rows(service, "vacancy-rate", "from=2026-07-31&to=2026-07-31&interval=rolling-12-months&by=team"), Is.EqualTo(new[] { "2025-08/2026-07 East 1 2/10 20.0 - of 1 reported 1" }));
+        Assert.That(
+            await Rows(service, "vacancy-rate", "from=2026-07-31&to=2026-07-31&interval=rolling-12-months&by=team"),
+            Is.EqualTo(new[] { "2025-08/2026-07 East 1 2/10 20.0 - of 1 reported 1" }));
     }
 
     [Test]
@@ -186,7 +242,9 @@ public sealed class FigureTests
         var rows = await service.Values("visits-on-time", "from=2026-09-01&to=2026-10-31");
         var lateness = await service.Values("visit-lateness", "from=2026-09-01&to=2026-09-30");
 
-        Assert.That(rows.Select(row => $"{row!["value"]} {row["lower"]} {row["upper"]} {row["symbol"]}"), Is.EqualTo(new[] { "55.6 26.7 81.1 u", "0.0 0.0 16.1 " }));
+        Assert.That(
+            rows.Select(row => $"{row!["value"]} {row["lower"]} {row["upper"]} {row["symbol"]}"),
+            Is.EqualTo(new[] { "55.6 26.7 81.1 u", "0.0 0.0 16.1 " }));
         Assert.That(lateness.Select(row => $"{row!["lower"]}{row["upper"]}{row["symbol"]}"), Is.EqualTo(new[] { "" }));
     }
 
@@ -196,16 +254,23 @@ public sealed class FigureTests
         await using var service = new TestService();
         await Sent(service, "2026-11", "demo-social-care",
         [
-            VisitRecords.CreateMade("V-1", "2026-11-02", "2026-11-04"), VisitRecords.CreateMissed("V-2", "2026-11-03"), VisitRecords.CreateMissed("V-3", "2026-11-20", locality: "West"),
+            VisitRecords.CreateMade("V-1", "2026-11-02", "2026-11-04"), VisitRecords.CreateMissed("V-2", "2026-11-03"),
+            VisitRecords.CreateMissed("V-3", "2026-11-20", locality: "West"),
             // Due after receipt: nobody waits for it yet.
             VisitRecords.CreateMissed("V-4", "2026-11-25"),
         ], "statutory-visits");
         const string November = "from=2026-11-01&to=2026-11-30";
-        static IEnumerable<string> Told(JsonArray rows) => rows.Select(row => $"{row!["member"]} {row["numerator"]}/{row["denominator"]} {row["value"]} waiting {row["waiting"]} {row["symbol"]}");
+        static IEnumerable<string> Told(JsonArray rows) =>
+            rows.Select(row =>
+                $"{row!["member"]} {row["numerator"]}/{row["denominator"]} {row["value"]} waiting {row["waiting"]} {row["symbol"]}");
 
         Assert.That(Told(await service.Values("visit-lateness", November)), Is.EqualTo(new[] { " 1/1 2.0 waiting 2 " }));
-        Assert.That(Told(await service.Values("visit-lateness", November + "&by=locality")), Is.EqualTo(new[] { "East 1/1 2.0 waiting 1 ", "West 0/0  waiting 1 z" }));
-        Assert.That(Told(await service.Values("visit-lateness", "from=2026-11-20&to=2026-11-20&interval=day&by=locality")), Is.EqualTo(new[] { "West 0/0  waiting 1 z" }));
+        Assert.That(
+            Told(await service.Values("visit-lateness", November + "&by=locality")),
+            Is.EqualTo(new[] { "East 1/1 2.0 waiting 1 ", "West 0/0  waiting 1 z" }));
+        Assert.That(
+            Told(await service.Values("visit-lateness", "from=2026-11-20&to=2026-11-20&interval=day&by=locality")),
+            Is.EqualTo(new[] { "West 0/0  waiting 1 z" }));
         Assert.That(Told(await service.Values("visits-on-time", November)), Is.EqualTo(new[] { " 0/3 0.0 waiting  u" }));
         Assert.That((await service.Get($"/v1/indicators/visit-lateness/values?{November}", "demo-board")).Json[0]!["waiting"], Is.Null);
         Assert.That((await service.Get("/v1/indicators")).Text, Does.Not.Contain("/waiting"));
@@ -238,7 +303,9 @@ public sealed class FigureTests
 
         var rows = await service.Values("visits-on-time", "");
 
-        Assert.That(rows.Select(row => (string)row!["period"]!), Is.EqualTo(Enumerable.Range(0, 12).Select(i => $"{new DateOnly(2025, 12, 1).AddMonths(i):yyyy-MM}")));
+        Assert.That(
+            rows.Select(row => (string)row!["period"]!),
+            Is.EqualTo(Enumerable.Range(0, 12).Select(i => $"{new DateOnly(2025, 12, 1).AddMonths(i):yyyy-MM}")));
     }
 
     private static IEnumerable<JsonNode?> Clones(JsonArray records) => records.Select(record => record!.DeepClone());
@@ -256,7 +323,11 @@ public sealed class FigureTests
         Assert.That((int)answer.Status, Is.EqualTo(201), answer.Text);
     }
 
-    private static async Task<IEnumerable<string>> Rows(TestService service, string code, string query) => (await service.Values(code, query)).Select(Text);
+    private static async Task<IEnumerable<string>> Rows(TestService service, string code, string query) =>
+        (await service.Values(code, query)).Select(Text);
 
-    private static string Text(JsonNode? row) => $"{row!["period"]} {row["member"]} {row["numerator"]}/{row["denominator"]} {row["value"]?.ToString() ?? "-"} {(row["symbol"]?.ToString() is { } symbol and not "u" ? symbol : "-")} of {row["agenciesExpected"]} reported {row["agenciesReported"]}";
+    private static string Text(JsonNode? row) =>
+        $"{row!["period"]} {row["member"]} {row["numerator"]}/{row["denominator"]} {row["value"]?.ToString() ?? "-"} "
+        + $"{(row["symbol"]?.ToString() is { } symbol and not "u" ? symbol : "-")} "
+        + $"of {row["agenciesExpected"]} reported {row["agenciesReported"]}";
 }

@@ -14,8 +14,9 @@ using SafeguardingMetrics.Tests.Support;
 namespace SafeguardingMetrics.Tests.Indicators.Values;
 
 /// <summary>
-/// An indicator whose inputs are counts of two datasets of two agencies: strategy meetings held for each hundred notifications that the
-/// police shared. It is in no catalogue; figures of it are read in the same way as those of the catalogue.
+/// An indicator whose inputs are counts of two datasets of two agencies: strategy meetings held for each hundred
+/// notifications that the police shared. It is in no catalogue; figures of it are read in the same way as those of the
+/// catalogue.
 /// </summary>
 [OnEachEngine]
 [Parallelizable(ParallelScope.All)]
@@ -23,7 +24,8 @@ public sealed class RatioTests
 {
     private static readonly Ratio MeetingsPerNotification = new(Input("strategy-meeting-delay"), Input("notification-delay"), Unit.Percent)
     {
-        Code = "meetings-per-notification", Title = "Strategy meetings for each hundred notifications", Topic = Topic.PartnershipAndLeadership,
+        Code = "meetings-per-notification", Title = "Strategy meetings for each hundred notifications",
+        Topic = Topic.PartnershipAndLeadership,
         Summary = "", Rationale = "", Limitations = "", Polarity = Polarity.High, Basis = Basis.Local, Source = new("", null),
     };
 
@@ -34,8 +36,12 @@ public sealed class RatioTests
         await Post(service, "2026-10", meetings: 3, notifications: 4);
         await Post(service, "2026-11", meetings: 0, notifications: 8);
 
-        Assert.That(await Read(service, Select()), Is.EqualTo(new[] { "2026-10  3/4 75.0 u of 2 reported 2", "2026-11  0/8 0.0 u of 2 reported 2" }));
-        Assert.That(await Read(service, Select() with { Interval = Interval.Quarter }), Is.EqualTo(new[] { "2026-Q4  3/12 25.0  of 2 reported 2" }));
+        Assert.That(
+            await Read(service, Select()),
+            Is.EqualTo(new[] { "2026-10  3/4 75.0 u of 2 reported 2", "2026-11  0/8 0.0 u of 2 reported 2" }));
+        Assert.That(
+            await Read(service, Select() with { Interval = Interval.Quarter }),
+            Is.EqualTo(new[] { "2026-Q4  3/12 25.0  of 2 reported 2" }));
     }
 
     [Test]
@@ -45,11 +51,14 @@ public sealed class RatioTests
         await Post(service, "2026-10", meetings: 3, notifications: 4, meetingsIn: "East", notificationsIn: "West");
         await PostNotifications(service, "2026-11", 8, "East");
 
-        Assert.That(await Read(service, Select()), Is.EqualTo(new[] { "2026-10  3/4 75.0 u of 2 reported 2", "2026-11  / - x of 2 reported 1" }));
+        Assert.That(
+            await Read(service, Select()), Is.EqualTo(new[] { "2026-10  3/4 75.0 u of 2 reported 2", "2026-11  / - x of 2 reported 1" }));
         Assert.That(await Read(service, Select() with { By = Dimension.Locality }), Is.Empty);
 
         await PostMeetings(service, "2026-11", 5, "East");
-        Assert.That(await Read(service, Select() with { By = Dimension.Locality }), Is.EqualTo(new[] { "2026-11 East 5/8 62.5 u of 2 reported 2" }));
+        Assert.That(
+            await Read(service, Select() with { By = Dimension.Locality }),
+            Is.EqualTo(new[] { "2026-11 East 5/8 62.5 u of 2 reported 2" }));
         Assert.That(await Read(service, Select() with { By = Dimension.Agency }), Is.Empty, "no agency sends both");
         Assert.That(MeetingsPerNotification.Dimensions, Is.EqualTo(new[] { "agency", "sector", "locality" }));
     }
@@ -74,8 +83,12 @@ public sealed class RatioTests
         await Post(service, "2026-10", meetings: 3, notifications: 20);
         await Post(service, "2026-11", meetings: 10, notifications: 20);
 
-        Assert.That(await Read(service, Select(), seesFullFigures: false), Is.EqualTo(new[] { "2026-10  /20 - c of 2 reported 2", "2026-11  10/20 50.0  of 2 reported 2" }));
-        Assert.That(await Read(service, Select() with { Interval = Interval.Week }, seesFullFigures: false), Is.EqualTo(new[] { "full-figures-only" }));
+        Assert.That(
+            await Read(service, Select(), seesFullFigures: false),
+            Is.EqualTo(new[] { "2026-10  /20 - c of 2 reported 2", "2026-11  10/20 50.0  of 2 reported 2" }));
+        Assert.That(
+            await Read(service, Select() with { Interval = Interval.Week }, seesFullFigures: false),
+            Is.EqualTo(new[] { "full-figures-only" }));
     }
 
     [Test]
@@ -84,15 +97,20 @@ public sealed class RatioTests
         await using var service = new TestService();
         await Post(service, "2026-10", meetings: 3, notifications: 4);
 
-        var lineage = await service.Services.GetRequiredService<Database>().Read(reading => LineageReader.Read(reading, Select(), MeetingsPerNotification, null, null), CancellationToken.None);
+        var lineage = await service.Services
+            .GetRequiredService<Database>()
+            .Read(reading => LineageReader.Read(reading, Select(), MeetingsPerNotification, null, null), CancellationToken.None);
 
-        Assert.That(lineage[0].Returns.Select(behind => $"{behind.Agency} {behind.Records.Accepted}"), Is.EqualTo(new[] { "EXA-CSC 3", "EXA-POL 4" }));
+        Assert.That(
+            lineage[0].Returns.Select(behind => $"{behind.Agency} {behind.Records.Accepted}"),
+            Is.EqualTo(new[] { "EXA-CSC 3", "EXA-POL 4" }));
         Assert.That(lineage[1].Returns, Is.Empty);
     }
 
     private static CountInput Input(string code) => new((DatasetIndicator)IndicatorCatalogue.Find(code)!, CountRole.Denominator);
 
-    private static FigureSelection Select() => new(new Period(new(2026, 10, 1), new(2026, 11, 30)), Interval.Month, new DateTimeOffset(2026, 12, 1, 9, 0, 0, TimeSpan.Zero));
+    private static FigureSelection Select() =>
+        new(new Period(new(2026, 10, 1), new(2026, 11, 30)), Interval.Month, new DateTimeOffset(2026, 12, 1, 9, 0, 0, TimeSpan.Zero));
 
     private static async Task<IReadOnlyList<string>> Read(TestService service, FigureSelection selection, bool seesFullFigures = true)
     {
@@ -104,23 +122,29 @@ public sealed class RatioTests
     }
 
     private static string Describe(IndicatorValue row) => FormattableString.Invariant(
-        $"{row.Period} {row.Member} {row.Numerator}/{row.Denominator} {(row.Value is { } value ? $"{value:0.0}" : "-")} {row.Symbol} of {row.AgenciesExpected} reported {row.AgenciesReported}");
+        $"{row.Period} {row.Member} {row.Numerator}/{row.Denominator} {(row.Value is { } value ? $"{value:0.0}" : "-")} "
+        + $"{row.Symbol} of {row.AgenciesExpected} reported {row.AgenciesReported}");
 
-    private static async Task Post(TestService service, string month, int meetings, int notifications, string meetingsIn = "East", string notificationsIn = "East")
+    private static async Task Post(
+        TestService service, string month, int meetings, int notifications, string meetingsIn = "East", string notificationsIn = "East")
     {
         await PostMeetings(service, month, meetings, meetingsIn);
         await PostNotifications(service, month, notifications, notificationsIn);
     }
 
-    private static async Task PostMeetings(TestService service, string month, int count, string locality) => await Post(service, "strategy-meetings", month, new JsonArray([.. Enumerable.Range(1, count).Select(i => new JsonObject
+    private static async Task PostMeetings(TestService service, string month, int count, string locality) =>
+        await Post(service, "strategy-meetings", month, new JsonArray([.. Enumerable.Range(1, count).Select(i => new JsonObject
     {
-        ["meetingId"] = $"M-{i}", ["childId"] = $"C-{i}", ["locality"] = locality, ["team"] = "East 1", ["neededOn"] = $"{month}-02", ["heldOn"] = $"{month}-03",
+        ["meetingId"] = $"M-{i}", ["childId"] = $"C-{i}", ["locality"] = locality, ["team"] = "East 1",
+        ["neededOn"] = $"{month}-02", ["heldOn"] = $"{month}-03",
         ["socialCareAttended"] = true, ["policeAttended"] = true, ["healthAttended"] = true,
     })]));
 
-    private static async Task PostNotifications(TestService service, string month, int count, string locality) => await Post(service, "police-notifications", month, new JsonArray([.. Enumerable.Range(1, count).Select(i => new JsonObject
+    private static async Task PostNotifications(TestService service, string month, int count, string locality) =>
+        await Post(service, "police-notifications", month, new JsonArray([.. Enumerable.Range(1, count).Select(i => new JsonObject
     {
-        ["notificationId"] = $"N-{i}", ["locality"] = locality, ["category"] = "neglect", ["riskGrade"] = "high", ["incidentOn"] = $"{month}-02", ["sharedOn"] = $"{month}-03",
+        ["notificationId"] = $"N-{i}", ["locality"] = locality, ["category"] = "neglect", ["riskGrade"] = "high",
+        ["incidentOn"] = $"{month}-02", ["sharedOn"] = $"{month}-03",
     })]));
 
     private static async Task Post(TestService service, string dataset, string month, JsonArray records)

@@ -9,7 +9,10 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Returns.Recalculation;
 
-/// <summary>A definition that has changed since figures were worked out. The earlier version is played by changing the stored cells and forgetting their version.</summary>
+/// <summary>
+/// A definition that has changed since figures were worked out. The earlier version is played by changing the stored
+/// cells and forgetting their version.
+/// </summary>
 [TestFixture]
 [Parallelizable(ParallelScope.All)]
 public sealed class RecalculationTests
@@ -28,12 +31,17 @@ public sealed class RecalculationTests
 
         Assert.That((await service.Get("/health/ready", null)).Text, Is.EqualTo($"ready; to be recalculated: {Code}"));
         Assert.That(await Value(service, ""), Is.EqualTo("4/4 100.0"));
-        foreach (var address in new[] { "cases?", "values?by=locality,ethnicity&" }) Refused(await service.Get($"/v1/indicators/{Code}/{address}{Days}"));
+        foreach (var address in new[] { "cases?", "values?by=locality,ethnicity&" })
+            Refused(await service.Get($"/v1/indicators/{Code}/{address}{Days}"));
         Assert.That(await Versions(service, ""), Is.EqualTo("2 from 1 still"));
 
         var (output, progress) = await Recalculate(service);
 
-        Assert.That(output, Is.EqualTo($"{Code}: 1 segments are now by version 2.\nMonths whose figure changed (the value, numerator over denominator):\n2026-11: 100.0 (4/4) became 25.0 (1/4)\n"));
+        Assert.That(
+            output,
+            Is.EqualTo(
+                $"{Code}: 1 segments are now by version 2.\nMonths whose figure changed (the value, numerator over denominator):\n"
+                + "2026-11: 100.0 (4/4) became 25.0 (1/4)\n"));
         Assert.That(progress, Is.EqualTo("1 of 1 returns\n"));
         Assert.That((await service.Get("/health/ready", null)).Text, Is.EqualTo("ready"));
         Assert.That(await Value(service, ""), Is.EqualTo("1/4 25.0"));
@@ -44,11 +52,14 @@ public sealed class RecalculationTests
         const string Then = "&knownAt=2026-11-22T12:59:59Z";
         Assert.That(await Value(service, Then), Is.EqualTo("4/4 100.0"));
         Assert.That(await Versions(service, Then), Is.EqualTo("2 from 1 ended"));
-        foreach (var address in new[] { "cases?", "values?by=locality,ethnicity&" }) Refused(await service.Get($"/v1/indicators/{Code}/{address}{Days}{Then}"));
+        foreach (var address in new[] { "cases?", "values?by=locality,ethnicity&" })
+            Refused(await service.Get($"/v1/indicators/{Code}/{address}{Days}{Then}"));
 
         var after = await service.Get($"/v1/indicator-values?{Days}", "demo-analyst");
         Assert.That(Others(after), Is.EqualTo(Others(before)).And.Not.Empty, "the other indicators");
-        Assert.That((await service.Get("/v1/returns")).Json["items"]!.AsArray().Select(item => (string)item!["status"]!), Is.EqualTo(new[] { "accepted" }));
+        Assert.That(
+            (await service.Get("/v1/returns")).Json["items"]!.AsArray().Select(item => (string)item!["status"]!),
+            Is.EqualTo(new[] { "accepted" }));
         Assert.That((await Recalculate(service)).Output, Is.EqualTo($"{Code}: every figure is by version 2 already.\n"));
     }
 
@@ -63,14 +74,18 @@ public sealed class RecalculationTests
         var indicator = (DatasetIndicator)IndicatorCatalogue.Find(Code)!;
         var recalculation = new Recalculator(service.Services.GetRequiredService<Database>(), service.Clock);
 
-        Assert.That(async () => await recalculation.Run(indicator.Dataset, indicator, (_, _) => cancel.Cancel(), cancel.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(
+            async () => await recalculation.Run(indicator.Dataset, indicator, (_, _) => cancel.Cancel(), cancel.Token),
+            Throws.InstanceOf<OperationCanceledException>());
         var days = await service.Values(Code, "from=2026-11-18&to=2026-11-20&interval=day");
         Assert.That(days.Select(row => (decimal)row!["value"]!), Is.EqualTo(new[] { 25.0m, 100, 100 }));
 
         var (_, segments) = await recalculation.Run(indicator.Dataset, indicator, (_, _) => { }, CancellationToken.None);
         Assert.That(segments, Is.EqualTo(2));
         days = await service.Values(Code, "from=2026-11-18&to=2026-11-20&interval=day&by=ethnicity");
-        Assert.That(days.Select(row => $"{row!["member"]} {row["numerator"]}/{row["denominator"]}"), Is.EqualTo(Enumerable.Repeat(new[] { "AIND 0/1", "WBRI 1/3" }, 3).SelectMany(lines => lines)));
+        Assert.That(
+            days.Select(row => $"{row!["member"]} {row["numerator"]}/{row["denominator"]}"),
+            Is.EqualTo(Enumerable.Repeat(new[] { "AIND 0/1", "WBRI 1/3" }, 3).SelectMany(lines => lines)));
     }
 
     private static async Task PlayFirstVersion(TestService service, params string[] days)
@@ -79,7 +94,8 @@ public sealed class RecalculationTests
         {
             var answer = await service.Post("open-cases", day, new JsonArray([.. Enumerable.Range(1, 4).Select(i => new JsonObject
             {
-                ["childId"] = $"C-{i}", ["locality"] = "East", ["team"] = "East 1", ["planType"] = "child-in-need", ["openedOn"] = "2026-10-01", ["ethnicity"] = i == 4 ? "AIND" : "WBRI",
+                ["childId"] = $"C-{i}", ["locality"] = "East", ["team"] = "East 1", ["planType"] = "child-in-need",
+                ["openedOn"] = "2026-10-01", ["ethnicity"] = i == 4 ? "AIND" : "WBRI",
                 ["allocatedWorkerId"] = i == 1 ? null : $"W-{i}", ["allocatedOn"] = i == 1 ? null : "2026-10-02",
             })]));
             Assert.That((int)answer.Status, Is.EqualTo(201), answer.Text);
@@ -88,7 +104,9 @@ public sealed class RecalculationTests
         await using var connection = new SqliteConnection(service.ConnectionString);
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = $"DELETE FROM SegmentDefinition WHERE Indicator = '{Code}'; UPDATE Cell SET Numerator = Denominator WHERE Indicator = '{Code}'; DELETE FROM Cell WHERE Indicator = '{Code}' AND Dimension = 'ethnicity'";
+        command.CommandText = $"DELETE FROM SegmentDefinition WHERE Indicator = '{Code}'; "
+            + $"UPDATE Cell SET Numerator = Denominator WHERE Indicator = '{Code}'; "
+            + $"DELETE FROM Cell WHERE Indicator = '{Code}' AND Dimension = 'ethnicity'";
         Assert.That(await command.ExecuteNonQueryAsync(), Is.GreaterThan(days.Length));
     }
 
@@ -96,7 +114,8 @@ public sealed class RecalculationTests
     {
         var indicator = (DatasetIndicator)IndicatorCatalogue.Find(Code)!;
         var (output, progress) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
-        await RecalculateCommand.Run(service.Services.GetRequiredService<Database>(), service.Clock, indicator, output, progress, CancellationToken.None);
+        await RecalculateCommand.Run(
+            service.Services.GetRequiredService<Database>(), service.Clock, indicator, output, progress, CancellationToken.None);
         return (output.ToString(), progress.ToString());
     }
 
@@ -114,7 +133,8 @@ public sealed class RecalculationTests
         return $"{lineage["definitionVersion"]} from {segment["definitionVersion"]} {(segment["endedAt"] is null ? "still" : "ended")}";
     }
 
-    private static List<string> Others(ApiResponse values) => [.. values.Json.AsArray().Where(row => (string?)row!["indicator"] != Code).Select(row =>
+    private static List<string> Others(ApiResponse values) =>
+        [.. values.Json.AsArray().Where(row => (string?)row!["indicator"] != Code).Select(row =>
     {
         row!.AsObject().Remove("knownAt");
         return row.ToJsonString();
