@@ -59,9 +59,9 @@ public sealed record AuditListParameters
             return ProblemCatalogue.InvalidParameter.ToResult("format is json, csv or ndjson.");
         if (Cursor is not null)
         {
-            if (Http.Answers.Cursor.Decode(Cursor, 2) is not [var at, var id]
+            if (SafeguardingMetrics.Http.Answers.Cursor.Decode(Cursor, 2) is not [var at, var id]
                 || !DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
-                return ProblemCatalogue.InvalidParameter.ToResult(Http.Answers.Cursor.InvalidCursorDetail);
+                return ProblemCatalogue.InvalidParameter.ToResult(SafeguardingMetrics.Http.Answers.Cursor.InvalidCursorDetail);
             after = (instant, id);
         }
 

@@ -30,7 +30,7 @@ public sealed record AuditedRequest(
 
     /// <summary>
     /// Writes settings, which any answer may depend on, together with the audit entry; see
-    /// <see cref="Storage.Database.Write"/>.
+    /// <see cref="SafeguardingMetrics.Storage.Database.Write"/>.
     /// </summary>
     /// <param name="lockName">The write lock, one of <see cref="WriteLocks"/>.</param>
     /// <param name="write">The statements, with a commit at their end.</param>

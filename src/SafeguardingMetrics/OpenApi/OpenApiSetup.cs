@@ -10,7 +10,7 @@ namespace SafeguardingMetrics.OpenApi;
 /// and answer. It is made by a test, which adds recorded responses as examples and compares the result with
 /// <c>api-specs/openapi.json</c>. The service answers with that file, which is embedded in it, and makes no document
 /// itself: making it took 0.4 s at each request. So the file shows the default limits
-/// (<see cref="Http.Limits.ServiceLimits"/>), whatever an installation has configured.
+/// (<see cref="SafeguardingMetrics.Http.Limits.ServiceLimits"/>), whatever an installation has configured.
 /// </remarks>
 public static class OpenApiSetup
 {
@@ -38,7 +38,7 @@ public static class OpenApiSetup
             });
             options.IncludeXmlComments(typeof(OpenApiSetup).Assembly);
             // The records of the library, such as a finding, are described in its own comments.
-            options.IncludeXmlComments(typeof(Datasets.Declaring.Dataset).Assembly);
+            options.IncludeXmlComments(typeof(SafeguardingMetrics.Datasets.Declaring.Dataset).Assembly);
             options.SupportNonNullableReferenceTypes();
             foreach (var (name, scheme) in SecuritySchemes.All) options.AddSecurityDefinition(name, scheme);
             options.SchemaFilter<ResponseSchemaFilter>();

@@ -60,9 +60,9 @@ public sealed record ReturnListParameters
             return ProblemCatalogue.InvalidParameter.ToResult($"status is one of {string.Join(", ", ReturnStatus.All)}.");
         query = query with { From = from, To = to };
         if (Cursor is null) return null;
-        if (Http.Answers.Cursor.Decode(Cursor, 2) is not [var at, var id]
+        if (SafeguardingMetrics.Http.Answers.Cursor.Decode(Cursor, 2) is not [var at, var id]
             || !DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
-            return ProblemCatalogue.InvalidParameter.ToResult(Http.Answers.Cursor.InvalidCursorDetail);
+            return ProblemCatalogue.InvalidParameter.ToResult(SafeguardingMetrics.Http.Answers.Cursor.InvalidCursorDetail);
         query = query with { AfterAt = instant, AfterId = id };
         return null;
     }

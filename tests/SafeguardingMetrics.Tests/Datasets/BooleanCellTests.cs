@@ -1,3 +1,4 @@
+
 namespace SafeguardingMetrics.Tests.Datasets;
 
 /// <summary>How true and false are written: in JSON as such, in CSV in several ways.</summary>

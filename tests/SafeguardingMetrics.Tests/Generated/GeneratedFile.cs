@@ -18,7 +18,7 @@ internal sealed record GeneratedFile(string Path, string Text)
     /// <summary>A file with several such sections.</summary>
     public static GeneratedFile FromSections(string path, params (string Begin, string End, IEnumerable<string> Lines)[] sections)
     {
-        var text = File.ReadAllText(System.IO.Path.Combine(Support.Snapshot.Root, path)).ReplaceLineEndings("\n");
+        var text = File.ReadAllText(System.IO.Path.Combine(SafeguardingMetrics.Tests.Support.Snapshot.Root, path)).ReplaceLineEndings("\n");
         foreach (var (begin, end, lines) in sections)
         {
             var from = text.IndexOf(begin + "\n", StringComparison.Ordinal);

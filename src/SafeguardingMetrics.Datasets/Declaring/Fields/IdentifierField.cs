@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Data.Common;
 using System.Reflection;
 using System.Text;
-using SafeguardingMetrics.Datasets.Declaring.Attributes;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;

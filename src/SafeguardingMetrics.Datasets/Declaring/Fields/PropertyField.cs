@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Text.Json;
-using SafeguardingMetrics.Datasets.Declaring.Attributes;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 

@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.Data.Common;
 using System.Reflection;
-using SafeguardingMetrics.Datasets.Declaring.Attributes;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;

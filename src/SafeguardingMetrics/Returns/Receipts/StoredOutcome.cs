@@ -44,13 +44,13 @@ internal record StoredOutcome
     /// </exception>
     public static StoredOutcome FromOutcome(Outcome outcome) => outcome switch
     {
-        Receipts.Outcome.Stored { Receipt: var receipt } => new() { Outcome = Stored, ReturnId = receipt.ReturnId },
-        Receipts.Outcome.Repeated { Receipt: var receipt } => new() { Outcome = Repeated, ReturnId = receipt.ReturnId },
-        Receipts.Outcome.Rejected { Receipt: var receipt } => new() { Outcome = Rejected, ReturnId = receipt.ReturnId },
-        Receipts.Outcome.PeriodInFuture future =>
+        SafeguardingMetrics.Returns.Receipts.Outcome.Stored { Receipt: var receipt } => new() { Outcome = Stored, ReturnId = receipt.ReturnId },
+        SafeguardingMetrics.Returns.Receipts.Outcome.Repeated { Receipt: var receipt } => new() { Outcome = Repeated, ReturnId = receipt.ReturnId },
+        SafeguardingMetrics.Returns.Receipts.Outcome.Rejected { Receipt: var receipt } => new() { Outcome = Rejected, ReturnId = receipt.ReturnId },
+        SafeguardingMetrics.Returns.Receipts.Outcome.PeriodInFuture future =>
             new() { Outcome = PeriodInFuture, ReturnId = future.ReturnId, ReceivedOn = future.ReceivedOn },
-        Receipts.Outcome.Queued queued => new() { Outcome = Queued, ReturnId = queued.SubmissionId },
-        Receipts.Outcome.Unreadable fault => new()
+        SafeguardingMetrics.Returns.Receipts.Outcome.Queued queued => new() { Outcome = Queued, ReturnId = queued.SubmissionId },
+        SafeguardingMetrics.Returns.Receipts.Outcome.Unreadable fault => new()
         {
             Outcome = fault.Problem.Code,
             ReturnId = fault.ReturnId,

@@ -1,3 +1,4 @@
+
 namespace SafeguardingMetrics.Tests.OpenApi.Recording;
 
 /// <summary>Requests of <c>/v1/targets</c>.</summary>

@@ -1,7 +1,6 @@
 using System.Reflection;
-using SafeguardingMetrics.Datasets.Declaring.Fields;
 
-namespace SafeguardingMetrics.Datasets.Declaring.Attributes;
+namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
 /// <summary>
 /// Makes a property of a record a field of the dataset. A property that cannot be null is required (rule <c>R01</c>).

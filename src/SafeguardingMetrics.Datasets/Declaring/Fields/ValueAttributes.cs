@@ -1,7 +1,6 @@
 using System.Reflection;
-using SafeguardingMetrics.Datasets.Declaring.Fields;
 
-namespace SafeguardingMetrics.Datasets.Declaring.Attributes;
+namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
 /// <summary>A day, <c>YYYY-MM-DD</c>. The property is a <see cref="DateOnly"/>.</summary>
 /// <inheritdoc cref="FieldAttribute"/>

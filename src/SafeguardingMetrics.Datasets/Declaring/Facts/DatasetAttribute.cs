@@ -1,6 +1,4 @@
-using SafeguardingMetrics.Datasets.Declaring.Facts;
-
-namespace SafeguardingMetrics.Datasets.Declaring.Attributes;
+namespace SafeguardingMetrics.Datasets.Declaring.Facts;
 
 /// <summary>
 /// What a record's type says of the dataset that its records make up: <see cref="ActivityAttribute"/> or

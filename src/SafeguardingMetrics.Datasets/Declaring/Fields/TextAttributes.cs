@@ -1,7 +1,6 @@
 using System.Reflection;
-using SafeguardingMetrics.Datasets.Declaring.Fields;
 
-namespace SafeguardingMetrics.Datasets.Declaring.Attributes;
+namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
 /// <summary>An id that the agency gave: 1 to 36 of <c>A-Z a-z 0-9 _ - / .</c> The property is a string.</summary>
 /// <inheritdoc cref="FieldAttribute"/>

@@ -1,7 +1,6 @@
 using System.Reflection;
-using SafeguardingMetrics.Datasets.Declaring.Fields;
 
-namespace SafeguardingMetrics.Datasets.Declaring.Attributes;
+namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
 /// <summary>One code of a list, exact to the letter. The property is a string.</summary>
 /// <param name="description">What the field holds, in a sentence.</param>

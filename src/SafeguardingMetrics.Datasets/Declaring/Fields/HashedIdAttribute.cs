@@ -1,7 +1,6 @@
 using System.Reflection;
-using SafeguardingMetrics.Datasets.Declaring.Fields;
 
-namespace SafeguardingMetrics.Datasets.Declaring.Attributes;
+namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
 /// <summary>
 /// A national identifier of a child: a keyed hash is kept in its place. The property is a string and holds the hash.

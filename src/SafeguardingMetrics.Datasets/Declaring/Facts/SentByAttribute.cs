@@ -1,6 +1,4 @@
-using SafeguardingMetrics.Datasets.Declaring.Facts;
-
-namespace SafeguardingMetrics.Datasets.Declaring.Attributes;
+namespace SafeguardingMetrics.Datasets.Declaring.Facts;
 
 /// <summary>The sectors whose agencies may send the dataset.</summary>
 /// <param name="sectors">The sectors, of <see cref="Sector"/>.</param>

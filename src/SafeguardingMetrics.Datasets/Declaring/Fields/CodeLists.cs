@@ -1,6 +1,4 @@
-using SafeguardingMetrics.Datasets.Declaring.Fields;
-
-namespace SafeguardingMetrics.Datasets.Declaring;
+namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
 /// <summary>
 /// Code lists that are the Department for Education's own, as the Children in Need census and SSDA903 use them.
