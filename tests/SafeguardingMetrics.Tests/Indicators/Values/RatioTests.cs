@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using SafeguardingMetrics.Counts;
@@ -121,7 +122,8 @@ public sealed class RatioTests
         return rows is null ? [(string)problem!.ProblemDetails.Extensions["code"]!] : [.. rows.Select(Describe)];
     }
 
-    private static string Describe(IndicatorValue row) => FormattableString.Invariant(
+    private static string Describe(IndicatorValue row) => string.Create(
+        CultureInfo.InvariantCulture,
         $"{row.Period} {row.Member} {row.Numerator}/{row.Denominator} {(row.Value is { } value ? $"{value:0.0}" : "-")} "
         + $"{row.Symbol} of {row.AgenciesExpected} reported {row.AgenciesReported}");
 
