@@ -1,4 +1,5 @@
 using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Datasets.Declaring.Facts;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Datasets.Health.HealthAssessments;
 using SafeguardingMetrics.Datasets.Police.PoliceNotifications;
@@ -25,11 +26,17 @@ public static class DatasetCatalogue
         new SchoolAttendance(),
     ]);
 
-    /// <summary>What figures can be broken down by, as stored cells and rows name it: by what the return says, then by what records say.</summary>
+    /// <summary>
+    /// What figures can be broken down by, as stored cells and rows name it: by what the return says, then by what
+    /// records say.
+    /// </summary>
     public static IReadOnlyList<string> Dimensions { get; } =
         [.. Dimension.ForReturns, .. All.SelectMany(dataset => dataset.Dimensions).Distinct().OrderBy(Dimension.ForChildren.Contains)];
 
-    /// <summary>Every name that a breakdown can be asked for by: the dimensions, then the names that datasets have of their own for one.</summary>
+    /// <summary>
+    /// Every name that a breakdown can be asked for by: the dimensions, then the names that datasets have of their own
+    /// for one.
+    /// </summary>
     public static IReadOnlyList<string> BreakdownNames { get; } =
         [.. Dimensions.Union(All.SelectMany(dataset => dataset.BreakdownList).Select(breakdown => breakdown.Name))];
 

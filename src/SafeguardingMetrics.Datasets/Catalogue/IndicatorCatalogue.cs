@@ -3,8 +3,8 @@ using SafeguardingMetrics.Datasets.Declaring;
 namespace SafeguardingMetrics.Datasets.Catalogue;
 
 /// <summary>
-/// Every indicator, whichever datasets its counts come from: those that datasets declare, in the order of the datasets, and then
-/// those that are made of counts of several datasets. A new one of the latter kind is a line here.
+/// Every indicator, whichever datasets its counts come from: those that datasets declare, in the order of the datasets,
+/// and then those that are made of counts of several datasets. A new one of the latter kind is a line here.
 /// </summary>
 public static class IndicatorCatalogue
 {

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using SafeguardingMetrics.Datasets.Declaring.Facts;
 using SafeguardingMetrics.Datasets.Declaring.Fields;
 using SafeguardingMetrics.Datasets.Declaring.Rules;
 

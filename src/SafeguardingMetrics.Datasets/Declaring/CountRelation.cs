@@ -21,7 +21,10 @@ public sealed record CountRelation(string Whole, CountRole WholeRole, string Par
     /// before their parts.
     /// </summary>
     public static IReadOnlyList<CountRelation> Derive(IReadOnlyList<DatasetIndicator> indicators) =>
-        [.. DeriveEqual(indicators), .. DeriveParts(indicators)];
+    [
+        .. DeriveEqual(indicators),
+        .. DeriveParts(indicators),
+    ];
 
     private static IEnumerable<CountRelation> DeriveEqual(IReadOnlyList<DatasetIndicator> indicators)
     {
@@ -42,8 +45,9 @@ public sealed record CountRelation(string Whole, CountRole WholeRole, string Par
     private static IEnumerable<CountRelation> DeriveParts(IReadOnlyList<DatasetIndicator> indicators)
     {
         var denominators = indicators.DistinctBy(indicator => indicator.Denominator.Identity).ToList();
-        foreach (
-            var part in denominators.Where(indicator => indicator.Denominator.Depth > 0).OrderBy(indicator => indicator.Denominator.Depth))
+        foreach (var part in denominators
+            .Where(indicator => indicator.Denominator.Depth > 0)
+            .OrderBy(indicator => indicator.Denominator.Depth))
         {
             var whole = denominators.Where(other => part.Denominator.IsPartOf(other.Denominator)).MaxBy(other => other.Denominator.Depth);
             if (whole is null || IsNumeratorOrMissed(indicators, whole, part)) continue;
@@ -54,8 +58,7 @@ public sealed record CountRelation(string Whole, CountRole WholeRole, string Par
     // Then the whole is the sum of numerator and what is left, of which the part is one.
     private static bool IsNumeratorOrMissed(IReadOnlyList<DatasetIndicator> indicators, DatasetIndicator whole, DatasetIndicator part) =>
         indicators.Any(indicator =>
-        indicator.Denominator.IsSameAs(whole.Denominator)
-        && (
-            part.Denominator.Identity.Equals(indicator.GetIdentity(CountRole.Numerator))
+            indicator.Denominator.IsSameAs(whole.Denominator)
+            && (part.Denominator.Identity.Equals(indicator.GetIdentity(CountRole.Numerator))
                 || part.Denominator.Identity.Equals(indicator.GetIdentity(CountRole.Missed))));
 }

@@ -28,7 +28,9 @@ public abstract class Dataset(DatasetAttribute declared, IReadOnlyList<string> s
     /// <summary>Snapshot or activity.</summary>
     public DatasetShape Shape => declared.Shape;
 
-    /// <summary>True where nothing of it can happen but on working days, so that a return is complete without the others.</summary>
+    /// <summary>
+    /// True where nothing of it can happen but on working days, so that a return is complete without the others.
+    /// </summary>
     public bool IsOfWorkingDays => declared is ActivityAttribute { IsOfWorkingDays: true };
 
     /// <summary>False where its figures do not count children, and small numbers in them are not protected.</summary>
@@ -43,10 +45,15 @@ public abstract class Dataset(DatasetAttribute declared, IReadOnlyList<string> s
     /// <summary>The field whose value occurs once in a return.</summary>
     public abstract Field KeyField { get; }
 
-    /// <summary>The fields that say which child a record is about: the agency's id and hashes. None where records are not of children.</summary>
+    /// <summary>
+    /// The fields that say which child a record is about: the agency's id and hashes. None where records are not of
+    /// children.
+    /// </summary>
     public IReadOnlyList<Field> ChildFields => [.. FieldList.Where(known => known.IsOfChild)];
 
-    /// <summary>The field that holds the day a record counts on; null where records count on the period's last day.</summary>
+    /// <summary>
+    /// The field that holds the day a record counts on; null where records count on the period's last day.
+    /// </summary>
     public abstract Field? CountedOnField { get; }
 
     /// <summary>Its own rules, in the order of their codes; <see cref="CommonRules"/> come before them.</summary>
@@ -71,23 +78,29 @@ public abstract class Dataset(DatasetAttribute declared, IReadOnlyList<string> s
     /// <summary>Every rule that its records are checked by.</summary>
     public IEnumerable<Rule> AllRules => CommonRules.All.Concat(RuleList);
 
-    /// <summary>A period that takes the fields' examples: of a snapshot the day described, of an activity the days in which they fall.</summary>
+    /// <summary>
+    /// A period that takes the fields' examples: of a snapshot the day described, of an activity the days in which they
+    /// fall.
+    /// </summary>
     public string ExamplePeriod => Shape == DatasetShape.Snapshot ? "2026-11-22" : "2026-11-01/2026-11-22";
 
     /// <summary>The dimensions by which the figures of an indicator of this dataset can be broken down.</summary>
     public IReadOnlyList<string> GetDimensions(DatasetIndicator indicator) => [.. Dimension.ForReturns, .. indicator.OnlyBy ?? Dimensions];
 
-    /// <summary>The breakdowns of records by which the figures of an indicator of this dataset can be asked for.</summary>
+    /// <summary>
+    /// The breakdowns of records by which the figures of an indicator of this dataset can be asked for.
+    /// </summary>
     public IEnumerable<Breakdown> GetBreakdowns(DatasetIndicator indicator) =>
         BreakdownList.Where(breakdown => indicator.OnlyBy?.Contains(breakdown.Dimension) != false);
 
     /// <summary>
-    /// The dimension that a breakdown is stored under, by its own name or by that dimension; a dimension that comes from the return is its own.
-    /// Null where the dataset has no such breakdown.
+    /// The dimension that a breakdown is stored under, by its own name or by that dimension; a dimension that comes
+    /// from the return is its own. Null where the dataset has no such breakdown.
     /// </summary>
     public string? FindDimension(string name) => name == Dimension.All || Dimension.ForReturns.Contains(name)
         ? name
-        : (BreakdownList.FirstOrDefault(known => known.Name == name) ?? BreakdownList.FirstOrDefault(known => known.Dimension == name))?.Dimension;
+        : (BreakdownList.FirstOrDefault(known => known.Name == name)
+            ?? BreakdownList.FirstOrDefault(known => known.Dimension == name))?.Dimension;
 
     /// <summary>What stands behind a dimension in this dataset, in words; empty where it has none.</summary>
     public string GetMeaning(string dimension) => BreakdownList.FirstOrDefault(known => known.Dimension == dimension)?.Meaning ?? "";

@@ -33,7 +33,9 @@ public abstract class DatasetIndicator : Indicator
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> BreakdownNames =>
-        [.. Dimensions.Union(Dataset.GetBreakdowns(this).Select(breakdown => breakdown.Name))];
+    [
+        .. Dimensions.Union(Dataset.GetBreakdowns(this).Select(breakdown => breakdown.Name)),
+    ];
 
     /// <summary>
     /// Where the indicator counts something other than people, such as sessions: the code of the indicator of the same

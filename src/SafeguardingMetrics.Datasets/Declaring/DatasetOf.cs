@@ -9,8 +9,8 @@ using SafeguardingMetrics.Datasets.Declaring.Rules;
 namespace SafeguardingMetrics.Datasets.Declaring;
 
 /// <summary>
-/// The declaration of one dataset. The attributes of its record are its fields; rules, indicators and breakdowns are given here, in the words of the
-/// protected methods. Nothing about a dataset is written anywhere else.
+/// The declaration of one dataset. The attributes of its record are its fields; rules, indicators and breakdowns are
+/// given here, in the words of the protected methods. Nothing about a dataset is written anywhere else.
 /// </summary>
 public abstract class Dataset<TRecord> : Dataset where TRecord : class, new()
 {
@@ -23,7 +23,9 @@ public abstract class Dataset<TRecord> : Dataset where TRecord : class, new()
     private readonly Field<TRecord>? countedOn;
     private readonly Func<TRecord, DateOnly>? getCountedOn;
 
-    /// <summary>Builds the fields and checks the declaration. No expression is compiled until the first return arrives.</summary>
+    /// <summary>
+    /// Builds the fields and checks the declaration. No expression is compiled until the first return arrives.
+    /// </summary>
     /// <exception cref="InvalidDeclarationException">The declaration contradicts itself.</exception>
     protected Dataset()
         : base(Declared, typeof(TRecord).GetCustomAttribute<SentByAttribute>()?.Sectors ?? [])
@@ -95,7 +97,8 @@ public abstract class Dataset<TRecord> : Dataset where TRecord : class, new()
     /// <param name="name">Its name in the API, in kebab-case.</param>
     /// <param name="property">The property.</param>
     /// <param name="storedAs">
-    /// <see cref="Dimension.Team"/> or <see cref="Dimension.Category"/> where stored cells and callers know it by that word; otherwise the name.
+    /// <see cref="Dimension.Team"/> or <see cref="Dimension.Category"/> where stored cells and callers know it by that
+    /// word; otherwise the name.
     /// </param>
     protected static Breakdown<TRecord> By(string name, Expression<Func<TRecord, string?>> property, string? storedAs = null)
     {
@@ -109,14 +112,21 @@ public abstract class Dataset<TRecord> : Dataset where TRecord : class, new()
     /// <param name="meaning">What it is, in words.</param>
     /// <param name="member">The member that a record is in; null where it is in none.</param>
     /// <param name="storedAs">
-    /// <see cref="Dimension.Team"/> or <see cref="Dimension.Category"/> where stored cells and callers know it by that word; otherwise the name.
+    /// <see cref="Dimension.Team"/> or <see cref="Dimension.Category"/> where stored cells and callers know it by that
+    /// word; otherwise the name.
     /// </param>
-    protected static Breakdown<TRecord> By(string name, string meaning, Func<TRecord, ReturnContext, string?> member, string? storedAs = null) =>
+    protected static Breakdown<TRecord> By(
+        string name, string meaning, Func<TRecord, ReturnContext, string?> member, string? storedAs = null) =>
         new(name, storedAs ?? name, meaning, (record, facts, _) => member(record, facts));
 
-    /// <summary>The breakdowns of who a child is, from the properties that hold it; what the records do not carry is left out.</summary>
+    /// <summary>
+    /// The breakdowns of who a child is, from the properties that hold it; what the records do not carry is left out.
+    /// </summary>
     protected static IReadOnlyList<Breakdown<TRecord>> ByDemographics(
-        Func<TRecord, string?>? ethnicity = null, Func<TRecord, string?>? sex = null, Func<TRecord, DateOnly?>? bornOn = null, Func<TRecord, string?>? disabilities = null)
+        Func<TRecord, string?>? ethnicity = null,
+        Func<TRecord, string?>? sex = null,
+        Func<TRecord, DateOnly?>? bornOn = null,
+        Func<TRecord, string?>? disabilities = null)
     {
         var found = new List<Breakdown<TRecord>>();
         if (ethnicity is not null) Add(Dimension.Ethnicity, (record, _) => ChildDemographics.GetEthnicity(ethnicity(record)));
@@ -129,26 +139,38 @@ public abstract class Dataset<TRecord> : Dataset where TRecord : class, new()
             found.Add(new(dimension, dimension, dimension, (record, _, day) => member(record, day)));
     }
 
-    /// <summary>A rule whose breach leaves the record out, of one clause: the field that a finding names, and what must hold.</summary>
+    /// <summary>
+    /// A rule whose breach leaves the record out, of one clause: the field that a finding names, and what must hold.
+    /// </summary>
     protected static Rule<TRecord> Error(
-        string code, QualityDimension dimension, string sentence, Expression<Func<TRecord, object?>> field, Expression<Func<TRecord, ReturnContext, bool>> holds) =>
+        string code, QualityDimension dimension, string sentence, Expression<Func<TRecord, object?>> field,
+        Expression<Func<TRecord, ReturnContext, bool>> holds) =>
         new(code, Severity.Error, dimension, sentence, [Must(field, holds)]);
 
-    /// <summary>A rule whose breach leaves the record out, of several clauses: a finding names the field of the first that is broken.</summary>
+    /// <summary>
+    /// A rule whose breach leaves the record out, of several clauses: a finding names the field of the first that is
+    /// broken.
+    /// </summary>
     protected static Rule<TRecord> Error(string code, QualityDimension dimension, string sentence, params Clause<TRecord>[] clauses) =>
         new(code, Severity.Error, dimension, sentence, clauses);
 
-    /// <summary>A rule whose breach is only flagged, of one clause: the field that a finding names, and what must hold.</summary>
+    /// <summary>
+    /// A rule whose breach is only flagged, of one clause: the field that a finding names, and what must hold.
+    /// </summary>
     protected static Rule<TRecord> Query(
-        string code, QualityDimension dimension, string sentence, Expression<Func<TRecord, object?>> field, Expression<Func<TRecord, ReturnContext, bool>> holds) =>
+        string code, QualityDimension dimension, string sentence, Expression<Func<TRecord, object?>> field,
+        Expression<Func<TRecord, ReturnContext, bool>> holds) =>
         new(code, Severity.Query, dimension, sentence, [Must(field, holds)]);
 
-    /// <summary>A rule whose breach is only flagged, of several clauses: a finding names the field of the first that is broken.</summary>
+    /// <summary>
+    /// A rule whose breach is only flagged, of several clauses: a finding names the field of the first that is broken.
+    /// </summary>
     protected static Rule<TRecord> Query(string code, QualityDimension dimension, string sentence, params Clause<TRecord>[] clauses) =>
         new(code, Severity.Query, dimension, sentence, clauses);
 
     /// <summary>A clause of a rule.</summary>
-    protected static Clause<TRecord> Must(Expression<Func<TRecord, object?>> field, Expression<Func<TRecord, ReturnContext, bool>> holds) => new(field, holds);
+    protected static Clause<TRecord> Must(Expression<Func<TRecord, object?>> field, Expression<Func<TRecord, ReturnContext, bool>> holds) =>
+        new(field, holds);
 
     private static PropertyInfo GetProperty(LambdaExpression of)
     {

@@ -39,7 +39,10 @@ public sealed class Ratio(CountInput numerator, CountInput denominator, Unit uni
     /// are stored as a team.
     /// </summary>
     public override IReadOnlyList<string> BreakdownNames =>
-        [.. Dimension.ForReturns, .. ListNames(numerator).Intersect(ListNames(denominator))];
+    [
+        .. Dimension.ForReturns,
+        .. ListNames(numerator).Intersect(ListNames(denominator)),
+    ];
 
     private static IEnumerable<string> ListNames(CountInput input) =>
         input.Dataset.GetBreakdowns(input.Indicator).Select(breakdown => breakdown.Name);

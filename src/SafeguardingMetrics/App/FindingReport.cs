@@ -8,7 +8,9 @@ using SafeguardingMetrics.Telemetry;
 
 namespace SafeguardingMetrics.App;
 
-/// <summary>Prints what the command <c>check</c> found. CSV has the columns and JSON the members that the API gives.</summary>
+/// <summary>
+/// Prints what the command <c>check</c> found. CSV has the columns and JSON the members that the API gives.
+/// </summary>
 /// <param name="format">One of the constants.</param>
 /// <param name="limit">The most findings to print.</param>
 internal sealed class FindingReport(string format, int limit)
@@ -42,11 +44,18 @@ internal sealed class FindingReport(string format, int limit)
         switch (format)
         {
             case Json:
-                output.WriteLine(JsonSerializer.Serialize(new { Dataset = dataset.Name, Period = period, Records = records, Findings = findings }, Indented));
+                output.WriteLine(
+                    JsonSerializer.Serialize(
+                        new { Dataset = dataset.Name, Period = period, Records = records, Findings = findings },
+                        Indented));
                 break;
             case Csv:
                 var columns = Column.GetColumns<Finding>();
-                Http.Answers.Csv.WriteTo(output, columns.Select(column => column.Name), findings.Select(finding => columns.Select(column => column.Cell(finding))))
+                SafeguardingMetrics.Http.Answers.Csv
+                    .WriteTo(
+                        output,
+                        columns.Select(column => column.Name),
+                        findings.Select(finding => columns.Select(column => column.Cell(finding))))
                     .GetAwaiter().GetResult();
                 errors.WriteLine(Summarise(records));
                 break;
@@ -59,13 +68,18 @@ internal sealed class FindingReport(string format, int limit)
 
     private string Summarise(RecordCounts records) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{records.Received} records received, {records.Accepted} accepted, {records.Rejected} rejected, {records.Queried} queried; {found} findings"
+        $"{records.Received} records received, {records.Accepted} accepted, {records.Rejected} rejected, {records.Queried} queried; "
+        + $"{found} findings"
         + $"{(found > findings.Count ? $", the first {findings.Count} shown" : "")}.");
 
     private void WriteTable(TextWriter output)
     {
         if (findings.Count == 0) return;
-        List<string[]> rows = [[.. Columns.Select(column => column.Name)], .. findings.Select(finding => Columns.Select(column => FormatCell(column.Cell(finding))).ToArray())];
+        List<string[]> rows =
+        [
+            [.. Columns.Select(column => column.Name)],
+            .. findings.Select(finding => Columns.Select(column => FormatCell(column.Cell(finding))).ToArray()),
+        ];
         // A column that is empty throughout, as the line is of JSON, is left out.
         int[] widths = [.. Columns.Select((_, i) => rows.Skip(1).All(row => row[i].Length == 0) ? 0 : rows.Max(row => row[i].Length))];
         foreach (var row in rows)
@@ -74,5 +88,6 @@ internal sealed class FindingReport(string format, int limit)
     }
 
     // A terminal obeys control characters; what is printed comes from a file that may be anybody's.
-    private static string FormatCell(object? value) => ControlCharacters.Escape(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
+    private static string FormatCell(object? value) =>
+        ControlCharacters.Escape(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
 }

@@ -15,20 +15,23 @@ public sealed record AuditLine
     /// <summary><c>done</c>, for a return its status, or the code of the problem that was answered.</summary>
     public required string Outcome { get; init; }
 
-    /// <summary>The id of the key or client; null for a caller without a valid credential, and for the service itself.</summary>
+    /// <summary>
+    /// The id of the key or client; null for a caller without a valid credential, and for the service itself.
+    /// </summary>
     public required string? ActorKey { get; init; }
 
     /// <summary>The code of the agency that the actor acts for; null for the partnership's own.</summary>
     public required string? Agency { get; init; }
 
     /// <summary>
-    /// The IP address as the service sees it: that of a proxy, unless the proxy is trusted to pass on the client's. Null for what the service
-    /// does by itself.
+    /// The IP address as the service sees it: that of a proxy, unless the proxy is trusted to pass on the client's.
+    /// Null for what the service does by itself.
     /// </summary>
     public required string? FromAddress { get; init; }
 
     /// <summary>
-    /// The ids and codes in the address of what it was done to, with slashes between; for an erasure, a keyed hash; null where it was refused.
+    /// The ids and codes in the address of what it was done to, with slashes between; for an erasure, a keyed hash;
+    /// null where it was refused.
     /// </summary>
     public required string? Subject { get; init; }
 

@@ -27,12 +27,10 @@ public sealed class CellAggregator
     /// <param name="pieces">The days that count, each piece within one month; what counts on no day of them is passed
     /// over.</param>
     public CellAggregator(Dataset dataset, IEnumerable<Period> pieces)
-        : this(
-            dataset, pieces,
-            [
-                new GroupKeyEncoder(Dimension.All, -1, -1, true),
-                .. dataset.Dimensions.Select((dimension, place) => new GroupKeyEncoder(dimension, place, -1, false)),
-            ])
+        : this(dataset, pieces, [
+            new GroupKeyEncoder(Dimension.All, -1, -1, true),
+            .. dataset.Dimensions.Select((dimension, place) => new GroupKeyEncoder(dimension, place, -1, false)),
+        ])
     {
     }
 
@@ -52,21 +50,19 @@ public sealed class CellAggregator
     public static CellAggregator CreateByDay(Dataset dataset, IEnumerable<Period> pieces, IReadOnlyList<string> dimensions)
     {
         int PlaceOf(string dimension) => dataset.Dimensions.Index().First(known => known.Item == dimension).Index;
-        return new CellAggregator(
-            dataset, pieces,
-            [new GroupKeyEncoder(dimensions[0], PlaceOf(dimensions[0]), dimensions.Count > 1 ? PlaceOf(dimensions[1]) : -1, true)]);
+        return new CellAggregator(dataset, pieces, [
+            new GroupKeyEncoder(dimensions[0], PlaceOf(dimensions[0]), dimensions.Count > 1 ? PlaceOf(dimensions[1]) : -1, true),
+        ]);
     }
 
     /// <summary>
     /// Keeps the total and every dimension's members by single days: what is left where records are taken away.
     /// </summary>
     public static CellAggregator CreateAllByDay(Dataset dataset, IEnumerable<Period> pieces) =>
-        new(
-            dataset, pieces,
-            [
-                new GroupKeyEncoder(Dimension.All, -1, -1, true),
-                .. dataset.Dimensions.Select((dimension, place) => new GroupKeyEncoder(dimension, place, -1, true)),
-            ]);
+        new(dataset, pieces, [
+            new GroupKeyEncoder(Dimension.All, -1, -1, true),
+            .. dataset.Dimensions.Select((dimension, place) => new GroupKeyEncoder(dimension, place, -1, true)),
+        ]);
 
     /// <summary>Every cell that something was added to.</summary>
     public IEnumerable<Cell> GetCells() => GetCells(null);
@@ -79,8 +75,10 @@ public sealed class CellAggregator
                 {
                     var (startsOn, member, second) = groupings[g].Decode(place);
                     if (days is { } only && !only.Contains(startsOn)) continue;
-                    yield return new Cell(
-                        indicators[i].Code, groupings[g].Name, startsOn, member, amount, numerator, denominator) { SecondMember = second };
+                    yield return new Cell(indicators[i].Code, groupings[g].Name, startsOn, member, amount, numerator, denominator)
+                    {
+                        SecondMember = second,
+                    };
                 }
     }
 
@@ -127,10 +125,10 @@ public sealed class CellAggregator
             if (indicator is not { } place || !piece.Contains(cell.StartsOn)) continue;
             for (var g = 0; g < groupings.Length; g++)
             {
-                if (
-                    groupings[g].Name != cell.Dimension
-                        || groupings[g].EncodeMember(
-                            groupings[g].IsByDay ? cell.StartsOn : WeekStart(piece, cell.StartsOn), cell.Member) is not (>= 0 and var at))
+                if (groupings[g].Name != cell.Dimension
+                    || groupings[g].EncodeMember(
+                        groupings[g].IsByDay ? cell.StartsOn : WeekStart(piece, cell.StartsOn),
+                        cell.Member) is not (>= 0 and var at))
                     continue;
                 sums[place][g].Add(at, cell.Amount, (long)(cell.Numerator * Measure.One), (long)(cell.Denominator * Measure.One));
             }
@@ -142,16 +140,14 @@ public sealed class CellAggregator
     /// <summary>Stores the cells of one piece for its segment; of one indicator only, where it is given.</summary>
     public void Store(UnitOfWork work, Period piece, string segmentId, DatasetIndicator? indicator = null) =>
         work.BulkInsert("Cell", Cell.Columns, GetCells(piece)
-        .Where(cell => indicator is null || cell.Indicator == indicator.Code || cell.Indicator == indicator.Waiting?.Code)
-        .OrderBy(cell => cell.Indicator, StringComparer.Ordinal)
-        .ThenBy(cell => cell.Dimension, StringComparer.Ordinal)
-        .ThenBy(cell => cell.StartsOn)
-        .Select(cell =>
-            new object?[]
-            {
-                segmentId, cell.Indicator, cell.Dimension, cell.StartsOn, cell.Member, cell.Amount, cell.Numerator,
-                cell.Denominator,
-            }));
+            .Where(cell => indicator is null || cell.Indicator == indicator.Code || cell.Indicator == indicator.Waiting?.Code)
+            .OrderBy(cell => cell.Indicator, StringComparer.Ordinal)
+                .ThenBy(cell => cell.Dimension, StringComparer.Ordinal)
+                .ThenBy(cell => cell.StartsOn)
+                .Select(cell => new object?[]
+                {
+                    segmentId, cell.Indicator, cell.Dimension, cell.StartsOn, cell.Member, cell.Amount, cell.Numerator, cell.Denominator,
+                }));
 
     // The first of a week's days that the piece has.
     private static DateOnly WeekStart(Period piece, DateOnly day) =>

@@ -11,21 +11,25 @@ namespace SafeguardingMetrics.Counts;
 /// <param name="Indicators">The dataset's indicators whose counts are read.</param>
 public sealed record CountQuery(FigureSelection Selection, Dataset Dataset, IReadOnlyList<DatasetIndicator> Indicators)
 {
-    /// <summary>The dimension that the breakdown is stored under in this dataset; a breakdown by agency or sector is its own.</summary>
+    /// <summary>
+    /// The dimension that the breakdown is stored under in this dataset; a breakdown by agency or sector is its own.
+    /// </summary>
     public string By => Dataset.FindDimension(Selection.By) ?? Selection.By;
 
     /// <summary>The dimension of the second breakdown; null where there is none.</summary>
     public string? SecondBy => Selection.SecondBy is { } second ? Dataset.FindDimension(second) ?? second : null;
 
-    /// <summary>The dimensions of records that are asked for, in the order in which they were asked for: none, one or two.</summary>
+    /// <summary>
+    /// The dimensions of records that are asked for, in the order in which they were asked for: none, one or two.
+    /// </summary>
     public IReadOnlyList<string> RecordDimensions => [.. new[] { By, SecondBy ?? Dimension.All }.Where(Dimension.IsOfRecords)];
 
     /// <summary>The dimension of the cells that answer.</summary>
     public string CellDimension => RecordDimensions is [var only] ? only : Dimension.All;
 
     /// <summary>
-    /// True where no stored cell answers and the records in force are counted: two breakdowns of records crossed, and a breakdown of
-    /// records by single days.
+    /// True where no stored cell answers and the records in force are counted: two breakdowns of records crossed, and a
+    /// breakdown of records by single days.
     /// </summary>
     public bool IsFromRecords => RecordDimensions.Count == 2
         || (RecordDimensions.Count == 1 && Dataset.Shape == DatasetShape.Activity && Selection.Interval == Interval.Day);

@@ -28,15 +28,16 @@ internal static class ErasureAdjustments
     /// <summary>A return's.</summary>
     public static async Task<IReadOnlyList<Cell>> List(ReadSession reading, string returnId) =>
         [
-            .. (await reading.Query<Row>(Stored, new { ReturnId = returnId })).Select(row =>
-                new Cell(row.Indicator, row.Dimension, row.StartsOn, row.Member, row.Amount, row.Numerator, row.Denominator)),
+            .. (await reading.Query<Row>(Stored, new { ReturnId = returnId })).Select(row => new Cell(
+                row.Indicator, row.Dimension, row.StartsOn, row.Member, row.Amount, row.Numerator, row.Denominator)),
         ];
 
     /// <summary>Adds the difference that erasing made to a return's counts.</summary>
     public static async Task Add(UnitOfWork work, string returnId, IEnumerable<Cell> before, IEnumerable<Cell> after)
     {
-        var sums = new Dictionary<(
-            string Indicator, string Dimension, DateOnly On, string Member, int Amount), (decimal Numerator, decimal Denominator)>();
+        var sums =
+            new Dictionary<(string Indicator, string Dimension, DateOnly On, string Member, int Amount),
+                (decimal Numerator, decimal Denominator)>();
         void Sum(Cell cell, int sign)
         {
             var key = (cell.Indicator, cell.Dimension, cell.StartsOn, cell.Member, cell.Amount);
@@ -49,12 +50,11 @@ internal static class ErasureAdjustments
         foreach (var cell in after) Sum(cell, -1);
         await work.Execute(Forget, new { ReturnId = returnId });
         work.BulkInsert("RemainingCount", Columns, sums.Where(sum => sum.Value != (0, 0)).OrderBy(sum => sum.Key)
-            .Select(sum =>
-                new object?[]
-                {
-                    returnId, sum.Key.Indicator, sum.Key.Dimension, sum.Key.On, sum.Key.Member, sum.Key.Amount,
-                    sum.Value.Numerator, sum.Value.Denominator,
-                }));
+            .Select(sum => new object?[]
+            {
+                returnId, sum.Key.Indicator, sum.Key.Dimension, sum.Key.On, sum.Key.Member, sum.Key.Amount, sum.Value.Numerator,
+                sum.Value.Denominator,
+            }));
     }
 
     private sealed record Row

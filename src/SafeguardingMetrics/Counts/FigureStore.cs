@@ -53,8 +53,8 @@ internal static class FigureStore
         SELECT x.SegmentId, c.Indicator, c.Member, c.Amount, c.Numerator, c.Denominator
         FROM (
             SELECT s.SegmentId,
-                ROW_NUMBER() OVER (
-                    PARTITION BY s.Agency, CASE WHEN @ByMonth = 1 THEN s.MonthOn ELSE s.FromDay END ORDER BY s.FromDay DESC) AS Place
+                ROW_NUMBER() OVER (PARTITION BY s.Agency, CASE WHEN @ByMonth = 1 THEN s.MonthOn ELSE s.FromDay END
+                    ORDER BY s.FromDay DESC) AS Place
             FROM Segment s
             WHERE {InForce}) x
         JOIN Cell c ON c.SegmentId = x.SegmentId

@@ -14,10 +14,8 @@ internal static class PurgedReturns
 
     private static readonly Sql DueReturns = new($"""
         SELECT x.ReturnId, x.Agency, x.Dataset
-        FROM (
-            SELECT r.ReturnId, r.Agency, r.Dataset, ROW_NUMBER() OVER (ORDER BY r.ReceivedAt, r.ReturnId) AS Place
-            FROM AgencyReturn r
-            WHERE {IsDue}) x
+        FROM (SELECT r.ReturnId, r.Agency, r.Dataset, ROW_NUMBER() OVER (ORDER BY r.ReceivedAt, r.ReturnId) AS Place
+            FROM AgencyReturn r WHERE {IsDue}) x
         WHERE x.Place <= @Size
         ORDER BY x.Place
         """);

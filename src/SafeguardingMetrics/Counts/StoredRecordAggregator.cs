@@ -13,7 +13,12 @@ public static class StoredRecordAggregator
     /// Adds the records of a return that count on some days to the cells, and what its erased records counted for.
     /// </summary>
     public static async Task Aggregate(
-        ReadSession reading, Dataset dataset, string returnId, ReturnContext facts, Period days, CellAggregator cells)
+        ReadSession reading,
+        Dataset dataset,
+        string returnId,
+        ReturnContext facts,
+        Period days,
+        CellAggregator cells)
     {
         await AggregateStored(reading, dataset, returnId, facts, days, cells);
         foreach (var cell in await ErasureAdjustments.List(reading, returnId)) cells.Add(cell);
@@ -21,7 +26,12 @@ public static class StoredRecordAggregator
 
     /// <summary>Adds the records of a return that are kept.</summary>
     public static async Task AggregateStored(
-        ReadSession reading, Dataset dataset, string returnId, ReturnContext facts, Period days, CellAggregator cells)
+        ReadSession reading,
+        Dataset dataset,
+        string returnId,
+        ReturnContext facts,
+        Period days,
+        CellAggregator cells)
     {
         await dataset.Accept(new RecordVisitor(reading, returnId, facts, days, cells));
         await AggregateViews(reading, dataset, returnId, facts, days, cells);
@@ -29,14 +39,19 @@ public static class StoredRecordAggregator
 
     /// <summary>Adds what the dataset's views count of a return on some days to the cells.</summary>
     public static async Task AggregateViews(
-        ReadSession reading, Dataset dataset, string returnId, ReturnContext facts, Period days, CellAggregator cells)
+        ReadSession reading,
+        Dataset dataset,
+        string returnId,
+        ReturnContext facts,
+        Period days,
+        CellAggregator cells)
     {
         for (var i = 0; i < dataset.MeasuredIndicators.Count; i++)
         {
             if (dataset.MeasuredIndicators[i] is not AcrossRecords across) continue;
-            foreach (
-                var row in await reading.Query<CountedCase>(
-                    RecordSql.Get(dataset).FromViews[across.Code], new { ReturnId = returnId, FromDay = days.From, ToDay = days.To }))
+            foreach (var row in await reading.Query<CountedCase>(
+                RecordSql.Get(dataset).FromViews[across.Code],
+                new { ReturnId = returnId, FromDay = days.From, ToDay = days.To }))
             {
                 if (cells.TryPlace(row.CountedOn, row.GetMembers(dataset))) cells.Add(i, row.Measure);
             }
@@ -59,8 +74,8 @@ public static class StoredRecordAggregator
     public static async IAsyncEnumerable<(int Number, TRecord Record)> Read<TRecord>(
         ReadSession reading, Dataset<TRecord> dataset, string returnId, Period days) where TRecord : class, new()
     {
-        await using var rows = await reading.Stream(
-            RecordSql.Get(dataset).Stored, new { ReturnId = returnId, FromDay = days.From, ToDay = days.To });
+        await using var rows =
+            await reading.Stream(RecordSql.Get(dataset).Stored, new { ReturnId = returnId, FromDay = days.From, ToDay = days.To });
         var record = new TRecord();
         while (await rows.ReadAsync())
         {

@@ -37,12 +37,8 @@ internal sealed class ChangedIntervals
 
     private static readonly Sql NewSenders = new("""
         SELECT COUNT(*)
-        FROM (
-            SELECT r.Agency
-            FROM AgencyReturn r
-            WHERE r.Dataset = @Dataset AND r.Status <> 'rejected'
-            GROUP BY r.Agency
-            HAVING MIN(r.ReceivedAt) > @Since) x
+        FROM (SELECT r.Agency FROM AgencyReturn r WHERE r.Dataset = @Dataset AND r.Status <> 'rejected'
+            GROUP BY r.Agency HAVING MIN(r.ReceivedAt) > @Since) x
         """);
 
     private readonly bool isOfAll;
@@ -67,17 +63,20 @@ internal sealed class ChangedIntervals
             || (dataset.Sectors.Count != 1 && await reading.Count(NewSenders, new { Dataset = dataset.Name, Since = since }) > 0);
         if (isOfAll) return new(true, default, []);
 
-        var segments = await reading.Query<ChangedDays>(
-            OfSegments, new { Dataset = dataset.Name, FromMonth = Period.MonthOf(reach.From), ToDay = reach.To, Since = since });
+        var segments = await reading.Query<ChangedDays>(OfSegments, new
+        {
+            Dataset = dataset.Name,
+            FromMonth = Period.MonthOf(reach.From),
+            ToDay = reach.To,
+            Since = since,
+        });
         var due = (await ScheduleReader.ListSchedules(reading, dataset.Name, null, null))
             .SelectMany(one => one.Schedule.ListDueIn(reach))
             .Where(one => one.DueAt > since && one.DueAt <= query.Selection.AskedAt);
-        return new(
-            false, London.DayOf(since),
-            [
-                .. segments.Select(segment => new Period(segment.FromDay, segment.ToDay)),
-                .. due.Select(one => new Period(one.Days.To, one.Days.To)).Distinct(),
-            ]);
+        return new(false, London.DayOf(since), [
+            .. segments.Select(segment => new Period(segment.FromDay, segment.ToDay)),
+            .. due.Select(one => new Period(one.Days.To, one.Days.To)).Distinct(),
+        ]);
     }
 
     /// <summary>The changes of figures that are made of several datasets: those of any of them.</summary>

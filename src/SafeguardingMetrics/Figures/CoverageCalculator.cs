@@ -13,7 +13,8 @@ namespace SafeguardingMetrics.Figures;
 /// <param name="agencies">Every agency, by its code.</param>
 /// <param name="inputs">The counts of each dataset and what was expected of it.</param>
 internal sealed class CoverageCalculator(
-    FigureSelection selection, IReadOnlyDictionary<string, Agency> agencies,
+    FigureSelection selection,
+    IReadOnlyDictionary<string, Agency> agencies,
     IReadOnlyCollection<(DatasetCounts Counts, ReturnExpectations Expected)> inputs)
 {
     // The members of records' breakdowns, and indicators of one interval, share their coverage.
@@ -39,14 +40,16 @@ internal sealed class CoverageCalculator(
         bool IsOfSenders(string agency, string sector) =>
             Matches(selection.By, senders.First, agency, sector) && Matches(selection.SecondBy, senders.Second, agency, sector);
 
-        var held = inputs.Select(input =>
-            input.Counts.Segments[interval].Where(segment => IsOfSenders(segment.Agency, segment.Sector)).ToList()).ToList();
+        var held = inputs
+            .Select(input => input.Counts.Segments[interval].Where(segment => IsOfSenders(segment.Agency, segment.Sector)).ToList())
+            .ToList();
         var due = inputs
             .SelectMany(input => input.Expected.ListDue(days))
             .Where(one => IsOfSenders(one.Due.Agency, agencies[one.Due.Agency].Sector))
             .ToList();
-        var expected = inputs.SelectMany(input => input.Expected.ListAgencies(days)).Where(agency =>
-            IsOfSenders(agency.Code, agency.Sector));
+        var expected = inputs
+            .SelectMany(input => input.Expected.ListAgencies(days))
+            .Where(agency => IsOfSenders(agency.Code, agency.Sector));
         var segments = held.SelectMany(segments => segments).ToList();
         var returns = segments.DistinctBy(segment => segment.ReturnId).ToList();
         var coverage = new FigureCoverage(

@@ -36,12 +36,9 @@ internal sealed class DatasetCounts
     public static async Task<DatasetCounts> Read(ReadSession reading, CountQuery query, IReadOnlyDictionary<string, Agency> agencies)
     {
         var read = new DatasetCounts(query, await FigureStore.ListSegmentsInForce(reading, query), agencies);
-        await (
-            query.IsFromRecords
-                ? read.AddRecords(reading)
-                : query.Dataset.Shape == DatasetShape.Snapshot
-                ? read.AddSnapshots(reading)
-                : read.AddActivity(reading));
+        await (query.IsFromRecords
+            ? read.AddRecords(reading)
+            : query.Dataset.Shape == DatasetShape.Snapshot ? read.AddSnapshots(reading) : read.AddActivity(reading));
         read.members = read.counts.Keys.ToLookup(key => (key.Indicator, key.Interval), key => key.Member);
         return read;
     }
@@ -57,10 +54,11 @@ internal sealed class DatasetCounts
             var within = held.Where(segment => segment.Days.Overlaps(interval.Days));
             return query.Dataset.Shape == DatasetShape.Activity
                 ? within.ToList()
-                : (
-                    IReadOnlyList<SegmentInForce>)[.. within
+                : (IReadOnlyList<SegmentInForce>)[
+                    .. within
                         .GroupBy(segment => segment.Agency, StringComparer.Ordinal)
-                        .Select(agency => agency.MaxBy(segment => segment.FromDay)!)];
+                        .Select(agency => agency.MaxBy(segment => segment.FromDay)!),
+                ];
         }),
     ];
 
@@ -79,8 +77,9 @@ internal sealed class DatasetCounts
         (Dimension.Agency, null) => Segments[interval].Select(segment => new FigureMember(segment.Agency, "")).Distinct(),
         (Dimension.Sector, null) => Segments[interval].Select(segment => new FigureMember(segment.Sector, "")).Distinct(),
         _ =>
-            members[(indicator.Code, interval)].Concat(
-                indicator.Waiting is { } waiting ? members[(waiting.Code, interval)] : []).Distinct(),
+            members[(indicator.Code, interval)]
+                .Concat(indicator.Waiting is { } waiting ? members[(waiting.Code, interval)] : [])
+                .Distinct(),
     };
 
     private async Task AddRecords(ReadSession reading)
@@ -93,8 +92,12 @@ internal sealed class DatasetCounts
             foreach (var cell in cells.GetCells())
                 foreach (var (interval, _) in sameSegment.Where(place => intervals[place.Interval].Days.Contains(cell.StartsOn)))
                     Add(
-                        cell.Indicator, interval, GetMember(segment.Agency, cell.Member, cell.SecondMember), cell.Amount,
-                        cell.Numerator, cell.Denominator);
+                        cell.Indicator,
+                        interval,
+                        GetMember(segment.Agency, cell.Member, cell.SecondMember),
+                        cell.Amount,
+                        cell.Numerator,
+                        cell.Denominator);
         }
     }
 
@@ -112,9 +115,9 @@ internal sealed class DatasetCounts
         var (interval, isByMonth) = (query.Selection.Interval, query.Selection.Interval.IsWholeMonths);
         DateOnly GetStep(DateOnly day) => isByMonth ? Period.MonthOf(day) : interval.GetPeriodContaining(day).From;
         var intervalsWith = intervals.Index()
-            .SelectMany(place =>
-                (isByMonth ? place.Item.Days.SplitByMonth().Select(month => month.From) : [place.Item.Days.From]).Select(step =>
-                    (Step: step, place.Index)))
+            .SelectMany(place => (isByMonth
+                ? place.Item.Days.SplitByMonth().Select(month => month.From)
+                : [place.Item.Days.From]).Select(step => (Step: step, place.Index)))
             .ToLookup(place => place.Step, place => place.Index);
         foreach (var sum in await FigureStore.ListActivityTotals(reading, query))
             foreach (var place in intervalsWith[GetStep(sum.StartsOn)])

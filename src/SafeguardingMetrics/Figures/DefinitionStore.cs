@@ -40,8 +40,8 @@ internal static class DefinitionStore
         """);
 
     private static readonly Sql CopyOthers = new(
-        "INSERT INTO SegmentDefinition (SegmentId, Indicator, Version) "
-        + "SELECT @To, d.Indicator, d.Version FROM SegmentDefinition d WHERE d.SegmentId = @From AND d.Indicator <> @Indicator");
+        "INSERT INTO SegmentDefinition (SegmentId, Indicator, Version) SELECT @To, d.Indicator, d.Version FROM SegmentDefinition d "
+        + "WHERE d.SegmentId = @From AND d.Indicator <> @Indicator");
 
     /// <summary>
     /// Notes that a segment's cells are worked out by the present definitions, of all the dataset's indicators or of

@@ -14,7 +14,12 @@ namespace SafeguardingMetrics.Figures;
 /// of the interval.</param>
 /// <param name="Coverage">Which returns the figure rests on, and which were expected.</param>
 public sealed record Figure(
-    Indicator Indicator, string Label, Period Days, string? Member, IndicatorCounts? Counts, FigureCoverage Coverage)
+    Indicator Indicator,
+    string Label,
+    Period Days,
+    string? Member,
+    IndicatorCounts? Counts,
+    FigureCoverage Coverage)
 {
     /// <summary>For a length of time, how many are still waiting; otherwise null.</summary>
     public decimal? Waiting { get; init; }

@@ -21,7 +21,9 @@ public static class FigureCalculator
     /// <param name="selection">Which figures are asked for.</param>
     /// <param name="indicators">The indicators, all made of the same datasets.</param>
     public static async Task<IReadOnlyList<Figure>> Read(
-        ReadSession reading, FigureSelection selection, IReadOnlyList<Indicator> indicators)
+        ReadSession reading,
+        FigureSelection selection,
+        IReadOnlyList<Indicator> indicators)
     {
         var agencies = (await AgencyStore.List(reading)).ToDictionary(agency => agency.Code, StringComparer.Ordinal);
         var inputs = new Dictionary<Dataset, (DatasetCounts Counts, ReturnExpectations Expected)>();
@@ -67,7 +69,11 @@ public static class FigureCalculator
     }
 
     private static IndicatorCounts GetCounts(
-        Indicator indicator, int interval, FigureMember member, DatasetCounts numerators, DatasetCounts denominators)
+        Indicator indicator,
+        int interval,
+        FigureMember member,
+        DatasetCounts numerators,
+        DatasetCounts denominators)
     {
         var denominator = denominators.Find(indicator.DenominatorInput.Indicator, interval, member);
         if (indicator is DatasetIndicator) return denominator ?? new IndicatorCounts();

@@ -19,7 +19,9 @@ internal static class ListLimits
 
     private static readonly int MostIndicators = DatasetCatalogue.All.Max(dataset => dataset.Indicators.Count);
 
-    /// <summary>The most items of a property, or of the answer to an operation; null where nobody has said it.</summary>
+    /// <summary>
+    /// The most items of a property, or of the answer to an operation; null where nobody has said it.
+    /// </summary>
     public static int? GetMaxItems(string of, string name) => (of, name) switch
     {
         ("answer", "listDatasets") => DatasetCatalogue.All.Count,

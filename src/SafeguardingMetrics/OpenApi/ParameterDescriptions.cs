@@ -16,8 +16,9 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace SafeguardingMetrics.OpenApi;
 
 /// <summary>
-/// Says of each parameter which values it takes, with an example. The page fills a parameter's own example in when it is tried, so those
-/// that would surprise there (a cursor, an agency) have theirs in the schema, where it is only shown.
+/// Says of each parameter which values it takes, with an example. The page fills a parameter's own example in when it
+/// is tried, so those that would surprise there (a cursor, an agency) have theirs in the schema, where it is only
+/// shown.
 /// </summary>
 internal sealed class ParameterDescriptions : IOperationFilter
 {
@@ -36,8 +37,19 @@ internal sealed class ParameterDescriptions : IOperationFilter
         {
             if (parameter.Name == "period" && operation.RequestBody is not null)
             {
-                (parameter.Required, parameter.Schema) = (true, new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 21, Pattern = "^[0-9]{4}-[0-9]{2}(-[0-9]{2}(/[0-9]{4}-[0-9]{2}-[0-9]{2})?)?$" });
-                parameter.Examples = Periods.ToDictionary(period => period.Name, IOpenApiExample (period) => new OpenApiExample { Summary = period.Summary, Value = period.Value });
+                (
+                    parameter.Required,
+                    parameter.Schema) = (
+                        true,
+                        new OpenApiSchema
+                        {
+                            Type = JsonSchemaType.String,
+                            MaxLength = 21,
+                            Pattern = "^[0-9]{4}-[0-9]{2}(-[0-9]{2}(/[0-9]{4}-[0-9]{2}-[0-9]{2})?)?$",
+                        });
+                parameter.Examples = Periods.ToDictionary(
+                    period => period.Name,
+                    IOpenApiExample (period) => new OpenApiExample { Summary = period.Summary, Value = period.Value });
                 continue;
             }
 
@@ -60,17 +72,34 @@ internal sealed class ParameterDescriptions : IOperationFilter
         ("setAgency", "code") => (Text(null), "EXA-SCH-09"),
         (_, "code") => (new OpenApiSchemaReference(Vocabularies.Indicator, document), "visits-on-time"),
         (_, "codes") => (Text(null, "visits-on-time,absence-rate"), null),
-        (_, "dataset") when parameter.In == ParameterLocation.Path => (new OpenApiSchemaReference(Vocabularies.Dataset, document), "statutory-visits"),
+        (_, "dataset") when parameter.In == ParameterLocation.Path =>
+            (new OpenApiSchemaReference(Vocabularies.Dataset, document), "statutory-visits"),
         (_, "dataset") => (new OpenApiSchemaReference(Vocabularies.Dataset, document), null),
         (_, "status") => (OneOf(ReturnStatus.All, shown: ReturnStatus.Rejected), null),
         (_, "asOf") => (Text(null, "2026-11-30", "2026-11-30T09:00:00Z"), null),
         (_, "agency") when parameter.In == ParameterLocation.Path => (Text(null), DemonstrationKeys.Agencies[0].Code),
         (_, "agency") => (Text(null, DemonstrationKeys.Agencies[0].Code), null),
-        ("getChart", "interval") => (OneOf(ChartSettings.Intervals.Select(interval => interval.Name), unlessGiven: Interval.Month.Name, shown: Interval.Week.Name), null),
+        ("getChart", "interval") =>
+            (
+                OneOf(
+                    ChartSettings.Intervals.Select(interval => interval.Name),
+                    unlessGiven: Interval.Month.Name,
+                    shown: Interval.Week.Name),
+                null),
         (_, "rebase") => (Text(null, "2026-04-01", "2025-04-01,2026-04-01"), null),
-        (_, "baseline") => (new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = ChartSettings.LeastBaseline.ToString(CultureInfo.InvariantCulture), Examples = [ChartSettings.LeastBaseline] }, null),
+        (_, "baseline") =>
+            (
+                new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Integer,
+                    Format = "int32",
+                    Minimum = ChartSettings.LeastBaseline.ToString(CultureInfo.InvariantCulture),
+                    Examples = [ChartSettings.LeastBaseline],
+                },
+                null),
         (_, "screen") => (OneOf(["true", "false"], unlessGiven: "false", shown: "true"), null),
-        (_, "interval") => (OneOf(Interval.All.Select(interval => interval.Name), unlessGiven: Interval.Month.Name, shown: Interval.Week.Name), null),
+        (_, "interval") =>
+            (OneOf(Interval.All.Select(interval => interval.Name), unlessGiven: Interval.Month.Name, shown: Interval.Week.Name), null),
         ("listDataQuality", "by") => (OneOf(["agency", "dataset", "rule", "month"], unlessGiven: "agency", shown: "rule"), null),
         ("listScores", "by") => (OneOf(["agency", "dataset", "field"], unlessGiven: "agency", shown: "dataset"), null),
         (_, "by") => (Breakdown(), null),
@@ -82,7 +111,8 @@ internal sealed class ParameterDescriptions : IOperationFilter
         (_, "actor") => (Text("uuid", RecordedResponses.ReturnId), null),
         (_, "act") => (OneOf(AuditAction.All, shown: AuditAction.CasesRead), null),
         ("listAudit", "format") => (OneOf([RowFormat.Json, RowFormat.Csv, AuditExport.NdjsonFormat], shown: RowFormat.Csv), null),
-        ("listValues" or "listIndicatorValues", "format") => (OneOf([RowFormat.Json, RowFormat.Csv, RowFormat.Parquet], shown: RowFormat.Csv), null),
+        ("listValues" or "listIndicatorValues", "format") =>
+            (OneOf([RowFormat.Json, RowFormat.Csv, RowFormat.Parquet], shown: RowFormat.Csv), null),
         (_, "format") => (OneOf([RowFormat.Json, RowFormat.Csv], shown: RowFormat.Csv), null),
         (_, "limit") => (new OpenApiSchema
         {
@@ -97,18 +127,40 @@ internal sealed class ParameterDescriptions : IOperationFilter
         (_, "Content-Encoding") => (OneOf(["gzip", "br"], shown: "gzip"), null),
         (_, "X-Agency") => (Text(null, DemonstrationKeys.Agencies[0].Code), null),
         (_, "keyId") => (Text("uuid"), RecordedResponses.ReturnId),
-        (var name, "Prefer") => (name.StartsWith("check", StringComparison.Ordinal) ? Text(null, "handling=strict") : Text(null, "handling=strict", "respond-async"), null),
-        (_, "Idempotency-Key") => (new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 257, Pattern = "^[\\x20-\\x7E]+$", Examples = ["\"8e03978e-40d5-43dd-bc93-6894a57f9324\""] }, null),
-        var (_, unknown) => throw new NotSupportedException($"The OpenAPI document does not explain the parameter {unknown} of {operation}."),
+        (var name, "Prefer") =>
+            (
+                name.StartsWith("check", StringComparison.Ordinal)
+                    ? Text(null, "handling=strict")
+                    : Text(null, "handling=strict", "respond-async"),
+                null),
+        (_, "Idempotency-Key") =>
+            (
+                new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    MinLength = 1,
+                    MaxLength = 257,
+                    Pattern = "^[\\x20-\\x7E]+$",
+                    Examples = ["\"8e03978e-40d5-43dd-bc93-6894a57f9324\""],
+                },
+                null),
+        var (_, unknown) =>
+            throw new NotSupportedException($"The OpenAPI document does not explain the parameter {unknown} of {operation}."),
     };
 
     private static OpenApiSchema Breakdown()
     {
         var one = string.Join('|', DatasetCatalogue.BreakdownNames);
-        return new OpenApiSchema { Type = JsonSchemaType.String, Pattern = $"^({one})(,({one}))?$", Examples = [Dimension.Locality, $"{Dimension.Locality},{Dimension.Ethnicity}"] };
+        return new OpenApiSchema
+        {
+            Type = JsonSchemaType.String,
+            Pattern = $"^({one})(,({one}))?$",
+            Examples = [Dimension.Locality, $"{Dimension.Locality},{Dimension.Ethnicity}"],
+        };
     }
 
-    private static OpenApiSchema Text(string? format, params IEnumerable<string> shown) => new() { Type = JsonSchemaType.String, Format = format, Examples = shown.Any() ? [.. shown.Select(text => (JsonNode)text)] : null };
+    private static OpenApiSchema Text(string? format, params IEnumerable<string> shown) =>
+        new() { Type = JsonSchemaType.String, Format = format, Examples = shown.Any() ? [.. shown.Select(text => (JsonNode)text)] : null };
 
     private static OpenApiSchema OneOf(IEnumerable<string> words, string? unlessGiven = null, string? shown = null) => new()
     {

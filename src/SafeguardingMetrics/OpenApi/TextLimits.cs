@@ -7,13 +7,19 @@ namespace SafeguardingMetrics.OpenApi;
 /// <summary>How long a text can be and what it looks like.</summary>
 internal sealed record TextLimit(int Longest, string? Pattern = null, string? Format = null);
 
-/// <summary>The bounds of texts that are neither a field's nor one of a few words: by the name of their property, which means the same wherever it stands.</summary>
+/// <summary>
+/// The bounds of texts that are neither a field's nor one of a few words: by the name of their property, which means
+/// the same wherever it stands.
+/// </summary>
 internal sealed class TextLimits(ServiceLimits limits)
 {
     /// <summary>No character that controls a terminal or ends a line.</summary>
     public const string OnOneLine = @"^[^\x00-\x1F\x7F]*$";
 
-    /// <summary>The most characters of an address: a request line of the default length with each character escaped, and a cursor.</summary>
+    /// <summary>
+    /// The most characters of an address: a request line of the default length with each character escaped, and a
+    /// cursor.
+    /// </summary>
     public const int LongestAddress = (3 * 8 * 1024) + 1000;
 
     private const string ACode = "^[A-Za-z0-9_-]+$";
@@ -46,7 +52,9 @@ internal sealed class TextLimits(ServiceLimits limits)
         (_, "actorKey" or "fromAddress" or "traceId") => new(100, OnOneLine),
         (_, "agency" or "agencies") => AgencyCode,
         ("Agency", "code") => AgencyCode,
-        (_, "code" or "rule" or "indicator" or "indicators" or "dataset" or "by" or "by2" or "symbol" or "act" or "outcome" or "countedOn" or "dimensions" or "storedAs") => Code,
+        (_, "code" or "rule" or "indicator" or "indicators" or "dataset" or "by" or "by2" or "symbol" or "act" or "outcome" or "countedOn"
+            or "dimensions" or "storedAs") =>
+            Code,
         ("Topic", "id") => Code,
         (_, "areaCode") => new(20, OnOneLine),
         (_, "period" or "month" or "benchmarkPeriod" or "ruleFrom" or "ruleTo") => new(25, OnOneLine),
@@ -55,8 +63,12 @@ internal sealed class TextLimits(ServiceLimits limits)
         (_, "key") when of is "NewKey" => new(ApiKeyFormat.Longest, "^sm_[0-9a-f]{32}_[0-9a-f]{64}$"),
         (_, "access_token") => new(4000, @"^[\w.-]+$"),
         (_, "token_type") => new(6, "^Bearer$"),
-        (_, "name" or "title" or "areaName" or "member" or "member2" or "locality" or "team" or "category" or "type" or "key" or "field" or "value" or "sample" or "subject" or "column" or "closeness") => Name,
-        (_, "sentence" or "message" or "reason" or "remedy" or "description" or "expects" or "meaning" or "numerator" or "denominator" or "why" or "limits" or "variationSentence" or "assuranceSentence" or "error_description") => Sentence,
+        (_, "name" or "title" or "areaName" or "member" or "member2" or "locality" or "team" or "category" or "type" or "key" or "field"
+            or "value" or "sample" or "subject" or "column" or "closeness") =>
+            Name,
+        (_, "sentence" or "message" or "reason" or "remedy" or "description" or "expects" or "meaning" or "numerator" or "denominator"
+            or "why" or "limits" or "variationSentence" or "assuranceSentence" or "error_description") =>
+            Sentence,
         _ => null,
     };
 

@@ -6,8 +6,8 @@ using SafeguardingMetrics.Http.Problems;
 namespace SafeguardingMetrics.OpenApi;
 
 /// <summary>
-/// The lists of names that grow with the catalogues, each once under <c>components.schemas</c>: a dataset, indicator or problem that is added
-/// is one line of the document there.
+/// The lists of names that grow with the catalogues, each once under <c>components.schemas</c>: a dataset, indicator or
+/// problem that is added is one line of the document there.
 /// </summary>
 internal static class Vocabularies
 {
@@ -28,6 +28,12 @@ internal static class Vocabularies
         Add(Problem, "Identifies the problem: stable, for programs to act on.", ProblemCatalogue.All.Select(problem => problem.Code));
 
         void Add(string name, string description, IEnumerable<string> words) => document.AddComponent(
-            name, new OpenApiSchema { Type = JsonSchemaType.String, Description = description, Enum = [.. words.Select(word => (JsonNode)word)] });
+            name,
+            new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                Description = description,
+                Enum = [.. words.Select(word => (JsonNode)word)],
+            });
     }
 }

@@ -49,8 +49,14 @@ public sealed class ErasureService(Database database, TimeProvider time)
             {
                 var entry = audit.CreatePart($"{dataset.Name}/{agency}/{child.Hash}", Instant.Now(time));
                 var scope = WriteScope.ForReturns(agency, dataset.Name, entry);
-                var part = await database.Write(scope, work => Erase(work, dataset, agency, child, ids.GetValueOrDefault(agency), entry), cancel);
-                sum = sum with { Returns = sum.Returns + part.Returns, Records = sum.Records + part.Records, Findings = sum.Findings + part.Findings };
+                var part =
+                    await database.Write(scope, work => Erase(work, dataset, agency, child, ids.GetValueOrDefault(agency), entry), cancel);
+                sum = sum with
+                {
+                    Returns = sum.Returns + part.Returns,
+                    Records = sum.Records + part.Records,
+                    Findings = sum.Findings + part.Findings,
+                };
             }
         }
 
@@ -123,7 +129,12 @@ public sealed class ErasureService(Database database, TimeProvider time)
         return new Erasure(default, returns.Count, found.Count, (int)findings);
     }
 
-    private static async Task Remove(UnitOfWork work, Dataset dataset, RecordSql.ChildSql sql, string returnId, IReadOnlyList<FoundRecord> records)
+    private static async Task Remove(
+        UnitOfWork work,
+        Dataset dataset,
+        RecordSql.ChildSql sql,
+        string returnId,
+        IReadOnlyList<FoundRecord> records)
     {
         var claim = await work.First<CoverageClaim>(ClaimOf, new { ReturnId = returnId });
         var before = await CountCells(work, dataset, claim!);
@@ -138,7 +149,8 @@ public sealed class ErasureService(Database database, TimeProvider time)
         return [.. sums.GetCells()];
     }
 
-    private static async Task<long> RemoveFindings(UnitOfWork work, string returnId, IReadOnlyList<FoundRecord> records, HashSet<string> keys)
+    private static async Task<long> RemoveFindings(
+        UnitOfWork work, string returnId, IReadOnlyList<FoundRecord> records, HashSet<string> keys)
     {
         var before = await work.Count(RetentionService.CountFindings, new { ReturnId = returnId });
         foreach (var record in records) await work.Execute(RemoveOfRecord, new { ReturnId = returnId, record.RecordNumber });

@@ -88,7 +88,8 @@ public sealed class RetentionService(Database database, IConfiguration configura
     }
 
     // The findings are also removed from the stored receipt.
-    private static async Task<(long Records, long Findings)> Remove(UnitOfWork work, PurgeCandidate one, RecordSql records, DateTimeOffset at)
+    private static async Task<(long Records, long Findings)> Remove(
+        UnitOfWork work, PurgeCandidate one, RecordSql records, DateTimeOffset at)
     {
         var of = new { one.ReturnId };
         var counts = (Records: await work.Count(records.Count, of), Findings: await work.Count(CountFindings, of));

@@ -41,36 +41,42 @@ public static class SubmitEndpoints
             .Audited(AuditAction.Check);
         own.MapGet("/submissions/{id}", Progress).WithName("getSubmission").WithTags("Submit a return").Audited(AuditAction.ReceiptRead)
             .Problems(ReadProblems).Problems(
-                ProblemCatalogue.UnknownSubmission, ProblemCatalogue.BadRequest, ProblemCatalogue.PeriodAhead, ProblemCatalogue.ReturnRejected,
+                ProblemCatalogue.UnknownSubmission,
+                ProblemCatalogue.BadRequest,
+                ProblemCatalogue.PeriodAhead,
+                ProblemCatalogue.ReturnRejected,
                 ProblemCatalogue.SubmissionFailed);
     }
 
     /// <summary>Submit a return</summary>
     /// <remarks>
-    /// Every record is checked against the dataset's rules. Records without an error are stored, and the receipt names each fault. The days of
-    /// the period now belong to this return: for each agency and dataset, a day belongs to the newest return that covers it. So you can send a
-    /// single day every night, the month to date every night, a rolling window or a corrected year. A return is stored whole with its receipt,
-    /// or nothing of it is. The same content for the same period, sent again while it is in force, answers 200 with the first receipt and is
-    /// not stored twice. With an `Idempotency-Key`, the same request sent again gets the answer of the first, whatever it was.
+    /// Every record is checked against the dataset's rules. Records without an error are stored, and the receipt names
+    /// each fault. The days of the period now belong to this return: for each agency and dataset, a day belongs to the
+    /// newest return that covers it. So you can send a single day every night, the month to date every night, a rolling
+    /// window or a corrected year. A return is stored whole with its receipt, or nothing of it is. The same content for
+    /// the same period, sent again while it is in force, answers 200 with the first receipt and is not stored twice.
+    /// With an `Idempotency-Key`, the same request sent again gets the answer of the first, whatever it was.
     /// </remarks>
     /// <param name="dataset">The dataset's name.</param>
     /// <param name="period">
-    /// The days that the return covers: a day (2026-11-22), a month (2026-11) or an interval (2026-11-01/2026-11-22). A snapshot's period is one
-    /// day.
+    /// The days that the return covers: a day (2026-11-22), a month (2026-11) or an interval (2026-11-01/2026-11-22). A
+    /// snapshot's period is one day.
     /// </param>
     /// <param name="prefer">
-    /// <c>handling=strict</c> rejects the whole return on any error; otherwise records with an error are left out and the rest is stored.
-    /// <c>respond-async</c> answers 202 as soon as the body has arrived, for returns that take long. You can send both, with a comma between;
-    /// the header Preference-Applied says which were followed.
+    /// <c>handling=strict</c> rejects the whole return on any error; otherwise records with an error are left out and
+    /// the rest is stored. <c>respond-async</c> answers 202 as soon as the body has arrived, for returns that take
+    /// long. You can send both, with a comma between; the header Preference-Applied says which were followed.
     /// </param>
     /// <param name="idempotencyKey">
-    /// A key of your own for this one return, such as a UUID. The same request sent again with the key gets the same answer; another request
-    /// with the key is refused (422). Keys are stored for seven days unless the administrator has set another time.
+    /// A key of your own for this one return, such as a UUID. The same request sent again with the key gets the same
+    /// answer; another request with the key is refused (422). Keys are stored for seven days unless the administrator
+    /// has set another time.
     /// </param>
     /// <response code="201">Stored. The receipt says how each record fared.</response>
     /// <response code="200">The same return is already stored and in force: its first receipt.</response>
     /// <response code="202">
-    /// Accepted, with <c>Prefer: respond-async</c>: the body is stored and will be processed. Ask for the outcome at the address in <c>Location</c>.
+    /// Accepted, with <c>Prefer: respond-async</c>: the body is stored and will be processed. Ask for the outcome at
+    /// the address in <c>Location</c>.
     /// </response>
     public static async Task<Results<CreatedReceipt, OkReceipt, Accepted<SubmissionProgress>, ProblemHttpResult>> Submit(
         string dataset,
@@ -82,7 +88,8 @@ public static class SubmitEndpoints
         var http = services.Http;
         if (SubmissionRequest.Parse(http, dataset, period, prefer, out var request) is { } refusal) return refusal;
         if (!IdempotencyKey.TryParse(http.Request.Headers[IdempotencyKey.Header], out var key))
-            return ProblemCatalogue.InvalidIdempotencyKey.ToResult("The header Idempotency-Key is one string of 1 to 255 printable ASCII characters.");
+            return ProblemCatalogue.InvalidIdempotencyKey.ToResult(
+                "The header Idempotency-Key is one string of 1 to 255 printable ASCII characters.");
         var isAsync = request!.Prefer.IsAsync && services.Submissions.CanQueue;
 
         var begunAt = Stopwatch.GetTimestamp();
@@ -110,7 +117,8 @@ public static class SubmitEndpoints
     /// <param name="dataset">The dataset's name.</param>
     /// <param name="period">The days that the return covers, as for submitting.</param>
     /// <param name="prefer"><c>handling=strict</c>, as for submitting.</param>
-    /// <response code="200">The receipt that submitting would give; its status is rejected where submitting would answer 422.</response>
+    /// <response code="200">The receipt that submitting would give; its status is rejected where submitting would
+    /// answer 422.</response>
     public static async Task<Results<Ok<Receipt>, ProblemHttpResult>> Check(
         string dataset, string? period, [FromHeader(Name = "Prefer")] string? prefer, [AsParameters] SubmissionServices services)
     {
@@ -125,7 +133,8 @@ public static class SubmitEndpoints
         {
             request!.SetPreferenceApplied(http, isAsync: false);
             var incoming = request.ToIncomingReturn(body) with { IsOnlyCheck = true };
-            var outcome = await services.Submissions.Submit(incoming, http.User.GetClientId()!, key: null, isAsync: false, http.RequestAborted);
+            var outcome =
+                await services.Submissions.Submit(incoming, http.User.GetClientId()!, key: null, isAsync: false, http.RequestAborted);
             services.Telemetry.RecordOutcome(incoming, outcome, begunAt, receivedAt);
             if (outcome is not Outcome.Validated validated) return OutcomeProblems.ToProblem(outcome, http.Response);
             services.Audit.SetOutcome(validated);
@@ -135,9 +144,9 @@ public static class SubmitEndpoints
 
     /// <summary>Ask what became of an accepted return</summary>
     /// <remarks>
-    /// For a return that was submitted with `Prefer: respond-async`: while it waits or is processed, how far it is; then what submitting would
-    /// have answered, the receipt or the problem. The answer is available for thirty days unless the administrator has set another time; the
-    /// receipt stays with the return.
+    /// For a return that was submitted with `Prefer: respond-async`: while it waits or is processed, how far it is;
+    /// then what submitting would have answered, the receipt or the problem. The answer is available for thirty days
+    /// unless the administrator has set another time; the receipt stays with the return.
     /// </remarks>
     /// <param name="id">The submission's id, from the address in `Location`.</param>
     /// <response code="202">It is waiting or being processed. Ask again after the seconds in `Retry-After`.</response>

@@ -26,8 +26,9 @@ internal sealed class ReturnExpectations
     }
 
     /// <summary>
-    /// Reads the expectations of a dataset's counts. Where the dataset has no schedule at all, every agency of its sector is
-    /// expected. Where such a dataset is open to several sectors, only agencies that have sent a return are expected.
+    /// Reads the expectations of a dataset's counts. Where the dataset has no schedule at all, every agency of its
+    /// sector is expected. Where such a dataset is open to several sectors, only agencies that have sent a return are
+    /// expected.
     /// </summary>
     public static async Task<ReturnExpectations> Read(ReadSession reading, CountQuery query, IReadOnlyDictionary<string, Agency> agencies)
     {

@@ -2,7 +2,9 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Architecture;
 
-/// <summary>No line of code is wider than .editorconfig says, which no compiler and no <c>dotnet format</c> enforces.</summary>
+/// <summary>
+/// No line of code is wider than .editorconfig says, which no compiler and no <c>dotnet format</c> enforces.
+/// </summary>
 [TestFixture]
 public sealed class LineLengthTests
 {

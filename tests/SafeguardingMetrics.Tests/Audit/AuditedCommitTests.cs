@@ -11,7 +11,10 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Audit;
 
-/// <summary>Whatever changes what readers see, over HTTP, by a job or by a command, writes its audit line in the same transaction.</summary>
+/// <summary>
+/// Whatever changes what readers see, over HTTP, by a job or by a command, writes its audit line in the same
+/// transaction.
+/// </summary>
 public sealed class AuditedCommitTests
 {
     [Test]
@@ -21,7 +24,8 @@ public sealed class AuditedCommitTests
         await using var service = new TestService
         {
             Replace = services => services.AddSingleton<Engine>(provider =>
-                watched = new WatchedEngine(StorageSetup.CreateEngine(provider.GetRequiredService<IConfiguration>().GetConnectionString("SafeguardingMetrics")!))),
+                watched = new WatchedEngine(
+                    StorageSetup.CreateEngine(provider.GetRequiredService<IConfiguration>().GetConnectionString("SafeguardingMetrics")!))),
         };
         await service.Get("/v1/agencies");
         // What the start does for itself: the schema, and the keys of the demonstration.
@@ -29,14 +33,18 @@ public sealed class AuditedCommitTests
 
         await DocumentedRequests.Send(service);
         Assert.That(await CallerCommands.Run(service.Services, ["agency", "add", "EXA-NEW", "police", "Another force"], default), Is.Zero);
-        Assert.That(await CallerCommands.Run(service.Services, ["client", "add", "A tool", "--permissions", "read-figures", "--key"], default), Is.Zero);
+        Assert.That(
+            await CallerCommands.Run(service.Services, ["client", "add", "A tool", "--permissions", "read-figures", "--key"], default),
+            Is.Zero);
         service.Clock.Advance(TimeSpan.FromDays(RetentionService.DefaultDays + 2));
         await service.Services.GetRequiredService<RetentionService>().Run(default);
 
         var changes = watched.Commits.Where(commit => commit.RaisesVersion).ToList();
         Assert.That(changes, Has.Count.GreaterThan(20));
         // A queued return was audited when it was accepted.
-        Assert.That(changes.Where(commit => !commit.IsAudited && !commit.Tables.Contains("AcceptedReturn")).Select(commit => commit.LockName), Is.Empty);
+        Assert.That(
+            changes.Where(commit => !commit.IsAudited && !commit.Tables.Contains("AcceptedReturn")).Select(commit => commit.LockName),
+            Is.Empty);
     }
 
     [Test]
@@ -46,13 +54,19 @@ public sealed class AuditedCommitTests
         using var client = service.CreateClient();
         var changing = service.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints)
             .Where(endpoint => endpoint.Metadata.GetMetadata<AuditMetadata>() is not null)
-            .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Any(method => method is not ("GET" or "HEAD")) == true)
+            .Where(endpoint =>
+                endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Any(method => method is not ("GET" or "HEAD")) == true)
             .ToList();
 
         Assert.That(changing, Has.Count.GreaterThan(10));
-        Assert.That(changing.Where(endpoint => !TakesEntry(endpoint.Metadata.GetMetadata<System.Reflection.MethodInfo>()!)).Select(endpoint => endpoint.DisplayName), Is.Empty);
+        Assert.That(
+            changing
+                .Where(endpoint => !TakesEntry(endpoint.Metadata.GetMetadata<System.Reflection.MethodInfo>()!))
+                .Select(endpoint => endpoint.DisplayName),
+            Is.Empty);
     }
 
     private static bool TakesEntry(System.Reflection.MethodInfo handler) => handler.GetParameters().Any(parameter =>
-        parameter.ParameterType == typeof(AuditEntry) || parameter.ParameterType.GetProperties().Any(property => property.PropertyType == typeof(AuditEntry)));
+        parameter.ParameterType == typeof(AuditEntry)
+            || parameter.ParameterType.GetProperties().Any(property => property.PropertyType == typeof(AuditEntry)));
 }

@@ -1,4 +1,5 @@
 
+
 namespace SafeguardingMetrics.Tests.Datasets;
 
 /// <summary>How true and false are written: in JSON as such, in CSV in several ways.</summary>

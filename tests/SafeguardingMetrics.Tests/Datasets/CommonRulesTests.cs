@@ -1,4 +1,5 @@
 
+
 namespace SafeguardingMetrics.Tests.Datasets;
 
 /// <summary>What R02, R04 and R05 say of any dataset, in JSON and in CSV.</summary>

@@ -5,8 +5,9 @@ using SafeguardingMetrics.Tests.Support;
 namespace SafeguardingMetrics.Tests.Deployment;
 
 /// <summary>
-/// Adds the rule and the dataset of docs/adding-a-dataset.md to a copy of the repository, as the guide shows them, runs the one command, and then what
-/// a newcomer runs: build, format and tests. The copy's own tests leave this one out, as <c>dotnet test</c> does.
+/// Adds the rule and the dataset of docs/adding-a-dataset.md to a copy of the repository, as the guide shows them, runs
+/// the one command, and then what a newcomer runs: build, format and tests. The copy's own tests leave this one out, as
+/// <c>dotnet test</c> does.
 /// </summary>
 [Category("Deployment")]
 public sealed partial class AddingTests
@@ -20,7 +21,8 @@ public sealed partial class AddingTests
 
     private static readonly string[] NotCopied = ["bin", "obj", ".git", "data", "TestResults"];
 
-    private static IReadOnlyList<Block> Blocks { get; } = [.. Fence().Matches(File.ReadAllText(Path.Combine(Snapshot.Root, Guide)).ReplaceLineEndings("\n"))
+    private static IReadOnlyList<Block> Blocks { get; } = [.. Fence()
+        .Matches(File.ReadAllText(Path.Combine(Snapshot.Root, Guide)).ReplaceLineEndings("\n"))
         .Select(fence => new Block(fence.Groups["kind"].Value, fence.Groups["file"].Value, fence.Groups["text"].Value))];
 
     [Test]
@@ -45,7 +47,8 @@ public sealed partial class AddingTests
             Copy(Snapshot.Root, copy);
             foreach (var block in Blocks) await block.Apply(copy);
 
-            // Twice, as the guide says: the table that the first run writes is built into the service that the second documents.
+            // Twice, as the guide says: the table that the first run writes is built into the service that the second
+            // documents.
             var generate = Snapshot.GenerateCommand.Split(' ');
             await Run(copy, generate[0], generate[1..], mayFail: true);
             await Run(copy, generate[0], generate[1..]);
@@ -109,8 +112,14 @@ public sealed partial class AddingTests
         {
             var before = string.Concat(Lines.Where(line => line.StartsWith(' ')).Select(line => line[1..] + "\n"));
             var plain = text.ReplaceLineEndings("\n");
-            Assert.That(plain.Split(before), Has.Length.EqualTo(2), $"{Guide} shows lines of {File} that are not there, or not once:\n{before}");
-            return plain.Replace(before, before + string.Concat(Lines.Where(line => line.StartsWith('+')).Select(line => line[1..] + "\n")), StringComparison.Ordinal);
+            Assert.That(
+                plain.Split(before),
+                Has.Length.EqualTo(2),
+                $"{Guide} shows lines of {File} that are not there, or not once:\n{before}");
+            return plain.Replace(
+                before,
+                before + string.Concat(Lines.Where(line => line.StartsWith('+')).Select(line => line[1..] + "\n")),
+                StringComparison.Ordinal);
         }
     }
 }

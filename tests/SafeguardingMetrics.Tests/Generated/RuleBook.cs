@@ -8,7 +8,9 @@ using SafeguardingMetrics.Tests.Datasets.Examples;
 
 namespace SafeguardingMetrics.Tests.Generated;
 
-/// <summary>Writes the rule book: every dataset's fields, rules and indicators, from the declarations that the service runs.</summary>
+/// <summary>
+/// Writes the rule book: every dataset's fields, rules and indicators, from the declarations that the service runs.
+/// </summary>
 internal static class RuleBook
 {
     private const string Beginning = """
@@ -46,14 +48,18 @@ internal static class RuleBook
         $"- Sent by {string.Join(", ", dataset.Sectors)}.",
         dataset.Shape == DatasetShape.Snapshot
             ? "- A snapshot: its period is the one day that it describes."
-            : $"- An activity, over a period of days: a record counts on {(dataset.CountedOnField is { } day ? $"`{day.Name}`" : "the last of them")}.",
+            : $"- An activity, over a period of days: a record counts on "
+                + $"{(dataset.CountedOnField is { } day ? $"`{day.Name}`" : "the last of them")}.",
         $"- Key: `{dataset.KeyField.Name}`. Broken down by {string.Join(", ", dataset.BreakdownList.Select(Describe))}.",
         .. CommonRuleScope.FindInapplicable(dataset).Select(rule => $"- `{rule.Rule.Code}` does not apply: {rule.Reason}"),
         $"- To try: [{dataset.Name}.json](samples/{dataset.Name}.json), [{dataset.Name}.csv](samples/{dataset.Name}.csv).",
         "",
         "| field | type | what it holds | values | example |",
         "|---|---|---|---|---|",
-        .. dataset.FieldList.Select(field => $"| `{field.Name}`{(field.IsRequired ? "*" : "")} | {field.Type.ToText()} | {field.Description} | {ValuesOf(field)} | `{field.Example}` |"),
+        .. dataset.FieldList
+            .Select(field =>
+                $"| `{field.Name}`{(field.IsRequired ? "*" : "")} | {field.Type.ToText()} | {field.Description} | {ValuesOf(field)} | "
+                + $"`{field.Example}` |"),
         "",
         .. RulesOf(dataset.RuleList),
         .. dataset.Indicators.SelectMany(indicator => SectionOf(dataset, indicator)),
@@ -72,14 +78,17 @@ internal static class RuleBook
         $"- Unit: {UnitOf(indicator)}; {ApiEnumNames.ToText(indicator.Polarity)} is better. By {string.Join(", ", indicator.Dimensions)}.",
         $"- Why: {indicator.Rationale}",
         $"- Limits: {indicator.Limitations}",
-        $"- Source ({ApiEnumNames.ToText(indicator.Basis)}): {(indicator.Source.Address is { } address ? $"[{indicator.Source.Title}]({address})" : indicator.Source.Title)}.",
+        $"- Source ({ApiEnumNames.ToText(indicator.Basis)}): "
+        + $"{(indicator.Source.Address is { } address ? $"[{indicator.Source.Title}]({address})" : indicator.Source.Title)}.",
     ];
 
     private static IEnumerable<string> RulesOf(IEnumerable<Rule> rules) =>
     [
         "| rule | severity | dimension | sentence |",
         "|---|---|---|---|",
-        .. rules.Select(rule => $"| `{rule.Code}` | {ApiEnumNames.ToText(rule.Severity)} | {ApiEnumNames.ToText(rule.Dimension)} | {rule.Summary} |"),
+        .. rules
+            .Select(rule =>
+                $"| `{rule.Code}` | {ApiEnumNames.ToText(rule.Severity)} | {ApiEnumNames.ToText(rule.Dimension)} | {rule.Summary} |"),
     ];
 
     // A breakdown that the first release called team or category can be asked for by that word too.

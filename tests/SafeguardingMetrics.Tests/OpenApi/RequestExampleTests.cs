@@ -23,7 +23,9 @@ public sealed partial class RequestExampleTests
         var document = await OpenApiReader.Read(client);
         var operation = document["paths"]!["/v1/returns/{dataset}"]!["post"]!;
         var period = DatasetCatalogue.Find(name)!.ExamplePeriod;
-        var periods = operation["parameters"]!.AsArray().Single(parameter => (string)parameter!["name"]! == "period")!["examples"]!.AsObject();
+        var periods = operation["parameters"]!
+            .AsArray()
+            .Single(parameter => (string)parameter!["name"]! == "period")!["examples"]!.AsObject();
         Assert.That(periods.Select(example => (string)example.Value!["value"]!), Does.Contain(period));
 
         foreach (var (mediaType, content) in operation["requestBody"]!["content"]!.AsObject())
@@ -38,7 +40,10 @@ public sealed partial class RequestExampleTests
             Assert.That(checkedOnly.Status, Is.EqualTo(HttpStatusCode.OK), checkedOnly.Text);
             Assert.That(submitted.Status, Is.EqualTo(HttpStatusCode.Created), submitted.Text);
             foreach (var receipt in new[] { checkedOnly.Json, submitted.Json })
-                Assert.That(((string?)receipt["status"], (int?)receipt["records"]!["accepted"], receipt["findings"]!.AsArray().Count), Is.EqualTo(("accepted", 1, 0)), mediaType);
+                Assert.That(
+                    ((string?)receipt["status"], (int?)receipt["records"]!["accepted"], receipt["findings"]!.AsArray().Count),
+                    Is.EqualTo(("accepted", 1, 0)),
+                    mediaType);
         }
     }
 
@@ -52,8 +57,10 @@ public sealed partial class RequestExampleTests
             string? first = null;
             foreach (var mediaType in MediaTypes.All)
             {
-                var checkedOnly = await Send(service, $"/v1/returns/{name}/check?period={dataset.ExamplePeriod}", name, mediaType, example.Serialize(mediaType));
-                var submitted = await Send(service, $"/v1/returns/{name}?period={dataset.ExamplePeriod}", name, mediaType, example.Serialize(mediaType));
+                var checkedOnly = await Send(
+                    service, $"/v1/returns/{name}/check?period={dataset.ExamplePeriod}", name, mediaType, example.Serialize(mediaType));
+                var submitted = await Send(
+                    service, $"/v1/returns/{name}?period={dataset.ExamplePeriod}", name, mediaType, example.Serialize(mediaType));
                 Assert.That((checkedOnly.Status, (int)submitted.Status), Is.EqualTo((HttpStatusCode.OK, example.Status)), submitted.Text);
                 first ??= Told(submitted.Json);
                 Assert.That(Told(submitted.Json), Is.EqualTo(first), $"{mediaType} {example.Name}");
@@ -70,7 +77,12 @@ public sealed partial class RequestExampleTests
         foreach (var dataset in DatasetCatalogue.All)
         {
             var example = ExampleReturn.Accepted(dataset);
-            var answer = await service.Post(dataset.Name, dataset.ExamplePeriod, example.Serialize(MediaTypes.Csv), MediaTypes.Csv, Introduction.GetDemonstrationKey(dataset));
+            var answer = await service.Post(
+                dataset.Name,
+                dataset.ExamplePeriod,
+                example.Serialize(MediaTypes.Csv),
+                MediaTypes.Csv,
+                Introduction.GetDemonstrationKey(dataset));
             Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Created), answer.Text);
             Assert.That((string?)answer.Json["status"], Is.EqualTo("accepted"), answer.Text);
         }
@@ -109,10 +121,16 @@ public sealed partial class RequestExampleTests
     private static string Told(JsonNode answer) => new JsonArray(
     [
         answer["agency"]!.DeepClone(), answer["period"]!.DeepClone(), answer["records"]!.DeepClone(), answer["rules"]!.DeepClone(),
-        .. answer["findings"]!.AsArray().Select(finding => (JsonNode)$"{finding!["record"]} {finding["key"]} {finding["field"]} {finding["rule"]} {finding["message"]} {finding["value"]}"),
+        .. answer["findings"]!
+            .AsArray()
+            .Select(finding =>
+                (JsonNode)$"{finding!["record"]} {finding["key"]} {finding["field"]} {finding["rule"]} {finding["message"]} "
+                    + $"{finding["value"]}"),
     ]).ToJsonString();
 
-    [GeneratedRegex("""curl -i -X POST "http://localhost:5080(?<address>[^"]+)" \\\s+-H "X-Api-Key: (?<key>[^"]+)" -H "Content-Type: (?<type>[^"]+)" \\\s+-d '(?<body>[^']+)'""")]
+    [GeneratedRegex(
+        """curl -i -X POST "http://localhost:5080(?<address>[^"]+)" \\\s+-H "X-Api-Key: (?<key>[^"]+)" -H "Content-Type: (?<type>[^"]+)" \\\s+"""
+        + """-d '(?<body>[^']+)'""")]
     private static partial Regex Curl();
 
     [GeneratedRegex(@"\| `(demo-[a-z-]+)` \|")]

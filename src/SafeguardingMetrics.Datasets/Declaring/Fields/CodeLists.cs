@@ -1,3 +1,5 @@
+using SafeguardingMetrics.Datasets.Declaring.Facts;
+
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
 /// <summary>

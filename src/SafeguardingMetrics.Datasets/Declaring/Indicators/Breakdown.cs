@@ -5,8 +5,10 @@ namespace SafeguardingMetrics.Datasets.Declaring.Indicators;
 /// <summary>A way of telling the records of one dataset apart.</summary>
 /// <param name="Name">Its name in the API, in kebab-case: <c>by=risk-grade</c>.</param>
 /// <param name="Dimension">
-/// The word that stored cells and figures bear: the name, or <see cref="SafeguardingMetrics.Datasets.Declaring.Indicators.Dimension.Team"/> or
-/// <see cref="SafeguardingMetrics.Datasets.Declaring.Indicators.Dimension.Category"/> where the first release called it so. It can be asked for by either.
+/// The word that stored cells and figures bear: the name, or
+/// <see cref="SafeguardingMetrics.Datasets.Declaring.Indicators.Dimension.Team"/> or
+/// <see cref="SafeguardingMetrics.Datasets.Declaring.Indicators.Dimension.Category"/> where the first release called it
+/// so. It can be asked for by either.
 /// </param>
 /// <param name="Meaning">Which field it is, or in words what it is.</param>
 public abstract record Breakdown(string Name, string Dimension, string Meaning);

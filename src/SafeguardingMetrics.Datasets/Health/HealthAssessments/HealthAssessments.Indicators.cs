@@ -22,7 +22,8 @@ public sealed partial class HealthAssessments
         {
             Code = "health-assessments-on-time", Title = "Health assessments on time", Topic = Topic.Health,
             Polarity = Polarity.High, Basis = Basis.Statutory, Source = Guidance,
-            Summary = "Of the health assessments of looked after children due in the period, the percentage completed on or before the due date.",
+            Summary =
+                "Of the health assessments of looked after children due in the period, the percentage completed on or before the due date.",
             Rationale = "Children who come into care bring health needs that nobody has met.",
             Limitations = "The due date is the agency's own; rule HA04 queries one that is not 20 working days.",
         },

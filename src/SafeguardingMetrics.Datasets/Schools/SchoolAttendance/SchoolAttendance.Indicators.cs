@@ -34,9 +34,11 @@ public sealed partial class SchoolAttendance
         {
             Code = "persistent-absence", Title = "Persistent absence of pupils with a social worker", Topic = Topic.Education,
             Polarity = Polarity.Low, Basis = Basis.Published, Source = Outcomes,
-            Summary = "Of the pupils who have a social worker and had a session possible, the percentage who missed 10% or more of their own.",
+            Summary =
+                "Of the pupils who have a social worker and had a session possible, the percentage who missed 10% or more of their own.",
             Rationale = "A child who is often away is a child whom few adults see.",
-            Limitations = "Over a week one day missed is already 20%: compare like periods with like. A pupil in two weekly returns counts in both.",
+            Limitations =
+                "Over a week one day missed is already 20%: compare like periods with like. A pupil in two weekly returns counts in both.",
         },
     ];
 }

@@ -65,11 +65,13 @@ public sealed partial class OpenCases
         {
             Code = "time-to-allocation", Version = ByChild, Title = "Time to allocation", Topic = Topic.ChildInNeed,
             Polarity = Polarity.Low, Basis = Basis.Local, Source = LocalPractice,
-            Summary = "How many working days from the opening of a case to its allocation, of the allocated cases open at the close of the "
-                + "day: the median and the 90th centile.",
+            Summary =
+                "How many working days from the opening of a case to its allocation, of the allocated cases open at the close of the day: "
+                    + "the median and the 90th centile.",
             Rationale = "Delay at the door is delay in safety.",
-            Limitations = "The allocation is the present worker's: a case that has changed hands looks slow. Cases still waiting are not "
-                + "in it; read it beside unallocated-cases.",
+            Limitations =
+                "The allocation is the present worker's: a case that has changed hands looks slow. Cases still waiting are not in it; "
+                    + "read it beside unallocated-cases.",
             Amount = (c, r) => r.WorkingDays(c.OpenedOn, c.AllocatedOn),
             IsOpen = (c, r) => c.AllocatedWorkerId == null,
         },

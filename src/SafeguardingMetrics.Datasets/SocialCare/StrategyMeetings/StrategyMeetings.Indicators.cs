@@ -31,7 +31,8 @@ public sealed partial class StrategyMeetings
         {
             Code = "strategy-meetings-on-time", Title = "Strategy meetings on time", Topic = Topic.ChildProtection,
             Polarity = Polarity.High, Basis = Basis.Local, Source = LocalProcedures,
-            Summary = "Of the strategy meetings needed in the period that were held, or are overdue, the percentage held within 1 working day.",
+            Summary =
+                "Of the strategy meetings needed in the period that were held, or are overdue, the percentage held within 1 working day.",
             Rationale = "Until the agencies meet, none of them has the whole picture of the danger.",
             Limitations = "It counts working days, not hours: a meeting late the next day is on time.",
         },

@@ -42,13 +42,15 @@ public sealed partial class WorkforcePosts
         },
         new Share<WorkforcePost>(
             numerator: FilledOrCovered.Where(
-                "posts filled or covered with a DBS check on or after the same day three years before the day described (29 February: 28th)",
+                "posts filled or covered with a DBS check on or after the same day three years before the day described (29 "
+                + "February: 28th)",
                 (p, r) => p.DbsCheckedOn >= r.DescribedOn.AddYears(-3)),
             denominator: FilledOrCovered)
         {
             Code = "dbs-checks-in-date", Title = "DBS checks in date", Topic = Topic.Workforce,
             Polarity = Polarity.High, Basis = Basis.Local, Source = SaferRecruitment,
-            Summary = "Of the posts filled or covered, the percentage whose worker had a DBS check in the three years before the day described.",
+            Summary =
+                "Of the posts filled or covered, the percentage whose worker had a DBS check in the three years before the day described.",
             Rationale = "An unchecked adult should not be alone with a child.",
             Limitations = "A check is a fact about its day; no law sets its length of life.",
         },

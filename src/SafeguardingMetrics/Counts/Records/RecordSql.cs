@@ -27,7 +27,8 @@ public sealed class RecordSql
         Count = new($"SELECT COUNT(*) FROM {Table} WHERE ReturnId = @ReturnId");
         Hashes = [.. dataset.FieldList.Where(field => field.IsHashed).Select(field => new HashSql(Table, field.Column))];
         Children = dataset.ChildFields.ToDictionary(
-            field => field.Name, field => new ChildSql(Table, field.Column, dataset.KeyField.Column, GetChildIdColumn(dataset)));
+            field => field.Name,
+            field => new ChildSql(Table, field.Column, dataset.KeyField.Column, GetChildIdColumn(dataset)));
         FromViews = dataset.Indicators.OfType<AcrossRecords>().ToDictionary(indicator => indicator.Code, indicator => new Sql($"""
             SELECT v.RecordNumber, v.CountedOn, v.Locality, v.Team, v.Category, v.Numerator, v.Denominator, v.Amount
             FROM {indicator.View} v
@@ -62,10 +63,14 @@ public sealed class RecordSql
 
     /// <summary>Every text, for the tests.</summary>
     public IEnumerable<Sql> All =>
-        [
-            Stored, Remove, Count, .. Hashes.SelectMany(hashes => hashes.All), .. Children.Values.SelectMany(child => child.All),
-            .. FromViews.Values,
-        ];
+    [
+        Stored,
+        Remove,
+        Count,
+        .. Hashes.SelectMany(hashes => hashes.All),
+        .. Children.Values.SelectMany(child => child.All),
+        .. FromViews.Values,
+    ];
 
     /// <summary>The SQL of a dataset.</summary>
     public static RecordSql Get(Dataset dataset) => Made.GetOrAdd(dataset.Name, _ => new RecordSql(dataset));
@@ -80,8 +85,8 @@ public sealed class RecordSql
 
         /// <summary>Puts the new in the place of the old.</summary>
         public Sql Rewrap { get; } = new(
-            $"UPDATE {table} SET {column} = (SELECT w.NewHash FROM IdentifierRewrap w WHERE w.OldHash = {table}.{column}) "
-            + $"WHERE {column} IS NOT NULL");
+            $"UPDATE {table} SET {column} = (SELECT w.NewHash FROM IdentifierRewrap w WHERE w.OldHash = {table}.{column}) WHERE "
+            + $"{column} IS NOT NULL");
 
         /// <summary>Every text.</summary>
         public IEnumerable<Sql> All => [Distinct, Rewrap];
@@ -100,8 +105,8 @@ public sealed class RecordSql
 
         /// <summary>The agencies whose returns have a record with @Child.</summary>
         public Sql Agencies { get; } = new(
-            $"SELECT DISTINCT r.Agency FROM {table} t JOIN AgencyReturn r ON r.ReturnId = t.ReturnId "
-            + $"WHERE t.{column} = @Child AND (@Agency IS NULL OR r.Agency = @Agency)");
+            $"SELECT DISTINCT r.Agency FROM {table} t JOIN AgencyReturn r ON r.ReturnId = t.ReturnId WHERE t.{column} = @Child AND "
+            + $"(@Agency IS NULL OR r.Agency = @Agency)");
 
         /// <summary>The agency's returns and records with @Child, with their keys.</summary>
         public Sql Found { get; } = new($"""

@@ -16,7 +16,9 @@ internal static class ConditionalSetup
         this IServiceCollection services,
             Func<ReadSession, Task<IReadOnlyList<TimeOnly>>> dueTimes, Func<ClaimsPrincipal, string> callerView) =>
         services.AddSingleton(new ConditionalInputs(dueTimes, callerView)).AddSingleton<ResponseVersions>().AddSingleton<ResponseCache>()
-            .AddScoped<FigureCounter>().AddScoped<RequestClock>().AddScoped<IRequestClock>(request => request.GetRequiredService<RequestClock>());
+            .AddScoped<FigureCounter>()
+                .AddScoped<RequestClock>()
+                .AddScoped<IRequestClock>(request => request.GetRequiredService<RequestClock>());
 }
 
 /// <summary>What conditional requests need from folders above this one.</summary>

@@ -1,6 +1,9 @@
 namespace SafeguardingMetrics.Http.Conditional;
 
-/// <summary>How many figures the answer to one request shows (a scoped service): they are counted again each time the answer is given from the cache.</summary>
+/// <summary>
+/// How many figures the answer to one request shows (a scoped service): they are counted again each time the answer is
+/// given from the cache.
+/// </summary>
 public sealed class FigureCounter
 {
     /// <summary>The number of figures.</summary>

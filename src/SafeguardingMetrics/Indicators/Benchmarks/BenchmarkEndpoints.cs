@@ -45,7 +45,12 @@ public static class BenchmarkEndpoints
     /// <param name="format"><c>json</c> or <c>csv</c>; otherwise what the header <c>Accept</c> prefers.</param>
     /// <response code="200">The benchmarks, by indicator, period and area.</response>
     public static async Task<Results<Rows<Benchmark>, ProblemHttpResult>> List(
-        string? indicator, string? period, string? knownAt, string? format, HttpContext http, Database database)
+        string? indicator,
+        string? period,
+        string? knownAt,
+        string? format,
+        HttpContext http,
+        Database database)
     {
         if (indicator is not null && IndicatorCatalogue.Find(indicator) is null)
             return ProblemCatalogue.InvalidParameter.ToResult("indicator is the code of one that GET /v1/indicators lists.");
@@ -108,7 +113,8 @@ public static class BenchmarkEndpoints
     }
 
     private static Task<TableLoad> SaveImport(
-        AuditedRequest request, Func<UnitOfWork, string, DateTimeOffset, string, Task<TableLoad>> save)
+        AuditedRequest request,
+        Func<UnitOfWork, string, DateTimeOffset, string, Task<TableLoad>> save)
     {
         var (loadId, at, by) = (Guid.CreateVersion7().ToString(), request.GetNow(), request.GetKeyId());
         return request.WriteSettings(WriteLocks.Benchmarks, work => save(work, loadId, at, by));

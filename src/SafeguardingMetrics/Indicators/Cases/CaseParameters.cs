@@ -56,5 +56,6 @@ public sealed record CaseParameters
     /// <summary>The cursor of the page after this one.</summary>
     internal static string CreateNextCursor(DateTimeOffset knownAt, int skip) =>
         SafeguardingMetrics.Http.Answers.Cursor.Encode(
-            knownAt.ToString("O", CultureInfo.InvariantCulture), skip.ToString(CultureInfo.InvariantCulture));
+            knownAt.ToString("O", CultureInfo.InvariantCulture),
+            skip.ToString(CultureInfo.InvariantCulture));
 }

@@ -8,7 +8,10 @@ using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Indicators.Cases;
 
-/// <summary>Reads the cases behind a figure: the records of the returns that the figure rests on, measured again by the same declaration.</summary>
+/// <summary>
+/// Reads the cases behind a figure: the records of the returns that the figure rests on, measured again by the same
+/// declaration.
+/// </summary>
 internal static class CaseReader
 {
     /// <summary>The cases, in the order of intervals, days, agencies and records.</summary>
@@ -31,22 +34,28 @@ internal static class CaseReader
         }
     }
 
-    private static async IAsyncEnumerable<CaseRow> ReadViewCases(ReadSession reading, Dataset dataset, Indicator indicator, SegmentInForce held, string label)
+    private static async IAsyncEnumerable<CaseRow> ReadViewCases(
+        ReadSession reading, Dataset dataset, Indicator indicator, SegmentInForce held, string label)
     {
-        foreach (var row in await reading.Query<CountedCase>(RecordSql.Get(dataset).FromViews[indicator.Code], new { held.ReturnId, held.FromDay, held.ToDay }))
+        foreach (var row in await reading.Query<CountedCase>(
+            RecordSql.Get(dataset).FromViews[indicator.Code],
+            new { held.ReturnId, held.FromDay, held.ToDay }))
         {
             yield return new CaseRow
             {
                 Members = row.GetMembers(dataset),
                 Period = label, ReturnId = held.ReturnId, Agency = held.Agency, Record = row.RecordNumber, CountedOn = row.CountedOn,
                 Locality = row.Locality, Team = row.Team, Category = row.Category,
-                Numerator = Rounding.TrimTrailingZeros(row.Numerator), Denominator = Rounding.TrimTrailingZeros(row.Denominator), Amount = null,
+                Numerator = Rounding.TrimTrailingZeros(row.Numerator),
+                Denominator = Rounding.TrimTrailingZeros(row.Denominator),
+                Amount = null,
                 Fields = new Dictionary<string, object?>(),
             };
         }
     }
 
-    private sealed class RecordCaseVisitor(ReadSession reading, Indicator indicator, SegmentInForce held, string label) : IDatasetVisitor<IAsyncEnumerable<CaseRow>>
+    private sealed class RecordCaseVisitor(
+        ReadSession reading, Indicator indicator, SegmentInForce held, string label) : IDatasetVisitor<IAsyncEnumerable<CaseRow>>
     {
         public async IAsyncEnumerable<CaseRow> Visit<TRecord>(Dataset<TRecord> dataset) where TRecord : class, new()
         {
@@ -63,9 +72,13 @@ internal static class CaseReader
                     Members = members,
                     Period = label, ReturnId = held.ReturnId, Agency = held.Agency, Record = number, CountedOn = day,
                     Locality = Find(Dimension.Locality), Team = Find(Dimension.Team), Category = Find(Dimension.Category),
-                    Numerator = Rounding.TrimTrailingZeros(measure.Numerator / 100m), Denominator = Rounding.TrimTrailingZeros(measure.Denominator / 100m), Amount = indicator.HasAmount ? measure.Amount : null,
+                    Numerator = Rounding.TrimTrailingZeros(measure.Numerator / 100m),
+                    Denominator = Rounding.TrimTrailingZeros(measure.Denominator / 100m),
+                    Amount = indicator.HasAmount ? measure.Amount : null,
                     // Hashes are for matching inside the store: to a reader they say nothing, and they do not leave it.
-                    Fields = dataset.Fields.Where(field => !field.IsHashed).ToDictionary(field => field.Name, field => field.GetStoredValue(record)),
+                    Fields = dataset.Fields
+                        .Where(field => !field.IsHashed)
+                        .ToDictionary(field => field.Name, field => field.GetStoredValue(record)),
                 };
             }
         }

@@ -45,10 +45,13 @@ public sealed record IndicatorDescription(
     public static IndicatorDescription FromIndicator(Indicator indicator, decimal? target)
     {
         var dataset = indicator.DenominatorInput.Dataset;
-        var breakdowns = dataset.GetBreakdowns(indicator.DenominatorInput.Indicator).Where(known =>
-            indicator.BreakdownNames.Contains(known.Name));
+        var breakdowns = dataset
+            .GetBreakdowns(indicator.DenominatorInput.Indicator)
+            .Where(known => indicator.BreakdownNames.Contains(known.Name));
         return new(
-            indicator.Code, indicator.Title, string.Join(", ", indicator.Datasets.Select(input => input.Name)),
+            indicator.Code,
+            indicator.Title,
+            string.Join(", ", indicator.Datasets.Select(input => input.Name)),
             ApiEnumNames.ToText(dataset.Shape),
             indicator.Summary, indicator.Numerator.Meaning, indicator.Denominator.Meaning, ApiEnumNames.ToText(indicator.Unit),
             ApiEnumNames.ToText(indicator.Polarity), ApiEnumNames.ToText(indicator.Basis), indicator.Source, indicator.Rationale,

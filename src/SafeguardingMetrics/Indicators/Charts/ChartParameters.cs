@@ -35,8 +35,7 @@ public sealed record ChartParameters
 
     /// <summary>
     /// <c>true</c> leaves moving ranges of 3.267 times their average or more out of the limits, as the R package of the
-    /// NHS-R Community does;
-    /// <c>false</c> does not, as NHS England's tool. If you leave it out: <c>false</c>.
+    /// NHS-R Community does; <c>false</c> does not, as NHS England's tool. If you leave it out: <c>false</c>.
     /// </summary>
     [FromQuery(Name = "screen")]
     public string? Screen { get; init; }

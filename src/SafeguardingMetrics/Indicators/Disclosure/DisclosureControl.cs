@@ -55,8 +55,8 @@ internal sealed class FigureDisclosure(FigureSelection selection, IReadOnlyDicti
     // Nothing to count is shown, and so is nothing counted.
     private bool IsShown(Figure figure, CountInput input, decimal? count) =>
         count is null or 0
-            || !plans.TryGetValue(input.Dataset, out var plan)
-            || plan.IsShown(CreateKey(figure, input), figure.Days, count.Value);
+        || !plans.TryGetValue(input.Dataset, out var plan)
+        || plan.IsShown(CreateKey(figure, input), figure.Days, count.Value);
 
     // A member by agency is that agency's total; by sector it is the sector's, which is the agency's where one is asked
     // for.

@@ -25,7 +25,9 @@ public sealed class SuppressionCache : IDisposable
     /// <param name="counts">All that it holds, in one order.</param>
     /// <param name="decide">Decides.</param>
     internal Dictionary<CountKey, (decimal Amount, bool IsHidden)> GetOrAdd(
-        string dataset, DisclosurePeriod block, IEnumerable<CountRow> counts,
+        string dataset,
+        DisclosurePeriod block,
+        IEnumerable<CountRow> counts,
         Func<Dictionary<CountKey, (decimal Amount, bool IsHidden)>> decide)
     {
         var key = (dataset, block, ComputeHash(counts));

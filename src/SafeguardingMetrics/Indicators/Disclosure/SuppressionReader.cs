@@ -40,7 +40,11 @@ internal static class SuppressionReader
     /// The plan of one dataset for every question about the days of a selection, with the same knowledge.
     /// </summary>
     public static async Task<SuppressionPlan> ReadPlan(
-        ReadSession reading, FigureSelection selection, Dataset dataset, DisclosureRules rules, SuppressionCache cache)
+        ReadSession reading,
+        FigureSelection selection,
+        Dataset dataset,
+        DisclosureRules rules,
+        SuppressionCache cache)
     {
         // Whoever asks for one agency or indicator must see the same decisions as whoever asks for all.
         var all = new CountQuery(selection with { Agency = null }, dataset, dataset.Indicators);
@@ -60,6 +64,8 @@ internal static class SuppressionReader
         return new SuppressionPlan(
             dataset, counts.Where(count => decided.Contains(count.Indicator)),
             held.Select(segment => (segment.Agency, segment.Sector, Period.MonthOf(segment.FromDay))).ToHashSet(),
-            London.DayOf(selection.Knowledge), rules, cache);
+            London.DayOf(selection.Knowledge),
+            rules,
+            cache);
     }
 }

@@ -113,7 +113,8 @@ internal sealed class SuppressionTable(Dataset dataset, DisclosureRules rules)
     {
         if (indicators[denominator.Indicator].Unit != Unit.Cases)
             system.AddSum(
-                places[denominator], Placed(denominator with { Role = CountRole.Numerator }, denominator with { Role = CountRole.Missed }));
+                places[denominator],
+                Placed(denominator with { Role = CountRole.Numerator }, denominator with { Role = CountRole.Missed }));
         if (GetPeopleKey(denominator) is { } people && places.TryGetValue(people, out var place))
             system.AddProportionalPair(places[denominator], place);
     }
@@ -129,11 +130,10 @@ internal sealed class SuppressionTable(Dataset dataset, DisclosureRules rules)
     private void CountUnrecorded(DisclosurePeriod block)
     {
         var cells = amounts.Keys.Where(key => key.Block == block).ToList();
-        foreach (
-            var dimension in cells
-                .Where(key => key.Dimension != Dimension.All)
-                .GroupBy(key => (key.Scope, key.Dimension, key.Indicator, key.Role))
-                .ToList())
+        foreach (var dimension in cells
+            .Where(key => key.Dimension != Dimension.All)
+            .GroupBy(key => (key.Scope, key.Dimension, key.Indicator, key.Role))
+            .ToList())
         {
             var first = dimension.First();
             var rest = amounts[first with { Dimension = Dimension.All, Member = "" }] - dimension.Sum(key => amounts[key]);
@@ -164,13 +164,10 @@ internal sealed class SuppressionTable(Dataset dataset, DisclosureRules rules)
             var rest = amounts[whole] - amounts[part];
             if (rest == 0) system.AddEquality(wholePlace, partPlace);
             else if (rest > 0 && !relation.IsSame)
-                system.AddSum(
-                    wholePlace,
-                    [
-                        partPlace,
-                        system.Add(
-                            rest, isPublished: false, isSmall: cell.Member != CountKey.Unrecorded && rest < DisclosureRules.LeastShown),
-                    ]);
+                system.AddSum(wholePlace, [
+                    partPlace,
+                    system.Add(rest, isPublished: false, isSmall: cell.Member != CountKey.Unrecorded && rest < DisclosureRules.LeastShown),
+                ]);
         }
     }
 

@@ -53,8 +53,9 @@ public static class IndicatorEndpoints
     public static async Task<Ok<IReadOnlyList<IndicatorDescription>>> List([AsParameters] FigureServices services)
     {
         var targets = await ReadCurrentTargets(services);
-        return TypedResults.Ok<IReadOnlyList<IndicatorDescription>>(
-            [.. IndicatorCatalogue.All.Select(indicator => Describe(indicator, targets, services.Clock))]);
+        return TypedResults.Ok<IReadOnlyList<IndicatorDescription>>([
+            .. IndicatorCatalogue.All.Select(indicator => Describe(indicator, targets, services.Clock)),
+        ]);
     }
 
     /// <summary>Get an indicator's definition</summary>
@@ -71,9 +72,8 @@ public static class IndicatorEndpoints
     /// <summary>Read an indicator's figures</summary>
     /// <remarks>
     /// Flat rows, oldest first, as a JSON array, as CSV or as Parquet with the same columns. Every whole interval that
-    /// shares a day with <c>from</c> to
-    /// <c>to</c> is answered, so a month has one figure however it is asked for. A snapshot takes each agency's last
-    /// day reported in the interval; an activity sums its days.
+    /// shares a day with <c>from</c> to <c>to</c> is answered, so a month has one figure however it is asked for. A
+    /// snapshot takes each agency's last day reported in the interval; an activity sums its days.
     /// </remarks>
     /// <param name="code">The indicator's code.</param>
     /// <param name="asked">Which figures.</param>
@@ -106,8 +106,7 @@ public static class IndicatorEndpoints
     /// <response code="200">The figures, a row each. Where <c>value</c> is null, <c>symbol</c> says why.</response>
     public static async Task<Results<Rows<IndicatorValue>, ProblemHttpResult>> ValuesOfMany(
         string? codes, [AsParameters] FigureParameters asked, [AsParameters] BreakdownParameters breakdown,
-        [AsParameters] FigureListParameters list,
-        [AsParameters] FigureServices services) =>
+        [AsParameters] FigureListParameters list, [AsParameters] FigureServices services) =>
         ParseIndicators(codes, breakdown.By) is { } indicators
             ? await ReadValues(services, indicators, asked.ToSelection(services.Clock, breakdown.By, list.UpdatedSince))
             : UnknownCode;
@@ -125,15 +124,16 @@ public static class IndicatorEndpoints
     /// <param name="services">The endpoint's services.</param>
     /// <response code="200">The query, as text.</response>
     public static async Task<Results<ContentHttpResult, ProblemHttpResult>> PowerQuery(
-        string? codes, [AsParameters] FigureParameters asked, [AsParameters] BreakdownParameters breakdown,
+        string? codes,
+        [AsParameters] FigureParameters asked,
+        [AsParameters] BreakdownParameters breakdown,
         [AsParameters] FigureServices services)
     {
         if (ParseIndicators(codes, breakdown.By) is not { } indicators) return UnknownCode;
         var (selection, why) = asked.ToSelection(services.Clock, breakdown.By);
         if (selection is null) return ProblemCatalogue.InvalidParameter.ToResult(why!);
-        if (
-            await services.Read(reading =>
-                FigureReader.FindRefusal(reading, selection, indicators, services.CanSeeFullFigures())) is { } refusal)
+        if (await services.Read(reading => FigureReader.FindRefusal(
+            reading, selection, indicators, services.CanSeeFullFigures())) is { } refusal)
             return refusal;
 
         var given = new[]

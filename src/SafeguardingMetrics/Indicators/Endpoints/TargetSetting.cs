@@ -13,11 +13,19 @@ namespace SafeguardingMetrics.Indicators.Endpoints;
 /// <param name="Indicator" example="visits-on-time">The indicator's code.</param>
 /// <param name="ValidFrom" example="2026-04-01">The day from which it holds, YYYY-MM-DD.</param>
 /// <param name="Value" example="90">What to reach, in the indicator's unit, with at most one decimal place.</param>
-/// <param name="Tolerance" example="5">By how much it may be missed and still be amber, in the indicator's unit (of percentages: points); 0 unless given.</param>
+/// <param name="Tolerance" example="5">By how much it may be missed and still be amber, in the indicator's unit (of
+/// percentages: points); 0 unless given.</param>
 /// <param name="Agency">The agency it is for; left out where for none alone.</param>
-/// <param name="Locality" example="East">The locality it is for; left out where for none alone. With neither, it is the whole partnership's.</param>
+/// <param name="Locality" example="East">The locality it is for; left out where for none alone. With neither, it is the
+/// whole partnership's.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-public sealed record TargetSetting(string? Indicator, string? ValidFrom, decimal? Value, decimal? Tolerance, string? Agency, string? Locality)
+public sealed record TargetSetting(
+    string? Indicator,
+    string? ValidFrom,
+    decimal? Value,
+    decimal? Tolerance,
+    string? Agency,
+    string? Locality)
 {
     /// <summary>The members that a setting must have.</summary>
     public static IReadOnlySet<string> Required { get; } = new HashSet<string> { "indicator", "validFrom", "value" };
@@ -36,18 +44,30 @@ public sealed record TargetSetting(string? Indicator, string? ValidFrom, decimal
 
         var found = Indicator is null ? null : IndicatorCatalogue.Find(Indicator);
         Unless(found is not null, "indicator is the code of one that GET /v1/indicators lists.");
-        Unless(QueryParameters.TryParseDay(ValidFrom, out var from) && from >= WorkingDayCalendar.FirstDay && from <= WorkingDayCalendar.LastDay, $"validFrom is a date, YYYY-MM-DD, from {WorkingDayCalendar.FirstDay:yyyy-MM-dd} to {WorkingDayCalendar.LastDay:yyyy-MM-dd}.");
+        Unless(
+            QueryParameters.TryParseDay(ValidFrom, out var from)
+                && from >= WorkingDayCalendar.FirstDay
+                && from <= WorkingDayCalendar.LastDay,
+            $"validFrom is a date, YYYY-MM-DD, from {WorkingDayCalendar.FirstDay:yyyy-MM-dd} to {WorkingDayCalendar.LastDay:yyyy-MM-dd}.");
         var isPercent = found?.Unit == Unit.Percent;
         var most = isPercent ? 100 : Most;
-        Unless(IsValidAmount(Value, most), isPercent ? "value is a percentage from 0 to 100 with at most one decimal place." : $"value is a number from 0 to {Most:0} with at most one decimal place.");
-        Unless(Tolerance is null || IsValidAmount(Tolerance, most), $"tolerance is a number from 0 to {most:0} with at most one decimal place.");
+        Unless(
+            IsValidAmount(Value, most),
+            isPercent
+                ? "value is a percentage from 0 to 100 with at most one decimal place."
+                : $"value is a number from 0 to {Most:0} with at most one decimal place.");
+        Unless(
+            Tolerance is null || IsValidAmount(Tolerance, most),
+            $"tolerance is a number from 0 to {most:0} with at most one decimal place.");
         Unless(Agency is null || Locality is null, "A target is for an agency or for a locality, not for both.");
         if (Agency is not null) Unless(agencies.Any(agency => agency.Code == Agency), FigureParameters.UnknownAgency);
         if (found is not { } known) return faults;
 
         if (Agency is not null && agencies.FirstOrDefault(agency => agency.Code == Agency) is { } sender)
             foreach (var dataset in known.Datasets)
-                Unless(dataset.Sectors.Contains(sender.Sector), $"{sender.Code} does not send {dataset.Name}, which {known.Code} is made of.");
+                Unless(
+                    dataset.Sectors.Contains(sender.Sector),
+                    $"{sender.Code} does not send {dataset.Name}, which {known.Code} is made of.");
         if (Locality is not null)
         {
             Unless(Locality.Trim().Length is > 0 and <= LongestLocality, $"locality is a name of 1 to {LongestLocality} characters.");
@@ -74,5 +94,6 @@ public sealed record TargetSetting(string? Indicator, string? ValidFrom, decimal
         EndedBy = null,
     };
 
-    private static bool IsValidAmount(decimal? number, decimal most) => number is { } amount && amount >= 0 && amount <= most && amount == Rounding.ToOnePlace(amount);
+    private static bool IsValidAmount(decimal? number, decimal most) =>
+        number is { } amount && amount >= 0 && amount <= most && amount == Rounding.ToOnePlace(amount);
 }

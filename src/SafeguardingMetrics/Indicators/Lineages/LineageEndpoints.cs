@@ -14,9 +14,8 @@ public static class LineageEndpoints
     /// <remarks>
     /// For every interval the returns that its figure rests on, which of their days it took and since when these
     /// belonged to them, the rules that their records broke, and by which version of the definition the figure was
-    /// worked out. The parameters are those of the figures. With <c>by</c> and
-    /// <c>member</c> of an agency or a sector only its returns are given; of any other member all are, since each
-    /// return was looked through for it.
+    /// worked out. The parameters are those of the figures. With <c>by</c> and <c>member</c> of an agency or a sector
+    /// only its returns are given; of any other member all are, since each return was looked through for it.
     /// </remarks>
     /// <param name="code">The indicator's code.</param>
     /// <param name="asked">Which figures.</param>

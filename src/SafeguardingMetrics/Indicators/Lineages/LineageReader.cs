@@ -15,8 +15,8 @@ internal static class LineageReader
     private const string Behind = $"EXISTS (SELECT 1 FROM Segment s WHERE s.ReturnId = r.ReturnId AND {FigureStore.InForce})";
 
     private static readonly Sql Returns = new($"""
-        SELECT x.ReturnId, x.Agency, x.Dataset, x.FromDay, x.ToDay, x.Status, x.ReceivedAt,
-            x.Received, x.Accepted, x.Rejected, x.Queried, x.Reason, NULL AS Receipt
+        SELECT x.ReturnId, x.Agency, x.Dataset, x.FromDay, x.ToDay,
+            x.Status, x.ReceivedAt, x.Received, x.Accepted, x.Rejected, x.Queried, x.Reason, NULL AS Receipt
         FROM ({ReturnQueries.WithStatus}
             WHERE {Behind}) x
         """);
@@ -42,16 +42,18 @@ internal static class LineageReader
     /// Null for all.</param>
     /// <param name="secondMember">The member of the second breakdown; null for all.</param>
     public static async Task<IReadOnlyList<FigureLineage>> Read(
-        ReadSession reading, FigureSelection selection, Indicator indicator, string? member, string? secondMember)
+        ReadSession reading,
+        FigureSelection selection,
+        Indicator indicator,
+        string? member,
+        string? secondMember)
     {
         var returns = new List<IReadOnlyList<IReadOnlyList<ReturnBehind>>>();
         foreach (var query in CountQuery.FromIndicators(selection, [indicator]))
             returns.Add(await ReadReturns(reading, query, member, secondMember));
-        return
-        [
-            .. selection.Intervals.Select((interval, place) =>
-                new FigureLineage(
-                    interval.Label, interval.Days.From, interval.Days.To, [.. returns.SelectMany(ofDataset => ofDataset[place])])),
+        return [
+            .. selection.Intervals.Select((interval, place) => new FigureLineage(
+                interval.Label, interval.Days.From, interval.Days.To, [.. returns.SelectMany(ofDataset => ofDataset[place])])),
         ];
     }
 
@@ -76,8 +78,10 @@ internal static class LineageReader
                     .Select(held => CreateReturn(
                         returns[held.Key], breaches[held.Key],
                         [
-                            .. held.Select(segment =>
-                                CreateSegment(segment, instants[segment.SegmentId], versionOf(segment.SegmentId, query.Indicators[0]))),
+                            .. held.Select(segment => CreateSegment(
+                                segment,
+                                instants[segment.SegmentId],
+                                versionOf(segment.SegmentId, query.Indicators[0]))),
                         ])),
             ]),
         ];
@@ -94,12 +98,14 @@ internal static class LineageReader
         row.ReturnId, row.Agency, new Period(row.FromDay, row.ToDay), row.ReceivedAt, row.Status,
         new RecordCounts(row.Received, row.Accepted, row.Rejected, row.Queried),
         [
-            .. breaches.Select(breach =>
-                new RuleBreach
-                {
-                    Code = breach.Code, Severity = breach.Severity, Dimension = breach.Dimension, Message = breach.Message,
-                    Findings = breach.Findings,
-                }),
+            .. breaches.Select(breach => new RuleBreach
+            {
+                Code = breach.Code,
+                Severity = breach.Severity,
+                Dimension = breach.Dimension,
+                Message = breach.Message,
+                Findings = breach.Findings,
+            }),
         ],
         segments);
 

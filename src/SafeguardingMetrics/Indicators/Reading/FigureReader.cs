@@ -28,7 +28,9 @@ public sealed class FigureReader(DisclosureControl disclosure, ServiceMeter mete
     /// <summary>The problems that a reading of figures can end in.</summary>
     public static IReadOnlyList<Problem> Problems { get; } =
     [
-        ProblemCatalogue.TooManyFigures, ProblemCatalogue.FullFiguresOnly, ProblemCatalogue.DefinitionChanged,
+        ProblemCatalogue.TooManyFigures,
+        ProblemCatalogue.FullFiguresOnly,
+        ProblemCatalogue.DefinitionChanged,
         ProblemCatalogue.NoLongerKept,
     ];
 
@@ -76,8 +78,8 @@ public sealed class FigureReader(DisclosureControl disclosure, ServiceMeter mete
 
     // The rows of indicators that are made of the same datasets.
     private async Task<ProblemHttpResult?> AddRows(
-        ReadSession reading, FigureSelection asked, IReadOnlyList<Indicator> indicators, TargetLookup targets,
-        bool seesFullFigures, Dictionary<string, List<IndicatorValue>> rows)
+        ReadSession reading, FigureSelection asked, IReadOnlyList<Indicator> indicators, TargetLookup targets, bool seesFullFigures,
+        Dictionary<string, List<IndicatorValue>> rows)
     {
         var changes = asked.UpdatedSince is { } since ? await FindChanges(reading, asked, indicators, since) : null;
         if ((changes is null ? asked : changes.Intersect(asked)) is not { } selection) return null;
@@ -98,7 +100,10 @@ public sealed class FigureReader(DisclosureControl disclosure, ServiceMeter mete
     }
 
     private static async Task<ChangedIntervals> FindChanges(
-        ReadSession reading, FigureSelection selection, IReadOnlyList<Indicator> indicators, DateTimeOffset since)
+        ReadSession reading,
+        FigureSelection selection,
+        IReadOnlyList<Indicator> indicators,
+        DateTimeOffset since)
     {
         var changes = new List<ChangedIntervals>();
         foreach (var query in CountQuery.FromIndicators(selection, indicators))

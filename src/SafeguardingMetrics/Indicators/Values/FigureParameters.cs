@@ -33,10 +33,9 @@ public sealed record FigureParameters
 
     /// <summary>
     /// The length of time that each figure covers: <c>day</c>, <c>week</c> (ISO, from Monday), <c>month</c>,
-    /// <c>quarter</c>, <c>year</c>,
-    /// <c>financial-year</c> (from April), <c>academic-year</c> (from September), <c>rolling-12-months</c> (the twelve
-    /// months to the end of each month) or <c>to-date</c> (the financial year to the end of each month). If you leave
-    /// it out: <c>month</c>.
+    /// <c>quarter</c>, <c>year</c>, <c>financial-year</c> (from April), <c>academic-year</c> (from September),
+    /// <c>rolling-12-months</c> (the twelve months to the end of each month) or <c>to-date</c> (the financial year to
+    /// the end of each month). If you leave it out: <c>month</c>.
     /// </summary>
     [FromQuery(Name = "interval")]
     public string? Interval { get; init; }
@@ -71,8 +70,8 @@ public sealed record FigureParameters
         if (BreakdownParameters.ParseDimensions(by) is not { } dimensions)
             return (
                 null,
-                $"by is one of {string.Join(", ", DatasetCatalogue.BreakdownNames)}, or two of them with a comma between; "
-                + "agency and sector are not crossed with one another.");
+                $"by is one of {string.Join(", ", DatasetCatalogue.BreakdownNames)}, or two of them with a comma between; agency and "
+                + $"sector are not crossed with one another.");
 
         // Nothing is known of days outside these, and the ends of the calendar are no place to count from.
         var (earliest, latest) = (WorkingDayCalendar.FirstDay, WorkingDayCalendar.LastDay);

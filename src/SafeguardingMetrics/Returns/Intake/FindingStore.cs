@@ -33,12 +33,16 @@ public static class FindingStore
         WriteWaiting(work, returnId, findings);
         work.BulkInsert("RuleBreach", BreachColumns, findings.CountsByField.Select(breach => new object?[]
         {
-            returnId, breach.Rule.Code, breach.Field ?? "", ApiEnumNames.ToText(breach.Rule.Severity), ApiEnumNames.ToText(breach.Rule.Dimension),
+            returnId, breach.Rule.Code, breach.Field ?? "", ApiEnumNames.ToText(breach.Rule.Severity),
+            ApiEnumNames.ToText(breach.Rule.Dimension),
             breach.Message, breach.Count,
         }));
     }
 
     /// <summary>Writes how the fields' values fared.</summary>
     public static void WriteFieldCounts(UnitOfWork work, string returnId, FieldCounts counts) =>
-        work.BulkInsert("FieldCount", FieldColumns, counts.GetTotals().Select(sum => (object?[])[returnId, sum.Field, sum.Expected, sum.Valid, sum.Defaults]));
+        work.BulkInsert(
+            "FieldCount",
+            FieldColumns,
+            counts.GetTotals().Select(sum => (object?[])[returnId, sum.Field, sum.Expected, sum.Valid, sum.Defaults]));
 }

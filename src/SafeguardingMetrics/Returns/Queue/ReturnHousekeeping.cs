@@ -9,7 +9,8 @@ namespace SafeguardingMetrics.Returns.Queue;
 /// Removes, once an hour, expired idempotency keys and the queue's finished returns whose time is over: a batch in each
 /// transaction, so that other writers do not wait long.
 /// </summary>
-internal sealed partial class ReturnHousekeeping(Database database, ServiceLimits limits, TimeProvider time, ILogger<ReturnHousekeeping> log)
+internal sealed partial class ReturnHousekeeping(
+    Database database, ServiceLimits limits, TimeProvider time, ILogger<ReturnHousekeeping> log)
     : BackgroundService
 {
     private const int Batch = 500;
@@ -18,8 +19,14 @@ internal sealed partial class ReturnHousekeeping(Database database, ServiceLimit
     public async Task Sweep(CancellationToken cancel)
     {
         var now = Instant.Now(time);
-        await Sweep(WriteLocks.IdempotencyKeys, work => IdempotencyStore.SweepBatch(work, now.AddDays(-limits.IdempotencyDays), Batch), cancel);
-        await Sweep(WriteLocks.QueuedSubmissions, work => QueuedSubmissionStore.SweepBatch(work, now.AddDays(-limits.AcceptedDays), Batch), cancel);
+        await Sweep(
+            WriteLocks.IdempotencyKeys,
+            work => IdempotencyStore.SweepBatch(work, now.AddDays(-limits.IdempotencyDays), Batch),
+            cancel);
+        await Sweep(
+            WriteLocks.QueuedSubmissions,
+            work => QueuedSubmissionStore.SweepBatch(work, now.AddDays(-limits.AcceptedDays), Batch),
+            cancel);
     }
 
     /// <inheritdoc/>

@@ -123,12 +123,14 @@ internal sealed partial class SubmissionWorker(
         {
             if (body.Hash != held.ContentHash) return "Its body is not what was sent.";
             var agency = new Agency { Code = held.Agency, Name = held.AgencyName, Sector = held.Sector };
-            await intake.Process(new IncomingReturn(agency, dataset, new Period(held.FromDay, held.ToDay), held.MediaType, body, held.IsStrict)
-            {
-                ReturnId = held.SubmissionId,
-                Idempotency = store.CreateIdempotencyStore(held),
-                Progress = progress,
-            }, stop);
+            await intake.Process(
+                new IncomingReturn(agency, dataset, new Period(held.FromDay, held.ToDay), held.MediaType, body, held.IsStrict)
+                {
+                    ReturnId = held.SubmissionId,
+                    Idempotency = store.CreateIdempotencyStore(held),
+                    Progress = progress,
+                },
+                stop);
             return null;
         }
     }

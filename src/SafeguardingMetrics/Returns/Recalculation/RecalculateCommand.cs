@@ -32,8 +32,12 @@ public static class RecalculateCommand
         try
         {
             await Run(
-                services.GetRequiredService<Database>(), services.GetRequiredService<TimeProvider>(), indicator, Console.Out,
-                Console.Error, cancel);
+                services.GetRequiredService<Database>(),
+                services.GetRequiredService<TimeProvider>(),
+                indicator,
+                Console.Out,
+                Console.Error,
+                cancel);
             return 0;
         }
         catch (Exception fault) when (fault is DatabaseUnavailableException or OperationCanceledException)
@@ -45,12 +49,19 @@ public static class RecalculateCommand
 
     /// <summary>Recalculates, and says which months' figures of the partnership changed.</summary>
     public static async Task Run(
-        Database database, TimeProvider time, DatasetIndicator indicator, TextWriter output, TextWriter progress, CancellationToken cancel)
+        Database database,
+        TimeProvider time,
+        DatasetIndicator indicator,
+        TextWriter output,
+        TextWriter progress,
+        CancellationToken cancel)
     {
         var before = Instant.Now(time);
         var (days, segments) = await new Recalculator(database, time).Run(
-            indicator.Dataset, indicator,
-            (done, of) => progress.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done} of {of} returns")), cancel);
+            indicator.Dataset,
+            indicator,
+            (done, of) => progress.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done} of {of} returns")),
+            cancel);
         if (days is not { } touched)
         {
             await output.WriteLineAsync($"{indicator.Code}: every figure is by version {indicator.Version} already.");
@@ -60,7 +71,8 @@ public static class RecalculateCommand
         await output.WriteLineAsync(
             string.Create(CultureInfo.InvariantCulture, $"{indicator.Code}: {segments} segments are now by version {indicator.Version}."));
         var (old, now) = await database.Read(
-            async reading => (await Months(reading, before.AddMilliseconds(-1)), await Months(reading, null)), cancel);
+            async reading => (await Months(reading, before.AddMilliseconds(-1)), await Months(reading, null)),
+            cancel);
         var changed = old.Zip(now).Where(pair => FormatFigure(pair.First) != FormatFigure(pair.Second)).ToList();
         await output.WriteLineAsync(
             changed.Count == 0 ? "No month's figure changed." : "Months whose figure changed (the value, numerator over denominator):");
@@ -69,7 +81,9 @@ public static class RecalculateCommand
 
         Task<IReadOnlyList<Figure>> Months(ReadSession reading, DateTimeOffset? knownAt) =>
             FigureCalculator.Read(
-                reading, new FigureSelection(touched, Interval.Month, time.GetUtcNow()) { KnownAt = knownAt }, [indicator]);
+                reading,
+                new FigureSelection(touched, Interval.Month, time.GetUtcNow()) { KnownAt = knownAt },
+                [indicator]);
     }
 
     private static string FormatFigure(Figure figure) => figure.Counts is not { } tally ? "nothing"

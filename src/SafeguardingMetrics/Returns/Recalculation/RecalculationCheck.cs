@@ -39,7 +39,8 @@ public sealed partial class RecalculationCheck(Database database, ILogger<Recalc
     private static partial class Log
     {
         [LoggerMessage(20, LogLevel.Warning,
-            "The definition of {Indicator} has changed since some of its figures were stored: run \"recalculate {Indicator}\". Until then these "
+            "The definition of {Indicator} has changed since some of its figures were stored: run \"recalculate {Indicator}\". Until "
+            + "then these "
             + "figures stay as they were, and their cases cannot be read.")]
         public static partial void IsBehind(ILogger log, string indicator);
     }

@@ -20,5 +20,6 @@ internal sealed record PreferHeader(bool IsStrict, bool IsAsync)
     }
 
     /// <summary>What <c>Preference-Applied</c> says: empty where nothing was asked for or none of it is done.</summary>
-    public string FormatApplied(bool isAsync) => string.Join(", ", new[] { isAsync ? Async : null, IsStrict ? Strict : null }.OfType<string>());
+    public string FormatApplied(bool isAsync) =>
+        string.Join(", ", new[] { isAsync ? Async : null, IsStrict ? Strict : null }.OfType<string>());
 }

@@ -13,4 +13,5 @@ namespace SafeguardingMetrics.Returns.Receipts;
 /// <param name="Records">How its records fared.</param>
 /// <param name="Reason">Why nothing was stored, where the body could not be read or its period lay ahead.</param>
 public sealed record ReturnSummary(
-    string ReturnId, string Agency, string Dataset, Period Period, string Status, DateTimeOffset ReceivedAt, RecordCounts Records, string? Reason);
+    string ReturnId, string Agency, string Dataset, Period Period, string Status, DateTimeOffset ReceivedAt, RecordCounts Records,
+    string? Reason);

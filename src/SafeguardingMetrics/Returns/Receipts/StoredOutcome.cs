@@ -44,9 +44,12 @@ internal record StoredOutcome
     /// </exception>
     public static StoredOutcome FromOutcome(Outcome outcome) => outcome switch
     {
-        SafeguardingMetrics.Returns.Receipts.Outcome.Stored { Receipt: var receipt } => new() { Outcome = Stored, ReturnId = receipt.ReturnId },
-        SafeguardingMetrics.Returns.Receipts.Outcome.Repeated { Receipt: var receipt } => new() { Outcome = Repeated, ReturnId = receipt.ReturnId },
-        SafeguardingMetrics.Returns.Receipts.Outcome.Rejected { Receipt: var receipt } => new() { Outcome = Rejected, ReturnId = receipt.ReturnId },
+        SafeguardingMetrics.Returns.Receipts.Outcome.Stored { Receipt: var receipt } =>
+            new() { Outcome = Stored, ReturnId = receipt.ReturnId },
+        SafeguardingMetrics.Returns.Receipts.Outcome.Repeated { Receipt: var receipt } =>
+            new() { Outcome = Repeated, ReturnId = receipt.ReturnId },
+        SafeguardingMetrics.Returns.Receipts.Outcome.Rejected { Receipt: var receipt } =>
+            new() { Outcome = Rejected, ReturnId = receipt.ReturnId },
         SafeguardingMetrics.Returns.Receipts.Outcome.PeriodInFuture future =>
             new() { Outcome = PeriodInFuture, ReturnId = future.ReturnId, ReceivedOn = future.ReceivedOn },
         SafeguardingMetrics.Returns.Receipts.Outcome.Queued queued => new() { Outcome = Queued, ReturnId = queued.SubmissionId },

@@ -14,7 +14,8 @@ internal static class Withdrawal
         WHERE ReturnId = @ReturnId AND (WithdrawnAt IS NULL OR (@IsAgain = 1 AND WithdrawnAt = @At)) AND Status <> 'rejected'
         """);
 
-    private static readonly Sql Withdraw = new("UPDATE AgencyReturn SET WithdrawnAt = @At WHERE ReturnId = @ReturnId AND WithdrawnAt IS NULL");
+    private static readonly Sql Withdraw = new(
+        "UPDATE AgencyReturn SET WithdrawnAt = @At WHERE ReturnId = @ReturnId AND WithdrawnAt IS NULL");
 
     /// <summary>Marks a return.</summary>
     /// <returns>False where it was withdrawn or rejected before, or does not exist.</returns>

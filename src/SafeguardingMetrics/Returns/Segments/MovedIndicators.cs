@@ -34,7 +34,8 @@ internal static class MovedIndicators
     {
         var rows = await work.Query<SegmentCounts>(BySegment, new
         {
-            Agency = agency, Dataset = dataset.Name, FromMonth = Period.MonthOf(days.From), ToDay = days.To, change.At, Dimension = Dimension.All,
+            Agency = agency, Dataset = dataset.Name, FromMonth = Period.MonthOf(days.From), ToDay = days.To, change.At,
+            Dimension = Dimension.All,
         });
         var counts = rows.ToLookup(row => (row.SegmentId, row.Indicator));
         var before = SelectCounted(dataset, change.Kept.Concat(change.Ended));

@@ -14,7 +14,8 @@ public sealed class CountRelationTests
     private static readonly ReturnContext Facts = new("A", new(2026, 1, 1), new(2026, 1, 31), new(2026, 2, 1));
 
     [TestCase(
-        "open-cases", "unallocated-cases Numerator = unallocated-without-review Denominator",
+        "open-cases",
+        "unallocated-cases Numerator = unallocated-without-review Denominator",
         "unallocated-cases Missed = average-caseload Numerator")]
     [TestCase("statutory-visits",
         "visits-on-time Numerator = visit-lateness Missed", "visits-checked-by-manager Denominator = visit-lateness Denominator",
@@ -66,14 +67,12 @@ public sealed class CountRelationTests
         var fewest = few.Where("fewest", (text, _) => text.Length > 3);
         var apart = new Count<string>("apart", (_, _) => true);
 
-        var shares = new[]
-        {
-            Share("fewest", apart, fewest), Share("few", apart, few), Share("all", apart, all), Share("apart", fewest, apart),
-        };
-        Assert.That(Derive(shares), Is.EqualTo(new[]
-        {
-            "all Denominator > few Denominator", "few Denominator > fewest Denominator",
-        }));
+        Assert.That(
+            Derive(Share("fewest", apart, fewest), Share("few", apart, few), Share("all", apart, all), Share("apart", fewest, apart)),
+            Is.EqualTo(new[]
+            {
+                "all Denominator > few Denominator", "few Denominator > fewest Denominator",
+            }));
     }
 
     [Test]
@@ -96,8 +95,13 @@ public sealed class CountRelationTests
         var rest = some.Except(few, "does not end with z");
 
         Assert.That(
-            new[] { "", "a", "az", "z" }.Select(text =>
-                string.Concat(Sign(all, text), Sign(some, text), Sign(few, text), Sign(rest, text))),
+            new[]
+            {
+                "",
+                "a",
+                "az",
+                "z",
+            }.Select(text => string.Concat(Sign(all, text), Sign(some, text), Sign(few, text), Sign(rest, text))),
             Is.EqualTo(new[] { "----", "++-+", "+++-", "+---" }));
         Assert.That(some.As("other words").Includes("a", Facts));
         Assert.That(() => few.Except(all, ""), Throws.ArgumentException);
@@ -107,12 +111,17 @@ public sealed class CountRelationTests
     public void A_numerator_that_is_not_declared_as_a_part_counts_only_in_the_denominator()
     {
         var indicator = Share(
-            "one", new Count<string>("ends with z", (text, _) => text.EndsWith('z')),
+            "one",
+            new Count<string>("ends with z", (text, _) => text.EndsWith('z')),
             new Count<string>("begins with a", (text, _) => text.StartsWith('a')));
 
         Assert.That(
-            new[] { "z", "a", "az" }.Select(text =>
-                indicator.TryMeasure(text, Facts, out var measure) ? $"{measure.Numerator}/{measure.Denominator}" : "-"),
+            new[]
+            {
+                "z",
+                "a",
+                "az",
+            }.Select(text => indicator.TryMeasure(text, Facts, out var measure) ? $"{measure.Numerator}/{measure.Denominator}" : "-"),
             Is.EqualTo(new[] { "-", "0/100", "100/100" }));
     }
 
@@ -133,7 +142,7 @@ public sealed class CountRelationTests
 
     private static Share<string> Share(string code, Count<string> numerator, Count<string> denominator) => new(numerator, denominator)
     {
-        Code = code, Title = "", Topic = Topic.Improvement, Summary = "", Rationale = "", Limitations = "",
-        Polarity = Polarity.High, Basis = Basis.Local, Source = new("", null),
+        Code = code, Title = "", Topic = Topic.Improvement, Summary = "", Rationale = "", Limitations = "", Polarity = Polarity.High,
+        Basis = Basis.Local, Source = new("", null),
     };
 }

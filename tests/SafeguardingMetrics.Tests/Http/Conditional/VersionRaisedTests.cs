@@ -8,7 +8,9 @@ using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Http.Conditional;
 
-/// <summary>Whatever changes something that readers' answers rest on raises the version of the data in the same transaction.</summary>
+/// <summary>
+/// Whatever changes something that readers' answers rest on raises the version of the data in the same transaction.
+/// </summary>
 public sealed class VersionRaisedTests
 {
     [Test]
@@ -17,7 +19,8 @@ public sealed class VersionRaisedTests
         WatchedEngine? watched = null;
         await using var service = new TestService
         {
-            Replace = services => services.AddSingleton<Engine>(provider => watched = new WatchedEngine(StorageSetup.CreateEngine(provider.GetRequiredService<IConfiguration>().GetConnectionString("SafeguardingMetrics")!))),
+            Replace = services => services.AddSingleton<Engine>(provider => watched = new WatchedEngine(
+                StorageSetup.CreateEngine(provider.GetRequiredService<IConfiguration>().GetConnectionString("SafeguardingMetrics")!))),
         };
 
         var steps = await DocumentedRequests.Send(service);
@@ -26,11 +29,25 @@ public sealed class VersionRaisedTests
 
         // The requests did what every operation of the document does that changes something.
         var document = JsonNode.Parse((await service.Get("/swagger/v1/swagger.json", null)).Text)!;
-        var changing = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Where(operation => operation.Key != "get").Select(operation => (string)operation.Value!["operationId"]!).ToList();
+        var changing = document["paths"]!
+            .AsObject()
+            .SelectMany(path => path.Value!.AsObject())
+            .Where(operation => operation.Key != "get")
+            .Select(operation => (string)operation.Value!["operationId"]!)
+            .ToList();
         Assert.That(changing, Has.Count.GreaterThan(14));
-        Assert.That(changing.Except(steps.Where(step => step.Status is >= 200 and < 300).Select(step => step.Operation)), Is.Empty, "operations that were not done");
+        Assert.That(
+            changing.Except(steps.Where(step => step.Status is >= 200 and < 300).Select(step => step.Operation)),
+            Is.Empty,
+            "operations that were not done");
         var changed = watched!.Commits.ToLookup(commit => commit.RaisesVersion, commit => commit.Tables.Intersect(WatchedEngine.Cached));
         Assert.That(changed[false].SelectMany(tables => tables), Is.Empty, "tables that changed without the version");
-        Assert.That(changed[true].SelectMany(tables => tables).Distinct(), Is.SupersetOf(new[] { "Agency", "AgencyReturn", "Segment", "Cell", "Finding", "IndicatorTarget", "Benchmark", "AreaPopulation", "ReturnScheduleEntry", "RemainingCount", "ForgottenReturn", "StatutoryVisit" }));
+        Assert.That(
+            changed[true].SelectMany(tables => tables).Distinct(),
+            Is.SupersetOf(new[]
+            {
+                "Agency", "AgencyReturn", "Segment", "Cell", "Finding", "IndicatorTarget", "Benchmark", "AreaPopulation",
+                "ReturnScheduleEntry", "RemainingCount", "ForgottenReturn", "StatutoryVisit",
+            }));
     }
 }

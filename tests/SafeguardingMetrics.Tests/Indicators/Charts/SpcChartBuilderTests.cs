@@ -28,7 +28,9 @@ public sealed class SpcChartBuilderTests
     [TestCase("visits-on-time", 90, "consistently-fails", "If nothing changes, no point can be expected to meet the target of 90")]
     [TestCase("visits-on-time", 10, "consistently-passes", "If nothing changes, every point can be expected to meet the target of 10")]
     [TestCase(
-        "visits-on-time", 55, "hit-and-miss",
+        "visits-on-time",
+        55,
+        "hit-and-miss",
         "The target of 55 lies within the usual variation: some points will meet it and some will not")]
     [TestCase("vacancy-rate", 90, "consistently-passes", "If nothing changes, every point can be expected to meet the target of 90")]
     [TestCase("vacancy-rate", 10, "consistently-fails", "If nothing changes, no point can be expected to meet the target of 10")]
@@ -37,7 +39,8 @@ public sealed class SpcChartBuilderTests
         var chart = Drawn([50, 60, 50, 60, 50, 60, 50, 60, 50, 60, 50, 60, 50], code: code, target: target);
 
         Assert.That(
-            (chart.Target, chart.Latest.Assurance, chart.Latest.AssuranceSentence), Is.EqualTo(((decimal?)target, assurance, sentence)));
+            (chart.Target, chart.Latest.Assurance, chart.Latest.AssuranceSentence),
+            Is.EqualTo(((decimal?)target, assurance, sentence)));
         Assert.That(chart.Points.Select(point => point.Target), Has.All.EqualTo(target));
     }
 
@@ -48,7 +51,8 @@ public sealed class SpcChartBuilderTests
         var chart = Drawn([50, 60, 50, 60, 50, 60, 50, 60, 50, 60, 50, 60, 50, 60, 60, 60, 60, 60, 60, 60], code: code, baseline: 12);
 
         Assert.That(
-            (chart.Latest.Period, chart.Latest.Variation, chart.Latest.VariationSentence), Is.EqualTo(("2026-08", variation, sentence)));
+            (chart.Latest.Period, chart.Latest.Variation, chart.Latest.VariationSentence),
+            Is.EqualTo(("2026-08", variation, sentence)));
         Assert.That(
             (chart.Latest.Assurance, chart.Latest.AssuranceSentence, chart.Target),
             Is.EqualTo(((string?)null, (string?)null, (decimal?)null)));
@@ -64,7 +68,9 @@ public sealed class SpcChartBuilderTests
     {
         decimal?[] baseline = [48.5m, 51.5m, 48.5m, 51.5m, 48.5m, 51.5m, 48.5m, 51.5m, 48.5m, 51.5m, 48.5m, 51.5m, null];
         string?[] Sentences(params decimal?[] after) =>
-            [.. Drawn([.. baseline, .. after], baseline: 12).Points.Select(point => point.Sentence).OfType<string>().Distinct()];
+        [
+            .. Drawn([.. baseline, .. after], baseline: 12).Points.Select(point => point.Sentence).OfType<string>().Distinct(),
+        ];
 
         Assert.That(Sentences(58, 50), Is.EqualTo(new[] { "February 2026 lies above the upper process limit" }));
         Assert.That(Sentences(42), Is.EqualTo(new[] { "February 2026 lies below the lower process limit" }));
@@ -123,10 +129,10 @@ public sealed class SpcChartBuilderTests
 
         Assert.That(
             (chart.Latest, chart.Target, chart.Stretches.Single()),
-            Is.EqualTo(
-                (
-                    new ChartVerdict(null, null, "No complete interval has a figure to judge", null, null), (decimal?)null,
-                    new ChartStretch(January, new DateOnly(2025, 2, 28), null, null, null, 0, true))));
+            Is.EqualTo((
+                new ChartVerdict(null, null, "No complete interval has a figure to judge", null, null),
+                (decimal?)null,
+                new ChartStretch(January, new DateOnly(2025, 2, 28), null, null, null, 0, true))));
     }
 
     [Test]
@@ -136,48 +142,65 @@ public sealed class SpcChartBuilderTests
 
         Assert.That(
             chart.Stretches.Select(stretch => (stretch.From, stretch.To, stretch.Mean)),
-            Is.EqualTo(
-                new[]
-                {
-                    (January, new DateOnly(2025, 4, 30), (decimal?)55),
-                    (new DateOnly(2025, 5, 1), new DateOnly(2025, 6, 30), (decimal?)15),
-                }));
+            Is.EqualTo(new[]
+            {
+                (January, new DateOnly(2025, 4, 30), (decimal?)55),
+                (new DateOnly(2025, 5, 1), new DateOnly(2025, 6, 30), (decimal?)15),
+            }));
     }
 
     private static TargetComparison Aim(Indicator indicator, decimal value) => new(
         new Target
         {
-            TargetId = "1", Indicator = indicator.Code, Agency = null, Locality = null, ValidFrom = January, Value = value,
-            Tolerance = 0, SetAt = default, SetBy = "key", EndedAt = null, EndedBy = null,
+            TargetId = "1",
+            Indicator = indicator.Code,
+            Agency = null,
+            Locality = null,
+            ValidFrom = January,
+            Value = value,
+            Tolerance = 0,
+            SetAt = default,
+            SetBy = "key",
+            EndedAt = null,
+            EndedBy = null,
         },
         indicator.Polarity);
 
     private static Chart Drawn(
-        decimal?[] values, string code = "visits-on-time", decimal? target = null, int? baseline = null,
-        IReadOnlyList<DateOnly>? rebase = null, DateOnly? reached = null)
+        decimal?[] values,
+        string code = "visits-on-time",
+        decimal? target = null,
+        int? baseline = null,
+        IReadOnlyList<DateOnly>? rebase = null,
+        DateOnly? reached = null)
     {
         var indicator = IndicatorCatalogue.Find(code)!;
         var days = new Period(January, January.AddMonths(values.Length).AddDays(-1));
-        var selection = new FigureSelection(
-            days, Interval.Month, new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero)) { By = Dimension.Locality };
+        var selection = new FigureSelection(days, Interval.Month, new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero))
+        {
+            By = Dimension.Locality,
+        };
         var rows = Interval.Month
             .Split(days)
             .Zip(values)
             .SelectMany(pair => new[] { ("East", pair.Second), ("West", (decimal?)99) }.Select(member => Rows.Empty with
-        {
-            Indicator = code,
-            Period = pair.First.Label,
-            From = pair.First.Days.From,
-            To = pair.First.Days.To,
-            By = "locality",
-            Member = member.Item1,
-            Value = member.Item2,
-            Symbol = member.Item2 is null ? "c" : null,
-            TargetComparison = target is { } aim ? Aim(indicator, aim) : null,
-            KnownAt = selection.Knowledge,
-        })).ToList();
+            {
+                Indicator = code,
+                Period = pair.First.Label,
+                From = pair.First.Days.From,
+                To = pair.First.Days.To,
+                By = "locality",
+                Member = member.Item1,
+                Value = member.Item2,
+                Symbol = member.Item2 is null ? "c" : null,
+                TargetComparison = target is { } aim ? Aim(indicator, aim) : null,
+                KnownAt = selection.Knowledge,
+            })).ToList();
         return SpcChartBuilder.Build(
-            selection, indicator, new ChartSettings("East", rebase ?? [], baseline, Screen: false), rows,
+            selection,
+            indicator,
+            new ChartSettings("East", rebase ?? [], baseline, Screen: false),
+            rows,
             reached ?? new DateOnly(2030, 1, 1));
     }
 }

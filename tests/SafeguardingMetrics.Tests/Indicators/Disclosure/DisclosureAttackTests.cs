@@ -29,12 +29,19 @@ public sealed class DisclosureAttackTests
     ];
     private static readonly string[] Breakdowns =
     [
-        "", Dimension.Agency, Dimension.Sector, Dimension.Locality, Dimension.Team, Dimension.Category,
+        "",
+        Dimension.Agency,
+        Dimension.Sector,
+        Dimension.Locality,
+        Dimension.Team,
+        Dimension.Category,
     ];
     private static readonly (string Whole, string Part)[] Nested =
     [
-        ("visits-on-time", "visit-lateness"), ("visit-lateness", "children-seen-alone"),
-        ("strategy-meetings-on-time", "strategy-meeting-delay"), ("notifications-shared-on-time", "notification-delay"),
+        ("visits-on-time", "visit-lateness"),
+        ("visit-lateness", "children-seen-alone"),
+        ("strategy-meetings-on-time", "strategy-meeting-delay"),
+        ("notifications-shared-on-time", "notification-delay"),
     ];
 
     private readonly List<JsonNode> truth = [];
@@ -50,12 +57,14 @@ public sealed class DisclosureAttackTests
             .GetRequiredService<AgencyStore>()
             .Add(
                 [],
-                Senders.Select(agency =>
-                    ($"key-{agency.Code}", agency.Code, (string?)agency.Code, (IReadOnlyList<string>)[Permission.Submit])),
-                true, CancellationToken.None);
-        foreach (
-            var posted in new Partnership { Agencies = Agencies }.Returns(
-                new DateOnly(2025, 11, 1), new DateOnly(2026, 11, 21), nightlySince: new DateOnly(2026, 12, 1)))
+                Senders.Select(agency => (
+                    $"key-{agency.Code}", agency.Code, (string?)agency.Code, (IReadOnlyList<string>)[Permission.Submit])),
+                true,
+                CancellationToken.None);
+        foreach (var posted in new Partnership { Agencies = Agencies }.Returns(
+            new DateOnly(2025, 11, 1),
+            new DateOnly(2026, 11, 21),
+            nightlySince: new DateOnly(2026, 12, 1)))
         {
             using var body = new ByteArrayContent(posted.Body);
             body.Headers.TryAddWithoutValidation("Content-Type", posted.ContentType);
@@ -117,7 +126,8 @@ public sealed class DisclosureAttackTests
                 .Select(relation => Pair((relation.Whole, relation.WholeRole), (relation.Part, relation.PartRole)));
             Assert.That(
                 attack.SameSeries().Select(same => Pair((same.One, same.Role), (same.Other, same.OtherRole))),
-                Is.EquivalentTo(declared), dataset.Name);
+                Is.EquivalentTo(declared),
+                dataset.Name);
         }
     }
 
@@ -130,11 +140,15 @@ public sealed class DisclosureAttackTests
             .Where(dataset => dataset.IsAboutChildren)
             .ToDictionary(dataset => dataset, dataset => new DisclosureAttack(dataset));
         foreach (var row in truth.Where(row => row["numerator"] is not null))
-            attacks
-                .GetValueOrDefault(DatasetOf(row))?
-                .AddTruth(
-                    Day(row["from"]), (string)row["asked"]!, (string?)row["by"] ?? Dimension.All, (string?)row["member"] ?? "",
-                    (string)row["indicator"]!, (decimal)row["numerator"]!, (decimal)row["denominator"]!);
+            attacks.GetValueOrDefault(
+                DatasetOf(row))?.AddTruth(
+                    Day(row["from"]),
+                    (string)row["asked"]!,
+                    (string?)row["by"] ?? Dimension.All,
+                    (string?)row["member"] ?? "",
+                    (string)row["indicator"]!,
+                    (decimal)row["numerator"]!,
+                    (decimal)row["denominator"]!);
         return attacks;
     }
 
@@ -153,17 +167,27 @@ public sealed class DisclosureAttackTests
                         var member = (string?)row["member"];
                         var senders = sectorOf.Keys
                             .Where(code => agency is null || code == agency)
-                            .Where(code =>
-                                by switch { Dimension.Agency => code == member, Dimension.Sector => sectorOf[code] == member, _ => true });
+                            .Where(code => by switch
+                            {
+                                Dimension.Agency => code == member,
+                                Dimension.Sector => sectorOf[code] == member,
+                                _ => true,
+                            });
                         var isOfRecords = by is not ("" or Dimension.Agency or Dimension.Sector);
-                        attacks
-                            .GetValueOrDefault(DatasetOf(row))?
-                            .AddPublished($"{row["period"]} {interval} {agency} {by} {member} {row["indicator"]}",
-                                senders, isOfRecords ? by : Dimension.All, isOfRecords ? member! : "", (string)row["indicator"]!,
-                            new Period(Day(row["from"]), Day(row["to"])), (decimal?)row["numerator"], (decimal?)row["denominator"]);
+                        attacks.GetValueOrDefault(
+                            DatasetOf(row))?.AddPublished(
+                                $"{row["period"]} {interval} {agency} {by} {member} {row["indicator"]}",
+                                senders,
+                                isOfRecords ? by : Dimension.All,
+                                isOfRecords ? member! : "",
+                                (string)row["indicator"]!,
+                                new Period(Day(row["from"]), Day(row["to"])),
+                                (decimal?)row["numerator"],
+                                (decimal?)row["denominator"]);
                         if ((string?)row["symbol"] == "c")
                             Assert.That(
-                                new[] { "value", "p90", "lower", "upper", "rag" }.Select(column => row[column]), Is.All.Null,
+                                new[] { "value", "p90", "lower", "upper", "rag" }.Select(column => row[column]),
+                                Is.All.Null,
                                 row.ToJsonString());
                         else
                             Assert.That(row["numerator"] is not null && row["denominator"] is not null, row.ToJsonString());
@@ -172,8 +196,9 @@ public sealed class DisclosureAttackTests
         return (
             attacks,
             [
-                .. attacks.Values.SelectMany(attack =>
-                    attack.Subtract().Concat(attack.Solve([.. Nested.Where(pair => attack.Has(pair.Whole))]))),
+                .. attacks.Values.SelectMany(attack => attack
+                    .Subtract()
+                    .Concat(attack.Solve([.. Nested.Where(pair => attack.Has(pair.Whole))]))),
             ]);
     }
 

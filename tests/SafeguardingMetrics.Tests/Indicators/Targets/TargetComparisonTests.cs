@@ -32,8 +32,12 @@ public sealed class TargetComparisonTests
     [Test]
     public void A_figure_is_held_to_its_locality_s_own_target_else_its_agency_s_else_the_partnership_s()
     {
-        var book = new TargetLookup(
-            [Said(90), Said(80, agency: "EXA-CSC"), Said(70, locality: "East"), Said(10, indicator: "absence-rate")]);
+        var book = new TargetLookup([
+            Said(90),
+            Said(80, agency: "EXA-CSC"),
+            Said(70, locality: "East"),
+            Said(10, indicator: "absence-rate"),
+        ]);
         decimal? For(string? by, string? member, string? agency) =>
             book.Find(_visits, by, member, agency, new DateOnly(2026, 11, 30))?.Target.Value;
 
@@ -52,11 +56,17 @@ public sealed class TargetComparisonTests
     [Test]
     public void Of_a_scope_the_newest_that_holds_on_the_day_counts_and_before_the_first_there_is_none()
     {
-        var book = new TargetLookup(
-            [Said(90, from: "2026-04-01"), Said(95, from: "2026-10-15"), Said(70, locality: "East", from: "2026-11-01")]);
+        var book = new TargetLookup([
+            Said(90, from: "2026-04-01"),
+            Said(95, from: "2026-10-15"),
+            Said(70, locality: "East", from: "2026-11-01"),
+        ]);
         decimal? On(string day, string? locality = null) =>
             book.Find(
-                _visits, locality is null ? null : "locality", locality, null,
+                _visits,
+                locality is null ? null : "locality",
+                locality,
+                null,
                 DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture))?.Target.Value;
 
         Assert.That(On("2026-03-31"), Is.Null);
@@ -68,7 +78,11 @@ public sealed class TargetComparisonTests
     }
 
     private static Target Said(
-        decimal value, decimal tolerance = 0, string? agency = null, string? locality = null, string from = "2026-01-01",
+        decimal value,
+        decimal tolerance = 0,
+        string? agency = null,
+        string? locality = null,
+        string from = "2026-01-01",
         string indicator = "visits-on-time") => new()
     {
         TargetId = Guid.CreateVersion7().ToString(),

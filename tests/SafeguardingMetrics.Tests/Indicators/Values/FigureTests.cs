@@ -45,12 +45,12 @@ public sealed class FigureTests
     public async Task Full_time_equivalents_add_up_exactly()
     {
         await using var service = new TestService();
-        await Sent(
-            service, "2026-11-20", "demo-social-care",
-            [
-                PostRecords.Create("P-1", "filled", fte: 0.1m), PostRecords.Create("P-2", "filled", fte: 0.2m),
-                PostRecords.Create("P-3", "agency-cover", fte: 0.57m), PostRecords.Create("P-4", "vacant", fte: 0.01m),
-            ]);
+        await Sent(service, "2026-11-20", "demo-social-care", [
+            PostRecords.Create("P-1", "filled", fte: 0.1m),
+            PostRecords.Create("P-2", "filled", fte: 0.2m),
+            PostRecords.Create("P-3", "agency-cover", fte: 0.57m),
+            PostRecords.Create("P-4", "vacant", fte: 0.01m),
+        ]);
 
         Assert.That(
             await Rows(service, "vacancy-rate", "from=2026-11-01&to=2026-11-30"),
@@ -72,34 +72,47 @@ public sealed class FigureTests
         Assert.That(await Rows(service, "vacancy-rate", November), Is.EqualTo(new[] { "2026-11  2/10 20.0 - of 3 reported 3" }));
         Assert.That(await Rows(service, "vacancy-rate", November + "&by=agency"), Is.EqualTo(new[]
         {
-            "2026-11 EXA-CSC 1/2 50.0 - of 1 reported 1", "2026-11 EXA-ICB 1/4 25.0 - of 1 reported 1",
+            "2026-11 EXA-CSC 1/2 50.0 - of 1 reported 1",
+            "2026-11 EXA-ICB 1/4 25.0 - of 1 reported 1",
             "2026-11 EXA-SCH-01 0/4 0.0 - of 1 reported 1",
         }));
         Assert.That(await Rows(service, "vacancy-rate", November + "&by=sector"), Is.EqualTo(new[]
         {
-            "2026-11 health 1/4 25.0 - of 1 reported 1", "2026-11 school 0/4 0.0 - of 1 reported 1",
+            "2026-11 health 1/4 25.0 - of 1 reported 1",
+            "2026-11 school 0/4 0.0 - of 1 reported 1",
             "2026-11 social-care 1/2 50.0 - of 1 reported 1",
         }));
         Assert.That(
-            await Rows(service, "vacancy-rate", November + "&agency=EXA-ICB"), Is.EqualTo(new[] { "2026-11  1/4 25.0 - of 1 reported 1" }));
+            await Rows(service, "vacancy-rate", November + "&agency=EXA-ICB"),
+            Is.EqualTo(new[] { "2026-11  1/4 25.0 - of 1 reported 1" }));
         Assert.That(
             await Rows(service, "vacancy-rate", November + "&agency=EXA-ICB&by=agency"),
             Is.EqualTo(new[] { "2026-11 EXA-ICB 1/4 25.0 - of 1 reported 1" }));
         Assert.That(
-            await Rows(service, "vacancy-rate", November + "&agency=EXA-POL"), Is.EqualTo(new[] { "2026-11  / - x of 0 reported 0" }));
+            await Rows(service, "vacancy-rate", November + "&agency=EXA-POL"),
+            Is.EqualTo(new[] { "2026-11  / - x of 0 reported 0" }));
     }
 
     [Test]
     public async Task A_sector_s_agencies_are_expected_and_the_rejected_records_of_those_that_reported_are_told()
     {
         await using var service = new TestService();
-        JsonObject Pupil(string id, int possible, int attended) =>
-            new(){
-                ["pupilId"] = id, ["locality"] = "East", ["socialWorkerStatus"] = "child-in-need",
-                ["sessionsPossible"] = possible, ["sessionsAttended"] = attended,
+        JsonObject Pupil(
+            string id,
+            int possible,
+            int attended) => new()
+            {
+                ["pupilId"] = id,
+                ["locality"] = "East",
+                ["socialWorkerStatus"] = "child-in-need",
+                ["sessionsPossible"] = possible,
+                ["sessionsAttended"] = attended,
             };
         await Sent(
-            service, "2026-11-02/2026-11-06", "demo-school", [Pupil("P-1", 10, 9), Pupil("P-2", 10, 11), Pupil("P-3", 12, 0)],
+            service,
+            "2026-11-02/2026-11-06",
+            "demo-school",
+            [Pupil("P-1", 10, 9), Pupil("P-2", 10, 11), Pupil("P-3", 12, 0)],
             "school-attendance");
         await Sent(service, "2026-11-09/2026-11-13", "demo-school", [Pupil("P-1", 10, 10)], "school-attendance");
 
@@ -123,7 +136,8 @@ public sealed class FigureTests
             var rows = await service.Values(code, "from=2026-09-01&to=2026-11-30");
             Assert.That(
                 rows.Select(row => $"{row!["symbol"]} {row["value"]} {row["p90"]} {row["numerator"]}"),
-                Is.EqualTo(new[] { "x   ", "z   0", "z   0" }), code);
+                Is.EqualTo(new[] { "x   ", "z   0", "z   0" }),
+                code);
         }
 
         Assert.That(await service.Values("visits-on-time", "from=2026-09-01&to=2026-11-30&by=locality"), Is.Empty);
@@ -135,7 +149,9 @@ public sealed class FigureTests
         await using var service = new TestService();
         await Sent(service, "2024-12-30/2025-01-05", "demo-social-care", VisitRecords.CreateMany("2024-12-31", 1, 0), "statutory-visits");
         await Sent(
-            service, "2025-12-29/2026-01-04", "demo-social-care",
+            service,
+            "2025-12-29/2026-01-04",
+            "demo-social-care",
             [.. Clones(VisitRecords.CreateMany("2025-12-29", 1, 1)), .. Clones(VisitRecords.CreateMany("2026-01-01", 1, 0))],
             "statutory-visits");
 
@@ -163,10 +179,14 @@ public sealed class FigureTests
         await using var service = new TestService();
         // Monday 2 November is due; made 0 to 9 working days later.
         await Sent(
-            service, "2026-11-02", "demo-social-care",
+            service,
+            "2026-11-02",
+            "demo-social-care",
             [
-                .. new[] { "02", "03", "04", "05", "06", "09", "10", "11", "12", "13" }.Select((day, i) =>
-                    VisitRecords.CreateMade($"V-{i}", "2026-11-02", $"2026-11-{day}")),
+                .. new[]
+                {
+                    "02", "03", "04", "05", "06", "09", "10", "11", "12", "13",
+                }.Select((day, i) => VisitRecords.CreateMade($"V-{i}", "2026-11-02", $"2026-11-{day}")),
             ],
             "statutory-visits");
 
@@ -184,7 +204,10 @@ public sealed class FigureTests
         // Each month has one visit on time, and as many that were missed as its number.
         for (var month = new DateOnly(2025, 8, 1); month <= new DateOnly(2026, 10, 1); month = month.AddMonths(1))
             await Sent(
-                service, $"{month:yyyy-MM}", "demo-social-care", VisitRecords.CreateMany($"{month:yyyy-MM}-03", 1, month.Month),
+                service,
+                $"{month:yyyy-MM}",
+                "demo-social-care",
+                VisitRecords.CreateMany($"{month:yyyy-MM}-03", 1, month.Month),
                 "statutory-visits");
 
         Assert.That(await Rows(service, "visits-on-time", "from=2026-03-31&to=2026-04-01&interval=financial-year"), Is.EqualTo(new[]
@@ -196,7 +219,8 @@ public sealed class FigureTests
             Is.EqualTo(new[] { "2025/26  12/90 13.3 - of 1 reported 1" }));
         Assert.That(await Rows(service, "visits-on-time", "from=2026-03-15&to=2026-05-15&interval=to-date"), Is.EqualTo(new[]
         {
-            "2025-04/2026-03  8/64 12.5 - of 1 reported 1", "2026-04/2026-04  1/5 20.0 - of 1 reported 1",
+            "2025-04/2026-03  8/64 12.5 - of 1 reported 1",
+            "2026-04/2026-04  1/5 20.0 - of 1 reported 1",
             "2026-04/2026-05  2/11 18.2 - of 1 reported 1",
         }));
         Assert.That(
@@ -224,7 +248,8 @@ public sealed class FigureTests
             Is.EqualTo(new[] { "2025/26  1/10 10.0 - of 1 reported 1", "2026/27  3/10 30.0 - of 1 reported 1" }));
         Assert.That(await Rows(service, "vacancy-rate", "from=2026-08-01&to=2026-10-31&interval=to-date"), Is.EqualTo(new[]
         {
-            "2026-04/2026-08  1/10 10.0 - of 1 reported 1", "2026-04/2026-09  1/10 10.0 - of 1 reported 1",
+            "2026-04/2026-08  1/10 10.0 - of 1 reported 1",
+            "2026-04/2026-09  1/10 10.0 - of 1 reported 1",
             "2026-04/2026-10  3/10 30.0 - of 1 reported 1",
         }));
         Assert.That(
@@ -254,15 +279,17 @@ public sealed class FigureTests
         await using var service = new TestService();
         await Sent(service, "2026-11", "demo-social-care",
         [
-            VisitRecords.CreateMade("V-1", "2026-11-02", "2026-11-04"), VisitRecords.CreateMissed("V-2", "2026-11-03"),
+            VisitRecords.CreateMade("V-1", "2026-11-02", "2026-11-04"),
+            VisitRecords.CreateMissed("V-2", "2026-11-03"),
             VisitRecords.CreateMissed("V-3", "2026-11-20", locality: "West"),
             // Due after receipt: nobody waits for it yet.
             VisitRecords.CreateMissed("V-4", "2026-11-25"),
         ], "statutory-visits");
         const string November = "from=2026-11-01&to=2026-11-30";
         static IEnumerable<string> Told(JsonArray rows) =>
-            rows.Select(row =>
-                $"{row!["member"]} {row["numerator"]}/{row["denominator"]} {row["value"]} waiting {row["waiting"]} {row["symbol"]}");
+            rows
+                .Select(row =>
+                    $"{row!["member"]} {row["numerator"]}/{row["denominator"]} {row["value"]} waiting {row["waiting"]} {row["symbol"]}");
 
         Assert.That(Told(await service.Values("visit-lateness", November)), Is.EqualTo(new[] { " 1/1 2.0 waiting 2 " }));
         Assert.That(
@@ -328,6 +355,6 @@ public sealed class FigureTests
 
     private static string Text(JsonNode? row) =>
         $"{row!["period"]} {row["member"]} {row["numerator"]}/{row["denominator"]} {row["value"]?.ToString() ?? "-"} "
-        + $"{(row["symbol"]?.ToString() is { } symbol and not "u" ? symbol : "-")} "
-        + $"of {row["agenciesExpected"]} reported {row["agenciesReported"]}";
+        + $"{(row["symbol"]?.ToString() is { } symbol and not "u" ? symbol : "-")} of {row["agenciesExpected"]} reported "
+        + $"{row["agenciesReported"]}";
 }

@@ -25,7 +25,8 @@ public sealed class RatioTests
 {
     private static readonly Ratio MeetingsPerNotification = new(Input("strategy-meeting-delay"), Input("notification-delay"), Unit.Percent)
     {
-        Code = "meetings-per-notification", Title = "Strategy meetings for each hundred notifications",
+        Code = "meetings-per-notification",
+        Title = "Strategy meetings for each hundred notifications",
         Topic = Topic.PartnershipAndLeadership,
         Summary = "", Rationale = "", Limitations = "", Polarity = Polarity.High, Basis = Basis.Local, Source = new("", null),
     };
@@ -53,7 +54,8 @@ public sealed class RatioTests
         await PostNotifications(service, "2026-11", 8, "East");
 
         Assert.That(
-            await Read(service, Select()), Is.EqualTo(new[] { "2026-10  3/4 75.0 u of 2 reported 2", "2026-11  / - x of 2 reported 1" }));
+            await Read(service, Select()),
+            Is.EqualTo(new[] { "2026-10  3/4 75.0 u of 2 reported 2", "2026-11  / - x of 2 reported 1" }));
         Assert.That(await Read(service, Select() with { By = Dimension.Locality }), Is.Empty);
 
         await PostMeetings(service, "2026-11", 5, "East");
@@ -124,11 +126,16 @@ public sealed class RatioTests
 
     private static string Describe(IndicatorValue row) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{row.Period} {row.Member} {row.Numerator}/{row.Denominator} {(row.Value is { } value ? $"{value:0.0}" : "-")} "
-        + $"{row.Symbol} of {row.AgenciesExpected} reported {row.AgenciesReported}");
+        $"{row.Period} {row.Member} {row.Numerator}/{row.Denominator} {(row.Value is { } value ? $"{value:0.0}" : "-")} {row.Symbol} of "
+        + $"{row.AgenciesExpected} reported {row.AgenciesReported}");
 
     private static async Task Post(
-        TestService service, string month, int meetings, int notifications, string meetingsIn = "East", string notificationsIn = "East")
+        TestService service,
+        string month,
+        int meetings,
+        int notifications,
+        string meetingsIn = "East",
+        string notificationsIn = "East")
     {
         await PostMeetings(service, month, meetings, meetingsIn);
         await PostNotifications(service, month, notifications, notificationsIn);
@@ -136,18 +143,18 @@ public sealed class RatioTests
 
     private static async Task PostMeetings(TestService service, string month, int count, string locality) =>
         await Post(service, "strategy-meetings", month, new JsonArray([.. Enumerable.Range(1, count).Select(i => new JsonObject
-    {
-        ["meetingId"] = $"M-{i}", ["childId"] = $"C-{i}", ["locality"] = locality, ["team"] = "East 1",
-        ["neededOn"] = $"{month}-02", ["heldOn"] = $"{month}-03",
-        ["socialCareAttended"] = true, ["policeAttended"] = true, ["healthAttended"] = true,
-    })]));
+        {
+            ["meetingId"] = $"M-{i}", ["childId"] = $"C-{i}", ["locality"] = locality, ["team"] = "East 1", ["neededOn"] = $"{month}-02",
+            ["heldOn"] = $"{month}-03",
+            ["socialCareAttended"] = true, ["policeAttended"] = true, ["healthAttended"] = true,
+        })]));
 
     private static async Task PostNotifications(TestService service, string month, int count, string locality) =>
         await Post(service, "police-notifications", month, new JsonArray([.. Enumerable.Range(1, count).Select(i => new JsonObject
-    {
-        ["notificationId"] = $"N-{i}", ["locality"] = locality, ["category"] = "neglect", ["riskGrade"] = "high",
-        ["incidentOn"] = $"{month}-02", ["sharedOn"] = $"{month}-03",
-    })]));
+        {
+            ["notificationId"] = $"N-{i}", ["locality"] = locality, ["category"] = "neglect", ["riskGrade"] = "high",
+            ["incidentOn"] = $"{month}-02", ["sharedOn"] = $"{month}-03",
+        })]));
 
     private static async Task Post(TestService service, string dataset, string month, JsonArray records)
     {

@@ -10,7 +10,8 @@ internal static class CatalogueRequests
     {
         await recorder.Get("listDatasets", "/v1/datasets", "two", "The first two", shorten: 2);
         await recorder.Get("getDataset", "/v1/datasets/school-attendance", "schoolAttendance", "School attendance");
-        await recorder.Get("getTemplate", "/v1/datasets/statutory-visits/template.csv", "statutoryVisits", "The header line of statutory visits");
+        await recorder.Get(
+            "getTemplate", "/v1/datasets/statutory-visits/template.csv", "statutoryVisits", "The header line of statutory visits");
         await recorder.Get("getRecordSchema", "/v1/datasets/police-notifications/schema", "policeNotifications", "A police notification");
         await recorder.Get("listRules", "/v1/datasets/statutory-visits/rules", "four", "The first four", shorten: 4);
         foreach (var dataset in DatasetCatalogue.All)

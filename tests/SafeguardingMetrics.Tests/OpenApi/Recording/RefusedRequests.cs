@@ -20,7 +20,9 @@ internal static class RefusedRequests
             ("listReturns", "/v1/returns?limit=0"), ("listFindings", $"/v1/returns/{Guid.Empty}/findings?cursor=!"),
             ("listIndicatorValues", "/v1/indicator-values?by=colour"), ("listCases", "/v1/indicators/visits-on-time/cases?member=East"),
             ("listDataQuality", "/v1/data-quality?by=colour"), ("listFindings", $"/v1/returns/{Guid.Empty}/findings"),
-            ("listRules", "/v1/datasets/nothing/rules"), ("getTemplate", "/v1/datasets/nothing/template.csv"), ("getRecordSchema", "/v1/datasets/nothing/schema"),
+            ("listRules", "/v1/datasets/nothing/rules"),
+            ("getTemplate", "/v1/datasets/nothing/template.csv"),
+            ("getRecordSchema", "/v1/datasets/nothing/schema"),
             ("listValues", "/v1/indicators/nothing/values"), ("listCases", "/v1/indicators/nothing/cases"),
             ("getLineage", "/v1/indicators/visits-on-time/lineage?member=East"), ("getLineage", "/v1/indicators/nothing/lineage"),
             ("getChart", "/v1/indicators/nothing/chart"), ("getChart", "/v1/indicators/visits-on-time/chart?baseline=3"),
@@ -58,7 +60,8 @@ internal static class RefusedRequests
     }
 
     private static async Task Submit(
-        ResponseRecorder recorder, string code, string address, string body, string key = "demo-social-care", string mediaType = MediaTypes.Json,
+        ResponseRecorder recorder, string code, string address, string body, string key = "demo-social-care",
+        string mediaType = MediaTypes.Json,
         string? encoding = null) =>
         await recorder.Post("submitReturn", address, body, code, "", key, mediaType, encoding);
 

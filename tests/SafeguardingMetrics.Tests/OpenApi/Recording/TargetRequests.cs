@@ -1,4 +1,5 @@
 
+
 namespace SafeguardingMetrics.Tests.OpenApi.Recording;
 
 /// <summary>Requests of <c>/v1/targets</c>.</summary>

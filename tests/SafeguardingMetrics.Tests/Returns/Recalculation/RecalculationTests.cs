@@ -40,8 +40,8 @@ public sealed class RecalculationTests
         Assert.That(
             output,
             Is.EqualTo(
-                $"{Code}: 1 segments are now by version 2.\nMonths whose figure changed (the value, numerator over denominator):\n"
-                + "2026-11: 100.0 (4/4) became 25.0 (1/4)\n"));
+                $"{Code}: 1 segments are now by version 2.\nMonths whose figure changed (the value, numerator over "
+                + $"denominator):\n2026-11: 100.0 (4/4) became 25.0 (1/4)\n"));
         Assert.That(progress, Is.EqualTo("1 of 1 returns\n"));
         Assert.That((await service.Get("/health/ready", null)).Text, Is.EqualTo("ready"));
         Assert.That(await Value(service, ""), Is.EqualTo("1/4 25.0"));
@@ -104,9 +104,9 @@ public sealed class RecalculationTests
         await using var connection = new SqliteConnection(service.ConnectionString);
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = $"DELETE FROM SegmentDefinition WHERE Indicator = '{Code}'; "
-            + $"UPDATE Cell SET Numerator = Denominator WHERE Indicator = '{Code}'; "
-            + $"DELETE FROM Cell WHERE Indicator = '{Code}' AND Dimension = 'ethnicity'";
+        command.CommandText =
+            $"DELETE FROM SegmentDefinition WHERE Indicator = '{Code}'; UPDATE Cell SET Numerator = Denominator WHERE Indicator = "
+            + $"'{Code}'; DELETE FROM Cell WHERE Indicator = '{Code}' AND Dimension = 'ethnicity'";
         Assert.That(await command.ExecuteNonQueryAsync(), Is.GreaterThan(days.Length));
     }
 
@@ -133,12 +133,14 @@ public sealed class RecalculationTests
         return $"{lineage["definitionVersion"]} from {segment["definitionVersion"]} {(segment["endedAt"] is null ? "still" : "ended")}";
     }
 
-    private static List<string> Others(ApiResponse values) =>
-        [.. values.Json.AsArray().Where(row => (string?)row!["indicator"] != Code).Select(row =>
-    {
-        row!.AsObject().Remove("knownAt");
-        return row.ToJsonString();
-    })];
+    private static List<string> Others(ApiResponse values) => [.. values.Json
+        .AsArray()
+        .Where(row => (string?)row!["indicator"] != Code)
+        .Select(row =>
+        {
+            row!.AsObject().Remove("knownAt");
+            return row.ToJsonString();
+        })];
 
     private static void Refused(ApiResponse answer) => RefusalTests.Refused(answer, 409, "definition-changed");
 }

@@ -17,21 +17,28 @@ using Agency = SafeguardingMetrics.Identity.Agency;
 
 namespace SafeguardingMetrics.Tests.Storage.Copying;
 
-/// <summary>The same returns, posted at the same instants, give the same receipts and figures on both engines.</summary>
+/// <summary>
+/// The same returns, posted at the same instants, give the same receipts and figures on both engines.
+/// </summary>
 [TestFixture]
 public sealed class BothEnginesTests
 {
     private static readonly DateOnly Today = new(2026, 11, 22);
-    private static readonly Dictionary<string, Agency> Agencies = DemonstrationKeys.Agencies.ToDictionary(agency => agency.Code, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Agency> Agencies = DemonstrationKeys.Agencies.ToDictionary(
+        agency => agency.Code, StringComparer.Ordinal);
     private static readonly string[] Intervals = ["month", "week", "quarter"];
     private static readonly string[] Breakdowns = [.. DatasetCatalogue.Dimensions];
 
     [Test]
     public Task Two_months_of_Exampleshire_are_the_same_on_both_engines() =>
-        AreSame(() => new Partnership { FaultRate = 0.02 }.Returns(Today.AddMonths(-2), Today.AddDays(-1), nightlySince: new DateOnly(2026, 11, 10)), Today.AddMonths(-3));
+        AreSame(
+            () => new Partnership { FaultRate = 0.02 }.Returns(
+                Today.AddMonths(-2), Today.AddDays(-1), nightlySince: new DateOnly(2026, 11, 10)),
+            Today.AddMonths(-3));
 
     [Test, Explicit("Takes minutes.")]
-    public Task Fourteen_months_of_Exampleshire_are_the_same_on_both_engines() => AreSame(() => ExampleshireHistory.Returns(Today), Today.AddMonths(-15));
+    public Task Fourteen_months_of_Exampleshire_are_the_same_on_both_engines() =>
+        AreSame(() => ExampleshireHistory.Returns(Today), Today.AddMonths(-15));
 
     private static async Task AreSame(Func<IEnumerable<SimulatedReturn>> returns, DateOnly from)
     {
@@ -39,14 +46,19 @@ public sealed class BothEnginesTests
         var (expected, figures) = await Play(returns(), from, "Sqlite");
         var (found, foundFigures) = await Play(returns(), from, "SqlServer");
 
-        Assert.That(expected, Has.Count.GreaterThan(100).And.Some.Contains("\"supersedes\":[\"return ").And.Some.Contains("accepted-with-findings"));
+        Assert.That(
+            expected,
+            Has.Count.GreaterThan(100).And.Some.Contains("\"supersedes\":[\"return ").And.Some.Contains("accepted-with-findings"));
         Assert.That(found, Is.EqualTo(expected), "receipts");
         Assert.That(figures.Values.Sum(text => text.Length), Is.GreaterThan(100_000));
         ServiceSnapshot.AreSame(foundFigures, figures);
-        await TestContext.Out.WriteLineAsync($"{expected.Count} returns, {figures.Count} answers with figures ({figures.Values.Sum(text => (long)text.Length):N0} characters)");
+        await TestContext.Out.WriteLineAsync(
+            $"{expected.Count} returns, {figures.Count} answers with figures ({figures.Values.Sum(text => (long)text.Length):N0} "
+            + $"characters)");
     }
 
-    private static async Task<(List<string> Receipts, IReadOnlyDictionary<string, string> Figures)> Play(IEnumerable<SimulatedReturn> returns, DateOnly from, string engine)
+    private static async Task<(List<string> Receipts, IReadOnlyDictionary<string, string> Figures)> Play(
+        IEnumerable<SimulatedReturn> returns, DateOnly from, string engine)
     {
         var watch = System.Diagnostics.Stopwatch.StartNew();
         using var place = new TestDatabase(engine);
@@ -62,8 +74,11 @@ public sealed class BothEnginesTests
         {
             clock.SetUtcNow(posted.At);
             Assert.That(Period.TryParse(posted.Period, out var days), Is.True, posted.Period);
-            using var body = await BufferedBody.Receive(new MemoryStream(posted.Body), "", ReturnLimits.MaxUncompressedBytes, CancellationToken.None);
-            var outcome = await intake.Process(new IncomingReturn(Agencies[posted.Agency], DatasetCatalogue.Find(posted.Dataset)!, days, posted.ContentType, body), CancellationToken.None);
+            using var body =
+                await BufferedBody.Receive(new MemoryStream(posted.Body), "", ReturnLimits.MaxUncompressedBytes, CancellationToken.None);
+            var outcome = await intake.Process(
+                new IncomingReturn(Agencies[posted.Agency], DatasetCatalogue.Find(posted.Dataset)!, days, posted.ContentType, body),
+                CancellationToken.None);
             receipts.Add(Comparable(outcome, ids));
         }
 
@@ -74,7 +89,9 @@ public sealed class BothEnginesTests
             foreach (var interval in Intervals)
                 foreach (var by in Breakdowns.Where(indicator.Dimensions.Contains).Prepend(null))
                 {
-                    var address = $"/v1/indicators/{indicator.Code}/values?from={from:yyyy-MM-dd}&to={Today:yyyy-MM-dd}&interval={interval}{(by is null ? "" : $"&by={by}")}";
+                    var address =
+                        $"/v1/indicators/{indicator.Code}/values?from={from:yyyy-MM-dd}&to={Today:yyyy-MM-dd}&"
+                        + $"interval={interval}{(by is null ? "" : $"&by={by}")}";
                     var answer = await service.Get(address);
                     Assert.That((int)answer.Status, Is.EqualTo(200), answer.Text);
                     figures[address] = answer.Text;
@@ -97,6 +114,9 @@ public sealed class BothEnginesTests
         };
         if (id is not null) ids[id] = $"return {ids.Count + 1}";
         var text = $"{outcome.GetType().Name} {JsonSerializer.Serialize(outcome, outcome.GetType(), JsonSerializerOptions.Web)}";
-        return System.Text.RegularExpressions.Regex.Replace(text, "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", match => ids.GetValueOrDefault(match.Value, match.Value));
+        return System.Text.RegularExpressions.Regex.Replace(
+            text,
+            "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
+            match => ids.GetValueOrDefault(match.Value, match.Value));
     }
 }

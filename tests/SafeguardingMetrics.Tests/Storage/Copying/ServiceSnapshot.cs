@@ -10,7 +10,10 @@ internal static class ServiceSnapshot
     private static readonly string[] Intervals = ["day", "week", "month", "quarter", "year"];
     private static readonly string?[] Breakdowns = [null, .. DatasetCatalogue.Dimensions];
 
-    /// <summary>Asks for returns with their receipts and findings, figures and cases as they are now and as they were known, and data quality.</summary>
+    /// <summary>
+    /// Asks for returns with their receipts and findings, figures and cases as they are now and as they were known, and
+    /// data quality.
+    /// </summary>
     public static async Task<IReadOnlyDictionary<string, string>> Read(TestService service, params string[] knownAt)
     {
         var said = new Dictionary<string, string>();
@@ -27,7 +30,8 @@ internal static class ServiceSnapshot
             var then = known is null ? "" : $"&knownAt={known}";
             foreach (var interval in Intervals)
                 foreach (var by in Breakdowns)
-                    await Ask($"/v1/indicator-values?from=2026-09-28&to=2026-11-22&interval={interval}{(by is null ? "" : $"&by={by}")}{then}");
+                    await Ask(
+                        $"/v1/indicator-values?from=2026-09-28&to=2026-11-22&interval={interval}{(by is null ? "" : $"&by={by}")}{then}");
             foreach (var indicator in IndicatorCatalogue.All)
                 await Ask($"/v1/indicators/{indicator.Code}/cases?from=2026-10-01&to=2026-11-22&format=csv{then}");
         }

@@ -1,4 +1,4 @@
-namespace SafeguardingMetrics.Datasets.Declaring;
+namespace SafeguardingMetrics.Datasets.Declaring.Facts;
 
 /// <summary>
 /// A dataset's declaration contradicts itself. The message says where and how; the service does not start with it.
