@@ -12,7 +12,7 @@ namespace SafeguardingMetrics.Tests.Generated;
 internal static class RequestFile
 {
     private const string Begin = "# Generated from the datasets.";
-    private const string End = "# End of what is generated.";
+    private const string End = "### End of what is generated.";
 
     private static readonly (string MediaType, string Words)[] Formats =
         [(MediaTypes.Json, "As a JSON array"), (MediaTypes.Csv, "As CSV"), (MediaTypes.Ndjson, "As NDJSON: a record a line")];

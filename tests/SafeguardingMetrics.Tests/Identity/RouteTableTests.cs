@@ -24,6 +24,7 @@ public sealed class RouteTableTests
         ["GET /v1/datasets"] = (AnyKey, true),
         ["GET /v1/datasets/{dataset}"] = (AnyKey, true),
         ["GET /v1/datasets/{dataset}/template.csv"] = (AnyKey, true),
+        ["GET /v1/datasets/{dataset}/schema"] = (AnyKey, true),
         ["GET /v1/datasets/{dataset}/rules"] = (AnyKey, true),
         ["POST /v1/returns/{dataset}"] = ("submit", false),
         ["POST /v1/returns/{dataset}/check"] = ("submit", false),

@@ -21,7 +21,7 @@ internal sealed partial class HttpFile
     public static HttpFile Read(string path)
     {
         var parts = RequestBreak().Split(File.ReadAllText(path).ReplaceLineEndings("\n"));
-        var file = new HttpFile(Path.GetFileName(path), [.. parts.Skip(1).Select(Parse)]);
+        var file = new HttpFile(Path.GetFileName(path), [.. parts.Skip(1).Where(HasRequest).Select(Parse)]);
         foreach (Match variable in Variable().Matches(parts[0]))
             file.variables[variable.Groups["name"].Value] = variable.Groups["value"].Value.Trim();
         return file;
@@ -40,6 +40,9 @@ internal sealed partial class HttpFile
         return reference.Groups["path"].Value.Split('.', '[').Aggregate(answers[reference.Groups["name"].Value], (node, step) =>
             int.TryParse(step.TrimEnd(']'), out var place) ? node[place]! : node[step]!).ToString();
     });
+
+    // A ### line alone ends the request before it.
+    private static bool HasRequest(string part) => part.Split('\n').Skip(1).Any(line => line.Length > 0 && line[0] != '#');
 
     private static Request Parse(string text)
     {

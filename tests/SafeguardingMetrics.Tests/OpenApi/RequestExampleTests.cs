@@ -129,7 +129,8 @@ public sealed partial class RequestExampleTests
     ]).ToJsonString();
 
     [GeneratedRegex(
-        """curl -i -X POST "http://localhost:5080(?<address>[^"]+)" \\\s+-H "X-Api-Key: (?<key>[^"]+)" -H "Content-Type: (?<type>[^"]+)" \\\s+"""
+        """curl -i -X POST "http://localhost:5080(?<address>[^"]+)" \\\s+"""
+        + """-H "X-Api-Key: (?<key>[^"]+)" -H "Content-Type: (?<type>[^"]+)" \\\s+"""
         + """-d '(?<body>[^']+)'""")]
     private static partial Regex Curl();
 

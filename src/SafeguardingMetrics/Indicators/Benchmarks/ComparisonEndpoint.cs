@@ -31,7 +31,7 @@ public static class ComparisonEndpoint
 
         return await services.Read<Results<Ok<Comparison>, ProblemHttpResult>>(async reading =>
         {
-            var (own, problem) = await services.Figures.Read(reading, selection, [indicator], services.CanSeeFullFigures());
+            var (own, problem) = await services.Figures.Read(reading, selection, [indicator], services.SeesFullFigures());
             if (own is null) return problem!;
             var benchmarks = await BenchmarkStore.List(reading, selection.KnownAt, code, period);
             if (period is not null && benchmarks.Count == 0)

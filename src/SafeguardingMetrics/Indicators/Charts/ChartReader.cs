@@ -17,7 +17,7 @@ internal static class ChartReader
         ReadSession reading, FigureServices services, FigureSelection selection, Indicator indicator, ChartSettings settings)
     {
         // The figures after disclosure control: a chart is built from what the caller may see, and from nothing else.
-        var (rows, problem) = await services.Figures.Read(reading, selection, [indicator], services.CanSeeFullFigures());
+        var (rows, problem) = await services.Figures.Read(reading, selection, [indicator], services.SeesFullFigures());
         if (rows is null) return (null, problem);
 
         var reached = London.DayOf(selection.Knowledge);

@@ -133,7 +133,7 @@ public static class IndicatorEndpoints
         var (selection, why) = asked.ToSelection(services.Clock, breakdown.By);
         if (selection is null) return ProblemCatalogue.InvalidParameter.ToResult(why!);
         if (await services.Read(reading => FigureReader.FindRefusal(
-            reading, selection, indicators, services.CanSeeFullFigures())) is { } refusal)
+            reading, selection, indicators, services.SeesFullFigures())) is { } refusal)
             return refusal;
 
         var given = new[]
@@ -179,7 +179,7 @@ public static class IndicatorEndpoints
         if (asked.Selection is not { } selection) return ProblemCatalogue.InvalidParameter.ToResult(asked.Why!);
         return await services.Read<Results<Rows<IndicatorValue>, ProblemHttpResult>>(async reading =>
         {
-            var (rows, problem) = await services.Figures.Read(reading, selection, indicators, services.CanSeeFullFigures());
+            var (rows, problem) = await services.Figures.Read(reading, selection, indicators, services.SeesFullFigures());
             return rows is null ? problem! : new Rows<IndicatorValue>(rows);
         });
     }

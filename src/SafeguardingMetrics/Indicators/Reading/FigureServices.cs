@@ -14,7 +14,7 @@ public sealed record FigureServices(
     HttpContext Http, [FromServices] Database Database, [FromServices] IRequestClock Clock, [FromServices] FigureReader Figures)
 {
     /// <summary>True where the caller may see every number.</summary>
-    public bool CanSeeFullFigures() => Http.User.CanSeeFullFigures();
+    public bool SeesFullFigures() => Http.User.CanSeeFullFigures();
 
     /// <summary>Ends where the caller does not wait for the answer any longer.</summary>
     public CancellationToken Cancel => Http.RequestAborted;
