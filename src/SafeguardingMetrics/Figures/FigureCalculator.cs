@@ -20,18 +20,16 @@ public static class FigureCalculator
     /// <param name="reading">The database.</param>
     /// <param name="selection">Which figures are asked for.</param>
     /// <param name="indicators">The indicators, all made of the same datasets.</param>
-    /// <param name="withCoverage">False leaves out what was expected, for callers that need values only.</param>
     public static async Task<IReadOnlyList<Figure>> Read(
         ReadSession reading,
         FigureSelection selection,
-        IReadOnlyList<Indicator> indicators,
-        bool withCoverage = true)
+        IReadOnlyList<Indicator> indicators)
     {
         var agencies = (await AgencyStore.List(reading)).ToDictionary(agency => agency.Code, StringComparer.Ordinal);
         var inputs = new Dictionary<Dataset, (DatasetCounts Counts, ReturnExpectations Expected)>();
         foreach (var query in CountQuery.FromIndicators(selection, indicators))
         {
-            var expected = withCoverage ? await ReturnExpectations.Read(reading, query, agencies) : ReturnExpectations.None;
+            var expected = await ReturnExpectations.Read(reading, query, agencies);
             inputs[query.Dataset] = (await DatasetCounts.Read(reading, query, agencies), expected);
         }
 

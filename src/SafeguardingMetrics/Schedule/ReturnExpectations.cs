@@ -25,9 +25,6 @@ internal sealed class ReturnExpectations
         this.due = due.ToLookup(submission => Period.MonthOf(submission.Due.Days.To));
     }
 
-    /// <summary>No agency is expected to report. For readers that need values without coverage.</summary>
-    public static ReturnExpectations None { get; } = new([], null, []);
-
     /// <summary>
     /// Reads the expectations of a dataset's counts. Where the dataset has no schedule at all, every agency of its
     /// sector is expected. Where such a dataset is open to several sectors, only agencies that have sent a return are

@@ -47,7 +47,7 @@ public sealed class UnknownQueryParameterTests
 
     [TestCase(
         "/v1/indicator-values?form=2026-04-01",
-        "Parameter 1 of the query is not known at this address. Did you mean \"from\"? Known are: from, ")]
+        "Parameter 1 of the query is not known at this address. Did you mean \"from\"? Known are: codes, from, ")]
     [TestCase(
         "/v1/indicator-values?from=2026-04-01&knownat=2026-11-01&AGENCIES=EXA-CSC",
         "Parameter 3 of the query is not known at this address. Did you mean \"agency\"? ")]

@@ -98,15 +98,16 @@ public static class IndicatorEndpoints
     /// cannot be broken down as asked has no rows. JSON, CSV and Parquet (<c>application/vnd.apache.parquet</c>) have
     /// the same columns in the same order, also where there are no rows.
     /// </remarks>
+    /// <param name="codes">Codes of indicators, with commas between. If you leave it out: all.</param>
     /// <param name="asked">Which figures.</param>
     /// <param name="breakdown">The breakdown.</param>
-    /// <param name="list">Which indicators, since when, and in which format.</param>
+    /// <param name="list">Since when, and in which format.</param>
     /// <param name="services">The endpoint's services.</param>
     /// <response code="200">The figures, a row each. Where <c>value</c> is null, <c>symbol</c> says why.</response>
     public static async Task<Results<Rows<IndicatorValue>, ProblemHttpResult>> ValuesOfMany(
-        [AsParameters] FigureParameters asked, [AsParameters] BreakdownParameters breakdown, [AsParameters] FigureListParameters list,
-        [AsParameters] FigureServices services) =>
-        ParseIndicators(list.Codes, breakdown.By) is { } indicators
+        string? codes, [AsParameters] FigureParameters asked, [AsParameters] BreakdownParameters breakdown,
+        [AsParameters] FigureListParameters list, [AsParameters] FigureServices services) =>
+        ParseIndicators(codes, breakdown.By) is { } indicators
             ? await ReadValues(services, indicators, asked.ToSelection(services.Clock, breakdown.By, list.UpdatedSince))
             : UnknownCode;
 

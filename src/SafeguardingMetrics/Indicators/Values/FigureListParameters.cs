@@ -5,10 +5,6 @@ namespace SafeguardingMetrics.Indicators.Values;
 /// <summary>The query parameters of the list of figures of many indicators.</summary>
 public sealed record FigureListParameters
 {
-    /// <summary>Codes of indicators, with commas between. If you leave it out: all indicators.</summary>
-    [FromQuery(Name = "codes")]
-    public string? Codes { get; init; }
-
     /// <summary>
     /// Only periods whose figures may have changed since an instant, or since the beginning of a day. Give the
     /// <c>knownAt</c> of the rows that you have, and replace the rows of the same indicators and periods by those in
