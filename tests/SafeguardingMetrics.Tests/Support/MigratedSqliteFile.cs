@@ -28,7 +28,7 @@ internal static class MigratedSqliteFile
     {
         var connectionString = $"Data Source={Path.Combine(Folder, "migrated.db")};Pooling=false";
         using var engine = new SqliteEngine(connectionString);
-        var database = new Database(engine, new Resilience(engine, NullLogger<Resilience>.Instance));
+        var database = new Database(engine, new Resilience(engine, NullLogger<Resilience>.Instance), TestService.CreateClock());
         new Schema(database, TestService.CreateClock()).Migrate(CancellationToken.None).GetAwaiter().GetResult();
         // In one file: without a connection that is open there is nothing beside it.
         return new SqliteConnectionStringBuilder(connectionString).DataSource;
