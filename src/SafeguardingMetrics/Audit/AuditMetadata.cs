@@ -48,11 +48,11 @@ public static class AuditedEndpoints
     // body; null for neither.
     private static string? GetProblemCode(
         object? result, HttpResponse response) => (result is INestedHttpResult nested ? nested.Result : result) switch
-    {
-        ProblemHttpResult { ProblemDetails: var problem } =>
-            (problem.Extensions.TryGetValue("code", out var code) ? code as string : null) ?? "failed",
-        _ => response.StatusCode >= StatusCodes.Status400BadRequest ? ProblemCatalogue.FromStatus(response.StatusCode).Code : null,
-    };
+        {
+            ProblemHttpResult { ProblemDetails: var problem } =>
+                (problem.Extensions.TryGetValue("code", out var code) ? code as string : null) ?? "failed",
+            _ => response.StatusCode >= StatusCodes.Status400BadRequest ? ProblemCatalogue.FromStatus(response.StatusCode).Code : null,
+        };
 
     /// <summary>Marks a request whose audit line the endpoint filter has seen to.</summary>
     internal interface IAuditHandledFeature;

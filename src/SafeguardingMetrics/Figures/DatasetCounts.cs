@@ -72,15 +72,15 @@ internal sealed class DatasetCounts
     /// </summary>
     public IEnumerable<FigureMember> ListMembers(
         DatasetIndicator indicator, int interval) => (query.Selection.By, query.Selection.SecondBy) switch
-    {
-        (Dimension.All, _) => [new FigureMember("", "")],
-        (Dimension.Agency, null) => Segments[interval].Select(segment => new FigureMember(segment.Agency, "")).Distinct(),
-        (Dimension.Sector, null) => Segments[interval].Select(segment => new FigureMember(segment.Sector, "")).Distinct(),
-        _ =>
-            members[(indicator.Code, interval)]
-                .Concat(indicator.Waiting is { } waiting ? members[(waiting.Code, interval)] : [])
-                .Distinct(),
-    };
+        {
+            (Dimension.All, _) => [new FigureMember("", "")],
+            (Dimension.Agency, null) => Segments[interval].Select(segment => new FigureMember(segment.Agency, "")).Distinct(),
+            (Dimension.Sector, null) => Segments[interval].Select(segment => new FigureMember(segment.Sector, "")).Distinct(),
+            _ =>
+                members[(indicator.Code, interval)]
+                    .Concat(indicator.Waiting is { } waiting ? members[(waiting.Code, interval)] : [])
+                    .Distinct(),
+        };
 
     private async Task AddRecords(ReadSession reading)
     {

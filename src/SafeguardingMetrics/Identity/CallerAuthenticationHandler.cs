@@ -52,7 +52,8 @@ public sealed class CallerAuthenticationHandler(
             case CredentialKind.Bearer when AccessTokenIssuer.IsIssuedHere(presented.Text):
                 var (credential, scopes) = await issued.Validate(presented.Text, Cancel);
                 return CreateResult(credential, scopes);
-            case CredentialKind.Bearer: return await external.Validate(Context, presented.Text) is { } identity
+            case CredentialKind.Bearer:
+                return await external.Validate(Context, presented.Text) is { } identity
                 ? Success(identity)
                 : AuthenticateResult.Fail("Unknown.");
             case CredentialKind.Cookie when AllowCookieAuthentication.IsAllowed(Context):

@@ -81,9 +81,9 @@ public sealed class ExternalJwtValidator
     // is hashed.
     private static string? GetClientId(ClaimsIdentity token) =>
         NameClaims.Select(name => token.FindFirst(name)?.Value).FirstOrDefault(name => !string.IsNullOrEmpty(name)) switch
-    {
-        null => null,
-        { Length: <= 36 } name when Ascii.IsValid(name) => name,
-        var name => "#" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..35],
-    };
+        {
+            null => null,
+            { Length: <= 36 } name when Ascii.IsValid(name) => name,
+            var name => "#" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..35],
+        };
 }

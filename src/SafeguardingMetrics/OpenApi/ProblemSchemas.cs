@@ -88,27 +88,27 @@ internal static class ProblemSchemas
 
     private static OpenApiSchema CreateSchema(
         Microsoft.OpenApi.OpenApiDocument document, string description, Dictionary<string, IOpenApiSchema> more) => new()
-    {
-        Type = JsonSchemaType.Object,
-        Description = description,
-        Properties = new Dictionary<string, IOpenApiSchema>
         {
-            ["type"] = new OpenApiSchema
+            Type = JsonSchemaType.Object,
+            Description = description,
+            Properties = new Dictionary<string, IOpenApiSchema>
             {
-                Type = JsonSchemaType.String,
-                Format = "uri-reference",
-                Description = "The address at this service that explains the problem.",
-            },
-            ["title"] = CreateSchema(JsonSchemaType.String, "The problem in one sentence: always the same for a code."),
-            ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Description = "The HTTP status." },
-            ["detail"] = CreateSchema(JsonSchemaType.String, "What happened with this request."),
-            ["code"] = new OpenApiSchemaReference(Vocabularies.Problem, document),
-            ["traceId"] = CreateSchema(
+                ["type"] = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    Format = "uri-reference",
+                    Description = "The address at this service that explains the problem.",
+                },
+                ["title"] = CreateSchema(JsonSchemaType.String, "The problem in one sentence: always the same for a code."),
+                ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Description = "The HTTP status." },
+                ["detail"] = CreateSchema(JsonSchemaType.String, "What happened with this request."),
+                ["code"] = new OpenApiSchemaReference(Vocabularies.Problem, document),
+                ["traceId"] = CreateSchema(
                 JsonSchemaType.String,
                 "The id of this request in the service's log. Quote it when you ask for help."),
-        }.Concat(more).ToDictionary(),
-        Required = new HashSet<string> { "type", "title", "status", "detail", "code", "traceId" },
-    };
+            }.Concat(more).ToDictionary(),
+            Required = new HashSet<string> { "type", "title", "status", "detail", "code", "traceId" },
+        };
 
     private static OpenApiSchema ReturnId() => new()
     {

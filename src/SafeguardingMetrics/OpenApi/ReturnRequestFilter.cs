@@ -61,29 +61,29 @@ internal sealed class ReturnRequestFilter : IOperationFilter
 
     private static OpenApiSchema CreateSchema(
         Microsoft.OpenApi.OpenApiDocument document, string mediaType, ServiceLimits limits) => mediaType switch
-    {
-        MediaTypes.Json => new()
         {
-            Type = JsonSchemaType.Array,
-            Items = new OpenApiSchemaReference(Record, document),
-            MaxItems = limits.ReturnRecords,
-        },
-        MediaTypes.Ndjson => new()
-        {
-            Type = JsonSchemaType.String,
-            Description = "One JSON object on each line: a record.",
-            MaxLength = (int)limits.UnpackedBytes,
-            Pattern = @"^\s*(\{|$)",
-        },
-        _ => new()
-        {
-            Type = JsonSchemaType.String,
-            Description =
-                "A header line with the names of the fields, in any order and in upper or lower case, then one line for each record.",
-            MaxLength = (int)limits.UnpackedBytes,
-            Pattern = @"\S",
-        },
-    };
+            MediaTypes.Json => new()
+            {
+                Type = JsonSchemaType.Array,
+                Items = new OpenApiSchemaReference(Record, document),
+                MaxItems = limits.ReturnRecords,
+            },
+            MediaTypes.Ndjson => new()
+            {
+                Type = JsonSchemaType.String,
+                Description = "One JSON object on each line: a record.",
+                MaxLength = (int)limits.UnpackedBytes,
+                Pattern = @"^\s*(\{|$)",
+            },
+            _ => new()
+            {
+                Type = JsonSchemaType.String,
+                Description =
+                    "A header line with the names of the fields, in any order and in upper or lower case, then one line for each record.",
+                MaxLength = (int)limits.UnpackedBytes,
+                Pattern = @"\S",
+            },
+        };
 
     private static OpenApiExample CreateExample(Dataset dataset, string mediaType)
     {

@@ -58,11 +58,11 @@ internal sealed class SharedComponents(RecordedResponses recorded, ServiceLimits
             OpenApiOperation operation,
             string status,
             IOpenApiResponse response) => response.Content?.Values.SingleOrDefault()?.Examples switch
-        {
-            null => "NotModified",
-            { Count: <= 2 } examples => string.Join("Or", examples.Keys.Select(ToPascalCase)),
-            _ => $"{operation.OperationId}.{status}",
-        };
+            {
+                null => "NotModified",
+                { Count: <= 2 } examples => string.Join("Or", examples.Keys.Select(ToPascalCase)),
+                _ => $"{operation.OperationId}.{status}",
+            };
 
         private static string ToPascalCase(string code) =>
             string.Concat(code.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));

@@ -27,8 +27,11 @@ public sealed class FolderTests
     {
         var table = FolderTable.Read();
         var order = table.Keys.ToList();
-        var upward = from folder in table from used in folder.Value where order.IndexOf(used) is var place
-            && (place < 0 || place >= order.IndexOf(folder.Key)) select $"{folder.Key} -> {used}";
+        var upward = from folder in table
+                     from used in folder.Value
+                     where order.IndexOf(used) is var place
+            && (place < 0 || place >= order.IndexOf(folder.Key))
+                     select $"{folder.Key} -> {used}";
         Assert.That(upward, Is.Empty);
     }
 

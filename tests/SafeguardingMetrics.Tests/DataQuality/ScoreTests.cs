@@ -118,16 +118,16 @@ public sealed class ScoreTests
 
     private static JsonObject Case(
         string id, string sex, string? ethnicity, string bornOn = "2016-02-20", string plan = "assessment") => new()
-    {
-        ["childId"] = id,
-        ["locality"] = "East",
-        ["team"] = "East 1",
-        ["planType"] = plan,
-        ["openedOn"] = "2026-10-01",
-        ["dateOfBirth"] = bornOn,
-        ["sex"] = sex,
-        ["ethnicity"] = ethnicity,
-    };
+        {
+            ["childId"] = id,
+            ["locality"] = "East",
+            ["team"] = "East 1",
+            ["planType"] = plan,
+            ["openedOn"] = "2026-10-01",
+            ["dateOfBirth"] = bornOn,
+            ["sex"] = sex,
+            ["ethnicity"] = ethnicity,
+        };
 
     private static async Task<List<string>> Scores(TestService service, string query, string key = "demo-analyst")
     {

@@ -17,17 +17,17 @@ internal static class VisitRecords
         string locality = "East",
         string team = "East 1",
         string type = "child-protection") => new()
-    {
-        ["visitId"] = id,
-        ["childId"] = $"C-{id}",
-        ["locality"] = locality,
-        ["team"] = team,
-        ["visitType"] = type,
-        ["dueOn"] = dueOn,
-        ["visitedOn"] = visitedOn ?? dueOn,
-        ["childSeen"] = true,
-        ["seenAlone"] = true,
-    };
+        {
+            ["visitId"] = id,
+            ["childId"] = $"C-{id}",
+            ["locality"] = locality,
+            ["team"] = team,
+            ["visitType"] = type,
+            ["dueOn"] = dueOn,
+            ["visitedOn"] = visitedOn ?? dueOn,
+            ["childSeen"] = true,
+            ["seenAlone"] = true,
+        };
 
     /// <summary>A visit that was not made.</summary>
     public static JsonObject CreateMissed(
@@ -36,14 +36,14 @@ internal static class VisitRecords
         string locality = "East",
         string team = "East 1",
         string type = "child-protection") => new()
-    {
-        ["visitId"] = id,
-        ["childId"] = $"C-{id}",
-        ["locality"] = locality,
-        ["team"] = team,
-        ["visitType"] = type,
-        ["dueOn"] = dueOn,
-    };
+        {
+            ["visitId"] = id,
+            ["childId"] = $"C-{id}",
+            ["locality"] = locality,
+            ["team"] = team,
+            ["visitType"] = type,
+            ["dueOn"] = dueOn,
+        };
 
     /// <summary>A visit with an error (R02): its due date does not exist.</summary>
     public static JsonObject CreateFaulty(string id) => CreateMissed(id, "2026-02-30");

@@ -55,15 +55,15 @@ internal static class ParquetTable
     private static Task WriteColumn(
         ParquetRowGroupWriter group, DataField field, Column column, object?[] cells, CancellationToken cancel) =>
         column.Kind switch
-    {
-        ColumnKind.Text => group.WriteAsync(field, [.. cells.Select(cell => (string?)cell)]),
-        ColumnKind.Whole => WriteValues<int>(group, field, cells, cancel),
-        ColumnKind.Number => WriteValues<decimal>(group, field, cells, cancel),
-        ColumnKind.Day => WriteValues<DateOnly>(group, field, cells, cancel),
-        ColumnKind.Instant =>
-            WriteValues<DateTime>(group, field, [.. cells.Select(cell => (object?)((DateTimeOffset?)cell)?.UtcDateTime)], cancel),
-        _ => WriteValues<bool>(group, field, cells, cancel),
-    };
+        {
+            ColumnKind.Text => group.WriteAsync(field, [.. cells.Select(cell => (string?)cell)]),
+            ColumnKind.Whole => WriteValues<int>(group, field, cells, cancel),
+            ColumnKind.Number => WriteValues<decimal>(group, field, cells, cancel),
+            ColumnKind.Day => WriteValues<DateOnly>(group, field, cells, cancel),
+            ColumnKind.Instant =>
+                WriteValues<DateTime>(group, field, [.. cells.Select(cell => (object?)((DateTimeOffset?)cell)?.UtcDateTime)], cancel),
+            _ => WriteValues<bool>(group, field, cells, cancel),
+        };
 
     private static Task WriteValues<T>(ParquetRowGroupWriter group, DataField field, object?[] cells, CancellationToken cancel)
         where T : struct => field.IsNullable

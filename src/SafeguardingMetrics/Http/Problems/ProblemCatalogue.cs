@@ -265,7 +265,7 @@ public static class ProblemCatalogue
         "Give agency and childId, or nhsNumber, or upn: one of the three.");
 
     /// <summary>Problem detail of <see cref="DefinitionChanged"/>.</summary>
-    public static string DescribeDefinitionChange(string indicator, int version) => 
+    public static string DescribeDefinitionChange(string indicator, int version) =>
         $"Records are read by version {version} of {indicator}, but these figures were calculated by another version, "
         + "so they may not agree. "
         + "The figures themselves can be read by one breakdown, for weeks or longer intervals.";

@@ -49,8 +49,11 @@ public static class ProblemDetailsSetup
 
     // What the framework's own reading of JSON throws for Content-Type: application/json; charset=utf-7.
     private static bool IsUnknownCharset(Exception fault) =>
-        fault is InvalidOperationException { Source: "Microsoft.AspNetCore.Http.Extensions", InnerException: NotSupportedException
-            or ArgumentException };
+        fault is InvalidOperationException
+        {
+            Source: "Microsoft.AspNetCore.Http.Extensions", InnerException: NotSupportedException
+            or ArgumentException
+        };
 
     /// <summary>Maps the pages that explain problems.</summary>
     public static void MapProblems(this IEndpointRouteBuilder routes)

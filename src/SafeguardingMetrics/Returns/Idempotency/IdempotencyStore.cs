@@ -53,8 +53,17 @@ internal sealed class IdempotencyStore(IdempotencyKey key, DateTimeOffset at, Da
         await work.Execute(Remove, new { key.Client, key.Agency, key.KeyHash });
         await work.Execute(Insert, new
         {
-            key.Client, key.Agency, key.KeyHash, key.Fingerprint, KeptAt = at,
-            stored.Outcome, stored.ReturnId, stored.Detail, stored.LineNumber, stored.Position, stored.ReceivedOn,
+            key.Client,
+            key.Agency,
+            key.KeyHash,
+            key.Fingerprint,
+            KeptAt = at,
+            stored.Outcome,
+            stored.ReturnId,
+            stored.Detail,
+            stored.LineNumber,
+            stored.Position,
+            stored.ReceivedOn,
         });
     }
 

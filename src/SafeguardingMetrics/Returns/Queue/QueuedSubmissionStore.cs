@@ -221,8 +221,14 @@ internal sealed class QueuedSubmissionStore(Database database, ServiceLimits lim
             var stored = StoredOutcome.FromOutcome(outcome);
             await work.Execute(Finish, new
             {
-                SubmissionId = submissionId, FinishedAt = Instant.Now(time),
-                stored.Outcome, stored.ReturnId, stored.Detail, stored.LineNumber, stored.Position, stored.ReceivedOn,
+                SubmissionId = submissionId,
+                FinishedAt = Instant.Now(time),
+                stored.Outcome,
+                stored.ReturnId,
+                stored.Detail,
+                stored.LineNumber,
+                stored.Position,
+                stored.ReceivedOn,
             });
             await work.Execute(RemoveBody, new { SubmissionId = submissionId });
         }

@@ -70,7 +70,14 @@ internal static class ReturnQueries
     {
         var rows = await reading.Query<StoredReturn>(Listed, new
         {
-            Own = own, query.Agency, query.Dataset, query.Status, FromDay = query.From, ToDay = query.To, query.AfterAt, query.AfterId,
+            Own = own,
+            query.Agency,
+            query.Dataset,
+            query.Status,
+            FromDay = query.From,
+            ToDay = query.To,
+            query.AfterAt,
+            query.AfterId,
             Size = size,
         });
         return [.. rows.Select(ToSummary)];

@@ -34,7 +34,11 @@ internal static class MovedIndicators
     {
         var rows = await work.Query<SegmentCounts>(BySegment, new
         {
-            Agency = agency, Dataset = dataset.Name, FromMonth = Period.MonthOf(days.From), ToDay = days.To, change.At,
+            Agency = agency,
+            Dataset = dataset.Name,
+            FromMonth = Period.MonthOf(days.From),
+            ToDay = days.To,
+            change.At,
             Dimension = Dimension.All,
         });
         var counts = rows.ToLookup(row => (row.SegmentId, row.Indicator));

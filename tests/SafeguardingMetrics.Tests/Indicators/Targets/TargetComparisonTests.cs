@@ -84,17 +84,17 @@ public sealed class TargetComparisonTests
         string? locality = null,
         string from = "2026-01-01",
         string indicator = "visits-on-time") => new()
-    {
-        TargetId = Guid.CreateVersion7().ToString(),
-        Indicator = indicator,
-        Agency = agency,
-        Locality = locality,
-        ValidFrom = DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture),
-        Value = value,
-        Tolerance = tolerance,
-        SetAt = DateTimeOffset.UnixEpoch,
-        SetBy = "",
-        EndedAt = null,
-        EndedBy = null,
-    };
+        {
+            TargetId = Guid.CreateVersion7().ToString(),
+            Indicator = indicator,
+            Agency = agency,
+            Locality = locality,
+            ValidFrom = DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture),
+            Value = value,
+            Tolerance = tolerance,
+            SetAt = DateTimeOffset.UnixEpoch,
+            SetBy = "",
+            EndedAt = null,
+            EndedBy = null,
+        };
 }
