@@ -68,7 +68,8 @@ internal sealed class ParameterDescriptions : IOperationFilter
             (_, "from") => (Text("date"), "2026-11-01"),
             (_, "to") => (Text("date"), "2026-11-30"),
             (_, "id") => (Text("uuid"), RecordedResponses.ReturnId),
-            ("explainProblem", "code") => (new OpenApiSchemaReference(Vocabularies.Problem, document), ProblemCatalogue.ReturnRejected.Code),
+            ("explainProblem", "code") =>
+                (new OpenApiSchemaReference(Vocabularies.Problem, document), ProblemCatalogue.ReturnRejected.Code),
             ("setAgency", "code") => (Text(null), "EXA-SCH-09"),
             (_, "code") => (new OpenApiSchemaReference(Vocabularies.Indicator, document), "visits-on-time"),
             (_, "codes") => (Text(null, "visits-on-time,absence-rate"), null),
