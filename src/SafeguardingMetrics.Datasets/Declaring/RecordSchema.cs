@@ -33,6 +33,7 @@ public static class RecordSchema
             ["type"] = field.IsRequired ? type : new JsonArray(type, "null"),
         };
         if (format is not null) property["format"] = format;
+        if (field.Type == FieldType.Date) property["maxLength"] = "YYYY-MM-DD".Length;
         if (field.Type is FieldType.Identifier or FieldType.Text) property["minLength"] = 1;
         if (field.MaxLength is { } longest) property["maxLength"] = longest;
         if (field.Pattern is { } pattern) property["pattern"] = pattern;
