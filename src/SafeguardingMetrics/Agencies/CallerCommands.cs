@@ -19,7 +19,7 @@ public static class CallerCommands
         client list
         client end <client id>
         key create <client id> [--days <how long it lasts>]
-        key rotate <client id> [--days <how long it lasts>] [--grace-days <how long the others stay; 7 unless given>]
+        key rotate <client id> [--days <how long it lasts>] [--grace-days <how long the others stay; 7 if left out>]
         key revoke <key id>
         """;
 

@@ -60,7 +60,7 @@ internal static class CheckCommand
         format.AcceptOnlyFromAmong(FindingReport.Table, FindingReport.Json, FindingReport.Csv);
         var limit = new Option<int>("--limit")
         {
-            Description = "The most findings to print; all of them unless given.",
+            Description = "The most findings to print. If you leave it out: all.",
             DefaultValueFactory = _ => int.MaxValue,
         };
 

@@ -9,7 +9,7 @@ public sealed record AuditLine
     /// <summary>The instant, UTC.</summary>
     public required DateTimeOffset OccurredAt { get; init; }
 
-    /// <summary>What was done, an <see cref="SafeguardingMetrics.Audit.AuditAction"/>.</summary>
+    /// <summary>What was done, in one word, such as <c>read-cases</c>.</summary>
     public required string Act { get; init; }
 
     /// <summary><c>done</c>, for a return its status, or the code of the problem that was answered.</summary>

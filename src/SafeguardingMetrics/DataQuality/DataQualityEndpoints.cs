@@ -34,8 +34,8 @@ public static class DataQualityEndpoints
         if (asked.Parse(services.Clock, out var days, out var known) is { } why) return why;
 
         var caller = services.Caller;
-        var rows = await services.Database.ReadForReports(
-            reading => DataQualityReader.Read(reading, days, by ?? "agency", caller.Agency?.Code, known), services.Cancel);
+        var rows = await services.ReadForReports(
+            reading => DataQualityReader.Read(reading, days, by ?? "agency", caller.Agency?.Code, known));
         return new Rows<DataQualityRow>(caller.SeesRecordCounts ? rows : [.. rows.Select(row => row.WithoutCounts())]);
     }
 
@@ -59,8 +59,8 @@ public static class DataQualityEndpoints
             return ProblemCatalogue.InvalidParameter.ToResult("from and to must be between 1990 and 2040.");
 
         var (caller, at) = (services.Caller, known ?? services.Clock.GetUtcNow());
-        var rows = await services.Database.ReadForReports(
-            reading => ScoreReader.Read(reading, days, by ?? "agency", caller.Agency?.Code, known, at), services.Cancel);
+        var rows = await services.ReadForReports(
+            reading => ScoreReader.Read(reading, days, by ?? "agency", caller.Agency?.Code, known, at));
         return new Rows<ScoreRow>(caller.SeesRecordCounts ? rows : [.. rows.Select(row => row.WithoutCounts())]);
     }
 }

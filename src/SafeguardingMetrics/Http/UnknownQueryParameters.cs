@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing.Patterns;
+using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Http.Problems;
 
 namespace SafeguardingMetrics.Http;
@@ -52,7 +53,7 @@ internal static class UnknownQueryParameters
     {
         var which = string.Create(CultureInfo.InvariantCulture, $"Parameter {position} of the query is not known at this address.");
         if (names.Names.Count == 0) return $"{which} The address takes no query parameters.";
-        var nearest = names.FindNearest(unknown) is { } name ? $" Did you mean \"{name}\"?" : "";
+        var nearest = NearestName.Find(unknown, names.Names) is { } name ? $" Did you mean \"{name}\"?" : "";
         return $"{which}{nearest} Known are: {string.Join(", ", names.Names)}.";
     }
 }
@@ -92,18 +93,6 @@ internal sealed record QueryParameterNames(IReadOnlyList<string> Names)
         return false;
     }
 
-    /// <summary>
-    /// The declared name that is nearest to another by Levenshtein distance; null where more than half of the letters
-    /// differ.
-    /// </summary>
-    public string? FindNearest(string name)
-    {
-        // Nothing longer is a misspelling of a parameter, and the distance takes time in proportion to the length.
-        if (name.Length > 40) return null;
-        var (nearest, distance) = Names.Select(known => (known, GetDistance(known, name))).MinBy(pair => pair.Item2);
-        return distance * 2 <= Math.Max(nearest.Length, name.Length) ? nearest : null;
-    }
-
     // Attributes of a record's property may stand at the parameter of its constructor.
     private static IEnumerable<Attribute> GetAttributes(PropertyInfo property) =>
         property.GetCustomAttributes().Concat(property.DeclaringType!.GetConstructors()
@@ -122,22 +111,4 @@ internal sealed record QueryParameterNames(IReadOnlyList<string> Names)
     }
 
     private static string ToCamelCase(string name) => char.ToLowerInvariant(name[0]) + name[1..];
-
-    private static int GetDistance(string one, string other)
-    {
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var isSame = char.ToLowerInvariant(one[i - 1]) == char.ToLowerInvariant(other[j - 1]);
-                var least = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (isSame ? 0 : 1));
-                (diagonal, row[j]) = (row[j], least);
-            }
-        }
-
-        return row[^1];
-    }
 }

@@ -6,7 +6,7 @@ namespace SafeguardingMetrics.Identity;
 /// <summary>How long a key lasts, and how long the client's other keys stay valid beside it.</summary>
 public static class ApiKeyLifetime
 {
-    /// <summary>How many days a key lasts unless given.</summary>
+    /// <summary>How many days a key lasts, where nothing else is asked for.</summary>
     public const int Days = 365;
 
     /// <summary>The most days a key may last.</summary>

@@ -44,9 +44,9 @@ public sealed record ClientSetting(string? Name, IReadOnlyList<string?>? Permiss
 }
 
 /// <summary>A key to be made.</summary>
-/// <param name="ExpiresOn" example="2027-11-22">The last day on which it may be used, YYYY-MM-DD; 365 days ahead unless
-/// given, 730 at most.</param>
-/// <param name="GraceDays" example="7">To rotate: after how many days the client's other keys end, 0 for at once; left
-/// out, they stay as they are.</param>
+/// <param name="ExpiresOn" example="2027-11-22">The last day on which the key may be used, YYYY-MM-DD, at most 730 days
+/// ahead. If you leave it out: the day 365 days ahead.</param>
+/// <param name="GraceDays" example="7">To rotate: after how many days the client's other keys end, 0 for at once. If you
+/// leave it out: they stay as they are.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record KeySetting(string? ExpiresOn, int? GraceDays);

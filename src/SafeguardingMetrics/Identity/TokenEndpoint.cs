@@ -66,8 +66,8 @@ public static class TokenEndpoint
 /// <param name="GrantType" example="client_credentials">Always <c>client_credentials</c>.</param>
 /// <param name="ClientId" example="demo-board">The id of a key, or of its client.</param>
 /// <param name="ClientSecret" example="demo-board">The key, or the part of it after the last <c>_</c>.</param>
-/// <param name="Scope" example="read-figures">The permissions that the token should have, with spaces between them. All
-/// permissions of the client unless given.</param>
+/// <param name="Scope" example="read-figures">The permissions that the token should have, with spaces between them.
+/// If you leave it out: all permissions of the client.</param>
 public sealed record TokenRequest(
     [property: JsonPropertyName("grant_type")] string GrantType,
     [property: JsonPropertyName("client_id")] string ClientId,

@@ -36,9 +36,9 @@ public static class OpenApiSetup
                 // For agencies and other organisations, not only for one organisation's own developers.
                 Extensions = new Dictionary<string, IOpenApiExtension> { ["x-internal"] = new JsonNodeExtension(false) },
             });
-            options.IncludeXmlComments(typeof(OpenApiSetup).Assembly);
+            options.IncludeXmlComments(() => XmlComments.Read(typeof(OpenApiSetup).Assembly));
             // The records of the library, such as a finding, are described in its own comments.
-            options.IncludeXmlComments(typeof(SafeguardingMetrics.Datasets.Declaring.Dataset).Assembly);
+            options.IncludeXmlComments(() => XmlComments.Read(typeof(SafeguardingMetrics.Datasets.Declaring.Dataset).Assembly));
             options.SupportNonNullableReferenceTypes();
             foreach (var (name, scheme) in SecuritySchemes.All) options.AddSecurityDefinition(name, scheme);
             options.SchemaFilter<ResponseSchemaFilter>();

@@ -34,9 +34,10 @@ public static class ScheduleEndpoints
     /// </remarks>
     /// <param name="dataset">Only this dataset.</param>
     /// <param name="agency">Only this agency.</param>
-    /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01);
-    /// now unless given.</param>
-    /// <param name="format"><c>json</c> or <c>csv</c>; otherwise what the header <c>Accept</c> prefers.</param>
+    /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01).
+    /// If you leave it out: now.</param>
+    /// <param name="format"><c>json</c> or <c>csv</c>. If you leave it out: what the header <c>Accept</c>
+    /// prefers.</param>
     /// <response code="200">The entries, one in each row.</response>
     public static async Task<Results<Rows<ScheduleRow>, ProblemHttpResult>> List(
         string? dataset, string? agency, string? knownAt, string? format, [AsParameters] ReadServices services)
@@ -120,8 +121,8 @@ public static class ScheduleEndpoints
     /// </remarks>
     /// <param name="dataset">The dataset's name.</param>
     /// <param name="agency">The agency's code.</param>
-    /// <param name="from">The first day from which nothing is expected, YYYY-MM-DD; today in England unless
-    /// given.</param>
+    /// <param name="from">The first day from which nothing is expected, YYYY-MM-DD. If you leave it out: today in
+    /// England.</param>
     /// <response code="200">The entries of the agency and dataset that are valid now.</response>
     public static async Task<Results<Ok<IReadOnlyList<ScheduleRow>>, ProblemHttpResult>> Remove(
         string dataset, string agency, string? from, [AsParameters] AuditedRequest request)

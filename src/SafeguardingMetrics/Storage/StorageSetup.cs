@@ -7,10 +7,10 @@ public static class StorageSetup
     private const string Embedded = "Data Source=data/safeguarding-metrics.db";
 
     /// <summary>
-    /// Adds the database. <c>ConnectionStrings__SafeguardingMetrics</c> names it, an embedded one under <c>data/</c>
-    /// unless given; <c>ConnectionStrings__Reporting</c> a readable secondary of a SQL Server, from which figures and
-    /// cases are then read. <c>Storage__Engine</c> is <c>Sqlite</c> or <c>SqlServer</c>, told from the connection
-    /// string unless given.
+    /// Adds the database. <c>ConnectionStrings__SafeguardingMetrics</c> names it; without that setting it is an embedded
+    /// one under <c>data/</c>. <c>ConnectionStrings__Reporting</c> names a readable secondary of a SQL Server, from which
+    /// figures and cases are then read. <c>Storage__Engine</c> is <c>Sqlite</c> or <c>SqlServer</c>; without that setting
+    /// the connection string tells it.
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
@@ -28,7 +28,7 @@ public static class StorageSetup
 
     /// <summary>The engine behind a connection string.</summary>
     /// <param name="connection">The connection string.</param>
-    /// <param name="name"><c>Sqlite</c> or <c>SqlServer</c>; told from the connection string unless given.</param>
+    /// <param name="name"><c>Sqlite</c> or <c>SqlServer</c>; null where the connection string tells it.</param>
     /// <param name="reporting">A readable secondary of a SQL Server, or null.</param>
     public static Engine CreateEngine(string connection, string? name = null, string? reporting = null) =>
         (name ?? DetectEngine(connection)) switch

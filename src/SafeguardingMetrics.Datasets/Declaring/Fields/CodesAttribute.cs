@@ -14,7 +14,7 @@ public sealed class CodesAttribute(string description, params string[] codes) : 
     /// <summary>The codes that say "not known": the name of a property of <see cref="CodeLists"/>.</summary>
     public string? NotKnown { get; init; }
 
-    /// <summary>The first code unless given.</summary>
+    /// <summary>The first code, where the declaration gives no other.</summary>
     public override string Example { get => field is { Length: > 0 } given ? given : Codes[0].Value; init; } = "";
 
     /// <summary>The list.</summary>

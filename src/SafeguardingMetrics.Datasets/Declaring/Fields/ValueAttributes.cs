@@ -10,8 +10,8 @@ public sealed class DayAttribute(string description, string example) : FieldAttr
     public const int NoLimit = int.MaxValue;
 
     /// <summary>
-    /// How many days after the day of receipt the day may lie (rule <c>R07</c>): 0 unless given, or
-    /// <see cref="NoLimit"/>.
+    /// How many days after the day of receipt the day may lie (rule <c>R07</c>), or <see cref="NoLimit"/>. Without
+    /// it: 0.
     /// </summary>
     public int DaysAhead { get; init; }
 
@@ -34,10 +34,10 @@ public sealed class YesNoAttribute(string description, string example = "true") 
 /// <inheritdoc cref="FieldAttribute"/>
 public sealed class WholeNumberAttribute(string description, string example) : FieldAttribute(description, example)
 {
-    /// <summary>The least value: 0 unless given.</summary>
+    /// <summary>The least value. Without it: 0.</summary>
     public int Least { get; init; }
 
-    /// <summary>The greatest value; unbounded unless given.</summary>
+    /// <summary>The greatest value. Without it there is none.</summary>
     public int Most { get; init; } = int.MaxValue;
 
     /// <inheritdoc/>

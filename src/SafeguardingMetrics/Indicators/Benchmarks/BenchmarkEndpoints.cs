@@ -38,34 +38,25 @@ public static class BenchmarkEndpoints
 
     /// <summary>List benchmarks</summary>
     /// <remarks>Flat rows, as a JSON array or as CSV.</remarks>
-    /// <param name="indicator">Only of this indicator.</param>
-    /// <param name="period">Only of the period with this label.</param>
-    /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01);
-    /// now unless given.</param>
-    /// <param name="format"><c>json</c> or <c>csv</c>; otherwise what the header <c>Accept</c> prefers.</param>
     /// <response code="200">The benchmarks, by indicator, period and area.</response>
     public static async Task<Results<Rows<Benchmark>, ProblemHttpResult>> List(
-        string? indicator,
-        string? period,
-        string? knownAt,
-        string? format,
-        HttpContext http,
-        Database database)
+        [AsParameters] BenchmarkListParameters asked, [AsParameters] ReadServices services)
     {
-        if (indicator is not null && IndicatorCatalogue.Find(indicator) is null)
+        if (asked.Indicator is not null && IndicatorCatalogue.Find(asked.Indicator) is null)
             return ProblemCatalogue.InvalidParameter.ToResult("indicator is the code of one that GET /v1/indicators lists.");
-        if (!QueryParameters.TryParseKnownAt(knownAt, out var at))
+        if (!QueryParameters.TryParseKnownAt(asked.KnownAt, out var at))
             return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidInstantDetail("knownAt"));
-        return new Rows<Benchmark>(
-            await database.ReadForReports(reading => BenchmarkStore.List(reading, at, indicator, period), http.RequestAborted));
+        return new Rows<Benchmark>(await services.ReadForReports(
+            reading => BenchmarkStore.List(reading, at, asked.Indicator, asked.Period)));
     }
 
     /// <summary>List populations</summary>
     /// <remarks>Flat rows, as a JSON array or as CSV.</remarks>
-    /// <param name="dimension">Only by this breakdown: ethnicity, sex, age or disability.</param>
-    /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01);
-    /// now unless given.</param>
-    /// <param name="format"><c>json</c> or <c>csv</c>; otherwise what the header <c>Accept</c> prefers.</param>
+    /// <param name="dimension">Only populations by this breakdown: ethnicity, sex, age or disability.</param>
+    /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01).
+    /// If you leave it out: now.</param>
+    /// <param name="format"><c>json</c> or <c>csv</c>. If you leave it out: what the header <c>Accept</c>
+    /// prefers.</param>
     /// <response code="200">The populations, by breakdown and day.</response>
     public static async Task<Results<Rows<Population>, ProblemHttpResult>> ListPopulations(
         string? dimension, string? knownAt, string? format, HttpContext http, Database database)

@@ -50,7 +50,7 @@ public static class IndicatorEndpoints
     /// <summary>List the indicators</summary>
     /// <remarks>The catalogue: what each figure means, in words, and what it is about.</remarks>
     /// <response code="200">The indicators, in the order of their datasets.</response>
-    public static async Task<Ok<IReadOnlyList<IndicatorDescription>>> List([AsParameters] FigureServices services)
+    public static async Task<Ok<IReadOnlyList<IndicatorDescription>>> List([AsParameters] ReadServices services)
     {
         var targets = await ReadCurrentTargets(services);
         return TypedResults.Ok<IReadOnlyList<IndicatorDescription>>([
@@ -64,7 +64,7 @@ public static class IndicatorEndpoints
     /// <param name="services">The endpoint's services.</param>
     /// <response code="200">The indicator.</response>
     public static async Task<Results<Ok<IndicatorDescription>, ProblemHttpResult>> Get(
-        string code, [AsParameters] FigureServices services) =>
+        string code, [AsParameters] ReadServices services) =>
         IndicatorCatalogue.Find(code) is { } indicator
             ? TypedResults.Ok(Describe(indicator, await ReadCurrentTargets(services), services.Clock))
             : ProblemCatalogue.NoSuchIndicator;
@@ -167,8 +167,8 @@ public static class IndicatorEndpoints
         return [.. wanted.Where(indicator => BreakdownParameters.ValidateBreakdown(by, indicator) is null)];
     }
 
-    private static async Task<TargetLookup> ReadCurrentTargets(FigureServices services) =>
-        new(await services.Read(reading => TargetStore.List(reading, null)));
+    private static async Task<TargetLookup> ReadCurrentTargets(ReadServices services) =>
+        new(await services.ReadForReports(reading => TargetStore.List(reading, null)));
 
     private static IndicatorDescription Describe(Indicator indicator, TargetLookup targets, IRequestClock clock) =>
         IndicatorDescription.FromIndicator(indicator, targets.Find(indicator, null, null, null, clock.Today)?.Target.Value);

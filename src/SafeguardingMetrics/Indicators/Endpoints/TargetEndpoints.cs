@@ -33,30 +33,24 @@ public static class TargetEndpoints
     /// figures by agency, or of one agency), else to the partnership's: the newest that holds on the last day of the
     /// figure's interval.
     /// </remarks>
-    /// <param name="indicator">Only of this indicator.</param>
-    /// <param name="agency">Only of this agency.</param>
-    /// <param name="locality">Only of this locality.</param>
-    /// <param name="knownAt">What stood at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01); now
-    /// unless given.</param>
-    /// <param name="history"><c>true</c> for those that had ended as well.</param>
-    /// <param name="format"><c>json</c> or <c>csv</c>; otherwise what the header <c>Accept</c> prefers.</param>
     /// <response code="200">The targets, by indicator, scope and day.</response>
     public static async Task<Results<Rows<Target>, ProblemHttpResult>> List(
-        string? indicator, string? agency, string? locality, string? knownAt, string? history, string? format, HttpContext http,
-        Database database)
+        [AsParameters] TargetListParameters asked, [AsParameters] ReadServices services)
     {
-        if (indicator is not null && IndicatorCatalogue.Find(indicator) is null)
+        if (asked.Indicator is not null && IndicatorCatalogue.Find(asked.Indicator) is null)
             return ProblemCatalogue.InvalidParameter.ToResult("indicator is the code of one that GET /v1/indicators lists.");
-        if (!QueryParameters.TryParseKnownAt(knownAt, out var at))
+        if (!QueryParameters.TryParseKnownAt(asked.KnownAt, out var at))
             return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidInstantDetail("knownAt"));
-        if (history is not (null or "true" or "false")) return ProblemCatalogue.InvalidParameter.ToResult("history is true or false.");
+        if (asked.History is not (null or "true" or "false"))
+            return ProblemCatalogue.InvalidParameter.ToResult("history is true or false.");
 
-        return await database.ReadForReports<Results<Rows<Target>, ProblemHttpResult>>(async reading =>
+        return await services.ReadForReports<Results<Rows<Target>, ProblemHttpResult>>(async reading =>
         {
-            if (agency is not null && (await AgencyStore.List(reading)).All(known => known.Code != agency))
+            if (asked.Agency is not null && (await AgencyStore.List(reading)).All(known => known.Code != asked.Agency))
                 return ProblemCatalogue.InvalidParameter.ToResult(FigureParameters.UnknownAgency);
-            return new Rows<Target>(await TargetStore.List(reading, at, indicator, agency, locality, history == "true"));
-        }, http.RequestAborted);
+            return new Rows<Target>(
+                await TargetStore.List(reading, at, asked.Indicator, asked.Agency, asked.Locality, asked.History == "true"));
+        });
     }
 
     /// <summary>Get a target</summary>

@@ -14,7 +14,7 @@ namespace SafeguardingMetrics.Indicators.Endpoints;
 /// <param name="ValidFrom" example="2026-04-01">The day from which it holds, YYYY-MM-DD.</param>
 /// <param name="Value" example="90">What to reach, in the indicator's unit, with at most one decimal place.</param>
 /// <param name="Tolerance" example="5">By how much it may be missed and still be amber, in the indicator's unit (of
-/// percentages: points); 0 unless given.</param>
+/// percentages: points). If you leave it out: 0.</param>
 /// <param name="Agency">The agency it is for; left out where for none alone.</param>
 /// <param name="Locality" example="East">The locality it is for; left out where for none alone. With neither, it is the
 /// whole partnership's.</param>

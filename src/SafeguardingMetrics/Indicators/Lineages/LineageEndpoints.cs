@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Identity;
-using SafeguardingMetrics.Indicators.Reading;
 using SafeguardingMetrics.Indicators.Values;
 
 namespace SafeguardingMetrics.Indicators.Lineages;
@@ -23,14 +22,14 @@ public static class LineageEndpoints
     /// <param name="services">The endpoint's services.</param>
     /// <response code="200">What each figure rests on.</response>
     public static async Task<Results<Ok<Lineage>, ProblemHttpResult>> Get(
-        string code, [AsParameters] FigureParameters asked, [AsParameters] MemberParameters members, [AsParameters] FigureServices services)
+        string code, [AsParameters] FigureParameters asked, [AsParameters] MemberParameters members, [AsParameters] ReadServices services)
     {
         if (IndicatorCatalogue.Find(code) is not { } indicator) return ProblemCatalogue.NoSuchIndicator;
         if (members.Validate(indicator) is { } whyNot) return ProblemCatalogue.InvalidParameter.ToResult(whyNot);
         var (selection, why) = asked.ToSelection(services.Clock, members.By);
         if (selection is null) return ProblemCatalogue.InvalidParameter.ToResult(why!);
 
-        var figures = await services.Read(async reading =>
+        var figures = await services.ReadForReports(async reading =>
             selection.Agency is { } agency && (await AgencyStore.List(reading)).All(known => known.Code != agency)
                 ? null
                 : await LineageReader.Read(reading, selection, indicator, members.Member, members.Member2));
