@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sectors = SafeguardingMetrics.Datasets.Declaring.Facts.Sector;
 
 namespace SafeguardingMetrics.Simulator;
 
@@ -7,11 +8,26 @@ internal sealed record Agency
 {
     public const int SchoolsUsually = 8;
 
-    public static readonly Agency SocialCare = new() { Code = "EXA-CSC", Media = MediaType.Json, Prefix = "W" };
-    public static readonly Agency Health = new() { Code = "EXA-ICB", Media = MediaType.Csv, Prefix = "H" };
-    public static readonly Agency Police = new() { Code = "EXA-POL", Media = MediaType.NdJson, Prefix = "P" };
+    public static readonly Agency SocialCare = new()
+    {
+        Code = "EXA-CSC", Sector = Sectors.SocialCare, Media = MediaType.Json, Prefix = "W",
+    };
+
+    public static readonly Agency Health = new()
+    {
+        Code = "EXA-ICB", Sector = Sectors.Health, Media = MediaType.Csv, Prefix = "H",
+    };
+
+    public static readonly Agency Police = new()
+    {
+        Code = "EXA-POL", Sector = Sectors.Police, Media = MediaType.NdJson, Prefix = "P",
+    };
 
     public required string Code { get; init; }
+
+    /// <summary>The sector, which says what datasets the agency may send.</summary>
+    public required string Sector { get; init; }
+
     public required string Media { get; init; }
 
     /// <summary>The prefix of the agency's worker ids.</summary>
@@ -23,6 +39,7 @@ internal sealed record Agency
     public static Agency SchoolAt(int index) => new()
     {
         Code = string.Create(CultureInfo.InvariantCulture, $"EXA-SCH-{index + 1:D2}"),
+        Sector = Sectors.School,
         Media = MediaType.Csv,
         School = index,
     };

@@ -33,6 +33,7 @@ internal sealed class Exampleshire
         PoliceMigration = PoliceSystemMigration.Before(through);
         Posts = new Establishment(this);
         Cases = [.. CaseRegister.CreateAll(this)];
+        CasesByOpening = new(Cases, open => open.OpenedOn);
         Visits = new(Cases.SelectMany(open => Visit.CreateAll(open, this)), visit => visit.DueOn);
         Meetings = new(Cases.SelectMany(open => StrategyMeeting.CreateAll(open, this)), meeting => meeting.NeededOn);
         HealthAssessments = new(Cases.SelectMany(open => HealthAssessment.CreateAll(open, this)), assessment => assessment.DueOn);
@@ -48,6 +49,7 @@ internal sealed class Exampleshire
     public PoliceSystemMigration PoliceMigration { get; }
     public Establishment Posts { get; }
     public Case[] Cases { get; }
+    public DayIndex<Case> CasesByOpening { get; }
     public DayIndex<Visit> Visits { get; }
     public DayIndex<StrategyMeeting> Meetings { get; }
     public DayIndex<HealthAssessment> HealthAssessments { get; }

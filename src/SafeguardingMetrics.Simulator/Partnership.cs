@@ -1,4 +1,5 @@
 using SafeguardingMetrics.Simulator.Days;
+using SafeguardingMetrics.Simulator.Declared;
 using SafeguardingMetrics.Simulator.Multiagency;
 using SafeguardingMetrics.Simulator.Timetables;
 
@@ -20,6 +21,16 @@ public sealed class Partnership
 
     /// <summary>The share of records with an injected error, 0 to 1.</summary>
     public double FaultRate { get; init; } = 0.005;
+
+    /// <summary>
+    /// True to draw the records of every dataset from its declaration, also of those that have a writer of their own.
+    /// </summary>
+    public bool FromDeclarations { get; init; }
+
+    /// <summary>The names of the datasets whose records are drawn from their declarations.</summary>
+    public IReadOnlyList<string> DrawnDatasets => [.. Drawn.Select(drawn => drawn.Declaration.Name)];
+
+    private IReadOnlyList<DeclaredDataset> Drawn => FromDeclarations ? DeclaredDataset.All : DeclaredDataset.WithoutOwnWriter;
 
     /// <summary>
     /// The returns posted from one day to another, both included, by the clock in London. Each body is written when
@@ -56,10 +67,14 @@ public sealed class Partnership
             ? new SubmissionCadence(from, since)
             : new SubmissionCadence(DateOnly.MinValue, DateOnly.MinValue);
         var timetable = new Timetable(Seed, cadence, PoliceSystemMigration.Before(to));
+        var declared = new DeclaredTimetable(Seed, cadence, Drawn);
         var agencies = Agency.First(Agencies);
         var last = DateTimeOffset.MinValue;
         for (var day = from; day <= to; day = day.AddDays(1))
-            foreach (var posting in agencies.SelectMany(agency => timetable.ListPostings(agency, day)).OrderBy(posting => posting.Time))
+            foreach (var posting in agencies
+                .SelectMany(agency => (FromDeclarations ? [] : timetable.ListPostings(agency, day))
+                    .Concat(declared.ListPostings(agency, day)))
+                .OrderBy(posting => posting.Time))
             {
                 var at = London.At(day, posting.Time);
                 last = at > last ? at : last + MinimumGap;

@@ -5,7 +5,7 @@
 // 2026-11-21
 //
 // --help lists every flag (Running/CommandLineUsage.cs). The service calls ExampleshireHistory in process to fill the
-// demonstration. The simulator knows the service by its public contract alone.
+// demonstration. The simulator knows the service by its public contract alone, and the datasets by the library.
 using SafeguardingMetrics.Simulator.Running;
 
 const int Done = 0, Refused = 1, WrongUsage = 2;

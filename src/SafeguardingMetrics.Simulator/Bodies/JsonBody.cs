@@ -36,6 +36,9 @@ internal sealed class JsonBody : IBody, IDisposable
     {
         if (!lines)
             json.WriteEndArray();
+        else if (bytes.WrittenCount == 0)
+            // NDJSON without a record is an empty line.
+            bytes.Write("\n"u8);
         Dispose();
         return bytes.WrittenSpan.ToArray();
     }

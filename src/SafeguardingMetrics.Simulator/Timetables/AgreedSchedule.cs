@@ -1,4 +1,5 @@
 using SafeguardingMetrics.Simulator.Days;
+using SafeguardingMetrics.Simulator.Declared;
 
 namespace SafeguardingMetrics.Simulator.Timetables;
 
@@ -31,6 +32,8 @@ internal static class AgreedSchedule
         yield return new("health-assessments", health, cadence.NightlySince, "month", SubmissionCadence.SettleOn, EndOfDay);
         foreach (var school in Agency.First(3 + Agency.SchoolsUsually).Where(agency => agency.School >= 0))
             foreach (var agreed in Terms(school.Code, cadence.From, through)) yield return agreed;
+        foreach (var agency in Agency.First(3 + Agency.SchoolsUsually))
+            foreach (var agreed in DeclaredTimetable.ListAgreed(cadence, DeclaredDataset.WithoutOwnWriter, agency)) yield return agreed;
     }
 
     // A week without a school day is not sent.

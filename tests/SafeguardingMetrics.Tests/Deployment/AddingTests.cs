@@ -109,19 +109,18 @@ public sealed partial class AddingTests
             await System.IO.File.WriteAllTextAsync(path, Kind == "diff" ? Patch(await System.IO.File.ReadAllTextAsync(path)) : Text);
         }
 
-        // The lines that stay are found, and take the new ones after them.
+        // The lines that stay or go are found, and become those that stay or come.
         private string Patch(string text)
         {
-            var before = string.Concat(Lines.Where(line => line.StartsWith(' ')).Select(line => line[1..] + "\n"));
+            var before = Join(line => !line.StartsWith('+'));
             var plain = text.ReplaceLineEndings("\n");
             Assert.That(
                 plain.Split(before),
                 Has.Length.EqualTo(2),
                 $"{Guide} shows lines of {File} that are not there, or not once:\n{before}");
-            return plain.Replace(
-                before,
-                before + string.Concat(Lines.Where(line => line.StartsWith('+')).Select(line => line[1..] + "\n")),
-                StringComparison.Ordinal);
+            return plain.Replace(before, Join(line => !line.StartsWith('-')), StringComparison.Ordinal);
         }
+
+        private string Join(Func<string, bool> isIn) => string.Concat(Lines.Where(isIn).Select(line => line[1..] + "\n"));
     }
 }

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Storage;
 using SafeguardingMetrics.Tests.Datasets.Examples;
 using SafeguardingMetrics.Tests.Indicators.Cases;
@@ -49,12 +51,12 @@ public sealed partial class ReportingViewTests
 
         foreach (var code in (await service.Get("/v1/indicators")).Json.AsArray().Select(indicator => (string)indicator!["code"]!))
         {
-            foreach (var by in new[] { "all", "locality", "team", "category" })
+            var ofRecords = IndicatorCatalogue.Find(code)!.Dimensions.Where(Dimension.IsOfRecords).Except(Dimension.ForChildren);
+            foreach (var by in ofRecords.Prepend(Dimension.All))
             {
-                if (code == "average-caseload" && by is "locality" or "category") continue;
                 var figures = (await service.Values(
                     code,
-                    $"from=2026-10-01&to=2026-11-30&interval=month{(by == "all" ? "" : $"&by={by}")}"))
+                    $"from=2026-10-01&to=2026-11-30&interval=month{(by == Dimension.All ? "" : $"&by={by}")}"))
                     .Where(row => row!["denominator"] is { } count && (decimal)count != 0)
                     .Select(row => Invariant(
                         $"{row!["period"]}-01 {row["member"]} {(decimal)row["numerator"]!:0.00} {(decimal)row["denominator"]!:0.00}"))

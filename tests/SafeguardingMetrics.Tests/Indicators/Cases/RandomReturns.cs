@@ -1,11 +1,15 @@
 using System.Text.Json.Nodes;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Tests.Returns.Segments;
+using SafeguardingMetrics.Tests.Simulator;
 using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Indicators.Cases;
 
-/// <summary>Returns of all seven datasets, from a seed, some of which take days from one another.</summary>
+/// <summary>
+/// Returns of seven datasets, from a seed, some of which take days from one another; of all other datasets, what the
+/// simulator draws from their declarations.
+/// </summary>
 internal static class RandomReturns
 {
     private static readonly string[] Localities = ["East", "North", "West"];
@@ -32,6 +36,9 @@ internal static class RandomReturns
             foreach (var key in new[] { "demo-social-care", "demo-health" })
                 await Accepted(service, "workforce-posts", new Period(day, day), Each(October, dice, Post), key);
         }
+
+        foreach (var drawn in DrawnReturns.ListWithoutOwnWriter(October.From, today.AddDays(-1)))
+            Assert.That((int)(await DrawnReturns.Post(service, drawn)).Status, Is.EqualTo(201), drawn.Dataset);
 
         string Place() => Localities[dice.Next(Localities.Length)];
 

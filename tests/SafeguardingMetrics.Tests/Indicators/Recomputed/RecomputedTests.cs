@@ -35,11 +35,15 @@ public sealed class RecomputedTests
         var dice = new Random(20261122);
         await Post(service, dice);
         var plain = new ReferenceFigures(posted);
+        // A dataset added since has its figures worked out by hand in its worked.csv alone.
+        var indicators = IndicatorCatalogue.All
+            .Where(indicator => indicator.Datasets.All(dataset => ReferenceCounts.Datasets.Contains(dataset.Name)))
+            .ToList();
         var (rows, opened, crossed, earlier) = (0, 0, 0, 0);
 
         for (var i = 0; i < Requests; i++)
         {
-            var indicator = Pick(dice, IndicatorCatalogue.All);
+            var indicator = Pick(dice, indicators);
             var interval = Pick(dice, Interval.All).Name;
             var dimensions = indicator.Dimensions.OrderBy(_ => dice.Next()).Take(dice.Next(3)).ToList();
             if (dimensions.Count(Dimension.ForReturns.Contains) == 2) dimensions.RemoveAt(1);
@@ -136,6 +140,7 @@ public sealed class RecomputedTests
     {
         foreach (var sent in new Partnership { Agencies = Keys.Count, Scale = 0.15, FaultRate = 0.03 }.Returns(First, Last))
         {
+            if (!ReferenceCounts.Datasets.Contains(sent.Dataset)) continue;
             service.Clock.SetUtcNow(sent.At);
             using var body = new ByteArrayContent(sent.Body);
             body.Headers.ContentType = new(sent.ContentType);

@@ -9,6 +9,13 @@ internal static class ReferenceCounts
     private static readonly HashSet<DateOnly> BankHolidays =
         [.. File.ReadLines(Path.Combine(Snapshot.Root, "db/reference/bank-holidays.csv")).Skip(1).Select(line => Day(line[..10])!.Value)];
 
+    /// <summary>The datasets of whose indicators the contract's words are written here.</summary>
+    public static IReadOnlyList<string> Datasets { get; } =
+    [
+        "open-cases", "statutory-visits", "strategy-meetings", "workforce-posts", "health-assessments", "police-notifications",
+        "school-attendance",
+    ];
+
     /// <summary>
     /// What it adds to numerator and denominator, and its working days; null where it does not count.
     /// </summary>

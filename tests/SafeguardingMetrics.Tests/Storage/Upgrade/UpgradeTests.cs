@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
+using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Tests.Returns;
 using SafeguardingMetrics.Tests.Support;
 
@@ -16,6 +17,22 @@ namespace SafeguardingMetrics.Tests.Storage.Upgrade;
 public sealed class UpgradeTests
 {
     private static readonly string Folder = Path.Combine(Snapshot.Root, "tests", "SafeguardingMetrics.Tests", "Storage", "Upgrade");
+
+    private static readonly string[] FirstDatasets =
+    [
+        "open-cases", "statutory-visits", "strategy-meetings", "workforce-posts", "health-assessments", "police-notifications",
+        "school-attendance",
+    ];
+
+    // Which member of a row names a dataset or an indicator.
+    private static readonly string[] Names = ["dataset", "indicator", "name", "code"];
+
+    private static readonly HashSet<string> Later =
+    [
+        .. DatasetCatalogue.All
+            .Where(dataset => !FirstDatasets.Contains(dataset.Name))
+            .SelectMany(dataset => dataset.Indicators.Select(indicator => indicator.Code).Append(dataset.Name)),
+    ];
 
     [Test]
     public async Task A_database_of_an_earlier_version_gives_the_answers_that_it_gave()
@@ -91,8 +108,9 @@ public sealed class UpgradeTests
                 break;
             case JsonArray items:
                 Assert.That(actual, Is.InstanceOf<JsonArray>(), place);
-                Assert.That(actual!.AsArray(), Has.Count.EqualTo(items.Count), place);
-                for (var i = 0; i < items.Count; i++) AssertContains(actual[i], items[i], $"{place}[{i}]");
+                var same = actual!.AsArray().Where(item => !IsOfLaterDataset(item)).ToList();
+                Assert.That(same, Has.Count.EqualTo(items.Count), place);
+                for (var i = 0; i < items.Count; i++) AssertContains(same[i], items[i], $"{place}[{i}]");
                 break;
             default:
                 Assert.That(
@@ -102,6 +120,14 @@ public sealed class UpgradeTests
                 break;
         }
     }
+
+    // A list of datasets, indicators or figures goes on with those that the version did not have.
+    private static bool IsOfLaterDataset(JsonNode? item) => item switch
+    {
+        JsonObject row => Names.Any(name => row[name] is JsonValue value && IsOfLaterDataset(value)),
+        JsonValue value => value.TryGetValue(out string? text) && Later.Contains(text),
+        _ => false,
+    };
 
     /// <summary>A database made from the script of an earlier version, with the answers of that version.</summary>
     private sealed class EarlierDatabase : IAsyncDisposable

@@ -1,0 +1,31 @@
+using SafeguardingMetrics.Datasets.Declaring.Fields;
+using SafeguardingMetrics.Simulator.Bodies;
+
+namespace SafeguardingMetrics.Simulator.Declared;
+
+/// <summary>Draws the days of a record, about as far from the day it began as in the declaration's examples.</summary>
+internal static class DayDraw
+{
+    private const double LateUsually = 0.25;
+    private const double LateAtTheWorst = 0.35;
+    private const int LatestAhead = 365;
+
+    /// <summary>A day, or an empty cell where it has not come yet.</summary>
+    public static Cell Draw(
+        Field field, DraftContext context, RecordIdentity identity, string locality, int attempt, SeededRandom random)
+    {
+        var posting = context.Posting;
+        // A rule may want the day in the period, or among others that are there: every other time it is any day of the
+        // period.
+        if (attempt % 2 == 1 && random.NextBoolean(0.5))
+            return Cell.Date(posting.Period.From.AddDays(random.Between(0, posting.Period.To.DayNumber - posting.Period.From.DayNumber)));
+
+        var distance = context.Days.GetDistance(field);
+        var late = LateUsually + (LateAtTheWorst * context.County.Trend.GetFactor(locality, identity.BeganOn));
+        var times = random.NextBoolean(late) ? 1 + random.NextExponential(1) : random.NextDouble();
+        var day = identity.BeganOn.AddDays((int)((distance == 0 ? 1 : distance) * times));
+        var latest = posting.AsAt.AddDays(Math.Min(field.DaysAhead ?? LatestAhead, LatestAhead));
+        if (day <= latest) return Cell.Date(day);
+        return field.IsRequired ? Cell.Date(latest) : default;
+    }
+}
