@@ -28,15 +28,18 @@ internal static class ChildValues
             { Name: "nhsNumber", IsHashed: true } => Cell.Text(isBorn ? child.NhsNumber : null),
             { Name: "upn", IsHashed: true } => Cell.Text(child.AgeOn(day) >= FirstAgeAtSchool ? child.Upn : null),
             { IsOfChild: true, IsHashed: false } => Cell.Text(child.Id),
-            { Type: FieldType.Identifier } when IsOfWorker(field, posting) && known.AllocationOn(day) is { } allocation =>
-                Cell.Text(allocation.WorkerId),
             _ => null,
         };
     }
+
+    /// <summary>The worker who has the child's case, where the field names one; otherwise null.</summary>
+    public static Cell? FindWorker(Field field, Case known, ScheduledReturn posting) =>
+        IsOfWorker(field, posting) && known.AllocationOn(posting.AsAt) is { } allocation ? Cell.Text(allocation.WorkerId) : null;
 
     private static Cell? FindCode(Field field, string code) =>
         field.Codes?.Any(known => known.Value == code) == true ? Cell.Text(code) : null;
 
     private static bool IsOfWorker(Field field, ScheduledReturn posting) =>
-        posting.Agency.Code == Agency.SocialCare.Code && field.Example.StartsWith(WorkerPrefix, StringComparison.Ordinal);
+        field.Type == FieldType.Identifier && posting.Agency.Code == Agency.SocialCare.Code
+            && field.Example.StartsWith(WorkerPrefix, StringComparison.Ordinal);
 }

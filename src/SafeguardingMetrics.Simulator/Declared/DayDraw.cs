@@ -6,8 +6,11 @@ namespace SafeguardingMetrics.Simulator.Declared;
 /// <summary>Draws the days of a record, about as far from the day it began as in the declaration's examples.</summary>
 internal static class DayDraw
 {
-    private const double LateUsually = 0.25;
-    private const double LateAtTheWorst = 0.35;
+    /// <summary>The share of days that are late, and how much larger it is where work is at its worst.</summary>
+    private const double LateUsually = 0.25, LateAtTheWorst = 0.35;
+
+    /// <summary>The mean of days late, where the examples are nearer to each other than that.</summary>
+    private const int FewestDaysLate = 6;
     private const int LatestAhead = 365;
 
     /// <summary>A day, or an empty cell where it has not come yet.</summary>
@@ -22,8 +25,11 @@ internal static class DayDraw
 
         var distance = context.Days.GetDistance(field);
         var late = LateUsually + (LateAtTheWorst * context.County.Trend.GetFactor(locality, identity.BeganOn));
-        var times = random.NextBoolean(late) ? 1 + random.NextExponential(1) : random.NextDouble();
-        var day = identity.BeganOn.AddDays((int)((distance == 0 ? 1 : distance) * times));
+        var usual = distance == 0 ? 1 : distance;
+        var days = random.NextBoolean(late)
+            ? usual + random.NextExponential(Math.Max(Math.Abs(usual), FewestDaysLate))
+            : usual * random.NextDouble();
+        var day = identity.BeganOn.AddDays((int)days);
         var latest = posting.AsAt.AddDays(Math.Min(field.DaysAhead ?? LatestAhead, LatestAhead));
         if (day <= latest) return Cell.Date(day);
         return field.IsRequired ? Cell.Date(latest) : default;

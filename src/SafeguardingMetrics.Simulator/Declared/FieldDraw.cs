@@ -7,14 +7,17 @@ namespace SafeguardingMetrics.Simulator.Declared;
 /// <summary>Draws a value of one field by its type, near the example that the declaration gives.</summary>
 internal static class FieldDraw
 {
-    /// <summary>The share of records with a value, of fields that need not have one.</summary>
-    private const double Filled = 0.8;
+    /// <summary>The share of records in which little has happened yet, so that most of what may be missing is.</summary>
+    private const double Early = 0.15;
 
-    /// <summary>The share with a value, where every record should have one.</summary>
+    /// <summary>The share of values, of fields that need not have one: in early records, and in all others.</summary>
+    private const double FilledEarly = 0.2, FilledLater = 0.88;
+
+    /// <summary>The share of values, where every record should have one.</summary>
     private const double FilledWhereExpected = 0.97;
 
-    /// <summary>The share with a value, where a value or its absence broke a rule.</summary>
-    private const double FilledAgain = 0.5;
+    /// <summary>The share of values, where a value or its absence broke a rule: in early records, and in all others.</summary>
+    private const double FilledAgainEarly = 0.35, FilledAgainLater = 0.6;
 
     private const int Ids = 40;
     private const int Texts = 4;
@@ -30,8 +33,7 @@ internal static class FieldDraw
     public static Cell Draw(Field field, DraftContext context, RecordIdentity identity, string locality, int attempt)
     {
         var random = context.CreateRandom(field.Name, identity, attempt);
-        var filled = attempt > 0 ? FilledAgain : field.IsExpected ? FilledWhereExpected : Filled;
-        if (!random.NextBoolean(filled) && !field.IsRequired) return default;
+        if (!field.IsRequired && !random.NextBoolean(GetFilled(field, context, identity, attempt))) return default;
         return field.Type switch
         {
             FieldType.Date => DayDraw.Draw(field, context, identity, locality, attempt, random),
@@ -59,6 +61,13 @@ internal static class FieldDraw
         FieldType.DecimalNumber => Cell.Hundredths((int)(decimal.Parse(field.Example, CultureInfo.InvariantCulture) * 100)),
         _ => Cell.Text(field.Example),
     };
+
+    private static double GetFilled(Field field, DraftContext context, RecordIdentity identity, int attempt)
+    {
+        var isEarly = context.CreateRandom("early", identity).NextBoolean(Early);
+        if (attempt > 0) return isEarly ? FilledAgainEarly : FilledAgainLater;
+        return field.IsExpected ? FilledWhereExpected : isEarly ? FilledEarly : FilledLater;
+    }
 
     // The first codes of a list are the usual ones, and those that say "not known" are rare.
     private static string DrawCode(Field field, SeededRandom random)

@@ -13,7 +13,7 @@ internal sealed class RecordDraft
     private const int DrawsOfFields = 8;
 
     /// <summary>The share of records that may break a rule of severity query.</summary>
-    private const double WithQueries = 0.3;
+    private const double WithQueries = 0.2;
 
     private const int LongestPrefix = 12;
     private const int DaysOpenAtMost = 400;
@@ -84,8 +84,9 @@ internal sealed class RecordDraft
         var field = fields[index];
         if (index == keyIndex && !field.IsOfChild) return Cell.Text(CreateKey(field));
         if (field == context.Dataset.CountedOnField) return Cell.Date(identity.BeganOn);
-        return ChildValues.Find(field, ofChild, context.Posting)
-            ?? FieldDraw.Draw(field, context, identity, ofChild.Locality, attempts[index]);
+        if (ChildValues.Find(field, ofChild, context.Posting) is { } known) return known;
+        var drawn = FieldDraw.Draw(field, context, identity, ofChild.Locality, attempts[index]);
+        return drawn.Kind == CellKind.Empty ? drawn : ChildValues.FindWorker(field, ofChild, context.Posting) ?? drawn;
     }
 
     private bool IsKnown(Field field) => ChildValues.Find(field, ofChild, context.Posting) is not null;

@@ -22,11 +22,12 @@ public sealed class DeclaredRecordsTests
     {
         var returns = DrawnReturns.List(name);
         var records = returns.Sum(drawn => DrawnReturns.ReadRecords(drawn).Count);
-        var findings = returns.SelectMany(DrawnReturns.Check).ToList();
+        var findings = returns.SelectMany(drawn => DrawnReturns.Check(drawn).Select(finding => (drawn.At, Finding: finding))).ToList();
+        var queried = findings.Select(found => (found.At, found.Finding.Record)).Distinct().Count();
 
-        Assert.That(findings.Where(finding => finding.Severity == "error").Select(Text), Is.Empty);
+        Assert.That(findings.Where(found => found.Finding.Severity == "error").Select(found => Text(found.Finding)), Is.Empty);
         Assert.That(records, Is.GreaterThan(FewestRecords));
-        Assert.That(findings.Count(finding => finding.Record is not null), Is.LessThan(MostQueried * records));
+        Assert.That(queried, Is.LessThan(MostQueried * records));
     }
 
     [TestCaseSource(nameof(Names))]
@@ -108,15 +109,19 @@ public sealed class DeclaredRecordsTests
             .Where(pair => pair.finding.Rule.StartsWith('R'))
             .ToList();
 
-        Assert.That(found.Select(pair => (pair.drawn.At, pair.finding.Record)).Distinct().Count(), Is.InRange(0.5 * DrawnReturns.FaultRate * records, 1.25 * DrawnReturns.FaultRate * records));
+        Assert.That(
+            found.Select(pair => (pair.drawn.At, pair.finding.Record)).Distinct().Count(),
+            Is.InRange(0.5 * DrawnReturns.FaultRate * records, 1.25 * DrawnReturns.FaultRate * records));
         Assert.That(found.Select(pair => pair.finding.Rule).Distinct(), Has.Some.EqualTo("R01").And.Some.EqualTo("R04"));
     }
 
     [Test]
     public void Equal_settings_give_equal_bodies_and_another_seed_gives_others()
     {
-        Assert.That(Bodies(1), Is.EqualTo(Bodies(1)));
-        Assert.That(Bodies(2), Is.Not.EqualTo(Bodies(1)));
+        var first = Bodies(1);
+
+        Assert.That(Bodies(1), Is.EqualTo(first));
+        Assert.That(Bodies(2), Is.Not.EqualTo(first));
 
         static List<string> Bodies(int seed) =>
         [
