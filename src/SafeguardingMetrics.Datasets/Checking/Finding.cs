@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using SafeguardingMetrics.Datasets.Declaring.Fields;
+
 namespace SafeguardingMetrics.Datasets.Checking;
 
 /// <summary>One breach of a validation rule.</summary>
@@ -23,12 +26,21 @@ public sealed record Finding
     /// <summary><c>error</c> or <c>query</c>.</summary>
     public required string Severity { get; init; }
 
-    /// <summary>The rule's sentence, followed by what the field expects where that helps.</summary>
+    /// <summary>
+    /// What is wrong with this value where that can be said, then the rule's sentence, and what the field expects.
+    /// </summary>
     public required string Message { get; init; }
 
     /// <summary>
     /// The value, for codes, dates, numbers and booleans only: never an identifier, free text or a date of birth. Null
-    /// otherwise.
+    /// otherwise. Of a value that could not be read, only what <see cref="ShownValue"/> allows.
     /// </summary>
     public required string? Value { get; init; }
+
+    /// <summary>The beginning of <see cref="Message"/> that is of this finding alone; null where there is none.</summary>
+    [JsonIgnore]
+    public string? Detail { get; init; }
+
+    /// <summary>A message: what is of one finding, then what every finding of the rule and field says.</summary>
+    public static string CreateMessage(string? detail, string message) => detail is null ? message : $"{detail} {message}";
 }

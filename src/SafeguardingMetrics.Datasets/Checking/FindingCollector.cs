@@ -16,6 +16,9 @@ public sealed class FindingCollector
     /// <summary>The number of unwritten findings at which <see cref="IsFull"/> becomes true.</summary>
     public const int MostWaiting = 5_000;
 
+    /// <summary>The longest sentence of a single finding, in characters.</summary>
+    public const int LongestDetail = 400;
+
     private readonly Dictionary<(Rule Rule, string? Field), RuleTally> tallies = [];
     private readonly List<Finding> first = [];
     private readonly List<Finding> waiting = [];
@@ -49,7 +52,9 @@ public sealed class FindingCollector
     /// <param name="hint">Returns the text that follows the rule's sentence, or null. Called once for each rule and
     /// field.</param>
     /// <param name="value">The value where it may be shown; otherwise null.</param>
-    public void Add(int? record, int? line, string? key, Rule rule, string? field, Func<string?> hint, string? value)
+    /// <param name="detail">A sentence of this finding alone, at most <see cref="LongestDetail"/> characters; null for none.</param>
+    public void Add(
+        int? record, int? line, string? key, Rule rule, string? field, Func<string?> hint, string? value, string? detail = null)
     {
         if (!tallies.TryGetValue((rule, field), out var tally))
             tallies[(rule, field)] = tally = new RuleTally(hint() is { } more ? $"{rule.Summary.TrimEnd('.')}: {more}" : rule.Summary);
@@ -58,7 +63,8 @@ public sealed class FindingCollector
         var finding = new Finding
         {
             Record = record, Line = line, Key = key, Field = field, Rule = rule.Code,
-            Severity = ApiEnumNames.ToText(rule.Severity), Message = tally.Message, Value = value,
+            Severity = ApiEnumNames.ToText(rule.Severity), Message = Finding.CreateMessage(detail, tally.Message), Value = value,
+            Detail = detail,
         };
         if (first.Count < InReceipt) first.Add(finding);
         waiting.Add(finding);

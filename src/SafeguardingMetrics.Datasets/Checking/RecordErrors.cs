@@ -16,7 +16,7 @@ internal sealed class RecordErrors<TRecord>(Dataset<TRecord> dataset, FindingCol
     private readonly Field<TRecord>[] fields = [.. dataset.Fields];
     private readonly Func<string?>[] typeHints =
         [.. dataset.Fields.Select(field => (Func<string?>)(() => $"{field.Name} is {field.Expectation}."))];
-    private readonly List<(Rule Rule, int Field, string? Shown)> faults = [];
+    private readonly List<(Rule Rule, int Field, string? Shown, string? Detail)> faults = [];
 
     /// <summary>True where the record breaks at least one rule.</summary>
     public bool Any => faults.Count > 0;
@@ -46,11 +46,15 @@ internal sealed class RecordErrors<TRecord>(Dataset<TRecord> dataset, FindingCol
     /// <param name="rule">The rule.</param>
     /// <param name="field">The field.</param>
     /// <param name="shown">The value as sent, where it could not be read and may be shown; otherwise null.</param>
-    public void Add(Rule rule, int field, string? shown)
+    /// <param name="detail">What is wrong with the value, in a sentence; null where the rule says it all.</param>
+    public void Add(Rule rule, int field, string? shown, string? detail = null)
     {
-        faults.Add((rule, field, shown));
+        faults.Add((rule, field, shown, detail));
         AnyError |= rule.Severity == Severity.Error;
     }
+
+    /// <summary>Leaves the record out for what a finding of the whole return says.</summary>
+    public void Reject() => AnyError = true;
 
     /// <summary>Writes the breaches as findings.</summary>
     /// <param name="number">The record's number in the return, counted from 1.</param>
@@ -63,16 +67,17 @@ internal sealed class RecordErrors<TRecord>(Dataset<TRecord> dataset, FindingCol
         // Ordered by rule code, as in the rule book: missing values first, doubtful ones last.
         faults.Sort(static (a, b) =>
             string.CompareOrdinal(a.Rule.Code, b.Rule.Code) is not 0 and var order ? order : a.Field.CompareTo(b.Field));
-        foreach (var (rule, field, shown) in faults)
+        foreach (var (rule, field, shown, detail) in faults)
         {
             var value = shown ?? (fields[field].IsShown && IsUsable(field) ? Text(fields[field].GetStoredValue(record)) : null);
-            findings.Add(number, line, key, rule, fields[field].Name, GetHint(rule, field), value);
+            findings.Add(number, line, key, rule, fields[field].Name, GetHint(rule, field), value, detail);
         }
 
         bool IsUsable(int field) => !unusable.Contains(field);
     }
 
-    private Func<string?> GetHint(Rule rule, int field) =>
+    /// <summary>What follows the sentence of a rule in every finding of a field.</summary>
+    public Func<string?> GetHint(Rule rule, int field) =>
         rule == CommonRules.ValidType || rule == CommonRules.InBounds ? typeHints[field]
         : rule == CommonRules.Required ? () => $"{fields[field].Name} is missing."
         : static () => null;

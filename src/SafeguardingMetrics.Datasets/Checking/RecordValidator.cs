@@ -4,18 +4,20 @@ using SafeguardingMetrics.Datasets.Declaring.Facts;
 using SafeguardingMetrics.Datasets.Declaring.Fields;
 using SafeguardingMetrics.Datasets.Declaring.Rules;
 using SafeguardingMetrics.Datasets.Formats;
+using SafeguardingMetrics.Datasets.Reading;
 
 namespace SafeguardingMetrics.Datasets.Checking;
 
 /// <summary>
 /// Reads and validates a return's records one after another into one reused object. One return, one thread. Memory
-/// grows only with the keys: 16 bytes of hash for each record, to find duplicates.
+/// grows only with the keys: 32 bytes for each record, to find duplicates, and a byte a field for the first records.
 /// </summary>
 internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : class, new()
 {
     private readonly Dataset<TRecord> dataset;
     private readonly ReturnContext facts;
     private readonly FieldReadContext tools;
+    private readonly FindingCollector findings;
     private readonly FieldCounts counts;
     private readonly int[] withDefaults;
 
@@ -28,16 +30,27 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
     private readonly RecordErrors<TRecord> faults;
     private readonly UnknownFields unknown;
     private readonly SeenKeys keys = new();
+    private readonly RecordValues values;
+    private readonly ReadNotes notes = new();
+    private readonly LikelyDays<TRecord> days;
+    private readonly IdentifierOwners<TRecord> owners;
+    private readonly Action<int, string> doubt;
 
     private readonly TRecord record = new();
     private FieldSet taken;
     private FieldSet filled;
     private FieldSet filledBefore;
     private FieldSet unusable;
+    private FieldSet withoutColumn;
+    private FieldSet monthFirst;
+    private FieldSet dayFirst;
+    private bool isRepeat;
+    private bool isFinished;
     private int expected;
     private int received;
     private int rejected;
     private int queried;
+    private int repeated;
 
     /// <summary>Creates a validator for one return.</summary>
     /// <param name="dataset">The dataset of the return.</param>
@@ -53,9 +66,13 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
         this.tools = tools;
         this.counts = counts;
         faults = new RecordErrors<TRecord>(dataset, findings);
-        unknown = new UnknownFields(findings);
+        this.findings = findings;
+        unknown = new UnknownFields(findings, [.. dataset.Fields.Select(field => field.Name)]);
+        days = new LikelyDays<TRecord>(dataset, facts);
+        owners = new IdentifierOwners<TRecord>(dataset);
 
         fields = [.. dataset.Fields];
+        values = new RecordValues(fields.Length);
         names = [.. fields.Select(field => Encoding.UTF8.GetBytes(field.Name))];
         keyIndex = Array.IndexOf(fields, (Field<TRecord>)dataset.KeyField);
         for (var i = 0; i < fields.Length; i++)
@@ -69,19 +86,35 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
 
         withDefaults = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i].Defaults is not null)];
         breach = (rule, field) => faults.Add(rule, field, null);
+        doubt = (field, why) =>
+        {
+            // What breaks a rule of its own, such as a day in the future, is not doubted as well.
+            if (!faults.Fields.Contains(field)) faults.Add(CommonRules.LikelyDay, field, null, why);
+        };
     }
 
     /// <summary>The record that was read last. The same object each time.</summary>
     public TRecord Record => record;
 
-    /// <summary>True where the current record has no error and is stored and counted.</summary>
-    public bool IsAccepted => !faults.AnyError;
+    /// <summary>
+    /// True where the current record has no error, and is not the same as an earlier one: it is stored and counted.
+    /// </summary>
+    public bool IsAccepted => !faults.AnyError && !isRepeat;
+
+    /// <summary>
+    /// Fields whose dates in numbers were read day first before one was met that can only be month first: the return has to be read
+    /// again, with these among <see cref="DoubtDayFirst"/>.
+    /// </summary>
+    public FieldSet MustBeReadAgainFor => dayFirst & monthFirst;
+
+    /// <summary>Takes none of these fields' dates in numbers with the day before the month. Called before the first record.</summary>
+    public void DoubtDayFirst(in FieldSet of) => monthFirst = of;
 
     /// <summary>The number of records read so far, which is the number of the current record.</summary>
     public int Received => received;
 
     /// <summary>How many records were accepted, rejected and queried so far.</summary>
-    public RecordCounts Counts => new(received, received - rejected, rejected, queried);
+    public RecordCounts Counts => new(received, received - rejected - repeated, rejected, queried);
 
     // Null where the key could not be read.
     private string? Key => unusable.Contains(keyIndex) ? null : dataset.GetKey(record);
@@ -91,20 +124,51 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
     /// store nothing of the return.</exception>
     public bool Next(RecordReader reader)
     {
-        if (!reader.Next(this)) return false;
-        received++;
-        ClearStaleFields();
-        Check();
-        CountFields();
-        if (faults.Any)
+        tools.Record = received + 1;
+        if (!reader.Next(this))
         {
-            faults.Flush(received, reader.Line, Key, record, unusable);
-            if (faults.AnyError) rejected++;
-            else queried++;
+            Finish();
+            return false;
         }
 
+        received++;
+        ClearStaleFields();
+        Check(reader.Line);
+        if (!isRepeat) CountFields();
+        if (isRepeat) repeated++;
+        if (faults.Any) faults.Flush(received, reader.Line, Key, record, unusable);
+        if (faults.AnyError) rejected++;
+        else if (faults.Any) queried++;
         return true;
     }
+
+    // What is said once a return.
+    private void Finish()
+    {
+        if (isFinished) return;
+        isFinished = true;
+        foreach (var (rule, field, detail) in notes.List()) AddOfReturn(rule, field, detail);
+        foreach (var (field, spellings) in tools.ListRespelt())
+        {
+            AddOfReturn(
+                CommonRules.OneSpelling,
+                Array.IndexOf(fields, field),
+                $"{spellings.Respelt} {(spellings.Respelt == 1 ? "value was" : "values were")} counted as another spelling, the first in "
+                + $"record {spellings.FirstRecord}.");
+        }
+
+        foreach (var field in monthFirst)
+        {
+            AddOfReturn(
+                CommonRules.ValidType,
+                field,
+                $"A date of {fields[field].Name} can only be month first, so that none written in numbers with the day or month first was "
+                + "taken. Write YYYY-MM-DD.");
+        }
+    }
+
+    private void AddOfReturn(Rule rule, int field, string detail) =>
+        findings.Add(null, null, null, rule, fields[field].Name, faults.GetHint(rule, field), null, detail);
 
     /// <inheritdoc/>
     public void BeginRecord()
@@ -115,7 +179,23 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
         faults.Clear();
         taken = default;
         unusable = default;
+        isRepeat = false;
+        values.Clear();
         expected = 0;
+    }
+
+    /// <inheritdoc/>
+    public void EndHeader(in FieldSet columns)
+    {
+        withoutColumn = required - columns;
+        foreach (var field in withoutColumn)
+        {
+            var nearest = unknown.FindNearest(fields[field].Name);
+            AddOfReturn(
+                CommonRules.Required,
+                field,
+                $"The header has no column {fields[field].Name}{(nearest is null ? "" : $"; is it {nearest}?")}: no record can be taken.");
+        }
     }
 
     /// <inheritdoc/>
@@ -131,39 +211,74 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
             return field;
         }
 
-        return -1;
+        return FindHeaderField(name);
     }
 
     /// <inheritdoc/>
     public int FindHeaderField(ReadOnlySpan<byte> name)
     {
         for (var i = 0; i < names.Length; i++)
-            if (Ascii.EqualsIgnoreCase(name, names[i])) return i;
+            if (FieldName.Matches(name, names[i])) return i;
         return -1;
     }
 
     /// <inheritdoc/>
-    public void HandleField(int field, in FieldValue value)
+    public void HandleField(int field, in FieldValue sent)
     {
+        var value = sent.Trim();
         if (taken.Contains(field))
         {
-            faults.Add(CommonRules.ValidType, field, null);
+            faults.Add(CommonRules.ValidType, field, null, $"{fields[field].Name} stands twice in the record: which is meant?");
             unusable.Add(field);
             return;
         }
 
         if (value.IsMissing) return;
         taken.Add(field);
+        values.Set(field, value.Utf8);
 
         // A field that keeps text as sent could store an identifier sent in the wrong column, so look for one first.
         // Fields of codes, dates and booleans cannot store one.
         var isRaw = open.Contains(field) && RawIdentifier.ContainsIdentifier(value.Utf8);
-        var fault = isRaw ? FieldError.OutOfBounds : fields[field].Read(value, record, facts, tools);
-        if (fault is not (FieldError.WrongType or FieldError.OutOfBounds)) filled.Add(field);
-        if (fault == FieldError.None) return;
-        if (!fields[field].IsHashed && RawIdentifier.ContainsIdentifier(value.Utf8)) fault = FieldError.OutOfBounds;
-        faults.Add(GetRule(fault), field, fields[field].ToDisplayText(value.Utf8));
-        if (fault is FieldError.WrongType or FieldError.OutOfBounds) unusable.Add(field);
+        var error = isRaw ? FieldError.OutOfBounds : fields[field].Read(value, record, facts, tools);
+        if (error == FieldError.None) filled.Add(field);
+        else HandleOtherwise(field, value, error);
+    }
+
+    private void HandleOtherwise(int field, in FieldValue value, FieldError error)
+    {
+        var note = tools.Note;
+        tools.Note = null;
+        if (note is { Kind: ValueNoteKind.DayFirst } && IsMonthFirst(field, value))
+        {
+            fields[field].Clear(record);
+            (error, note) = (FieldError.WrongType, null);
+        }
+
+        if (error is FieldError.WrongType) NoteMonthFirst(field, value);
+        if (error is not (FieldError.WrongType or FieldError.OutOfBounds)) filled.Add(field);
+        if (error is FieldError.Missing or FieldError.Placeholder) taken.Remove(field);
+        if (note is not null) notes.Add(field, note);
+        if (error is FieldError.Noted or FieldError.Missing) return;
+        if (!fields[field].IsHashed && RawIdentifier.ContainsIdentifier(value.Utf8)) error = FieldError.OutOfBounds;
+        faults.Add(
+            GetRule(error), field, ShownValue.Find(fields[field], value.Utf8), ValueExplanation.Explain(fields[field], value, error, facts));
+        if (error is FieldError.WrongType or FieldError.OutOfBounds) unusable.Add(field);
+    }
+
+    // Where one date of a field can only be month first, none of its dates in numbers is taken day first.
+    private bool IsMonthFirst(int field, in FieldValue value)
+    {
+        if (DateText.Read(value.Utf8, facts.ReceivedOn, out _) != DateForm.DayFirst) return false;
+        if (monthFirst.Contains(field)) return true;
+        dayFirst.Add(field);
+        return false;
+    }
+
+    private void NoteMonthFirst(int field, in FieldValue value)
+    {
+        if (fields[field].Type == FieldType.Date && DateText.Read(value.Utf8, facts.ReceivedOn, out _) == DateForm.MonthFirst)
+            monthFirst.Add(field);
     }
 
     /// <inheritdoc/>
@@ -178,17 +293,51 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
         filledBefore = default;
     }
 
-    private void Check()
+    private void Check(int? line)
     {
         var missing = required - taken;
         if (!missing.IsEmpty)
         {
             unusable |= missing;
-            foreach (var field in missing) faults.Add(CommonRules.Required, field, null);
+            if (!withoutColumn.IsEmpty) faults.Reject();
+            foreach (var field in missing - withoutColumn) faults.Add(CommonRules.Required, field, null);
         }
 
-        if (Key is { } key && !keys.Add(key)) faults.Add(CommonRules.UniqueKey, keyIndex, null);
+        CheckKey(line);
+        if (isRepeat) return;
         dataset.RuleEvaluator.Evaluate(record, unusable, facts, breach);
+        days.Check(record, unusable, doubt);
+        if (!faults.AnyError) CheckOwners();
+    }
+
+    private void CheckKey(int? line)
+    {
+        values.Keep();
+        var seen = new SeenRecord(values.Combine(), received, line ?? 0);
+        if (Key is not { } key || keys.Add(key, seen, out var first)) return;
+        var other = first.Line > 0 ? $"record {first.Number}, on line {first.Line}" : $"record {first.Number}";
+        if (first.Values == seen.Values)
+        {
+            // The errors of the first are not said again, and a query of the first is not counted again.
+            isRepeat = true;
+            faults.Clear();
+            faults.Add(CommonRules.OnceOnly, keyIndex, null, $"The same as {other}.");
+            return;
+        }
+
+        var names = new List<string>();
+        foreach (var field in values.FindDifferences(first.Number)) names.Add(fields[field].Name);
+        var differences = names.Count == 0 ? "" : $", with another {string.Join(", ", names)}";
+        faults.Add(CommonRules.UniqueKey, keyIndex, null, $"The key stands in {other}{differences}.");
+    }
+
+    private void CheckOwners()
+    {
+        foreach (var (field, other) in owners.FindOthers(record, received))
+        {
+            faults.Add(
+                CommonRules.OneChild, field, null, $"The same {fields[field].Name} as in record {other}, which is of another child id.");
+        }
     }
 
     private void CountFields()
@@ -204,6 +353,7 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
         FieldError.WrongType => CommonRules.ValidType,
         FieldError.OutOfBounds => CommonRules.InBounds,
         FieldError.CheckDigit => CommonRules.CheckDigit,
+        FieldError.Placeholder => CommonRules.RealIdentifier,
         _ => CommonRules.NotInFuture,
     };
 }

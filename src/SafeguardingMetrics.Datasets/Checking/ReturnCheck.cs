@@ -24,8 +24,8 @@ public sealed class ReturnCheck : IDatasetVisitor<RecordCounts>
     /// <param name="dataset">The dataset that the return is of.</param>
     /// <param name="facts">The agency, the period and the day of receipt, as the rules read them.</param>
     /// <param name="mediaType">The format, one of <see cref="MediaTypes.All"/>.</param>
-    /// <param name="body">The return, not compressed.</param>
-    /// <param name="report">Called with each finding, in the order of the records.</param>
+    /// <param name="body">The return, not compressed. It is read twice where it can be, and its dates ask for it.</param>
+    /// <param name="report">Called with each finding, in the order of the records, once the body is read.</param>
     /// <returns>How many records were received, accepted, rejected and queried.</returns>
     /// <exception cref="BodyUnreadableException">The return is not of its format; findings before that place have been
     /// reported.</exception>
@@ -34,19 +34,43 @@ public sealed class ReturnCheck : IDatasetVisitor<RecordCounts>
 
     RecordCounts IDatasetVisitor<RecordCounts>.Visit<TRecord>(Dataset<TRecord> dataset)
     {
-        var findings = new FindingCollector();
-        var tools = new FieldReadContext(new StringPool(), IdentifierHasher.CreateTemporary());
-        var validator = new RecordValidator<TRecord>(dataset, facts, tools, findings, new FieldCounts(dataset));
-        var limits = ReaderLimits.Default;
-        var reader = new LimitedReader(RecordReader.Create(mediaType, body, limits), limits, null);
-        while (validator.Next(reader))
-            if (findings.IsFull) Report(findings);
-        Report(findings);
-        return validator.Counts;
+        var start = body.CanSeek ? body.Position : 0;
+        var (counts, findings, monthFirst) = Read(dataset, default);
+        if (!monthFirst.IsEmpty && body.CanSeek)
+        {
+            body.Position = start;
+            (counts, findings, _) = Read(dataset, monthFirst);
+        }
+
+        foreach (var finding in findings) report(finding);
+        return counts;
     }
 
-    private void Report(FindingCollector findings)
+    private (RecordCounts Counts, List<Finding> Findings, FieldSet MonthFirst) Read<TRecord>(Dataset<TRecord> dataset, FieldSet monthFirst)
+        where TRecord : class, new()
     {
-        foreach (var (_, finding) in findings.TakeWaiting()) report(finding);
+        var (collector, findings) = (new FindingCollector(), new List<Finding>());
+        var tools = new FieldReadContext(new StringPool(), IdentifierHasher.CreateTemporary());
+        var validator = new RecordValidator<TRecord>(dataset, facts, tools, collector, new FieldCounts(dataset));
+        validator.DoubtDayFirst(monthFirst);
+        var limits = ReaderLimits.Default;
+        var reader = new LimitedReader(RecordReader.Create(mediaType, body, limits), limits, null);
+        try
+        {
+            while (validator.Next(reader))
+                if (collector.IsFull) Take();
+        }
+        catch (BodyUnreadableException)
+        {
+            // What was found before that place is reported all the same.
+            Take();
+            foreach (var finding in findings) report(finding);
+            throw;
+        }
+
+        Take();
+        return (validator.Counts, findings, validator.MustBeReadAgainFor);
+
+        void Take() => findings.AddRange(collector.TakeWaiting().Select(waiting => waiting.Finding));
     }
 }

@@ -4,27 +4,31 @@ using System.Runtime.InteropServices;
 namespace SafeguardingMetrics.Datasets.Checking;
 
 /// <summary>
-/// The set of record keys met in a return, each as a 128-bit hash (XxHash128). With a million keys, the chance that two
-/// different keys share a hash is about 1 in 10^27.
+/// The record keys met in a return, each as a 128-bit hash (XxHash128), with a hash of the record's values and where it stood. With a
+/// million keys, the chance that two different keys share a hash is about 1 in 10^27.
 /// </summary>
 /// <remarks>
-/// Open addressing with linear probing: half the memory of <see cref="HashSet{T}"/> and no allocation for each key.
+/// Open addressing with linear probing: 32 bytes a place and no allocation for each key.
 /// </remarks>
 internal sealed class SeenKeys
 {
     private const int Large = 512 * 1024;
-    private UInt128[] places = new UInt128[1024];
+    private Place[] places = new Place[1024];
     private int count;
 
     /// <summary>Adds a key; false where the set already contains the key.</summary>
-    public bool Add(string key)
+    /// <param name="key">The key.</param>
+    /// <param name="record">The record that has it.</param>
+    /// <param name="first">The record that had the key first, where there is one.</param>
+    public bool Add(string key, SeenRecord record, out SeenRecord first)
     {
         if (count > places.Length / 4 * 3) Grow();
         // Zero marks an empty slot.
         var hash = XxHash128.HashToUInt128(MemoryMarshal.AsBytes(key.AsSpan())) is var some && some == 0 ? 1 : some;
-        var place = FindSlot(hash);
-        if (places[place] == hash) return false;
-        places[place] = hash;
+        ref var place = ref places[FindSlot(hash)];
+        first = place.Record;
+        if (place.Hash == hash) return false;
+        place = new Place(hash, record);
         count++;
         return true;
     }
@@ -34,7 +38,7 @@ internal sealed class SeenKeys
     {
         // Maps the hash proportionally onto the table, so that the table may have any length.
         var place = (int)(((ulong)hash >> 32) * (uint)places.Length >> 32);
-        while (places[place] != 0 && places[place] != hash)
+        while (places[place].Hash != 0 && places[place].Hash != hash)
             if (++place == places.Length) place = 0;
         return place;
     }
@@ -44,8 +48,16 @@ internal sealed class SeenKeys
         var old = places;
         // Large tables grow by half instead of doubling: old and new table exist at the same time, and for a million
         // keys that is the peak of memory.
-        places = new UInt128[old.Length < Large ? old.Length * 2 : old.Length / 2 * 3];
-        foreach (var hash in old)
-            if (hash != 0) places[FindSlot(hash)] = hash;
+        places = new Place[old.Length < Large ? old.Length * 2 : old.Length / 2 * 3];
+        foreach (var place in old)
+            if (place.Hash != 0) places[FindSlot(place.Hash)] = place;
     }
+
+    private readonly record struct Place(UInt128 Hash, SeenRecord Record);
 }
+
+/// <summary>A record that was met.</summary>
+/// <param name="Values">A hash of its values.</param>
+/// <param name="Number">Its number in the return, counted from 1.</param>
+/// <param name="Line">The line on which it begins, counted from 1; 0 where the format has no lines.</param>
+internal readonly record struct SeenRecord(ulong Values, int Number, int Line);

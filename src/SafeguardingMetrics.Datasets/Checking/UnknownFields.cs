@@ -1,6 +1,7 @@
 using System.IO.Hashing;
 using System.Text;
 using SafeguardingMetrics.Datasets.Declaring.Rules;
+using SafeguardingMetrics.Datasets.Reading;
 
 namespace SafeguardingMetrics.Datasets.Checking;
 
@@ -8,11 +9,13 @@ namespace SafeguardingMetrics.Datasets.Checking;
 /// JSON members and CSV columns that the dataset does not have. Each name gives one finding for the whole return.
 /// </summary>
 /// <param name="findings">Receives the findings.</param>
-internal sealed class UnknownFields(FindingCollector findings)
+/// <param name="names">The names of the dataset's fields.</param>
+internal sealed class UnknownFields(FindingCollector findings, IReadOnlyList<string> names)
 {
     // Names beyond the first thousand are ignored, so that a hostile body cannot fill the memory.
     private const int Most = 1000;
     private readonly HashSet<UInt128> reported = [];
+    private readonly List<string> shownNames = [];
 
     /// <summary>Adds an unknown name.</summary>
     /// <param name="name">The name, in UTF-8.</param>
@@ -21,8 +24,15 @@ internal sealed class UnknownFields(FindingCollector findings)
     {
         if (reported.Count >= Most) return;
         if (!reported.Add(XxHash128.HashToUInt128(name))) return;
-        findings.Add(null, null, null, CommonRules.KnownField, NameOf(name, place), () => null, null);
+        var shown = NameOf(name, place);
+        shownNames.Add(shown);
+        var nearest = FieldName.FindNearest(shown, names);
+        findings.Add(
+            null, null, null, CommonRules.KnownField, shown, () => null, null, nearest is null ? null : $"{shown}: did you mean {nearest}?");
     }
+
+    /// <summary>The unknown name that is nearest to a field's; null where none is near.</summary>
+    public string? FindNearest(string field) => FieldName.FindNearest(field, shownNames);
 
     // A shifted header has children's details where names belong. Only text that looks like a field name is repeated;
     // anything else is named by its position.

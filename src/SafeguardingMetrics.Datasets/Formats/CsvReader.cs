@@ -79,6 +79,10 @@ public sealed class CsvReader(Stream body, ReaderLimits limits) : RecordReader
 
         for (var i = 0; i < header.Length; i++)
             if (header[i] < 0) handler.HandleUnknownField(GetText(cells[i]).Trim(" \t"u8), i + 1);
+        var columns = default(FieldSet);
+        foreach (var field in header)
+            if (field >= 0) columns.Add(field);
+        handler.EndHeader(columns);
         return header;
     }
 

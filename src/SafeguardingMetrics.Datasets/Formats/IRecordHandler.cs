@@ -21,6 +21,9 @@ public interface IRecordHandler
     /// </summary>
     int FindHeaderField(ReadOnlySpan<byte> name);
 
+    /// <summary>Handles the end of a header: which fields have a column. Only CSV has a header.</summary>
+    void EndHeader(in FieldSet columns);
+
     /// <summary>Handles the value of a field.</summary>
     void HandleField(int field, in FieldValue value);
 

@@ -2,7 +2,7 @@
 
 namespace SafeguardingMetrics.Tests.Datasets;
 
-/// <summary>How true and false are written: in JSON as such, in CSV in several ways.</summary>
+/// <summary>How true and false are written: in several ways, in JSON as in CSV.</summary>
 public sealed class BooleanCellTests() : RulesFixture("statutory-visits", "2026-11-01/2026-11-22")
 {
     protected override IReadOnlyDictionary<string, string> Plain { get; } = new Dictionary<string, string>
@@ -25,23 +25,30 @@ public sealed class BooleanCellTests() : RulesFixture("statutory-visits", "2026-
     [TestCase("No", "Yes")]
     [TestCase("n", "y")]
     [TestCase("N", "Y")]
-    public async Task In_CSV_a_boolean_has_four_spellings_in_any_case(string no, string yes)
+    [TestCase("f", "t")]
+    [TestCase("0.0", "1.0")]
+    [TestCase("0", "-1")]
+    public async Task A_boolean_has_many_spellings_in_any_case(string no, string yes)
     {
         await AssertFindings($"childSeen={no}, seenAlone={yes}", "SV03 seenAlone");
         await AssertFindings($"childSeen={yes}, seenAlone={yes}", "");
     }
 
-    [TestCase("t")]
-    [TestCase("-1")]
+    [TestCase("tr")]
+    [TestCase("-2")]
+    [TestCase("0.5")]
     [TestCase("2")]
     [TestCase("ja")]
     public Task R02_any_other_word_is_no_boolean(string word) => AssertFindings($"childSeen={word}", "R02 childSeen");
 
     [TestCase("true", "")]
-    [TestCase("\"true\"", "1 R02 childSeen")]
-    [TestCase("1", "1 R02 childSeen")]
-    [TestCase("\"yes\"", "1 R02 childSeen")]
-    public async Task In_JSON_a_boolean_is_true_or_false_and_nothing_else(string value, string expected)
+    [TestCase("\"true\"", "")]
+    [TestCase("1", "")]
+    [TestCase("\"yes\"", "")]
+    [TestCase("2", "1 R02 childSeen")]
+    [TestCase("\"ja\"", "1 R02 childSeen")]
+    [TestCase("[true]", "1 R02 childSeen")]
+    public async Task JSON_may_have_the_words_of_CSV(string value, string expected)
     {
         var answer = await Check(
             $$"""[{ "visitId": "V-1", "childId": "C-1", "locality": "East", "team": "East """

@@ -36,7 +36,9 @@ public abstract class RulesFixture(string dataset, string period)
 
         var answer = await Check($"{string.Join(',', cells.Keys)}\n{string.Join(',', cells.Values.Select(Quoted))}\n", "text/csv", within);
 
-        Assert.That(string.Join(", ", answer.Findings.Select(finding => finding[2..])), Is.EqualTo(expected), $"{changes} {within}");
+        // A finding of the record begins with its number; one of the whole return has none.
+        var found = answer.Findings.Select(finding => finding.StartsWith("1 ", StringComparison.Ordinal) ? finding[2..] : finding);
+        Assert.That(string.Join(", ", found), Is.EqualTo(expected), $"{changes} {within}");
     }
 
     /// <summary>Checks a return of the fixture's dataset.</summary>

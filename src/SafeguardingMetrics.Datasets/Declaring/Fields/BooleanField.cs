@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Reflection;
 using System.Text;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
+using SafeguardingMetrics.Datasets.Reading;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
@@ -31,10 +32,19 @@ public sealed class BooleanField<TRecord>(
     {
         FieldValueKind.True => SetValue(record, true),
         FieldValueKind.False => SetValue(record, false),
-        FieldValueKind.Cell when MatchesAny(value.Utf8, "true", "1", "yes", "y") => SetValue(record, true),
-        FieldValueKind.Cell when MatchesAny(value.Utf8, "false", "0", "no", "n") => SetValue(record, false),
+        FieldValueKind.Cell or FieldValueKind.Text or FieldValueKind.Number => ReadText(value, record, tools),
         _ => FieldError.WrongType,
     };
+
+    private FieldError ReadText(in FieldValue value, TRecord record, FieldReadContext tools)
+    {
+        if (MatchesAny(value.Utf8, "true", "1", "yes", "y", "t")) return SetValue(record, true);
+        if (MatchesAny(value.Utf8, "false", "0", "no", "n", "f")) return SetValue(record, false);
+        if (MissingWord.Find(value.Utf8) != MissingWordKind.None) return SetMissing(value, record, tools);
+        // -1 is what Access writes for true; 1.0 is what a column with gaps becomes in pandas.
+        if (!NumberText.TryRead(value.Utf8, out var number)) return FieldError.WrongType;
+        return number is 0 ? SetValue(record, false) : number is 1 or -1 ? SetValue(record, true) : FieldError.WrongType;
+    }
 
     /// <inheritdoc/>
     public override object? GetStoredValue(TRecord record) => BoxedValues.Box(Get(record));

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Reflection;
+using System.Text;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
+using SafeguardingMetrics.Datasets.Reading;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
@@ -40,18 +42,45 @@ public sealed class CodeSetField<TRecord>(
     /// <inheritdoc/>
     public override FieldError Read(in FieldValue value, TRecord record, ReturnContext facts, FieldReadContext tools)
     {
-        if (value.Kind is not (FieldValueKind.Cell or FieldValueKind.List)) return FieldError.WrongType;
+        if (value.Kind is not (FieldValueKind.Cell or FieldValueKind.List or FieldValueKind.Text)) return FieldError.WrongType;
 
-        var chosen = 0u;
-        foreach (var part in value.Utf8.Split((byte)';'))
+        var (chosen, error) = (0u, FieldError.None);
+        // A JSON list is given with semicolons; a cell may have commas or bars, and end with one.
+        foreach (var range in value.Utf8.SplitAny(value.Kind == FieldValueKind.List ? ";"u8 : ";,|"u8))
         {
-            var code = lookup.IndexOf(value.Utf8[part].Trim((byte)' '));
+            var part = ValueText.Trim(value.Utf8[range]);
+            if (part.IsEmpty && value.Kind != FieldValueKind.List) continue;
+            var code = lookup.IndexOf(part);
+            if (code < 0) code = ReadOtherwise(part, tools, ref error);
+            if (code < 0 && chosen == 0 && MissingWord.Find(value.Utf8) != MissingWordKind.None) return SetMissing(value, record, tools);
             if (code < 0 || (chosen & (1u << code)) != 0) return FieldError.OutOfBounds;
             chosen |= 1u << code;
         }
 
+        if (chosen == 0)
+        {
+            // Separators alone.
+            Clear(record);
+            return FieldError.Missing;
+        }
+
         var text = string.Join(';', codes.Where((_, i) => (chosen & (1u << i)) != 0).Select(code => code.Value));
-        return alone is not null && text != alone && text.Split(';').Contains(alone) ? FieldError.OutOfBounds : SetValue(record, text);
+        if (alone is not null && text != alone && text.Split(';').Contains(alone)) return FieldError.OutOfBounds;
+        SetValue(record, text);
+        return error;
+    }
+
+    private int ReadOtherwise(ReadOnlySpan<byte> part, FieldReadContext tools, ref FieldError error)
+    {
+        var (code, isLabel) = lookup.FindOtherwise(part);
+        if (code is null) return -1;
+        if (isLabel)
+        {
+            tools.Note = new ValueNote(ValueNoteKind.Label, Encoding.UTF8.GetString(part), code);
+            error = FieldError.Noted;
+        }
+
+        return lookup.IndexOf(Encoding.UTF8.GetBytes(code));
     }
 
     /// <inheritdoc/>

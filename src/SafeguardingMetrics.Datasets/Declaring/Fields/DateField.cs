@@ -1,6 +1,9 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Reflection;
+using System.Text;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
+using SafeguardingMetrics.Datasets.Reading;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
@@ -32,10 +35,46 @@ public sealed class DateField<TRecord>(PropertyInfo property, DayAttribute decla
     /// <inheritdoc/>
     public override FieldError Read(in FieldValue value, TRecord record, ReturnContext facts, FieldReadContext tools)
     {
-        if (!value.IsText || !IsoDate.TryRead(value.Utf8, out var day)) return FieldError.WrongType;
-        SetValue(record, day);
-        return latest is { } days && day.DayNumber > facts.ReceivedOn.DayNumber + days ? FieldError.Future : FieldError.None;
+        if (!IsoDate.TryRead(value.Utf8, out var day) || !value.IsText) return ReadOtherwise(value, record, facts, tools);
+        return PlaceholderDay.IsOne(day) ? SetMissing(value, record, tools) : SetDay(record, day, facts, FieldError.None);
     }
+
+    private FieldError ReadOtherwise(in FieldValue value, TRecord record, ReturnContext facts, FieldReadContext tools)
+    {
+        if (!value.IsText) return FieldError.WrongType;
+        if (MissingWord.Find(value.Utf8) != MissingWordKind.None) return SetMissing(value, record, tools);
+        var form = DateText.Read(value.Utf8, facts.ReceivedOn, out var day);
+        if (GetNote(form) is not { } said) return form == DateForm.Plain ? SetRead(value, record, day, facts, tools) : FieldError.WrongType;
+        if (PlaceholderDay.IsOne(day)) return SetMissing(value, record, tools);
+        tools.Note = declared.IsPrivate
+            ? new ValueNote(said, null, null)
+            : new ValueNote(said, Encoding.UTF8.GetString(value.Utf8), day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
+        return SetDay(record, day, facts, FieldError.Noted);
+    }
+
+    private FieldError SetRead(in FieldValue value, TRecord record, DateOnly day, ReturnContext facts, FieldReadContext tools) =>
+        PlaceholderDay.IsOne(day) ? SetMissing(value, record, tools) : SetDay(record, day, facts, FieldError.None);
+
+    private FieldError SetDay(TRecord record, DateOnly day, ReturnContext facts, FieldError otherwise)
+    {
+        SetValue(record, day);
+        return latest is { } days && day.DayNumber > facts.ReceivedOn.DayNumber + days ? FieldError.Future : otherwise;
+    }
+
+    // Null where the day is not taken, or is written as it should be.
+    private static ValueNoteKind? GetNote(DateForm form) => form switch
+    {
+        DateForm.DayFirst or DateForm.NamedMonth => ValueNoteKind.DayFirst,
+        DateForm.Compact => ValueNoteKind.CompactDate,
+        DateForm.WithTime => ValueNoteKind.TimeDropped,
+        _ => null,
+    };
+
+    /// <summary>The column of the day it belongs to; null where there is none.</summary>
+    public string? Near => declared.Near;
+
+    /// <summary>The day; null where the record has none.</summary>
+    public DateOnly? GetDay(TRecord record) => Get(record);
 
     /// <inheritdoc/>
     public override object? GetStoredValue(TRecord record) => BoxedValues.Box(Get(record));

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
+using SafeguardingMetrics.Datasets.Reading;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
@@ -33,9 +34,15 @@ public sealed class DecimalField<TRecord>(
     /// <inheritdoc/>
     public override FieldError Read(in FieldValue value, TRecord record, ReturnContext facts, FieldReadContext tools)
     {
-        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        if (!value.IsNumber || !decimal.TryParse(value.Utf8, Style, CultureInfo.InvariantCulture, out var number))
-            return FieldError.WrongType;
+        if (!value.IsNumber) return FieldError.WrongType;
+        if (!NumberText.TryRead(value.Utf8, out var number))
+        {
+            // JSON may write 8e-1.
+            const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+            if (value.Kind != FieldValueKind.Number || !decimal.TryParse(value.Utf8, Style, CultureInfo.InvariantCulture, out number))
+                return MissingWord.Find(value.Utf8) != MissingWordKind.None ? SetMissing(value, record, tools) : FieldError.WrongType;
+        }
+
         return number <= 0 || number > most || number * 100 != decimal.Truncate(number * 100)
             ? FieldError.OutOfBounds
             : SetValue(record, number);

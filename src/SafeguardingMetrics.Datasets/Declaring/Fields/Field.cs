@@ -93,28 +93,6 @@ public abstract class Field(FieldAttribute declared, bool isRequired)
     /// </summary>
     public abstract bool IsShown { get; }
 
-    /// <summary>The value as a finding may show it, or null where it must not be shown.</summary>
-    /// <remarks>
-    /// A slipped column puts a name where a code belongs, so of what could not be read only what looks like a code or a
-    /// date is shown: no spaces, at most 30 characters, and letters only where the field takes codes. Letters alone are
-    /// a name as likely as a code, and are shown only where they are a code in another case.
-    /// </remarks>
-    public string? ToDisplayText(ReadOnlySpan<byte> utf8)
-    {
-        if (!IsShown || utf8.Length is 0 or > 30 || RawIdentifier.LooksLikeIdentifier(utf8)) return null;
-        Span<char> shown = stackalloc char[utf8.Length];
-        for (var i = 0; i < utf8.Length; i++)
-        {
-            var c = (char)utf8[i];
-            var mayStand =
-                char.IsAsciiDigit(c) || c is '-' or '/' or '.' or ':' or '+' or ';' or '_' || (Codes is not null && char.IsAsciiLetter(c));
-            if (!mayStand) return null;
-            shown[i] = c;
-        }
-
-        return ContainsOnlyLetters(shown) && !IsCodeInAnotherCase(shown) ? null : new string(shown);
-    }
-
     /// <summary>A value as JSON writes it.</summary>
     /// <param name="text">The value as CSV writes it; of the field's type.</param>
     public JsonNode ToJson(string text) => Type switch
@@ -125,20 +103,6 @@ public abstract class Field(FieldAttribute declared, bool isRequired)
         FieldType.CodeSet => new JsonArray([.. text.Split(';').Select(code => (JsonNode)code)]),
         _ => JsonValue.Create(text),
     };
-
-    private bool IsCodeInAnotherCase(ReadOnlySpan<char> text)
-    {
-        foreach (var code in Codes ?? [])
-            if (text.Equals(code.Value, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
-    }
-
-    private static bool ContainsOnlyLetters(ReadOnlySpan<char> text)
-    {
-        foreach (var c in text)
-            if (!char.IsAsciiLetter(c)) return false;
-        return true;
-    }
 }
 
 /// <summary>A field of <typeparamref name="TRecord"/>: how a value gets into the record and out of it.</summary>

@@ -15,8 +15,7 @@ public enum FieldError
     OutOfBounds,
 
     /// <summary>
-    /// <c>R06</c>: a check digit or letter does not agree. The record stands; the identifier is hashed as it is
-    /// written.
+    /// <c>R06</c>: a check digit or letter does not agree. The record stands; its identifier matches no other.
     /// </summary>
     CheckDigit,
 
@@ -24,4 +23,17 @@ public enum FieldError
     /// <c>R07</c>: a date later than the field allows. The value is taken, so that other rules can speak of it.
     /// </summary>
     Future,
+
+    /// <summary>
+    /// Nothing is wrong, but the value was not written as it is expected: <see cref="FieldReadContext.Note"/> says how it was read.
+    /// </summary>
+    Noted,
+
+    /// <summary>
+    /// The value says that there is none: <see cref="FieldReadContext.Note"/> has the word. The record's value is missing.
+    /// </summary>
+    Missing,
+
+    /// <summary><c>R11</c>: an identifier that stands for none. The record's value is missing.</summary>
+    Placeholder,
 }

@@ -53,6 +53,9 @@ public struct FieldSet : IEquatable<FieldSet>
     /// <summary>Adds the field at a place.</summary>
     public void Add(int field) => words[field >> 6] |= 1ul << field;
 
+    /// <summary>Takes the field at a place away.</summary>
+    public void Remove(int field) => words[field >> 6] &= ~(1ul << field);
+
     /// <summary>The places in the set, in their order.</summary>
     public readonly Enumerator GetEnumerator() => new(this);
 

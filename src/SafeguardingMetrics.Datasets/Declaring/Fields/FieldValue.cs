@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using SafeguardingMetrics.Datasets.Reading;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
@@ -44,18 +44,15 @@ public readonly ref struct FieldValue(FieldValueKind written, ReadOnlySpan<byte>
     /// <summary>True where it could be text: a CSV cell or a JSON string.</summary>
     public bool IsText => Kind is FieldValueKind.Cell or FieldValueKind.Text;
 
-    /// <summary>True where it could be a number: a CSV cell or a JSON number.</summary>
-    public bool IsNumber => Kind is FieldValueKind.Cell or FieldValueKind.Number;
+    /// <summary>True where it is one value and no list or object: a CSV cell, or text, a number, true or false in JSON.</summary>
+    public bool IsSingle => Kind is not (FieldValueKind.Null or FieldValueKind.List or FieldValueKind.Other);
 
-    /// <summary>True where nothing was said: absent, null, empty or blank.</summary>
-    public bool IsMissing
-    {
-        // Nearly every value's first byte says that it is there, and that is all that is asked of it.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Utf8.Length > 0 && Utf8[0] is not ((byte)' ' or (byte)'\t') ? Kind == FieldValueKind.Null : IsNull;
-    }
+    /// <summary>True where it could be a number: a CSV cell, a JSON number or a number in quotes.</summary>
+    public bool IsNumber => Kind is FieldValueKind.Cell or FieldValueKind.Number or FieldValueKind.Text;
 
-    private bool IsNull =>
-        Kind is FieldValueKind.Null
-        || (Kind is FieldValueKind.Cell or FieldValueKind.Text or FieldValueKind.List && Utf8.Trim(" \t"u8).IsEmpty);
+    /// <summary>The same value without the blanks around it.</summary>
+    public FieldValue Trim() => ValueText.IsTrimmed(Utf8) ? this : new(Kind, ValueText.Trim(Utf8));
+
+    /// <summary>True where nothing was said: absent, null or empty. Blanks around the value are taken away before.</summary>
+    public bool IsMissing => Kind == FieldValueKind.Null || (Utf8.IsEmpty && Kind != FieldValueKind.Other);
 }

@@ -1,12 +1,14 @@
 using System.Data.Common;
 using System.Reflection;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
+using SafeguardingMetrics.Datasets.Reading;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
 /// <summary>
-/// An NHS number or UPN: checked, turned into a keyed hash, and dropped. One whose check digit fails is hashed as it
-/// stands and flagged (<c>R06</c>), so that the record still says that a child was named.
+/// An NHS number or UPN: checked, turned into a keyed hash, and dropped. One whose check digit fails is flagged (<c>R06</c>) and kept
+/// as unusable: the record still says that a child was named, and matches no other. One that stands for none is no value
+/// (<c>R11</c>).
 /// </summary>
 /// <param name="property">The record's property, which holds the hash.</param>
 /// <param name="declared">Which identifier it is.</param>
@@ -36,12 +38,26 @@ public sealed class HashedField<TRecord>(
     {
         // JSON writers that hold the number as a number lose nothing: no identifier of either kind begins with a
         // nought.
-        if (!value.IsText && !value.IsNumber) return FieldError.WrongType;
+        if (!value.IsNumber) return FieldError.WrongType;
+        // A column with gaps becomes one of decimals in pandas.
+        var utf8 = value.Utf8.EndsWith(".0"u8) ? value.Utf8[..^2] : value.Utf8;
         Span<byte> normal = stackalloc byte[declared.Length];
-        var passes = declared.TryNormalise(value.Utf8, normal);
-        SetValue(record, tools.Hash.Compute(Name, passes ? normal : value.Utf8));
-        return passes ? FieldError.None : FieldError.CheckDigit;
+        var passes = declared.TryNormalise(utf8, normal);
+        if (PlaceholderIdentifier.IsOne(passes ? normal : utf8))
+        {
+            Clear(record);
+            return FieldError.Placeholder;
+        }
+
+        if (passes) return SetValue(record, tools.Hash.Compute(Name, normal));
+        if (MissingWord.Find(utf8) != MissingWordKind.None) return SetMissing(value, record, tools);
+        SetValue(record, CreateUnusable());
+        return FieldError.CheckDigit;
     }
+
+    // The record still says that a child was named; what stands in the place of the hash is different each time, so that two children
+    // whose numbers are mistyped alike are never taken for one. As long as a hash.
+    private static string CreateUnusable() => $"unusable-{Guid.CreateVersion7():N}--";
 
     /// <inheritdoc/>
     protected override string ReadColumn(DbDataReader row, int column) => row.GetString(column);

@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Reflection;
 using System.Text;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
+using SafeguardingMetrics.Datasets.Reading;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
@@ -40,8 +41,13 @@ public sealed class IdentifierField<TRecord>(
     /// <inheritdoc/>
     public override FieldError Read(in FieldValue value, TRecord record, ReturnContext facts, FieldReadContext tools)
     {
-        if (!value.IsText) return FieldError.WrongType;
-        if (value.Utf8.Length > Longest || value.Utf8.ContainsAnyExcept(Allowed)) return FieldError.OutOfBounds;
+        if (!value.IsNumber) return FieldError.WrongType;
+        if (MissingWord.Find(value.Utf8) is not MissingWordKind.None and var word
+            && (word != MissingWordKind.NoWorker || declared.IsOfWorker))
+            return SetMissing(value, record, tools);
+        // Longer or not: an id that a spreadsheet has shortened to 1.23E+11 could be any of a million.
+        if (value.Utf8.Length > Longest || value.Utf8.ContainsAnyExcept(Allowed) || NumberText.IsScientific(value.Utf8))
+            return FieldError.OutOfBounds;
         // Not from the pool: most are met once in a return, and would push out the texts that come again.
         return SetValue(record, Encoding.ASCII.GetString(value.Utf8));
     }

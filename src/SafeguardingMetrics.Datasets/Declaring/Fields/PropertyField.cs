@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
 
@@ -57,6 +58,14 @@ public abstract class PropertyField<TRecord, TValue> : Field<TRecord>
     {
         set(record, value);
         return FieldError.None;
+    }
+
+    /// <summary>Says that the value is a word, or a day, that stands for none.</summary>
+    protected FieldError SetMissing(in FieldValue value, TRecord record, FieldReadContext tools)
+    {
+        Clear(record);
+        tools.Note = new ValueNote(ValueNoteKind.Missing, Encoding.UTF8.GetString(value.Utf8), null);
+        return FieldError.Missing;
     }
 
     /// <summary>Reads a column that is not null.</summary>

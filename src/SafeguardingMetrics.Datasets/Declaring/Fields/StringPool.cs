@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Hashing;
 using System.Text;
 using System.Text.Unicode;
+using SafeguardingMetrics.Datasets.Reading;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
@@ -27,15 +28,17 @@ public sealed class StringPool
         if (place is not null && utf8.SequenceEqual(place.Utf8)) return place;
         if (!Utf8.IsValid(utf8)) return null;
 
-        var text = Encoding.UTF8.GetString(utf8);
-        return place = new PooledString(utf8.ToArray(), text, text.EnumerateRunes().Count(), text.AsSpan().ContainsAny(Controls));
+        var text = ValueText.Normalise(Encoding.UTF8.GetString(utf8));
+        return place = new PooledString(
+            utf8.ToArray(), text, text.EnumerateRunes().Count(), text.AsSpan().ContainsAny(Controls), MissingWord.Find(utf8));
     }
 
     /// <summary>A text that was met.</summary>
     /// <param name="Utf8">Its bytes.</param>
-    /// <param name="Value">The text.</param>
+    /// <param name="Value">The text, each run of blanks as one space and accents composed.</param>
     /// <param name="Characters">How many characters (Unicode code points) it has, which is what OpenAPI's maxLength
     /// counts; a rare one is two units of UTF-16.</param>
     /// <param name="HoldsControl">True where one of them is a control character, such as a line break.</param>
-    public sealed record PooledString(byte[] Utf8, string Value, int Characters, bool HoldsControl);
+    /// <param name="Word">Whether it is a word that stands for no value.</param>
+    public sealed record PooledString(byte[] Utf8, string Value, int Characters, bool HoldsControl, MissingWordKind Word);
 }

@@ -9,6 +9,9 @@ public class IdAttribute(string description, string example) : FieldAttribute(de
     /// <summary>True where the id says which child the record is about.</summary>
     internal virtual bool IsOfChild => false;
 
+    /// <summary>True where the id is of a worker, so that <c>UNALLOCATED</c> and the like say that there is none.</summary>
+    internal virtual bool IsOfWorker => false;
+
     /// <inheritdoc/>
     internal override Field<TRecord> CreateField<TRecord>(PropertyInfo property) => new IdentifierField<TRecord>(property, this);
 }
@@ -19,6 +22,16 @@ public sealed class ChildIdAttribute(string description, string example) : IdAtt
 {
     /// <inheritdoc/>
     internal override bool IsOfChild => true;
+}
+
+/// <summary>
+/// The id that an agency gave a worker. <c>UNALLOCATED</c>, <c>VACANT</c> and the like in its place say that there is no worker.
+/// </summary>
+/// <inheritdoc cref="FieldAttribute"/>
+public sealed class WorkerIdAttribute(string description, string example) : IdAttribute(description, example)
+{
+    /// <inheritdoc/>
+    internal override bool IsOfWorker => true;
 }
 
 /// <summary>A short text such as a locality or a team. The property is a string.</summary>

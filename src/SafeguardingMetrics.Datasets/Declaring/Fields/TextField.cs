@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Reflection;
+using System.Text;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
+using SafeguardingMetrics.Datasets.Reading;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
@@ -31,8 +33,22 @@ public sealed class TextField<TRecord>(PropertyInfo property, TextAttribute decl
     /// <inheritdoc/>
     public override FieldError Read(in FieldValue value, TRecord record, ReturnContext facts, FieldReadContext tools)
     {
-        if (!value.IsText || tools.Texts.GetOrAdd(value.Utf8.Trim(" \t"u8)) is not { } text) return FieldError.WrongType;
-        return text.Characters > maxLength || text.HoldsControl ? FieldError.OutOfBounds : SetValue(record, text.Value);
+        // A team that has a number for a name is a number in JSON.
+        if (!value.IsSingle || value.Kind is FieldValueKind.True or FieldValueKind.False) return FieldError.WrongType;
+        if (tools.Texts.GetOrAdd(value.Utf8) is not { } text) return FieldError.WrongType;
+        if (text.Word != MissingWordKind.None) return ReadWord(value, text.Word, record, tools);
+        if (text.Characters > maxLength || text.HoldsControl) return FieldError.OutOfBounds;
+        return SetValue(record, tools.GetSpellings(this).GetMember(text.Value, tools.Record));
+    }
+
+    // Children whose team is not known must stay in the figures: they are of the member "not-recorded".
+    private FieldError ReadWord(in FieldValue value, MissingWordKind word, TRecord record, FieldReadContext tools)
+    {
+        if (word == MissingWordKind.NoWorker) return SetValue(record, Encoding.UTF8.GetString(value.Utf8));
+        if (word != MissingWordKind.NotKnown || !IsRequired) return SetMissing(value, record, tools);
+        SetValue(record, MissingWord.NotRecorded);
+        tools.Note = new ValueNote(ValueNoteKind.NotRecorded, Encoding.UTF8.GetString(value.Utf8), MissingWord.NotRecorded);
+        return FieldError.Noted;
     }
 
     /// <inheritdoc/>

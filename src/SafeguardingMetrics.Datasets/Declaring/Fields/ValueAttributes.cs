@@ -15,6 +15,12 @@ public sealed class DayAttribute(string description, string example) : FieldAttr
     /// </summary>
     public int DaysAhead { get; init; }
 
+    /// <summary>
+    /// The property that holds the day it belongs to, such as the day a visit was due: more than a year from it is doubted (rule
+    /// <c>R10</c>).
+    /// </summary>
+    public string? Near { get; init; }
+
     /// <summary>True for a date of birth, which a finding never repeats.</summary>
     public bool IsPrivate { get; init; }
 

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Data.Common;
 using System.Reflection;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
+using SafeguardingMetrics.Datasets.Reading;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
@@ -35,7 +36,15 @@ public sealed class WholeNumberField<TRecord>(
     {
         if (!value.IsNumber) return FieldError.WrongType;
         if (!Utf8Parser.TryParse(value.Utf8, out long number, out var read) || read != value.Utf8.Length)
-            return IsDigits(value.Utf8) ? FieldError.OutOfBounds : FieldError.WrongType;
+            return ReadOtherwise(value, record, tools);
+        return number < least || number > most ? FieldError.OutOfBounds : SetValue(record, (int)number);
+    }
+
+    private FieldError ReadOtherwise(in FieldValue value, TRecord record, FieldReadContext tools)
+    {
+        if (MissingWord.Find(value.Utf8) != MissingWordKind.None) return SetMissing(value, record, tools);
+        if (!NumberText.TryRead(value.Utf8, out var number)) return IsDigits(value.Utf8) ? FieldError.OutOfBounds : FieldError.WrongType;
+        if (number != decimal.Truncate(number)) return FieldError.WrongType;
         return number < least || number > most ? FieldError.OutOfBounds : SetValue(record, (int)number);
     }
 

@@ -1,3 +1,5 @@
+using SafeguardingMetrics.Datasets.Reading;
+
 namespace SafeguardingMetrics.Datasets.Declaring.Indicators;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace SafeguardingMetrics.Datasets.Declaring.Indicators;
 public static class ChildDemographics
 {
     /// <summary>What is refused, not yet asked for, or missing.</summary>
-    public const string NotRecorded = "not-recorded";
+    public const string NotRecorded = MissingWord.NotRecorded;
 
     /// <summary>A child who is not born on the day that counts.</summary>
     public const string Unborn = "unborn";

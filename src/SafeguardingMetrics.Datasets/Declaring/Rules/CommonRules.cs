@@ -45,6 +45,63 @@ public static class CommonRules
         QualityDimension.Timeliness,
         "A date must not be after the day the return was received, unless its field says so.");
 
+    /// <summary><c>R08</c>.</summary>
+    public static readonly Rule ReadOtherwise = new(
+        "R08",
+        Severity.Query,
+        QualityDimension.Validity,
+        "A value should be written in its field's own form; where it can be read in another form it is, and one finding a return says so "
+        + "for each field.");
+
+    /// <summary><c>R09</c>.</summary>
+    public static readonly Rule NoWordForNothing = new(
+        "R09",
+        Severity.Query,
+        QualityDimension.Completeness,
+        "A value that is not there should be left empty; words and dates that stand for nothing count as no value, and one finding a "
+        + "return says so for each field.");
+
+    /// <summary><c>R10</c>.</summary>
+    public static readonly Rule LikelyDay = new(
+        "R10",
+        Severity.Query,
+        QualityDimension.Accuracy,
+        "A date should be likely: of a child not before conception nor more than 26 years before receipt, and at most a year from the "
+        + "date that it belongs to.");
+
+    /// <summary><c>R11</c>.</summary>
+    public static readonly Rule RealIdentifier = new(
+        "R11",
+        Severity.Query,
+        QualityDimension.Accuracy,
+        "An NHS number or UPN should be a child's own; one digit repeated, digits in sequence and codes for none count as no value.");
+
+    /// <summary><c>R12</c>.</summary>
+    public static readonly Rule OneChild = new(
+        "R12",
+        Severity.Query,
+        QualityDimension.Uniqueness,
+        "An NHS number or UPN should belong to one child id in a return.");
+
+    /// <summary><c>R13</c>.</summary>
+    public static readonly Rule OneSpelling = new(
+        "R13",
+        Severity.Query,
+        QualityDimension.Consistency,
+        "A place or team should be written in one way; spellings that differ only in capitals, spaces, signs or accents count as the "
+        + "first, and one finding a return says so for each field.");
+
+    /// <summary><c>R14</c>.</summary>
+    public static readonly Rule OnceOnly = new(
+        "R14",
+        Severity.Query,
+        QualityDimension.Uniqueness,
+        "The same record should be sent once; where it is sent again with the same values it counts once.");
+
     /// <summary>All of them, in the order of their codes.</summary>
-    public static IReadOnlyList<Rule> All { get; } = [Required, ValidType, InBounds, UniqueKey, KnownField, CheckDigit, NotInFuture];
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        Required, ValidType, InBounds, UniqueKey, KnownField, CheckDigit, NotInFuture, ReadOtherwise, NoWordForNothing, LikelyDay,
+        RealIdentifier, OneChild, OneSpelling, OnceOnly,
+    ];
 }

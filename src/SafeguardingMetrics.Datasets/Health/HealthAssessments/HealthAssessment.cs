@@ -34,7 +34,7 @@ public sealed class HealthAssessment
     [Day("The day by which it was due; may be after receipt.", "2026-11-10", DaysAhead = DayAttribute.NoLimit)]
     public DateOnly DueOn { get; set; }
 
-    [Day("The day it was completed; left out where it was not.", "2026-11-09")]
+    [Day("The day it was completed; left out where it was not.", "2026-11-09", Near = nameof(DueOn))]
     public DateOnly? CompletedOn { get; set; }
 
     [Codes(

@@ -36,6 +36,6 @@ public sealed class PoliceNotification
     [Day("The day of the incident.", "2026-11-06")]
     public DateOnly IncidentOn { get; set; }
 
-    [Day("The day it reached children's social care; left out where it has not.", "2026-11-07")]
+    [Day("The day it reached children's social care; left out where it has not.", "2026-11-07", Near = nameof(IncidentOn))]
     public DateOnly? SharedOn { get; set; }
 }

@@ -30,7 +30,7 @@ public sealed class OpenCase
     [Day("The day the case opened.", "2026-09-14")]
     public DateOnly OpenedOn { get; set; }
 
-    [Id("The agency's own id of the worker who holds the case; empty where it is unallocated.", "W-117")]
+    [WorkerId("The agency's own id of the worker who holds the case; empty where it is unallocated.", "W-117")]
     public string? AllocatedWorkerId { get; set; }
 
     [Day("The day that worker took the case.", "2026-09-15")]

@@ -30,7 +30,7 @@ public sealed class StatutoryVisit
     [Day("The day by which the visit was due; may be after receipt.", "2026-11-03", DaysAhead = DayAttribute.NoLimit)]
     public DateOnly DueOn { get; set; }
 
-    [Day("The day of the visit; left out where it was not made.", "2026-11-02")]
+    [Day("The day of the visit; left out where it was not made.", "2026-11-02", Near = nameof(DueOn))]
     public DateOnly? VisitedOn { get; set; }
 
     [YesNo("Whether the child was seen.")]
@@ -47,9 +47,9 @@ public sealed class StatutoryVisit
         "other: Another reason")]
     public string? NotAloneReason { get; set; }
 
-    [Id("The agency's own id of the social worker.", "W-117")]
+    [WorkerId("The agency's own id of the social worker.", "W-117")]
     public string? WorkerId { get; set; }
 
-    [Day("When a manager confirmed the record of the visit.", "2026-11-04")]
+    [Day("When a manager confirmed the record of the visit.", "2026-11-04", Near = nameof(VisitedOn))]
     public DateOnly? ManagerCheckedOn { get; set; }
 }

@@ -25,7 +25,7 @@ public sealed class StrategyMeeting
     [Day("The day it was decided that a meeting is needed.", "2026-11-04")]
     public DateOnly NeededOn { get; set; }
 
-    [Day("The day the meeting was held; left out where it was not.", "2026-11-05")]
+    [Day("The day the meeting was held; left out where it was not.", "2026-11-05", Near = nameof(NeededOn))]
     public DateOnly? HeldOn { get; set; }
 
     [YesNo("Whether children's social care attended.")]

@@ -43,7 +43,7 @@ public sealed class WorkforcePost
         "agency-cover: Covered by an agency worker")]
     public string Status { get; set; } = "";
 
-    [Id("The agency's own id of the worker in the post.", "W-117")]
+    [WorkerId("The agency's own id of the worker in the post.", "W-117")]
     public string? WorkerId { get; set; }
 
     [Day("When that worker started in it.", "2024-02-01")]

@@ -70,6 +70,11 @@ internal sealed class CsvTable
             notText.Clear();
         }
 
+        public void EndHeader(in FieldSet columns)
+        {
+            // Which columns are missing is said of the whole table.
+        }
+
         public void AddTextErrors(int line) =>
             faults.AddRange(notText.Select(column => new TableError(line, column, "The text is not UTF-8.")));
 

@@ -13,7 +13,8 @@ public static class FindingStore
 
     /// <summary>The columns of the table of findings, in the order in which rows are loaded.</summary>
     public static IReadOnlyList<string> Columns { get; } =
-        ["ReturnId", "FindingNumber", "RecordNumber", "LineNumber", "RecordKey", "RuleCode", "Field", "Severity", "FoundValue"];
+        ["ReturnId", "FindingNumber", "RecordNumber", "LineNumber", "RecordKey", "RuleCode", "Field", "Severity", "FoundValue",
+        "Detail"];
 
     /// <summary>The columns of the table of counts by rule and field, in the order in which rows are loaded.</summary>
     public static IReadOnlyList<string> BreachColumns { get; } =
@@ -24,7 +25,7 @@ public static class FindingStore
         work.BulkInsert("Finding", Columns, findings.TakeWaiting().Select(next => new object?[]
         {
             returnId, next.Number, next.Finding.Record, next.Finding.Line, next.Finding.Key, next.Finding.Rule, next.Finding.Field ?? "",
-            next.Finding.Severity, next.Finding.Value,
+            next.Finding.Severity, next.Finding.Value, next.Finding.Detail,
         }));
 
     /// <summary>Writes the findings that wait, and the counts by rule and field.</summary>

@@ -40,7 +40,7 @@ public sealed class ReturnIntake(Database database, IdentifierHasher hash, Reade
 
         try
         {
-            return await database.Write(GetScope(incoming), work => Process(work, incoming, returnId), cancel);
+            return await ProcessOnceOrTwice(incoming, returnId, cancel);
         }
         catch (BodyUnreadableException fault)
         {
@@ -52,7 +52,21 @@ public sealed class ReturnIntake(Database database, IdentifierHasher hash, Reade
         }
     }
 
-    private async Task<Outcome> Process(UnitOfWork work, IncomingReturn incoming, string returnId)
+    // Where a date shows late in the body that a field's dates are month first, what was read of it is rolled back, and the body is read
+    // again. The second reading doubts every such field from its first record on.
+    private async Task<Outcome> ProcessOnceOrTwice(IncomingReturn incoming, string returnId, CancellationToken cancel)
+    {
+        try
+        {
+            return await database.Write(GetScope(incoming), work => Process(work, incoming, returnId, default), cancel);
+        }
+        catch (MonthFirstException found)
+        {
+            return await database.Write(GetScope(incoming), work => Process(work, incoming, returnId, found.Fields), cancel);
+        }
+    }
+
+    private async Task<Outcome> Process(UnitOfWork work, IncomingReturn incoming, string returnId, FieldSet monthFirst)
     {
         // Read after the lock was acquired: a newer return never has an earlier instant.
         var receivedAt = Instant.Now(time);
@@ -62,7 +76,7 @@ public sealed class ReturnIntake(Database database, IdentifierHasher hash, Reade
             return await SaveAndCommit(work, incoming, new Outcome.Repeated(first));
 
         await ReturnStore.Begin(work, incoming, returnId, receivedAt, receivedOn);
-        var load = new ReturnLoad(incoming, returnId, receivedOn, hash);
+        var load = new ReturnLoad(incoming, returnId, receivedOn, hash) { MonthFirst = monthFirst };
         var records = ReturnLoader.Load(load, limits, work);
         FindingStore.WriteAll(work, returnId, load.Findings);
         var receipt = CreateReceipt(load, records, receivedAt);

@@ -27,6 +27,9 @@ internal sealed class ReturnLoad(IncomingReturn incoming, string returnId, DateO
     /// <summary>What fields read their values with.</summary>
     public FieldReadContext Fields { get; } = new(new StringPool(), hash);
 
+    /// <summary>The fields of which an earlier reading of the body found that their dates are month first.</summary>
+    public FieldSet MonthFirst { get; init; }
+
     /// <summary>The findings.</summary>
     public FindingCollector Findings { get; } = new();
 

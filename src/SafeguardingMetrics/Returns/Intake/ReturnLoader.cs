@@ -43,15 +43,18 @@ internal sealed class ReturnLoader<TRecord>(Dataset<TRecord> dataset, ReturnLoad
     private bool isAtEnd;
 
     /// <summary>Loads every record.</summary>
+    /// <exception cref="MonthFirstException">The body must be read again; nothing may be committed.</exception>
     public RecordCounts Run(UnitOfWork work)
     {
         var sql = RecordSql.Get(dataset);
+        validator.DoubtDayFirst(load.MonthFirst);
         while (!isAtEnd)
         {
             work.BulkInsert(sql.Table, sql.Columns, ReadRows());
             FindingStore.WriteWaiting(work, load.ReturnId, load.Findings);
         }
 
+        if (validator.MustBeReadAgainFor is { IsEmpty: false } fields) throw new MonthFirstException(fields);
         return validator.Counts;
     }
 

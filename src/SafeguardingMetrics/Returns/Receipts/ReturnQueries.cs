@@ -43,7 +43,7 @@ internal static class ReturnQueries
 
     private static readonly Sql FindingsById = new("""
         SELECT f.FindingNumber AS Number, f.RecordNumber AS Record, f.LineNumber AS Line, f.RecordKey AS KeyValue, f.RuleCode AS RuleOf,
-            f.Field, f.Severity, b.Message, f.FoundValue
+            f.Field, f.Severity, b.Message, f.Detail, f.FoundValue
         FROM Finding f
         JOIN RuleBreach b ON b.ReturnId = f.ReturnId AND b.RuleCode = f.RuleCode AND b.Field = f.Field
         WHERE f.ReturnId = @ReturnId AND f.FindingNumber > @After AND f.FindingNumber - @After <= @Size
@@ -121,7 +121,8 @@ internal static class ReturnQueries
                 Field = row.Field is "" ? null : row.Field,
                 Rule = row.RuleOf,
                 Severity = row.Severity,
-                Message = row.Message,
+                Message = Finding.CreateMessage(row.Detail, row.Message),
+                Detail = row.Detail,
                 Value = row.FoundValue,
             })),
         ];
@@ -157,6 +158,8 @@ internal static class ReturnQueries
         public required string Severity { get; init; }
 
         public required string Message { get; init; }
+
+        public required string? Detail { get; init; }
 
         public required string? FoundValue { get; init; }
     }

@@ -16,7 +16,7 @@ public sealed class SeenKeysTests
         for (var i = 0; i < 30_000; i++)
         {
             var key = $"V-{random.Next(20_000)}";
-            Assert.That(keys.Add(key), Is.EqualTo(known.Add(key)), key);
+            Assert.That(keys.Add(key, default, out _), Is.EqualTo(known.Add(key)), key);
         }
 
         Assert.That(known, Has.Count.GreaterThan(10_000).And.Count.LessThan(20_000));
@@ -26,7 +26,19 @@ public sealed class SeenKeysTests
     public void Keys_are_told_apart_to_the_letter()
     {
         var keys = new SeenKeys();
-        Assert.That(new[] { "V-1", "v-1", "V-10", "V-1 ", "" }.Select(keys.Add), Is.All.True);
-        Assert.That(keys.Add("V-1"), Is.False);
+        Assert.That(new[] { "V-1", "v-1", "V-10", "V-1 ", "" }.Select(key => keys.Add(key, default, out _)), Is.All.True);
+        Assert.That(keys.Add("V-1", default, out _), Is.False);
+    }
+
+    [Test]
+    public void The_record_that_had_a_key_first_is_found_however_large_the_table_grew()
+    {
+        var keys = new SeenKeys();
+        for (var i = 1; i <= 5_000; i++) keys.Add($"V-{i}", new SeenRecord((ulong)i * 7, i, i + 1), out _);
+        for (var i = 1; i <= 5_000; i++)
+        {
+            Assert.That(keys.Add($"V-{i}", new SeenRecord(1, 1, 1), out var first), Is.False);
+            Assert.That(first, Is.EqualTo(new SeenRecord((ulong)i * 7, i, i + 1)));
+        }
     }
 }

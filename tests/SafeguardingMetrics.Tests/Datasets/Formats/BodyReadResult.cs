@@ -29,6 +29,9 @@ internal sealed class BodyReadResult : IRecordHandler
     /// <summary>How each value was written, record after record.</summary>
     public List<FieldValueKind> Writings { get; } = [];
 
+    /// <summary>The fields that have a column, where the body has a header.</summary>
+    public List<string> Columns { get; } = [];
+
     /// <summary>The names that the dataset does not have, each once.</summary>
     public SortedSet<string> Unknown { get; } = new(StringComparer.Ordinal);
 
@@ -58,14 +61,22 @@ internal sealed class BodyReadResult : IRecordHandler
         return $"{fault.Line}:{fault.Position} {fault.Message}";
     }
 
+    /// <inheritdoc/>
+    public void EndHeader(in FieldSet columns)
+    {
+        foreach (var column in columns) Columns.Add(Fields[column]);
+    }
+
     public void BeginRecord() => (taken, written) = ([], []);
 
     public int FindField(ReadOnlySpan<byte> name) => Array.IndexOf(Fields, Encoding.UTF8.GetString(name));
 
     public int FindHeaderField(ReadOnlySpan<byte> name) => IndexIgnoringCase(Encoding.UTF8.GetString(name));
 
-    public void HandleField(int field, in FieldValue value)
+    // Blanks around a value are taken away by whoever handles it, as the validator does.
+    public void HandleField(int field, in FieldValue sent)
     {
+        var value = sent.Trim();
         taken.Add(
             $"{Fields[field]}={(value.IsMissing ? "" : value.Kind == FieldValueKind.Other ? "?" : Encoding.UTF8.GetString(value.Utf8))}");
         written.Add(value.Kind);

@@ -1,0 +1,73 @@
+using System.Buffers.Binary;
+using System.IO.Hashing;
+using SafeguardingMetrics.Datasets.Declaring.Fields;
+
+namespace SafeguardingMetrics.Datasets.Checking;
+
+/// <summary>
+/// Hashes of the values of the current record, by which two records of one key are told to be the same or to differ, and in which
+/// fields. Of the first records of a return a byte a field is kept for that, up to four megabytes.
+/// </summary>
+/// <param name="fields">How many fields the dataset has.</param>
+internal sealed class RecordValues(int fields)
+{
+    private const int MostBytes = 4 * 1024 * 1024;
+    private const ulong Prime = 0x9E3779B97F4A7C15;
+    private readonly ulong[] values = new ulong[fields];
+    private readonly List<byte> kept = [];
+
+    /// <summary>Forgets the values, before the next record.</summary>
+    public void Clear() => Array.Clear(values);
+
+    /// <summary>Sets the value of a field.</summary>
+    public void Set(int field, ReadOnlySpan<byte> utf8) => values[field] = Hash(utf8);
+
+    /// <summary>A hash of all values.</summary>
+    public ulong Combine()
+    {
+        var combined = 0ul;
+        foreach (var value in values) combined = (combined ^ value) * Prime + 1;
+        return combined;
+    }
+
+    /// <summary>Keeps what tells the record's fields apart from another's. Called once for each record, in their order.</summary>
+    public void Keep()
+    {
+        if (kept.Count + values.Length > MostBytes) return;
+        foreach (var value in values) kept.Add((byte)(value >> 56));
+    }
+
+    /// <summary>
+    /// The fields in which the current record differs from an earlier one; none where the earlier one is not kept. One difference in
+    /// 256 is not seen.
+    /// </summary>
+    /// <param name="number">The earlier record's number, counted from 1.</param>
+    public FieldSet FindDifferences(int number)
+    {
+        var found = default(FieldSet);
+        var at = (number - 1) * values.Length;
+        for (var i = 0; i < values.Length && at + i < kept.Count; i++)
+            if (kept[at + i] != (byte)(values[i] >> 56)) found.Add(i);
+        return found;
+    }
+
+    // Nearly every value is at most 16 bytes long: its first and last eight say all of it.
+    private static ulong Hash(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length > 16) return XxHash3.HashToUInt64(utf8);
+        var (low, high) = (0ul, 0ul);
+        if (utf8.Length >= 8)
+        {
+            low = BinaryPrimitives.ReadUInt64LittleEndian(utf8);
+            high = BinaryPrimitives.ReadUInt64LittleEndian(utf8[^8..]);
+        }
+        else
+        {
+            foreach (var b in utf8) low = low << 8 | b;
+        }
+
+        var mixed = (low + (uint)utf8.Length + 1) * Prime;
+        mixed = (mixed ^ mixed >> 32 ^ high) * Prime;
+        return mixed ^ mixed >> 29;
+    }
+}
