@@ -42,7 +42,7 @@ public sealed class ReadingValuesTests
         {
             Assert.That(findings.Select(finding => finding.Rule).Distinct(), Is.EquivalentTo(rules));
             Assert.That(findings.Select(finding => finding.Field), Is.All.EqualTo(field.Name));
-            var value = field.IsHashed && stored.Length > 0 ? stored.StartsWith("unusable-") ? "unusable" : "a hash" : stored;
+            var value = field.IsHashed && stored.Length > 0 ? stored.StartsWith("unusable-", StringComparison.Ordinal) ? "unusable" : "a hash" : stored;
             Assert.That(value, Is.EqualTo(readAs));
             if (said.Contains("` ", StringComparison.Ordinal) && !said.EndsWith('`'))
                 Assert.That(findings[0].Message, Does.StartWith(said[(said.LastIndexOf("` ", StringComparison.Ordinal) + 2)..]));
