@@ -1,4 +1,4 @@
--- Every single breach of a rule, in the order it was found, with the rule's sentence. Field is empty where the rule names none.
+-- Every single breach of a rule, in the order it was found, with what is wrong with the value and the rule's sentence. Field is empty where the rule names none.
 CREATE VIEW ReturnFinding AS
 SELECT
     r.Agency,
@@ -12,7 +12,7 @@ SELECT
     f.Field,
     f.Severity,
     b.Dimension,
-    b.Message,
+    CASE WHEN f.Detail IS NULL THEN b.Message ELSE CONCAT(f.Detail, ' ', b.Message) END AS Message,
     f.FoundValue
 FROM Finding f
 JOIN RuleBreach b ON b.ReturnId = f.ReturnId AND b.RuleCode = f.RuleCode AND b.Field = f.Field

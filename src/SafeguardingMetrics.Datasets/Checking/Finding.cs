@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using SafeguardingMetrics.Datasets.Declaring.Fields;
 
 namespace SafeguardingMetrics.Datasets.Checking;
@@ -6,6 +5,9 @@ namespace SafeguardingMetrics.Datasets.Checking;
 /// <summary>One breach of a validation rule.</summary>
 public sealed record Finding
 {
+    // A method and no property gives it: it is no column of its own in what the API answers.
+    private string? detail;
+
     /// <summary>
     /// The record's number in the return, counted from 1; null where the finding concerns the whole return.
     /// </summary>
@@ -37,9 +39,11 @@ public sealed record Finding
     /// </summary>
     public required string? Value { get; init; }
 
+    /// <summary>The same finding with a beginning of <see cref="Message"/> that is of it alone; null for none.</summary>
+    public Finding WithDetail(string? text) => this with { detail = text };
+
     /// <summary>The beginning of <see cref="Message"/> that is of this finding alone; null where there is none.</summary>
-    [JsonIgnore]
-    public string? Detail { get; init; }
+    public string? GetDetail() => detail;
 
     /// <summary>A message: what is of one finding, then what every finding of the rule and field says.</summary>
     public static string CreateMessage(string? detail, string message) => detail is null ? message : $"{detail} {message}";

@@ -64,8 +64,7 @@ public sealed class FindingCollector
         {
             Record = record, Line = line, Key = key, Field = field, Rule = rule.Code,
             Severity = ApiEnumNames.ToText(rule.Severity), Message = Finding.CreateMessage(detail, tally.Message), Value = value,
-            Detail = detail,
-        };
+        }.WithDetail(detail);
         if (first.Count < InReceipt) first.Add(finding);
         waiting.Add(finding);
     }

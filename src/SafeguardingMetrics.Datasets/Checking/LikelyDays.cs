@@ -32,7 +32,7 @@ internal sealed class LikelyDays<TRecord> where TRecord : class, new()
         dates =
         [
             .. all.Where(field => field.Of.IsShown && (dataset.IsAboutChildren || field.Of.Near is not null))
-                .Select(field => (field.Field, field.Of, all.Select(other => other.Of).FirstOrDefault(other => other.Column == field.Of.Near))),
+                .Select(field => (field.Field, field.Of, all.FirstOrDefault(other => other.Of.Column == field.Of.Near).Of)),
         ];
     }
 

@@ -262,7 +262,8 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
         if (error is FieldError.Noted or FieldError.Missing) return;
         if (!fields[field].IsHashed && RawIdentifier.ContainsIdentifier(value.Utf8)) error = FieldError.OutOfBounds;
         faults.Add(
-            GetRule(error), field, ShownValue.Find(fields[field], value.Utf8), ValueExplanation.Explain(fields[field], value, error, facts));
+            GetRule(error), field, ShownValue.Find(fields[field], value.Utf8),
+            ValueExplanation.Explain(fields[field], value, error, facts));
         if (error is FieldError.WrongType or FieldError.OutOfBounds) unusable.Add(field);
     }
 

@@ -28,7 +28,8 @@ internal sealed class UnknownFields(FindingCollector findings, IReadOnlyList<str
         shownNames.Add(shown);
         var nearest = FieldName.FindNearest(shown, names);
         findings.Add(
-            null, null, null, CommonRules.KnownField, shown, () => null, null, nearest is null ? null : $"{shown}: did you mean {nearest}?");
+            null, null, null, CommonRules.KnownField, shown, () => null, null,
+            nearest is null ? null : $"{shown}: did you mean {nearest}?");
     }
 
     /// <summary>The unknown name that is nearest to a field's; null where none is near.</summary>

@@ -111,7 +111,8 @@ public static class DateText
         var parts = text.Split(['-', '/', '.', ' ', ','], StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length == 4 && IsWeekday(parts[0])) parts = parts[1..];
         if (parts.Length != 3) return DateForm.None;
-        if (parts[0].Length == 4 && TryNumber(parts[0], out var year) && TryNumber(parts[1], out var inYear) && TryNumber(parts[2], out var last))
+        if (parts[0].Length == 4
+            && TryNumber(parts[0], out var year) && TryNumber(parts[1], out var inYear) && TryNumber(parts[2], out var last))
         {
             if (parts[1].Length > 2 || parts[2].Length > 2) return DateForm.None;
             return TryCreate(year, inYear, last, out day) ? DateForm.Plain : DateForm.NotADay;
@@ -148,8 +149,7 @@ public static class DateText
         for (var i = 0; i < 12; i++)
         {
             var name = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[i];
-            if (name.StartsWith(text, StringComparison.OrdinalIgnoreCase) || (i == 8 && text.Equals("sept", StringComparison.OrdinalIgnoreCase)))
-                return i + 1;
+            if (name.StartsWith(text, StringComparison.OrdinalIgnoreCase)) return i + 1;
         }
 
         return null;

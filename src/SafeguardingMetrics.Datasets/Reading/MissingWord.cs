@@ -8,7 +8,9 @@ public enum MissingWordKind
     /// <summary>The text is no such word.</summary>
     None,
 
-    /// <summary>There is nothing: what databases, spreadsheets and scripts write for no value, such as <c>NULL</c> or <c>#N/A</c>.</summary>
+    /// <summary>
+    /// There is nothing: what databases, spreadsheets and scripts write for no value, such as <c>NULL</c> or <c>#N/A</c>.
+    /// </summary>
     Nothing,
 
     /// <summary>Somebody wrote that it is not known, such as <c>Unknown</c> or <c>TBC</c>.</summary>
@@ -30,7 +32,8 @@ public static class MissingWord
     {
         [MissingWordKind.Nothing] =
         [
-            "null", "(null)", "[null]", "<null>", "dbnull", "\\n", "nil", "none", "(none)", "nan", "nat", "na", "<na>", "n/a", "n.a.", "n.a",
+            "null", "(null)", "[null]", "<null>", "dbnull", "\\n", "nil", "none", "(none)", "nan", "nat", "na", "<na>", "n/a", "n.a.",
+            "n.a",
             "#n/a", "#n/a n/a", "#na", "#ref!", "#value!", "#name?", "#div/0!", "#null!", "#num!", "#spill!", "#calc!", "undefined",
             "-", "--", "---", "\u2013", "\u2014", ".", "..", "?", "??", "???", "(blank)", "blank", "[blank]", "empty", "(empty)", "missing",
             "not applicable", "not available", "not entered", "no data", "no value", "void",

@@ -22,11 +22,17 @@ public static class NumberText
     }
 
     /// <summary>True where the text is a number in scientific notation, such as <c>1.23E+11</c>.</summary>
-    public static bool IsScientific(ReadOnlySpan<byte> utf8) => utf8.Length is > 2 and <= Longest && utf8[0] is >= (byte)'0' and <= (byte)'9'
-        && utf8.IndexOfAny((byte)'E', (byte)'e') is > 0 and var at && at + 1 < utf8.Length
-        && utf8[(at + 1)..].TrimStart("+-"u8) is { Length: > 0 } power && !power.ContainsAnyExceptInRange((byte)'0', (byte)'9')
-        && double.TryParse(utf8, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
-        && (utf8[..at].Contains((byte)'.') || utf8[at + 1] is (byte)'+' or (byte)'-');
+    public static bool IsScientific(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length is <= 2 or > Longest || !char.IsAsciiDigit((char)utf8[0])) return false;
+        var at = utf8.IndexOfAny((byte)'E', (byte)'e');
+        if (at < 0) return false;
+        // 12E5 may well be an id; 1.2E5 and 12E+5 are not.
+        var power = utf8[(at + 1)..].TrimStart("+-"u8);
+        return !power.IsEmpty && !power.ContainsAnyExceptInRange((byte)'0', (byte)'9')
+            && (utf8[..at].Contains((byte)'.') || utf8[at + 1] is (byte)'+' or (byte)'-')
+            && double.TryParse(utf8, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+    }
 
     // 1,010 and 12,345,678.5; not 1,5 and not 10,10, which another country may have written.
     private static bool HasThousands(ReadOnlySpan<byte> utf8)

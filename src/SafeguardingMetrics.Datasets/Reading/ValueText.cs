@@ -72,7 +72,8 @@ public static class ValueText
 
     // The characters of Windows-1252 from 0x80 to 0x9F; a space stands where there is none.
     private static ReadOnlySpan<char> Windows1252 =>
-        "\u20AC \u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152 \u017D  \u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153 \u017E\u0178";
+        "\u20AC \u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152 \u017D "
+        + " \u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153 \u017E\u0178";
 
     private static bool HasBlanksToJoin(string text)
     {

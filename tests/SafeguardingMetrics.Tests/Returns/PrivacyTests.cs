@@ -104,14 +104,19 @@ public sealed class PrivacyTests
             ["upn"] = "H801200001001",
         };
         JsonObject Bad(string id, string field, JsonNode? value) =>
-            new(good.Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))) { ["childId"] = id, [field] = value };
+            new(good.Where(member => member.Key is not ("nhsNumber" or "upn"))
+                .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())))
+            {
+                ["childId"] = id,
+                [field] = value,
+            };
 
         var answer = await service.Post("open-cases", "2026-11-20", new JsonArray(
             good.DeepClone(),
-            good.DeepClone(),
+            Bad("C-1", "team", "East 2"),
             Bad("C 7788", "sex", "M"),
             Bad("C-2", "locality", new string('7', 41)),
-            Bad("C-3", "team", 7788),
+            Bad("C-3", "team", new JsonArray("7788")),
             Bad("C-4", "dateOfBirth", "2077-08-08"),
             Bad("C-5", "dateOfBirth", "7788"),
             Bad("C-6", "dateOfBirth", "1977-08-08"),
@@ -146,12 +151,12 @@ public sealed class PrivacyTests
             };
 
         var answer = await service.Post("statutory-visits", "2026-11", new JsonArray(
-            VisitRecords.CreateMade("V-1", "2026-11-03"), Bad("V-2", "visitType", "child-protecton"), Bad("V-3", "dueOn", "03/11/2026"),
+            VisitRecords.CreateMade("V-1", "2026-11-03"), Bad("V-2", "visitType", "child-protecton"), Bad("V-3", "dueOn", "31/11/2026"),
             Bad("V-4", "dueOn", "2026-10-31"), Bad("V-5", "childSeen", false), Bad("V-6", "visitedOn", "2026-11-23")));
 
         Assert.That(answer.Json["findings"]!.AsArray().Select(finding => $"{finding!["rule"]} {finding["value"]}"), Is.EqualTo(new[]
         {
-            "R03 child-protecton", "R02 03/11/2026", "SV01 2026-10-31", "SV03 true", "R07 2026-11-23",
+            "R03 child-protecton", "R02 31/11/2026", "SV01 2026-10-31", "SV03 true", "R07 2026-11-23",
         }));
     }
 

@@ -61,8 +61,9 @@ public sealed class SubmitTests
             """[{"code":"R02","severity":"error","dimension":"validity","message":"A value must be of its field\u0027s type (a date """
             + """that exists, a whole number, true or false).","findings":1}]"""));
         Assert.That(receipt["findings"]!.ToJsonString(), Is.EqualTo(
-            """[{"record":3,"line":null,"key":"V-3","field":"dueOn","rule":"R02","severity":"error","message":"A value must be of its """
-            + """field\u0027s type (a date that exists, a whole number, true or false): dueOn is a date that exists, written """
+            """[{"record":3,"line":null,"key":"V-3","field":"dueOn","rule":"R02","severity":"error","message":"2026-02-30 is no day """
+            + """that exists. A value must be of its field\u0027s type (a date that exists, a whole number, true or false): dueOn is """
+            + """a date that exists, written """
             + """YYYY-MM-DD.","value":"2026-02-30"}]"""));
         Assert.That(
             (await service.Get(answer.Headers["Location"], "demo-social-care")).Json.ToJsonString(),

@@ -22,6 +22,11 @@ public static class ShownValue
     private const int LargestOfNoRange = 100_000;
     private const int FewestOfBeginning = 2;
 
+    private static readonly (char Sign, string Name)[] Signs =
+    [
+        ('-', "a hyphen"), ('/', "a slash"), (' ', "a space"), ('.', "a point"), (',', "a comma"), ('@', "an @"), (':', "a colon"),
+    ];
+
     /// <summary>The value as it may be shown; null where it must not be.</summary>
     public static string? Find(Field field, ReadOnlySpan<byte> utf8)
     {
@@ -60,10 +65,7 @@ public static class ShownValue
     }
 
     private static List<string> FindSigns(string text) =>
-    [
-        .. new[] { ("-", "a hyphen"), ("/", "a slash"), (" ", "a space"), (".", "a point"), (",", "a comma"), ("@", "an @"), (":", "a colon") }
-            .Where(sign => text.Contains(sign.Item1, StringComparison.Ordinal)).Select(sign => sign.Item2).Take(2),
-    ];
+        [.. Signs.Where(sign => text.Contains(sign.Sign)).Select(sign => sign.Name).Take(2)];
 
     private static bool MayBeShown(Field field, ReadOnlySpan<byte> utf8, string text) => field.Type switch
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
@@ -40,7 +41,7 @@ public static class ValueExplanation
     private static string ExplainBytes(ReadOnlySpan<byte> utf8)
     {
         var at = 0;
-        while (at < utf8.Length && Rune.DecodeFromUtf8(utf8[at..], out _, out var length) == System.Buffers.OperationStatus.Done) at += length;
+        while (at < utf8.Length && Rune.DecodeFromUtf8(utf8[at..], out _, out var length) == OperationStatus.Done) at += length;
         return string.Create(
             CultureInfo.InvariantCulture,
             $"Byte 0x{utf8[at]:X2}, at place {at + 1} of the value, is not UTF-8: save the file as CSV UTF-8, or send it with "
@@ -94,7 +95,7 @@ public static class ValueExplanation
     {
         var text = Encoding.UTF8.GetString(utf8);
         if (field.Type == FieldType.CodeSet && ShownValue.Find(field, utf8) is { } list && list.AsSpan().IndexOfAny(";,|") >= 0)
-            return $"{list}: each code at most once{(field.Expectation.Contains("only alone", StringComparison.Ordinal) ? ", and some only alone" : "")}.";
+            return $"{list}: a code stands twice, or beside one that stands only alone.";
         if (ShownValue.FindNearestCode(field, text) is { } nearest && ShownValue.Find(field, utf8) is { } shown)
             return $"{shown}: did you mean {nearest}?";
         return $"{Capitalise(ShownValue.Find(field, utf8) ?? ShownValue.DescribeShape(utf8))} is none of its codes.";
@@ -106,12 +107,13 @@ public static class ValueExplanation
         if (!NumberText.TryRead(utf8, out var number))
             return $"{Capitalise(found ?? ShownValue.DescribeShape(utf8))} is no number that can be read.";
         var shown = found ?? "It";
-        if (field.Range.Least is { } least && number < least) return $"{shown} is less than {least.ToString(CultureInfo.InvariantCulture)}.";
-        if (field.Range.Most is { } most && number > most) return $"{shown} is more than {most.ToString(CultureInfo.InvariantCulture)}.";
+        var (least, most) = field.Range;
+        if (number < least) return string.Create(CultureInfo.InvariantCulture, $"{shown} is less than {least}.");
+        if (number > most) return string.Create(CultureInfo.InvariantCulture, $"{shown} is more than {most}.");
         return field.Type == FieldType.WholeNumber ? $"{shown} is no whole number." : $"{shown} has more than 2 decimal places.";
     }
 
-    private static string Capitalise(string text) => text.Length > 0 && char.IsAsciiLetterLower(text[0]) && text.Contains(' ', StringComparison.Ordinal)
-        ? char.ToUpperInvariant(text[0]) + text[1..]
-        : text;
+    // A description begins with a capital letter; a value stays as it was written.
+    private static string Capitalise(string text) =>
+        text.StartsWith("text of ", StringComparison.Ordinal) ? $"T{text[1..]}" : text;
 }

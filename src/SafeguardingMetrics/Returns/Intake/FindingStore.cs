@@ -25,7 +25,7 @@ public static class FindingStore
         work.BulkInsert("Finding", Columns, findings.TakeWaiting().Select(next => new object?[]
         {
             returnId, next.Number, next.Finding.Record, next.Finding.Line, next.Finding.Key, next.Finding.Rule, next.Finding.Field ?? "",
-            next.Finding.Severity, next.Finding.Value, next.Finding.Detail,
+            next.Finding.Severity, next.Finding.Value, next.Finding.GetDetail(),
         }));
 
     /// <summary>Writes the findings that wait, and the counts by rule and field.</summary>

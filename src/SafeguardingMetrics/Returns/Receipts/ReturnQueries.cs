@@ -122,9 +122,8 @@ internal static class ReturnQueries
                 Rule = row.RuleOf,
                 Severity = row.Severity,
                 Message = Finding.CreateMessage(row.Detail, row.Message),
-                Detail = row.Detail,
                 Value = row.FoundValue,
-            })),
+            }.WithDetail(row.Detail))),
         ];
     }
 

@@ -13,8 +13,12 @@ public sealed class FieldTrialTests
     private const string Cases = "childId,locality,team,planType,openedOn,allocatedWorkerId,allocatedOn\n";
 
     // "No" beside a visit that was not made.
-    [TestCase("V-1,C-1,East,T,child-protection,2026-11-03,2026-11-03,1,1\nV-2,C-2,East,T,child-protection,2026-11-04,,0,0\n", "", "50.0 1/2")]
-    [TestCase("V-1,C-1,East,T,looked-after,2026-11-03,2026-11-02,yes,no\nV-2,C-2,East,T,looked-after,2026-11-04,,no,\n", "SV07", "50.0 1/2")]
+    [TestCase(
+        "V-1,C-1,East,T,child-protection,2026-11-03,2026-11-03,1,1\n" +
+        "V-2,C-2,East,T,child-protection,2026-11-04,,0,0\n", "", "50.0 1/2")]
+    [TestCase(
+        "V-1,C-1,East,T,looked-after,2026-11-03,2026-11-02,yes,no\n" +
+        "V-2,C-2,East,T,looked-after,2026-11-04,,no,\n", "SV07", "50.0 1/2")]
     [TestCase("V-1,C-1,East,T,child-in-need,2026-11-03,2026-11-03,t,t\nV-2,C-2,East,T,child-in-need,2026-11-04,,F,false\n", "", "50.0 1/2")]
     // Dates that stand for no visit.
     [TestCase("V-1,C-1,East,T,child-protection,2026-11-03,1900-01-01,,\n", "R09", "0.0 0/1")]
@@ -44,7 +48,8 @@ public sealed class FieldTrialTests
         + "V-3,C-3,east ,t,looked-after,2026-11-03,2026-11-03,1,1\n", "R13 R13", "100.0 3/3")]
     // The same line twice.
     [TestCase(
-        "V-1,C-1,East,T,looked-after,2026-11-03,2026-11-03,1,1\nV-1,C-1,East,T,looked-after,2026-11-03,2026-11-03,1,1\n", "R14", "100.0 1/1")]
+        "V-1,C-1,East,T,looked-after,2026-11-03,2026-11-03,1,1\n" +
+        "V-1,C-1,East,T,looked-after,2026-11-03,2026-11-03,1,1\n", "R14", "100.0 1/1")]
     public async Task Visits_on_time_are_right_or_refused(string rows, string expected, string? figure)
     {
         await using var service = new TestService();
@@ -55,8 +60,12 @@ public sealed class FieldTrialTests
         if (figure is not null) Assert.That(await ReadFigure(service, "visits-on-time", "2026-11-01"), Is.EqualTo(figure));
     }
 
-    [TestCase("C-1,East,T,child-protection,2026-09-14,UNALLOCATED,\nC-2,East,T,child-protection,2026-09-14,N/A,\n", "OC05 OC05 R09", "100.0 2/2")]
-    [TestCase("C-1,East,T,child-in-need,2026-09-14,Vacant,NULL\nC-2,East,T,child-in-need,2026-09-14,W-1,2026-09-20\n", "R09 R09", "50.0 1/2")]
+    [TestCase(
+        "C-1,East,T,child-protection,2026-09-14,UNALLOCATED,\n" +
+        "C-2,East,T,child-protection,2026-09-14,N/A,\n", "OC05 OC05 R09", "100.0 2/2")]
+    [TestCase(
+        "C-1,East,T,child-in-need,2026-09-14,Vacant,NULL\n" +
+        "C-2,East,T,child-in-need,2026-09-14,W-1,2026-09-20\n", "R09 R09", "50.0 1/2")]
     [TestCase("C-1,East,T,child-in-need,2026-09-14,not allocated,01/01/1900\n", "R09 R09", "100.0 1/1")]
     // A worker's place that says nobody, with the day on which nobody took the case: refused, not guessed.
     [TestCase("C-1,East,T,child-in-need,2026-09-14,UNALLOCATED,2026-09-20\n", "OC02 R09", null)]
@@ -78,7 +87,8 @@ public sealed class FieldTrialTests
         const string Header = "assessmentId,childId,nhsNumber,locality,provider,assessmentType,dueOn,completedOn\n";
         var answer = await service.Post(
             "health-assessments", "2026-11-01/2026-11-22",
-            Header + "HA-1,,9999999999,East,Trust,review,2026-11-10,2026-11-09\nHA-2,C-2,0000000000,East,Trust,review,2026-11-10,2026-11-09\n",
+            Header + "HA-1,,9999999999,East,Trust,review,2026-11-10,2026-11-09\n"
+            + "HA-2,C-2,0000000000,East,Trust,review,2026-11-10,2026-11-09\n",
             "text/csv");
 
         Assert.That(ListRules(answer), Is.EqualTo("HA02 R11 R11"), answer.Text);
@@ -92,7 +102,8 @@ public sealed class FieldTrialTests
         await service.Post(
             "statutory-visits", "2026-11-01/2026-11-22",
             Visits + "V-1,C-1,Llŷn,Duty team,looked-after,2026-11-03,2026-11-03,1,1\n"
-            + "V-2,C-2,LLYN,Duty  Team,looked-after,2026-11-03,2026-11-03,1,1\nV-3,C-3,LlÅ·n,Duty-team,looked-after,2026-11-03,2026-11-03,1,1\n",
+            + "V-2,C-2,LLYN,Duty  Team,looked-after,2026-11-03,2026-11-03,1,1\n"
+            + "V-3,C-3,LlÅ·n,Duty-team,looked-after,2026-11-03,2026-11-03,1,1\n",
             "text/csv");
 
         var rows = await service.Get("/v1/indicators/visits-on-time/values?from=2026-11-01&to=2026-11-30&by=locality", "demo-analyst");

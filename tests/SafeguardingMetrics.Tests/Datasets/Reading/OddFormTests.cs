@@ -54,11 +54,14 @@ public sealed class OddFormTests
         var form = field.Type switch
         {
             FieldType.Date => WriteDay(cell, random),
-            FieldType.Boolean => bool.Parse(cell) ? Pick(random, "1", "Yes", "T", "TRUE", "-1", "1.0") : Pick(random, "0", "No", "F", "0.0"),
+            FieldType.Boolean when bool.Parse(cell) => Pick(random, "1", "Yes", "T", "TRUE", "-1", "1.0"),
+            FieldType.Boolean => Pick(random, "0", "No", "F", "0.0"),
             FieldType.WholeNumber => Pick(random, $"{cell}.0", $"{cell}.00", $"+{cell}"),
-            FieldType.DecimalNumber => Pick(random, $"+{cell}", decimal.Parse(cell, CultureInfo.InvariantCulture).ToString("0.00", CultureInfo.InvariantCulture)),
+            FieldType.DecimalNumber => Pick(
+                random, $"+{cell}", decimal.Parse(cell, CultureInfo.InvariantCulture).ToString("0.00", CultureInfo.InvariantCulture)),
             FieldType.Code => WriteCode(field, cell, random),
-            FieldType.CodeSet => Pick(random, cell.Replace(';', ','), cell.Replace(";", " | ", StringComparison.Ordinal), $"{cell};", cell.ToLowerInvariant()),
+            FieldType.CodeSet => Pick(
+                random, cell.Replace(';', ','), cell.Replace(";", " | ", StringComparison.Ordinal), $"{cell};", cell.ToLowerInvariant()),
             _ => cell,
         };
         return Pick(random, cell, form, form, $" {form}", $"{form}\t", $"\u00A0{form} ", $"{form}\u200B");
@@ -87,7 +90,8 @@ public sealed class OddFormTests
     {
         var apart = string.Concat(name.Select(c => char.IsAsciiLetterUpper(c) ? $" {c}" : $"{c}"));
         return Pick(
-            random, name, name.ToUpperInvariant(), apart, apart.Replace(' ', '_').ToLowerInvariant(), char.ToUpperInvariant(name[0]) + name[1..]);
+            random, name, name.ToUpperInvariant(), apart, apart.Replace(' ', '_').ToLowerInvariant(),
+            char.ToUpperInvariant(name[0]) + name[1..]);
     }
 
     private static string CreateCsv(IEnumerable<string> names, IEnumerable<IReadOnlyList<string>> rows) =>

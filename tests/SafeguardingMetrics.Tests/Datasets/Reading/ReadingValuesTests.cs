@@ -16,6 +16,9 @@ public sealed class ReadingValuesTests
 {
     private static readonly DateOnly ReceivedOn = new(2026, 11, 22);
 
+    // What would contradict a value of the tables.
+    private static readonly string[] LeftOut = ["allocatedOn", "seenAlone", "managerCheckedOn", "childSeen"];
+
     private static IEnumerable<TestCaseData> Lines()
     {
         var field = "";
@@ -42,8 +45,7 @@ public sealed class ReadingValuesTests
         {
             Assert.That(findings.Select(finding => finding.Rule).Distinct(), Is.EquivalentTo(rules));
             Assert.That(findings.Select(finding => finding.Field), Is.All.EqualTo(field.Name));
-            var value = field.IsHashed && stored.Length > 0 ? stored.StartsWith("unusable-", StringComparison.Ordinal) ? "unusable" : "a hash" : stored;
-            Assert.That(value, Is.EqualTo(readAs));
+            Assert.That(field.IsHashed ? DescribeHash(stored) : stored, Is.EqualTo(readAs));
             if (said.Contains("` ", StringComparison.Ordinal) && !said.EndsWith('`'))
                 Assert.That(findings[0].Message, Does.StartWith(said[(said.LastIndexOf("` ", StringComparison.Ordinal) + 2)..]));
         }
@@ -67,7 +69,7 @@ public sealed class ReadingValuesTests
             // The days of the example are those of the table.
             var example = known.Type != FieldType.Date || !known.IsShown ? known.Example
                 : dataset.Name == "statutory-visits" ? "2025-03-04" : known.Example;
-            if (known != field && (known.IsRequired || known.Name is not ("allocatedOn" or "seenAlone" or "managerCheckedOn" or "childSeen")))
+            if (known != field && !LeftOut.Contains(known.Name))
                 record[known.Name] = known.ToJson(example);
         }
 
@@ -78,6 +80,9 @@ public sealed class ReadingValuesTests
         record[field.Name] = written is ['"' or '[', ..] ? JsonNode.Parse(written) : written;
         return new JsonArray(record).ToJsonString();
     }
+
+    private static string DescribeHash(string stored) =>
+        stored.Length == 0 ? "" : stored.StartsWith("unusable-", StringComparison.Ordinal) ? "unusable" : "a hash";
 
     private static string Unescape(string text) => text
         .Replace("\\u00A0", "\u00A0", StringComparison.Ordinal).Replace("\\u200B", "\u200B", StringComparison.Ordinal)
