@@ -40,11 +40,11 @@ public sealed record DataQualityParameters
     {
         (days, knownAt) = (default, null);
         if (!QueryParameters.TryParseDay(From, out var first))
-            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("from"));
+            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("from", From));
         if (!QueryParameters.TryParseDay(To, out var last))
-            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("to"));
-        if (!QueryParameters.TryParseKnownAt(KnownAt, out knownAt))
-            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidInstantDetail("knownAt"));
+            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("to", To));
+        if (QueryParameters.ParseKnownAt("knownAt", KnownAt, clock, out knownAt) is { } whyNot)
+            return ProblemCatalogue.InvalidParameter.ToResult(whyNot);
         var end = last ?? clock.Today;
         var begin = first ?? (end.Year > 1 ? Period.MonthOf(end).AddMonths(-11) : end);
         if (end < begin) return ProblemCatalogue.InvalidParameter.ToResult("to must not be before from.");

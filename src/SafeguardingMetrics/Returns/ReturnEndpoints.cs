@@ -38,7 +38,11 @@ public static class ReturnEndpoints
     {
         if (asked.Parse(out var query, out var size) is { } problem) return problem;
         var own = http.User.GetAgency()?.Code;
-        var found = await database.Read(reading => ReturnQueries.List(reading, own, query, size + 1), http.RequestAborted);
+        var (found, unknown) = await database.Read<(IReadOnlyList<ReturnSummary>, ProblemHttpResult?)>(async reading =>
+            own is null && await AgencyLookup.FindUnknown(reading, asked.Agency) is { } problem
+                ? ([], problem)
+                : (await ReturnQueries.List(reading, own, query, size + 1), null), http.RequestAborted);
+        if (unknown is not null) return unknown;
         string NextCursor(ReturnSummary last) => Cursor.Encode(last.ReceivedAt.ToString("O", CultureInfo.InvariantCulture), last.ReturnId);
         return TypedResults.Ok(Page.Create(http, found, size, NextCursor));
     }

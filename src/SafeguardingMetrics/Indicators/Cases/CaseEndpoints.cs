@@ -7,6 +7,7 @@ using SafeguardingMetrics.Figures;
 using SafeguardingMetrics.Http.Answers;
 using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Identity;
+using SafeguardingMetrics.Indicators.Reading;
 using SafeguardingMetrics.Indicators.Values;
 using SafeguardingMetrics.Storage;
 
@@ -34,7 +35,7 @@ public static class CaseEndpoints
         string code, [AsParameters] FigureParameters asked, [AsParameters] MemberParameters members, [AsParameters] CaseParameters which,
         [AsParameters] CaseServices services)
     {
-        if (IndicatorCatalogue.Find(code) is not { } indicator) return ProblemCatalogue.NoSuchIndicator;
+        if (IndicatorCatalogue.Find(code) is not { } indicator) return ProblemCatalogue.NoSuchIndicator(code);
         if ((which.Parse(indicator, out var place) ?? members.Validate(indicator)) is { } whyNot)
             return ProblemCatalogue.InvalidParameter.ToResult(whyNot);
         var (selection, why) = (place.KnownAt is { } known ? asked with { KnownAt = known } : asked).ToSelection(
@@ -55,7 +56,11 @@ public static class CaseEndpoints
                 .Where(row => members.Member is not { } member || member == GetMember(row, query, query.By, sectors))
                 .Where(row => members.Member2 is not { } member || member == GetMember(row, query, query.SecondBy!, sectors))
                 .Where(row => IsInPart(row, which.Part, input.Role));
-            return (null, await (isCsv ? cases : cases.Skip(place.Skip).Take(place.Size + 1)).ToListAsync(http.RequestAborted));
+            var page = await (isCsv ? cases : cases.Skip(place.Skip).Take(place.Size + 1)).ToListAsync(http.RequestAborted);
+            // A member without a case in these days is none to wonder about; one that never was is a misspelt name.
+            return page.Count == 0 && await MemberLookup.FindUnknown(reading, selection, indicator, members) is { } unknown
+                ? (unknown, null)
+                : (null, page);
         }, http.RequestAborted);
 
         if (found is null) return problem!;
@@ -69,7 +74,7 @@ public static class CaseEndpoints
     private static async Task<ProblemHttpResult?> FindRefusal(ReadSession reading, CountQuery query, Dictionary<string, string> sectors)
     {
         if (query.Selection.Agency is { } agency && !sectors.ContainsKey(agency))
-            return ProblemCatalogue.InvalidParameter.ToResult(FigureParameters.UnknownAgency);
+            return ProblemCatalogue.InvalidParameter.ToResult(AgencyLookup.DescribeUnknown(agency, sectors.Keys));
         if (await DefinitionStore.FindOutdatedIndicator(reading, query) is { } changed)
             return ProblemCatalogue.DefinitionChanged.ToResult(ProblemCatalogue.DescribeDefinitionChange(changed.Code, changed.Version));
         return await PurgedReturns.AnyInForce(reading, query)

@@ -31,7 +31,7 @@ public static class ChartEndpoints
     public static async Task<Results<Ok<Chart>, ChartTable, ProblemHttpResult>> Chart(
         string code, [AsParameters] FigureParameters asked, [AsParameters] ChartParameters drawn, [AsParameters] FigureServices services)
     {
-        if (IndicatorCatalogue.Find(code) is not { } indicator) return ProblemCatalogue.NoSuchIndicator;
+        if (IndicatorCatalogue.Find(code) is not { } indicator) return ProblemCatalogue.NoSuchIndicator(code);
         if (drawn.Format is not (null or RowFormat.Json or RowFormat.Csv))
             return ProblemCatalogue.InvalidParameter.ToResult("format is json or csv.");
         if (drawn.By?.Contains(',', StringComparison.Ordinal) == true)
