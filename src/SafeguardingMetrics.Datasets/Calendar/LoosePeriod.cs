@@ -8,7 +8,22 @@ internal static partial class LoosePeriod
 {
     private const string MonthNames = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
 
+    // T and Z stand in instants, P and M in the durations of ISO 8601.
+    private static readonly string[] Words =
+    [
+        "t", "z", "w", "wk", "week", "q", "quarter", "fy", "financial", "academic", "year", "to", "until", "and", "st", "nd", "rd", "th",
+        "p", "y", "m", "d",
+    ];
+
     private static readonly string[] Months = MonthNames.Split('|');
+
+    /// <summary>
+    /// True of a text with a digit, and with no word but such as periods are written with. Any other text can be anything,
+    /// such as a child's name.
+    /// </summary>
+    public static bool HasOnlyWordsOfTime(string text) => text.Any(char.IsAsciiDigit)
+        && Word().Matches(text).All(word => Words.Contains(word.Value, StringComparer.OrdinalIgnoreCase)
+            || Array.Exists(Months, month => word.Length <= 9 && word.Value.StartsWith(month, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>A day, a month, a week, a quarter or a year; null where the text is none of these.</summary>
     public static MeantPeriod? Find(string text) => FindDays(text) is { } days
@@ -105,6 +120,9 @@ internal static partial class LoosePeriod
     [GeneratedRegex(
         @"^(?:(?<day>\d{1,2})([-/. ]))?(?<month>\d{1,2})(?(1)\1|[-/. ])(?<year>\d{4}|(?(1)\d{2}|\d{4}))(?: \d{1,2}:\d{2}\S*)?$")]
     private static partial Regex DayFirst();
+
+    [GeneratedRegex(@"\p{L}+")]
+    private static partial Regex Word();
 
     // March 2025, Mar-25, 1 March 2025, 01-Mar-2025.
     [GeneratedRegex(

@@ -15,7 +15,7 @@ public static class IndicatorAdvice
     /// <summary>What to say of a code that is no indicator's.</summary>
     public static string DescribeUnknown(string code) =>
         $"No indicator has "
-        + $"{(QuotedText.Create(code) is { } quoted ? $"the code {quoted}" : "this code")}.{NameAdvice.FindMeant(code, Codes)}";
+        + $"{(NameAdvice.Quote(code, Codes) is { } quoted ? $"the code {quoted}" : "this code")}.{NameAdvice.FindMeant(code, Codes)}";
 
     private static IEnumerable<string> Codes => IndicatorCatalogue.All.Select(indicator => indicator.Code);
 }

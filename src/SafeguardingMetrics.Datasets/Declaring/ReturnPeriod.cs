@@ -20,7 +20,11 @@ public static class ReturnPeriod
         days = default;
         if (string.IsNullOrEmpty(text)) return $"The parameter period is missing. {Forms}";
         if (!Period.TryParse(text, out days))
-            return $"{QuotedText.Create(text) ?? "What was sent as the period"} is not a period. {Forms}{FindMeant(text, dataset)}";
+        {
+            var quoted = LoosePeriod.HasOnlyWordsOfTime(text) ? QuotedText.Create(text) : null;
+            return $"{quoted ?? "What was sent as the period"} is not a period. {Forms}{FindMeant(text, dataset)}";
+        }
+
         if (days.Days > Period.LongestDays) return $"A period has at most {Period.LongestDays} days; this has {days.Days}.";
         if (days.From < WorkingDayCalendar.FirstDay)
             return $"A period begins on {WorkingDayCalendar.FirstDay:yyyy-MM-dd} or later: no figures are made of days before.";

@@ -289,9 +289,12 @@ public static class ProblemCatalogue
         + "return that was stored after all is recognised, and is not stored twice.");
 
     /// <summary>The answer where the address names an unknown dataset.</summary>
-    public static ProblemHttpResult NoSuchDataset(string name) => UnknownDataset.ToResult(
-        $"No dataset has {(QuotedText.Create(name) is { } quoted ? $"the name {quoted}" : "this name")}."
-        + NameAdvice.FindMeant(name, DatasetCatalogue.All.Select(dataset => dataset.Name)));
+    public static ProblemHttpResult NoSuchDataset(string name)
+    {
+        var known = DatasetCatalogue.All.Select(dataset => dataset.Name);
+        var which = NameAdvice.Quote(name, known) is { } quoted ? $"the name {quoted}" : "this name";
+        return UnknownDataset.ToResult($"No dataset has {which}.{NameAdvice.FindMeant(name, known)}");
+    }
 
     /// <summary>The answer where the address names an unknown indicator.</summary>
     public static ProblemHttpResult NoSuchIndicator(string code) => UnknownIndicator.ToResult(IndicatorAdvice.DescribeUnknown(code));

@@ -1,4 +1,4 @@
-namespace SafeguardingMetrics.Datasets.Catalogue;
+namespace SafeguardingMetrics.Datasets.Texts;
 
 /// <summary>Finds the name that somebody who misspelt one most likely meant.</summary>
 public static class NearestName
