@@ -31,9 +31,17 @@ public sealed record DataQualityParameters
     [FromQuery(Name = "knownAt")]
     public string? KnownAt { get; init; }
 
-    /// <summary><c>json</c> or <c>csv</c>. If you leave it out: what the header <c>Accept</c> prefers.</summary>
+    /// <summary>
+    /// <c>json</c>, <c>csv</c> or <c>xlsx</c>. If you leave it out: what the header <c>Accept</c> prefers.
+    /// </summary>
     [FromQuery(Name = "format")]
     public string? Format { get; init; }
+
+    /// <summary>
+    /// <c>true</c> for CSV with a byte order mark at its beginning, for Excel. If you leave it out: <c>false</c>.
+    /// </summary>
+    [FromQuery(Name = "bom")]
+    public string? Bom { get; init; }
 
     /// <summary>Reads the days and the instant; the problem where one of them cannot be used, otherwise null.</summary>
     internal ProblemHttpResult? Parse(IRequestClock clock, out Period days, out DateTimeOffset? knownAt)

@@ -37,8 +37,8 @@ public static class ScheduleEndpoints
     /// <param name="agency">Only this agency.</param>
     /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01).
     /// If you leave it out: now.</param>
-    /// <param name="format"><c>json</c> or <c>csv</c>. If you leave it out: what the header <c>Accept</c>
-    /// prefers.</param>
+    /// <param name="format"><c>json</c>, <c>csv</c> or <c>xlsx</c>. If you leave it out: what the header
+    /// <c>Accept</c> prefers.</param>
     /// <response code="200">The entries, one in each row.</response>
     public static async Task<Results<Rows<ScheduleRow>, ProblemHttpResult>> List(
         string? dataset, string? agency, string? knownAt, string? format, [AsParameters] ReadServices services)

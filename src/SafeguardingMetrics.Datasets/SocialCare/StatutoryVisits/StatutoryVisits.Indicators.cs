@@ -65,8 +65,8 @@ public sealed partial class StatutoryVisits
             Polarity = Polarity.Low, Basis = Basis.Local, Source = LocalPractice,
             Summary = "How many working days after the due date visits were made (0 where on time): the median and the 90th centile.",
             Rationale = "A visit a day late and a visit a month late are not the same risk.",
-            Limitations = "Visits not made at all are not in it; read it beside visits-on-time. A late visit counts at least 1 working day, "
-                + "also where no working day lies between: due on a Friday and made on the Saturday.",
+            Limitations = "Visits not made at all are not in it; read it beside visits-on-time. A late visit counts at least 1 working "
+                + "day, also where no working day lies between: due on a Friday and made on the Saturday.",
             OnTime = MadeOnTime,
             Amount = (v, r) => r.WorkingDays(v.DueOn, v.VisitedOn) is { } days ? Math.Max(0, days) : null,
             IsOpen = (v, r) => v.VisitedOn == null && v.DueOn <= r.ReceivedOn,

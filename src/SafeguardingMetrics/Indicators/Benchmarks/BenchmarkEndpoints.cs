@@ -55,8 +55,8 @@ public static class BenchmarkEndpoints
     /// <param name="dimension">Only populations by this breakdown: ethnicity, sex, age or disability.</param>
     /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01).
     /// If you leave it out: now.</param>
-    /// <param name="format"><c>json</c> or <c>csv</c>. If you leave it out: what the header <c>Accept</c>
-    /// prefers.</param>
+    /// <param name="format"><c>json</c>, <c>csv</c> or <c>xlsx</c>. If you leave it out: what the header
+    /// <c>Accept</c> prefers.</param>
     /// <response code="200">The populations, by breakdown and day.</response>
     public static async Task<Results<Rows<Population>, ProblemHttpResult>> ListPopulations(
         string? dimension, string? knownAt, string? format, [AsParameters] ReadServices services)

@@ -72,20 +72,20 @@ public static class IndicatorEndpoints
 
     /// <summary>Read an indicator's figures</summary>
     /// <remarks>
-    /// Flat rows, oldest first, as a JSON array, as CSV or as Parquet with the same columns. Every whole interval that
-    /// shares a day with <c>from</c> to <c>to</c> is answered, so a month has one figure however it is asked for. A
-    /// snapshot takes each agency's last day reported in the interval; an activity sums its days.
+    /// Flat rows, oldest first, as a JSON array, as CSV, as an Excel workbook (xlsx) or as Parquet with the same
+    /// columns. Every whole interval that shares a day with <c>from</c> to <c>to</c> is answered, so a month has one
+    /// figure however it is asked for. A snapshot takes each agency's last day reported in the interval; an activity
+    /// sums its days.
     /// </remarks>
     /// <param name="code">The indicator's code.</param>
     /// <param name="asked">Which figures.</param>
     /// <param name="breakdown">The breakdown.</param>
-    /// <param name="format"><c>json</c>, <c>csv</c> or <c>parquet</c>. If you leave it out: what the header
-    /// <c>Accept</c> prefers.</param>
+    /// <param name="format">In which form.</param>
     /// <param name="services">The endpoint's services.</param>
     /// <response code="200">The figures, a row each. Where <c>value</c> is null, <c>symbol</c> says why.</response>
     public static async Task<Results<Rows<IndicatorValue>, ProblemHttpResult>> Values(
-        string code, [AsParameters] FigureParameters asked, [AsParameters] BreakdownParameters breakdown, string? format,
-        [AsParameters] FigureServices services)
+        string code, [AsParameters] FigureParameters asked, [AsParameters] BreakdownParameters breakdown,
+        [AsParameters] FormatParameters format, [AsParameters] FigureServices services)
     {
         if (IndicatorCatalogue.Find(code) is not { } indicator) return ProblemCatalogue.NoSuchIndicator(code);
         if (BreakdownParameters.ValidateBreakdown(breakdown.By, indicator) is { } whyNot)
@@ -96,8 +96,8 @@ public static class IndicatorEndpoints
     /// <summary>Read the figures of many indicators</summary>
     /// <remarks>
     /// One flat list for a BI tool: the rows of each indicator, one after another, oldest first. An indicator that
-    /// cannot be broken down as asked has no rows. JSON, CSV and Parquet (<c>application/vnd.apache.parquet</c>) have
-    /// the same columns in the same order, also where there are no rows.
+    /// cannot be broken down as asked has no rows. JSON, CSV, xlsx and Parquet (<c>application/vnd.apache.parquet</c>)
+    /// have the same columns in the same order, also where there are no rows.
     /// </remarks>
     /// <param name="codes">Codes of indicators, with commas between. If you leave it out: all.</param>
     /// <param name="asked">Which figures.</param>

@@ -26,6 +26,7 @@ public static class LineageEndpoints
         string code, [AsParameters] FigureParameters asked, [AsParameters] MemberParameters members, [AsParameters] ReadServices services)
     {
         if (IndicatorCatalogue.Find(code) is not { } indicator) return ProblemCatalogue.NoSuchIndicator(code);
+        members = members.WithCurrentNames();
         if (members.Validate(indicator) is { } whyNot) return ProblemCatalogue.InvalidParameter.ToResult(whyNot);
         var (selection, why) = asked.ToSelection(services.Clock, members.By);
         if (selection is null) return ProblemCatalogue.InvalidParameter.ToResult(why!);

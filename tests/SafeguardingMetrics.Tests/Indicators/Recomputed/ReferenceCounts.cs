@@ -131,7 +131,7 @@ internal static class ReferenceCounts
                 birthdays++;
         return birthdays == 0
             ? "0"
-            : birthdays <= 4 ? "1-4" : birthdays <= 9 ? "5-9" : birthdays <= 15 ? "10-15" : birthdays <= 17 ? "16-17" : "18+";
+            : birthdays <= 4 ? "1 to 4" : birthdays <= 9 ? "5 to 9" : birthdays <= 15 ? "10 to 15" : birthdays <= 17 ? "16 to 17" : "18+";
     }
 
     private static DateOnly? Day(string? text) =>
