@@ -98,9 +98,9 @@ public sealed class UpgradeTests
     {
         await using var database = new EarlierDatabase("12a345f");
         await using var service = database.CreateService();
-        foreach (var known in new[] { "", "&knownAt=2026-11-23" })
+        foreach (var known in new[] { "", "&knownAt=2026-11-28T20:32:20Z" })
         {
-            var rows = await service.Values("unallocated-cases", $"from=2026-11-22&to=2026-11-22&interval=day&by=age{known}");
+            var rows = await service.Values("unallocated-cases", $"from=2026-11-01&to=2026-11-30&by=age{known}");
             var members = rows.Select(row => (string?)row!["member"]).ToList();
             Assert.That(members, Has.None.Match("[0-9]-[0-9]"));
             Assert.That(members, Has.Member("10 to 15"));
