@@ -5,7 +5,6 @@ using SafeguardingMetrics.Audit;
 using SafeguardingMetrics.Counts;
 using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Datasets.Declaring;
-using SafeguardingMetrics.Datasets.Texts;
 using SafeguardingMetrics.Http;
 using SafeguardingMetrics.Http.Answers;
 using SafeguardingMetrics.Http.Conditional;

@@ -4,7 +4,6 @@ using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Http.Answers;
 using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Identity;
-using SafeguardingMetrics.Indicators.Reading;
 using SafeguardingMetrics.Indicators.Targets;
 using SafeguardingMetrics.Storage;
 

@@ -5,7 +5,6 @@ using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Http.Answers;
 using SafeguardingMetrics.Identity;
 using SafeguardingMetrics.Indicators.Targets;
-using SafeguardingMetrics.Indicators.Values;
 
 namespace SafeguardingMetrics.Indicators.Endpoints;
 
