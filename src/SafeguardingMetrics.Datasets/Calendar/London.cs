@@ -34,6 +34,21 @@ public static class London
         return new(shown - _zone.GetUtcOffset(shown), TimeSpan.Zero);
     }
 
+    /// <summary>
+    /// The instant, in UTC, at which a clock in London shows a time. For a time that occurs twice in autumn it is the
+    /// first occurrence.
+    /// </summary>
+    /// <returns>False for a time that the clock skips in spring.</returns>
+    public static bool TryFindInstant(DateTime shown, out DateTimeOffset instant)
+    {
+        instant = default;
+        if (_zone.IsInvalidTime(shown)) return false;
+        var offset = _zone.IsAmbiguousTime(shown) ? _zone.GetAmbiguousTimeOffsets(shown).Max() : _zone.GetUtcOffset(shown);
+        // The first and the last hour of the calendar have no instant in every zone.
+        instant = shown.Ticks < offset.Ticks ? DateTimeOffset.MinValue : new(shown - offset, TimeSpan.Zero);
+        return true;
+    }
+
     /// <summary>Today's date in London.</summary>
     public static DateOnly Today(TimeProvider clock) => DayOf(clock.GetUtcNow());
 }

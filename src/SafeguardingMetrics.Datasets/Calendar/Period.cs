@@ -29,14 +29,20 @@ public readonly record struct Period(DateOnly From, DateOnly To)
 
         if (TryParseDay(text, out var day))
         {
-            period = new Period(day, day);
+            period = FromDay(day);
             return true;
         }
 
         if (!DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)) return false;
-        period = new Period(month, month.AddDays(DateTime.DaysInMonth(month.Year, month.Month) - 1));
+        period = FromMonth(month);
         return true;
     }
+
+    /// <summary>One day.</summary>
+    public static Period FromDay(DateOnly day) => new(day, day);
+
+    /// <summary>The whole month that contains the day.</summary>
+    public static Period FromMonth(DateOnly day) => new(MonthOf(day), MonthOf(day).AddDays(DateTime.DaysInMonth(day.Year, day.Month) - 1));
 
     /// <summary>True where the day lies in the period.</summary>
     public bool Contains(DateOnly day) => From <= day && day <= To;

@@ -34,6 +34,7 @@ internal static partial class DeclarationValidator
         ValidateBreakdowns(dataset);
         RequireUnique(dataset, "rule", dataset.AllRules.Select(rule => rule.Code));
         RequireUnique(dataset, "indicator", dataset.MeasuredIndicators.Select(indicator => indicator.Code));
+        ValidateDurations(dataset);
         foreach (var clause in dataset.Rules.SelectMany(rule => rule.Clauses)) _ = ClauseFields.Find(dataset, clause);
     }
 
@@ -83,6 +84,17 @@ internal static partial class DeclarationValidator
                 name == dimension || !dataset.Dimensions.Contains(name),
                 $"the breakdown '{name}' has the name that another is stored under");
         }
+    }
+
+    // Otherwise a record could be late by the one figure and late by no day by the other.
+    private static void ValidateDurations<TRecord>(Dataset<TRecord> dataset) where TRecord : class, new()
+    {
+        foreach (var duration in dataset.Indicators.OfType<Duration<TRecord>>())
+            foreach (var share in dataset.Indicators.OfType<Share<TRecord>>().Where(share => share.IsOnTimeOf(duration.Denominator)))
+                Require(
+                    dataset,
+                    duration.OnTime?.IsSameAs(share.Numerator) == true,
+                    $"{duration.Code} stands beside {share.Code} and must name its numerator as {nameof(Duration<TRecord>.OnTime)}");
     }
 
     private static void RequireUnique(Dataset dataset, string what, IEnumerable<string> names)

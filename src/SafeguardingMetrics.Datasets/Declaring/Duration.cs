@@ -26,6 +26,13 @@ public sealed class Duration<TRecord>(Count<TRecord> numerator, Count<TRecord> d
     public required Func<TRecord, ReturnContext, int?> Amount { get; init; }
 
     /// <summary>
+    /// The records that are on time, where an on-time share stands beside this length of time. A record that is not
+    /// among them is late, and then has at least 1 working day: a visit due on a Friday and made on the Saturday is late,
+    /// although no working day lies between.
+    /// </summary>
+    public Count<TRecord>? OnTime { get; init; }
+
+    /// <summary>
     /// True where the time has begun and has not ended. Such records have no amount, and are counted beside those that
     /// have.
     /// </summary>
@@ -42,6 +49,7 @@ public sealed class Duration<TRecord>(Count<TRecord> numerator, Count<TRecord> d
     {
         measure = default;
         if (!denominator.Includes(record, facts) || Amount(record, facts) is not { } amount) return false;
+        if (amount < 1 && OnTime?.Includes(record, facts) == false) amount = 1;
         measure = new Measure(isInNumerator(record, facts) ? Measure.One : 0, Measure.One, amount);
         return true;
     }

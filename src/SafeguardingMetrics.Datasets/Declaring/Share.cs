@@ -22,6 +22,10 @@ public sealed class Share<TRecord>(Count<TRecord> numerator, Count<TRecord> deno
     /// <inheritdoc/>
     public override Unit Unit => Unit.Percent;
 
+    /// <summary>True of a share of records on time that is made of the records of a length of time.</summary>
+    /// <param name="whole">The denominator of the length of time.</param>
+    internal bool IsOnTimeOf(Count<TRecord> whole) => Code.EndsWith("-on-time", StringComparison.Ordinal) && numerator.IsPartOf(whole);
+
     /// <inheritdoc/>
     public override bool TryMeasure(TRecord record, ReturnContext facts, out Measure measure)
     {

@@ -21,8 +21,8 @@ public static class AgencyEndpoints
 
     /// <summary>List the agencies</summary>
     /// <remarks>Flat rows, as a JSON array or as CSV.</remarks>
-    /// <param name="format"><c>json</c> or <c>csv</c>. If you leave it out: what the header <c>Accept</c>
-    /// prefers.</param>
+    /// <param name="format"><c>json</c>, <c>csv</c> or <c>xlsx</c>. If you leave it out: what the header
+    /// <c>Accept</c> prefers.</param>
     /// <response code="200">The agencies, by code.</response>
     public static async Task<Rows<Agency>> List(string? format, HttpContext http, Database database) =>
         new(await database.Read(AgencyStore.List, http.RequestAborted));

@@ -7,6 +7,7 @@ using SafeguardingMetrics.Datasets.Checking;
 using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
 using SafeguardingMetrics.Datasets.Formats;
+using SafeguardingMetrics.Datasets.Texts;
 
 namespace SafeguardingMetrics.App;
 
@@ -117,8 +118,7 @@ internal static class CheckCommand
     private static string DescribeUnknown(string name)
     {
         var names = DatasetCatalogue.All.Select(each => each.Name).ToList();
-        var nearest = NearestName.Find(name, names) is { } meant ? $" Did you mean \"{meant}\"?" : "";
-        return $"There is no dataset \"{name}\".{nearest} The datasets are: {string.Join(", ", names)}.";
+        return $"There is no dataset \"{name}\".{NameAdvice.FindMeant(name, names)} The datasets are: {string.Join(", ", names)}.";
     }
 
     private static string? FindMediaType(Request asked)

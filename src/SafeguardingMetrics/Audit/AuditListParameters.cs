@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Texts;
 using SafeguardingMetrics.Http.Answers;
 using SafeguardingMetrics.Http.Problems;
 
@@ -50,11 +51,12 @@ public sealed record AuditListParameters
         (query, after) = (new AuditQuery(null, null, Actor, Act), (null, null));
         if (!Page.TryParseSize(Limit, out size)) return ProblemCatalogue.InvalidParameter.ToResult(Page.InvalidSizeDetail);
         if (!QueryParameters.TryParseDay(From, out var first))
-            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("from"));
+            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("from", From));
         if (!QueryParameters.TryParseDay(To, out var last) || last == DateOnly.MaxValue)
-            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("to"));
+            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("to", To));
         if (Act is not null && !AuditAction.All.Contains(Act))
-            return ProblemCatalogue.InvalidParameter.ToResult($"act is one of {string.Join(", ", AuditAction.All)}.");
+            return ProblemCatalogue.InvalidParameter.ToResult(
+                NameAdvice.Describe($"act is one of {string.Join(", ", AuditAction.All)}", Act, AuditAction.All));
         if (Format is not (null or RowFormat.Json or RowFormat.Csv or AuditExport.NdjsonFormat))
             return ProblemCatalogue.InvalidParameter.ToResult("format is json, csv or ndjson.");
         if (Cursor is not null)

@@ -31,20 +31,28 @@ public sealed record DataQualityParameters
     [FromQuery(Name = "knownAt")]
     public string? KnownAt { get; init; }
 
-    /// <summary><c>json</c> or <c>csv</c>. If you leave it out: what the header <c>Accept</c> prefers.</summary>
+    /// <summary>
+    /// <c>json</c>, <c>csv</c> or <c>xlsx</c>. If you leave it out: what the header <c>Accept</c> prefers.
+    /// </summary>
     [FromQuery(Name = "format")]
     public string? Format { get; init; }
+
+    /// <summary>
+    /// <c>true</c> for CSV with a byte order mark at its beginning, for Excel. If you leave it out: <c>false</c>.
+    /// </summary>
+    [FromQuery(Name = "bom")]
+    public string? Bom { get; init; }
 
     /// <summary>Reads the days and the instant; the problem where one of them cannot be used, otherwise null.</summary>
     internal ProblemHttpResult? Parse(IRequestClock clock, out Period days, out DateTimeOffset? knownAt)
     {
         (days, knownAt) = (default, null);
         if (!QueryParameters.TryParseDay(From, out var first))
-            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("from"));
+            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("from", From));
         if (!QueryParameters.TryParseDay(To, out var last))
-            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("to"));
-        if (!QueryParameters.TryParseKnownAt(KnownAt, out knownAt))
-            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidInstantDetail("knownAt"));
+            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("to", To));
+        if (QueryParameters.ParseKnownAt("knownAt", KnownAt, clock, out knownAt) is { } whyNot)
+            return ProblemCatalogue.InvalidParameter.ToResult(whyNot);
         var end = last ?? clock.Today;
         var begin = first ?? (end.Year > 1 ? Period.MonthOf(end).AddMonths(-11) : end);
         if (end < begin) return ProblemCatalogue.InvalidParameter.ToResult("to must not be before from.");

@@ -29,5 +29,12 @@ internal static class HeadRequests
         });
     }
 
+    /// <summary>Answers HEAD as GET in a branch that has no endpoints and looks at the method itself.</summary>
+    public static void UseGetForHead(this IApplicationBuilder app) => app.Use(next => http =>
+    {
+        if (http.Features.Get<HeadRequest>() is not null) http.Request.Method = HttpMethods.Get;
+        return next(http);
+    });
+
     private sealed class HeadRequest;
 }

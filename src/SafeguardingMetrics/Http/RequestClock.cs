@@ -14,6 +14,12 @@ public interface IRequestClock
     /// </summary>
     DateTimeOffset GetUtcNow();
 
+    /// <summary>
+    /// The present, also in a conditional read. It only decides whether an instant that is asked for lies in the future;
+    /// an answer does not depend on it.
+    /// </summary>
+    DateTimeOffset Present { get; }
+
     /// <summary>The day in England at that instant.</summary>
     DateOnly Today => London.DayOf(GetUtcNow());
 }
@@ -23,6 +29,9 @@ public interface IRequestClock
 internal sealed class RequestClock(TimeProvider time) : IRequestClock
 {
     private DateTimeOffset? stoppedAt;
+
+    /// <inheritdoc/>
+    public DateTimeOffset Present => time.GetUtcNow();
 
     /// <inheritdoc/>
     public DateTimeOffset GetUtcNow() => stoppedAt ?? time.GetUtcNow();

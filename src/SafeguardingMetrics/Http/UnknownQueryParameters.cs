@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing.Patterns;
-using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Datasets.Texts;
 using SafeguardingMetrics.Http.Problems;
 
 namespace SafeguardingMetrics.Http;
@@ -48,26 +48,30 @@ internal static class UnknownQueryParameters
         return null;
     }
 
-    // The name that was sent is not repeated: it can be anything, such as a child's name.
+    // The name that was sent is repeated only where it is near one that is known: it can be anything, such as a child's
+    // name.
     private static string Describe(string unknown, int position, QueryParameterNames names)
     {
-        var which = string.Create(CultureInfo.InvariantCulture, $"Parameter {position} of the query is not known at this address.");
-        if (names.Names.Count == 0) return $"{which} The address takes no query parameters.";
-        var nearest = NearestName.Find(unknown, names.Names) is { } name ? $" Did you mean \"{name}\"?" : "";
-        return $"{which}{nearest} Known are: {string.Join(", ", names.Names)}.";
+        var known = names.Names.Count == 0
+            ? "The address takes no query parameters."
+            : $"Known are: {string.Join(", ", names.Names)}.";
+        return ParameterAdvice.Find(unknown, names) is { } advice && QuotedText.Create(unknown) is { } quoted
+            ? $"There is no parameter {quoted} at this address{advice} {known}"
+            : string.Create(CultureInfo.InvariantCulture, $"Parameter {position} of the query is not known at this address. {known}");
     }
 }
 
 /// <summary>Metadata of an endpoint: the query parameters that its handler declares.</summary>
 /// <param name="Names">The names, in the order of the handler's parameters.</param>
-internal sealed record QueryParameterNames(IReadOnlyList<string> Names)
+/// <param name="Headers">The headers that the handler declares.</param>
+internal sealed record QueryParameterNames(IReadOnlyList<string> Names, IReadOnlyList<string> Headers)
 {
     /// <summary>
     /// Reads the names from a handler's parameters, and from the properties of those marked <c>[AsParameters]</c>.
     /// </summary>
     public static QueryParameterNames Create(MethodInfo handler, RoutePattern route)
     {
-        var names = new List<string>();
+        var (names, headers) = (new List<string>(), new List<string>());
         foreach (var parameter in handler.GetParameters())
         {
             if (!parameter.IsDefined(typeof(AsParametersAttribute)))
@@ -76,11 +80,12 @@ internal sealed record QueryParameterNames(IReadOnlyList<string> Names)
                 AddName(property.Name, property.PropertyType, GetAttributes(property));
         }
 
-        return new QueryParameterNames(names);
+        return new QueryParameterNames(names, headers);
 
         void AddName(string name, Type type, IEnumerable<Attribute> attributes)
         {
-            if (attributes.OfType<IFromQueryMetadata>().FirstOrDefault() is { } declared) names.Add(declared.Name ?? name);
+            if (attributes.OfType<IFromHeaderMetadata>().FirstOrDefault() is { } header) headers.Add(header.Name ?? name);
+            else if (attributes.OfType<IFromQueryMetadata>().FirstOrDefault() is { } declared) names.Add(declared.Name ?? name);
             else if (IsText(type) && !attributes.Any(IsOtherSource) && route.GetParameter(name) is null) names.Add(ToCamelCase(name));
         }
     }

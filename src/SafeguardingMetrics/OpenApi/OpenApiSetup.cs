@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.OpenApi;
+using SafeguardingMetrics.Http;
 using Swashbuckle.AspNetCore.SwaggerUI;
 
 namespace SafeguardingMetrics.OpenApi;
@@ -62,17 +63,21 @@ public static class OpenApiSetup
         // The page's files are looked for at its own addresses only, not before every request.
         app.UseWhen(
             http => http.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase),
-            swagger => swagger.UseSwaggerUI(options =>
+            swagger =>
             {
-                options.DocumentTitle = "Safeguarding Metrics API";
-                options.SwaggerEndpoint(OpenApiDocument.Address, "Safeguarding Metrics v1");
-                options.DocExpansion(DocExpansion.List);
-                options.DefaultModelsExpandDepth(0);
-                options.DefaultModelExpandDepth(3);
-                options.DisplayRequestDuration();
-                options.EnableDeepLinking();
-                options.EnablePersistAuthorization();
-            }));
+                swagger.UseGetForHead();
+                swagger.UseSwaggerUI(options =>
+                {
+                    options.DocumentTitle = "Safeguarding Metrics API";
+                    options.SwaggerEndpoint(OpenApiDocument.Address, "Safeguarding Metrics v1");
+                    options.DocExpansion(DocExpansion.List);
+                    options.DefaultModelsExpandDepth(0);
+                    options.DefaultModelExpandDepth(3);
+                    options.DisplayRequestDuration();
+                    options.EnableDeepLinking();
+                    options.EnablePersistAuthorization();
+                });
+            });
     }
 
     /// <summary>Opens a file that is embedded beside this type.</summary>

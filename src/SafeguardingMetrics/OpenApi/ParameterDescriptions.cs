@@ -113,8 +113,9 @@ internal sealed class ParameterDescriptions : IOperationFilter
             (_, "act") => (OneOf(AuditAction.All, shown: AuditAction.CasesRead), null),
             ("listAudit", "format") => (OneOf([RowFormat.Json, RowFormat.Csv, AuditExport.NdjsonFormat], shown: RowFormat.Csv), null),
             ("listValues" or "listIndicatorValues", "format") =>
-                (OneOf([RowFormat.Json, RowFormat.Csv, RowFormat.Parquet], shown: RowFormat.Csv), null),
-            (_, "format") => (OneOf([RowFormat.Json, RowFormat.Csv], shown: RowFormat.Csv), null),
+                (OneOf([RowFormat.Json, RowFormat.Csv, RowFormat.Xlsx, RowFormat.Parquet], shown: RowFormat.Csv), null),
+            (_, "format") => (OneOf([RowFormat.Json, RowFormat.Csv, RowFormat.Xlsx], shown: RowFormat.Csv), null),
+            (_, "bom") => (OneOf(["true", "false"], unlessGiven: "false", shown: "true"), null),
             (_, "limit") => (new OpenApiSchema
             {
                 Type = JsonSchemaType.Integer,

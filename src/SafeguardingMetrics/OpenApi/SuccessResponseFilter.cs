@@ -20,6 +20,7 @@ internal sealed class SuccessResponseFilter(RecordedResponses recorded) : IOpera
     {
         [MediaTypes.Csv] = "A header line, then one line for each row (RFC 4180, UTF-8).",
         [MediaTypes.Ndjson] = "One JSON object on each line.",
+        [XlsxTable.MediaType] = "An Excel workbook of one sheet, with a heading row. Days and instants (UTC) are dates, ids are texts.",
         [ParquetTable.MediaType] = "An Apache Parquet file. Days are DATE, instants TIMESTAMP in UTC, numbers DECIMAL.",
     };
 

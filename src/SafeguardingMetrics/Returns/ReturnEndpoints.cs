@@ -38,7 +38,11 @@ public static class ReturnEndpoints
     {
         if (asked.Parse(out var query, out var size) is { } problem) return problem;
         var own = http.User.GetAgency()?.Code;
-        var found = await database.Read(reading => ReturnQueries.List(reading, own, query, size + 1), http.RequestAborted);
+        var (found, unknown) = await database.Read<(IReadOnlyList<ReturnSummary>, ProblemHttpResult?)>(async reading =>
+            own is null && await AgencyLookup.FindUnknown(reading, asked.Agency) is { } problem
+                ? ([], problem)
+                : (await ReturnQueries.List(reading, own, query, size + 1), null), http.RequestAborted);
+        if (unknown is not null) return unknown;
         string NextCursor(ReturnSummary last) => Cursor.Encode(last.ReceivedAt.ToString("O", CultureInfo.InvariantCulture), last.ReturnId);
         return TypedResults.Ok(Page.Create(http, found, size, NextCursor));
     }
@@ -58,28 +62,25 @@ public static class ReturnEndpoints
 
     /// <summary>List every finding of a return</summary>
     /// <remarks>
-    /// In the order in which they were found: by record, then by rule. As JSON in pages, or as CSV with all of them at
-    /// once.
+    /// In the order in which they were found: by record, then by rule. As JSON in pages, or as CSV or xlsx with all of
+    /// them at once.
     /// </remarks>
     /// <param name="id">The return's id.</param>
-    /// <param name="limit">How many findings a page has, 1 to 1000. If you leave it out: 100.</param>
-    /// <param name="cursor">Where the page begins: take it from the address in <c>next</c> of the page before.</param>
-    /// <param name="format"><c>json</c> or <c>csv</c>. If you leave it out: what the header <c>Accept</c>
-    /// prefers.</param>
+    /// <param name="asked">Which page, and in which form.</param>
     /// <response code="200">The findings; <c>next</c> is the address of the page after this one, or null.</response>
     public static async Task<Results<Ok<Page<Finding>>, Rows<Finding>, ProblemHttpResult>> Findings(
-        string id, string? limit, string? cursor, string? format, [AsParameters] AuditedRequest request)
+        string id, [AsParameters] FindingListParameters asked, [AsParameters] AuditedRequest request)
     {
         var http = request.Http;
-        if (!Page.TryParseSize(limit, out var size)) return ProblemCatalogue.InvalidParameter.ToResult(Page.InvalidSizeDetail);
+        if (!Page.TryParseSize(asked.Limit, out var size)) return ProblemCatalogue.InvalidParameter.ToResult(Page.InvalidSizeDetail);
         var after = 0;
-        if (cursor is not null && (Cursor.Decode(cursor, 1) is not [var number] || !int.TryParse(number, out after)))
+        if (asked.Cursor is { } cursor && (Cursor.Decode(cursor, 1) is not [var number] || !int.TryParse(number, out after)))
             return ProblemCatalogue.InvalidParameter.ToResult(Cursor.InvalidCursorDetail);
-        if (format is not (null or RowFormat.Json or RowFormat.Csv))
-            return ProblemCatalogue.InvalidParameter.ToResult("format is json or csv.");
+        if (asked.Format is not (null or RowFormat.Json or RowFormat.Csv or RowFormat.Xlsx))
+            return ProblemCatalogue.InvalidParameter.ToResult(RowFormat.InvalidDetail);
 
-        var isCsv = RowFormat.GetRequested(http.Request) == RowFormat.Csv;
-        var (first, most) = isCsv ? (0, int.MaxValue) : (after, size + 1);
+        var isTable = RowFormat.GetRequested(http.Request) != RowFormat.Json;
+        var (first, most) = isTable ? (0, int.MaxValue) : (after, size + 1);
         var isPurged = false;
         var found = await request.Read(async reading =>
         {
@@ -95,8 +96,8 @@ public static class ReturnEndpoints
         }
 
         if (found is null) return Unknown;
-        request.Audit.SetResult(records: Math.Min(found.Count, isCsv ? int.MaxValue : size));
-        if (isCsv) return new Rows<Finding>([.. found.Select(finding => finding.Finding)]);
+        request.Audit.SetResult(records: Math.Min(found.Count, isTable ? int.MaxValue : size));
+        if (isTable) return new Rows<Finding>([.. found.Select(finding => finding.Finding)]);
         var page = Page.Create(http, found, size, last => Cursor.Encode(last.Number.ToString(CultureInfo.InvariantCulture)));
         return TypedResults.Ok(new Page<Finding>([.. page.Items.Select(item => item.Finding)], page.Next));
     }

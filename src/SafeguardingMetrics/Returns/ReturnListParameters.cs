@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Datasets.Texts;
 using SafeguardingMetrics.Http.Answers;
 using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Returns.Receipts;
@@ -51,13 +52,15 @@ public sealed record ReturnListParameters
         query = new ReturnQuery(Agency, Dataset, Status);
         if (!Page.TryParseSize(Limit, out size)) return ProblemCatalogue.InvalidParameter.ToResult(Page.InvalidSizeDetail);
         if (!QueryParameters.TryParseDay(From, out var from))
-            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("from"));
+            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("from", From));
         if (!QueryParameters.TryParseDay(To, out var to))
-            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("to"));
+            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("to", To));
         if (Dataset is not null && DatasetCatalogue.Find(Dataset) is null)
-            return ProblemCatalogue.InvalidParameter.ToResult("dataset is one that GET /v1/datasets lists.");
+            return ProblemCatalogue.InvalidParameter.ToResult(
+                NameAdvice.Describe("dataset is one that GET /v1/datasets lists", Dataset, DatasetCatalogue.All.Select(one => one.Name)));
         if (Status is not null && !ReturnStatus.All.Contains(Status))
-            return ProblemCatalogue.InvalidParameter.ToResult($"status is one of {string.Join(", ", ReturnStatus.All)}.");
+            return ProblemCatalogue.InvalidParameter.ToResult(
+                NameAdvice.Describe($"status is one of {string.Join(", ", ReturnStatus.All)}", Status, ReturnStatus.All));
         query = query with { From = from, To = to };
         if (Cursor is null) return null;
         if (SafeguardingMetrics.Http.Answers.Cursor.Decode(Cursor, 2) is not [var at, var id]

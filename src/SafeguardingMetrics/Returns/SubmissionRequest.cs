@@ -23,7 +23,7 @@ internal sealed record SubmissionRequest(Agency Agency, Dataset Dataset, Period 
     public static ProblemHttpResult? Parse(HttpContext http, string name, string? period, string? prefer, out SubmissionRequest? request)
     {
         request = null;
-        if (DatasetCatalogue.Find(name) is not { } dataset) return ProblemCatalogue.NoSuchDataset;
+        if (DatasetCatalogue.Find(name) is not { } dataset) return ProblemCatalogue.NoSuchDataset(name);
         if (http.User.GetAgency() is not { } agency)
             return ProblemCatalogue.NotPermitted.ToResult("The key belongs to no agency, and only agencies send returns.");
         if (!dataset.Sectors.Contains(agency.Sector))

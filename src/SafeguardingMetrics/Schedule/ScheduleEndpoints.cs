@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Audit;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Datasets.Texts;
 using SafeguardingMetrics.Http.Answers;
 using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Identity;
@@ -36,17 +37,18 @@ public static class ScheduleEndpoints
     /// <param name="agency">Only this agency.</param>
     /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01).
     /// If you leave it out: now.</param>
-    /// <param name="format"><c>json</c> or <c>csv</c>. If you leave it out: what the header <c>Accept</c>
-    /// prefers.</param>
+    /// <param name="format"><c>json</c>, <c>csv</c> or <c>xlsx</c>. If you leave it out: what the header
+    /// <c>Accept</c> prefers.</param>
     /// <response code="200">The entries, one in each row.</response>
     public static async Task<Results<Rows<ScheduleRow>, ProblemHttpResult>> List(
         string? dataset, string? agency, string? knownAt, string? format, [AsParameters] ReadServices services)
     {
-        if (!QueryParameters.TryParseKnownAt(knownAt, out var known))
-            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidInstantDetail("knownAt"));
+        if (QueryParameters.ParseKnownAt("knownAt", knownAt, services.Clock, out var known) is { } whyNot)
+            return ProblemCatalogue.InvalidParameter.ToResult(whyNot);
         if (FindProblem(dataset) is { } why) return why;
         var own = services.Caller.Agency?.Code;
         if (own is not null && agency is not null && agency != own) return new Rows<ScheduleRow>([]);
+        if (own is null && await FindUnknownAgency(agency, services) is { } unknown) return unknown;
         var schedules = await services.Database.Read(
             reading => ScheduleReader.ListSchedules(reading, dataset, own ?? agency, known), services.Cancel);
         return new Rows<ScheduleRow>([.. schedules.SelectMany(one => ScheduleRow.FromSchedule(one.Schedule))]);
@@ -63,12 +65,12 @@ public static class ScheduleEndpoints
         [AsParameters] OverdueParameters asked, [AsParameters] ReadServices services)
     {
         var (dataset, agency) = (asked.Dataset, asked.Agency);
+        DateTimeOffset? known = null;
         if (!QueryParameters.TryParseDay(asked.From, out var first))
-            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("from"));
-        if (!QueryParameters.TryParseKnownAt(asked.AsOf, out var by))
-            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidInstantDetail("asOf"));
-        if (!QueryParameters.TryParseKnownAt(asked.KnownAt, out var known))
-            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidInstantDetail("knownAt"));
+            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("from", asked.From));
+        if ((QueryParameters.ParseInstant("asOf", asked.AsOf, out var by)
+            ?? QueryParameters.ParseKnownAt("knownAt", asked.KnownAt, services.Clock, out known)) is { } whyNot)
+            return ProblemCatalogue.InvalidParameter.ToResult(whyNot);
         if (FindProblem(dataset) is { } why) return why;
         var dueBy = by ?? known ?? services.Clock.GetUtcNow();
         // The calendar of working days has no days outside these.
@@ -81,6 +83,7 @@ public static class ScheduleEndpoints
 
         var own = services.Caller.Agency?.Code;
         if (own is not null && agency is not null && agency != own) return new Rows<OverdueRow>([]);
+        if (own is null && await FindUnknownAgency(agency, services) is { } unknown) return unknown;
         var due = await services.Database.Read(async reading =>
         {
             var schedules = await ScheduleReader.ListSchedules(reading, dataset, own ?? agency, known);
@@ -129,7 +132,7 @@ public static class ScheduleEndpoints
     {
         if (await FindProblem(dataset, agency, request) is { } unknown) return unknown;
         if (!QueryParameters.TryParseDay(from, out var day))
-            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("from"));
+            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidDayDetail("from", from));
         var dueTime = EndOfDay.ToString(ScheduleEntry.TimeFormat, CultureInfo.InvariantCulture);
         var nothing = new ScheduleSetting($"{day ?? London.Today(request.Time):yyyy-MM-dd}", Frequency.None, 0, dueTime);
         var (entry, why) = nothing.ToEntry(dataset, agency, request.GetKeyId(), request.Time.GetUtcNow());
@@ -146,16 +149,22 @@ public static class ScheduleEndpoints
             return [.. now.SelectMany(one => ScheduleRow.FromSchedule(one.Schedule))];
         });
 
+    private static Task<ProblemHttpResult?> FindUnknownAgency(string? agency, ReadServices services) =>
+        services.Database.Read(reading => AgencyLookup.FindUnknown(reading, agency), services.Cancel);
+
     private static ProblemHttpResult? FindProblem(string? dataset) =>
         dataset is not null && DatasetCatalogue.Find(dataset) is null
-            ? ProblemCatalogue.InvalidParameter.ToResult("dataset is one that GET /v1/datasets lists.")
+            ? ProblemCatalogue.InvalidParameter.ToResult(
+                NameAdvice.Describe("dataset is one that GET /v1/datasets lists", dataset, DatasetCatalogue.All.Select(one => one.Name)))
             : null;
 
     private static async Task<ProblemHttpResult?> FindProblem(string dataset, string agency, AuditedRequest request)
     {
-        if (DatasetCatalogue.Find(dataset) is not { } known) return ProblemCatalogue.NoSuchDataset;
-        if ((await request.Read(AgencyStore.List)).FirstOrDefault(one => one.Code == agency) is not { } sender)
-            return ProblemCatalogue.NotFound.ToResult("No agency of the partnership has this code.");
+        if (DatasetCatalogue.Find(dataset) is not { } known) return ProblemCatalogue.NoSuchDataset(dataset);
+        var agencies = await request.Read(AgencyStore.List);
+        if (agencies.FirstOrDefault(one => one.Code == agency) is not { } sender)
+            return ProblemCatalogue.NotFound.ToResult(
+                $"No agency of the partnership has this code.{NameAdvice.FindMeant(agency, agencies.Select(one => one.Code))}");
         return known.Sectors.Contains(sender.Sector)
             ? null
             : ProblemCatalogue.InvalidParameter.ToResult(

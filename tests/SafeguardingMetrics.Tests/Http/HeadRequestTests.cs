@@ -17,7 +17,10 @@ public sealed class HeadRequestTests
         await using var service = new TestService();
         using var client = service.CreateClient(new() { AllowAutoRedirect = false });
         var addresses = (await OpenApiRoutes.List(client)).Where(route => route.Method == HttpMethod.Get).Select(route => route.Address)
-            .Concat(["/", "/sign-in", "/nothing", "/v1/nothing", "/swagger/v1/swagger.json", "/v1/indicators?unknown=1"]).ToList();
+            .Concat([
+                "/", "/sign-in", "/nothing", "/v1/nothing", "/swagger/v1/swagger.json", "/swagger", "/swagger/index.html", "/health/live",
+                "/health/ready", "/v1/indicators?unknown=1",
+            ]).ToList();
         Assert.That(addresses, Has.Count.GreaterThan(30));
 
         var statuses = new HashSet<HttpStatusCode>();

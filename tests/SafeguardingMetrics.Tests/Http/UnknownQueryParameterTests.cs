@@ -47,10 +47,15 @@ public sealed class UnknownQueryParameterTests
 
     [TestCase(
         "/v1/indicator-values?form=2026-04-01",
-        "Parameter 1 of the query is not known at this address. Did you mean \"from\"? Known are: codes, from, ")]
+        "There is no parameter \"form\" at this address. Did you mean \"from\"? Known are: codes, from, ")]
     [TestCase(
         "/v1/indicator-values?from=2026-04-01&knownat=2026-11-01&AGENCIES=EXA-CSC",
-        "Parameter 3 of the query is not known at this address. Did you mean \"agency\"? ")]
+        "There is no parameter \"AGENCIES\" at this address. Did you mean \"agency\"? ")]
+    [TestCase("/v1/indicator-values?from=2026-04-01&child=1", "Parameter 2 of the query is not known at this address. Known are: ")]
+    [TestCase("/v1/indicator-values?code=visits-on-time", "There is no parameter \"code\" at this address. Did you mean \"codes\"? ")]
+    [TestCase("/v1/indicator-values?startDate=2026-04-01", "\"startDate\" at this address. Did you mean \"from\"? ")]
+    [TestCase("/v1/indicators/visits-on-time/values?group_by=team", "Did you mean \"by\"? ")]
+    [TestCase("/v1/returns?page_size=10", "Did you mean \"limit\"? ")]
     [TestCase("/v1/indicator-values?from=2026-04-01&fromDate=2026-11-01", "Did you mean \"from\"? ")]
     [TestCase("/v1/indicator-values?%E2%80%AE=1", "address. Known are: ")]
     [TestCase("/v1/indicator-values?=1", "address. Known are: ")]
@@ -63,10 +68,43 @@ public sealed class UnknownQueryParameterTests
         Assert.That((string)answer.Json["detail"]!, Does.Contain(detail));
     }
 
+    [TestCase(
+        "/v1/indicator-values?codes=visits-on-time&locality=East",
+        "no parameter \"locality\" at this address: by=locality gives them. ")]
+    [TestCase("/v1/indicator-values?localty=East", "by=locality gives them. ")]
+    [TestCase("/v1/indicators/visits-on-time/values?Ethnicity=WBRI", "by=ethnicity gives them. ")]
+    [TestCase("/v1/indicators/visits-on-time/values?riskGrade=high", "by=risk-grade gives them. ")]
+    [TestCase("/v1/indicators/visits-on-time/cases?team=East+1", "by=team gives them, and by=team&member=… one of them. ")]
+    public async Task The_breakdown_is_named_for_what_would_be_a_filter_elsewhere(string address, string detail)
+    {
+        await using var service = new TestService();
+        var answer = await service.Get(address, "demo-analyst");
+        Assert.That(answer.Problem, Is.EqualTo("unknown-parameter"), answer.Text);
+        Assert.That((string)answer.Json["detail"]!, Does.Contain(detail));
+    }
+
+    [TestCase("strict=true", "no parameter \"strict\" at this address: send the header Prefer: handling=strict. Known are: period.")]
+    [TestCase("async=1", "send the header Prefer: respond-async.")]
+    [TestCase("idempotencyKey=a1", "send it as the header Idempotency-Key.")]
+    [TestCase("api_key=demo-social-care", "send the key as the header X-Api-Key")]
+    [TestCase("agency=EXA-CSC", "send it as the header X-Agency.")]
+    [TestCase("month=2025-03", "Did you mean \"period\"?")]
+    public async Task The_header_is_named_for_a_setting_that_is_one(string query, string detail)
+    {
+        await using var service = new TestService();
+        using var client = service.CreateClientFor("demo-social-care");
+        using var body = new StringContent("[]", Encoding.UTF8, "application/json");
+        using var response = await client.PostAsync($"/v1/returns/statutory-visits?period=2025-03&{query}", body);
+        var answer = await ApiResponse.Create(response);
+        Assert.That(answer.Problem, Is.EqualTo("unknown-parameter"), answer.Text);
+        Assert.That((string)answer.Json["detail"]!, Does.Contain(detail).And.Not.Contain("demo-social-care"));
+    }
+
     [Test]
     public async Task What_was_sent_is_not_repeated()
     {
         await using var service = new TestService();
+        Assert.That((await service.Get("/v1/indicator-values?code9434765919=1")).Text, Does.Not.Contain("9434765919"));
         Assert.That((await service.Get("/v1/indicator-values?Amelia-Hartley=1")).Text, Does.Not.Contain("Amelia"));
     }
 

@@ -35,7 +35,7 @@ public sealed class ReturnListTests
 
         await Lists("", superseded, accepted, found, withdrawn, rejected, ahead, posts, health);
         await Lists("agency=EXA-ICB", health);
-        await Lists("agency=NOBODY");
+        RefusalTests.Refused(await service.Get("/v1/returns?agency=NOBODY"), 400, "invalid-parameter");
         await Lists("dataset=workforce-posts", posts, health);
         await Lists("status=accepted", accepted, posts, health);
         await Lists("status=accepted-with-findings", found);

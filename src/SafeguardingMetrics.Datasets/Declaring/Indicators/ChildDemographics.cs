@@ -22,6 +22,15 @@ public static class ChildDemographics
 
     private const string Unknown = "U";
 
+    // Excel takes 5-9 for 5 September and 10-15 for October 2015.
+    private static readonly Dictionary<string, string> FormerNames = new(StringComparer.Ordinal)
+    {
+        ["1-4"] = "1 to 4",
+        ["5-9"] = "5 to 9",
+        ["10-15"] = "10 to 15",
+        ["16-17"] = "16 to 17",
+    };
+
     /// <summary>
     /// 18 groups by the Department for Education's codes, and one for refused, not yet obtained and missing.
     /// </summary>
@@ -33,19 +42,29 @@ public static class ChildDemographics
     public static string GetSex(string? code) => code ?? Unknown;
 
     /// <summary>
-    /// The age in completed years on the day that counts, in bands that no one shares; 18 and over is one of them.
+    /// The age in completed years on the day that counts, in bands that no one shares; 18 and over is one of them. No band
+    /// is written so that a spreadsheet takes it for a date.
     /// </summary>
     public static string GetAgeBand(DateOnly? bornOn, DateOnly day) =>
         bornOn is not { } born ? NotRecorded : SafeguardingMetrics.Datasets.Declaring.Facts.Age.InYears(day, born) switch
         {
             < 0 => Unborn,
             0 => "0",
-            < 5 => "1-4",
-            < 10 => "5-9",
-            < 16 => "10-15",
-            < 18 => "16-17",
+            < 5 => "1 to 4",
+            < 10 => "5 to 9",
+            < 16 => "10 to 15",
+            < 18 => "16 to 17",
             _ => "18+",
         };
+
+    /// <summary>
+    /// The name that a member of a breakdown has now. Age bands had other names in the first release, which callers and
+    /// tables of populations may still use.
+    /// </summary>
+    /// <param name="by">The breakdown; null for none.</param>
+    /// <param name="member">The member by its present or its former name.</param>
+    public static string? GetCurrentName(string? by, string? member) =>
+        by == Dimension.Age && member is not null ? FormerNames.GetValueOrDefault(member, member) : member;
 
     /// <summary>Disabled, not disabled or not recorded.</summary>
     public static string GetDisability(string? codes) => codes switch { null => NotRecorded, "NONE" => NotDisabled, _ => Disabled };

@@ -37,6 +37,7 @@ public sealed partial class PoliceNotifications
             Summary = "How many working days from the incident to its sharing with social care: the median and the 90th centile.",
             Rationale = "The longest silences are the ones reviews find afterwards.",
             Limitations = "Notifications never shared are not in it; read it beside notifications-shared-on-time.",
+            OnTime = SharedOnTime,
             Amount = (n, r) => r.WorkingDays(n.IncidentOn, n.SharedOn),
             IsOpen = (n, r) => n.SharedOn == null,
         },

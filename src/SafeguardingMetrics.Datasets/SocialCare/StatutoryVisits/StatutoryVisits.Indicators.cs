@@ -22,6 +22,9 @@ public sealed partial class StatutoryVisits
     private static readonly Count<StatutoryVisit> MadeOnTime = Made.Where(
         "visits made on or before the due date", (v, r) => v.VisitedOn <= v.DueOn);
 
+    // Version 2: a visit that is late by no working day counts 1 and not 0.
+    private const int LateByADay = 2;
+
     // Rule SV04 keeps out a child seen without a visit.
     private static readonly Count<StatutoryVisit> Seen = Made.Where("visits with the child seen", (v, r) => v.ChildSeen == true);
 
@@ -58,11 +61,13 @@ public sealed partial class StatutoryVisits
         },
         new Duration<StatutoryVisit>(numerator: Made.Except(MadeOnTime, "late visits"), denominator: Made)
         {
-            Code = "visit-lateness", Title = "Lateness of visits", Topic = Topic.QualityOfPractice,
+            Code = "visit-lateness", Version = LateByADay, Title = "Lateness of visits", Topic = Topic.QualityOfPractice,
             Polarity = Polarity.Low, Basis = Basis.Local, Source = LocalPractice,
             Summary = "How many working days after the due date visits were made (0 where on time): the median and the 90th centile.",
             Rationale = "A visit a day late and a visit a month late are not the same risk.",
-            Limitations = "Visits not made at all are not in it; read it beside visits-on-time.",
+            Limitations = "Visits not made at all are not in it; read it beside visits-on-time. A late visit counts at least 1 working "
+                + "day, also where no working day lies between: due on a Friday and made on the Saturday.",
+            OnTime = MadeOnTime,
             Amount = (v, r) => r.WorkingDays(v.DueOn, v.VisitedOn) is { } days ? Math.Max(0, days) : null,
             IsOpen = (v, r) => v.VisitedOn == null && v.DueOn <= r.ReceivedOn,
         },

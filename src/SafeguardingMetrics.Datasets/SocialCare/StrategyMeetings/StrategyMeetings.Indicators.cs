@@ -22,11 +22,14 @@ public sealed partial class StrategyMeetings
 
     private static readonly Count<StrategyMeeting> Held = HeldOrOverdue.Where("meetings held", (m, r) => m.HeldOn != null);
 
+    private static readonly Count<StrategyMeeting> HeldOnTime = Held.Where(
+        "meetings held within 1 working day", (m, r) => r.WorkingDays(m.NeededOn, m.HeldOn) <= 1);
+
     /// <inheritdoc/>
     public override IReadOnlyList<DatasetIndicator> Indicators { get; } =
     [
         new Share<StrategyMeeting>(
-            numerator: Held.Where("meetings held within 1 working day", (m, r) => r.WorkingDays(m.NeededOn, m.HeldOn) <= 1),
+            numerator: HeldOnTime,
             denominator: HeldOrOverdue)
         {
             Code = "strategy-meetings-on-time", Title = "Strategy meetings on time", Topic = Topic.ChildProtection,
@@ -45,6 +48,7 @@ public sealed partial class StrategyMeetings
             Summary = "How many working days from the need for a meeting to the meeting: the median and the 90th centile.",
             Rationale = "The longest waits are where the harm is.",
             Limitations = "Meetings not held at all are not in it; read it beside strategy-meetings-on-time.",
+            OnTime = HeldOnTime,
             Amount = (m, r) => r.WorkingDays(m.NeededOn, m.HeldOn),
             IsOpen = (m, r) => m.HeldOn == null,
         },

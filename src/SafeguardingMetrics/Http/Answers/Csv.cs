@@ -13,7 +13,8 @@ public static class Csv
     public static async Task Write(HttpResponse response, IEnumerable<string> columns, IEnumerable<IEnumerable<object?>> rows)
     {
         response.ContentType = "text/csv; charset=utf-8";
-        await using var writer = new StreamWriter(response.Body, new UTF8Encoding(false), leaveOpen: true);
+        var encoding = new UTF8Encoding(RowFormat.HasByteOrderMark(response.HttpContext.Request));
+        await using var writer = new StreamWriter(response.Body, encoding, leaveOpen: true);
         await WriteTo(writer, columns, rows);
     }
 

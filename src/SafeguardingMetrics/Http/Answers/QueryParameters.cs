@@ -1,16 +1,25 @@
 using System.Globalization;
 using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Texts;
 
 namespace SafeguardingMetrics.Http.Answers;
 
 /// <summary>Reads query parameters that several endpoints take.</summary>
 public static class QueryParameters
 {
-    /// <summary>What to say of a day that is none.</summary>
-    public static string InvalidDayDetail(string name) => $"{name} is a date, YYYY-MM-DD.";
+    // The clocks of two machines differ a little, and what one has answered may be sent to the other.
+    private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
 
-    /// <summary>What to say of an instant that is none.</summary>
-    public static string InvalidInstantDetail(string name) => $"{name} is a date, YYYY-MM-DD, or an instant, such as 2026-03-01T09:00:00Z.";
+    /// <summary>What to say of a day that is none.</summary>
+    /// <param name="name">The parameter; what is meant by a month in <c>to</c> is its last day.</param>
+    /// <param name="text">What was sent.</param>
+    public static string InvalidDayDetail(string name, string? text)
+    {
+        var day = NameAdvice.Describe($"{name} is a date, YYYY-MM-DD", text ?? "", []);
+        return MeantPeriod.Find(text ?? "") is { Days: var meant }
+            ? $"{day} Did you mean {(name == "to" ? meant.To : meant.From):yyyy-MM-dd}?"
+            : day;
+    }
 
     /// <summary>A day, <c>YYYY-MM-DD</c>; nothing is null.</summary>
     public static bool TryParseDay(string? text, out DateOnly? day)
@@ -23,36 +32,55 @@ public static class QueryParameters
     }
 
     /// <summary>
-    /// An instant (RFC 3339) since which something is asked for, or a day, which means its beginning in England.
-    /// Nothing is null.
+    /// Reads an instant since which something is asked for, or a day, which means its beginning in England. Nothing is
+    /// null.
     /// </summary>
-    public static bool TryParseSince(string? text, out DateTimeOffset? at)
+    /// <returns>Why the parameter cannot be used; null where it can.</returns>
+    public static string? ParseSince(string name, string? text, IRequestClock clock, out DateTimeOffset? at)
     {
-        if (!TryParseDay(text, out var day) || day is not { } whole) return TryParseKnownAt(text, out at);
+        if (!TryParseDay(text, out var day) || day is not { } whole) return ParseKnownAt(name, text, clock, out at);
         at = whole == DateOnly.MinValue ? DateTimeOffset.MinValue : London.StartOf(whole);
-        return true;
+        return DescribeFuture(name, at, clock);
     }
 
     /// <summary>
-    /// An instant (RFC 3339), or a day, which means its end in England: what could have been known that day. Nothing is
-    /// null: now.
+    /// Reads an instant, or a day, which means its end in England: what could have been known that day. Nothing is
+    /// null: now. The future is refused: nobody knows yet what will be known then.
     /// </summary>
-    public static bool TryParseKnownAt(string? text, out DateTimeOffset? at)
+    /// <returns>Why the parameter cannot be used; null where it can.</returns>
+    public static string? ParseKnownAt(string name, string? text, IRequestClock clock, out DateTimeOffset? at)
+    {
+        if (ParseInstant(name, text, out at) is { } why) return why;
+        // Today is a day that can be asked for, although it has not ended.
+        return TryParseDay(text, out var day) && day <= London.DayOf(clock.Present) ? null : DescribeFuture(name, at, clock);
+    }
+
+    /// <summary>Reads an instant, or a day, which means its end in England. It may lie in the future.</summary>
+    /// <returns>Why the parameter cannot be used; null where it can.</returns>
+    public static string? ParseInstant(string name, string? text, out DateTimeOffset? at)
     {
         at = null;
-        if (string.IsNullOrEmpty(text)) return true;
+        if (string.IsNullOrEmpty(text)) return null;
         if (TryParseDay(text, out var day) && day is { } whole && whole < DateOnly.MaxValue)
         {
             at = London.StartOf(whole.AddDays(1)).AddMilliseconds(-1);
-            return true;
+            return null;
         }
 
-        // A plus sign in a query string arrives as a space unless it was escaped: 09:00:00 01:00 is meant as
-        // 09:00:00+01:00.
-        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        if (!text.Contains('T', StringComparison.Ordinal)
-            || !DateTimeOffset.TryParse(text.Replace(' ', '+'), CultureInfo.InvariantCulture, Utc, out var instant)) return false;
-        at = instant;
-        return true;
+        if (Instant.TryParse(text, out var instant, out var isSkipped))
+        {
+            at = instant;
+            return null;
+        }
+
+        return isSkipped
+            ? $"{name} is a time at which the clocks in England go forward: no clock shows it. Give the zone, Z or +01:00."
+            : NameAdvice.Describe(
+                $"{name} is a date, YYYY-MM-DD, or an instant, such as 2026-03-01T09:00:00Z (without a zone: England's clock)", text, []);
     }
+
+    private static string? DescribeFuture(string name, DateTimeOffset? at, IRequestClock clock) =>
+        at > clock.Present + Tolerance
+            ? $"{name} lies in the future. It is {Instant.Format(clock.Present)} now, and what will be known later cannot be told."
+            : null;
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
+using SafeguardingMetrics.Datasets.Formats;
 
 namespace SafeguardingMetrics.Http.Answers;
 
@@ -9,27 +10,41 @@ internal static class RowFormat
     public const string Json = "json";
     public const string Csv = "csv";
     public const string Parquet = "parquet";
+    public const string Xlsx = "xlsx";
+
+    /// <summary>What to say of a format that an address without Parquet does not have.</summary>
+    public const string InvalidDetail = "format is json, csv or xlsx.";
+
+    // The media types beside JSON, of which an address has those that it declares.
+    private static readonly (string Format, string MediaType)[] Tables =
+        [(Csv, MediaTypes.Csv), (Parquet, ParquetTable.MediaType), (Xlsx, XlsxTable.MediaType)];
 
     /// <summary>
     /// <c>?format=</c> where given; otherwise what <c>Accept</c> prefers of JSON, CSV and, where the address declares
-    /// it, Parquet; otherwise JSON.
+    /// them, Parquet and xlsx; otherwise JSON.
     /// </summary>
     public static string GetRequested(HttpRequest request)
     {
         if (request.Query["format"] is [{ Length: > 0 } format]) return format;
         var best = request.GetTypedHeaders().Accept
-            .Where(type => type.MediaType == "text/csv" || type.MediaType == "application/json"
-                || type.MatchesAllTypes || (type.MediaType == ParquetTable.MediaType && SupportsParquet(request)))
+            .Where(type => type.MatchesAllTypes || type.MediaType == "application/json" || type.MediaType == MediaTypes.Csv
+                || (Tables.Any(table => type.MediaType == table.MediaType) && Declares(request, type.MediaType.ToString())))
             .OrderByDescending(type => type, MediaTypeHeaderValueComparer.QualityComparer)
             .FirstOrDefault();
-        return best?.MediaType == "text/csv" ? Csv : best?.MediaType == ParquetTable.MediaType ? Parquet : Json;
+        return Tables.FirstOrDefault(table => best?.MediaType == table.MediaType).Format ?? Json;
     }
 
     /// <summary>True where the address gives rows in the form that is asked for.</summary>
-    public static bool IsSupported(HttpRequest request) =>
-        GetRequested(request) is var asked && (asked is Json or Csv || (asked == Parquet && SupportsParquet(request)));
+    public static bool IsSupported(HttpRequest request) => GetRequested(request) is var asked
+        && (asked is Json or Csv || Tables.Any(table => table.Format == asked && Declares(request, table.MediaType)));
 
-    private static bool SupportsParquet(HttpRequest request) =>
+    /// <summary>
+    /// True where CSV is to begin with a byte order mark, by which Excel recognises UTF-8 when a file is opened by double
+    /// click.
+    /// </summary>
+    public static bool HasByteOrderMark(HttpRequest request) => request.Query["bom"] == "true";
+
+    private static bool Declares(HttpRequest request, string mediaType) =>
         request.HttpContext.GetEndpoint()?.Metadata.OfType<IProducesResponseTypeMetadata>()
-            .Any(answer => answer.ContentTypes.Contains(ParquetTable.MediaType)) == true;
+            .Any(answer => answer.ContentTypes.Contains(mediaType)) == true;
 }

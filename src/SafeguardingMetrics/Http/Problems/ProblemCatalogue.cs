@@ -1,5 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Datasets.Texts;
 
 namespace SafeguardingMetrics.Http.Problems;
 
@@ -287,10 +289,15 @@ public static class ProblemCatalogue
         + "return that was stored after all is recognised, and is not stored twice.");
 
     /// <summary>The answer where the address names an unknown dataset.</summary>
-    public static ProblemHttpResult NoSuchDataset => UnknownDataset.ToResult("No dataset has this name.");
+    public static ProblemHttpResult NoSuchDataset(string name)
+    {
+        var known = DatasetCatalogue.All.Select(dataset => dataset.Name);
+        var which = NameAdvice.Quote(name, known) is { } quoted ? $"the name {quoted}" : "this name";
+        return UnknownDataset.ToResult($"No dataset has {which}.{NameAdvice.FindMeant(name, known)}");
+    }
 
     /// <summary>The answer where the address names an unknown indicator.</summary>
-    public static ProblemHttpResult NoSuchIndicator => UnknownIndicator.ToResult("No indicator has this code.");
+    public static ProblemHttpResult NoSuchIndicator(string code) => UnknownIndicator.ToResult(IndicatorAdvice.DescribeUnknown(code));
 
     /// <summary>The problems of a body of JSON that the web server binds.</summary>
     public static IReadOnlyList<Problem> OfJsonBodies => [BadRequest, BodyTooSlow, TooLarge, UnsupportedMediaType];

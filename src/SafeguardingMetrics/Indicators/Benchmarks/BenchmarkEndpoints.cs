@@ -43,9 +43,9 @@ public static class BenchmarkEndpoints
         [AsParameters] BenchmarkListParameters asked, [AsParameters] ReadServices services)
     {
         if (asked.Indicator is not null && IndicatorCatalogue.Find(asked.Indicator) is null)
-            return ProblemCatalogue.InvalidParameter.ToResult("indicator is the code of one that GET /v1/indicators lists.");
-        if (!QueryParameters.TryParseKnownAt(asked.KnownAt, out var at))
-            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidInstantDetail("knownAt"));
+            return ProblemCatalogue.InvalidParameter.ToResult(IndicatorAdvice.DescribeUnknown("indicator", asked.Indicator));
+        if (QueryParameters.ParseKnownAt("knownAt", asked.KnownAt, services.Clock, out var at) is { } whyNot)
+            return ProblemCatalogue.InvalidParameter.ToResult(whyNot);
         return new Rows<Benchmark>(await services.ReadForReports(
             reading => BenchmarkStore.List(reading, at, asked.Indicator, asked.Period)));
     }
@@ -55,18 +55,17 @@ public static class BenchmarkEndpoints
     /// <param name="dimension">Only populations by this breakdown: ethnicity, sex, age or disability.</param>
     /// <param name="knownAt">What was known at an instant (2026-03-01T09:00:00Z) or at the end of a day (2026-03-01).
     /// If you leave it out: now.</param>
-    /// <param name="format"><c>json</c> or <c>csv</c>. If you leave it out: what the header <c>Accept</c>
-    /// prefers.</param>
+    /// <param name="format"><c>json</c>, <c>csv</c> or <c>xlsx</c>. If you leave it out: what the header
+    /// <c>Accept</c> prefers.</param>
     /// <response code="200">The populations, by breakdown and day.</response>
     public static async Task<Results<Rows<Population>, ProblemHttpResult>> ListPopulations(
-        string? dimension, string? knownAt, string? format, HttpContext http, Database database)
+        string? dimension, string? knownAt, string? format, [AsParameters] ReadServices services)
     {
         if (dimension is not null && !Population.Dimensions.Contains(dimension))
             return ProblemCatalogue.InvalidParameter.ToResult($"dimension is one of {string.Join(", ", Population.Dimensions)}.");
-        if (!QueryParameters.TryParseKnownAt(knownAt, out var at))
-            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidInstantDetail("knownAt"));
-        return new Rows<Population>(
-            await database.ReadForReports(reading => PopulationStore.List(reading, at, dimension), http.RequestAborted));
+        if (QueryParameters.ParseKnownAt("knownAt", knownAt, services.Clock, out var at) is { } whyNot)
+            return ProblemCatalogue.InvalidParameter.ToResult(whyNot);
+        return new Rows<Population>(await services.ReadForReports(reading => PopulationStore.List(reading, at, dimension)));
     }
 
     /// <summary>Load benchmarks</summary>

@@ -25,7 +25,7 @@ public static class ComparisonEndpoint
     public static async Task<Results<Ok<Comparison>, ProblemHttpResult>> Get(
         string code, string? period, [AsParameters] FigureParameters asked, [AsParameters] FigureServices services)
     {
-        if (IndicatorCatalogue.Find(code) is not { } indicator) return ProblemCatalogue.NoSuchIndicator;
+        if (IndicatorCatalogue.Find(code) is not { } indicator) return ProblemCatalogue.NoSuchIndicator(code);
         var (selection, why) = asked.ToSelection(services.Clock);
         if (selection is null) return ProblemCatalogue.InvalidParameter.ToResult(why!);
 

@@ -7,6 +7,7 @@ using SafeguardingMetrics.Figures;
 using SafeguardingMetrics.Http.Answers;
 using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Identity;
+using SafeguardingMetrics.Indicators.Reading;
 using SafeguardingMetrics.Indicators.Values;
 using SafeguardingMetrics.Storage;
 
@@ -21,8 +22,8 @@ public static class CaseEndpoints
     /// member. NHS numbers and UPNs are not stored in readable form and are not given. Where records were erased on
     /// request there are fewer cases than the figure counts, and the answer has the header <c>Cases-Incomplete</c>.
     /// Cases are refused (410) where <c>knownAt</c> needs records that are no longer kept, and (409) where a figure
-    /// rests on an earlier definition than the present one, by which records are read. As JSON in pages; as CSV all at
-    /// once, with a column for each field of the record.
+    /// rests on an earlier definition than the present one, by which records are read. As JSON in pages; as CSV or
+    /// xlsx all at once, with a column for each field of the record.
     /// </remarks>
     /// <param name="code">The indicator's code.</param>
     /// <param name="asked">Which figures.</param>
@@ -34,7 +35,8 @@ public static class CaseEndpoints
         string code, [AsParameters] FigureParameters asked, [AsParameters] MemberParameters members, [AsParameters] CaseParameters which,
         [AsParameters] CaseServices services)
     {
-        if (IndicatorCatalogue.Find(code) is not { } indicator) return ProblemCatalogue.NoSuchIndicator;
+        if (IndicatorCatalogue.Find(code) is not { } indicator) return ProblemCatalogue.NoSuchIndicator(code);
+        members = members.WithCurrentNames();
         if ((which.Parse(indicator, out var place) ?? members.Validate(indicator)) is { } whyNot)
             return ProblemCatalogue.InvalidParameter.ToResult(whyNot);
         var (selection, why) = (place.KnownAt is { } known ? asked with { KnownAt = known } : asked).ToSelection(
@@ -42,7 +44,7 @@ public static class CaseEndpoints
         if (selection is null) return ProblemCatalogue.InvalidParameter.ToResult(why!);
 
         var http = services.Http;
-        var isCsv = RowFormat.GetRequested(http.Request) == RowFormat.Csv;
+        var isTable = RowFormat.GetRequested(http.Request) != RowFormat.Json;
         var input = which.Part == CaseParameters.Numerator ? indicator.NumeratorInput : indicator.DenominatorInput;
         var query = new CountQuery(selection, input.Dataset, [input.Indicator]);
         var (problem, found) = await services.Database.ReadForReports<(ProblemHttpResult?, List<CaseRow>?)>(async reading =>
@@ -55,13 +57,17 @@ public static class CaseEndpoints
                 .Where(row => members.Member is not { } member || member == GetMember(row, query, query.By, sectors))
                 .Where(row => members.Member2 is not { } member || member == GetMember(row, query, query.SecondBy!, sectors))
                 .Where(row => IsInPart(row, which.Part, input.Role));
-            return (null, await (isCsv ? cases : cases.Skip(place.Skip).Take(place.Size + 1)).ToListAsync(http.RequestAborted));
+            var page = await (isTable ? cases : cases.Skip(place.Skip).Take(place.Size + 1)).ToListAsync(http.RequestAborted);
+            // A member without a case in these days is none to wonder about; one that never was is a misspelt name.
+            return page.Count == 0 && await MemberLookup.FindUnknown(reading, selection, indicator, members) is { } unknown
+                ? (unknown, null)
+                : (null, page);
         }, http.RequestAborted);
 
         if (found is null) return problem!;
-        services.Audit.SetResult(records: isCsv ? found.Count : Math.Min(found.Count, place.Size));
+        services.Audit.SetResult(records: isTable ? found.Count : Math.Min(found.Count, place.Size));
         http.Response.Headers.CacheControl = "no-store";
-        if (isCsv) return new CaseTable(found, [.. ListFieldNames(input.Indicator)]);
+        if (isTable) return new CaseTable(found, [.. ListFieldNames(input.Indicator)]);
         return TypedResults.Ok(
             Page.Create(http, found, place.Size, _ => CaseParameters.CreateNextCursor(selection.Knowledge, place.Skip + place.Size)));
     }
@@ -69,7 +75,7 @@ public static class CaseEndpoints
     private static async Task<ProblemHttpResult?> FindRefusal(ReadSession reading, CountQuery query, Dictionary<string, string> sectors)
     {
         if (query.Selection.Agency is { } agency && !sectors.ContainsKey(agency))
-            return ProblemCatalogue.InvalidParameter.ToResult(FigureParameters.UnknownAgency);
+            return ProblemCatalogue.InvalidParameter.ToResult(AgencyLookup.DescribeUnknown(agency, sectors.Keys));
         if (await DefinitionStore.FindOutdatedIndicator(reading, query) is { } changed)
             return ProblemCatalogue.DefinitionChanged.ToResult(ProblemCatalogue.DescribeDefinitionChange(changed.Code, changed.Version));
         return await PurgedReturns.AnyInForce(reading, query)

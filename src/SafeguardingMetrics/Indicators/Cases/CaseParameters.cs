@@ -27,9 +27,17 @@ public sealed record CaseParameters
     [FromQuery(Name = "cursor")]
     public string? Cursor { get; init; }
 
-    /// <summary><c>json</c> or <c>csv</c>. If you leave it out: what the header <c>Accept</c> prefers.</summary>
+    /// <summary>
+    /// <c>json</c>, <c>csv</c> or <c>xlsx</c>. If you leave it out: what the header <c>Accept</c> prefers.
+    /// </summary>
     [FromQuery(Name = "format")]
     public string? Format { get; init; }
+
+    /// <summary>
+    /// <c>true</c> for CSV with a byte order mark at its beginning, for Excel. If you leave it out: <c>false</c>.
+    /// </summary>
+    [FromQuery(Name = "bom")]
+    public string? Bom { get; init; }
 
     /// <summary>Reads the page's size and place.</summary>
     /// <param name="indicator">The indicator whose cases are asked for.</param>
@@ -43,7 +51,7 @@ public sealed record CaseParameters
         if (Part is not (null or Denominator or Numerator or Missed)) return "part is denominator, numerator or missed.";
         if (Part == Missed && indicator is not DatasetIndicator)
             return "part is denominator or numerator: the two are counted in different datasets.";
-        if (Format is not (null or RowFormat.Json or RowFormat.Csv)) return "format is json or csv.";
+        if (Format is not (null or RowFormat.Json or RowFormat.Csv or RowFormat.Xlsx)) return RowFormat.InvalidDetail;
         if (Cursor is null) return null;
 
         // Later pages are of what was known when the first was given, so that no case is missed and none comes twice.

@@ -39,7 +39,7 @@ public static class DatasetEndpoints
     /// <response code="200">The dataset and its fields.</response>
     public static Results<Ok<DatasetDescription>, ProblemHttpResult> Get(string dataset) => DatasetCatalogue.Find(dataset) is { } found
         ? TypedResults.Ok(DatasetDescription.FromDataset(found))
-        : ProblemCatalogue.NoSuchDataset;
+        : ProblemCatalogue.NoSuchDataset(dataset);
 
     /// <summary>Get a dataset's CSV template</summary>
     /// <remarks>The header line, with every field in order.</remarks>
@@ -49,7 +49,7 @@ public static class DatasetEndpoints
         ? TypedResults.File(
             Encoding.UTF8.GetBytes(string.Join(',', found.FieldList.Select(field => field.Name)) + "\r\n"),
             "text/csv; charset=utf-8", $"{dataset}.csv")
-        : ProblemCatalogue.NoSuchDataset;
+        : ProblemCatalogue.NoSuchDataset(dataset);
 
     /// <summary>Get the JSON Schema of a dataset's record</summary>
     /// <remarks>
@@ -60,7 +60,7 @@ public static class DatasetEndpoints
     /// <response code="200">The schema of one record.</response>
     public static Results<FileContentHttpResult, ProblemHttpResult> Schema(string dataset) => DatasetCatalogue.Find(dataset) is { } found
         ? TypedResults.File(Encoding.UTF8.GetBytes(RecordSchema.Create(found).ToJsonString()), "application/schema+json")
-        : ProblemCatalogue.NoSuchDataset;
+        : ProblemCatalogue.NoSuchDataset(dataset);
 
     /// <summary>Get a dataset's rule book</summary>
     /// <remarks>Every rule for the dataset's records: first the rules of all datasets, then its own.</remarks>
@@ -69,7 +69,7 @@ public static class DatasetEndpoints
     public static Results<Ok<IReadOnlyList<RuleDescription>>, ProblemHttpResult> Rules(string dataset) =>
         DatasetCatalogue.Find(dataset) is { } found
         ? TypedResults.Ok<IReadOnlyList<RuleDescription>>([.. found.AllRules.Select(RuleDescription.FromRule)])
-        : ProblemCatalogue.NoSuchDataset;
+        : ProblemCatalogue.NoSuchDataset(dataset);
 }
 
 /// <summary>A rule in the rule book.</summary>

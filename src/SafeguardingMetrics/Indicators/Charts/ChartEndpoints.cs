@@ -20,7 +20,7 @@ public static class ChartEndpoints
     /// the latest point is a change to the better or the worse, and whether the process can be relied on to meet its
     /// target. An interval without a figure is a gap: it ends every run. An interval that is not complete is shown and
     /// not judged. Intervals that overlap (<c>rolling-12-months</c>, <c>to-date</c>) are refused, since points that
-    /// share days are not independent. As CSV, the points, with the same columns. Limits are not clipped: of a
+    /// share days are not independent. As CSV or xlsx, the points, with the same columns. Limits are not clipped: of a
     /// percentage they can be below 0 or above 100.
     /// </remarks>
     /// <param name="code">The indicator's code.</param>
@@ -31,9 +31,9 @@ public static class ChartEndpoints
     public static async Task<Results<Ok<Chart>, ChartTable, ProblemHttpResult>> Chart(
         string code, [AsParameters] FigureParameters asked, [AsParameters] ChartParameters drawn, [AsParameters] FigureServices services)
     {
-        if (IndicatorCatalogue.Find(code) is not { } indicator) return ProblemCatalogue.NoSuchIndicator;
-        if (drawn.Format is not (null or RowFormat.Json or RowFormat.Csv))
-            return ProblemCatalogue.InvalidParameter.ToResult("format is json or csv.");
+        if (IndicatorCatalogue.Find(code) is not { } indicator) return ProblemCatalogue.NoSuchIndicator(code);
+        if (drawn.Format is not (null or RowFormat.Json or RowFormat.Csv or RowFormat.Xlsx))
+            return ProblemCatalogue.InvalidParameter.ToResult(RowFormat.InvalidDetail);
         if (drawn.By?.Contains(',', StringComparison.Ordinal) == true)
             return ProblemCatalogue.InvalidParameter.ToResult("by is one breakdown: a chart is of one member of it.");
         if (BreakdownParameters.ValidateBreakdown(drawn.By, indicator) is { } whyNotBy)
@@ -45,6 +45,6 @@ public static class ChartEndpoints
 
         var (chart, problem) = await services.Read(reading => ChartReader.Read(reading, services, selection, indicator, settings));
         if (chart is null) return problem!;
-        return RowFormat.GetRequested(services.Http.Request) == RowFormat.Csv ? new ChartTable(chart) : TypedResults.Ok(chart);
+        return RowFormat.GetRequested(services.Http.Request) != RowFormat.Json ? new ChartTable(chart) : TypedResults.Ok(chart);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Http.Answers;
 
 namespace SafeguardingMetrics.Indicators.Charts;
@@ -40,9 +41,17 @@ public sealed record ChartParameters
     [FromQuery(Name = "screen")]
     public string? Screen { get; init; }
 
-    /// <summary><c>json</c> or <c>csv</c>. If you leave it out: what the header <c>Accept</c> prefers.</summary>
+    /// <summary>
+    /// <c>json</c>, <c>csv</c> or <c>xlsx</c>. If you leave it out: what the header <c>Accept</c> prefers.
+    /// </summary>
     [FromQuery(Name = "format")]
     public string? Format { get; init; }
+
+    /// <summary>
+    /// <c>true</c> for CSV with a byte order mark at its beginning, for Excel. If you leave it out: <c>false</c>.
+    /// </summary>
+    [FromQuery(Name = "bom")]
+    public string? Bom { get; init; }
 }
 
 /// <summary>How a chart is drawn.</summary>
@@ -92,6 +101,7 @@ public sealed record ChartSettings(string? Member, IReadOnlyList<DateOnly> Rebas
             days.Add(day);
         }
 
-        return (new ChartSettings(asked.Member, days, asked.Baseline is null ? null : points, asked.Screen == "true"), null);
+        var member = ChildDemographics.GetCurrentName(asked.By, asked.Member);
+        return (new ChartSettings(member, days, asked.Baseline is null ? null : points, asked.Screen == "true"), null);
     }
 }

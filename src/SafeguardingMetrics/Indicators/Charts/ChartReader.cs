@@ -19,6 +19,9 @@ internal static class ChartReader
         // The figures after disclosure control: a chart is built from what the caller may see, and from nothing else.
         var (rows, problem) = await services.Figures.Read(reading, selection, [indicator], services.SeesFullFigures());
         if (rows is null) return (null, problem);
+        if (settings.Member is { } member && rows.All(row => row.Member != member)
+            && await MemberLookup.FindUnknown(reading, selection, indicator, new() { By = selection.By, Member = member }) is { } unknown)
+            return (null, unknown);
 
         var reached = London.DayOf(selection.Knowledge);
         var ofSeries = selection with { Agency = selection.By == Dimension.Agency ? settings.Member : selection.Agency };

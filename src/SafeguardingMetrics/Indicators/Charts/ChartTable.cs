@@ -6,7 +6,8 @@ using SafeguardingMetrics.Http.Answers;
 namespace SafeguardingMetrics.Indicators.Charts;
 
 /// <summary>
-/// A chart's points as CSV: first the columns that are equal for all points, then the columns that a point has in JSON.
+/// A chart's points as CSV or as an Excel workbook: first the columns that are equal for all points, then the columns
+/// that a point has in JSON.
 /// </summary>
 public sealed class ChartTable(Chart chart) : IResult, IEndpointMetadataProvider
 {
@@ -18,13 +19,14 @@ public sealed class ChartTable(Chart chart) : IResult, IEndpointMetadataProvider
     {
         object?[] constant =
             [chart.Indicator, chart.Unit, chart.Polarity, chart.Interval, chart.By, chart.Member, chart.Agency, chart.KnownAt];
-        return Csv.Write(
-            httpContext.Response,
-            [.. Constant, .. Properties.Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))],
-            chart.Points.Select(point => constant.Concat(Properties.Select(property => property.GetValue(point)))));
+        string[] columns = [.. Constant, .. Properties.Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))];
+        var rows = chart.Points.Select(point => constant.Concat(Properties.Select(property => property.GetValue(point))));
+        return RowFormat.GetRequested(httpContext.Request) == RowFormat.Xlsx
+            ? XlsxTable.Write(httpContext.Response, columns, rows)
+            : Csv.Write(httpContext.Response, columns, rows);
     }
 
     /// <inheritdoc/>
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(string), ["text/csv"]));
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(string), ["text/csv", XlsxTable.MediaType]));
 }

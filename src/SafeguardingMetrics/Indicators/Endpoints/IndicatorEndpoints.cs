@@ -67,26 +67,26 @@ public static class IndicatorEndpoints
         string code, [AsParameters] ReadServices services) =>
         IndicatorCatalogue.Find(code) is { } indicator
             ? TypedResults.Ok(Describe(indicator, await ReadCurrentTargets(services), services.Clock))
-            : ProblemCatalogue.NoSuchIndicator;
+            : ProblemCatalogue.NoSuchIndicator(code);
 
     /// <summary>Read an indicator's figures</summary>
     /// <remarks>
-    /// Flat rows, oldest first, as a JSON array, as CSV or as Parquet with the same columns. Every whole interval that
-    /// shares a day with <c>from</c> to <c>to</c> is answered, so a month has one figure however it is asked for. A
-    /// snapshot takes each agency's last day reported in the interval; an activity sums its days.
+    /// Flat rows, oldest first, as a JSON array, as CSV, as an Excel workbook (xlsx) or as Parquet with the same
+    /// columns. Every whole interval that shares a day with <c>from</c> to <c>to</c> is answered, so a month has one
+    /// figure however it is asked for. A snapshot takes each agency's last day reported in the interval; an activity
+    /// sums its days.
     /// </remarks>
     /// <param name="code">The indicator's code.</param>
     /// <param name="asked">Which figures.</param>
     /// <param name="breakdown">The breakdown.</param>
-    /// <param name="format"><c>json</c>, <c>csv</c> or <c>parquet</c>. If you leave it out: what the header
-    /// <c>Accept</c> prefers.</param>
+    /// <param name="format">In which form.</param>
     /// <param name="services">The endpoint's services.</param>
     /// <response code="200">The figures, a row each. Where <c>value</c> is null, <c>symbol</c> says why.</response>
     public static async Task<Results<Rows<IndicatorValue>, ProblemHttpResult>> Values(
-        string code, [AsParameters] FigureParameters asked, [AsParameters] BreakdownParameters breakdown, string? format,
-        [AsParameters] FigureServices services)
+        string code, [AsParameters] FigureParameters asked, [AsParameters] BreakdownParameters breakdown,
+        [AsParameters] FormatParameters format, [AsParameters] FigureServices services)
     {
-        if (IndicatorCatalogue.Find(code) is not { } indicator) return ProblemCatalogue.NoSuchIndicator;
+        if (IndicatorCatalogue.Find(code) is not { } indicator) return ProblemCatalogue.NoSuchIndicator(code);
         if (BreakdownParameters.ValidateBreakdown(breakdown.By, indicator) is { } whyNot)
             return ProblemCatalogue.InvalidParameter.ToResult(whyNot);
         return await ReadValues(services, [indicator], asked.ToSelection(services.Clock, breakdown.By));
@@ -95,8 +95,8 @@ public static class IndicatorEndpoints
     /// <summary>Read the figures of many indicators</summary>
     /// <remarks>
     /// One flat list for a BI tool: the rows of each indicator, one after another, oldest first. An indicator that
-    /// cannot be broken down as asked has no rows. JSON, CSV and Parquet (<c>application/vnd.apache.parquet</c>) have
-    /// the same columns in the same order, also where there are no rows.
+    /// cannot be broken down as asked has no rows. JSON, CSV, xlsx and Parquet (<c>application/vnd.apache.parquet</c>)
+    /// have the same columns in the same order, also where there are no rows.
     /// </remarks>
     /// <param name="codes">Codes of indicators, with commas between. If you leave it out: all.</param>
     /// <param name="asked">Which figures.</param>
@@ -106,10 +106,13 @@ public static class IndicatorEndpoints
     /// <response code="200">The figures, a row each. Where <c>value</c> is null, <c>symbol</c> says why.</response>
     public static async Task<Results<Rows<IndicatorValue>, ProblemHttpResult>> ValuesOfMany(
         string? codes, [AsParameters] FigureParameters asked, [AsParameters] BreakdownParameters breakdown,
-        [AsParameters] FigureListParameters list, [AsParameters] FigureServices services) =>
-        ParseIndicators(codes, breakdown.By) is { } indicators
-            ? await ReadValues(services, indicators, asked.ToSelection(services.Clock, breakdown.By, list.UpdatedSince))
-            : UnknownCode;
+        [AsParameters] FigureListParameters list, [AsParameters] FigureServices services)
+    {
+        var (indicators, unknown) = ParseIndicators(codes, breakdown.By);
+        return indicators is null
+            ? unknown!
+            : await ReadValues(services, indicators, asked.ToSelection(services.Clock, breakdown.By, list.UpdatedSince));
+    }
 
     /// <summary>Get the Power Query that reads these figures</summary>
     /// <remarks>
@@ -129,7 +132,8 @@ public static class IndicatorEndpoints
         [AsParameters] BreakdownParameters breakdown,
         [AsParameters] FigureServices services)
     {
-        if (ParseIndicators(codes, breakdown.By) is not { } indicators) return UnknownCode;
+        var (indicators, unknown) = ParseIndicators(codes, breakdown.By);
+        if (indicators is null) return unknown!;
         var (selection, why) = asked.ToSelection(services.Clock, breakdown.By);
         if (selection is null) return ProblemCatalogue.InvalidParameter.ToResult(why!);
         if (await services.Read(reading => FigureReader.FindRefusal(
@@ -147,24 +151,20 @@ public static class IndicatorEndpoints
         return TypedResults.Text(text, MediaTypeNames.Text.Plain, Encoding.UTF8);
     }
 
-    private static ProblemHttpResult UnknownCode => ProblemCatalogue.UnknownIndicator.ToResult("One of the codes is no indicator's.");
-
-    // The indicators that are named, or all, of those that can be broken down so; null where a code is no indicator's.
-    private static IReadOnlyList<Indicator>? ParseIndicators(string? codes, string? by)
+    // The indicators that are named, or all, of those that can be broken down so; the problem where a code is no
+    // indicator's.
+    private static (IReadOnlyList<Indicator>? Indicators, ProblemHttpResult? Problem) ParseIndicators(string? codes, string? by)
     {
         var wanted = IndicatorCatalogue.All;
         if (!string.IsNullOrEmpty(codes))
         {
-            var found = codes
-                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Distinct()
-                .Select(IndicatorCatalogue.Find)
-                .ToList();
-            if (found.Contains(null)) return null;
-            wanted = [.. found.Select(indicator => indicator!)];
+            var named = codes.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().ToList();
+            var unknown = named.Where(code => IndicatorCatalogue.Find(code) is null).ToList();
+            if (unknown.Count > 0) return (null, ProblemCatalogue.UnknownIndicator.ToResult(IndicatorAdvice.DescribeUnknown(unknown)));
+            wanted = [.. named.Select(code => IndicatorCatalogue.Find(code)!)];
         }
 
-        return [.. wanted.Where(indicator => BreakdownParameters.ValidateBreakdown(by, indicator) is null)];
+        return ([.. wanted.Where(indicator => BreakdownParameters.ValidateBreakdown(by, indicator) is null)], null);
     }
 
     private static async Task<TargetLookup> ReadCurrentTargets(ReadServices services) =>

@@ -5,7 +5,6 @@ using SafeguardingMetrics.Http.Answers;
 using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Identity;
 using SafeguardingMetrics.Indicators.Targets;
-using SafeguardingMetrics.Indicators.Values;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Indicators.Endpoints;
@@ -38,16 +37,15 @@ public static class TargetEndpoints
         [AsParameters] TargetListParameters asked, [AsParameters] ReadServices services)
     {
         if (asked.Indicator is not null && IndicatorCatalogue.Find(asked.Indicator) is null)
-            return ProblemCatalogue.InvalidParameter.ToResult("indicator is the code of one that GET /v1/indicators lists.");
-        if (!QueryParameters.TryParseKnownAt(asked.KnownAt, out var at))
-            return ProblemCatalogue.InvalidParameter.ToResult(QueryParameters.InvalidInstantDetail("knownAt"));
+            return ProblemCatalogue.InvalidParameter.ToResult(IndicatorAdvice.DescribeUnknown("indicator", asked.Indicator));
+        if (QueryParameters.ParseKnownAt("knownAt", asked.KnownAt, services.Clock, out var at) is { } whyNot)
+            return ProblemCatalogue.InvalidParameter.ToResult(whyNot);
         if (asked.History is not (null or "true" or "false"))
             return ProblemCatalogue.InvalidParameter.ToResult("history is true or false.");
 
         return await services.ReadForReports<Results<Rows<Target>, ProblemHttpResult>>(async reading =>
         {
-            if (asked.Agency is not null && (await AgencyStore.List(reading)).All(known => known.Code != asked.Agency))
-                return ProblemCatalogue.InvalidParameter.ToResult(FigureParameters.UnknownAgency);
+            if (await AgencyLookup.FindUnknown(reading, asked.Agency) is { } unknown) return unknown;
             return new Rows<Target>(
                 await TargetStore.List(reading, at, asked.Indicator, asked.Agency, asked.Locality, asked.History == "true"));
         });

@@ -5,7 +5,6 @@ using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Http.Answers;
 using SafeguardingMetrics.Identity;
 using SafeguardingMetrics.Indicators.Targets;
-using SafeguardingMetrics.Indicators.Values;
 
 namespace SafeguardingMetrics.Indicators.Endpoints;
 
@@ -43,7 +42,7 @@ public sealed record TargetSetting(
         }
 
         var found = Indicator is null ? null : IndicatorCatalogue.Find(Indicator);
-        Unless(found is not null, "indicator is the code of one that GET /v1/indicators lists.");
+        Unless(found is not null, IndicatorAdvice.DescribeUnknown("indicator", Indicator ?? ""));
         Unless(
             QueryParameters.TryParseDay(ValidFrom, out var from)
                 && from >= WorkingDayCalendar.FirstDay
@@ -60,7 +59,8 @@ public sealed record TargetSetting(
             Tolerance is null || IsValidAmount(Tolerance, most),
             $"tolerance is a number from 0 to {most:0} with at most one decimal place.");
         Unless(Agency is null || Locality is null, "A target is for an agency or for a locality, not for both.");
-        if (Agency is not null) Unless(agencies.Any(agency => agency.Code == Agency), FigureParameters.UnknownAgency);
+        if (Agency is not null && agencies.All(agency => agency.Code != Agency))
+            faults.Add(AgencyLookup.DescribeUnknown(Agency, agencies.Select(agency => agency.Code)));
         if (found is not { } known) return faults;
 
         if (Agency is not null && agencies.FirstOrDefault(agency => agency.Code == Agency) is { } sender)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Identity;
+using SafeguardingMetrics.Indicators.Reading;
 using SafeguardingMetrics.Indicators.Values;
 
 namespace SafeguardingMetrics.Indicators.Lineages;
@@ -24,16 +25,20 @@ public static class LineageEndpoints
     public static async Task<Results<Ok<Lineage>, ProblemHttpResult>> Get(
         string code, [AsParameters] FigureParameters asked, [AsParameters] MemberParameters members, [AsParameters] ReadServices services)
     {
-        if (IndicatorCatalogue.Find(code) is not { } indicator) return ProblemCatalogue.NoSuchIndicator;
+        if (IndicatorCatalogue.Find(code) is not { } indicator) return ProblemCatalogue.NoSuchIndicator(code);
+        members = members.WithCurrentNames();
         if (members.Validate(indicator) is { } whyNot) return ProblemCatalogue.InvalidParameter.ToResult(whyNot);
         var (selection, why) = asked.ToSelection(services.Clock, members.By);
         if (selection is null) return ProblemCatalogue.InvalidParameter.ToResult(why!);
 
-        var figures = await services.ReadForReports(async reading =>
-            selection.Agency is { } agency && (await AgencyStore.List(reading)).All(known => known.Code != agency)
-                ? null
-                : await LineageReader.Read(reading, selection, indicator, members.Member, members.Member2));
-        if (figures is null) return ProblemCatalogue.InvalidParameter.ToResult(FigureParameters.UnknownAgency);
+        var (figures, problem) = await services.ReadForReports<(IReadOnlyList<FigureLineage>?, ProblemHttpResult?)>(async reading =>
+        {
+            if (await AgencyLookup.FindUnknown(reading, selection.Agency) is { } unknown) return (null, unknown);
+            return await MemberLookup.FindUnknown(reading, selection, indicator, members) is { } unknownMember
+                ? (null, unknownMember)
+                : (await LineageReader.Read(reading, selection, indicator, members.Member, members.Member2), null);
+        });
+        if (figures is null) return problem!;
         return TypedResults.Ok(new Lineage(
             code, string.Join(", ", indicator.Datasets.Select(dataset => dataset.Name)), indicator.Version,
             members.By is null ? null : selection.By, members.Member, selection.SecondBy, members.Member2, selection.Knowledge, figures));

@@ -1,3 +1,4 @@
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Indicators.Tables;
 
 namespace SafeguardingMetrics.Indicators.Populations;
@@ -24,7 +25,7 @@ internal static class PopulationTable
             var population = new Population
             {
                 Dimension = dimension,
-                Member = row.GetText("member", 120),
+                Member = ChildDemographics.GetCurrentName(dimension, row.GetText("member", 120))!,
                 ValidFrom = row.GetDay("validFrom"),
                 People = row.GetInteger("people", 0, MostPeople) ?? 0,
                 LoadedAt = null,

@@ -43,9 +43,7 @@ public sealed class FigureReader(DisclosureControl disclosure, ServiceMeter mete
     {
         if (!seesFullFigures && DisclosureControl.IsRefused(selection) && indicators.Any(indicator => indicator.IsAboutChildren))
             return ProblemCatalogue.FullFiguresOnly.ToResult($"This takes the permission {Permission.ReadFullFigures}.");
-        return selection.Agency is { } agency && (await AgencyStore.List(reading)).All(known => known.Code != agency)
-            ? ProblemCatalogue.InvalidParameter.ToResult(FigureParameters.UnknownAgency)
-            : null;
+        return await AgencyLookup.FindUnknown(reading, selection.Agency);
     }
 
     /// <summary>The rows of indicators, one indicator after another, or why there are none.</summary>

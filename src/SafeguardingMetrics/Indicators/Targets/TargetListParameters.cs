@@ -28,7 +28,9 @@ public sealed record TargetListParameters
     [FromQuery(Name = "history")]
     public string? History { get; init; }
 
-    /// <summary><c>json</c> or <c>csv</c>. If you leave it out: what the header <c>Accept</c> prefers.</summary>
+    /// <summary>
+    /// <c>json</c>, <c>csv</c> or <c>xlsx</c>. If you leave it out: what the header <c>Accept</c> prefers.
+    /// </summary>
     [FromQuery(Name = "format")]
     public string? Format { get; init; }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
+using SafeguardingMetrics.Datasets.Texts;
 
 namespace SafeguardingMetrics.Indicators.Values;
 
@@ -25,10 +26,24 @@ public sealed record BreakdownParameters
     {
         if (ParseDimensions(by) is not { } names) return null;
         if (!names.All(indicator.BreakdownNames.Contains))
-            return $"{indicator.Code} can be broken down by {string.Join(", ", indicator.BreakdownNames)}.";
+            return NameAdvice.Describe(
+                $"{indicator.Code} can be broken down by {string.Join(", ", indicator.BreakdownNames)}",
+                names.First(name => !indicator.BreakdownNames.Contains(name)),
+                indicator.BreakdownNames);
         return indicator.Datasets.Any(dataset => names.Select(dataset.FindDimension).Distinct().Count() < names.Count)
             ? $"{string.Join(" and ", names)} are the same breakdown of {indicator.Code}."
             : null;
+    }
+
+    /// <summary>Why <c>by</c> names no breakdown, or none that go together.</summary>
+    public static string DescribeInvalid(string by)
+    {
+        var known = DatasetCatalogue.BreakdownNames;
+        var sentence = $"by is one of {string.Join(", ", known)}, or two of them with a comma between; agency and sector are not crossed "
+            + "with one another";
+        return by.Split(',', StringSplitOptions.TrimEntries).FirstOrDefault(name => !known.Contains(name)) is { } unknown
+            ? NameAdvice.Describe(sentence, unknown, known)
+            : $"{sentence}.";
     }
 
     /// <summary>

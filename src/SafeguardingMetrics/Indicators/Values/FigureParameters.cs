@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using SafeguardingMetrics.Counts;
 using SafeguardingMetrics.Datasets.Calendar;
-using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
+using SafeguardingMetrics.Datasets.Texts;
 using SafeguardingMetrics.Http;
 using SafeguardingMetrics.Http.Answers;
 using Cut = SafeguardingMetrics.Datasets.Calendar.Interval;
@@ -16,9 +16,6 @@ namespace SafeguardingMetrics.Indicators.Values;
 /// </remarks>
 public sealed record FigureParameters
 {
-    /// <summary>The answer where the partnership has no agency of the code that was given.</summary>
-    public const string UnknownAgency = "agency is the code of an agency of the partnership.";
-
     internal const int MostIntervals = 5000;
 
     /// <summary>
@@ -45,8 +42,9 @@ public sealed record FigureParameters
     public string? Agency { get; init; }
 
     /// <summary>
-    /// What was known at an instant (<c>2026-03-01T09:00:00Z</c>) or at the end of a day (<c>2026-03-01</c>). If you
-    /// leave it out: what is known now.
+    /// What was known at an instant (<c>2026-03-01T09:00:00Z</c>) or at the end of a day (<c>2026-03-01</c>); not in the
+    /// future. An instant without a zone is a time of the clock in England; of a time that occurs twice in autumn, the
+    /// first. If you leave it out: what is known now.
     /// </summary>
     [FromQuery(Name = "knownAt")]
     public string? KnownAt { get; init; }
@@ -58,20 +56,19 @@ public sealed record FigureParameters
     /// all.</param>
     public (FigureSelection? Selection, string? Why) ToSelection(IRequestClock clock, string? by = null, string? updatedSince = null)
     {
-        if (!QueryParameters.TryParseDay(From, out var from)) return (null, QueryParameters.InvalidDayDetail("from"));
-        if (!QueryParameters.TryParseDay(To, out var to)) return (null, QueryParameters.InvalidDayDetail("to"));
-        if (!QueryParameters.TryParseKnownAt(KnownAt, out var knownAt)) return (null, QueryParameters.InvalidInstantDetail("knownAt"));
-        if (!QueryParameters.TryParseSince(updatedSince, out var since))
-            return (null, QueryParameters.InvalidInstantDetail("updatedSince"));
+        if (!QueryParameters.TryParseDay(From, out var from)) return (null, QueryParameters.InvalidDayDetail("from", From));
+        if (!QueryParameters.TryParseDay(To, out var to)) return (null, QueryParameters.InvalidDayDetail("to", To));
+        if (QueryParameters.ParseKnownAt("knownAt", KnownAt, clock, out var knownAt) is { } whyNotKnown) return (null, whyNotKnown);
+        if (QueryParameters.ParseSince("updatedSince", updatedSince, clock, out var since) is { } whyNotSince) return (null, whyNotSince);
         if (since is not null && knownAt is not null)
             return (null, "updatedSince is of what is known now, and is not given together with knownAt.");
         if (Cut.Find(Interval ?? Cut.Month.Name) is not { } interval)
-            return (null, $"interval is one of {string.Join(", ", Cut.All.Select(known => known.Name))}.");
+            return (null, NameAdvice.Describe(
+                $"interval is one of {string.Join(", ", Cut.All.Select(known => known.Name))}",
+                Interval!,
+                Cut.All.Select(known => known.Name)));
         if (BreakdownParameters.ParseDimensions(by) is not { } dimensions)
-            return (
-                null,
-                $"by is one of {string.Join(", ", DatasetCatalogue.BreakdownNames)}, or two of them with a comma between; agency and "
-                + $"sector are not crossed with one another.");
+            return (null, BreakdownParameters.DescribeInvalid(by!));
 
         // Nothing is known of days outside these, and the ends of the calendar are no place to count from.
         var (earliest, latest) = (WorkingDayCalendar.FirstDay, WorkingDayCalendar.LastDay);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
 
 namespace SafeguardingMetrics.Indicators.Values;
 
@@ -20,6 +21,17 @@ public sealed record MemberParameters
     /// <summary>Only this member of the second breakdown. It needs two breakdowns in <c>by</c>.</summary>
     [FromQuery(Name = "member2")]
     public string? Member2 { get; init; }
+
+    /// <summary>The same parameters with the present names of members that had another name in the first release.</summary>
+    public MemberParameters WithCurrentNames()
+    {
+        var names = BreakdownParameters.ParseDimensions(By) ?? [];
+        return this with
+        {
+            Member = ChildDemographics.GetCurrentName(names.ElementAtOrDefault(0), Member),
+            Member2 = ChildDemographics.GetCurrentName(names.ElementAtOrDefault(1), Member2),
+        };
+    }
 
     /// <summary>Why an indicator's members cannot be asked for so; null where they can.</summary>
     public string? Validate(Indicator indicator)

@@ -165,7 +165,10 @@ public sealed class ChartTests
         Assert.That(
             Points(await Chart(service, "visits-on-time", Months + "&by=locality&member=East"), "period", "value"),
             Is.EqualTo(new[] { "2026-08 -", "2026-09 100.0", "2026-10 -" }));
-        Assert.That(Points(await Chart(service, "visits-on-time", Months + "&by=locality&member=Nowhere"), "value"), Has.All.EqualTo("-"));
+        RefusalTests.Refused(
+            await service.Get($"/v1/indicators/visits-on-time/chart?{Months}&by=locality&member=Nowhere", "demo-analyst"),
+            400,
+            "invalid-parameter");
         Assert.That(
             Points(await Chart(service, "visits-on-time", Months), "period", "value", "symbol"),
             Is.EqualTo(new[] { "2026-08 - x", "2026-09 50.0 u", "2026-10 50.0 u" }));

@@ -46,7 +46,12 @@ internal static class ReferenceCounts
             "visits-on-time" => Share(On("visitedOn") is not null || On("dueOn") <= sent.ReceivedOn, On("visitedOn") <= On("dueOn")),
             "children-seen-alone" => Share(Is("childSeen", "true"), Is("seenAlone", "true")),
             "visits-checked-by-manager" => Share(On("visitedOn") is not null, On("managerCheckedOn") is not null),
-            "visit-lateness" => Length(WorkingDays(On("dueOn"), On("visitedOn")), On("visitedOn") > On("dueOn")),
+            // Late is late by a day at least, be it a Saturday.
+            "visit-lateness" => Length(
+                WorkingDays(On("dueOn"), On("visitedOn")) is { } days && On("visitedOn") > On("dueOn")
+                    ? Math.Max(1, days)
+                    : WorkingDays(On("dueOn"), On("visitedOn")),
+                On("visitedOn") > On("dueOn")),
             "strategy-meetings-on-time" =>
                 Share(
                     On("heldOn") is not null || WorkingDays(On("neededOn"), sent.ReceivedOn) > 1,
@@ -126,7 +131,7 @@ internal static class ReferenceCounts
                 birthdays++;
         return birthdays == 0
             ? "0"
-            : birthdays <= 4 ? "1-4" : birthdays <= 9 ? "5-9" : birthdays <= 15 ? "10-15" : birthdays <= 17 ? "16-17" : "18+";
+            : birthdays <= 4 ? "1 to 4" : birthdays <= 9 ? "5 to 9" : birthdays <= 15 ? "10 to 15" : birthdays <= 17 ? "16 to 17" : "18+";
     }
 
     private static DateOnly? Day(string? text) =>

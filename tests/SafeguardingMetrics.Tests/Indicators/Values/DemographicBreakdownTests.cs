@@ -15,8 +15,9 @@ public sealed class DemographicBreakdownTests
     private int number;
 
     [TestCase(
-        "age", "dateOfBirth", "2026-11-21 unborn", "2026-11-20 0", "2025-11-21 0", "2025-11-20 1-4", "2021-11-21 1-4", "2021-11-20 5-9",
-        "2016-11-21 5-9", "2016-11-20 10-15", "2010-11-21 10-15", "2010-11-20 16-17", "2008-11-21 16-17", "2008-11-20 18+",
+        "age", "dateOfBirth",
+        "2026-11-21 unborn", "2026-11-20 0", "2025-11-21 0", "2025-11-20 1 to 4", "2021-11-21 1 to 4", "2021-11-20 5 to 9",
+        "2016-11-21 5 to 9", "2016-11-20 10 to 15", "2010-11-21 10 to 15", "2010-11-20 16 to 17", "2008-11-21 16 to 17", "2008-11-20 18+",
         "- not-recorded")]
     [TestCase("ethnicity", "ethnicity", "WBRI WBRI", "OOTH OOTH", "REFU not-recorded", "NOBT not-recorded", "- not-recorded")]
     [TestCase("sex", "sex", "M M", "F F", "U U", "- U")]
@@ -25,7 +26,7 @@ public sealed class DemographicBreakdownTests
         string by, string field, params string[] cases)
     {
         await using var service = new TestService();
-        foreach (var (value, member) in cases.Select(line => line.Split(' ')).Select(words => (words[0], words[1])))
+        foreach (var (value, member) in cases.Select(line => line.Split(' ', 2)).Select(words => (words[0], words[1])))
         {
             var posted = await service.Post(
                 "open-cases",

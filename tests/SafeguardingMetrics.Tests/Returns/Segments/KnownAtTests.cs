@@ -73,6 +73,7 @@ public sealed class KnownAtTests
         Assert.That(await Read(service, "2026-10-24"), Is.EqualTo(figures[1].Read));
         Assert.That(await Read(service, "2026-10-25"), Is.EqualTo(figures[3].Read));
         Assert.That(await Read(service, "2026-10-26"), Is.EqualTo(figures[4].Read));
+        service.Clock.AdjustTime(new DateTimeOffset(2027, 3, 28, 12, 0, 0, TimeSpan.Zero));
         Assert.That(await Read(service, "2027-03-28"), Is.EqualTo(figures[4].Read));
         Assert.That(
             (string)(await service.Values("visits-on-time", "from=2026-10-01&to=2026-10-31&knownAt=2026-10-22"))[0]!["symbol"]!,

@@ -93,6 +93,20 @@ public sealed class UpgradeTests
         Assert.That((await service.Get("/v1/audit?act=withdraw-return")).Json["items"]!.AsArray(), Has.Count.EqualTo(2));
     }
 
+    [Test]
+    public async Task Age_bands_that_were_stored_have_their_present_names_also_in_what_was_known_then()
+    {
+        await using var database = new EarlierDatabase("12a345f");
+        await using var service = database.CreateService();
+        foreach (var known in new[] { "", "&knownAt=2026-11-28T20:32:20Z" })
+        {
+            var rows = await service.Values("unallocated-cases", $"from=2026-11-01&to=2026-11-30&by=age{known}");
+            var members = rows.Select(row => (string?)row!["member"]).ToList();
+            Assert.That(members, Has.None.Match("[0-9]-[0-9]"));
+            Assert.That(members, Has.Member("10 to 15"));
+        }
+    }
+
     private static void AssertContains(JsonNode? actual, JsonNode? recorded, string place)
     {
         switch (recorded)

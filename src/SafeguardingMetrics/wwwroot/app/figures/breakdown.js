@@ -112,7 +112,7 @@ export async function breakdown(indicator, scope, seesFullFigures) {
               nameOf,
             ),
           ),
-          downloads(buildUrl(`/v1/indicators/${indicator.code}/values`, { ...parameters, format: 'csv' }), null),
+          downloads(`/v1/indicators/${indicator.code}/values`, parameters, null),
         ]),
   );
   return section;

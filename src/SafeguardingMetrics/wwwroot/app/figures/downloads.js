@@ -1,18 +1,28 @@
-// Downloads of figures: CSV, picture, Power BI.
+// Downloads of figures: CSV, Excel, picture, Power BI.
 import { buildUrl } from '../api.js';
 import { el } from '../dom.js';
 
 const POWER_QUERY = '/v1/indicator-values/powerquery';
 
 /**
- * @param {string} csv The address of the CSV.
+ * @param {string} path The address of the figures.
+ * @param {Record<string, string>} parameters Which figures.
  * @param {(() => void) | null} save Saves the picture; null where there is none.
  */
-export const downloads = (csv, save) =>
+export const downloads = (path, parameters, save) =>
   el(
     'p',
     { class: 'govuk-body app-downloads' },
-    el('a', { class: 'govuk-link', href: csv, download: '' }, 'Download the figures (CSV)'),
+    el(
+      'a',
+      { class: 'govuk-link', href: buildUrl(path, { ...parameters, format: 'csv', bom: 'true' }), download: '' },
+      'Download the figures (CSV)',
+    ),
+    el(
+      'a',
+      { class: 'govuk-link', href: buildUrl(path, { ...parameters, format: 'xlsx' }), download: '' },
+      'Download the figures (Excel)',
+    ),
     save && el('button', { type: 'button', class: 'app-link-button', onclick: save }, 'Download the picture (PNG)'),
   );
 

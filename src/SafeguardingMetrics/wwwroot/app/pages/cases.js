@@ -97,10 +97,24 @@ start(async (place) => {
               'a',
               {
                 class: 'govuk-link',
-                href: buildUrl(`${path}/cases`, { ...selection.parameters, part: selection.part, format: 'csv' }),
+                href: buildUrl(`${path}/cases`, {
+                  ...selection.parameters,
+                  part: selection.part,
+                  format: 'csv',
+                  bom: 'true',
+                }),
                 download: `cases-${selection.code}.csv`,
               },
               'Download all of them (CSV)',
+            ),
+            el(
+              'a',
+              {
+                class: 'govuk-link',
+                href: buildUrl(`${path}/cases`, { ...selection.parameters, part: selection.part, format: 'xlsx' }),
+                download: `cases-${selection.code}.xlsx`,
+              },
+              'Download all of them (Excel)',
             ),
           ),
           el(

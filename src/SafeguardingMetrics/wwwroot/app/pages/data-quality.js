@@ -152,7 +152,7 @@ start(async (place) => {
           'a',
           {
             class: 'govuk-link',
-            href: buildUrl(path, { from, to, knownAt, by, format: 'csv' }),
+            href: buildUrl(path, { from, to, knownAt, by, format: 'csv', bom: 'true' }),
             download: `${words.toLowerCase().replaceAll(' ', '-')}.csv`,
           },
           `${words} (CSV)`,

@@ -72,7 +72,8 @@ start(async (place) => {
           monthTable(`${indicator.title}, ${scopeWords(scope)}`, points, own, indicator.unit),
         ),
       downloads(
-        buildUrl(`${path}/values`, { ...toParameters(scope, MONTHS), format: 'csv' }),
+        `${path}/values`,
+        toParameters(scope, MONTHS),
         drawing &&
           (() => savePicture(drawing.canvas(), indicator.title, under, `${indicator.code}-${scope.month}.png`)),
       ),

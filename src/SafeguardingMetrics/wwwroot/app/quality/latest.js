@@ -32,7 +32,7 @@ export const latestReturns = (returns, titleOf) =>
                   'a',
                   {
                     class: 'govuk-link',
-                    href: `/v1/returns/${encodeURIComponent(row.returnId)}/findings?format=csv`,
+                    href: `/v1/returns/${encodeURIComponent(row.returnId)}/findings?format=csv&bom=true`,
                     download: `findings-${row.agency}-${row.dataset}-${row.period.to}.csv`,
                   },
                   'Download (CSV)',

@@ -1,4 +1,4 @@
-namespace SafeguardingMetrics.Datasets.Catalogue;
+namespace SafeguardingMetrics.Datasets.Texts;
 
 /// <summary>Finds the name that somebody who misspelt one most likely meant.</summary>
 public static class NearestName
@@ -17,13 +17,16 @@ public static class NearestName
         if (name.Length is 0 or > LongestName) return null;
         var (nearest, distance) = known
             .Select(candidate => (Name: candidate, Distance: GetDistance(name.ToUpperInvariant(), candidate.ToUpperInvariant())))
+            .DefaultIfEmpty((Name: "", Distance: int.MaxValue))
             .MinBy(candidate => candidate.Distance);
-        return nearest is not null && distance * 2 <= Math.Max(name.Length, nearest.Length) ? nearest : null;
+        return nearest.Length > 0 && distance * 2 <= Math.Max(name.Length, nearest.Length) ? nearest : null;
     }
 
-    // The fewest letters to insert, delete or replace that make one text of the other. One row of the usual table is
-    // kept.
-    private static int GetDistance(string one, string other)
+    /// <summary>
+    /// The fewest letters to insert, delete or replace that make one text of the other (the Levenshtein distance). One
+    /// row of the usual table is kept.
+    /// </summary>
+    public static int GetDistance(string one, string other)
     {
         int[] row = [.. Enumerable.Range(0, other.Length + 1)];
         for (var i = 1; i <= one.Length; i++)
