@@ -42,7 +42,7 @@ internal sealed class BodyReader(string mediaType, Stream body, ReaderLimits lim
         var names = new SentNames(handler);
         try
         {
-            reader = Open(handler);
+            reader = Open(handler, names);
             var isRecord = reader.Next(names);
             if (names.Recognise() is { } other) throw new BodyUnreadableException(other, 1, 1);
             return isRecord;
@@ -54,7 +54,7 @@ internal sealed class BodyReader(string mediaType, Stream body, ReaderLimits lim
         }
     }
 
-    private RecordReader Open(IRecordHandler handler)
+    private RecordReader Open(IRecordHandler handler, SentNames names)
     {
         var opening = BodyOpening.Read(body);
         var (format, charset) = mediaType.EndsWith(MediaTypes.InWindows1252, StringComparison.Ordinal)
@@ -72,13 +72,10 @@ internal sealed class BodyReader(string mediaType, Stream body, ReaderLimits lim
             BodyShape.JsonList => new JsonArrayReader(utf8, limits),
             BodyShape.JsonObject when format == MediaTypes.Ndjson && AreLines(text, handler) => new NdjsonReader(utf8, limits),
             BodyShape.JsonObject => new JsonObjectReader(utf8, limits),
-            BodyShape.Other when format is not (MediaTypes.Csv or MediaTypes.Unsaid) && NamesFields(text, handler) => new CsvReader(utf8, limits),
-            _ => format switch
-            {
-                MediaTypes.Json => new JsonArrayReader(utf8, limits),
-                MediaTypes.Ndjson => new NdjsonReader(utf8, limits),
-                _ => new CsvReader(utf8, limits),
-            },
+            _ when format is MediaTypes.Csv or MediaTypes.Unsaid => new CsvReader(utf8, limits),
+            BodyShape.Other when NamesFields(text, handler, names) => new CsvReader(utf8, limits),
+            _ when format == MediaTypes.Ndjson => new NdjsonReader(utf8, limits),
+            _ => new JsonArrayReader(utf8, limits),
         };
     }
 
@@ -104,14 +101,14 @@ internal sealed class BodyReader(string mediaType, Stream body, ReaderLimits lim
         }
     }
 
-    // Above the header may stand what CsvRows passes over.
-    private static bool NamesFields(ReadOnlySpan<byte> text, IRecordHandler handler)
+    // Above the header may stand what CsvRows passes over. The names of the first line alone are kept: below it are values.
+    private static bool NamesFields(ReadOnlySpan<byte> text, IRecordHandler handler, SentNames names)
     {
         text = TrimStart(text);
         for (var lines = 0; lines < MostLinesToHeader && !text.IsEmpty; lines++)
         {
             var end = text.IndexOf((byte)'\n');
-            CsvSeparator.Find(end < 0 ? text : text[..end], handler, out var fields);
+            CsvSeparator.Find(end < 0 ? text : text[..end], lines == 0 ? names : handler, out var fields);
             if (fields > 0) return true;
             text = end < 0 ? default : text[(end + 1)..];
         }
