@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SafeguardingMetrics.Datasets.Formats;
 
 /// <summary>
@@ -9,6 +11,7 @@ namespace SafeguardingMetrics.Datasets.Formats;
 internal sealed class CsvRows(Stream body, ReaderLimits limits)
 {
     private const byte EndOfFile = 0x1A;
+    private static readonly SearchValues<byte> BlankOrSeparator = SearchValues.Create(" ,;\t|\r\n"u8);
 
     private readonly ByteWindow window = new(body, limits.RecordBytes);
     private readonly List<Cell> cells = [];
@@ -34,7 +37,7 @@ internal sealed class CsvRows(Stream body, ReaderLimits limits)
         while (true)
         {
             var bytes = window.Bytes;
-            var start = bytes.IndexOfAnyExcept(" ,;\t|\r\n"u8);
+            var start = bytes.IndexOfAnyExcept(BlankOrSeparator);
             var length = start < 0 ? -1 : bytes[start..].IndexOf((byte)'\n');
             if (length < 0 && !window.IsWhole && window.Fetch()) continue;
             if (start < 0) return;

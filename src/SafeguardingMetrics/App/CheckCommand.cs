@@ -44,7 +44,7 @@ internal static class CheckCommand
         };
         var type = new Option<string>("--type")
         {
-            Description = "The file's format, csv, json or ndjson; its name or its first bytes decide unless given.",
+            Description = "The file's format: csv, json or ndjson. If you leave it out: what its name or its first bytes say.",
         };
         type.AcceptOnlyFromAmong("csv", "json", "ndjson");
         var charset = new Option<string>("--charset")
