@@ -46,6 +46,7 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
     private FieldSet dayFirst;
     private bool isRepeat;
     private bool isFinished;
+    private (int Cells, int Columns)? extra;
     private int expected;
     private int received;
     private int rejected;
@@ -133,7 +134,8 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
 
         received++;
         ClearStaleFields();
-        Check(reader.Line);
+        if (extra is null) Check(reader.Line);
+        else ReportExtraCells(reader.Line);
         if (!isRepeat) CountFields();
         if (isRepeat) repeated++;
         if (faults.Any) faults.Flush(received, reader.Line, Key, record, unusable);
@@ -177,6 +179,7 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
         filledBefore |= filled;
         filled = default;
         faults.Clear();
+        extra = null;
         taken = default;
         unusable = default;
         isRepeat = false;
@@ -283,6 +286,9 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
     }
 
     /// <inheritdoc/>
+    public void HandleExtraCells(int cells, int columns) => extra = (cells, columns);
+
+    /// <inheritdoc/>
     public void HandleUnknownField(ReadOnlySpan<byte> name, int place) => unknown.Add(name, place);
 
     // Most fields are overwritten by each record and need no clearing.
@@ -339,6 +345,16 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
             faults.Add(
                 CommonRules.OneChild, field, null, $"The same {fields[field].Name} as in record {other}, which is of another child id.");
         }
+    }
+
+    // Its values may stand in the wrong columns: none of them is read or shown, the key neither.
+    private void ReportExtraCells(int? line)
+    {
+        values.Keep();
+        faults.Reject();
+        var (cells, columns) = extra!.Value;
+        var detail = $"An unquoted comma? {cells} cells, and the header has {columns} columns.";
+        findings.Add(received, line, null, CommonRules.CellsFitHeader, null, static () => null, null, detail);
     }
 
     private void CountFields()

@@ -23,7 +23,7 @@ public sealed class ReturnCheck : IDatasetVisitor<RecordCounts>
     /// <summary>Checks a return.</summary>
     /// <param name="dataset">The dataset that the return is of.</param>
     /// <param name="facts">The agency, the period and the day of receipt, as the rules read them.</param>
-    /// <param name="mediaType">The format, one of <see cref="MediaTypes.All"/>.</param>
+    /// <param name="mediaType">How the body is read, as <see cref="MediaTypes.Parse(string?)"/> says it.</param>
     /// <param name="body">The return, not compressed. It is read twice where it can be, and its dates ask for it.</param>
     /// <param name="report">Called with each finding, in the order of the records, once the body is read.</param>
     /// <returns>How many records were received, accepted, rejected and queried.</returns>

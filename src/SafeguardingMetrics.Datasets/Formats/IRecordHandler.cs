@@ -27,6 +27,14 @@ public interface IRecordHandler
     /// <summary>Handles the value of a field.</summary>
     void HandleField(int field, in FieldValue value);
 
+    /// <summary>
+    /// Handles a record that has more cells than the header has columns, so that its values may stand in the wrong columns. None of
+    /// them is passed on.
+    /// </summary>
+    /// <param name="cells">How many cells it has.</param>
+    /// <param name="columns">How many columns the header has.</param>
+    void HandleExtraCells(int cells, int columns);
+
     /// <summary>Handles a name that the dataset does not have.</summary>
     /// <param name="name">The name, in UTF-8.</param>
     /// <param name="place">Its position in the header or record, counted from 1.</param>

@@ -2,12 +2,13 @@ using System.Text.Json;
 
 namespace SafeguardingMetrics.Datasets.Formats;
 
-/// <summary>Reads a JSON array of objects.</summary>
+/// <summary>Reads a JSON array of objects. Objects without a value are no records.</summary>
 public sealed class JsonArrayReader : RecordReader
 {
     private readonly ReaderLimits limits;
     private readonly ByteWindow window;
     private readonly JsonRecord record;
+    private readonly JsonEnvelope? envelope;
     private JsonReaderState state;
     private bool inArray;
 
@@ -19,6 +20,17 @@ public sealed class JsonArrayReader : RecordReader
         state = new JsonReaderState(new JsonReaderOptions { MaxDepth = limits.JsonDepth });
         window = new ByteWindow(body, limits.RecordBytes);
         window.SkipByteOrderMark();
+    }
+
+    // Begins within the array of an object.
+    internal JsonArrayReader(ByteWindow window, ReaderLimits limits, JsonReaderState state, JsonEnvelope envelope)
+    {
+        this.limits = limits;
+        this.window = window;
+        this.state = state;
+        this.envelope = envelope;
+        record = new JsonRecord(limits.RecordFields);
+        inArray = true;
     }
 
     /// <inheritdoc/>
@@ -52,6 +64,8 @@ public sealed class JsonArrayReader : RecordReader
                     if (record.Read(ref json, handler))
                     {
                         SaveState(ref json);
+                        if (record.IsBlank) continue;
+                        if (envelope is not null) envelope.Records++;
                         return true;
                     }
                 }
@@ -74,18 +88,22 @@ public sealed class JsonArrayReader : RecordReader
         }
     }
 
-    // Only white space may follow the array: Utf8JsonReader throws on anything else once it has read to the end.
+    // Only white space may follow the array: Utf8JsonReader throws on anything else once it has read to the end. Where an object has
+    // the array, its other members follow.
     private void Finish(ref Utf8JsonReader json)
     {
         SaveState(ref json);
         while (true)
         {
             var rest = new Utf8JsonReader(window.Bytes, window.IsWhole, state);
-            rest.Read();
+            while (rest.Read())
+                if (envelope?.FindFault(ref rest) is { } fault) throw CreateUnreadableException(fault, ref rest);
             SaveState(ref rest);
-            if (window.IsWhole) return;
-            window.Fetch();
+            if (window.IsWhole) break;
+            if (!window.Fetch()) throw CreateTooLongException(limits.RecordBytes, 1);
         }
+
+        if (envelope?.FindFaultAtEnd() is { } missing) throw new BodyUnreadableException(missing, 1, 1);
     }
 
     private void SaveState(ref Utf8JsonReader json)
@@ -112,7 +130,7 @@ public sealed class JsonArrayReader : RecordReader
 
     // Utf8JsonReader reports a line and position only in an exception: provoke one here with a byte that JSON never
     // has.
-    private static BodyUnreadableException CreateUnreadableException(string message, ref Utf8JsonReader json)
+    internal static BodyUnreadableException CreateUnreadableException(string message, ref Utf8JsonReader json)
     {
         try
         {

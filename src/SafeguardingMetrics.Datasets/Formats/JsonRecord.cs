@@ -11,12 +11,16 @@ public sealed class JsonRecord(int mostFields)
 {
     private byte[] scratch = new byte[256];
 
+    /// <summary>True where the last object has no member, or none with a value: it is no record.</summary>
+    public bool IsBlank { get; private set; }
+
     /// <summary>
     /// Reads the object at whose opening brace the reader stands; false where the buffer ends within the object.
     /// </summary>
     public bool Read(ref Utf8JsonReader json, IRecordHandler handler)
     {
         handler.BeginRecord();
+        IsBlank = true;
         for (var place = 1; ; place++)
         {
             if (!json.Read()) return false;
@@ -29,6 +33,7 @@ public sealed class JsonRecord(int mostFields)
             else handler.HandleUnknownField("(unreadable)"u8, place);
 
             if (!json.Read()) return false;
+            if (IsBlank) IsBlank = IsBlankValue(ref json);
             if (field < 0)
             {
                 if (!json.TrySkip()) return false;
@@ -36,6 +41,14 @@ public sealed class JsonRecord(int mostFields)
             else if (!ReadValue(ref json, field, handler)) return false;
         }
     }
+
+    private bool IsBlankValue(ref Utf8JsonReader json) => json.TokenType switch
+    {
+        JsonTokenType.Null => true,
+        JsonTokenType.String when !json.ValueIsEscaped => BlankText.IsBlank(json.ValueSpan),
+        JsonTokenType.String => TryUnescape(ref json, 0, out var length) && BlankText.IsBlank(scratch.AsSpan(0, length)),
+        _ => false,
+    };
 
     private static int Find(ReadOnlySpan<byte> name, int place, IRecordHandler handler)
     {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SafeguardingMetrics.Datasets.Formats;
 
-/// <summary>Reads NDJSON: one JSON object on each line. Empty lines are skipped.</summary>
+/// <summary>Reads NDJSON: one JSON object on each line. Blank lines and objects without a value are no records.</summary>
 public sealed class NdjsonReader : RecordReader
 {
     private readonly ReaderLimits limits;
@@ -39,14 +39,14 @@ public sealed class NdjsonReader : RecordReader
             var line = newline < 0 ? window.Bytes : window.Bytes[..newline];
             if (line.IsEmpty && newline < 0) return false;
             lines++;
-            var isRecord = !line.Trim(" \t\r"u8).IsEmpty;
-            if (isRecord) Read(line, handler);
+            var isRecord = !BlankText.IsBlank(line) && Read(line, handler);
             window.Skip(newline < 0 ? line.Length : newline + 1);
             if (isRecord) return true;
         }
     }
 
-    private void Read(ReadOnlySpan<byte> line, IRecordHandler handler)
+    // False where the object has no value.
+    private bool Read(ReadOnlySpan<byte> line, IRecordHandler handler)
     {
         Line = lines;
         var json = new Utf8JsonReader(line, new JsonReaderOptions { MaxDepth = limits.JsonDepth });
@@ -58,6 +58,7 @@ public sealed class NdjsonReader : RecordReader
             record.Read(ref json, handler);
             // Only white space may follow on the line: Utf8JsonReader throws on anything else.
             json.Read();
+            return !record.IsBlank;
         }
         catch (JsonException exception)
         {

@@ -19,15 +19,14 @@ public abstract class RecordReader
     public abstract bool Next(IRecordHandler handler);
 
     /// <summary>Creates the exception for a record beyond <see cref="ReaderLimits.RecordBytes"/>.</summary>
-    protected static BodyUnreadableException CreateTooLongException(int longest, long line, long position = 1) =>
+    protected internal static BodyUnreadableException CreateTooLongException(int longest, long line, long position = 1) =>
         new($"A record is longer than {longest} bytes.", line, position, ReadError.RecordTooLong);
 
-    /// <summary>Creates the reader for one of the media types of <see cref="MediaTypes"/>.</summary>
-    public static RecordReader Create(string mediaType, Stream body, ReaderLimits limits) => mediaType switch
-    {
-        MediaTypes.Json => new JsonArrayReader(body, limits),
-        MediaTypes.Ndjson => new NdjsonReader(body, limits),
-        MediaTypes.Csv => new CsvReader(body, limits),
-        _ => throw new ArgumentOutOfRangeException(nameof(mediaType), mediaType, null),
-    };
+    /// <summary>
+    /// Creates the reader of a body, whose first bytes decide how it is read where the media type says nothing or cannot be right.
+    /// </summary>
+    /// <param name="mediaType">What <see cref="MediaTypes.Parse(string?)"/> returned.</param>
+    /// <param name="body">The body. The caller disposes it.</param>
+    /// <param name="limits">The limits of a record.</param>
+    public static RecordReader Create(string mediaType, Stream body, ReaderLimits limits) => new BodyReader(mediaType, body, limits);
 }

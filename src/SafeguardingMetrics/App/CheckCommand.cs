@@ -21,13 +21,13 @@ internal static class CheckCommand
     public const int FoundErrors = 1;
 
     private static readonly (string Extension, string MediaType)[] Extensions =
-        [(".csv", MediaTypes.Csv), (".json", MediaTypes.Json), (".ndjson", MediaTypes.Ndjson)];
+        [(".csv", MediaTypes.Csv), (".json", MediaTypes.Json), (".ndjson", MediaTypes.Ndjson), (".jsonl", MediaTypes.Ndjson)];
 
     /// <summary>The command with its arguments and their help.</summary>
     /// <param name="time">Tells the day of receipt; null for the system's clock.</param>
     public static Command Create(TimeProvider? time = null)
     {
-        var file = new Argument<FileInfo>("file") { Description = "The return: .csv, .json or .ndjson, or one of these packed as .gz." };
+        var file = new Argument<FileInfo>("file") { Description = "The return: CSV, JSON or NDJSON, or one of these packed as .gz." };
         file.AcceptExistingOnly();
         var dataset = new Option<string>("--dataset", "-d")
         {
@@ -45,9 +45,15 @@ internal static class CheckCommand
         };
         var type = new Option<string>("--type")
         {
-            Description = "The file's format, where its name does not tell: csv, json or ndjson.",
+            Description = "The file's format: csv, json or ndjson. If you leave it out: what its name or its first bytes say.",
         };
-        type.AcceptOnlyFromAmong([.. Extensions.Select(each => each.Extension[1..])]);
+        type.AcceptOnlyFromAmong("csv", "json", "ndjson");
+        var charset = new Option<string>("--charset")
+        {
+            Description = "How a CSV is encoded: utf-8 (also UTF-16, which is recognised) or windows-1252.",
+            DefaultValueFactory = _ => "utf-8",
+        };
+        charset.AcceptOnlyFromAmong("utf-8", "windows-1252");
         var agency = new Option<string>("--agency")
         {
             Description = "The code of the agency that sends the return.",
@@ -67,7 +73,7 @@ internal static class CheckCommand
 
         var command = new Command("check", "Check a file against a dataset's rules, offline. Nothing is sent and nothing is kept.")
         {
-            file, dataset, period, type, agency, format, limit,
+            file, dataset, period, type, charset, agency, format, limit,
         };
         command.SetAction(parsed => Run(
             new Request(
@@ -75,6 +81,7 @@ internal static class CheckCommand
                 DatasetCatalogue.Find(parsed.GetRequiredValue(dataset))!,
                 parsed.GetRequiredValue(period),
                 parsed.GetValue(type),
+                parsed.GetRequiredValue(charset),
                 parsed.GetRequiredValue(agency)),
             new FindingReport(parsed.GetRequiredValue(format), parsed.GetValue(limit)),
             parsed.InvocationConfiguration,
@@ -86,8 +93,8 @@ internal static class CheckCommand
     {
         if (ReturnPeriod.Validate(asked.Period, asked.Dataset, out var days) is { } why) return Refuse(why);
         if (days.From > today) return Refuse($"The period lies wholly after today, {today:yyyy-MM-dd}.");
-        if (FindMediaType(asked) is not { } mediaType)
-            return Refuse("The file's name does not tell its format: say --type csv, json or ndjson.");
+        if (MediaTypes.Parse($"{FindMediaType(asked)}; charset={asked.Charset}", out var refusal) is not { } mediaType)
+            return Refuse(refusal);
         try
         {
             using var body = Open(asked.File);
@@ -121,11 +128,13 @@ internal static class CheckCommand
         return $"There is no dataset \"{name}\".{NameAdvice.FindMeant(name, names)} The datasets are: {string.Join(", ", names)}.";
     }
 
-    private static string? FindMediaType(Request asked)
+    // Where the name does not tell the format, the first bytes do.
+    private static string FindMediaType(Request asked)
     {
         var name = IsPacked(asked.File) ? Path.GetFileNameWithoutExtension(asked.File.Name) : asked.File.Name;
         var extension = asked.Type is { } type ? $".{type}" : Path.GetExtension(name);
-        return Extensions.FirstOrDefault(each => each.Extension.Equals(extension, StringComparison.OrdinalIgnoreCase)).MediaType;
+        return Extensions.FirstOrDefault(each => each.Extension.Equals(extension, StringComparison.OrdinalIgnoreCase)).MediaType
+            ?? MediaTypes.Unsaid;
     }
 
     private static bool IsPacked(FileInfo file) => file.Extension.Equals(".gz", StringComparison.OrdinalIgnoreCase);
@@ -133,5 +142,5 @@ internal static class CheckCommand
     private static Stream Open(FileInfo file) =>
         IsPacked(file) ? new GZipStream(file.OpenRead(), CompressionMode.Decompress) : file.OpenRead();
 
-    private sealed record Request(FileInfo File, Dataset Dataset, string Period, string? Type, string Agency);
+    private sealed record Request(FileInfo File, Dataset Dataset, string Period, string? Type, string Charset, string Agency);
 }

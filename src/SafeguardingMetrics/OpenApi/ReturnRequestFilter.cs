@@ -48,7 +48,11 @@ internal sealed class ReturnRequestFilter : IOperationFilter
         {
             Required = true,
             Description = "The records. To report that there is nothing, send `[]`, or in CSV the header line alone "
-                + "(`GET /v1/datasets/{dataset}/template.csv`). The examples are one return for each dataset.",
+                + "(`GET /v1/datasets/{dataset}/template.csv`). The examples are one return for each dataset. What cannot be misread is "
+                + "taken as well: CSV with semicolons, tabs or vertical bars, in UTF-16 or in Windows-1252 (`text/csv; "
+                + "charset=windows-1252`); one JSON object, or an object with the list in `value`, `records`, `data`, `items`, `rows` or "
+                + "`results`; and types that say nothing of the body, such as `application/vnd.ms-excel`, `text/plain`, "
+                + "`application/octet-stream` or none, where its first bytes show what it is.",
             Content = MediaTypes.All.ToDictionary(mediaType => mediaType, IOpenApiMediaType (mediaType) => new OpenApiMediaType
             {
                 Schema = CreateSchema(document, mediaType, limits),
@@ -79,7 +83,8 @@ internal sealed class ReturnRequestFilter : IOperationFilter
             {
                 Type = JsonSchemaType.String,
                 Description =
-                    "A header line with the names of the fields, in any order and in upper or lower case, then one line for each record.",
+                    "A header line with the names of the fields, in any order and in upper or lower case, then one line for each record. "
+                    + "A line with blank cells only is no record.",
                 MaxLength = (int)limits.UnpackedBytes,
                 Pattern = @"\S",
             },

@@ -14,7 +14,7 @@ namespace SafeguardingMetrics.Returns;
 /// <param name="Agency">The agency that the caller acts for.</param>
 /// <param name="Dataset">The dataset.</param>
 /// <param name="Days">The period.</param>
-/// <param name="MediaType">The body's media type.</param>
+/// <param name="MediaType">How the body is read, as <see cref="MediaTypes.Parse(string?)"/> says it.</param>
 /// <param name="Prefer">The preferences.</param>
 internal sealed record SubmissionRequest(Agency Agency, Dataset Dataset, Period Days, string MediaType, PreferHeader Prefer)
 {
@@ -33,11 +33,8 @@ internal sealed record SubmissionRequest(Agency Agency, Dataset Dataset, Period 
         }
 
         if (ReturnPeriod.Validate(period, dataset, out var days) is { } why) return ProblemCatalogue.InvalidPeriod.ToResult(why);
-        if (MediaTypes.Parse(http.Request.ContentType) is not { } mediaType)
-        {
-            return ProblemCatalogue.UnsupportedMediaType.ToResult(
-                "The header Content-Type must be application/json, application/x-ndjson or text/csv, in UTF-8.");
-        }
+        if (MediaTypes.Parse(http.Request.ContentType, out var refusal) is not { } mediaType)
+            return ProblemCatalogue.UnsupportedMediaType.ToResult(refusal);
 
         request = new SubmissionRequest(agency, dataset, days, mediaType, PreferHeader.Parse(prefer));
         return null;

@@ -98,10 +98,17 @@ public static class CommonRules
         QualityDimension.Uniqueness,
         "The same record should be sent once; where it is sent again with the same values it counts once.");
 
+    /// <summary><c>R17</c>.</summary>
+    public static readonly Rule CellsFitHeader = new(
+        "R17",
+        Severity.Error,
+        QualityDimension.Validity,
+        "A record must not have more cells than the header has columns; a text with a comma stands in quotation marks.");
+
     /// <summary>All of them, in the order of their codes.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
         Required, ValidType, InBounds, UniqueKey, KnownField, CheckDigit, NotInFuture, ReadOtherwise, NoWordForNothing, LikelyDay,
-        RealIdentifier, OneChild, OneSpelling, OnceOnly,
+        RealIdentifier, OneChild, OneSpelling, OnceOnly, CellsFitHeader,
     ];
 }

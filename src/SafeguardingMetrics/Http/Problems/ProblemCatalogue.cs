@@ -90,7 +90,8 @@ public static class ProblemCatalogue
     /// <summary>The body is not in its format.</summary>
     public static readonly Problem UnreadableBody = new(
         "unreadable-body", 400, "The body cannot be read.",
-        "Correct the body at the line and position that are given, and send it again. Nothing was stored.",
+        "The detail says what the body is, or what is wrong at the line and position that are given, and how to mend it. Send it again "
+        + "then. Nothing was stored.",
         ProblemMembers.Place);
 
     /// <summary>The body cannot be decompressed.</summary>
@@ -107,8 +108,9 @@ public static class ProblemCatalogue
     /// <summary>The media type or content encoding is not supported.</summary>
     public static readonly Problem UnsupportedMediaType = new(
         "unsupported-media-type", 415, "The type of the body is not accepted.",
-        "Send application/json, application/x-ndjson or text/csv in UTF-8, compressed with gzip or "
-        + "br, or not compressed.");
+        "Send application/json, application/x-ndjson or text/csv, compressed with gzip or br, or not compressed. CSV may be in UTF-8, "
+        + "UTF-16 or, where the type says charset=windows-1252, in Windows-1252. Where the type says nothing of the body, as "
+        + "application/octet-stream, text/plain and application/vnd.ms-excel do, its first bytes decide.");
 
     /// <summary>The compressed body exceeds the limit.</summary>
     public static readonly Problem TooLarge = new(

@@ -43,7 +43,7 @@ internal sealed class CsvTable
                 break;
             }
 
-            handler.AddTextErrors(line);
+            handler.AddRowErrors(line);
             table.rows.Add(new TableRow(line, columns, handler.Cells, table.faults));
         }
 
@@ -57,6 +57,7 @@ internal sealed class CsvTable
     private sealed class RecordHandler(IReadOnlyList<string> columns, List<TableError> faults) : IRecordHandler
     {
         private readonly List<string> notText = [];
+        private string? extraCells;
 
         public string?[] Cells { get; private set; } = [];
 
@@ -68,6 +69,7 @@ internal sealed class CsvTable
         {
             Cells = new string?[columns.Count];
             notText.Clear();
+            extraCells = null;
         }
 
         public void EndHeader(in FieldSet columns)
@@ -75,8 +77,11 @@ internal sealed class CsvTable
             // Which columns are missing is said of the whole table.
         }
 
-        public void AddTextErrors(int line) =>
+        public void AddRowErrors(int line)
+        {
+            if (extraCells is not null) faults.Add(new TableError(line, null, extraCells));
             faults.AddRange(notText.Select(column => new TableError(line, column, "The text is not UTF-8.")));
+        }
 
         public int FindField(ReadOnlySpan<byte> name) => FindHeaderField(name);
 
@@ -99,6 +104,9 @@ internal sealed class CsvTable
             var text = Encoding.UTF8.GetString(value.Utf8).Trim();
             Cells[field] = text.Length == 0 ? null : text;
         }
+
+        public void HandleExtraCells(int cells, int columns) =>
+            extraCells = $"The row has {cells} cells, and the header has {columns} columns. Put a text with a comma in quotation marks.";
 
         public void HandleUnknownField(ReadOnlySpan<byte> name, int place)
         {

@@ -11,7 +11,7 @@ namespace SafeguardingMetrics.Returns.Receipts;
 /// <param name="Agency">The agency that sent it: from the credential, never from the body.</param>
 /// <param name="Dataset">The dataset.</param>
 /// <param name="Days">The period.</param>
-/// <param name="MediaType">One of <see cref="SafeguardingMetrics.Datasets.Formats.MediaTypes"/>.</param>
+/// <param name="MediaType">How the body is read, as <see cref="MediaTypes.Parse(string?)"/> says it.</param>
 /// <param name="Body">The body, unpacked.</param>
 /// <param name="IsStrict">True where any error rejects the whole return (<c>Prefer: handling=strict</c>).</param>
 /// <param name="IsOnlyCheck">True where nothing is to be stored.</param>

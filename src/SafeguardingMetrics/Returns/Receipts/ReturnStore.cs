@@ -31,7 +31,7 @@ internal static class ReturnStore
         SELECT Receipt
         FROM AgencyReturn
         WHERE Agency = @Agency AND Dataset = @Dataset AND FromDay = @FromDay AND ToDay = @ToDay AND ContentHash = @ContentHash
-            AND Status <> 'rejected' AND WithdrawnAt IS NULL
+            AND MediaType = @MediaType AND Status <> 'rejected' AND WithdrawnAt IS NULL
         ORDER BY Ordinal DESC
         """);
 
@@ -96,8 +96,8 @@ internal static class ReturnStore
         await reading.First<Row>(ReceiptById, new { ReturnId = returnId }) is { } row ? SerializedReceipt.Parse(row.Receipt) : null;
 
     /// <summary>
-    /// The receipt of the newest stored return with the same content for the same agency, dataset and period; null for
-    /// none.
+    /// The receipt of the newest stored return with the same content, read in the same way (media type and charset), for the
+    /// same agency, dataset and period; null for none.
     /// </summary>
     public static async Task<SerializedReceipt?> FindIdentical(UnitOfWork work, IncomingReturn incoming)
     {
@@ -108,6 +108,7 @@ internal static class ReturnStore
             FromDay = incoming.Days.From,
             ToDay = incoming.Days.To,
             ContentHash = incoming.Body.Hash,
+            incoming.MediaType,
         });
         return row is null ? null : SerializedReceipt.Parse(row.Receipt);
     }

@@ -39,11 +39,25 @@ internal sealed class BodyReadResult : IRecordHandler
     public static BodyReadResult Read(string mediaType, string body, int chunk = 64 * 1024) =>
         Read(mediaType, Encoding.UTF8.GetBytes(body), () => chunk);
 
-    /// <summary>Reads a body to its end.</summary>
+    /// <summary>Reads a body to its end, by the reader of its format.</summary>
     public static BodyReadResult Read(string mediaType, byte[] body, Func<int> chunk)
     {
+        var stream = new ChunkedStream(body, chunk);
+        return Read(mediaType switch
+        {
+            MediaTypes.Json => new JsonArrayReader(stream, ReaderLimits.Default),
+            MediaTypes.Ndjson => new NdjsonReader(stream, ReaderLimits.Default),
+            _ => new CsvReader(stream, ReaderLimits.Default),
+        });
+    }
+
+    /// <summary>Reads a body to its end as what it is, as a return is read.</summary>
+    public static BodyReadResult ReadAny(string mediaType, byte[] body, Func<int> chunk) =>
+        Read(RecordReader.Create(mediaType, new ChunkedStream(body, chunk), ReaderLimits.Default));
+
+    private static BodyReadResult Read(RecordReader reader)
+    {
         var read = new BodyReadResult();
-        var reader = RecordReader.Create(mediaType, new ChunkedStream(body, chunk), ReaderLimits.Default);
         while (reader.Next(read))
         {
             read.Records.Add(string.Join(' ', read.taken));
@@ -68,6 +82,8 @@ internal sealed class BodyReadResult : IRecordHandler
     }
 
     public void BeginRecord() => (taken, written) = ([], []);
+
+    public void HandleExtraCells(int cells, int columns) => taken.Add($"{cells} cells for {columns} columns");
 
     public int FindField(ReadOnlySpan<byte> name) => Array.IndexOf(Fields, Encoding.UTF8.GetString(name));
 

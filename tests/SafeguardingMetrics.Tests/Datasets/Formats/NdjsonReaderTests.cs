@@ -24,6 +24,9 @@ public sealed class NdjsonReaderTests
     [TestCase("\n")]
     [TestCase("\r\n\r\n")]
     [TestCase(" ")]
+    [TestCase("{}\n\n{}\n")]
+    [TestCase("{\"id\":null,\"name\":\"\"}\n")]
+    [TestCase("\u00A0\u200B\n\u001A")]
     public void Lines_without_an_object_are_a_return_without_records(string body)
     {
         foreach (var chunk in Chunks)

@@ -14,6 +14,8 @@ const TYPES = /** @type {Record<string, string>} */ ({
   json: 'application/json',
   ndjson: 'application/x-ndjson',
   jsonl: 'application/x-ndjson',
+  tsv: 'text/tab-separated-values',
+  txt: 'text/plain',
 });
 
 /**
@@ -48,7 +50,7 @@ export function checkForm(own, others, chosen, onChoice, onFaults) {
       type: 'file',
       id: 'file',
       name: 'file',
-      accept: '.csv,.json,.ndjson,.jsonl',
+      accept: '.csv,.json,.ndjson,.jsonl,.tsv,.txt',
       'aria-describedby': 'file-hint',
     })
   );
