@@ -12,6 +12,7 @@ using SafeguardingMetrics.Indicators.Endpoints;
 using SafeguardingMetrics.Indicators.Populations;
 using SafeguardingMetrics.Indicators.Targets;
 using SafeguardingMetrics.Retention;
+using SafeguardingMetrics.Returns;
 using SafeguardingMetrics.Returns.Queue;
 using SafeguardingMetrics.Returns.Receipts;
 using SafeguardingMetrics.Schedule;
@@ -64,6 +65,7 @@ internal sealed class ResponseSchemaFilter : ISchemaFilter
         [typeof(ClientSetting)] = ["name", "permissions"],
         [typeof(KeySetting)] = [],
         [typeof(ErasureRequest)] = [],
+        [typeof(ConfirmationRequest)] = ConfirmationRequest.Required,
         [typeof(TokenRequest)] = ["grant_type", "client_id", "client_secret"],
     };
 
