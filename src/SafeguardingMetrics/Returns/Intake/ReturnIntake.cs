@@ -1,4 +1,3 @@
-using SafeguardingMetrics.Audit;
 using SafeguardingMetrics.Counts;
 using SafeguardingMetrics.Counts.Records;
 using SafeguardingMetrics.Datasets.Calendar;
