@@ -61,7 +61,7 @@ internal static class HoldDecision
     private static bool IsDoubt(HoldReason reason, SentRecords sent, HoldingThresholds thresholds) =>
         reason.Code != HoldReason.RecordsRejected || sent.Counts.Received >= thresholds.FewestRecords;
 
-    private static void AddFinding(ReturnLoad load, IReadOnlyList<HoldReason> reasons)
+    private static void AddFinding(ReturnLoad load, List<HoldReason> reasons)
     {
         if (reasons.Count == 0) return;
         load.Findings.Add(null, null, null, CommonRules.LikeBefore, null, () => HoldSentences.Join(reasons), null);

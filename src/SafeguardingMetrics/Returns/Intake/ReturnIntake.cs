@@ -2,7 +2,6 @@ using SafeguardingMetrics.Counts;
 using SafeguardingMetrics.Counts.Records;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Checking;
-using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Fields;
 using SafeguardingMetrics.Datasets.Formats;
 using SafeguardingMetrics.Http.Problems;
