@@ -38,7 +38,7 @@ internal static class InjectedErrors
         return true;
     };
 
-    /// <summary>R04: the same record twice.</summary>
+    /// <summary>R14: the same record twice.</summary>
     public static bool DuplicateRecord(Row row, SeededRandom random)
     {
         row.Copies = 2;

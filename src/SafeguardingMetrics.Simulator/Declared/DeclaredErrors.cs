@@ -7,7 +7,7 @@ namespace SafeguardingMetrics.Simulator.Declared;
 /// <summary>The errors that can be injected into records of any dataset.</summary>
 internal static class DeclaredErrors
 {
-    /// <summary>One error or more for each of the rules <c>R01</c> to <c>R04</c> and <c>R06</c> that the fields can break.</summary>
+    /// <summary>Errors for those of the rules <c>R01</c> to <c>R03</c>, <c>R06</c> and <c>R14</c> that the fields can break.</summary>
     public static InjectedError[] Create(Dataset dataset) =>
     [
         InjectedErrors.Missing([.. dataset.FieldList.Where(field => field.IsRequired).Select(field => field.Name)]),

@@ -23,6 +23,7 @@ internal static class FieldDraw
     private const int Texts = 4;
     private const double UsualTruth = 0.85;
     private const int MostTimesExample = 20;
+    private const int MostDrawn = int.MaxValue / 100;
 
     /// <summary>A value, or an empty cell where the record has none.</summary>
     /// <param name="field">The field.</param>
@@ -85,7 +86,7 @@ internal static class FieldDraw
         var usual = example == 0 ? 1 : example;
         var (least, most) = field.Range;
         var drawn = usual * (decimal)(0.3 + random.NextExponential(0.7));
-        return Math.Clamp(drawn, least ?? 0, Math.Max(least ?? 0, most ?? usual * MostTimesExample));
+        return Math.Clamp(drawn, least ?? 0, Math.Max(least ?? 0, Math.Min(most ?? usual * MostTimesExample, MostDrawn)));
     }
 
     // V-2231 and 1 is V-2232; null where the example does not end in a number.
