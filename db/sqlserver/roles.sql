@@ -13,6 +13,8 @@ GRANT SELECT, INSERT ON OBJECT::dbo.ClientAgency TO sm_submit;
 GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.ClientKey TO sm_submit;
 GRANT SELECT ON OBJECT::dbo.SchemaMigration TO sm_submit;
 GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.AgencyReturn TO sm_submit;
+GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.HeldReturn TO sm_submit;
+GRANT SELECT, INSERT ON OBJECT::dbo.ReturnConfirmation TO sm_submit;
 GRANT SELECT, INSERT ON OBJECT::dbo.RuleBreach TO sm_submit;
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.Finding TO sm_submit;
 GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.Segment TO sm_submit;

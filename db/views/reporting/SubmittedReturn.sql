@@ -1,5 +1,5 @@
--- Every return that was submitted, with the status that the API gives it now: accepted, accepted-with-findings, rejected,
--- superseded (newer returns hold all its days) or withdrawn.
+-- Every return that was submitted, with the status that the API gives it now: accepted, accepted-with-findings, held (until
+-- somebody confirms it), rejected, superseded (newer returns hold all its days), withdrawn or expired (held, and not confirmed in time).
 CREATE VIEW SubmittedReturn AS
 SELECT
     r.ReturnId,
@@ -12,6 +12,7 @@ SELECT
     CASE
         WHEN r.WithdrawnAt IS NOT NULL THEN 'withdrawn'
         WHEN r.Status = 'rejected' THEN r.Status
+        WHEN r.Status = 'held' THEN (SELECT COALESCE(h.Ending, 'held') FROM HeldReturn h WHERE h.ReturnId = r.ReturnId)
         WHEN NOT EXISTS (SELECT 1 FROM Segment s WHERE s.ReturnId = r.ReturnId AND s.EndedAt IS NULL) THEN 'superseded'
         ELSE r.Status
     END AS Status,

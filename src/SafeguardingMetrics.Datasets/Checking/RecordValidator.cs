@@ -116,6 +116,9 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
     /// <summary>How many records were accepted, rejected and queried so far.</summary>
     public RecordCounts Counts => new(received, received - rejected - repeated, rejected, queried);
 
+    /// <summary>True where a record that was read so far has this key, accepted or rejected.</summary>
+    public bool HasKey(string key) => keys.Contains(key);
+
     // Null where the key could not be read.
     private string? Key => unusable.Contains(keyIndex) ? null : dataset.GetKey(record);
 

@@ -23,8 +23,7 @@ internal sealed class SeenKeys
     public bool Add(string key, SeenRecord record, out SeenRecord first)
     {
         if (count > places.Length / 4 * 3) Grow();
-        // Zero marks an empty slot.
-        var hash = XxHash128.HashToUInt128(MemoryMarshal.AsBytes(key.AsSpan())) is var some && some == 0 ? 1 : some;
+        var hash = Hash(key);
         ref var place = ref places[FindSlot(hash)];
         first = place.Record;
         if (place.Hash == hash) return false;
@@ -32,6 +31,17 @@ internal sealed class SeenKeys
         count++;
         return true;
     }
+
+    /// <summary>True where the set contains the key.</summary>
+    public bool Contains(string key)
+    {
+        var hash = Hash(key);
+        return places[FindSlot(hash)].Hash == hash;
+    }
+
+    // Zero marks an empty slot.
+    private static UInt128 Hash(string key) =>
+        XxHash128.HashToUInt128(MemoryMarshal.AsBytes(key.AsSpan())) is var hash && hash == 0 ? 1 : hash;
 
     // The slot of the hash, or the empty slot where the hash belongs.
     private int FindSlot(UInt128 hash)

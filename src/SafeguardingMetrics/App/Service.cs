@@ -86,6 +86,7 @@ public static class Service
         var v1 = app.MapGroup("/v1").RefuseUnknownQueryParameters();
         v1.MapSubmission();
         v1.MapReturns();
+        v1.MapConfirmation();
         v1.MapDatasets();
         v1.MapIndicators();
         v1.MapTargets();

@@ -22,6 +22,14 @@ public static class AuditAction
     /// <summary>A return was withdrawn.</summary>
     public const string Withdrawal = "withdraw-return";
 
+    /// <summary>
+    /// A return was confirmed: after it was held, or, with the outcome <c>beforehand</c>, when it was sent.
+    /// </summary>
+    public const string Confirmation = "confirm-return";
+
+    /// <summary>A held return was not confirmed in time.</summary>
+    public const string HoldExpired = "expire-held-return";
+
     /// <summary>A receipt was read: it names records.</summary>
     public const string ReceiptRead = "read-receipt";
 
@@ -67,7 +75,8 @@ public static class AuditAction
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        SignIn, Refusal, Submission, Check, Withdrawal, ReceiptRead, FindingsRead, CasesRead, LineageRead, TargetSet, TargetWithdrawn,
-        ScheduleSet, ScheduleRemoved, BenchmarksLoaded, PopulationsLoaded, CallersChanged, Erasure, Retention, AuditRead,
+        SignIn, Refusal, Submission, Check, Withdrawal, Confirmation, HoldExpired, ReceiptRead, FindingsRead, CasesRead, LineageRead,
+        TargetSet, TargetWithdrawn, ScheduleSet, ScheduleRemoved, BenchmarksLoaded, PopulationsLoaded, CallersChanged, Erasure, Retention,
+        AuditRead,
     ];
 }

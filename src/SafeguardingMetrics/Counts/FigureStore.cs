@@ -67,7 +67,7 @@ internal static class FigureStore
     private static readonly Sql Senders = new("""
         SELECT DISTINCT Agency AS Code
         FROM AgencyReturn
-        WHERE Dataset = @Dataset AND Status <> 'rejected' AND (@KnownAt IS NULL OR ReceivedAt <= @KnownAt)
+        WHERE Dataset = @Dataset AND Status NOT IN ('rejected', 'held') AND (@KnownAt IS NULL OR ReceivedAt <= @KnownAt)
         """);
 
     /// <summary>

@@ -5,10 +5,12 @@ namespace SafeguardingMetrics.Counts;
 /// <summary>Returns whose records and findings are no longer kept.</summary>
 internal static class PurgedReturns
 {
-    // Nothing of it has been in force since: its days have all passed to others, it was withdrawn, or it never was.
+    // Nothing of it has been in force since: its days have all passed to others, it was withdrawn, or it never was. One
+    // that is held may still be confirmed.
     private const string IsDue = """
         r.ReceivedAt < @Before AND (r.WithdrawnAt IS NULL OR r.WithdrawnAt < @Before)
             AND NOT EXISTS (SELECT 1 FROM Segment s WHERE s.ReturnId = r.ReturnId AND (s.EndedAt IS NULL OR s.EndedAt >= @Before))
+            AND NOT EXISTS (SELECT 1 FROM HeldReturn h WHERE h.ReturnId = r.ReturnId AND (h.EndedAt IS NULL OR h.EndedAt >= @Before))
             AND NOT EXISTS (SELECT 1 FROM ForgottenReturn f WHERE f.ReturnId = r.ReturnId)
         """;
 

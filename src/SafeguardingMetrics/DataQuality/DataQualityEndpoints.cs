@@ -4,6 +4,7 @@ using SafeguardingMetrics.Http.Answers;
 using SafeguardingMetrics.Http.Conditional;
 using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Identity;
+using SafeguardingMetrics.Schedule;
 
 namespace SafeguardingMetrics.DataQuality;
 
@@ -16,12 +17,14 @@ public static class DataQualityEndpoints
         var group = v1.MapGroup("/data-quality").WithTags("Data quality").RequireAuthorization(Permission.ReadDataQuality);
         group.MapGet("", Get).WithName("listDataQuality").Conditional();
         group.MapGet("/scores", Score).WithName("listScores").Conditional();
+        group.MapGet("/held", Held).WithName("listHeld").Conditional();
     }
 
     /// <summary>Read data quality</summary>
     /// <remarks>
     /// Records received, accepted, rejected and queried, and findings by rule and by the six dimensions of the
-    /// Government Data Quality Framework. The returns that figures use count, and rejected submissions. An agency sees
+    /// Government Data Quality Framework. The returns that figures use count, and rejected submissions; held returns have
+    /// a count of their own. An agency sees
     /// its own data quality. Readers of protected figures see findings and scores, not numbers of records.
     /// </remarks>
     /// <param name="by">agency, dataset, rule or month (of the period's last day). If you leave it out: agency.</param>
@@ -37,6 +40,23 @@ public static class DataQualityEndpoints
         var rows = await services.ReadForReports(
             reading => DataQualityReader.Read(reading, days, by ?? "agency", caller.Agency?.Code, known));
         return new Rows<DataQualityRow>(caller.SeesRecordCounts ? rows : [.. rows.Select(row => row.WithoutCounts())]);
+    }
+
+    /// <summary>List held returns</summary>
+    /// <remarks>
+    /// Returns that differ so much from the records before them that they were stored and changed no figure. They wait
+    /// for somebody to confirm or withdraw them. An agency sees its own. Readers of protected figures do not see the
+    /// reasons, which have numbers of records.
+    /// </remarks>
+    /// <response code="200">The held returns, the newest first.</response>
+    public static async Task<Results<Rows<HeldReturn>, ProblemHttpResult>> Held(
+        [AsParameters] DataQualityParameters asked, [AsParameters] ReadServices services)
+    {
+        if (asked.Parse(services.Clock, out var days, out var known) is { } why) return why;
+        var caller = services.Caller;
+        var rows = await services.Database.ReadForReports(
+            reading => HeldReturnReader.List(reading, null, caller.Agency?.Code, days, known), services.Cancel);
+        return new Rows<HeldReturn>(caller.SeesRecordCounts ? rows : [.. rows.Select(row => row.WithoutCounts())]);
     }
 
     /// <summary>Read data quality scores</summary>

@@ -2,6 +2,7 @@ using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Datasets.Declaring.Rules;
+using SafeguardingMetrics.Schedule;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.DataQuality;
@@ -32,6 +33,14 @@ internal static class DataQualityReader
         GROUP BY r.ReturnId, b.RuleCode, b.Dimension
         """);
 
+    private static readonly Sql Confirmed = new("""
+        SELECT r.Agency, r.Dataset, r.ToDay
+        FROM ReturnConfirmation c
+        JOIN AgencyReturn r ON r.ReturnId = c.ReturnId
+        WHERE c.IsBeforehand = 1 AND r.ToDay >= @FromDay AND r.FromDay <= @ToDay AND (@Agency IS NULL OR r.Agency = @Agency)
+            AND (@KnownAt IS NULL OR c.ConfirmedAt <= @KnownAt)
+        """);
+
     /// <summary>Reads one row for each agency, dataset, rule or month, in order.</summary>
     /// <param name="reading">The read session.</param>
     /// <param name="days">Only returns whose period shares a day with these days.</param>
@@ -46,12 +55,24 @@ internal static class DataQualityReader
         var breaches = await reading.Query<BreachRow>(Breaches, parameters);
         if (by == "rule") return GroupByRule(breaches);
 
+        string GetMember(string sender, string dataset, DateOnly to) =>
+            by switch { "agency" => sender, "dataset" => dataset, _ => $"{to:yyyy-MM}" };
+        var held = (await HeldReturnReader.List(reading, null, agency, days, knownAt))
+            .ToLookup(row => GetMember(row.Agency, row.Dataset, row.To), StringComparer.Ordinal);
+        var confirmed = (await reading.Query<ConfirmedRow>(Confirmed, parameters))
+            .ToLookup(row => GetMember(row.Agency, row.Dataset, row.ToDay), StringComparer.Ordinal);
+        var counting = returns.ToLookup(row => GetMember(row.Agency, row.Dataset, row.ToDay), StringComparer.Ordinal);
         var breachesOf = breaches.ToLookup(breach => breach.ReturnId, StringComparer.Ordinal);
         return
         [
-            .. returns.GroupBy(row => by switch { "agency" => row.Agency, "dataset" => row.Dataset, _ => $"{row.ToDay:yyyy-MM}" })
-                .OrderBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group => CreateRow(by, group.Key, [.. group], [.. group.SelectMany(row => breachesOf[row.ReturnId])])),
+            .. counting.Concat<IGrouping<string, object>>(held).Concat(confirmed).Select(group => group.Key).Distinct()
+                .Order(StringComparer.Ordinal)
+                .Select(member => CreateRow(
+                    by, member, [.. counting[member]], [.. counting[member].SelectMany(row => breachesOf[row.ReturnId])]) with
+                {
+                    ReturnsHeld = held[member].Count(),
+                    ReturnsConfirmed = confirmed[member].Count(),
+                }),
         ];
     }
 
@@ -101,6 +122,8 @@ internal static class DataQualityReader
             Severity = null,
             Dimension = null,
             Sentence = null,
+            ReturnsHeld = null,
+            ReturnsConfirmed = null,
         };
     }
 
@@ -123,6 +146,15 @@ internal static class DataQualityReader
         public required int Rejected { get; init; }
 
         public required int Queried { get; init; }
+    }
+
+    private sealed record ConfirmedRow
+    {
+        public required string Agency { get; init; }
+
+        public required string Dataset { get; init; }
+
+        public required DateOnly ToDay { get; init; }
     }
 
     private sealed record BreachRow

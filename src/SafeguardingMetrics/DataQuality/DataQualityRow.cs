@@ -62,6 +62,17 @@ public sealed record DataQualityRow
     /// <summary>The rule's sentence, by rule; otherwise null.</summary>
     public required string? Sentence { get; init; }
 
+    /// <summary>
+    /// Returns that are held: they are in none of the other counts until somebody confirms them. Null by rule.
+    /// </summary>
+    public required int? ReturnsHeld { get; init; }
+
+    /// <summary>
+    /// Returns that were sent with <c>confirmed=true</c>, so that nothing of them could be held, whether figures use
+    /// them still or not. Null by rule.
+    /// </summary>
+    public required int? ReturnsConfirmed { get; init; }
+
     /// <summary>The row without numbers of records, for readers of protected figures.</summary>
     public DataQualityRow WithoutCounts() => this with { RecordsReceived = null, RecordsAccepted = null };
 }

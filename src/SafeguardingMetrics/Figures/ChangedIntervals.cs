@@ -37,7 +37,7 @@ internal sealed class ChangedIntervals
 
     private static readonly Sql NewSenders = new("""
         SELECT COUNT(*)
-        FROM (SELECT r.Agency FROM AgencyReturn r WHERE r.Dataset = @Dataset AND r.Status <> 'rejected'
+        FROM (SELECT r.Agency FROM AgencyReturn r WHERE r.Dataset = @Dataset AND r.Status NOT IN ('rejected', 'held')
             GROUP BY r.Agency HAVING MIN(r.ReceivedAt) > @Since) x
         """);
 

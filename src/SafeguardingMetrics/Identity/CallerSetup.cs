@@ -25,8 +25,8 @@ public static class CallerSetup
             options.AddScheme<CallerAuthenticationHandler>(CallerAuthenticationHandler.SchemeName, null);
         });
         var authorization = services.AddAuthorizationBuilder();
-        foreach (var permission in Permission.All)
-            authorization.AddPolicy(permission, policy => policy.RequireClaim(Caller.PermissionClaim, permission));
+        foreach (var permission in Permission.All.Append(Permission.SubmitOrAdminister))
+            authorization.AddPolicy(permission, policy => policy.RequireClaim(Caller.PermissionClaim, permission.Split(Permission.Or)));
         return services;
     }
 

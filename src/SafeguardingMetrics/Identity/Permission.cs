@@ -26,6 +26,15 @@ public static class Permission
     /// <summary>Change settings, agencies, clients and keys.</summary>
     public const string Administer = "administer";
 
+    /// <summary>
+    /// The name of the policy that takes either permission: of what a sender may do for itself, and an administrator
+    /// for anyone.
+    /// </summary>
+    public const string SubmitOrAdminister = $"{Submit}{Or}{Administer}";
+
+    /// <summary>Separates the permissions in the name of a policy that takes any of them.</summary>
+    public const string Or = " or ";
+
     /// <summary>All permissions.</summary>
     public static IReadOnlyList<string> All { get; } =
         [Submit, ReadReturns, ReadFigures, ReadFullFigures, ReadCases, ReadDataQuality, Administer];

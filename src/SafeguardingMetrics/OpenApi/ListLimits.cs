@@ -41,6 +41,8 @@ internal static class ListLimits
         (_, "agencies") => ClientSetting.MostAgencies,
         ("DatasetDescription", "indicators") => MostIndicators,
         (_, "indicators") => MostIndicators * MostMonths,
+        // Of its fields each, and three of the whole return.
+        (_, "reasons") => MostFields + 3,
         // Each of them lost a day of its own.
         (_, "supersedes") => Period.LongestDays,
         (_, "rules") => MostRules * MostFields,

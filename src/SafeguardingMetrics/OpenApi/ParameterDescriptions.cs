@@ -61,6 +61,7 @@ internal sealed class ParameterDescriptions : IOperationFilter
         string operation, OpenApiParameter parameter, Microsoft.OpenApi.OpenApiDocument document) => (operation, parameter.Name) switch
         {
             (_, "indicator") => (new OpenApiSchemaReference(Vocabularies.Indicator, document), null),
+            (_, "confirmed") => (OneOf(["true", "false"], unlessGiven: "false"), null),
             (_, "locality") => (Text(null, "East"), null),
             (_, "history") => (OneOf(["true", "false"], unlessGiven: "false", shown: "true"), null),
             (_, "period") => (Text(null, "2025-26"), null),

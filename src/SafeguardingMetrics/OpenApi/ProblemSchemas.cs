@@ -2,6 +2,7 @@ using Microsoft.OpenApi;
 using SafeguardingMetrics.Datasets.Checking;
 using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Indicators.Tables;
+using SafeguardingMetrics.Returns.Holding;
 
 namespace SafeguardingMetrics.OpenApi;
 
@@ -29,6 +30,7 @@ internal static class ProblemSchemas
             new()
             {
                 ["returnId"] = ReturnId(),
+                ["held"] = new OpenApiSchemaReference(nameof(Hold), document),
                 ["agency"] = CreateSchema(JsonSchemaType.String, "The agency that sent the return."),
                 ["dataset"] = CreateSchema(JsonSchemaType.String, "The dataset."),
                 ["period"] = new OpenApiSchemaReference(nameof(SafeguardingMetrics.Datasets.Calendar.Period), document),

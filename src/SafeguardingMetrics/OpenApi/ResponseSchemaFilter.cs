@@ -12,6 +12,7 @@ using SafeguardingMetrics.Indicators.Endpoints;
 using SafeguardingMetrics.Indicators.Populations;
 using SafeguardingMetrics.Indicators.Targets;
 using SafeguardingMetrics.Retention;
+using SafeguardingMetrics.Returns;
 using SafeguardingMetrics.Returns.Queue;
 using SafeguardingMetrics.Returns.Receipts;
 using SafeguardingMetrics.Schedule;
@@ -64,6 +65,7 @@ internal sealed class ResponseSchemaFilter : ISchemaFilter
         [typeof(ClientSetting)] = ["name", "permissions"],
         [typeof(KeySetting)] = [],
         [typeof(ErasureRequest)] = [],
+        [typeof(ConfirmationRequest)] = ConfirmationRequest.Required,
         [typeof(TokenRequest)] = ["grant_type", "client_id", "client_secret"],
     };
 
@@ -73,6 +75,13 @@ internal sealed class ResponseSchemaFilter : ISchemaFilter
         if (schema is not OpenApiSchema { Properties.Count: > 0 } record) return;
         if (context.Type == typeof(Population))
             ((OpenApiSchema)record.Properties["dimension"]).Enum = [.. Population.Dimensions.Select(word => (JsonNode)word)];
+        // A reference cannot say by itself that the member may be null.
+        if (context.Type == typeof(Receipt))
+            record.Properties["held"] = new OpenApiSchema
+            {
+                Description = "Why it is held, or was until it was confirmed; otherwise null.",
+                OneOf = [record.Properties["held"], new OpenApiSchema { Type = JsonSchemaType.Null }],
+            };
         var isAsked = RequiredRequestProperties.TryGetValue(context.Type, out var required);
         record.Required = isAsked ? required!.ToHashSet() : record.Properties.Keys.ToHashSet();
         // A later version may add a property: readers take no offence at one they do not know. What is asked for is

@@ -25,13 +25,14 @@ internal sealed class SecurityRequirementFilter : IOperationFilter
         [
             .. SecuritySchemes.CreateRequirements(context.Document, asked.Select(data => data.Policy).OfType<string>(), takesBasic),
         ];
-        if (asked.Any(data => data.Policy is not null && Permission.ForAgencies.Contains(data.Policy)))
+        if (asked.Any(data => data.Policy?.Split(Permission.Or).Any(Permission.ForAgencies.Contains) == true))
             (operation.Parameters ??= []).Add(CreateAgencyHeader());
         var permission = asked.Select(data => data.Policy).LastOrDefault(policy => policy is not null);
-        var keys = DemonstrationKeys.Keys.Where(key => permission is not null && key.Permissions.Contains(permission));
+        var keys = DemonstrationKeys.Keys.Where(key => permission?.Split(Permission.Or).Any(key.Permissions.Contains) == true);
         operation.Description += permission is null
             ? "\n\nAny valid key is accepted."
-            : $"\n\nNeeds the permission `{permission}`. In the demonstration: "
+            : $"\n\nNeeds the permission `{permission.Replace(Permission.Or, $"`{Permission.Or}`", StringComparison.Ordinal)}`. "
+                + "In the demonstration: "
                 + $"{string.Join(", ", keys.Select(key => $"`{key.Key}`"))}.";
     }
 

@@ -82,7 +82,12 @@ internal static class SecuritySchemes
     {
         yield return Of(Key, []);
         if (takesBasic) yield return Of(Basic, []);
-        yield return Of(Tokens, [.. permissions.Distinct()]);
+        // Where either of two permissions will do, a token with one of them is enough.
+        var needed = permissions.Distinct().ToList();
+        if (needed is [var only])
+            foreach (var either in only.Split(Permission.Or)) yield return Of(Tokens, [either]);
+        else
+            yield return Of(Tokens, needed);
         yield return Of(Bearer, []);
 
         OpenApiSecurityRequirement Of(string name, List<string> scopes) =>

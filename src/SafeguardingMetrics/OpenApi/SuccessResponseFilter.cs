@@ -49,11 +49,16 @@ internal sealed class SuccessResponseFilter(RecordedResponses recorded) : IOpera
         {
             foreach (var mediaType in produced.ContentTypes)
             {
-                if (response.Content.ContainsKey(mediaType)) continue;
                 var schema = Descriptions.TryGetValue(mediaType, out var description)
                     ? new OpenApiSchema { Description = description }
                     : context.SchemaGenerator.GenerateSchema(produced.Type!, context.SchemaRepository);
-                response.Content[mediaType] = new OpenApiMediaType { Schema = schema };
+                // A return that was accepted and one that is held have the same status, and different answers.
+                response.Content[mediaType] = new OpenApiMediaType
+                {
+                    Schema = response.Content.TryGetValue(mediaType, out var before)
+                        ? new OpenApiSchema { OneOf = [before.Schema!, schema] }
+                        : schema,
+                };
             }
         }
     }
@@ -81,7 +86,8 @@ internal sealed class SuccessResponseFilter(RecordedResponses recorded) : IOpera
         if (status == StatusCodes.Status202Accepted)
         {
             response.Headers[HeaderNames.Location] = ResponseHeaders.CreateLocation(
-                "The address at which to ask what became of the return.", $"/v1/submissions/{RecordedResponses.ReturnId}");
+                "The address at which to ask what became of the return; of a held return the address of its receipt.",
+                $"/v1/submissions/{RecordedResponses.ReturnId}");
             Add(HeaderNames.RetryAfter);
         }
 

@@ -1,6 +1,7 @@
 using SafeguardingMetrics.Http.Limits;
 using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Identity;
+using SafeguardingMetrics.Returns;
 
 namespace SafeguardingMetrics.OpenApi;
 
@@ -41,12 +42,15 @@ internal sealed class TextLimits(ServiceLimits limits)
         ("sent" or "TokenRequest", _) => new(limits.SettingBytes),
         ("AgencySetting", "name") => new(AgencySetting.LongestName, OnOneLine),
         ("ClientSetting", "name") => new(ClientSetting.LongestName, OnOneLine),
+        ("ConfirmationRequest", "reason") => new(ConfirmationRequest.LongestReason, OnOneLine),
         (_, "validFrom" or "expiresOn") => new(10, Format: "date"),
         (_, "dueTime") => new(5, "^[0-2][0-9]:[0-5][0-9]$"),
         ("ErasureRequest" or "TargetSetting", "childId" or "nhsNumber" or "upn" or "locality" or "indicator") => new(limits.SettingBytes),
         ("answer", "isLive" or "isReady") => Sentence,
         ("answer", "getPowerQuery") => new(LongestAddress),
-        (_, "returnId" or "supersedes" or "keyId" or "clientId" or "lineId" or "loadId" or "targetId" or "submissionId") => Id,
+        (_, "returnId" or "heldReturnId" or "supersedes" or "keyId" or "clientId" or "lineId" or "loadId" or "targetId"
+            or "submissionId") =>
+            Id,
         // An id of a key, or what a token of another issuer names its bearer by.
         (_, "setBy" or "endedBy") => new(36, OnOneLine),
         (_, "actorKey" or "fromAddress" or "traceId") => new(100, OnOneLine),

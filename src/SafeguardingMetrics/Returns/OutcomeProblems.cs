@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Http.Problems;
+using SafeguardingMetrics.Returns.Holding;
 using SafeguardingMetrics.Returns.Queue;
 using SafeguardingMetrics.Returns.Receipts;
 
@@ -29,7 +30,7 @@ internal static class OutcomeProblems
             Outcome.QueueFull full => ProblemCatalogue.TooManyAtOnce.ToResult($"{full.Waiting} accepted returns of yours wait."),
             Outcome.KeyReusedForOtherRequest =>
                 ProblemCatalogue.IdempotencyKeyReused.ToResult(
-                    "It was sent before with another dataset, period, media type, strictness or body."),
+                    "It was sent before with another dataset, period, media type, strictness, confirmation or body."),
             Outcome.KeyInProgress => ProblemCatalogue.StillRunning.ToResult("The first request with it has not been answered yet."),
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome.GetType().Name, "This outcome is no problem."),
         };
@@ -39,10 +40,18 @@ internal static class OutcomeProblems
     public static void SetRetryAfter(HttpResponse response) =>
         response.Headers.RetryAfter = Submissions.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
 
-    private static ProblemHttpResult ToProblem(Receipt receipt) => ProblemCatalogue.ReturnRejected.ToResult(
+    private static ProblemHttpResult ToProblem(Receipt receipt) => receipt.Held is { } held
+        ? ProblemCatalogue.WouldBeHeld.ToResult(HoldSentences.Join(held.Reasons), [.. ListMembers(receipt), ("held", held)])
+        : ProblemCatalogue.ReturnRejected.ToResult(Describe(receipt), ListMembers(receipt));
+
+    private static string Describe(Receipt receipt) =>
         receipt.Records.Accepted == 0
             ? "No record of it was acceptable."
-            : $"{receipt.Records.Rejected} records have an error, and all or nothing was asked for.",
+            : $"{receipt.Records.Rejected} records have an error, and all or nothing was asked for.";
+
+    private static (string Name, object? Value)[] ListMembers(Receipt receipt) =>
+    [
         ("returnId", receipt.ReturnId), ("agency", receipt.Agency), ("dataset", receipt.Dataset), ("period", receipt.Period),
-        ("receivedAt", receipt.ReceivedAt), ("records", receipt.Records), ("rules", receipt.Rules), ("findings", receipt.Findings));
+        ("receivedAt", receipt.ReceivedAt), ("records", receipt.Records), ("rules", receipt.Rules), ("findings", receipt.Findings),
+    ];
 }

@@ -32,6 +32,24 @@ public sealed class OkReceipt(SerializedReceipt receipt) : IResult, IEndpointMet
         ReceiptBody.AddMetadata(builder, StatusCodes.Status200OK);
 }
 
+/// <summary>
+/// Answers 202 with the receipt of a return that is held. Nothing more is done with it by itself, so no client is told
+/// to ask again after some seconds.
+/// </summary>
+public sealed class HeldReceipt(SerializedReceipt receipt) : IResult, IEndpointMetadataProvider
+{
+    /// <inheritdoc/>
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.Headers.Location = $"/v1/returns/{receipt.Value.ReturnId}";
+        return ReceiptBody.Write(httpContext, StatusCodes.Status202Accepted, receipt);
+    }
+
+    /// <inheritdoc/>
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        ReceiptBody.AddMetadata(builder, StatusCodes.Status202Accepted);
+}
+
 /// <summary>Writes a receipt as a response.</summary>
 internal static class ReceiptBody
 {

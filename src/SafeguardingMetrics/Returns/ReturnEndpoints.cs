@@ -105,18 +105,18 @@ public static class ReturnEndpoints
     /// <remarks>
     /// Its days go back to the returns that they belonged to before, and the figures to what they were. Nothing is
     /// erased: with <c>knownAt</c>
-    /// the figures can still be read as they were known before.
+    /// the figures can still be read as they were known before. A held return that is withdrawn is held no longer.
     /// </remarks>
     /// <param name="id">The return's id.</param>
     /// <response code="200">The receipt, with the status withdrawn.</response>
     public static async Task<Results<Ok<Receipt>, ProblemHttpResult>> Withdraw(
-        string id, ReturnIntake intake, [AsParameters] AuditedRequest request)
+        string id, ReturnWithdrawal withdrawal, [AsParameters] AuditedRequest request)
     {
         if (request.Http.User.GetAgency() is not { Code: var agency }) return Unknown;
         if (await request.Read(reading => ReturnQueries.Find(reading, id, agency)) is not { } stored) return Unknown;
         try
         {
-            if (!await intake.Withdraw(id, agency, DatasetCatalogue.Find(stored.Dataset)!, request.Audit, request.Cancel))
+            if (!await withdrawal.Withdraw(id, agency, DatasetCatalogue.Find(stored.Dataset)!, request.Audit, request.Cancel))
                 return ProblemCatalogue.NotWithdrawable.ToResult($"Its status is {stored.Status}.");
         }
         catch (ReturnPurgedException gone)

@@ -20,8 +20,8 @@ public sealed record ReturnListParameters
     public string? Dataset { get; init; }
 
     /// <summary>
-    /// Only with this status: <c>accepted</c>, <c>accepted-with-findings</c>, <c>rejected</c>, <c>superseded</c> or
-    /// <c>withdrawn</c>.
+    /// Only with this status: <c>accepted</c>, <c>accepted-with-findings</c>, <c>held</c>, <c>rejected</c>,
+    /// <c>superseded</c>, <c>withdrawn</c> or <c>expired</c>.
     /// </summary>
     [FromQuery(Name = "status")]
     public string? Status { get; init; }

@@ -1,5 +1,6 @@
 using SafeguardingMetrics.Datasets.Declaring.Fields;
 using SafeguardingMetrics.Http.Limits;
+using SafeguardingMetrics.Returns.Holding;
 using SafeguardingMetrics.Returns.Intake;
 using SafeguardingMetrics.Returns.Queue;
 using SafeguardingMetrics.Returns.Recalculation;
@@ -11,12 +12,19 @@ namespace SafeguardingMetrics.Returns;
 public static class ReturnsSetup
 {
     /// <summary>Adds submitting, withdrawing and recalculating returns.</summary>
-    public static IServiceCollection AddReturns(this IServiceCollection services) => services
-        .AddSingleton(provider => new ReturnIntake(
-            provider.GetRequiredService<Database>(),
-            provider.GetRequiredService<IdentifierHasher>(),
-            provider.GetRequiredService<ServiceLimits>().ForReader(),
-            provider.GetRequiredService<TimeProvider>()))
-        .AddSingleton<RecalculationCheck>()
-        .AddQueuedSubmissions();
+    public static IServiceCollection AddReturns(this IServiceCollection services)
+    {
+        HoldingSettings.Add(services);
+        return services
+            .AddSingleton(provider => new ReturnIntake(
+                provider.GetRequiredService<Database>(),
+                provider.GetRequiredService<IdentifierHasher>(),
+                provider.GetRequiredService<ServiceLimits>().ForReader(),
+                provider.GetRequiredService<HoldingSettings>(),
+                provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<ReturnWithdrawal>()
+            .AddSingleton<ReturnConfirmation>()
+            .AddSingleton<RecalculationCheck>()
+            .AddQueuedSubmissions();
+    }
 }

@@ -16,11 +16,16 @@ namespace SafeguardingMetrics.Returns;
 /// <param name="Days">The period.</param>
 /// <param name="MediaType">The body's media type.</param>
 /// <param name="Prefer">The preferences.</param>
-internal sealed record SubmissionRequest(Agency Agency, Dataset Dataset, Period Days, string MediaType, PreferHeader Prefer)
+/// <param name="IsConfirmed">True where the sender says that the return is right.</param>
+internal sealed record SubmissionRequest(
+    Agency Agency, Dataset Dataset, Period Days, string MediaType, PreferHeader Prefer, bool IsConfirmed)
 {
+    private const string True = "true";
+    private const string False = "false";
+
     /// <summary>Reads the request.</summary>
     /// <returns>Null, or the problem for which the request is refused.</returns>
-    public static ProblemHttpResult? Parse(HttpContext http, string name, string? period, string? prefer, out SubmissionRequest? request)
+    public static ProblemHttpResult? Parse(HttpContext http, string name, IReturnParameters asked, out SubmissionRequest? request)
     {
         request = null;
         if (DatasetCatalogue.Find(name) is not { } dataset) return ProblemCatalogue.NoSuchDataset;
@@ -32,19 +37,23 @@ internal sealed record SubmissionRequest(Agency Agency, Dataset Dataset, Period 
             return ProblemCatalogue.OtherSector.ToResult($"{dataset.Name} is sent by {senders}; {agency.Code} belongs to {agency.Sector}.");
         }
 
-        if (ReturnPeriod.Validate(period, dataset, out var days) is { } why) return ProblemCatalogue.InvalidPeriod.ToResult(why);
+        if (ReturnPeriod.Validate(asked.Period, dataset, out var days) is { } why) return ProblemCatalogue.InvalidPeriod.ToResult(why);
+        if (asked.Confirmed is not (null or True or False))
+            return ProblemCatalogue.InvalidParameter.ToResult($"confirmed is {True} or {False}.");
         if (MediaTypes.Parse(http.Request.ContentType) is not { } mediaType)
         {
             return ProblemCatalogue.UnsupportedMediaType.ToResult(
                 "The header Content-Type must be application/json, application/x-ndjson or text/csv, in UTF-8.");
         }
 
-        request = new SubmissionRequest(agency, dataset, days, mediaType, PreferHeader.Parse(prefer));
+        request = new SubmissionRequest(
+            agency, dataset, days, mediaType, PreferHeader.Parse(asked.Prefer), asked.Confirmed == True);
         return null;
     }
 
     /// <summary>The return, once its body has been received.</summary>
-    public IncomingReturn ToIncomingReturn(BufferedBody body) => new(Agency, Dataset, Days, MediaType, body, Prefer.IsStrict);
+    public IncomingReturn ToIncomingReturn(BufferedBody body) =>
+        new(Agency, Dataset, Days, MediaType, body, Prefer.IsStrict) { IsConfirmed = IsConfirmed };
 
     /// <summary>Sets the header Preference-Applied, where a preference is followed.</summary>
     public void SetPreferenceApplied(HttpContext http, bool isAsync)

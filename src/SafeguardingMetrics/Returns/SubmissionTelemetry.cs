@@ -22,6 +22,7 @@ public sealed partial class SubmissionTelemetry(ServiceMeter meter, ILogger<Subm
         {
             Outcome.Stored stored => ("stored", stored.Receipt.ReturnId, stored.Receipt.Records),
             Outcome.Repeated repeated => ("repeated", repeated.Receipt.ReturnId, null),
+            Outcome.Held held => ("held", held.Receipt.ReturnId, held.Receipt.Records),
             Outcome.Validated => ("checked", null, null),
             Outcome.Rejected rejected => ("rejected", rejected.Receipt.ReturnId, rejected.Receipt.Records),
             Outcome.Unreadable unreadable => ("unreadable", unreadable.ReturnId, null),
@@ -31,6 +32,7 @@ public sealed partial class SubmissionTelemetry(ServiceMeter meter, ILogger<Subm
         };
         var (receiving, processing) = (Stopwatch.GetElapsedTime(begunAt, receivedAt), Stopwatch.GetElapsedTime(receivedAt));
         meter.RecordSubmission(dataset, name, records?.Accepted, records?.Rejected, receiving, processing);
+        if (incoming.IsConfirmed && outcome is Outcome.Stored) meter.RecordConfirmation(dataset, isBeforehand: true);
         Log.Returned(log, id, dataset, agency, name, records?.Accepted, records?.Rejected);
     }
 

@@ -36,7 +36,7 @@ public static class SubmitEndpoints
         taking.MapPost("", Submit).WithName("submitReturn").WithTags("Submit a return").CreatesAt("/v1/returns/{id}")
             .Audited(AuditAction.Submission).Problems(
             ProblemCatalogue.InvalidIdempotencyKey, ProblemCatalogue.IdempotencyKeyReused, ProblemCatalogue.StillRunning,
-            ProblemCatalogue.ReturnRejected);
+            ProblemCatalogue.ReturnRejected, ProblemCatalogue.WouldBeHeld);
         taking.MapPost("/check", Check).WithName("checkReturn").WithTags("Check a return").WithMetadata(new AllowCookieAuthentication())
             .Audited(AuditAction.Check);
         own.MapGet("/submissions/{id}", Progress).WithName("getSubmission").WithTags("Submit a return").Audited(AuditAction.ReceiptRead)
@@ -45,6 +45,7 @@ public static class SubmitEndpoints
                 ProblemCatalogue.BadRequest,
                 ProblemCatalogue.PeriodAhead,
                 ProblemCatalogue.ReturnRejected,
+                ProblemCatalogue.WouldBeHeld,
                 ProblemCatalogue.SubmissionFailed);
     }
 
@@ -53,40 +54,27 @@ public static class SubmitEndpoints
     /// Every record is checked against the dataset's rules. Records without an error are stored, and the receipt names
     /// each fault. The days of the period now belong to this return: for each agency and dataset, a day belongs to the
     /// newest return that covers it. So you can send a single day every night, the month to date every night, a rolling
-    /// window or a corrected year. A return is stored whole with its receipt, or nothing of it is. The same content for
-    /// the same period, sent again while it is in force, answers 200 with the first receipt and is not stored twice.
+    /// window or a corrected year. A return that has far fewer records than there were before, or other keys, an empty
+    /// field or many errors, is held: it takes no days until somebody confirms it. A return is stored whole with its
+    /// receipt, or nothing of it is. The same content for the same period, sent again while it is in force or held, gets
+    /// the first receipt and is not stored twice.
     /// With an `Idempotency-Key`, the same request sent again gets the answer of the first, whatever it was.
     /// </remarks>
     /// <param name="dataset">The dataset's name.</param>
-    /// <param name="period">
-    /// The days that the return covers: a day (2026-11-22), a month (2026-11) or an interval (2026-11-01/2026-11-22). A
-    /// snapshot's period is one day.
-    /// </param>
-    /// <param name="prefer">
-    /// <c>handling=strict</c> rejects the whole return on any error; otherwise records with an error are left out and
-    /// the rest is stored. <c>respond-async</c> answers 202 as soon as the body has arrived, for returns that take
-    /// long. You can send both, with a comma between; the header Preference-Applied says which were followed.
-    /// </param>
-    /// <param name="idempotencyKey">
-    /// A key of your own for this one return, such as a UUID. The same request sent again with the key gets the same
-    /// answer; another request with the key is refused (422). Keys are stored for seven days unless the administrator
-    /// has set another time.
-    /// </param>
+    /// <param name="asked">What the address and the headers say.</param>
+    /// <param name="services">What the handler uses.</param>
     /// <response code="201">Stored. The receipt says how each record fared.</response>
     /// <response code="200">The same return is already stored and in force: its first receipt.</response>
     /// <response code="202">
-    /// Accepted, with <c>Prefer: respond-async</c>: the body is stored and will be processed. Ask for the outcome at
-    /// the address in <c>Location</c>.
+    /// Held: the return is stored, and differs so much from the records before it that no figure changes until somebody
+    /// confirms it. The receipt has the status <c>held</c> and says why. Or accepted, with <c>Prefer: respond-async</c>:
+    /// the body is stored and will be processed; ask for the outcome at the address in <c>Location</c>.
     /// </response>
-    public static async Task<Results<CreatedReceipt, OkReceipt, Accepted<SubmissionProgress>, ProblemHttpResult>> Submit(
-        string dataset,
-        string? period,
-        [FromHeader(Name = "Prefer")] string? prefer,
-        [FromHeader(Name = IdempotencyKey.Header)] string? idempotencyKey,
-        [AsParameters] SubmissionServices services)
+    public static async Task<Results<CreatedReceipt, OkReceipt, HeldReceipt, Accepted<SubmissionProgress>, ProblemHttpResult>> Submit(
+        string dataset, [AsParameters] SubmissionParameters asked, [AsParameters] SubmissionServices services)
     {
         var http = services.Http;
-        if (SubmissionRequest.Parse(http, dataset, period, prefer, out var request) is { } refusal) return refusal;
+        if (SubmissionRequest.Parse(http, dataset, asked, out var request) is { } refusal) return refusal;
         if (!IdempotencyKey.TryParse(http.Request.Headers[IdempotencyKey.Header], out var key))
             return ProblemCatalogue.InvalidIdempotencyKey.ToResult(
                 "The header Idempotency-Key is one string of 1 to 255 printable ASCII characters.");
@@ -106,6 +94,7 @@ public static class SubmitEndpoints
             {
                 Outcome.Stored stored => new CreatedReceipt(stored.Serialized),
                 Outcome.Repeated repeated => new OkReceipt(repeated.Serialized),
+                Outcome.Held held => new HeldReceipt(held.Serialized),
                 Outcome.Queued queued => await Accept(queued, services),
                 _ => OutcomeProblems.ToProblem(outcome, http.Response),
             };
@@ -115,15 +104,15 @@ public static class SubmitEndpoints
     /// <summary>Check a return without storing it</summary>
     /// <remarks>Does all that submitting does, says what the receipt would be, and stores nothing.</remarks>
     /// <param name="dataset">The dataset's name.</param>
-    /// <param name="period">The days that the return covers, as for submitting.</param>
-    /// <param name="prefer"><c>handling=strict</c>, as for submitting.</param>
-    /// <response code="200">The receipt that submitting would give; its status is rejected where submitting would
-    /// answer 422.</response>
+    /// <param name="asked">What the address and the headers say.</param>
+    /// <param name="services">What the handler uses.</param>
+    /// <response code="200">The receipt that submitting would give; its status is <c>held</c> where the return would be
+    /// held, and <c>rejected</c> where submitting would answer 422.</response>
     public static async Task<Results<Ok<Receipt>, ProblemHttpResult>> Check(
-        string dataset, string? period, [FromHeader(Name = "Prefer")] string? prefer, [AsParameters] SubmissionServices services)
+        string dataset, [AsParameters] CheckParameters asked, [AsParameters] SubmissionServices services)
     {
         var http = services.Http;
-        if (SubmissionRequest.Parse(http, dataset, period, prefer, out var request) is { } refusal) return refusal;
+        if (SubmissionRequest.Parse(http, dataset, asked, out var request) is { } refusal) return refusal;
 
         var begunAt = Stopwatch.GetTimestamp();
         var (body, problem) = await BodyReceiver.Receive(http, BodyLimits.ForReturn(services.Limits));
@@ -150,7 +139,8 @@ public static class SubmitEndpoints
     /// </remarks>
     /// <param name="id">The submission's id, from the address in `Location`.</param>
     /// <response code="202">It is waiting or being processed. Ask again after the seconds in `Retry-After`.</response>
-    /// <response code="200">It is stored, or the same return was already: the receipt.</response>
+    /// <response code="200">It is stored, or the same return was already: the receipt. It can have the status
+    /// <c>held</c>.</response>
     public static async Task<Results<OkReceipt, Accepted<SubmissionProgress>, ProblemHttpResult>> Progress(
         string id, HttpContext http, Submissions submissions)
     {
@@ -162,6 +152,8 @@ public static class SubmitEndpoints
                 return new OkReceipt(stored.Serialized);
             case Outcome.Repeated repeated:
                 return new OkReceipt(repeated.Serialized);
+            case Outcome.Held held:
+                return new OkReceipt(held.Serialized);
             case { } refused:
                 return OutcomeProblems.ToProblem(refused, http.Response);
             default:
@@ -170,7 +162,7 @@ public static class SubmitEndpoints
         }
     }
 
-    private static async Task<Results<CreatedReceipt, OkReceipt, Accepted<SubmissionProgress>, ProblemHttpResult>> Accept(
+    private static async Task<Results<CreatedReceipt, OkReceipt, HeldReceipt, Accepted<SubmissionProgress>, ProblemHttpResult>> Accept(
         Outcome.Queued queued, SubmissionServices services)
     {
         var (id, http) = (queued.SubmissionId, services.Http);

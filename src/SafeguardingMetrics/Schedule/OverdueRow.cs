@@ -26,8 +26,17 @@ public sealed record OverdueRow
     /// <summary>Days since the return was due, by the calendar in England: 0 on the due day.</summary>
     public required int DaysLate { get; init; }
 
+    /// <summary>
+    /// The id of a return for days of the period that has come and is held: it waits for somebody to confirm it. Null
+    /// where there is none.
+    /// </summary>
+    public required string? HeldReturnId { get; init; }
+
     /// <summary>Creates the row.</summary>
-    internal static OverdueRow Create(ExpectedSubmission due, DateTimeOffset asOf) => new()
+    /// <param name="due">What was due.</param>
+    /// <param name="asOf">The instant by which it was due.</param>
+    /// <param name="held">The held returns, the newest first.</param>
+    internal static OverdueRow Create(ExpectedSubmission due, DateTimeOffset asOf, IEnumerable<HeldReturn> held) => new()
     {
         Dataset = due.Dataset,
         Agency = due.Agency,
@@ -36,5 +45,7 @@ public sealed record OverdueRow
         DueAt = due.DueAt,
         HoursLate = (int)(asOf - due.DueAt).TotalHours,
         DaysLate = London.DayOf(asOf).DayNumber - London.DayOf(due.DueAt).DayNumber,
+        HeldReturnId = held.FirstOrDefault(one =>
+            one.Dataset == due.Dataset && one.Agency == due.Agency && due.Days.Overlaps(new Period(one.From, one.To)))?.ReturnId,
     };
 }

@@ -55,8 +55,8 @@ public static class ScheduleEndpoints
     /// <summary>List overdue returns</summary>
     /// <remarks>
     /// A return counts as received when its days are covered: of a snapshot one day of the period, of an activity every
-    /// day (of school attendance every working day), by whichever returns. A withdrawn return covers no day. An agency
-    /// sees its own.
+    /// day (of school attendance every working day), by whichever returns. A withdrawn return covers no day, and a held one covers none
+    /// until it is confirmed: <c>heldReturnId</c> names it. An agency sees its own.
     /// </remarks>
     /// <response code="200">What is overdue, the longest first.</response>
     public static async Task<Results<Rows<OverdueRow>, ProblemHttpResult>> Overdue(
@@ -81,15 +81,17 @@ public static class ScheduleEndpoints
 
         var own = services.Caller.Agency?.Code;
         if (own is not null && agency is not null && agency != own) return new Rows<OverdueRow>([]);
-        var due = await services.Database.Read(async reading =>
+        var (due, held) = await services.Database.Read(async reading =>
         {
+            var days = new Period(begin, last);
             var schedules = await ScheduleReader.ListSchedules(reading, dataset, own ?? agency, known);
-            return await ScheduleReader.ListDue(reading, schedules, dataset, own ?? agency, new Period(begin, last), dueBy, known);
+            var expected = await ScheduleReader.ListDue(reading, schedules, dataset, own ?? agency, days, dueBy, known);
+            return (expected, await HeldReturnReader.List(reading, dataset, own ?? agency, days, known));
         }, services.Cancel);
         return new Rows<OverdueRow>(
         [
             .. due.Where(submission => !submission.HasCome)
-                .Select(submission => OverdueRow.Create(submission.Due, dueBy))
+                .Select(submission => OverdueRow.Create(submission.Due, dueBy, held))
                 .OrderBy(row => row.DueAt)
                 .ThenBy(row => row.Dataset, StringComparer.Ordinal)
                 .ThenBy(row => row.Agency, StringComparer.Ordinal),

@@ -17,6 +17,7 @@ public sealed class ServiceMeter
     private const string Connection = "safeguarding.database.connection";
     private readonly Counter<long> returns;
     private readonly Counter<long> records;
+    private readonly Counter<long> confirmations;
     private readonly Histogram<double> seconds;
     private readonly Counter<long> retries;
     private readonly Counter<long> figures;
@@ -31,6 +32,9 @@ public sealed class ServiceMeter
             "safeguarding.returns.received", "{return}", "Returns that were sent, by dataset and by what became of them.");
         records = meter.CreateCounter<long>(
             "safeguarding.returns.records", "{record}", "Records of returns that were read, by dataset and by whether they were accepted.");
+        confirmations = meter.CreateCounter<long>(
+            "safeguarding.returns.confirmed", "{return}",
+            "Returns that somebody said yes to, by dataset and by when: beforehand, or after they were held.");
         seconds = meter.CreateHistogram(
             "safeguarding.returns.duration", "s", "How long a return took, by dataset and phase: receiving its body, and taking it.",
             advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300] });
@@ -59,6 +63,12 @@ public sealed class ServiceMeter
         seconds.Record(receiving.TotalSeconds, CreateTag(Dataset, dataset), CreateTag(Phase, "receive"));
         seconds.Record(taking.TotalSeconds, CreateTag(Dataset, dataset), CreateTag(Phase, "take"));
     }
+
+    /// <summary>A return was confirmed.</summary>
+    /// <param name="dataset">The dataset's name.</param>
+    /// <param name="isBeforehand">True where it was sent as confirmed; false where it was held before.</param>
+    public void RecordConfirmation(string dataset, bool isBeforehand) =>
+        confirmations.Add(1, CreateTag(Dataset, dataset), CreateTag(Outcome, isBeforehand ? "beforehand" : "held"));
 
     /// <summary>Figures were given.</summary>
     public void RecordFiguresRead(int count) => figures.Add(count);

@@ -10,7 +10,7 @@ public sealed class DataQualityTests
 {
     private const string Columns =
         "by,member,returns,returnsRejected,recordsReceived,recordsAccepted,recordsRejected,recordsQueried,findings,completeness,"
-        + "validity,uniqueness,consistency,timeliness,accuracy,severity,dimension,sentence";
+        + "validity,uniqueness,consistency,timeliness,accuracy,severity,dimension,sentence,returnsHeld,returnsConfirmed";
 
     [Test]
     public async Task Counts_are_given_by_agency_dataset_month_and_rule()
@@ -19,23 +19,24 @@ public sealed class DataQualityTests
 
         Assert.That(await Read(service, "by=agency"), Is.EqualTo(new[]
         {
-            "EXA-CSC returns 4-1 records 10/5/5/2 findings 8 = c2 v2 u1 c0 t3 a0",
+            "EXA-CSC returns 4-1 records 10/5/5/2 findings 9 = c3 v2 u1 c0 t3 a0",
             "EXA-ICB returns 1-0 records 1/1/0/1 findings 1 = c1 v0 u0 c0 t0 a0",
         }));
         Assert.That(await Read(service, "by=dataset"), Is.EqualTo(new[]
         {
             "statutory-visits returns 2-1 records 8/3/5/1 findings 7 = c1 v2 u1 c0 t3 a0",
-            "workforce-posts returns 3-0 records 3/3/0/2 findings 2 = c2 v0 u0 c0 t0 a0",
+            "workforce-posts returns 3-0 records 3/3/0/2 findings 3 = c3 v0 u0 c0 t0 a0",
         }));
         Assert.That(await Read(service, "by=month"), Is.EqualTo(new[]
         {
             "2026-10 returns 2-0 records 5/3/2/1 findings 3 = c0 v1 u1 c0 t1 a0",
-            "2026-11 returns 3-1 records 6/3/3/2 findings 6 = c3 v1 u0 c0 t2 a0",
+            "2026-11 returns 3-1 records 6/3/3/2 findings 7 = c4 v1 u0 c0 t2 a0",
         }));
         Assert.That(await Read(service, "by=rule"), Is.EqualTo(new[]
         {
             "R02 returns - records /// findings 2 = c0 v2 u0 c0 t0 a0",
             "R04 returns - records /// findings 1 = c0 v0 u1 c0 t0 a0",
+            "R18 returns - records /// findings 1 = c1 v0 u0 c0 t0 a0",
             "SV01 returns - records /// findings 1 = c0 v0 u0 c0 t1 a0",
             "SV02 returns - records /// findings 1 = c1 v0 u0 c0 t0 a0",
             "SV06 returns - records /// findings 2 = c0 v0 u0 c0 t2 a0",
@@ -135,7 +136,7 @@ public sealed class DataQualityTests
             Is.EqualTo(Columns.Split(',')));
         Assert.That(
             (await service.Get("/v1/data-quality", accept: "text/csv")).Text,
-            Is.EqualTo($"{Columns}\r\nagency,EXA-CSC,1,0,0,0,0,0,0,0,0,0,0,0,0,,,\r\n"));
+            Is.EqualTo($"{Columns}\r\nagency,EXA-CSC,1,0,0,0,0,0,0,0,0,0,0,0,0,,,,0,0\r\n"));
     }
 
     [Test]
@@ -185,7 +186,7 @@ public sealed class DataQualityTests
         // not count.
         await Accepted(service.Post("workforce-posts", "2026-10-31", new JsonArray(Post("P-1"))));
         await Accepted(service.Post("workforce-posts", "2026-10-31", new JsonArray(Post("P-1", "2026-10-01"))));
-        // November's of two agencies, neither of which says (WP03, a query).
+        // November's of two agencies, neither of which says (WP03, a query). The first said so in October (R18, a query).
         await Accepted(service.Post("workforce-posts", "2026-11-20", new JsonArray(Post("P-1"))));
         await Accepted(service.Post("workforce-posts", "2026-11-20", new JsonArray(Post("P-1")), "demo-health"));
         return service;

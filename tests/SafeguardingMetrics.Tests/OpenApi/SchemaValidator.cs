@@ -61,6 +61,8 @@ internal sealed class SchemaValidator(JsonNode document)
                 }
 
                 return true;
+            case "oneOf":
+                return wanted.AsArray().Count(one => Faults(one!, value).Count == 0) == 1;
             case "required":
                 return value is not JsonObject whole || wanted.AsArray().All(name => whole.ContainsKey((string)name!));
             case "items":

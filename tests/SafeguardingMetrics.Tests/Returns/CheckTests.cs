@@ -39,7 +39,7 @@ public sealed class CheckTests
         Assert.That(WithoutIdAndInstant(checkedFirst), Is.EqualTo(WithoutIdAndInstant(submitted)));
         Assert.That(
             checkedFirst.Findings,
-            Is.EqualTo(new[] { "3 R02 dueOn", "4 R04 visitId", "5 SV01 dueOn", "5 SV06 visitedOn", "R05 shoeSize" }).AsCollection);
+            Is.EqualTo(new[] { "3 R02 dueOn", "4 R04 visitId", "5 SV01 dueOn", "5 SV06 visitedOn", "R05 shoeSize", "R18" }).AsCollection);
         Assert.That(checkedFirst.Json["indicators"]!.AsArray(), Is.Not.Empty);
     }
 

@@ -33,13 +33,15 @@ public sealed class FindingListTests
         var expected = Enumerable.Range(1, 130)
             .SelectMany(i => new[] { $"{i} {i + 1} V-{i} dueOn R02 error 2026-02-30", $"{i} {i + 1} V-{i} visitedOn R02 error " })
             .Prepend("   shoeSize R05 query ")
+            // Of a return of which most is rejected, one finding says so.
+            .Append("    R18 query ")
             .ToList();
         Assert.That(listed, Is.EqualTo(expected));
         Assert.That(pages, Is.EqualTo(3));
         Assert.That(receipt.Json["findings"]!.AsArray().Select(Text), Is.EqualTo(expected.Take(100)));
         Assert.That(
             receipt.Json["rules"]!.AsArray().Select(rule => $"{rule!["code"]} {rule["findings"]}"),
-            Is.EqualTo(new[] { "R02 260", "R05 1" }));
+            Is.EqualTo(new[] { "R02 260", "R05 1", "R18 1" }));
         Assert.That(
             (await service.Get($"/v1/returns/{receipt.ReturnId}/findings", "demo-social-care")).Json["items"]!.AsArray(),
             Has.Count.EqualTo(100));
@@ -64,7 +66,7 @@ public sealed class FindingListTests
         Assert.That(accepted.Text, Is.EqualTo(csv.Text));
         var lines = csv.Text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.That(lines[0], Is.EqualTo(Columns));
-        Assert.That(lines, Has.Length.EqualTo(131));
+        Assert.That(lines, Has.Length.EqualTo(132));
         Assert.That(
             lines[1],
             Is.EqualTo(

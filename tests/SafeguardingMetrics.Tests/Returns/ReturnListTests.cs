@@ -14,8 +14,10 @@ public sealed class ReturnListTests
         await using var service = new TestService();
         var superseded =
             (await service.Post("statutory-visits", "2026-09", new JsonArray(VisitRecords.CreateMade("V-1", "2026-09-03")))).ReturnId;
-        var accepted =
-            (await service.Post("statutory-visits", "2026-09", new JsonArray(VisitRecords.CreateMade("V-2", "2026-09-03")))).ReturnId;
+        var accepted = (await service.Post(
+            "statutory-visits",
+            "2026-09",
+            new JsonArray(VisitRecords.CreateMade("V-1", "2026-09-03"), VisitRecords.CreateMade("V-2", "2026-09-03")))).ReturnId;
         var found = (await service.Post(
             "statutory-visits",
             "2026-10-10",
@@ -179,7 +181,9 @@ public sealed class ReturnListTests
 
         Assert.That(await Status(first), Is.EqualTo("accepted-with-findings"));
         var whole = await service.Post("statutory-visits", "2026-11", new JsonArray());
-        Assert.That((await Status(first), await Status(part), await Status(whole)), Is.EqualTo(("superseded", "superseded", "accepted")));
+        Assert.That(
+            (await Status(first), await Status(part), await Status(whole)),
+            Is.EqualTo(("superseded", "superseded", "accepted-with-findings")));
         await service.Delete($"/v1/returns/{whole.ReturnId}", "demo-social-care");
         Assert.That(
             (await Status(first), await Status(part), await Status(whole)),

@@ -107,7 +107,10 @@ public sealed partial class ReportingViewTests
     {
         await using var service = new TestService();
         await service.Post("statutory-visits", "2026-09", new JsonArray(VisitRecords.CreateMade("V-1", "2026-09-03")));
-        await service.Post("statutory-visits", "2026-09", new JsonArray(VisitRecords.CreateMade("V-2", "2026-09-03")));
+        await service.Post(
+            "statutory-visits",
+            "2026-09",
+            new JsonArray(VisitRecords.CreateMade("V-1", "2026-09-03"), VisitRecords.CreateMade("V-2", "2026-09-03")));
         var found = await service.Post(
             "statutory-visits",
             "2026-10-10",

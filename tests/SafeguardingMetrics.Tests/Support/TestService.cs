@@ -62,8 +62,9 @@ public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Http
     }
 
     /// <summary>Posts a return of records in JSON, as the demonstration key of the dataset's sector.</summary>
-    public Task<ApiResponse> Post(string dataset, string period, JsonNode records, string? key = null, string? prefer = null) =>
-        Post(dataset, period, records.ToJsonString(), "application/json", key, prefer);
+    public Task<ApiResponse> Post(
+        string dataset, string period, JsonNode records, string? key = null, string? prefer = null, bool isConfirmed = false) =>
+        Post(dataset, period, records.ToJsonString(), "application/json", key, prefer, isConfirmed);
 
     /// <summary>Posts a return.</summary>
     public Task<ApiResponse> Post(
@@ -72,19 +73,19 @@ public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Http
         string body,
         string mediaType,
         string? key = null,
-        string? prefer = null) =>
-        Post(dataset, period, new StringContent(body, Encoding.UTF8, mediaType), key, prefer);
+        string? prefer = null,
+        bool isConfirmed = false) =>
+        Post(dataset, period, new StringContent(body, Encoding.UTF8, mediaType), key, prefer, isConfirmed);
 
     /// <summary>Posts a return.</summary>
-    public async Task<ApiResponse> Post(string dataset, string period, HttpContent body, string? key = null, string? prefer = null)
+    public async Task<ApiResponse> Post(
+        string dataset, string period, HttpContent body, string? key = null, string? prefer = null, bool isConfirmed = false)
     {
         using var client = CreateClientFor(key ?? GetDemonstrationKey(dataset));
         if (body.Headers.ContentType is { CharSet: "utf-8" } type && type.MediaType != "application/json")
             body.Headers.ContentType = new MediaTypeHeaderValue(type.MediaType!);
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/returns/{dataset}?period={Uri.EscapeDataString(period)}")
-        {
-            Content = body,
-        };
+        var address = $"/v1/returns/{dataset}?period={Uri.EscapeDataString(period)}{(isConfirmed ? "&confirmed=true" : "")}";
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = body };
         if (prefer is not null) request.Headers.Add("Prefer", prefer);
         using var response = await client.SendAsync(request);
         return await ApiResponse.Create(response);

@@ -98,10 +98,17 @@ public static class CommonRules
         QualityDimension.Uniqueness,
         "The same record should be sent once; where it is sent again with the same values it counts once.");
 
+    /// <summary><c>R18</c>.</summary>
+    public static readonly Rule LikeBefore = new(
+        "R18",
+        Severity.Query,
+        QualityDimension.Completeness,
+        "A return must be about as large and as full as the records before it, and have most of their keys (one finding a return).");
+
     /// <summary>All of them, in the order of their codes.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
         Required, ValidType, InBounds, UniqueKey, KnownField, CheckDigit, NotInFuture, ReadOtherwise, NoWordForNothing, LikelyDay,
-        RealIdentifier, OneChild, OneSpelling, OnceOnly,
+        RealIdentifier, OneChild, OneSpelling, OnceOnly, LikeBefore,
     ];
 }

@@ -8,6 +8,7 @@ using SafeguardingMetrics.Http.Bodies;
 using SafeguardingMetrics.Http.Limits;
 using SafeguardingMetrics.Identity;
 using SafeguardingMetrics.Indicators.Targets;
+using SafeguardingMetrics.Returns.Holding;
 using SafeguardingMetrics.Returns.Intake;
 using SafeguardingMetrics.Returns.Receipts;
 using SafeguardingMetrics.Schedule;
@@ -52,7 +53,12 @@ public static partial class DemonstrationSetup
             await database.Write(WriteScope.ForSettings(WriteLocks.Targets, audit: null), work => TargetStore.Set(work, target), cancel);
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("SafeguardingMetrics.Demonstration");
         var clock = new PostingClock();
-        var intake = new ReturnIntake(database, app.Services.GetRequiredService<IdentifierHasher>(), ReaderLimits.Default, clock);
+        var intake = new ReturnIntake(
+            database,
+            app.Services.GetRequiredService<IdentifierHasher>(),
+            ReaderLimits.Default,
+            app.Services.GetRequiredService<HoldingSettings>(),
+            clock);
         var agencies = DemonstrationKeys.Agencies.ToDictionary(agency => agency.Code, StringComparer.Ordinal);
         var total = ExampleshireHistory.Count(today);
         var watch = Stopwatch.StartNew();

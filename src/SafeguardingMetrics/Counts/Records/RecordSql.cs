@@ -23,6 +23,19 @@ public sealed class RecordSql
             WHERE t.ReturnId = @ReturnId AND {counted} BETWEEN @FromDay AND @ToDay
             ORDER BY t.RecordNumber
             """);
+        var ofDays = $"""
+            FROM {Table} t
+            JOIN AgencyReturn r ON r.ReturnId = t.ReturnId
+            WHERE t.ReturnId = @ReturnId AND {counted} BETWEEN @FromDay AND @ToDay
+            """;
+        CountFilled = new($"""
+            SELECT COUNT(*), {string.Join(", ", dataset.FieldList.Select(known => $"COUNT(t.{known.Column})"))}
+            {ofDays}
+            """);
+        Keys = new($"""
+            SELECT t.{dataset.KeyField.Column}
+            {ofDays}
+            """);
         Remove = new($"DELETE FROM {Table} WHERE ReturnId = @ReturnId");
         Count = new($"SELECT COUNT(*) FROM {Table} WHERE ReturnId = @ReturnId");
         Hashes = [.. dataset.FieldList.Where(field => field.IsHashed).Select(field => new HashSql(Table, field.Column))];
@@ -46,6 +59,15 @@ public sealed class RecordSql
     /// <summary>The records of a return that count on the days from @FromDay to @ToDay, in their order.</summary>
     public Sql Stored { get; }
 
+    /// <summary>
+    /// How many records of a return count on the days from @FromDay to @ToDay, and how many of them have a value in
+    /// each field.
+    /// </summary>
+    public Sql CountFilled { get; }
+
+    /// <summary>The keys of the records of a return that count on the days from @FromDay to @ToDay.</summary>
+    public Sql Keys { get; }
+
     /// <summary>Takes away a return's records: only within the transaction that would have stored them.</summary>
     public Sql Remove { get; }
 
@@ -65,6 +87,8 @@ public sealed class RecordSql
     public IEnumerable<Sql> All =>
     [
         Stored,
+        CountFilled,
+        Keys,
         Remove,
         Count,
         .. Hashes.SelectMany(hashes => hashes.All),

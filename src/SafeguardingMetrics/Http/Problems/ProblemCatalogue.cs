@@ -207,6 +207,24 @@ public static class ProblemCatalogue
         "Correct the records that the findings name, and send the whole return again. Nothing was stored.",
         ProblemMembers.Receipt);
 
+    /// <summary>The return would be held, and all or nothing was asked for.</summary>
+    public static readonly Problem WouldBeHeld = new(
+        "would-be-held", 422, "The return differs so much from the records before it that it would be held.",
+        "Look at the export. If the return is right, send it again with confirmed=true. Without handling=strict it is stored and "
+        + "held until it is confirmed. Nothing was stored.",
+        ProblemMembers.Receipt);
+
+    /// <summary>The return is not held, or no longer.</summary>
+    public static readonly Problem NotHeld = new(
+        "not-held", 409, "The return is not held.",
+        "Only a held return can be confirmed. GET /v1/returns?status=held lists yours. Send the return again where it was not confirmed "
+        + "in time.");
+
+    /// <summary>The confirmation has no reason, or one that cannot be stored.</summary>
+    public static readonly Problem InvalidConfirmation = new(
+        "invalid-confirmation", 422, "The confirmation cannot be stored.",
+        "Send {\"reason\": \"…\"}: 1 to 400 characters that say why the return is right, without names or numbers of children.");
+
     /// <summary>The return was not stored, or is already withdrawn.</summary>
     public static readonly Problem NotWithdrawable = new(
         "not-withdrawable", 409, "The return cannot be withdrawn.",

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using SafeguardingMetrics.Datasets.Calendar;
-using SafeguardingMetrics.Datasets.Declaring;
-using SafeguardingMetrics.Http.Bodies;
+using SafeguardingMetrics.Returns.Receipts;
 
 namespace SafeguardingMetrics.Returns.Idempotency;
 
@@ -15,7 +13,7 @@ namespace SafeguardingMetrics.Returns.Idempotency;
 /// <param name="Agency">For which agency.</param>
 /// <param name="KeyHash">SHA-256 of the key, which may be any text and is kept nowhere.</param>
 /// <param name="Fingerprint">
-/// SHA-256 of what makes a request the same: dataset, period, media type, strictness and the body's bytes.
+/// SHA-256 of what makes a request the same: dataset, period, media type, strictness, confirmation and the body's bytes.
 /// </param>
 public sealed record IdempotencyKey(string Client, string Agency, string KeyHash, string Fingerprint)
 {
@@ -47,11 +45,14 @@ public sealed record IdempotencyKey(string Client, string Agency, string KeyHash
     }
 
     /// <summary>The key of a request.</summary>
-    public static IdempotencyKey Create(
-        string client, string agency, string key, Dataset dataset, Period days, string mediaType, bool isStrict, BufferedBody body)
+    public static IdempotencyKey Create(string client, string key, IncomingReturn request)
     {
+        var days = request.Days;
         var period = string.Create(CultureInfo.InvariantCulture, $"{days.From:yyyy-MM-dd}/{days.To:yyyy-MM-dd}");
-        return new(client, agency, Hash(key), Hash($"{dataset.Name}\n{period}\n{mediaType}\n{isStrict}\n{body.Hash}"));
+        // Nothing is added to a request that is not confirmed: keys stored by earlier versions keep their fingerprint.
+        var confirmed = request.IsConfirmed ? "\nconfirmed" : "";
+        var text = $"{request.Dataset.Name}\n{period}\n{request.MediaType}\n{request.IsStrict}\n{request.Body.Hash}{confirmed}";
+        return new(client, request.Agency.Code, Hash(key), Hash(text));
     }
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

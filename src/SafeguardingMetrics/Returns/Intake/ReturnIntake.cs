@@ -1,12 +1,11 @@
-using SafeguardingMetrics.Audit;
 using SafeguardingMetrics.Counts;
 using SafeguardingMetrics.Counts.Records;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Checking;
-using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Fields;
 using SafeguardingMetrics.Datasets.Formats;
 using SafeguardingMetrics.Http.Problems;
+using SafeguardingMetrics.Returns.Holding;
 using SafeguardingMetrics.Returns.Receipts;
 using SafeguardingMetrics.Returns.Segments;
 using SafeguardingMetrics.Storage;
@@ -21,8 +20,10 @@ namespace SafeguardingMetrics.Returns.Intake;
 /// <param name="database">The database.</param>
 /// <param name="hash">Hashes identifiers.</param>
 /// <param name="limits">How much of a body is read.</param>
+/// <param name="holding">From which differences on a return is held.</param>
 /// <param name="time">The clock.</param>
-public sealed class ReturnIntake(Database database, IdentifierHasher hash, ReaderLimits limits, TimeProvider time)
+public sealed class ReturnIntake(
+    Database database, IdentifierHasher hash, ReaderLimits limits, HoldingSettings holding, TimeProvider time)
 {
     /// <summary>Processes a return: stores it, or only checks it.</summary>
     /// <exception cref="DatabaseUnavailableException">The database does not answer.</exception>
@@ -72,17 +73,23 @@ public sealed class ReturnIntake(Database database, IdentifierHasher hash, Reade
         var receivedAt = Instant.Now(time);
         var receivedOn = London.DayOf(receivedAt);
         if (await FindEarlierOutcome(work, incoming, returnId) is { } earlier) return earlier;
-        if (!incoming.IsOnlyCheck && await FindRepeated(work, incoming) is { } first)
-            return await SaveAndCommit(work, incoming, new Outcome.Repeated(first));
+        if (!incoming.IsOnlyCheck && await FindRepeated(work, incoming, receivedAt) is { } repeated)
+            return await SaveAndCommit(work, incoming, repeated);
 
         await ReturnStore.Begin(work, incoming, returnId, receivedAt, receivedOn);
         var load = new ReturnLoad(incoming, returnId, receivedOn, hash) { MonthFirst = monthFirst };
-        var records = ReturnLoader.Load(load, limits, work);
+        var loaded = ReturnLoader.Load(load, limits, work);
+        var records = loaded.Sent.Counts;
+        var isRejected = records is { Received: > 0, Accepted: 0 } || (incoming.IsStrict && records.Rejected > 0);
+        var hold = isRejected ? null : await HoldDecision.Decide(work, load, loaded, holding.Get(incoming.Dataset), receivedAt);
         FindingStore.WriteAll(work, returnId, load.Findings);
-        var receipt = CreateReceipt(load, records, receivedAt);
-        receipt = receipt.Status == ReturnStatus.Rejected
-            ? await RemoveRecords(work, receipt, incoming)
-            : await TakeDays(work, receipt, load);
+        var receipt = CreateReceipt(load, records, isRejected, hold, receivedAt);
+        receipt = receipt.Status switch
+        {
+            ReturnStatus.Rejected => await RemoveRecords(work, receipt, incoming),
+            ReturnStatus.Held => await BeginHold(work, receipt, load),
+            _ => await TakeDays(work, receipt, load),
+        };
 
         if (incoming.IsOnlyCheck) return new Outcome.Validated(receipt with { ReturnId = null });
         var serialized = SerializedReceipt.Create(receipt);
@@ -96,6 +103,14 @@ public sealed class ReturnIntake(Database database, IdentifierHasher hash, Reade
         return rejected;
     }
 
+    // Its records and findings are stored, and no segment: it has no days, and no figure changes.
+    private static async Task<Receipt> BeginHold(UnitOfWork work, Receipt held, ReturnLoad load)
+    {
+        FindingStore.WriteFieldCounts(work, load.ReturnId, load.FieldCounts);
+        await HeldReturnStore.Begin(work, load.ReturnId, held.ReceivedAt, held.Held!);
+        return held;
+    }
+
     // Gives the return its days, with their cells, and says in the receipt which returns lost days and which figures
     // moved.
     private static async Task<Receipt> TakeDays(UnitOfWork work, Receipt receipt, ReturnLoad load)
@@ -104,6 +119,8 @@ public sealed class ReturnIntake(Database database, IdentifierHasher hash, Reade
         FindingStore.WriteFieldCounts(work, load.ReturnId, load.FieldCounts);
         await StoredRecordAggregator.AggregateViews(work, dataset, load.ReturnId, load.Context, days, load.Cells);
         var change = await new SegmentStore(work, dataset, agency).Reallocate(days, receipt.ReceivedAt, (load.ReturnId, load.Cells));
+        await HeldReturnStore.EndWithin(work, agency, dataset.Name, days, change.At);
+        if (load.Incoming.IsConfirmed) await BeforehandConfirmation.Add(work, load.Incoming, load.ReturnId, change.At);
         return receipt with
         {
             Supersedes = [.. change.Ended.Select(segment => segment.ReturnId).Distinct().Order(StringComparer.Ordinal)],
@@ -111,16 +128,20 @@ public sealed class ReturnIntake(Database database, IdentifierHasher hash, Reade
         };
     }
 
-    private static Receipt CreateReceipt(ReturnLoad load, RecordCounts records, DateTimeOffset receivedAt) => new()
+    private static Receipt CreateReceipt(
+        ReturnLoad load, RecordCounts records, bool isRejected, Hold? hold, DateTimeOffset receivedAt) => new()
     {
         ReturnId = load.ReturnId,
         Agency = load.Incoming.Agency.Code,
         Dataset = load.Incoming.Dataset.Name,
         Period = load.Incoming.Days,
-        Status = records is { Received: > 0, Accepted: 0 } || (load.Incoming.IsStrict && records.Rejected > 0) ? ReturnStatus.Rejected
+        // All or nothing was asked for: nothing is kept of a return that would be held.
+        Status = isRejected || (hold is not null && load.Incoming.IsStrict) ? ReturnStatus.Rejected
+            : hold is not null ? ReturnStatus.Held
             : load.Findings.First.Count == 0 ? ReturnStatus.Accepted
             : ReturnStatus.AcceptedWithFindings,
         ReceivedAt = receivedAt,
+        Held = hold,
         Supersedes = [],
         Records = records,
         Rules = load.Findings.Breaches,
@@ -135,15 +156,17 @@ public sealed class ReturnIntake(Database database, IdentifierHasher hash, Reade
         return await ReturnStore.FindReceipt(work, returnId) is { } receipt ? ToOutcome(receipt) : null;
     }
 
-    // The receipt of the same content for the same period, where that return is in force.
-    private static async Task<SerializedReceipt?> FindRepeated(UnitOfWork work, IncomingReturn incoming)
+    // The outcome of the same content for the same period, where that return is in force or held.
+    private static async Task<Outcome?> FindRepeated(UnitOfWork work, IncomingReturn incoming, DateTimeOffset now)
     {
-        if (await ReturnStore.FindIdentical(work, incoming) is not { Value: var first } same) return null;
+        if (await ReturnStore.FindIdentical(work, incoming, now) is not { Value: var first } same) return null;
+        // A return that is held is another one once its sender says that it is right, or that it must not be held.
+        if (first.Status == ReturnStatus.Held) return incoming.IsConfirmed || incoming.IsStrict ? null : new Outcome.Held(same);
         // A return that was stored without its faulty records is not the same when it is now sent with handling=strict.
         if (incoming.IsStrict && first.Records.Rejected > 0) return null;
         var segments = await SegmentStore.ListInForce(work, first.ReturnId!);
         // A return that has lost days takes them back when it is sent again.
-        return segments.Sum(segment => segment.Days.Days) == incoming.Days.Days ? same : null;
+        return segments.Sum(segment => segment.Days.Days) == incoming.Days.Days ? new Outcome.Repeated(same) : null;
     }
 
     // The outcome is stored under the idempotency key and in the audit line in the transaction of the return.
@@ -173,35 +196,10 @@ public sealed class ReturnIntake(Database database, IdentifierHasher hash, Reade
     private static WriteScope GetScope(IncomingReturn incoming) =>
         WriteScope.ForReturns(incoming.Agency.Code, incoming.Dataset.Name, incoming.Audit);
 
-    private static Outcome ToOutcome(SerializedReceipt receipt) =>
-        receipt.Value.Status == ReturnStatus.Rejected ? new Outcome.Rejected(receipt.Value) : new Outcome.Stored(receipt);
-
-    /// <summary>Withdraws a return: its days go back to the returns beneath it.</summary>
-    /// <param name="returnId">The return's id.</param>
-    /// <param name="agency">The code of the agency that sent it.</param>
-    /// <param name="dataset">The return's dataset.</param>
-    /// <param name="audit">The audit entry of the request; null for none.</param>
-    /// <param name="cancel">Ends the wait for the lock.</param>
-    /// <returns>False where the return was withdrawn before, or was never stored.</returns>
-    /// <exception cref="ReturnPurgedException">
-    /// A day would go back to a return whose records are no longer kept.
-    /// </exception>
-    public Task<bool> Withdraw(string returnId, string agency, Dataset dataset, AuditEntry? audit, CancellationToken cancel)
+    private static Outcome ToOutcome(SerializedReceipt receipt) => receipt.Value.Status switch
     {
-        var at = Instant.Now(time);
-        var tries = 0;
-        return database.Write(WriteScope.ForReturns(agency, dataset.Name, audit), async work =>
-        {
-            if (!await Withdrawal.MarkWithdrawn(work, returnId, at, isAgain: tries++ > 0)) return false;
-            var segments = await SegmentStore.ListInForce(work, returnId);
-            if (segments.Count > 0)
-            {
-                var days = new Period(segments.Min(segment => segment.FromDay), segments.Max(segment => segment.ToDay));
-                await new SegmentStore(work, dataset, agency).Reallocate(days, at, null);
-            }
-
-            await work.Commit();
-            return true;
-        }, cancel);
-    }
+        ReturnStatus.Rejected => new Outcome.Rejected(receipt.Value),
+        ReturnStatus.Held => new Outcome.Held(receipt),
+        _ => new Outcome.Stored(receipt),
+    };
 }

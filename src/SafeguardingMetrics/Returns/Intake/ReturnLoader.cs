@@ -5,6 +5,7 @@ using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Fields;
 using SafeguardingMetrics.Datasets.Formats;
 using SafeguardingMetrics.Http.Bodies;
+using SafeguardingMetrics.Returns.Holding;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Returns.Intake;
@@ -13,15 +14,15 @@ namespace SafeguardingMetrics.Returns.Intake;
 internal static class ReturnLoader
 {
     /// <summary>Reads, checks, counts and stores every record of the return.</summary>
-    /// <returns>How many records were received, accepted, rejected and queried.</returns>
+    /// <returns>The records in numbers, and their keys.</returns>
     /// <exception cref="BodyUnreadableException">The body is not of its format; the caller must not commit.</exception>
-    public static RecordCounts Load(ReturnLoad load, ReaderLimits limits, UnitOfWork work) =>
+    public static LoadedRecords Load(ReturnLoad load, ReaderLimits limits, UnitOfWork work) =>
         load.Incoming.Dataset.Accept(new OfRecordType(load, limits, work));
 
     // Only here is the type of the dataset's records needed.
-    private sealed class OfRecordType(ReturnLoad load, ReaderLimits limits, UnitOfWork work) : IDatasetVisitor<RecordCounts>
+    private sealed class OfRecordType(ReturnLoad load, ReaderLimits limits, UnitOfWork work) : IDatasetVisitor<LoadedRecords>
     {
-        public RecordCounts Visit<TRecord>(Dataset<TRecord> dataset) where TRecord : class, new()
+        public LoadedRecords Visit<TRecord>(Dataset<TRecord> dataset) where TRecord : class, new()
         {
             var progress = load.Incoming.Progress;
             using var body = new CountingStream(load.Incoming.Body.OpenRead(), progress is null ? null : progress.ReportBytes);
@@ -40,11 +41,12 @@ internal sealed class ReturnLoader<TRecord>(Dataset<TRecord> dataset, ReturnLoad
 {
     private readonly RecordValidator<TRecord> validator = new(dataset, load.Context, load.Fields, load.Findings, load.FieldCounts);
     private readonly RecordMeasurer<TRecord> measurer = new(dataset, load.Context, load.Cells);
+    private readonly int[] filled = new int[dataset.Fields.Count];
     private bool isAtEnd;
 
     /// <summary>Loads every record.</summary>
     /// <exception cref="MonthFirstException">The body must be read again; nothing may be committed.</exception>
-    public RecordCounts Run(UnitOfWork work)
+    public LoadedRecords Run(UnitOfWork work)
     {
         var sql = RecordSql.Get(dataset);
         validator.DoubtDayFirst(load.MonthFirst);
@@ -55,7 +57,7 @@ internal sealed class ReturnLoader<TRecord>(Dataset<TRecord> dataset, ReturnLoad
         }
 
         if (validator.MustBeReadAgainFor is { IsEmpty: false } fields) throw new MonthFirstException(fields);
-        return validator.Counts;
+        return new LoadedRecords(new SentRecords(validator.Counts, filled), validator.HasKey);
     }
 
     // To the end of the body, or until so many findings wait that they are to be stored: one connection runs one bulk
@@ -77,7 +79,12 @@ internal sealed class ReturnLoader<TRecord>(Dataset<TRecord> dataset, ReturnLoad
             if (!validator.IsAccepted) continue;
             measurer.Add(validator.Record);
             row[1] = validator.Received;
-            for (var i = 0; i < fields.Length; i++) row[i + 2] = fields[i].GetStoredValue(validator.Record);
+            for (var i = 0; i < fields.Length; i++)
+            {
+                row[i + 2] = fields[i].GetStoredValue(validator.Record);
+                if (row[i + 2] is not null) filled[i]++;
+            }
+
             yield return row;
         }
     }

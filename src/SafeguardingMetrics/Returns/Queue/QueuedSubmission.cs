@@ -36,6 +36,9 @@ internal sealed record QueuedSubmission
     /// <summary>True where any error rejects the whole return.</summary>
     public required bool IsStrict { get; init; }
 
+    /// <summary>True where the sender said that the return is right.</summary>
+    public required bool IsConfirmed { get; init; }
+
     /// <summary>The instant at which it was accepted, UTC.</summary>
     public required DateTimeOffset AcceptedAt { get; init; }
 

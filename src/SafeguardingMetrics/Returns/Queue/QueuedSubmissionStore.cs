@@ -17,6 +17,7 @@ internal sealed class QueuedSubmissionStore(Database database, ServiceLimits lim
     private const string Columns = """
         SELECT a.SubmissionId, a.Agency, g.Name AS AgencyName, g.Sector, a.Dataset, a.FromDay, a.ToDay, a.MediaType, a.ContentHash,
             a.BodyBytes, a.IsStrict, a.AcceptedAt, a.Tries, a.Holder, a.BytesRead, a.RecordsRead,
+            CASE WHEN EXISTS (SELECT 1 FROM ReturnConfirmation c WHERE c.ReturnId = a.SubmissionId) THEN 1 ELSE 0 END AS IsConfirmed,
             CASE WHEN a.Outcome IS NULL THEN 0 ELSE 1 END AS IsFinished
         FROM AcceptedReturn a
         JOIN Agency g ON g.Agency = a.Agency
@@ -124,6 +125,7 @@ internal sealed class QueuedSubmissionStore(Database database, ServiceLimits lim
                 work.BulkInsert("AcceptedBody", ["SubmissionId", "PartNumber", "Sealed"], parts);
             }
 
+            if (incoming.IsConfirmed) await BeforehandConfirmation.Add(work, incoming, id, acceptedAt);
             if (incoming.Idempotency is { } own) await own.Save(work, outcome);
             await work.Commit();
             return (Outcome)outcome;

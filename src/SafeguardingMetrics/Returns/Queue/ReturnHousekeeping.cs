@@ -1,5 +1,7 @@
+using SafeguardingMetrics.Audit;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Http.Limits;
+using SafeguardingMetrics.Returns.Holding;
 using SafeguardingMetrics.Returns.Idempotency;
 using SafeguardingMetrics.Storage;
 
@@ -7,7 +9,7 @@ namespace SafeguardingMetrics.Returns.Queue;
 
 /// <summary>
 /// Removes, once an hour, expired idempotency keys and the queue's finished returns whose time is over: a batch in each
-/// transaction, so that other writers do not wait long.
+/// transaction, so that other writers do not wait long. Ends the time of held returns that nobody confirmed.
 /// </summary>
 internal sealed partial class ReturnHousekeeping(
     Database database, ServiceLimits limits, TimeProvider time, ILogger<ReturnHousekeeping> log)
@@ -27,6 +29,7 @@ internal sealed partial class ReturnHousekeeping(
             WriteLocks.QueuedSubmissions,
             work => QueuedSubmissionStore.SweepBatch(work, now.AddDays(-limits.AcceptedDays), Batch),
             cancel);
+        await ExpireHeld(now, cancel);
     }
 
     /// <inheritdoc/>
@@ -43,6 +46,21 @@ internal sealed partial class ReturnHousekeeping(
             {
                 Log.Failed(log, fault.GetType().Name);
             }
+        }
+    }
+
+    private async Task ExpireHeld(DateTimeOffset now, CancellationToken cancel)
+    {
+        foreach (var held in await database.Read(reading => HeldReturnStore.ListExpiring(reading, now), cancel))
+        {
+            var entry = AuditEntry.ForService(AuditAction.HoldExpired, held.ReturnId, now);
+            await database.Write(WriteScope.ForReturns(held.Agency, held.Dataset, entry), async work =>
+            {
+                // It may have been confirmed or withdrawn in the meantime.
+                if (!await HeldReturnStore.End(work, held.ReturnId, HeldReturnStore.Expired, now)) return false;
+                await work.Commit();
+                return true;
+            }, cancel);
         }
     }
 

@@ -126,6 +126,7 @@ internal sealed partial class SubmissionWorker(
             await intake.Process(
                 new IncomingReturn(agency, dataset, new Period(held.FromDay, held.ToDay), held.MediaType, body, held.IsStrict)
                 {
+                    IsConfirmed = held.IsConfirmed,
                     ReturnId = held.SubmissionId,
                     Idempotency = store.CreateIdempotencyStore(held),
                     Progress = progress,

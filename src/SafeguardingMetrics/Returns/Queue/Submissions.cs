@@ -59,8 +59,7 @@ public sealed class Submissions
 
     private Task<Outcome> SubmitOnce(IncomingReturn incoming, string client, string key, bool isAsync, CancellationToken cancel)
     {
-        var (dataset, days, body) = (incoming.Dataset, incoming.Days, incoming.Body);
-        var name = IdempotencyKey.Create(client, incoming.Agency.Code, key, dataset, days, incoming.MediaType, incoming.IsStrict, body);
+        var name = IdempotencyKey.Create(client, key, incoming);
         return keys.RunOnce(name, store => ProcessOrQueue(incoming with { Idempotency = store }, client, isAsync, cancel), cancel);
     }
 

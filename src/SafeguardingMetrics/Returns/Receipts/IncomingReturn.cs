@@ -18,6 +18,9 @@ namespace SafeguardingMetrics.Returns.Receipts;
 public sealed record IncomingReturn(
     Agency Agency, Dataset Dataset, Period Days, string MediaType, BufferedBody Body, bool IsStrict = false, bool IsOnlyCheck = false)
 {
+    /// <summary>True where the sender says beforehand that the return is right: it is not held.</summary>
+    public bool IsConfirmed { get; init; }
+
     /// <summary>
     /// The id that the return was given when it was accepted to be processed later; null for a return that gets its id
     /// now.

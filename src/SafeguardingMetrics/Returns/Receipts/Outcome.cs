@@ -21,6 +21,16 @@ public abstract record Outcome
         public Receipt Receipt => Serialized.Value;
     }
 
+    /// <summary>
+    /// The return is stored and held: no figure has changed. The same return sent again while it is held has this
+    /// outcome too.
+    /// </summary>
+    public sealed record Held(SerializedReceipt Serialized) : Outcome
+    {
+        /// <summary>The receipt.</summary>
+        public Receipt Receipt => Serialized.Value;
+    }
+
     /// <summary>The return was checked, and nothing of it was stored.</summary>
     public sealed record Validated(Receipt Receipt) : Outcome;
 

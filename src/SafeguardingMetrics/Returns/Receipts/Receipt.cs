@@ -1,5 +1,6 @@
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Checking;
+using SafeguardingMetrics.Returns.Holding;
 
 namespace SafeguardingMetrics.Returns.Receipts;
 
@@ -19,7 +20,8 @@ public sealed record Receipt
     public required Period Period { get; init; }
 
     /// <summary>
-    /// <c>accepted</c>, <c>accepted-with-findings</c>, <c>rejected</c>, <c>superseded</c> or <c>withdrawn</c>.
+    /// <c>accepted</c>, <c>accepted-with-findings</c>, <c>held</c>, <c>rejected</c>, <c>superseded</c>, <c>withdrawn</c>
+    /// or <c>expired</c>.
     /// </summary>
     public required string Status { get; init; }
 
@@ -27,6 +29,12 @@ public sealed record Receipt
     /// Why nothing was stored, where the body could not be read or its period lay ahead; otherwise null.
     /// </summary>
     public string? Reason { get; init; }
+
+    /// <summary>
+    /// Why it is held, was held until it was confirmed, or, with <c>handling=strict</c>, was rejected instead; otherwise
+    /// null.
+    /// </summary>
+    public Hold? Held { get; init; }
 
     /// <summary>The instant it arrived, UTC.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
@@ -45,6 +53,9 @@ public sealed record Receipt
 
     /// <summary>The agency's own monthly figures that moved.</summary>
     public required IReadOnlyList<MovedIndicator> Indicators { get; init; }
+
+    /// <summary>The receipt as it was given when the return was held, whatever became of it since.</summary>
+    public Receipt ToHeld() => this with { Status = ReturnStatus.Held, Supersedes = [], Indicators = [] };
 }
 
 /// <summary>A figure of the agency for one month that a return moved.</summary>

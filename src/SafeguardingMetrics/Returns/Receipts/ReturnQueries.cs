@@ -16,6 +16,8 @@ internal static class ReturnQueries
             r.Receipt, CASE
                 WHEN r.WithdrawnAt IS NOT NULL THEN 'withdrawn'
                 WHEN r.Status = 'rejected' THEN r.Status
+                WHEN r.Status = 'held' THEN (
+                    SELECT COALESCE(h.Ending, 'held') FROM HeldReturn h WHERE h.ReturnId = r.ReturnId)
                 WHEN NOT EXISTS (SELECT 1 FROM Segment s WHERE s.ReturnId = r.ReturnId AND s.EndedAt IS NULL) THEN 'superseded'
                 ELSE r.Status
             END AS Status

@@ -32,7 +32,15 @@ internal static class ReturnStore
         FROM AgencyReturn
         WHERE Agency = @Agency AND Dataset = @Dataset AND FromDay = @FromDay AND ToDay = @ToDay AND ContentHash = @ContentHash
             AND Status <> 'rejected' AND WithdrawnAt IS NULL
+            AND (Status <> 'held' OR EXISTS (
+                SELECT 1 FROM HeldReturn h WHERE h.ReturnId = AgencyReturn.ReturnId AND h.EndedAt IS NULL AND h.ExpiresAt > @Now))
         ORDER BY Ordinal DESC
+        """);
+
+    private static readonly Sql PlaceLast = new("""
+        UPDATE AgencyReturn
+        SET Ordinal = (SELECT MAX(n.Ordinal) + 1 FROM AgencyReturn n WHERE n.Agency = @Agency AND n.Dataset = @Dataset), Status = @Status
+        WHERE ReturnId = @ReturnId
         """);
 
     /// <summary>
@@ -88,6 +96,10 @@ internal static class ReturnStore
         Receipt = (string?)null,
     });
 
+    /// <summary>Makes a return that was held the newest of its agency and dataset, with the status of a taken one.</summary>
+    public static Task MakeNewest(UnitOfWork work, Receipt taken) =>
+        work.Execute(PlaceLast, new { taken.ReturnId, taken.Agency, taken.Dataset, taken.Status });
+
     /// <summary>True where an attempt is recorded.</summary>
     public static async Task<bool> Exists(UnitOfWork work, string returnId) => await work.Count(CountById, new { ReturnId = returnId }) > 0;
 
@@ -96,10 +108,10 @@ internal static class ReturnStore
         await reading.First<Row>(ReceiptById, new { ReturnId = returnId }) is { } row ? SerializedReceipt.Parse(row.Receipt) : null;
 
     /// <summary>
-    /// The receipt of the newest stored return with the same content for the same agency, dataset and period; null for
-    /// none.
+    /// The receipt of the newest stored return with the same content for the same agency, dataset and period, taken or
+    /// still held; null for none.
     /// </summary>
-    public static async Task<SerializedReceipt?> FindIdentical(UnitOfWork work, IncomingReturn incoming)
+    public static async Task<SerializedReceipt?> FindIdentical(UnitOfWork work, IncomingReturn incoming, DateTimeOffset now)
     {
         var row = await work.First<Row>(Identical, new
         {
@@ -108,6 +120,7 @@ internal static class ReturnStore
             FromDay = incoming.Days.From,
             ToDay = incoming.Days.To,
             ContentHash = incoming.Body.Hash,
+            Now = now,
         });
         return row is null ? null : SerializedReceipt.Parse(row.Receipt);
     }

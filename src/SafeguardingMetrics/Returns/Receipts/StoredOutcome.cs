@@ -15,6 +15,7 @@ internal record StoredOutcome
 
     private const string Stored = "taken";
     private const string Repeated = "repeated";
+    private const string Held = "held";
     private const string Rejected = "rejected";
     private const string PeriodInFuture = "ahead";
     private const string Queued = "accepted";
@@ -48,6 +49,7 @@ internal record StoredOutcome
             new() { Outcome = Stored, ReturnId = receipt.ReturnId },
         SafeguardingMetrics.Returns.Receipts.Outcome.Repeated { Receipt: var receipt } =>
             new() { Outcome = Repeated, ReturnId = receipt.ReturnId },
+        SafeguardingMetrics.Returns.Receipts.Outcome.Held { Receipt: var receipt } => new() { Outcome = Held, ReturnId = receipt.ReturnId },
         SafeguardingMetrics.Returns.Receipts.Outcome.Rejected { Receipt: var receipt } =>
             new() { Outcome = Rejected, ReturnId = receipt.ReturnId },
         SafeguardingMetrics.Returns.Receipts.Outcome.PeriodInFuture future =>
@@ -69,12 +71,14 @@ internal record StoredOutcome
     {
         switch (Outcome)
         {
-            case Stored or Repeated or Rejected:
+            case Stored or Repeated or Held or Rejected:
                 if (await ReturnStore.FindReceipt(reading, ReturnId!) is not { } receipt) return null;
                 return Outcome switch
                 {
                     Stored => new Outcome.Stored(receipt),
                     Repeated => new Outcome.Repeated(receipt),
+                    // As it was given, although the return may have been confirmed since.
+                    Held => new Outcome.Held(SerializedReceipt.Create(receipt.Value.ToHeld())),
                     _ => new Outcome.Rejected(receipt.Value),
                 };
             case PeriodInFuture:

@@ -15,6 +15,9 @@ internal static class SubmissionAudit
             case Outcome.Stored { Receipt: var receipt }:
                 entry.SetResult(receipt.Records.Received, receipt.Status, receipt.ReturnId);
                 break;
+            case Outcome.Held { Receipt: var receipt }:
+                entry.SetResult(receipt.Records.Received, receipt.Status, receipt.ReturnId);
+                break;
             case Outcome.Rejected { Receipt: var receipt }:
                 entry.SetResult(receipt.Records.Received, receipt.Status, receipt.ReturnId);
                 break;

@@ -25,7 +25,7 @@ internal sealed class SegmentStore(UnitOfWork work, Dataset dataset, string agen
     private static readonly Sql Claims = new("""
         SELECT ReturnId, Agency, FromDay, ToDay, Ordinal, ReceivedOn
         FROM AgencyReturn
-        WHERE Agency = @Agency AND Dataset = @Dataset AND Status <> 'rejected' AND WithdrawnAt IS NULL
+        WHERE Agency = @Agency AND Dataset = @Dataset AND Status NOT IN ('rejected', 'held') AND WithdrawnAt IS NULL
             AND FromDay <= @ToDay AND ToDay >= @FromDay
         """);
 

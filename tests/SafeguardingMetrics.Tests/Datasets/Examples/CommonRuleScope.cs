@@ -14,6 +14,7 @@ internal static class CommonRuleScope
     {
         if (dataset.FieldList.All(field => field.Type != FieldType.HashedIdentifier))
             yield return (CommonRules.CheckDigit, "It has neither an NHS number nor a UPN.");
+        yield return (CommonRules.LikeBefore, "It compares a return with others, and no record breaks it.");
         if (dataset.FieldList.All(field => field.Type != FieldType.Date)) yield return (CommonRules.NotInFuture, "It has no date.");
     }
 }

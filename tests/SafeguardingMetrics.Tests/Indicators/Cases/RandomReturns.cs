@@ -117,7 +117,7 @@ internal static class RandomReturns
     private static async Task Accepted(
         TestService service, string dataset, Period days, IEnumerable<JsonObject> records, string? key = null)
     {
-        var answer = await service.Post(dataset, days.ToString(), new JsonArray([.. records]), key);
+        var answer = await service.Post(dataset, days.ToString(), new JsonArray([.. records]), key, isConfirmed: true);
         Assert.That((int)answer.Status, Is.EqualTo(201), answer.Text);
         Assert.That((int)answer.Json["records"]!["rejected"]!, Is.Zero, answer.Text);
     }

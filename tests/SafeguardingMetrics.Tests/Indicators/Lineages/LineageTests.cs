@@ -27,7 +27,7 @@ public sealed class LineageTests
         Assert.That(await Lines(service, Days), Is.EqualTo(new[]
         {
             $"2026-11 {month.ReturnId} EXA-CSC accepted-with-findings 3/2/1 2026-11-01..2026-11-03,2026-11-05..2026-11-20 {Rules(month)}",
-            $"2026-11 {day.ReturnId} EXA-CSC accepted 0/0/0 2026-11-04..2026-11-04 ",
+            $"2026-11 {day.ReturnId} EXA-CSC accepted-with-findings 0/0/0 2026-11-04..2026-11-04 {Rules(day)}",
         }));
         Assert.That(
             await Lines(service, $"{Days}&knownAt=2026-11-22T12:30:00Z"),

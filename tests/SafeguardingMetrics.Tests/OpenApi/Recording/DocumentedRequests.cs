@@ -34,6 +34,7 @@ internal static class DocumentedRequests
         await ErasureRequests.Send(recorder);
         await AgencyRequests.Send(recorder);
         await ClientRequests.Send(recorder);
+        await HeldReturnRequests.Send(recorder);
         return recorder.Steps;
     }
 

@@ -35,15 +35,24 @@ internal sealed class ReferenceModel(string dataset)
     /// <summary>The indicators it knows of its dataset.</summary>
     public IReadOnlyList<string> Indicators => dataset == "open-cases" ? Codes[3..] : Codes[..3];
 
-    /// <summary>Sends a return to the service and remembers it.</summary>
+    /// <summary>Sends a return to the service, confirmed beforehand, and remembers it.</summary>
     public async Task<SubmittedReturn> Send(TestService service, string period, IReadOnlyList<JsonObject> records)
     {
-        var answer = await service.Post(dataset, period, new JsonArray([.. records.Select(record => record.DeepClone())]));
-        Assert.That((int)answer.Status, Is.EqualTo(201), $"{period}: {answer.Text}");
+        // Made by chance, it has nothing in common with what it takes the place of: its sender says that it is right.
+        var (sent, isHeld) = await Send(service, period, records, isConfirmed: true);
+        Assert.That(isHeld, Is.False);
+        return sent;
+    }
+
+    /// <summary>Sends a return to the service, and remembers it unless it is held.</summary>
+    public async Task<(SubmittedReturn Sent, bool IsHeld)> Send(
+        TestService service, string period, IReadOnlyList<JsonObject> records, bool isConfirmed)
+    {
+        var body = new JsonArray([.. records.Select(record => record.DeepClone())]);
+        var answer = await service.Post(dataset, period, body, isConfirmed: isConfirmed);
+        Assert.That((int)answer.Status, Is.EqualTo(201).Or.EqualTo(202), $"{period}: {answer.Text}");
         Assert.That((int)answer.Json["records"]!["accepted"]!, Is.EqualTo(records.Count), answer.Text);
         Assert.That(Period.TryParse(period, out var days), Is.True);
-        var superseded = HeldDays(days.From, days.To).Select(held => held.Holder.Id).Distinct().Order(StringComparer.Ordinal);
-        Assert.That(answer.Json["supersedes"]!.AsArray().Select(id => (string)id!), Is.EqualTo(superseded), $"{period} supersedes");
         var sent = new SubmittedReturn
         {
             Id = answer.ReturnId,
@@ -52,8 +61,17 @@ internal sealed class ReferenceModel(string dataset)
             ReceivedOn = London.Today(service.Clock),
             Records = records.ToLookup(record => DayOf(record, days)),
         };
+        if ((int)answer.Status == 202) return (sent, true);
+        Take(sent, answer);
+        return (sent, false);
+    }
+
+    /// <summary>Remembers a return that was taken, or confirmed, as the newest; its receipt says which returns lost days.</summary>
+    public void Take(SubmittedReturn sent, ApiResponse receipt)
+    {
+        var superseded = HeldDays(sent.Days.From, sent.Days.To).Select(held => held.Holder.Id).Distinct().Order(StringComparer.Ordinal);
+        Assert.That(receipt.Json["supersedes"]!.AsArray().Select(id => (string)id!), Is.EqualTo(superseded), $"{sent.Days} supersedes");
         Returns.Add(sent);
-        return sent;
     }
 
     /// <summary>Withdraws a return at the service and here.</summary>

@@ -8,6 +8,7 @@ using SafeguardingMetrics.Datasets.Formats;
 using SafeguardingMetrics.Http.Bodies;
 using SafeguardingMetrics.Http.Limits;
 using SafeguardingMetrics.Identity;
+using SafeguardingMetrics.Returns.Holding;
 using SafeguardingMetrics.Returns.Intake;
 using SafeguardingMetrics.Returns.Receipts;
 using SafeguardingMetrics.Simulator;
@@ -66,7 +67,12 @@ public sealed class BothEnginesTests
         await using var service = place.Service();
         var database = service.Services.GetRequiredService<Database>();
         var clock = new FakeTimeProvider(new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        var intake = new ReturnIntake(database, service.Services.GetRequiredService<IdentifierHasher>(), ReaderLimits.Default, clock);
+        var intake = new ReturnIntake(
+            database,
+            service.Services.GetRequiredService<IdentifierHasher>(),
+            ReaderLimits.Default,
+            service.Services.GetRequiredService<HoldingSettings>(),
+            clock);
 
         var receipts = new List<string>();
         var ids = new Dictionary<string, string>();

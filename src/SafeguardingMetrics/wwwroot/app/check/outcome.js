@@ -60,6 +60,17 @@ export function outcome(receipt, { dataset, file }) {
         ['Counted with a query', records.queried],
       ].map(([words, number]) => el('div', {}, el('dt', {}, words), el('dd', {}, count(number)))),
     ),
+    receipt.status === 'held' &&
+      el(
+        'div',
+        { class: 'govuk-inset-text' },
+        'It differs so much from the records before it that no figure would change until somebody confirms it:',
+        el(
+          'ul',
+          { class: 'govuk-list govuk-list--bullet' },
+          receipt.held.reasons.map((/** @type {any} */ reason) => el('li', {}, reason.message)),
+        ),
+      ),
     total > 0 && [
       el('h3', { class: 'govuk-heading-m' }, 'By rule'),
       stacking(
@@ -113,6 +124,7 @@ function headline({ status, records }, total) {
     return records.received === 0
       ? 'The file would be rejected'
       : 'The file would be rejected: no record is acceptable';
+  if (status === 'held') return 'The file would be held';
   if (total === 0)
     return records.received === 0
       ? 'Nothing is wrong: the file holds no records'

@@ -6,6 +6,7 @@ import { caller, start, today } from '../page.js';
 import { calendar } from '../quality/calendar.js';
 import { spanName } from '../quality/days.js';
 import { commonFindings } from '../quality/findings.js';
+import { confirmedWords, heldList } from '../quality/held.js';
 import { lateList } from '../quality/late.js';
 import { latestReturns } from '../quality/latest.js';
 import { createLines } from '../quality/expected.js';
@@ -21,7 +22,7 @@ start(async (place) => {
   const quality = (/** @type {string} */ by) => get('/v1/data-quality', { from, to, knownAt, by });
   const scores = (/** @type {string} */ by) => get('/v1/data-quality/scores', { from, to, knownAt, by });
   const mends = permissions.includes('read-returns') && !knownAt;
-  const [datasets, schedule, late, agencies, kinds, rules, months, agencyScores, kindScores, returns] =
+  const [datasets, schedule, late, agencies, kinds, rules, months, agencyScores, kindScores, held, returns] =
     await Promise.all([
       get('/v1/datasets'),
       get('/v1/return-schedule', { knownAt }),
@@ -32,6 +33,7 @@ start(async (place) => {
       quality('month'),
       scores('agency'),
       scores('dataset'),
+      get('/v1/data-quality/held', { from, to, knownAt }),
       mends ? get('/v1/returns', { from, to, limit: '200' }) : { items: [] },
     ]);
   const books = await Promise.all(
@@ -66,6 +68,9 @@ start(async (place) => {
         ? el('p', { class: 'govuk-body' }, 'Everything that was due in these months has arrived.')
         : lateList(late, titleOf),
     ),
+    ...(held.length > 0
+      ? [section('held', plural(held.length, 'return is held', 'returns are held'), heldList(held, titleOf))]
+      : []),
     section(
       'calendar',
       'Who has sent',
@@ -90,6 +95,7 @@ start(async (place) => {
             scoreTable('By agency', 'Agency', agencyScores, agencies, seesCounts),
             scoreTable('By dataset', 'Dataset', kindScores, kinds, seesCounts, titleOf),
             scoreWords(),
+            confirmedWords(agencies),
             downloads([
               ['Agencies', '/v1/data-quality', 'agency'],
               ['Scores of agencies', '/v1/data-quality/scores', 'agency'],

@@ -14,7 +14,8 @@ import { dayOf, isMonthsLast, numberOf } from './days.js';
 
 /**
  * A row of GET /v1/return-schedule/overdue.
- * @typedef {{ dataset: string, agency: string, from: string, to: string, dueAt: string, daysLate: number }} Late
+ * @typedef {{ dataset: string, agency: string, from: string, to: string, dueAt: string, daysLate: number,
+ *   heldReturnId: string | null }} Late
  */
 
 /**

@@ -55,4 +55,5 @@ export const lateList = (late, titleOf) =>
 
 /** @param {Late} row */
 const words = (row) =>
-  `${spanName(row.from, row.to)}, ${row.daysLate === 0 ? 'due today' : `${plural(row.daysLate, 'day')} late`}`;
+  `${spanName(row.from, row.to)}, ${row.daysLate === 0 ? 'due today' : `${plural(row.daysLate, 'day')} late`}` +
+  (row.heldReturnId ? ': it has come, and is held' : '');
