@@ -36,6 +36,6 @@ internal static class HeldReturnRequests
         await Confirm(recorder, $"/v1/returns/{Guid.Empty}/confirmation", """{ "reason": "Unknown." }""", null, "");
     }
 
-    private static Task Confirm(ResponseRecorder recorder, string address, string body, string? name, string summary) =>
-        recorder.Post("confirmReturn", address, body, name, summary, Sender);
+    private static async Task Confirm(ResponseRecorder recorder, string address, string body, string? name, string summary) =>
+        await recorder.Post("confirmReturn", address, body, name, summary, Sender);
 }
