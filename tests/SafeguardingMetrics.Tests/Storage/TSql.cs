@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace SafeguardingMetrics.Tests.Storage;
 
 /// <summary>T-SQL as Microsoft's parser reads it.</summary>
-internal static class TSql
+internal static partial class TSql
 {
     /// <summary>What is wrong with a script, batches and all; also with what it hands to EXEC.</summary>
     public static IReadOnlyList<string> Faults(string script)
@@ -15,9 +16,39 @@ internal static class TSql
     /// <summary>The statements that make tables, indexes and views, wherever in the script they stand.</summary>
     public static IReadOnlyList<string> Definitions(string script)
     {
-        var visitor = Visited(Parse(script).Fragment);
-        return [.. visitor.Definitions, .. visitor.Executed.SelectMany(Definitions)];
+        var statements = ListDefinitions(script);
+        return [.. AddColumns(statements).Where(statement => !AddedColumn().IsMatch(statement))];
     }
+
+    /// <summary>
+    /// Statements, with each column that is added to a table later among the columns that the table is made with: the model takes
+    /// columns in no other way. What adds it stays as it is.
+    /// </summary>
+    public static IReadOnlyList<string> AddColumns(IReadOnlyList<string> statements)
+    {
+        string[] made = [.. statements];
+        foreach (var added in statements.Select(statement => AddedColumn().Match(statement)).Where(added => added.Success))
+        {
+            var start = $"CREATE TABLE {added.Groups["table"].Value} (";
+            var at = Array.FindIndex(made, statement => statement.StartsWith(start, StringComparison.Ordinal));
+            if (at < 0) throw new InvalidOperationException($"No script makes the table of: {added.Value}");
+            made[at] = $"{start}\n    {added.Groups["column"].Value},{made[at][start.Length..]}";
+        }
+
+        return made;
+    }
+
+    /// <summary>True of a statement that adds a column to a table.</summary>
+    public static bool IsAddedColumn(string statement) => AddedColumn().IsMatch(statement);
+
+    private static IReadOnlyList<string> ListDefinitions(string script)
+    {
+        var visitor = Visited(Parse(script).Fragment);
+        return [.. visitor.Definitions, .. visitor.Executed.SelectMany(ListDefinitions)];
+    }
+
+    [GeneratedRegex(@"^ALTER TABLE (?<table>\w+) ADD (?<column>[^;]+)")]
+    private static partial Regex AddedColumn();
 
     /// <summary>A script, parsed.</summary>
     public static (TSqlFragment Fragment, IReadOnlyList<string> Faults) Parse(string script)
@@ -56,6 +87,8 @@ internal static class TSql
         public List<string> Executed { get; } = [];
 
         public override void Visit(CreateTableStatement node) => Definitions.Add(GetText(node));
+
+        public override void Visit(AlterTableAddTableElementStatement node) => Definitions.Add(GetText(node));
 
         public override void Visit(CreateIndexStatement node) => Definitions.Add(GetText(node));
 

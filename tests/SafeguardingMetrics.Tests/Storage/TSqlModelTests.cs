@@ -36,16 +36,17 @@ public sealed partial class TSqlModelTests
         using var model = new TSqlModel(SqlServerVersion.Sql160, new TSqlModelOptions());
         var faults = new List<string>();
         Add(model, "SchemaMigration", Schema.OwnTable, faults);
-        foreach (var (name, text) in Schema.Tables.Concat(Schema.Views))
-            foreach (var (i, statement) in Statements(text).Index())
-                // What a script moves from one table to another is no definition: it compiles as a procedure does.
-                Add(
-                    model,
-                    name,
-                    statement.StartsWith("INSERT", StringComparison.Ordinal)
-                        ? $"CREATE PROCEDURE Move{Path.GetFileNameWithoutExtension(name).Replace('-', '_')}{i} AS\n{statement}"
-                        : statement,
-                    faults);
+        var scripts = Schema.Tables.Concat(Schema.Views)
+            .SelectMany(script => Statements(script.Text).Select(statement => (script.Name, Text: statement))).ToList();
+        var definitions = TSql.AddColumns([.. scripts.Select(script => script.Text)]);
+        foreach (var (i, statement) in definitions.Index())
+        {
+            if (TSql.IsAddedColumn(statement)) continue;
+            // What a script moves or renames is no definition: it compiles as a procedure does.
+            var isMoved = statement.StartsWith("INSERT", StringComparison.Ordinal) || statement.StartsWith("UPDATE", StringComparison.Ordinal);
+            Add(model, scripts[i].Name, isMoved ? $"CREATE PROCEDURE Moved{i} AS\n{statement}" : statement, faults);
+        }
+
         foreach (var (i, (name, sql)) in statements.Index())
         {
             // The model resolves names, not types, so one declaration serves every parameter.
