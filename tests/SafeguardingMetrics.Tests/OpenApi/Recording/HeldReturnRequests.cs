@@ -1,6 +1,7 @@
 using System.Text;
 using SafeguardingMetrics.Datasets.Formats;
 using SafeguardingMetrics.Tests.Returns;
+using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.OpenApi.Recording;
 
@@ -36,6 +37,6 @@ internal static class HeldReturnRequests
         await Confirm(recorder, $"/v1/returns/{Guid.Empty}/confirmation", """{ "reason": "Unknown." }""", null, "");
     }
 
-    private static Task Confirm(ResponseRecorder recorder, string address, string body, string? name, string summary) =>
+    private static Task<ApiResponse> Confirm(ResponseRecorder recorder, string address, string body, string? name, string summary) =>
         recorder.Post("confirmReturn", address, body, name, summary, Sender);
 }
