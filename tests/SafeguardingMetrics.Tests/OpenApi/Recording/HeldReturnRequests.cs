@@ -1,7 +1,6 @@
 using System.Text;
 using SafeguardingMetrics.Datasets.Formats;
 using SafeguardingMetrics.Tests.Returns;
-using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.OpenApi.Recording;
 
