@@ -60,7 +60,11 @@ public sealed class AuditEntry : ITransactionParticipant
     /// <summary>An entry of something else that the same request does, such as confirming the return that it sends.</summary>
     internal AuditEntry CreateRelated(string action, string outcome, string subject, DateTimeOffset at) => new(Line with
     {
-        LineId = Guid.CreateVersion7(at).ToString(), Act = action, Outcome = outcome, Subject = subject, Records = null,
+        LineId = Guid.CreateVersion7(at).ToString(),
+        Act = action,
+        Outcome = outcome,
+        Subject = subject,
+        Records = null,
     });
 
     /// <summary>Says what came of the act, before its unit of work is committed. What is null stays as it is.</summary>

@@ -50,7 +50,9 @@ internal static class MemberLookup
         {
             var parameters = new
             {
-                Dataset = input.Dataset.Name, Indicator = input.Indicator.Code, Dimension = input.Dataset.FindDimension(by),
+                Dataset = input.Dataset.Name,
+                Indicator = input.Indicator.Code,
+                Dimension = input.Dataset.FindDimension(by),
             };
             members.UnionWith(await reading.Query<string>(Members, parameters));
         }

@@ -130,24 +130,24 @@ public sealed class ReturnIntake(
 
     private static Receipt CreateReceipt(
         ReturnLoad load, RecordCounts records, bool isRejected, Hold? hold, DateTimeOffset receivedAt) => new()
-    {
-        ReturnId = load.ReturnId,
-        Agency = load.Incoming.Agency.Code,
-        Dataset = load.Incoming.Dataset.Name,
-        Period = load.Incoming.Days,
-        // All or nothing was asked for: nothing is kept of a return that would be held.
-        Status = isRejected || (hold is not null && load.Incoming.IsStrict) ? ReturnStatus.Rejected
+        {
+            ReturnId = load.ReturnId,
+            Agency = load.Incoming.Agency.Code,
+            Dataset = load.Incoming.Dataset.Name,
+            Period = load.Incoming.Days,
+            // All or nothing was asked for: nothing is kept of a return that would be held.
+            Status = isRejected || (hold is not null && load.Incoming.IsStrict) ? ReturnStatus.Rejected
             : hold is not null ? ReturnStatus.Held
             : load.Findings.First.Count == 0 ? ReturnStatus.Accepted
             : ReturnStatus.AcceptedWithFindings,
-        ReceivedAt = receivedAt,
-        Held = hold,
-        Supersedes = [],
-        Records = records,
-        Rules = load.Findings.Breaches,
-        Findings = load.Findings.First,
-        Indicators = [],
-    };
+            ReceivedAt = receivedAt,
+            Held = hold,
+            Supersedes = [],
+            Records = records,
+            Rules = load.Findings.Breaches,
+            Findings = load.Findings.First,
+            Indicators = [],
+        };
 
     // What an earlier request with the same idempotency key came to, or an earlier try of this one.
     private static async Task<Outcome?> FindEarlierOutcome(UnitOfWork work, IncomingReturn incoming, string returnId)
