@@ -115,7 +115,7 @@ internal static class Load
                     request.Content.Headers.ContentType = new MediaTypeHeaderValue(posted.ContentType);
                     request.Headers.Add("X-Api-Key", key);
                     return service.Client.SendAsync(request, CancellationToken.None);
-                }, status => status is 200 or 201 or 422);
+                }, status => status is 200 or 201 or 202 or 422);
             }
     }
 

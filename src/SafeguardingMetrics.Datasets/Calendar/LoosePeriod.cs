@@ -112,13 +112,13 @@ internal static partial class LoosePeriod
 
     // 2025-3, 2025/03, 202503, 2025-3-4, 20250304, 2025.03.04, and with the time of day that exports add.
     [GeneratedRegex(
-        @"^(?<year>\d{4})([-/. ]?)(?:(?<month>\d{2})|(?<=[-/. ])(?<month>\d))"
-        + @"(?:\1(?:(?<day>\d{2})|(?<=[-/. ])(?<day>\d))(?:[T ]\d{1,2}:\d{2}\S*)?)?$")]
+        @"^(?<year>[0-9]{4})([-/. ]?)(?:(?<month>[0-9]{2})|(?<=[-/. ])(?<month>[0-9]))"
+        + @"(?:\1(?:(?<day>[0-9]{2})|(?<=[-/. ])(?<day>[0-9]))(?:[T ][0-9]{1,2}:[0-9]{2}\S*)?)?$")]
     private static partial Regex YearFirst();
 
     // 03/2025, 3-2025, 04/03/2025, 4.3.25: the day comes first, as England writes it.
     [GeneratedRegex(
-        @"^(?:(?<day>\d{1,2})([-/. ]))?(?<month>\d{1,2})(?(1)\1|[-/. ])(?<year>\d{4}|(?(1)\d{2}|\d{4}))(?: \d{1,2}:\d{2}\S*)?$")]
+        @"^(?:(?<day>[0-9]{1,2})([-/. ]))?(?<month>[0-9]{1,2})(?(1)\1|[-/. ])(?<year>[0-9]{4}|(?(1)[0-9]{2}|[0-9]{4}))(?: [0-9]{1,2}:[0-9]{2}\S*)?$")]
     private static partial Regex DayFirst();
 
     [GeneratedRegex(@"\p{L}+")]
@@ -126,28 +126,28 @@ internal static partial class LoosePeriod
 
     // March 2025, Mar-25, 1 March 2025, 01-Mar-2025.
     [GeneratedRegex(
-        $@"^(?:(?<day>\d{{1,2}})(?:st|nd|rd|th)?[-/. ]?)?(?<name>{MonthNames})[a-z]*[-/., ]{{0,2}}'?(?<year>\d{{4}}|\d{{2}})$",
+        $@"^(?:(?<day>[0-9]{{1,2}})(?:st|nd|rd|th)?[-/. ]?)?(?<name>{MonthNames})[a-z]*[-/., ]{{0,2}}'?(?<year>[0-9]{{4}}|[0-9]{{2}})$",
         RegexOptions.IgnoreCase)]
     private static partial Regex NamedMonth();
 
     // 2025 March, 2025-Mar, 2025-Mar-04, March 4, 2025.
     [GeneratedRegex(
-        $@"^(?:(?<year>\d{{4}})[-/. ]?)?(?<name>{MonthNames})[a-z]*(?:[-/. ]?(?<day>\d{{1,2}})(?:st|nd|rd|th)?)?"
-        + @"(?(year)|,? (?<year>\d{4}))$",
+        $@"^(?:(?<year>[0-9]{{4}})[-/. ]?)?(?<name>{MonthNames})[a-z]*(?:[-/. ]?(?<day>[0-9]{{1,2}})(?:st|nd|rd|th)?)?"
+        + @"(?(year)|,? (?<year>[0-9]{4}))$",
         RegexOptions.IgnoreCase)]
     private static partial Regex NamedMonthLast();
 
     [GeneratedRegex(
-        @"^(?:(?<year>\d{4})[- ]?(?:w|week |wk ?)(?<week>\d{1,2})(?:-(?<day>[1-7]))?|(?:w|week |wk ?)(?<week>\d{1,2})[-/ ](?<year>\d{4}))$",
+        @"^(?:(?<year>[0-9]{4})[- ]?(?:w|week |wk ?)(?<week>[0-9]{1,2})(?:-(?<day>[1-7]))?|(?:w|week |wk ?)(?<week>[0-9]{1,2})[-/ ](?<year>[0-9]{4}))$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Week();
 
     [GeneratedRegex(
-        @"^(?:(?<year>\d{4})(?:[-/](?<end>\d{4}|\d{2}))?[-/ ]?q(?<quarter>[1-4])"
-        + @"|q(?:uarter )?(?<quarter>[1-4])[-/ ]?(?<year>\d{4})(?:[-/](?<end>\d{4}|\d{2}))?)$",
+        @"^(?:(?<year>[0-9]{4})(?:[-/](?<end>[0-9]{4}|[0-9]{2}))?[-/ ]?q(?<quarter>[1-4])"
+        + @"|q(?:uarter )?(?<quarter>[1-4])[-/ ]?(?<year>[0-9]{4})(?:[-/](?<end>[0-9]{4}|[0-9]{2}))?)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Quarter();
 
-    [GeneratedRegex(@"^(?<financial>fy ?|financial year )?(?<year>\d{4})(?:(?:[-/]| to )(?<end>\d{4}|\d{2}))?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<financial>fy ?|financial year )?(?<year>[0-9]{4})(?:(?:[-/]| to )(?<end>[0-9]{4}|[0-9]{2}))?$", RegexOptions.IgnoreCase)]
     private static partial Regex Years();
 }

@@ -30,6 +30,6 @@ public static partial class QuotedText
         or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation;
 
     // Ten digits in a row; or grouped as an NHS number is written, 943 476 5919.
-    [GeneratedRegex(@"\d{10}|\d(?:[ ]?\d){9}|\d{3}[-./ ]\d{3}[-./ ]\d{4}")]
+    [GeneratedRegex(@"[0-9]{10}|[0-9](?:[ ]?[0-9]){9}|[0-9]{3}[-./ ][0-9]{3}[-./ ][0-9]{4}")]
     private static partial Regex LongNumber();
 }

@@ -22,7 +22,7 @@ internal sealed partial class RequestLoggingMiddleware(RequestDelegate next, ILo
         }, http);
 
         // Read now: the handler of exceptions removes the endpoint.
-        var route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
+        var route = GetRoute(http);
         var started = Stopwatch.GetTimestamp();
         using var scope = CorrelationId.GetForLogs(http) is { } id
             ? log.BeginScope(new KeyValuePair<string, object?>[] { new("CorrelationId", id) })
@@ -31,6 +31,14 @@ internal sealed partial class RequestLoggingMiddleware(RequestDelegate next, ILo
         var method = Methods.Contains(http.Request.Method) ? http.Request.Method : "_OTHER";
         Log.Answered(log, method, route, http.Response.StatusCode, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
     }
+
+    // The pattern of a group with an empty pattern behind it ends with a slash, which is no part of the address.
+    private static string GetRoute(HttpContext http) => (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText switch
+    {
+        null => "(none)",
+        { Length: > 1 } pattern => pattern.TrimEnd('/'),
+        var pattern => pattern,
+    };
 
     private static partial class Log
     {

@@ -68,7 +68,10 @@ public sealed class CheckCommandTests
 
             Assert.That(errors, Is.Empty);
             var printed = JsonNode.Parse(output)!;
-            Assert.That(printed["findings"]!.ToJsonString(), Is.EqualTo(answer.Json["findings"]!.ToJsonString()), name);
+            // What differs from the returns before it (R18) only a service knows.
+            var known = answer.Json["findings"]!.AsArray().Where(finding => (string?)finding!["rule"] != "R18")
+                .Select(finding => finding!.ToJsonString());
+            Assert.That(printed["findings"]!.AsArray().Select(finding => finding!.ToJsonString()), Is.EqualTo(known), name);
             Assert.That(printed["records"]!.ToJsonString(), Is.EqualTo(answer.Json["records"]!.ToJsonString()), name);
             Assert.That(printed["findings"]!.AsArray(), Has.Count.InRange(1, 99), "a receipt lists the first hundred");
             Assert.That(exit, Is.EqualTo((int)printed["records"]!["rejected"]! > 0 ? 1 : 0));

@@ -40,7 +40,7 @@ public sealed class AuditTests
         var records = new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-03"));
         await service.Post("statutory-visits", "2026-11", records);
         await service.Post("statutory-visits", "2026-11", records);
-        await service.Post("statutory-visits", "2026-11", new JsonArray(new JsonObject()));
+        await service.Post("statutory-visits", "2026-11", new JsonArray(new JsonObject { ["visitId"] = "V-2" }));
         await service.Post("statutory-visits", "2026-11", "[", "application/json");
         await service.Post("statutory-visits", "2027-11", "[]", "application/json");
 

@@ -169,6 +169,16 @@ public sealed class CommonRulesTests() : RulesFixture("open-cases", "2026-11-20"
     }
 
     [Test]
+    public async Task R01_names_the_missing_column_where_every_other_is_known()
+    {
+        var answer = await Check("childId,locality,planType,openedOn\nC-1,East,referral,2026-11-02\n", "text/csv");
+
+        Assert.That(answer.Findings, Is.EqualTo(new[] { "R01 team" }));
+        Assert.That(
+            (string?)answer.Json["findings"]![0]!["message"], Does.StartWith("The header has no column team: no record can be taken."));
+    }
+
+    [Test]
     public async Task R14_the_same_record_twice_counts_once_and_R04_says_in_which_fields_two_of_a_key_differ()
     {
         var answer = await Check($"""

@@ -82,7 +82,7 @@ internal sealed class FaultySender(
             string text;
             try
             {
-                using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/returns/{dataset}?period={Month}")
+                using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/returns/{dataset}?period={Month}&confirmed=true")
                 {
                     Content = new StringContent(pending.Body, Encoding.UTF8, "application/json"),
                 };

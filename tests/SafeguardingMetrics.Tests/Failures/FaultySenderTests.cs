@@ -135,7 +135,7 @@ public sealed class FaultySenderTests
                 using var content = new ByteArrayContent(bytes);
                 content.Headers.ContentType = new("application/json");
                 content.Headers.TryAddWithoutValidation("Content-Encoding", packing);
-                using var response = await service.Client.PostAsync($"/v1/returns/{Dataset}?period=2025-10", content);
+                using var response = await service.Client.PostAsync($"/v1/returns/{Dataset}?period=2025-10&confirmed=true", content);
                 return await ApiResponse.Create(response);
             }
         }
@@ -163,7 +163,8 @@ public sealed class FaultySenderTests
             instants.Add(DateTimeOffset.Parse((string)taken.Json["receivedAt"]!, CultureInfo.InvariantCulture));
             sizes.Add(i);
             Assert.That(await Denominator(""), Is.EqualTo(i), "the order in which they came decides, not the clock");
-            Assert.That((string)taken.Json["status"]!, Is.EqualTo("accepted"));
+            // Returns that are so small and so different are doubted (R18), and taken.
+            Assert.That((string)taken.Json["status"]!, Does.StartWith("accepted"));
         }
 
         // What was known at an instant can be asked once it has passed.

@@ -24,7 +24,8 @@ internal sealed class RawConnection : IDisposable
 
     /// <summary>The head of a submission of statutory visits.</summary>
     public static string Head(string more) =>
-        $"POST /v1/returns/statutory-visits?period=2025-10 HTTP/1.1\r\nHost: localhost\r\nX-Api-Key: demo-social-care\r\nContent-Type: "
+        $"POST /v1/returns/statutory-visits?period=2025-10&confirmed=true HTTP/1.1\r\nHost: localhost\r\n"
+        + "X-Api-Key: demo-social-care\r\nContent-Type: "
         + $"application/json\r\n{more}\r\n\r\n";
 
     /// <summary>Sends text; false where nobody takes it any more.</summary>

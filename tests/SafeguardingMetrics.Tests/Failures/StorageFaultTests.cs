@@ -77,7 +77,7 @@ public sealed class StorageFaultTests
             {
                 using var content = new StringContent(body);
                 content.Headers.ContentType = new("text/csv");
-                using var response = await service.Client.PostAsync($"/v1/returns/{Dataset}?period=2025-10", content);
+                using var response = await service.Client.PostAsync($"/v1/returns/{Dataset}?period=2025-10&confirmed=true", content);
                 return await ApiResponse.Create(response);
             }
         }

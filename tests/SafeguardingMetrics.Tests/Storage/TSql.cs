@@ -31,7 +31,8 @@ internal static partial class TSql
         {
             var start = $"CREATE TABLE {added.Groups["table"].Value} (";
             var at = Array.FindIndex(made, statement => statement.StartsWith(start, StringComparison.Ordinal));
-            if (at < 0) throw new InvalidOperationException($"No script makes the table of: {added.Value}");
+            // One script by itself may add to a table that another makes.
+            if (at < 0) continue;
             made[at] = $"{start}\n    {added.Groups["column"].Value},{made[at][start.Length..]}";
         }
 

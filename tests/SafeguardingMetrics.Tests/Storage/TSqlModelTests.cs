@@ -43,7 +43,8 @@ public sealed partial class TSqlModelTests
         {
             if (TSql.IsAddedColumn(statement)) continue;
             // What a script moves or renames is no definition: it compiles as a procedure does.
-            var isMoved = statement.StartsWith("INSERT", StringComparison.Ordinal) || statement.StartsWith("UPDATE", StringComparison.Ordinal);
+            var isMoved = statement.StartsWith("INSERT", StringComparison.Ordinal)
+                || statement.StartsWith("UPDATE", StringComparison.Ordinal);
             Add(model, scripts[i].Name, isMoved ? $"CREATE PROCEDURE Moved{i} AS\n{statement}" : statement, faults);
         }
 

@@ -84,7 +84,7 @@ public sealed class BodyLimitTests
         await using var service = new TestService();
 
         var answer =
-            await service.Post("statutory-visits", "2026-11", SubmitTests.Packed(new string(' ', 1024 * 1024) + "[]", Json, "gzip"));
+            await service.Post("statutory-visits", "2026-11", SubmitTests.Packed($"[{new string(' ', 1024 * 1024)}]", Json, "gzip"));
 
         Assert.That((int)answer.Status, Is.EqualTo(201), answer.Text);
     }

@@ -151,7 +151,9 @@ public sealed class RecomputedTests
 
             var refused = answer.Json["findings"]!
                 .AsArray()
-                .Where(finding => (string?)finding!["severity"] == "error" && finding["record"] is not null)
+                // A record that is the same as an earlier one of its return counts once.
+                .Where(finding => ((string?)finding!["severity"] == "error" || (string?)finding["rule"] == "R14")
+                    && finding["record"] is not null)
                 .Select(finding => (int)finding!["record"]!)
                 .ToHashSet();
             Assert.That(

@@ -12,7 +12,7 @@ namespace SafeguardingMetrics.Tests.Returns.Holding;
 [Parallelizable(ParallelScope.All)]
 public sealed class HeldFiguresTests
 {
-    [TestCase("statutory-visits", 31)]
+    [TestCase("statutory-visits", 35)]
     [TestCase("open-cases", 32)]
     public async Task A_held_return_changes_no_figure_until_it_is_confirmed(string dataset, int seed)
     {
