@@ -49,6 +49,8 @@ public static partial class Instant
         return new DateTimeOffset(now.Ticks - now.Ticks % TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
     }
 
-    [GeneratedRegex(@"^(?<clock>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,7})?)?)(?<zone>Z|[-+ ][0-9]{2}:?[0-9]{2})?$")]
+    [GeneratedRegex(
+        @"^(?<clock>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,7})?)?)"
+        + @"(?<zone>Z|[-+ ][0-9]{2}:?[0-9]{2})?$")]
     private static partial Regex Form();
 }

@@ -118,7 +118,8 @@ internal static partial class LoosePeriod
 
     // 03/2025, 3-2025, 04/03/2025, 4.3.25: the day comes first, as England writes it.
     [GeneratedRegex(
-        @"^(?:(?<day>[0-9]{1,2})([-/. ]))?(?<month>[0-9]{1,2})(?(1)\1|[-/. ])(?<year>[0-9]{4}|(?(1)[0-9]{2}|[0-9]{4}))(?: [0-9]{1,2}:[0-9]{2}\S*)?$")]
+        @"^(?:(?<day>[0-9]{1,2})([-/. ]))?(?<month>[0-9]{1,2})(?(1)\1|[-/. ])"
+        + @"(?<year>[0-9]{4}|(?(1)[0-9]{2}|[0-9]{4}))(?: [0-9]{1,2}:[0-9]{2}\S*)?$")]
     private static partial Regex DayFirst();
 
     [GeneratedRegex(@"\p{L}+")]
@@ -138,7 +139,8 @@ internal static partial class LoosePeriod
     private static partial Regex NamedMonthLast();
 
     [GeneratedRegex(
-        @"^(?:(?<year>[0-9]{4})[- ]?(?:w|week |wk ?)(?<week>[0-9]{1,2})(?:-(?<day>[1-7]))?|(?:w|week |wk ?)(?<week>[0-9]{1,2})[-/ ](?<year>[0-9]{4}))$",
+        @"^(?:(?<year>[0-9]{4})[- ]?(?:w|week |wk ?)(?<week>[0-9]{1,2})(?:-(?<day>[1-7]))?"
+        + @"|(?:w|week |wk ?)(?<week>[0-9]{1,2})[-/ ](?<year>[0-9]{4}))$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Week();
 
@@ -148,6 +150,7 @@ internal static partial class LoosePeriod
         RegexOptions.IgnoreCase)]
     private static partial Regex Quarter();
 
-    [GeneratedRegex(@"^(?<financial>fy ?|financial year )?(?<year>[0-9]{4})(?:(?:[-/]| to )(?<end>[0-9]{4}|[0-9]{2}))?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?<financial>fy ?|financial year )?(?<year>[0-9]{4})(?:(?:[-/]| to )(?<end>[0-9]{4}|[0-9]{2}))?$", RegexOptions.IgnoreCase)]
     private static partial Regex Years();
 }

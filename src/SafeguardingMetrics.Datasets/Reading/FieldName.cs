@@ -29,7 +29,8 @@ public static class FieldName
     {
         if (sent.Length is 0 or > 60) return null;
         var plain = Plain(sent);
-        var (name, distance) = names.Select(name => (Name: name, Distance: TextDistance.Get(plain, name))).DefaultIfEmpty().MinBy(name => name.Distance);
+        var (name, distance) = names.Select(name => (Name: name, Distance: TextDistance.Get(plain, name)))
+            .DefaultIfEmpty().MinBy(name => name.Distance);
         return name is not null && distance * 3 <= name.Length ? name : null;
     }
 

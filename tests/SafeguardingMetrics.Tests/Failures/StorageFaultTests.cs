@@ -169,7 +169,11 @@ public sealed class StorageFaultTests
     private static string FileOf(TestService service) => new SqliteConnectionStringBuilder(service.ConnectionString).DataSource;
 
     private static Task<ApiResponse> Send(TestService service, int visits) =>
-        service.Post(Dataset, "2025-10", VisitRecords.CreateMany("2025-10-06", visits, 0, visits.ToString(CultureInfo.InvariantCulture)));
+        service.Post(
+            Dataset,
+            "2025-10",
+            VisitRecords.CreateMany("2025-10-06", visits, 0, visits.ToString(CultureInfo.InvariantCulture)),
+            isConfirmed: true);
 
     private static void Refused(ApiResponse answer, string advice)
     {

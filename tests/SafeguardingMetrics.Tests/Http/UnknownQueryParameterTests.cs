@@ -83,7 +83,9 @@ public sealed class UnknownQueryParameterTests
         Assert.That((string)answer.Json["detail"]!, Does.Contain(detail));
     }
 
-    [TestCase("strict=true", "no parameter \"strict\" at this address: send the header Prefer: handling=strict. Known are: confirmed, period.")]
+    [TestCase(
+        "strict=true",
+        "no parameter \"strict\" at this address: send the header Prefer: handling=strict. Known are: period, confirmed.")]
     [TestCase("async=1", "send the header Prefer: respond-async.")]
     [TestCase("idempotencyKey=a1", "send it as the header Idempotency-Key.")]
     [TestCase("api_key=demo-social-care", "send the key as the header X-Api-Key")]
