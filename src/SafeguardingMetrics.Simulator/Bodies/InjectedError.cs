@@ -10,6 +10,8 @@ internal delegate bool InjectedError(Row row, SeededRandom random);
 /// <summary>Errors that fit any dataset. Errors of one dataset are declared in its own file.</summary>
 internal static class InjectedErrors
 {
+    private static readonly int SpreadsheetZero = new DateOnly(1899, 12, 30).DayNumber;
+
     /// <summary>R01: a required field is empty.</summary>
     public static InjectedError Missing(params string[] columns) => (row, random) =>
     {
@@ -17,7 +19,7 @@ internal static class InjectedErrors
         return true;
     };
 
-    /// <summary>R02: a date that does not exist, or a date in another notation.</summary>
+    /// <summary>R02: a date that does not exist, or a spreadsheet's number of the day.</summary>
     public static InjectedError ImpossibleDate(string column) => (row, random) =>
     {
         if (row[column] is not { Kind: CellKind.Date, Number: var number })
@@ -25,16 +27,16 @@ internal static class InjectedErrors
         var day = DateOnly.FromDayNumber(number);
         row[column] = Cell.Text(random.NextBoolean(0.7)
             ? string.Create(CultureInfo.InvariantCulture, $"{day.Year}-02-30")
-            : day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture));
+            : (number - SpreadsheetZero).ToString(CultureInfo.InvariantCulture));
         return true;
     };
 
-    /// <summary>R03: the label of a code instead of the code.</summary>
+    /// <summary>R03: a code that an older system knew.</summary>
     public static InjectedError UnknownCode(string column) => (row, _) =>
     {
         if (row[column].Letters is not { } code)
             return false;
-        row[column] = Cell.Text(code.Replace('-', ' ').ToUpperInvariant());
+        row[column] = Cell.Text($"{code}-legacy");
         return true;
     };
 
