@@ -10,6 +10,13 @@ public sealed class CheckPageTests : PageTest
 {
     private const string Header = "pupilId,upn,locality,socialWorkerStatus,sessionsPossible,sessionsAttended,suspensions\n";
 
+    private const string Faulty =
+        Header + "PU-1,,East,looked-after,10,9,0\nPU-2,,,looked-after,10,12,0\nPU-2,,East,nonsense,ten,9,0\n";
+
+    // With these a file has as many records as the week before, 34, and one UPN, so that it is not held.
+    private static readonly IReadOnlyList<(string Pupil, string? Upn)> Others =
+        [.. Enumerable.Range(3, 31).Select(number => ($"PU-{number}", number == 3 ? "H801200001001" : null))];
+
     private ILocator Outcome => Page.Locator("section[aria-labelledby=outcome]");
 
     [Test]
@@ -18,10 +25,11 @@ public sealed class CheckPageTests : PageTest
         await SignIn("School", "/check");
         var before = await NewestReturn();
         await Page.GetByLabel("First day").FillAsync("2026-11-16");
-        await Choose("october.csv", Header + "PU-1,,East,looked-after,10,9,0\nPU-2,,,looked-after,10,12,0\nPU-2,,East,nonsense,ten,9,0\n");
+        await Choose(
+            "october.csv", Faulty + string.Concat(Others.Select(one => $"{one.Pupil},{one.Upn},East,looked-after,10,9,0\n")));
         await Check();
 
-        var heading = Page.GetByRole(AriaRole.Heading, new() { Name = "2 records of 3 would be left out" });
+        var heading = Page.GetByRole(AriaRole.Heading, new() { Name = "2 records of 34 would be left out" });
         await Expect(heading).ToBeFocusedAsync();
         await Expect(Outcome).ToContainTextAsync(
             "october.csv: school attendance of EXA-SCH-01, 16 to 22 November 2026. Nothing was stored or sent on.");
@@ -35,7 +43,8 @@ public sealed class CheckPageTests : PageTest
 
         await Page.GetByLabel("Show findings of").SelectOptionAsync("R03");
         await Expect(Outcome.GetByRole(AriaRole.Region, new() { Name = "1 finding, by record" })).ToContainTextAsync(
-            "socialWorkerStatus is one of child-in-need");
+            "Text of 8 characters is none of its codes. A value must be in its field's code list, length or range: "
+            + "socialWorkerStatus is one of child-in-need, child-protection, looked-after.");
         var download = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Button, new()
         {
             Name = "Download these findings (CSV)",
@@ -43,11 +52,49 @@ public sealed class CheckPageTests : PageTest
         Assert.That(download.SuggestedFilename, Is.EqualTo("findings-school-attendance-2026-11-22.csv"));
         var lines = (await File.ReadAllTextAsync(await download.PathAsync())).TrimStart('\uFEFF').Split("\r\n");
         Assert.That(lines[0], Is.EqualTo("record,line,key,field,rule,severity,message,value"));
-        Assert.That(lines[1], Does.StartWith("3,4,PU-2,socialWorkerStatus,R03,error,\"A value must be in its field's code list"));
+        Assert.That(lines[1], Does.StartWith(
+            "3,4,PU-2,socialWorkerStatus,R03,error,"
+            + "\"Text of 8 characters is none of its codes. A value must be in its field's code list"));
         Assert.That(lines, Has.Length.EqualTo(3), "the header, one finding and the end");
 
         Assert.That(await NewestReturn(), Is.EqualTo(before), "nothing was stored");
         Assert.That(await Page.EvaluateAsync<int>("() => localStorage.length + sessionStorage.length"), Is.Zero, "nor kept in the browser");
+    }
+
+    [Test]
+    public async Task A_file_that_would_be_held_says_why_and_lists_its_findings()
+    {
+        await SignIn("School", "/check");
+        await Page.GetByLabel("First day").FillAsync("2026-11-16");
+        await Choose("october.csv", Faulty);
+        await Check();
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "The file would be held" })).ToBeFocusedAsync();
+        await Expect(Outcome).ToContainTextAsync(
+            "It differs so much from the records before it that no figure would change until somebody confirms it:");
+        await Expect(Outcome.GetByRole(AriaRole.Listitem)).ToHaveTextAsync([
+            "1 record was accepted; 2026-11-09 to 2026-11-15 has 34 records in force.",
+            "2 of 3 records were rejected.",
+            "upn is empty in every record; it has a value in 34 of 34 records of 2026-11-09 to 2026-11-15.",
+        ]);
+        await Expect(Outcome.GetByRole(AriaRole.Region, new() { Name = "5 findings, by record" })).ToContainTextAsync(
+            "A required field must be present: locality is missing.");
+        await IsAccessible("check-held");
+    }
+
+    [Test]
+    public async Task A_finding_of_the_whole_file_stands_beside_those_of_its_records()
+    {
+        await SignIn("School", "/check?dataset=workforce-posts");
+        await Page.GetByLabel("The day that the file describes").FillAsync("2026-11-20");
+        await Choose(
+            "posts.csv",
+            await Page.EvaluateAsync<string>(
+                "() => fetch('/v1/datasets/workforce-posts/template.csv').then((answer) => answer.text())"));
+        await Check();
+        await Expect(
+            Page.GetByRole(AriaRole.Heading, new() { Name = "Ready to send, with 1 finding to look at" })).ToBeFocusedAsync();
+        await Expect(Outcome.GetByRole(AriaRole.Region, new() { Name = "1 finding, by record" })).ToContainTextAsync(
+            "The whole file – – Query R18");
     }
 
     [Test]
@@ -62,8 +109,17 @@ public sealed class CheckPageTests : PageTest
 
         await Choose(
             "mended.json",
-            """[{ "pupilId": "PU-1", "locality": "East", "socialWorkerStatus": "looked-after", "sessionsPossible": 10"""
-            + """, "sessionsAttended": 9 }]""");
+            JsonSerializer.Serialize(
+                Others.Select(one => new
+                {
+                    pupilId = one.Pupil,
+                    upn = one.Upn,
+                    locality = "East",
+                    socialWorkerStatus = "looked-after",
+                    sessionsPossible = 10,
+                    sessionsAttended = 9,
+                    suspensions = 0,
+                })));
         await Check();
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Nothing is wrong: the file is ready to send" })).ToBeFocusedAsync();
         await Expect(Outcome.GetByRole(AriaRole.Region, new() { Name = "Your figures, before and after" })).ToContainTextAsync(
@@ -94,8 +150,9 @@ public sealed class CheckPageTests : PageTest
 
         await Choose("cut-off.csv", Header + "PU-1,\"abc\n");
         await Check();
-        await Expect(summary).ToContainTextAsync("A quoted cell is not closed.");
-        await Expect(summary).ToContainTextAsync("Look at line 2");
+        await Expect(summary).ToContainTextAsync(
+            "The quotation mark that opens here is not closed. Close it, and write one within a text twice (\"\").");
+        await Expect(summary).ToContainTextAsync("Look at line 2, position 6 of the file.");
 
         await Page.GetByLabel("Dataset").SelectOptionAsync("statutory-visits");
         await Check();
@@ -131,7 +188,16 @@ public sealed class CheckPageTests : PageTest
         await Choose("open-cases.csv", await File.ReadAllTextAsync(await template.PathAsync()));
         await Check();
         await Expect(Outcome).ToContainTextAsync("open cases of EXA-CSC, 20 November 2026.");
-        await Expect(Outcome).ToContainTextAsync("holds no records");
+        await Expect(Outcome.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToHaveTextAsync("The file would be held");
+        await Expect(Outcome.GetByRole(AriaRole.Listitem)).ToHaveTextAsync([
+            "0 records were accepted; 2026-11-20 has 416 records in force.",
+        ]);
+
+        // Nothing was sent for this day or one before it, so that no records are no difference.
+        await Page.GetByLabel("The day that the file describes").FillAsync("2025-01-06");
+        await Check();
+        await Expect(Outcome.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToHaveTextAsync(
+            "Nothing is wrong: the file holds no records");
     }
 
     [Test]

@@ -32,7 +32,7 @@ public sealed class OverviewPageTests : PageTest
             "Off target (18% or less)",
             "Real change: worse",
             "October 2026 lies above the upper process limit",
-            "All 3 agencies reported, 1 record rejected",
+            "All 3 agencies reported, no record rejected",
             "quality good",
         })
             await Expect(vacancies).ToContainTextAsync(words);
