@@ -13,6 +13,12 @@ public enum MissingWordKind
     /// </summary>
     Nothing,
 
+    /// <summary>
+    /// There is nothing, except in a free text, where it may be a name: <c>NA</c> is what R writes for no value, and a North Area;
+    /// <c>Missing</c> is also a team for missing children.
+    /// </summary>
+    NothingUnlessName,
+
     /// <summary>Somebody wrote that it is not known, such as <c>Unknown</c> or <c>TBC</c>.</summary>
     NotKnown,
 
@@ -32,12 +38,13 @@ public static class MissingWord
     {
         [MissingWordKind.Nothing] =
         [
-            "null", "(null)", "[null]", "<null>", "dbnull", "\\n", "nil", "none", "(none)", "nan", "nat", "na", "<na>", "n/a", "n.a.",
+            "null", "(null)", "[null]", "<null>", "dbnull", "\\n", "nil", "none", "(none)", "nan", "nat", "<na>", "n/a", "n.a.",
             "n.a",
             "#n/a", "#n/a n/a", "#na", "#ref!", "#value!", "#name?", "#div/0!", "#null!", "#num!", "#spill!", "#calc!", "undefined",
-            "-", "--", "---", "\u2013", "\u2014", ".", "..", "?", "??", "???", "(blank)", "blank", "[blank]", "empty", "(empty)", "missing",
-            "not applicable", "not available", "not entered", "no data", "no value", "void",
+            "-", "--", "---", "\u2013", "\u2014", ".", "..", "?", "??", "???", "(blank)", "[blank]", "(empty)",
+            "not applicable", "not available", "not entered", "no data", "no value",
         ],
+        [MissingWordKind.NothingUnlessName] = ["na", "blank", "empty", "missing", "void"],
         [MissingWordKind.NotKnown] =
         [
             "not known", "unknown", "(unknown)", "not yet known", "n/k", "nk", "unk", "dk", "tbc", "tba", "tbd", "to be confirmed",

@@ -40,20 +40,26 @@ public static class ValueText
     }
 
     /// <summary>
-    /// What two spellings of one name have in common: the text in capitals, without accents, spaces, hyphens, points and
-    /// apostrophes, and with a doubly encoded UTF-8 undone.
+    /// What two spellings of one member have in common: the text in capitals, without accents and spaces, and with a doubly encoded
+    /// UTF-8 undone. A space between digits stays, and so does every sign: Team 1 2, Team 1/2 and Team 12 are three teams.
     /// </summary>
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var rune in UndoDoubleEncoding(text).Normalize(NormalizationForm.FormD).EnumerateRunes())
+        var plain = UndoDoubleEncoding(text).Normalize(NormalizationForm.FormD);
+        for (var i = 0; i < plain.Length; i++)
         {
-            if (Rune.IsLetterOrDigit(rune)) folded.Append(Rune.ToUpperInvariant(rune));
+            var c = plain[i];
+            var isBetweenDigits = i > 0 && i + 1 < plain.Length && char.IsAsciiDigit(plain[i - 1]) && char.IsAsciiDigit(plain[i + 1]);
+            if ((c == ' ' && !isBetweenDigits) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
+            folded.Append(char.ToUpperInvariant(c));
         }
 
-        // A name of signs alone has nothing else to be known by.
-        return folded.Length == 0 ? text : folded.ToString();
+        return folded.ToString();
     }
+
+    /// <summary>The letters and digits of a text, in capitals: what a code and its label are compared by.</summary>
+    public static string FoldLetters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     // UTF-8 that was read as Windows-1252 or Latin-1 and written as UTF-8 again: "Llŷn" becomes "LlÅ·n".
     private static string UndoDoubleEncoding(string text)

@@ -52,5 +52,5 @@ public sealed class CodeLookup(IReadOnlyList<Code> codes)
         return found;
     }
 
-    private static string Fold(string text) => ValueText.Fold(text);
+    private static string Fold(string text) => ValueText.FoldLetters(text);
 }

@@ -36,7 +36,8 @@ public sealed class TextField<TRecord>(PropertyInfo property, TextAttribute decl
         // A team that has a number for a name is a number in JSON.
         if (!value.IsSingle || value.Kind is FieldValueKind.True or FieldValueKind.False) return FieldError.WrongType;
         if (tools.Texts.GetOrAdd(value.Utf8) is not { } text) return FieldError.WrongType;
-        if (text.Word != MissingWordKind.None) return ReadWord(value, text.Word, record, tools);
+        // Nobody holds a text, and what may be a name is one.
+        if (text.Word is MissingWordKind.Nothing or MissingWordKind.NotKnown) return ReadWord(value, text.Word, record, tools);
         if (text.Characters > maxLength || text.HoldsControl) return FieldError.OutOfBounds;
         return SetValue(record, tools.GetSpellings(this).GetMember(text.Value, tools.Record));
     }
@@ -44,7 +45,6 @@ public sealed class TextField<TRecord>(PropertyInfo property, TextAttribute decl
     // Children whose team is not known must stay in the figures: they are of the member "not-recorded".
     private FieldError ReadWord(in FieldValue value, MissingWordKind word, TRecord record, FieldReadContext tools)
     {
-        if (word == MissingWordKind.NoWorker) return SetValue(record, Encoding.UTF8.GetString(value.Utf8));
         if (word != MissingWordKind.NotKnown || !IsRequired) return SetMissing(value, record, tools);
         SetValue(record, MissingWord.NotRecorded);
         tools.Note = new ValueNote(ValueNoteKind.NotRecorded, Encoding.UTF8.GetString(value.Utf8), MissingWord.NotRecorded);

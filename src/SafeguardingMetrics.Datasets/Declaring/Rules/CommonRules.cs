@@ -88,7 +88,7 @@ public static class CommonRules
         "R13",
         Severity.Query,
         QualityDimension.Consistency,
-        "A place or team should be written in one way; spellings that differ only in capitals, spaces, signs or accents count as the "
+        "A place or team should be written in one way; spellings that differ only in capitals, spaces or accents count as the "
         + "first, and one finding a return says so for each field.");
 
     /// <summary><c>R14</c>.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using SafeguardingMetrics.Datasets.Reading;
 using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Datasets.Reading;
@@ -108,6 +109,17 @@ public sealed class FieldTrialTests
 
         var rows = await service.Get("/v1/indicators/visits-on-time/values?from=2026-11-01&to=2026-11-30&by=locality", "demo-analyst");
         Assert.That(rows.Json.AsArray().Select(row => $"{row!["member"]} {row["denominator"]}"), Is.EqualTo(new[] { "Llŷn 3" }));
+    }
+
+    [Test]
+    public void Names_that_differ_in_a_sign_or_in_where_a_number_ends_are_other_members()
+    {
+        var spellings = new MemberSpellings();
+        string[] teams = ["Team 1 2", "Team 12", "Team 1/2", "Team 1-2", "Team 1.2", "St Mary", "St Mary's"];
+        Assert.That(teams.Select((team, i) => spellings.GetMember(team, i + 1)), Is.EqualTo(teams));
+        Assert.That(spellings.GetMember("TEAM12", 8), Is.EqualTo("Team 12"));
+        Assert.That(spellings.GetMember("team 1 2", 9), Is.EqualTo("Team 1 2"));
+        Assert.That((spellings.Respelt, spellings.FirstRecord), Is.EqualTo((2, 8)));
     }
 
     // Codes in their order, each as often as it is found.
