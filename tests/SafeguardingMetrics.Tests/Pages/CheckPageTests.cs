@@ -82,19 +82,22 @@ public sealed class CheckPageTests : PageTest
     }
 
     [Test]
-    public async Task A_finding_of_the_whole_file_stands_beside_those_of_its_records()
+    public async Task A_query_of_the_whole_file_is_told_as_one()
     {
-        await SignIn("School", "/check?dataset=workforce-posts");
-        await Page.GetByLabel("The day that the file describes").FillAsync("2026-11-20");
+        await SignIn("Social care", "/check?dataset=strategy-meetings");
+        await Page.GetByLabel("First day").FillAsync("2026-11-20");
+        await Page.GetByLabel("Last day").FillAsync("2026-11-20");
         await Choose(
-            "posts.csv",
+            "meetings.csv",
             await Page.EvaluateAsync<string>(
-                "() => fetch('/v1/datasets/workforce-posts/template.csv').then((answer) => answer.text())"));
+                "() => fetch('/v1/datasets/strategy-meetings/template.csv').then((answer) => answer.text())"));
         await Check();
         await Expect(
             Page.GetByRole(AriaRole.Heading, new() { Name = "Ready to send, with 1 finding to look at" })).ToBeFocusedAsync();
-        await Expect(Outcome.GetByRole(AriaRole.Region, new() { Name = "1 finding, by record" })).ToContainTextAsync(
-            "The whole file – – Query R18");
+        await Expect(
+            Outcome.GetByRole(AriaRole.Region, new() { Name = "1 finding, by record" }).GetByRole(AriaRole.Row).Nth(1)).ToContainTextAsync(
+            "The whole file––Query R18–A return must be about as large and as full as the records before it, and have most of their keys "
+            + "(one finding a return): 0 records were accepted; 2026-11-20 has 2 records in force.");
     }
 
     [Test]
