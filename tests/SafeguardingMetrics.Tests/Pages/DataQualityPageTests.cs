@@ -33,7 +33,7 @@ public sealed class DataQualityPageTests : PageTest
             "A child protection or looked after case should have an allocated worker.");
         await Expect(Page.Locator(".app-findings__one").First).ToContainTextAsync("Query OC05 · open cases");
         await Expect(Page.Locator(".app-findings__one").First).ToContainTextAsync("What to do: Fill in the missing value");
-        await Expect(Page.GetByRole(AriaRole.Row, new() { Name = "Nov 2026 1.9 145 77 0 26 111" })).ToBeVisibleAsync();
+        await Expect(Page.GetByRole(AriaRole.Row, new() { Name = "Nov 2026 1.9 149 77 0 36 111" })).ToBeVisibleAsync();
         await IsAccessible("data-quality");
     }
 
