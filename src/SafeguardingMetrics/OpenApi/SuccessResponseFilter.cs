@@ -46,10 +46,13 @@ internal sealed class SuccessResponseFilter(RecordedResponses recorded) : IOpera
     {
         if (ofStatus.All(produced => !produced.ContentTypes.Any())) return;
         response.Content = new Dictionary<string, IOpenApiMediaType>();
+        // Where there are pages, only CSV and workbooks have all rows at once.
+        var isPaged = ofStatus.Any(produced => IsPage(produced.Type));
         foreach (var produced in ofStatus)
         {
             foreach (var mediaType in produced.ContentTypes)
             {
+                if (isPaged && response.Content.ContainsKey(mediaType)) continue;
                 var schema = Descriptions.TryGetValue(mediaType, out var description)
                     ? new OpenApiSchema { Description = description }
                     : context.SchemaGenerator.GenerateSchema(produced.Type!, context.SchemaRepository);
