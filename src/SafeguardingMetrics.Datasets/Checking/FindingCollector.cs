@@ -52,7 +52,7 @@ public sealed class FindingCollector
     /// <param name="hint">Returns the text that follows the rule's sentence, or null. Called once for each rule and
     /// field.</param>
     /// <param name="value">The value where it may be shown; otherwise null.</param>
-    /// <param name="detail">A sentence of this finding alone, at most <see cref="LongestDetail"/> characters; null for none.</param>
+    /// <param name="detail">A sentence of this finding alone, cut after <see cref="LongestDetail"/> characters; null for none.</param>
     public void Add(
         int? record, int? line, string? key, Rule rule, string? field, Func<string?> hint, string? value, string? detail = null)
     {
@@ -60,6 +60,8 @@ public sealed class FindingCollector
             tallies[(rule, field)] = tally = new RuleTally(hint() is { } more ? $"{rule.Summary.TrimEnd('.')}: {more}" : rule.Summary);
         tally.Count++;
 
+        // Where many words or fields are named, the sentence could be longer than its column.
+        if (detail is { Length: > LongestDetail }) detail = $"{detail[..(LongestDetail - 1)]}…";
         var finding = new Finding
         {
             Record = record, Line = line, Key = key, Field = field, Rule = rule.Code,
