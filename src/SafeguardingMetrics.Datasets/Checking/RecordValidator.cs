@@ -267,9 +267,8 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
         if (note is not null) notes.Add(field, note);
         if (error is FieldError.Noted or FieldError.Missing) return;
         if (!fields[field].IsHashed && RawIdentifier.ContainsIdentifier(value.Utf8)) error = FieldError.OutOfBounds;
-        faults.Add(
-            GetRule(error), field, ShownValue.Find(fields[field], value.Utf8),
-            ValueExplanation.Explain(fields[field], value, error, facts));
+        var shown = ShownValue.Find(fields[field], value.Utf8);
+        faults.Add(GetRule(error), field, shown, ValueExplanation.Explain(fields[field], value, shown, error, facts));
         if (error is FieldError.WrongType or FieldError.OutOfBounds) unusable.Add(field);
     }
 

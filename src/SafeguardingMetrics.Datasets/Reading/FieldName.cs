@@ -1,4 +1,5 @@
 using System.Text;
+using SafeguardingMetrics.Datasets.Texts;
 
 namespace SafeguardingMetrics.Datasets.Reading;
 
@@ -29,10 +30,10 @@ public static class FieldName
     {
         if (sent.Length is 0 or > 60) return null;
         var plain = Plain(sent);
-        var (name, distance) = names.Select(name => (Name: name, Distance: TextDistance.Get(plain, name)))
+        var (name, distance) = names.Select(name => (Name: name, Distance: NearestName.GetDistance(plain, name.ToUpperInvariant())))
             .DefaultIfEmpty().MinBy(name => name.Distance);
         return name is not null && distance * 3 <= name.Length ? name : null;
     }
 
-    private static string Plain(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit));
+    private static string Plain(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using SafeguardingMetrics.Datasets.Reading;
+using SafeguardingMetrics.Datasets.Texts;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
@@ -21,6 +22,7 @@ public static class ShownValue
     private const int Longest = 60;
     private const int LargestOfNoRange = 100_000;
     private const int FewestOfBeginning = 2;
+    private const int MostLetters = 2;
 
     private static readonly (char Sign, string Name)[] Signs =
     [
@@ -42,10 +44,10 @@ public static class ShownValue
     public static string? FindNearestCode(Field field, string text)
     {
         if (field.Codes is not { } codes || text.Length > Longest) return null;
-        // Short codes are all two letters from one another: M is no slip for U.
         var nearest = codes
-            .Select(code => (code.Value, Distance: Math.Min(TextDistance.Get(text, code.Value), TextDistance.Get(text, code.Meaning))))
-            .Where(code => code.Distance <= Math.Min(2, code.Value.Length / 3))
+            .Select(code => (code.Value, Distance: Math.Min(GetDistance(text, code.Value), GetDistance(text, code.Meaning))))
+            // Short codes are all two letters from one another: M is no slip for U.
+            .Where(code => code.Distance <= Math.Min(MostLetters, code.Value.Length / 3))
             .OrderBy(code => code.Distance).FirstOrDefault().Value;
         if (nearest is not null || text.Length < FewestOfBeginning) return nearest;
         var begun = codes.Where(code => code.Value.StartsWith(text, StringComparison.OrdinalIgnoreCase)
@@ -63,6 +65,11 @@ public static class ShownValue
         var characters = text.EnumerateRunes().Count();
         return $"text of {characters} {(characters == 1 ? "character" : "characters")}{with}";
     }
+
+    // Texts that differ in length by more letters than may differ are not compared letter by letter.
+    private static int GetDistance(string text, string code) => Math.Abs(text.Length - code.Length) > MostLetters
+        ? int.MaxValue
+        : NearestName.GetDistance(text.ToUpperInvariant(), code.ToUpperInvariant());
 
     private static List<string> FindSigns(string text) =>
         [.. Signs.Where(sign => text.Contains(sign.Sign)).Select(sign => sign.Name).Take(2)];

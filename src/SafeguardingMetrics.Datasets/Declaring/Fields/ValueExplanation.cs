@@ -14,7 +14,12 @@ namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 public static class ValueExplanation
 {
     /// <summary>The sentence, which ends with a full stop; null where the rule's own sentence says it all.</summary>
-    public static string? Explain(Field field, in FieldValue value, FieldError error, ReturnContext facts)
+    /// <param name="field">The field.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="shown">What <see cref="ShownValue"/> allows of it; null for nothing.</param>
+    /// <param name="error">What is wrong with it.</param>
+    /// <param name="facts">The return it came in.</param>
+    public static string? Explain(Field field, in FieldValue value, string? shown, FieldError error, ReturnContext facts)
     {
         if (value.Kind is FieldValueKind.Other) return "A list or an object stands where one value belongs.";
         if (value.Kind is FieldValueKind.List && field.Type != FieldType.CodeSet) return "A list stands where one value belongs.";
@@ -31,10 +36,10 @@ public static class ValueExplanation
         return field.Type switch
         {
             FieldType.Identifier or FieldType.Text => ExplainText(field, utf8),
-            FieldType.Date => ExplainDate(field, utf8, error, facts),
-            FieldType.Code or FieldType.CodeSet => ExplainCode(field, utf8),
-            FieldType.WholeNumber or FieldType.DecimalNumber => ExplainNumber(field, utf8),
-            _ => $"{Capitalise(ShownValue.Find(field, utf8) ?? ShownValue.DescribeShape(utf8))} is neither true nor false.",
+            FieldType.Date => ExplainDate(utf8, shown, error, facts),
+            FieldType.Code or FieldType.CodeSet => ExplainCode(field, utf8, shown),
+            FieldType.WholeNumber or FieldType.DecimalNumber => ExplainNumber(field, utf8, shown),
+            _ => $"{Name(shown, utf8)} is neither true nor false.",
         };
     }
 
@@ -69,11 +74,10 @@ public static class ValueExplanation
     private static bool IsOfIdentifier(Rune rune) =>
         rune.Value is '_' or '-' or '/' or '.' || (rune.IsAscii && Rune.IsLetterOrDigit(rune));
 
-    private static string? ExplainDate(Field field, ReadOnlySpan<byte> utf8, FieldError error, ReturnContext facts)
+    private static string? ExplainDate(ReadOnlySpan<byte> utf8, string? shown, FieldError error, ReturnContext facts)
     {
         var form = DateText.Read(utf8, facts.ReceivedOn, out var day);
         if (error == FieldError.Future) return null;
-        var shown = ShownValue.Find(field, utf8);
         var iso = shown is null ? "" : $" {day:yyyy-MM-dd}";
         return form switch
         {
@@ -87,33 +91,34 @@ public static class ValueExplanation
             // Read by itself it would be a day, but another of the field can only be month first.
             DateForm.DayFirst => $"{shown ?? "It"}: day first or month first? Another value of the field can only be month first. "
                 + "Write YYYY-MM-DD.",
-            _ => $"{Capitalise(shown ?? ShownValue.DescribeShape(utf8))} is no date. Write YYYY-MM-DD.",
+            _ => $"{Name(shown, utf8)} is no date. Write YYYY-MM-DD.",
         };
     }
 
-    private static string ExplainCode(Field field, ReadOnlySpan<byte> utf8)
+    private static string ExplainCode(Field field, ReadOnlySpan<byte> utf8, string? shown)
     {
-        var text = Encoding.UTF8.GetString(utf8);
-        if (field.Type == FieldType.CodeSet && ShownValue.Find(field, utf8) is { } list && list.AsSpan().IndexOfAny(";,|") >= 0)
-            return $"{list}: a code stands twice, or beside one that stands only alone.";
-        if (ShownValue.FindNearestCode(field, text) is { } nearest && ShownValue.Find(field, utf8) is { } shown)
-            return $"{shown}: did you mean {nearest}?";
-        return $"{Capitalise(ShownValue.Find(field, utf8) ?? ShownValue.DescribeShape(utf8))} is none of its codes.";
+        if (field.Type == FieldType.CodeSet && shown.AsSpan().IndexOfAny(";,|") >= 0)
+            return $"{shown}: a code stands twice, or beside one that stands only alone.";
+        return shown is not null && ShownValue.FindNearestCode(field, shown) is { } nearest
+            ? $"{shown}: did you mean {nearest}?"
+            : $"{Name(shown, utf8)} is none of its codes.";
     }
 
-    private static string ExplainNumber(Field field, ReadOnlySpan<byte> utf8)
+    private static string ExplainNumber(Field field, ReadOnlySpan<byte> utf8, string? shown)
     {
-        var found = ShownValue.Find(field, utf8);
-        if (!NumberText.TryRead(utf8, out var number))
-            return $"{Capitalise(found ?? ShownValue.DescribeShape(utf8))} is no number that can be read.";
-        var shown = found ?? "It";
+        if (!NumberText.TryRead(utf8, out var number)) return $"{Name(shown, utf8)} is no number that can be read.";
+        shown ??= "It";
         var (least, most) = field.Range;
         if (number < least) return string.Create(CultureInfo.InvariantCulture, $"{shown} is less than {least}.");
         if (number > most) return string.Create(CultureInfo.InvariantCulture, $"{shown} is more than {most}.");
         return field.Type == FieldType.WholeNumber ? $"{shown} is no whole number." : $"{shown} has more than 2 decimal places.";
     }
 
-    // A description begins with a capital letter; a value stays as it was written.
-    private static string Capitalise(string text) =>
-        text.StartsWith("text of ", StringComparison.Ordinal) ? $"T{text[1..]}" : text;
+    // At the beginning of a sentence: the value as it was written, or what it looks like.
+    private static string Name(string? shown, ReadOnlySpan<byte> utf8)
+    {
+        if (shown is not null) return shown;
+        var shape = ShownValue.DescribeShape(utf8);
+        return char.ToUpperInvariant(shape[0]) + shape[1..];
+    }
 }
