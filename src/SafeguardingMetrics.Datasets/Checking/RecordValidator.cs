@@ -14,6 +14,9 @@ namespace SafeguardingMetrics.Datasets.Checking;
 /// </summary>
 internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : class, new()
 {
+    private const string PurgeName = "purge";
+    private static readonly byte[] Purge = Encoding.UTF8.GetBytes(PurgeName);
+
     private readonly Dataset<TRecord> dataset;
     private readonly ReturnContext facts;
     private readonly FieldReadContext tools;
@@ -45,6 +48,8 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
     private FieldSet monthFirst;
     private FieldSet dayFirst;
     private bool isRepeat;
+    private bool? purge;
+    private bool isPurgeUnreadable;
     private bool isFinished;
     private (int Cells, int Columns)? extra;
     private int expected;
@@ -52,6 +57,7 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
     private int rejected;
     private int queried;
     private int repeated;
+    private int purged;
 
     /// <summary>Creates a validator for one return.</summary>
     /// <param name="dataset">The dataset of the return.</param>
@@ -100,7 +106,10 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
     /// <summary>
     /// True where the current record has no error, and is not the same as an earlier one: it is stored and counted.
     /// </summary>
-    public bool IsAccepted => !faults.AnyError && !isRepeat;
+    public bool IsAccepted => !faults.AnyError && !isRepeat && purge is not true;
+
+    /// <summary>True where the current record says, in a return of changes, that the record of its key is no more.</summary>
+    public bool IsPurge => purge is true && !faults.AnyError && !isRepeat;
 
     /// <summary>
     /// Fields whose dates in numbers were read day first before one was met that can only be month first: the return has to be read
@@ -115,13 +124,13 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
     public int Received => received;
 
     /// <summary>How many records were accepted, rejected and queried so far.</summary>
-    public RecordCounts Counts => new(received, received - rejected - repeated, rejected, queried);
+    public RecordCounts Counts => new(received, received - rejected - repeated - purged, rejected, queried);
 
     /// <summary>True where a record that was read so far has this key, accepted or rejected.</summary>
     public bool HasKey(string key) => keys.Contains(key);
 
-    // Null where the key could not be read.
-    private string? Key => unusable.Contains(keyIndex) ? null : dataset.GetKey(record);
+    /// <summary>The key of the current record; null where it could not be read.</summary>
+    public string? Key => unusable.Contains(keyIndex) ? null : dataset.GetKey(record);
 
     /// <summary>Reads and validates the next record; false at the end of the body.</summary>
     /// <exception cref="BodyUnreadableException">The body is not of its format, or exceeds a limit. The caller must
@@ -137,10 +146,12 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
 
         received++;
         ClearStaleFields();
-        if (extra is null) Check(reader.Line);
-        else ReportExtraCells(reader.Line);
-        if (!isRepeat) CountFields();
+        if (extra is not null) ReportExtraCells(reader.Line);
+        else if (purge is true) CheckPurge(reader.Line);
+        else Check(reader.Line);
         if (isRepeat) repeated++;
+        else if (purge is not true) CountFields();
+        if (IsPurge) purged++;
         if (faults.Any) faults.Flush(received, reader.Line, Key, record, unusable);
         if (faults.AnyError) rejected++;
         else if (faults.Any) queried++;
@@ -186,6 +197,7 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
         taken = default;
         unusable = default;
         isRepeat = false;
+        (purge, isPurgeUnreadable) = (null, false);
         values.Clear();
         expected = 0;
     }
@@ -225,13 +237,21 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
     {
         for (var i = 0; i < names.Length; i++)
             if (FieldName.Matches(name, names[i])) return i;
-        return -1;
+        return facts.IsChanges && FieldName.Matches(name, Purge) ? fields.Length : -1;
     }
 
     /// <inheritdoc/>
     public void HandleField(int field, in FieldValue sent)
     {
         var value = sent.Trim();
+        if (field == fields.Length)
+        {
+            if (value.IsMissing) return;
+            purge = TruthText.Find(value);
+            isPurgeUnreadable = purge is null;
+            return;
+        }
+
         if (taken.Contains(field))
         {
             faults.Add(CommonRules.ValidType, field, null, $"{fields[field].Name} stands twice in the record: which is meant?");
@@ -312,11 +332,27 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
             foreach (var field in missing - withoutColumn) faults.Add(CommonRules.Required, field, null);
         }
 
+        if (isPurgeUnreadable)
+        {
+            faults.Reject();
+            findings.Add(
+                received, line, Key, CommonRules.ValidType, PurgeName, static () => null, null, $"{PurgeName} is true, false or empty.");
+        }
+
         CheckKey(line);
         if (isRepeat) return;
         dataset.RuleEvaluator.Evaluate(record, unusable, facts, breach);
         days.Check(record, unusable, doubt);
         if (!faults.AnyError) CheckOwners();
+    }
+
+    // Of a record that is no more only the key is read.
+    private void CheckPurge(int? line)
+    {
+        var hasKey = Key is not null;
+        faults.Clear();
+        if (hasKey) CheckKey(line);
+        else faults.Add(CommonRules.Required, keyIndex, null, "A record that is purged is named by its key.");
     }
 
     private void CheckKey(int? line)

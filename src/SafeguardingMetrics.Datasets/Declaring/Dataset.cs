@@ -56,6 +56,12 @@ public abstract class Dataset(DatasetAttribute declared, IReadOnlyList<string> s
     /// </summary>
     public abstract Field? CountedOnField { get; }
 
+    /// <summary>
+    /// True where its records are events with a day of their own: a record is one thing in the world, and a newer return
+    /// that states its key takes its place, whatever day it counts on. Otherwise a key is one thing in each period.
+    /// </summary>
+    public bool IsOfEvents => CountedOnField is not null;
+
     /// <summary>Its own rules, in the order of their codes; <see cref="CommonRules"/> come before them.</summary>
     public abstract IReadOnlyList<Rule> RuleList { get; }
 

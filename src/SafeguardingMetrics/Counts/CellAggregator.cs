@@ -110,6 +110,14 @@ public sealed class CellAggregator
             if (places[g] >= 0) ofIndicator[g].Add(places[g], measure.Amount, measure.Numerator, measure.Denominator);
     }
 
+    /// <summary>Takes what the record that was placed last measures away from an indicator's cells.</summary>
+    public void Subtract(int indicator, in Measure measure)
+    {
+        var ofIndicator = sums[indicator];
+        for (var g = 0; g < ofIndicator.Length; g++)
+            if (places[g] >= 0) ofIndicator[g].Add(places[g], measure.Amount, -measure.Numerator, -measure.Denominator, times: -1);
+    }
+
     /// <summary>
     /// Adds a cell of one day, of records that are gone; where two dimensions are crossed there is none.
     /// </summary>

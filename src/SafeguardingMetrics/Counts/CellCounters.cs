@@ -14,30 +14,37 @@ internal sealed class CellCounters
     private Sum[] withoutAmount = [];
 
     /// <summary>Adds to the counts of a place and amount.</summary>
-    public void Add(int place, int amount, long numerator, long denominator)
+    /// <param name="place">The place.</param>
+    /// <param name="amount">Working days, or 0.</param>
+    /// <param name="numerator">Hundredths; negative where a record is taken away.</param>
+    /// <param name="denominator">Hundredths; negative where a record is taken away.</param>
+    /// <param name="times">1, or -1 where a record is taken away.</param>
+    public void Add(int place, int amount, long numerator, long denominator, int times = 1)
     {
         if (amount != 0)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(withAmount, (place, amount), out _).Add(numerator, denominator);
+            CollectionsMarshal.GetValueRefOrAddDefault(withAmount, (place, amount), out _).Add(numerator, denominator, times);
             return;
         }
 
         if (place >= withoutAmount.Length) Array.Resize(ref withoutAmount, Math.Max(place + 1, withoutAmount.Length * 2));
-        withoutAmount[place].Add(numerator, denominator);
+        withoutAmount[place].Add(numerator, denominator, times);
     }
 
-    /// <summary>Every place and amount that something was added to, be it nought.</summary>
+    /// <summary>
+    /// Every place and amount that something was added to, be it nought, and was not taken away again.
+    /// </summary>
     public IEnumerable<(int Place, int Amount, decimal Numerator, decimal Denominator)> GetTotals()
     {
         for (var place = 0; place < withoutAmount.Length; place++)
-            if (withoutAmount[place].Times > 0)
+            if (withoutAmount[place].IsCounted)
                 yield return (
                     place,
                     0,
                     withoutAmount[place].Numerator / (decimal)Measure.One,
                     withoutAmount[place].Denominator / (decimal)Measure.One);
         foreach (var ((place, amount), sum) in withAmount)
-            yield return (place, amount, sum.Numerator / (decimal)Measure.One, sum.Denominator / (decimal)Measure.One);
+            if (sum.IsCounted) yield return (place, amount, sum.Numerator / (decimal)Measure.One, sum.Denominator / (decimal)Measure.One);
     }
 
     private struct Sum
@@ -46,11 +53,13 @@ internal sealed class CellCounters
         public long Denominator;
         public int Times;
 
-        public void Add(long numerator, long denominator)
+        public readonly bool IsCounted => Times != 0 || Numerator != 0 || Denominator != 0;
+
+        public void Add(long numerator, long denominator, int times)
         {
             Numerator += numerator;
             Denominator += denominator;
-            Times++;
+            Times += times;
         }
     }
 }

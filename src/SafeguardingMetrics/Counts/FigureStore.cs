@@ -15,9 +15,14 @@ internal static class FigureStore
             AND (@Agency IS NULL OR s.Agency = @Agency)
         """;
 
+    /// <summary>
+    /// The condition on grouped cells <c>x</c> that something is left of them: not where all records were taken away again.
+    /// </summary>
+    internal const string IsCounted = "SUM(x.Numerator) <> 0 OR SUM(x.Denominator) <> 0 OR MIN(x.Denominator) >= 0";
+
     private static readonly Sql Held = new($"""
         SELECT s.SegmentId, s.ReturnId, s.Agency, a.Sector, s.FromDay, s.ToDay,
-            r.FromDay AS ReturnFrom, r.ToDay AS ReturnTo, r.ReceivedOn, r.Received, r.Rejected, r.Queried
+            s.CoversDays, r.IsChanges, r.FromDay AS ReturnFrom, r.ToDay AS ReturnTo, r.ReceivedOn, r.Received, r.Rejected, r.Queried
         FROM Segment s
         JOIN AgencyReturn r ON r.ReturnId = s.ReturnId
         JOIN Agency a ON a.Agency = s.Agency
@@ -46,6 +51,7 @@ internal static class FigureStore
                 AND c.Dimension = @Dimension AND c.StartsOn BETWEEN @FromDay AND @ToDay
                 {indicators}) x
         GROUP BY x.Indicator, x.StartsOn, x.Agency, x.Member, x.Amount
+        HAVING {IsCounted}
         """;
 
     // A snapshot's segment is one day, and of several days the last one counts: a month needs each agency's last only.
@@ -62,7 +68,7 @@ internal static class FigureStore
             {indicators}
         """;
 
-    private static readonly Sql Last = new($"SELECT MAX(s.ToDay) AS ToDay FROM Segment s WHERE {InForce}");
+    private static readonly Sql Last = new($"SELECT MAX(s.ToDay) AS ToDay FROM Segment s WHERE {InForce} AND s.CoversDays = 1");
 
     private static readonly Sql Senders = new("""
         SELECT DISTINCT Agency AS Code

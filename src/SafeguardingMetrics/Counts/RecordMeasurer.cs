@@ -24,10 +24,23 @@ public sealed class RecordMeasurer<TRecord>(
     /// <summary>Adds a record.</summary>
     public void Add(TRecord record)
     {
-        var day = dataset.GetCountedOn(record, facts);
-        for (var i = 0; i < breakdowns.Length; i++) members[i] = breakdowns[i].MemberOf(record, facts, day);
-        if (!cells.TryPlace(day, members)) return;
+        if (!TryPlace(record)) return;
         foreach (var (index, indicator) in indicators)
             if (indicator.TryMeasure(record, facts, out var measure)) cells.Add(index, measure);
+    }
+
+    /// <summary>Takes a record away.</summary>
+    public void Subtract(TRecord record)
+    {
+        if (!TryPlace(record)) return;
+        foreach (var (index, indicator) in indicators)
+            if (indicator.TryMeasure(record, facts, out var measure)) cells.Subtract(index, measure);
+    }
+
+    private bool TryPlace(TRecord record)
+    {
+        var day = dataset.GetCountedOn(record, facts);
+        for (var i = 0; i < breakdowns.Length; i++) members[i] = breakdowns[i].MemberOf(record, facts, day);
+        return cells.TryPlace(day, members);
     }
 }

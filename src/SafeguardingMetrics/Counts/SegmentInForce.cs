@@ -24,6 +24,14 @@ public sealed record SegmentInForce
     /// <summary>The last day held.</summary>
     public required DateOnly ToDay { get; init; }
 
+    /// <summary>
+    /// True where the days belonged to the return; false where the segment has what the return changed on them.
+    /// </summary>
+    public required bool CoversDays { get; init; }
+
+    /// <summary>True where the return is one of changes: its records count, and it covers no day.</summary>
+    public required bool IsChanges { get; init; }
+
     /// <summary>The first day of the return's own period.</summary>
     public required DateOnly ReturnFrom { get; init; }
 

@@ -41,7 +41,9 @@ internal sealed class CoverageCalculator(
             Matches(selection.By, senders.First, agency, sector) && Matches(selection.SecondBy, senders.Second, agency, sector);
 
         var held = inputs
-            .Select(input => input.Counts.Segments[interval].Where(segment => IsOfSenders(segment.Agency, segment.Sector)).ToList())
+            .Select(input => input.Counts.Segments[interval]
+                // A return that only takes older records away says nothing of these days.
+                .Where(segment => (segment.CoversDays || segment.IsChanges) && IsOfSenders(segment.Agency, segment.Sector)).ToList())
             .ToList();
         var due = inputs
             .SelectMany(input => input.Expected.ListDue(days))

@@ -89,6 +89,7 @@ internal sealed class DatasetCounts
             var segment = sameSegment.First().Segment;
             var cells = CellAggregator.CreateByDay(query.Dataset, [segment.Days], query.RecordDimensions);
             await StoredRecordAggregator.Aggregate(reading, query.Dataset, segment.ReturnId, segment.Facts, segment.Days, cells);
+            if (!segment.CoversDays) await RestatedRecords.Subtract(reading, query.Dataset, segment.SegmentId, cells);
             foreach (var cell in cells.GetCells())
                 foreach (var (interval, _) in sameSegment.Where(place => intervals[place.Interval].Days.Contains(cell.StartsOn)))
                     Add(

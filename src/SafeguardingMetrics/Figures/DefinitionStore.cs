@@ -25,7 +25,8 @@ internal static class DefinitionStore
         """;
 
     private static readonly Sql Behind = new($"""
-        SELECT s.SegmentId, s.ReturnId, s.Agency, s.FromDay, s.ToDay, s.BeganAt, r.FromDay AS ReturnFrom, r.ToDay AS ReturnTo, r.ReceivedOn
+        SELECT s.SegmentId, s.ReturnId, s.Agency, s.FromDay, s.ToDay, s.BeganAt, s.CoversDays,
+            r.FromDay AS ReturnFrom, r.ToDay AS ReturnTo, r.ReceivedOn
         {OfAnother}
         ORDER BY s.Agency, s.FromDay
         """);
@@ -133,6 +134,9 @@ internal sealed record OutdatedSegment
 
     /// <summary>The day on which the return arrived.</summary>
     public required DateOnly ReceivedOn { get; init; }
+
+    /// <summary>True where the days belong to the return; false where the segment has what the return changes on them.</summary>
+    public required bool CoversDays { get; init; }
 
     /// <summary>The days.</summary>
     public Period Days => new(FromDay, ToDay);

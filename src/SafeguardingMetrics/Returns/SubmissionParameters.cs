@@ -8,6 +8,9 @@ internal interface IReturnParameters
     /// <summary>The period.</summary>
     string? Period { get; }
 
+    /// <summary>Whether it has all records of the period, or changes.</summary>
+    string? Mode { get; }
+
     /// <summary>Whether the sender says that the return is right.</summary>
     string? Confirmed { get; }
 
@@ -21,10 +24,18 @@ public sealed record SubmissionParameters : IReturnParameters
 {
     /// <summary>
     /// The days that the return covers: a day (2026-11-22), a month (2026-11) or an interval (2026-11-01/2026-11-22). A
-    /// snapshot's period is one day.
+    /// snapshot's period is one day. With <c>mode=changes</c>, the day whose changes are sent; if you leave it out: today.
     /// </summary>
     [FromQuery(Name = "period")]
     public string? Period { get; init; }
+
+    /// <summary>
+    /// <c>period</c>: the return has all records of its period. <c>changes</c>: it has the records that changed, on whatever
+    /// day they count, and says nothing of the others; a record with <c>"purge": true</c> and its key says that it is no more.
+    /// Only for datasets whose records have a day of their own. If you leave it out: <c>period</c>.
+    /// </summary>
+    [FromQuery(Name = "mode")]
+    public string? Mode { get; init; }
 
     /// <summary>
     /// <c>true</c> says that the return is right although it may differ from the records before it: it is not held.
@@ -57,6 +68,10 @@ public sealed record CheckParameters : IReturnParameters
     /// <summary>The days that the return covers, as for submitting.</summary>
     [FromQuery(Name = "period")]
     public string? Period { get; init; }
+
+    /// <summary><c>period</c> or <c>changes</c>, as for submitting.</summary>
+    [FromQuery(Name = "mode")]
+    public string? Mode { get; init; }
 
     /// <summary><c>true</c> or <c>false</c>, as for submitting.</summary>
     [FromQuery(Name = "confirmed")]

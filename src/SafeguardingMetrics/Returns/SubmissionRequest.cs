@@ -3,6 +3,7 @@ using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Formats;
+using SafeguardingMetrics.Http;
 using SafeguardingMetrics.Http.Bodies;
 using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Identity;
@@ -17,8 +18,9 @@ namespace SafeguardingMetrics.Returns;
 /// <param name="MediaType">How the body is read, as <see cref="MediaTypes.Parse(string?)"/> says it.</param>
 /// <param name="Prefer">The preferences.</param>
 /// <param name="IsConfirmed">True where the sender says that the return is right.</param>
+/// <param name="IsChanges">True where it states some records and says nothing of the others.</param>
 internal sealed record SubmissionRequest(
-    Agency Agency, Dataset Dataset, Period Days, string MediaType, PreferHeader Prefer, bool IsConfirmed)
+    Agency Agency, Dataset Dataset, Period Days, string MediaType, PreferHeader Prefer, bool IsConfirmed, bool IsChanges)
 {
     private const string True = "true";
     private const string False = "false";
@@ -37,20 +39,32 @@ internal sealed record SubmissionRequest(
             return ProblemCatalogue.OtherSector.ToResult($"{dataset.Name} is sent by {senders}; {agency.Code} belongs to {agency.Sector}.");
         }
 
-        if (ReturnPeriod.Validate(asked.Period, dataset, out var days) is { } why) return ProblemCatalogue.InvalidPeriod.ToResult(why);
+        if (asked.Mode is not (null or ReturnMode.Period or ReturnMode.Changes))
+            return ProblemCatalogue.InvalidParameter.ToResult($"mode is {ReturnMode.Period} or {ReturnMode.Changes}.");
+        var isChanges = asked.Mode == ReturnMode.Changes;
+        if (isChanges && !dataset.IsOfEvents)
+        {
+            var events = string.Join(", ", DatasetCatalogue.All.Where(known => known.IsOfEvents).Select(known => known.Name));
+            return ProblemCatalogue.InvalidParameter.ToResult(
+                $"mode={ReturnMode.Changes} is for datasets whose records have a day of their own: {events}. Send {dataset.Name} whole.");
+        }
+
+        var period = asked.Period;
+        if (isChanges && string.IsNullOrEmpty(period)) period = $"{http.RequestServices.GetRequiredService<IRequestClock>().Today:yyyy-MM-dd}";
+        if (ReturnPeriod.Validate(period, dataset, out var days) is { } why) return ProblemCatalogue.InvalidPeriod.ToResult(why);
         if (asked.Confirmed is not (null or True or False))
             return ProblemCatalogue.InvalidParameter.ToResult($"confirmed is {True} or {False}.");
         if (MediaTypes.Parse(http.Request.ContentType, out var refusal) is not { } mediaType)
             return ProblemCatalogue.UnsupportedMediaType.ToResult(refusal);
 
         request = new SubmissionRequest(
-            agency, dataset, days, mediaType, PreferHeader.Parse(asked.Prefer), asked.Confirmed == True);
+            agency, dataset, days, mediaType, PreferHeader.Parse(asked.Prefer), asked.Confirmed == True, isChanges);
         return null;
     }
 
     /// <summary>The return, once its body has been received.</summary>
     public IncomingReturn ToIncomingReturn(BufferedBody body) =>
-        new(Agency, Dataset, Days, MediaType, body, Prefer.IsStrict) { IsConfirmed = IsConfirmed };
+        new(Agency, Dataset, Days, MediaType, body, Prefer.IsStrict) { IsConfirmed = IsConfirmed, IsChanges = IsChanges };
 
     /// <summary>Sets the header Preference-Applied, where a preference is followed.</summary>
     public void SetPreferenceApplied(HttpContext http, bool isAsync)

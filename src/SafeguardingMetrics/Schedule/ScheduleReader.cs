@@ -21,8 +21,19 @@ internal static class ScheduleReader
     private const string CoveredDays = $"""
         SELECT s.Dataset, s.Agency, s.FromDay, s.ToDay
         FROM Segment s
-        WHERE {AsOf.Condition} AND (@Agency IS NULL OR s.Agency = @Agency) AND s.FromDay <= @ToDay AND s.ToDay >= @FromDay
+        WHERE {AsOf.Condition} AND s.CoversDays = 1
+            AND (@Agency IS NULL OR s.Agency = @Agency) AND s.FromDay <= @ToDay AND s.ToDay >= @FromDay
         """;
+
+    // A return of changes covers no day. It is the return that was owed for the day whose changes it has.
+    private static readonly Sql Changes = new("""
+        SELECT r.Dataset, r.Agency, r.FromDay, r.ToDay
+        FROM AgencyReturn r
+        WHERE r.IsChanges = 1 AND r.Status NOT IN ('rejected', 'held')
+            AND (@KnownAt IS NULL OR r.ReceivedAt <= @KnownAt) AND (r.WithdrawnAt IS NULL OR r.WithdrawnAt > @KnownAt)
+            AND (@Agency IS NULL OR r.Agency = @Agency) AND (@Dataset IS NULL OR r.Dataset = @Dataset)
+            AND r.ToDay >= @FromDay AND r.FromDay <= @ToDay
+        """);
 
     private static readonly Sql CoveredDaysOfAll = new(CoveredDays);
 
@@ -70,7 +81,7 @@ internal static class ScheduleReader
         if (due.Count == 0) return [];
 
         var from = due.Min(submission => submission.Days.From);
-        var rows = await reading.Query<CoveredRow>(dataset is null ? CoveredDaysOfAll : CoveredDaysOfOne, new
+        var parameters = new
         {
             Dataset = dataset,
             Agency = agency,
@@ -78,8 +89,10 @@ internal static class ScheduleReader
             FromMonth = Period.MonthOf(from),
             FromDay = from,
             ToDay = ending.To,
-        });
-        var covered = rows.ToLookup(
+        };
+        var rows = await reading.Query<CoveredRow>(dataset is null ? CoveredDaysOfAll : CoveredDaysOfOne, parameters);
+        var changes = (await reading.Query<CoveredRow>(Changes, parameters)).SelectMany(row => row.SplitByMonth());
+        var covered = rows.Concat(changes).ToLookup(
             row => (row.Dataset, row.Agency, MonthOn: Period.MonthOf(row.FromDay)), row => new Period(row.FromDay, row.ToDay));
         return
         [
@@ -104,6 +117,9 @@ internal static class ScheduleReader
 
     private sealed record CoveredRow
     {
+        public IEnumerable<CoveredRow> SplitByMonth() =>
+            new Period(FromDay, ToDay).SplitByMonth().Select(days => this with { FromDay = days.From, ToDay = days.To });
+
         public required string Dataset { get; init; }
 
         public required string Agency { get; init; }

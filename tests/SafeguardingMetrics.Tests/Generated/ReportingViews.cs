@@ -27,10 +27,20 @@ internal static class ReportingViews
                 t.RecordNumber,
                 {counted} AS CountedOn{columns}
             FROM {dataset.Table} t{join}
-            JOIN Segment s ON s.ReturnId = t.ReturnId AND s.EndedAt IS NULL AND {counted} BETWEEN s.FromDay AND s.ToDay
+            JOIN Segment s ON s.ReturnId = t.ReturnId AND s.EndedAt IS NULL AND {counted} BETWEEN s.FromDay AND s.ToDay{(dataset.IsOfEvents ? NotRestated : "")}
 
             """.ReplaceLineEndings("\n");
     }
+
+    // A record whose key a newer return states is out of force, whatever day it counts on.
+    private const string NotRestated = """
+
+        WHERE NOT EXISTS (
+            SELECT 1
+            FROM RestatedRecord x
+            JOIN Segment n ON n.SegmentId = x.SegmentId AND n.EndedAt IS NULL
+            WHERE x.ReturnId = t.ReturnId AND x.RecordNumber = t.RecordNumber)
+        """;
 
     private const string WhatItHas = "-- Each figure's counts by month as they stand now, for the partnership: "
         + "Dimension 'all' (Member '') is the total, the others its members.";

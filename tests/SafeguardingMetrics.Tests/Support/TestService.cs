@@ -91,6 +91,16 @@ public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Http
         return await ApiResponse.Create(response);
     }
 
+    /// <summary>Posts changes: records that are stated, or purged, on whatever days they count.</summary>
+    public async Task<ApiResponse> PostChanges(string dataset, JsonNode records, string? period = null, string? key = null)
+    {
+        using var client = CreateClientFor(key ?? GetDemonstrationKey(dataset));
+        using var body = new StringContent(records.ToJsonString(), Encoding.UTF8, "application/json");
+        var address = $"/v1/returns/{dataset}?mode=changes{(period is null ? "" : $"&period={Uri.EscapeDataString(period)}")}";
+        using var response = await client.PostAsync(address, body);
+        return await ApiResponse.Create(response);
+    }
+
     /// <summary>Gets an address, as the demonstration administrator unless another key is given.</summary>
     public async Task<ApiResponse> Get(string address, string? key = "demo-admin", string? accept = null)
     {

@@ -10,6 +10,12 @@ namespace SafeguardingMetrics.Datasets.Declaring.Facts;
 /// <param name="ReceivedOn">The day in England on which it arrived.</param>
 public sealed record ReturnContext(string Agency, DateOnly From, DateOnly To, DateOnly ReceivedOn)
 {
+    /// <summary>
+    /// True where the return states some records and says nothing of the others: its period names the day whose changes it
+    /// has, and its records may lie on any day.
+    /// </summary>
+    public bool IsChanges { get; init; }
+
     /// <summary>The day that a snapshot describes: the last of the period.</summary>
     public DateOnly DescribedOn => To;
 
@@ -20,8 +26,8 @@ public sealed record ReturnContext(string Agency, DateOnly From, DateOnly To, Da
     [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Rules read it from the return: r.WorkingDays(…).")]
     public int? WorkingDays(DateOnly? from, DateOnly? to) => WorkingDayCalendar.England.WorkingDays(from, to);
 
-    /// <summary>True where the day lies in the period.</summary>
-    public bool Contains(DateOnly day) => From <= day && day <= To;
+    /// <summary>True where the day lies in the period, or where the return is one of changes.</summary>
+    public bool Contains(DateOnly day) => IsChanges || From <= day && day <= To;
 
     /// <summary>Sessions that the period can hold: two for each Monday to Friday.</summary>
     public int MostSessions => 2 * WorkingDayCalendar.Weekdays(From, To);

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Reflection;
-using System.Text;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
 using SafeguardingMetrics.Datasets.Reading;
 
@@ -38,12 +37,8 @@ public sealed class BooleanField<TRecord>(
 
     private FieldError ReadText(in FieldValue value, TRecord record, FieldReadContext tools)
     {
-        if (MatchesAny(value.Utf8, "true", "1", "yes", "y", "t")) return SetValue(record, true);
-        if (MatchesAny(value.Utf8, "false", "0", "no", "n", "f")) return SetValue(record, false);
-        if (MissingWord.Find(value.Utf8) != MissingWordKind.None) return SetMissing(value, record, tools);
-        // -1 is what Access writes for true; 1.0 is what a column with gaps becomes in pandas.
-        if (!NumberText.TryRead(value.Utf8, out var number)) return FieldError.WrongType;
-        return number is 0 ? SetValue(record, false) : number is 1 or -1 ? SetValue(record, true) : FieldError.WrongType;
+        if (TruthText.Find(value) is { } truth) return SetValue(record, truth);
+        return MissingWord.Find(value.Utf8) != MissingWordKind.None ? SetMissing(value, record, tools) : FieldError.WrongType;
     }
 
     /// <inheritdoc/>
@@ -51,11 +46,4 @@ public sealed class BooleanField<TRecord>(
 
     /// <inheritdoc/>
     protected override bool? ReadColumn(DbDataReader row, int column) => row.GetBoolean(column);
-
-    private static bool MatchesAny(ReadOnlySpan<byte> utf8, params ReadOnlySpan<string> words)
-    {
-        foreach (var word in words)
-            if (Ascii.EqualsIgnoreCase(utf8, word)) return true;
-        return false;
-    }
 }

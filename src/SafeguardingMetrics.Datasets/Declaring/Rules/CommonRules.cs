@@ -112,10 +112,24 @@ public static class CommonRules
         QualityDimension.Completeness,
         "A return must be about as large and as full as the records before it, and have most of their keys (one finding a return).");
 
+    /// <summary><c>R19</c>.</summary>
+    public static readonly Rule OneDay = new(
+        "R19",
+        Severity.Query,
+        QualityDimension.Uniqueness,
+        "A record that an earlier return has on another day counts once, as the newer return states it (one finding a return).");
+
+    /// <summary><c>R20</c>.</summary>
+    public static readonly Rule KnownPurge = new(
+        "R20",
+        Severity.Query,
+        QualityDimension.Consistency,
+        "A record that is purged should have been sent before.");
+
     /// <summary>All of them, in the order of their codes.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
         Required, ValidType, InBounds, UniqueKey, KnownField, CheckDigit, NotInFuture, ReadOtherwise, NoWordForNothing, LikelyDay,
-        RealIdentifier, OneChild, OneSpelling, OnceOnly, CellsFitHeader, LikeBefore,
+        RealIdentifier, OneChild, OneSpelling, OnceOnly, CellsFitHeader, LikeBefore, OneDay, KnownPurge,
     ];
 }

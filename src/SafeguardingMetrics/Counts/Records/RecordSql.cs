@@ -36,6 +36,30 @@ public sealed class RecordSql
             SELECT t.{dataset.KeyField.Column}
             {ofDays}
             """);
+        // A range of numbers, so that a return of any size is read in parts.
+        NumberedKeys = new($"""
+            SELECT t.RecordNumber, t.{dataset.KeyField.Column}, {counted}
+            {ofDays} AND t.RecordNumber > @After AND t.RecordNumber <= @Last
+            ORDER BY t.RecordNumber
+            """);
+        LastNumber = new($"SELECT COALESCE(MAX(RecordNumber), 0) FROM {Table} WHERE ReturnId = @ReturnId");
+        Restated = new($"""
+            SELECT {columns}
+            FROM RestatedRecord x
+            JOIN {Table} t ON t.ReturnId = x.ReturnId AND t.RecordNumber = x.RecordNumber
+            WHERE x.SegmentId = @SegmentId
+            ORDER BY t.ReturnId, t.RecordNumber
+            """);
+        OfOtherChild = dataset.IsOfEvents && dataset.ChildFields.Count > 0 ? new($"""
+            SELECT n.RecordNumber
+            FROM ComparedKey n
+            JOIN {Table} t ON t.ReturnId = n.ReturnId AND t.RecordNumber = n.RecordNumber
+            JOIN StatedKey p ON p.KeyHash = n.KeyHash
+                AND p.Ordinal = (SELECT MAX(q.Ordinal) FROM StatedKey q WHERE q.KeyHash = n.KeyHash)
+            JOIN AgencyReturn r ON r.Agency = @Agency AND r.Dataset = @Dataset AND r.Ordinal = p.Ordinal
+            JOIN {Table} o ON o.ReturnId = r.ReturnId AND o.RecordNumber = p.RecordNumber
+            WHERE n.ReturnId = @ReturnId AND n.CountedOn IS NOT NULL AND o.{GetChildIdColumn(dataset)} <> t.{GetChildIdColumn(dataset)}
+            """) : null;
         Remove = new($"DELETE FROM {Table} WHERE ReturnId = @ReturnId");
         Count = new($"SELECT COUNT(*) FROM {Table} WHERE ReturnId = @ReturnId");
         Hashes = [.. dataset.FieldList.Where(field => field.IsHashed).Select(field => new HashSql(Table, field.Column))];
@@ -68,6 +92,24 @@ public sealed class RecordSql
     /// <summary>The keys of the records of a return that count on the days from @FromDay to @ToDay.</summary>
     public Sql Keys { get; }
 
+    /// <summary>
+    /// Number, key and day of a return's records that count on the days from @FromDay to @ToDay, with numbers above @After
+    /// and not above @Last, in their order.
+    /// </summary>
+    public Sql NumberedKeys { get; }
+
+    /// <summary>The greatest number of a return's records; 0 where there are none.</summary>
+    public Sql LastNumber { get; }
+
+    /// <summary>The older records that a segment of changes takes out of force, by return.</summary>
+    public Sql Restated { get; }
+
+    /// <summary>
+    /// The numbers of a compared return's records whose key has a record of another child before; null where records are not
+    /// of children, or keys count within a period only.
+    /// </summary>
+    public Sql? OfOtherChild { get; }
+
     /// <summary>Takes away a return's records: only within the transaction that would have stored them.</summary>
     public Sql Remove { get; }
 
@@ -89,8 +131,12 @@ public sealed class RecordSql
         Stored,
         CountFilled,
         Keys,
+        NumberedKeys,
+        LastNumber,
+        Restated,
         Remove,
         Count,
+        .. OfOtherChild is { } other ? [other] : Array.Empty<Sql>(),
         .. Hashes.SelectMany(hashes => hashes.All),
         .. Children.Values.SelectMany(child => child.All),
         .. FromViews.Values,

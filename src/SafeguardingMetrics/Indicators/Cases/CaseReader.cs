@@ -20,6 +20,7 @@ internal static class CaseReader
         var indicator = query.Indicators[0];
         var intervals = query.Selection.Intervals.ToList();
         var counted = DatasetCounts.SelectSegments(query, await FigureStore.ListSegmentsInForce(reading, query));
+        var restated = await RestatedRecords.List(reading, query);
         foreach (var (place, (label, interval)) in intervals.Index())
         {
             foreach (var held in counted[place])
@@ -29,7 +30,7 @@ internal static class CaseReader
                     : query.Dataset.Accept(new RecordCaseVisitor(reading, indicator, held, label));
                 await foreach (var row in source)
                     // A week can hold a part of a segment only.
-                    if (interval.Contains(row.CountedOn)) yield return row;
+                    if (interval.Contains(row.CountedOn) && !restated.Contains((row.ReturnId, row.Record))) yield return row;
             }
         }
     }

@@ -15,7 +15,7 @@ internal sealed class ComparisonReader(UnitOfWork work, Dataset dataset, string 
     private static readonly Sql DaysInForce = new("""
         SELECT ReturnId, FromDay, ToDay
         FROM Segment
-        WHERE Agency = @Agency AND Dataset = @Dataset AND EndedAt IS NULL
+        WHERE Agency = @Agency AND Dataset = @Dataset AND EndedAt IS NULL AND CoversDays = 1
             AND MonthOn >= @FromMonth AND MonthOn <= @ToDay AND FromDay <= @ToDay AND ToDay >= @FromDay
         ORDER BY ReturnId, FromDay
         """);
@@ -23,7 +23,7 @@ internal sealed class ComparisonReader(UnitOfWork work, Dataset dataset, string 
     private static readonly Sql LastDayBefore = new("""
         SELECT MAX(ToDay) AS ToDay
         FROM Segment
-        WHERE Agency = @Agency AND Dataset = @Dataset AND EndedAt IS NULL
+        WHERE Agency = @Agency AND Dataset = @Dataset AND EndedAt IS NULL AND CoversDays = 1
             AND MonthOn >= @FromMonth AND MonthOn <= @ToDay AND ToDay >= @FromDay AND ToDay <= @ToDay
         """);
 
@@ -32,7 +32,7 @@ internal sealed class ComparisonReader(UnitOfWork work, Dataset dataset, string 
         FROM AgencyReturn r
         WHERE r.Agency = @Agency AND r.Dataset = @Dataset AND r.ToDay >= @FromDay AND r.ToDay <= @ToDay
             AND r.Status NOT IN ('rejected', 'held') AND r.WithdrawnAt IS NULL
-            AND EXISTS (SELECT 1 FROM Segment s WHERE s.ReturnId = r.ReturnId AND s.EndedAt IS NULL)
+            AND EXISTS (SELECT 1 FROM Segment s WHERE s.ReturnId = r.ReturnId AND s.EndedAt IS NULL AND s.CoversDays = 1)
         ORDER BY r.ToDay DESC, r.Ordinal DESC
         """);
 
@@ -43,7 +43,7 @@ internal sealed class ComparisonReader(UnitOfWork work, Dataset dataset, string 
             SELECT MAX(n.Ordinal)
             FROM AgencyReturn n
             WHERE n.Agency = @Agency AND n.Dataset = @Dataset AND n.Status NOT IN ('rejected', 'held') AND n.WithdrawnAt IS NULL
-                AND EXISTS (SELECT 1 FROM Segment s WHERE s.ReturnId = n.ReturnId AND s.EndedAt IS NULL))
+                AND EXISTS (SELECT 1 FROM Segment s WHERE s.ReturnId = n.ReturnId AND s.EndedAt IS NULL AND s.CoversDays = 1))
         """);
 
     /// <summary>

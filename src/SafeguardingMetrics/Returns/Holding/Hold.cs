@@ -14,16 +14,16 @@ public sealed record Hold(string Message, Period Period, int Records, DateTimeOf
 
 /// <summary>One reason for which a return is held.</summary>
 /// <param name="Code">
-/// <c>fewer-records</c>, <c>records-rejected</c>, <c>field-empty</c> or <c>other-keys</c>.
+/// <c>fewer-records</c>, <c>records-rejected</c>, <c>field-empty</c>, <c>other-keys</c> or <c>reused-keys</c>.
 /// </param>
 /// <param name="Field">The field that is empty; null for another reason.</param>
 /// <param name="Sent">
-/// A number of records of the return: the accepted ones, the rejected ones, those with a value in the field, or those
-/// with a key of a record before.
+/// A number of records of the return: the accepted ones, the rejected ones, those with a value in the field, those with a
+/// key of a record before, or those whose key seems to belong to another record.
 /// </param>
 /// <param name="ComparedWith">
 /// What that number is compared with: the records before, the records received, the records before with a value in the
-/// field, or the keys before.
+/// field, the keys before, or the records with the key of a record on another day.
 /// </param>
 /// <param name="Message">The reason in a sentence.</param>
 public sealed record HoldReason(string Code, string? Field, int Sent, int ComparedWith, string Message)
@@ -40,6 +40,9 @@ public sealed record HoldReason(string Code, string? Field, int Sent, int Compar
     /// <summary>Fewer of the keys before are in it than the share.</summary>
     public const string OtherKeys = "other-keys";
 
+    /// <summary>Many keys of records on other days seem to be used again, for other records.</summary>
+    public const string ReusedKeys = "reused-keys";
+
     /// <summary>All codes.</summary>
-    public static IReadOnlyList<string> Codes { get; } = [FewerRecords, RecordsRejected, FieldEmpty, OtherKeys];
+    public static IReadOnlyList<string> Codes { get; } = [FewerRecords, RecordsRejected, FieldEmpty, OtherKeys, ReusedKeys];
 }

@@ -42,6 +42,7 @@ internal static class HoldSentences
 
         if (reasons.Any(reason => reason.Code == HoldReason.FieldEmpty)) text.Append("Is a column missing? ");
         if (reasons.Any(reason => reason.Code == HoldReason.OtherKeys)) text.Append("Do two systems send as one agency? ");
+        if (reasons.Any(reason => reason.Code == HoldReason.ReusedKeys)) text.Append("Are ids used again? ");
         return text.ToString().TrimEnd();
     }
 

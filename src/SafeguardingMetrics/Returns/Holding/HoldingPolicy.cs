@@ -61,6 +61,24 @@ public static class HoldingPolicy
             HoldReason.RecordsRejected, null, rejected, received, $"{rejected} of {HoldSentences.CountWere(received)} rejected.");
     }
 
+    /// <summary>The reason that keys seem to be used again for other records; null where few are.</summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="reused">Records of another child than the record of the key before, or far away from it.</param>
+    /// <param name="restated">The records that have the key of a record on another day.</param>
+    /// <param name="thresholds">The dataset's thresholds.</param>
+    public static HoldReason? FindReused(Dataset dataset, int reused, int restated, HoldingThresholds thresholds)
+    {
+        if (thresholds.ReusedPercent == 0 || reused < thresholds.FewestRecords || IsBelow(reused, thresholds.ReusedPercent, restated))
+            return null;
+        return new(
+            HoldReason.ReusedKeys, dataset.KeyField.Name, reused, restated,
+            $"Of {HoldSentences.Count(restated)} with the {dataset.KeyField.Name} of a record on another day, {reused} are of another child "
+            + $"or lie more than {FarDays} days from it.");
+    }
+
+    /// <summary>Days from the record of a key, in either direction, beyond which another record of it is doubted.</summary>
+    public const int FarDays = 400;
+
     private static int GetAcceptedPercent(Comparison kind, HoldingThresholds thresholds) =>
         kind == Comparison.EarlierDays ? thresholds.EarlierDaysPercent : thresholds.AcceptedPercent;
 

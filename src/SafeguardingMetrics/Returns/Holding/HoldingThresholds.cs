@@ -48,6 +48,13 @@ public sealed record HoldingThresholds
     public int KeysPercent { get; set; } = 50;
 
     /// <summary>
+    /// A return is held where this percentage, or more, of its records that have the key of a record on another day are of
+    /// another child or lie more than 400 days away, and they are as many as FewestRecords; 0 for never.
+    /// </summary>
+    [Range(0, 100)]
+    public int ReusedPercent { get; set; } = 10;
+
+    /// <summary>
     /// How many days before a snapshot its agency's last day may lie to be compared with; 0 for none.
     /// </summary>
     [Range(0, 400)]

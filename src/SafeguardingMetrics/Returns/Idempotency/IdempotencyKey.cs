@@ -49,9 +49,10 @@ public sealed record IdempotencyKey(string Client, string Agency, string KeyHash
     {
         var days = request.Days;
         var period = string.Create(CultureInfo.InvariantCulture, $"{days.From:yyyy-MM-dd}/{days.To:yyyy-MM-dd}");
-        // Nothing is added to a request that is not confirmed: keys stored by earlier versions keep their fingerprint.
+        // Nothing is added to a request that is neither: keys stored by earlier versions keep their fingerprint.
         var confirmed = request.IsConfirmed ? "\nconfirmed" : "";
-        var text = $"{request.Dataset.Name}\n{period}\n{request.MediaType}\n{request.IsStrict}\n{request.Body.Hash}{confirmed}";
+        var changes = request.IsChanges ? "\nchanges" : "";
+        var text = $"{request.Dataset.Name}\n{period}\n{request.MediaType}\n{request.IsStrict}\n{request.Body.Hash}{confirmed}{changes}";
         return new(client, request.Agency.Code, Hash(key), Hash(text));
     }
 

@@ -1,6 +1,8 @@
+using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
 using SafeguardingMetrics.Datasets.Declaring.Rules;
 using SafeguardingMetrics.Returns.Holding;
+using SafeguardingMetrics.Returns.Keys;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Returns.Intake;
@@ -15,12 +17,24 @@ internal static class HoldDecision
     /// <param name="work">The unit of work that stores the return.</param>
     /// <param name="load">The return, whose findings may get one more.</param>
     /// <param name="loaded">Its records.</param>
+    /// <param name="compared">What its keys say about the records before it.</param>
     /// <param name="thresholds">The dataset's thresholds.</param>
     /// <param name="at">The instant of receipt.</param>
     public static async Task<Hold?> Decide(
-        UnitOfWork work, ReturnLoad load, LoadedRecords loaded, HoldingThresholds thresholds, DateTimeOffset at)
+        UnitOfWork work, ReturnLoad load, LoadedRecords loaded, KeyComparison compared, HoldingThresholds thresholds, DateTimeOffset at)
     {
         var (incoming, sent) = (load.Incoming, loaded.Sent);
+        if (!incoming.IsConfirmed
+            && HoldingPolicy.FindReused(incoming.Dataset, compared.Reused, compared.Restated.Count, thresholds) is { } reused)
+        {
+            var days = compared.Restated.Select(key => key.CountedOn).ToList();
+            var until = at.AddDays(thresholds.ExpiryDays);
+            return new Hold(
+                HoldSentences.DescribeHold([reused], until), new Period(days.Min(), days.Max()), days.Count, until, [reused]);
+        }
+
+        // A return of changes has few records or many, and says nothing of the others.
+        if (incoming.IsChanges) return null;
         var reader = new ComparisonReader(work, incoming.Dataset, incoming.Agency.Code);
         if (await reader.Read(incoming.Days, loaded.HasKey, thresholds) is not { Records: > 0 } before)
         {

@@ -51,12 +51,15 @@ public sealed class ReturnConfirmation(Database database, ServiceMeter meter, Ti
         var taken = held with { Status = held.Rules.Count == 0 ? ReturnStatus.Accepted : ReturnStatus.AcceptedWithFindings };
         await HeldReturnStore.End(work, stored.ReturnId, HeldReturnStore.Confirmed, at);
         await ReturnStore.MakeNewest(work, taken);
-        var change = await new SegmentStore(work, dataset, stored.Agency).Reallocate(days, at, null);
-        await HeldReturnStore.EndWithin(work, stored.Agency, dataset.Name, days, at);
+        var allocation = new ReturnAllocation(work, dataset, stored.Agency);
+        var compared = await allocation.Compare(stored.ReturnId, stored.IsChanges ? null : days, at);
+        var change = await allocation.Take(stored.ReturnId, compared, null, at);
+        if (!stored.IsChanges) await HeldReturnStore.EndWithin(work, stored.Agency, dataset.Name, days, at);
         taken = taken with
         {
-            Supersedes = [.. change.Ended.Select(segment => segment.ReturnId).Distinct().Order(StringComparer.Ordinal)],
-            Indicators = await MovedIndicators.Read(work, dataset, stored.Agency, days, change),
+            Restated = compared.Restated.Count,
+            Supersedes = change.ListSuperseded(),
+            Indicators = await MovedIndicators.Read(work, dataset, stored.Agency, change),
         };
         await ReturnStore.Complete(work, stored.ReturnId, SerializedReceipt.Create(taken));
         return taken;

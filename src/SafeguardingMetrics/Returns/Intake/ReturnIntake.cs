@@ -6,6 +6,7 @@ using SafeguardingMetrics.Datasets.Declaring.Fields;
 using SafeguardingMetrics.Datasets.Formats;
 using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Returns.Holding;
+using SafeguardingMetrics.Returns.Keys;
 using SafeguardingMetrics.Returns.Receipts;
 using SafeguardingMetrics.Returns.Segments;
 using SafeguardingMetrics.Storage;
@@ -80,15 +81,23 @@ public sealed class ReturnIntake(
         var load = new ReturnLoad(incoming, returnId, receivedOn, hash) { MonthFirst = monthFirst };
         var loaded = ReturnLoader.Load(load, limits, work);
         var records = loaded.Sent.Counts;
-        var isRejected = records is { Received: > 0, Accepted: 0 } || (incoming.IsStrict && records.Rejected > 0);
-        var hold = isRejected ? null : await HoldDecision.Decide(work, load, loaded, holding.Get(incoming.Dataset), receivedAt);
+        PurgedKeyStore.Add(work, returnId, load.Purges);
+        var isRejected = (records is { Received: > 0, Accepted: 0 } && load.Purges.Count == 0) || (incoming.IsStrict && records.Rejected > 0);
+        var allocation = new ReturnAllocation(work, incoming.Dataset, incoming.Agency.Code);
+        var compared = isRejected ? KeyComparison.None : await allocation.Compare(returnId, incoming.Covered, receivedAt);
+        var hold = isRejected ? null : await HoldDecision.Decide(work, load, loaded, compared, holding.Get(incoming.Dataset), receivedAt);
+        RestatedFinding.Add(load, compared);
         FindingStore.WriteAll(work, returnId, load.Findings);
-        var receipt = CreateReceipt(load, records, isRejected, hold, receivedAt);
+        var receipt = CreateReceipt(load, records, isRejected, hold, receivedAt) with
+        {
+            Restated = compared.Restated.Count,
+            Purged = load.Purges.Count,
+        };
         receipt = receipt.Status switch
         {
-            ReturnStatus.Rejected => await RemoveRecords(work, receipt, incoming),
-            ReturnStatus.Held => await BeginHold(work, receipt, load),
-            _ => await TakeDays(work, receipt, load),
+            ReturnStatus.Rejected => await RemoveRecords(work, receipt, incoming, allocation),
+            ReturnStatus.Held => await BeginHold(work, receipt, load, allocation),
+            _ => await TakeDays(work, receipt, load, allocation, compared),
         };
 
         if (incoming.IsOnlyCheck) return new Outcome.Validated(receipt with { ReturnId = null });
@@ -97,15 +106,19 @@ public sealed class ReturnIntake(
         return await SaveAndCommit(work, incoming, ToOutcome(serialized));
     }
 
-    private static async Task<Receipt> RemoveRecords(UnitOfWork work, Receipt rejected, IncomingReturn incoming)
+    private static async Task<Receipt> RemoveRecords(
+        UnitOfWork work, Receipt rejected, IncomingReturn incoming, ReturnAllocation allocation)
     {
+        await allocation.Leave(rejected.ReturnId!);
+        await PurgedKeyStore.Remove(work, rejected.ReturnId!);
         await work.Execute(RecordSql.Get(incoming.Dataset).Remove, new { rejected.ReturnId });
-        return rejected;
+        return rejected with { Restated = 0, Purged = 0 };
     }
 
     // Its records and findings are stored, and no segment: it has no days, and no figure changes.
-    private static async Task<Receipt> BeginHold(UnitOfWork work, Receipt held, ReturnLoad load)
+    private static async Task<Receipt> BeginHold(UnitOfWork work, Receipt held, ReturnLoad load, ReturnAllocation allocation)
     {
+        await allocation.Leave(load.ReturnId);
         FindingStore.WriteFieldCounts(work, load.ReturnId, load.FieldCounts);
         await HeldReturnStore.Begin(work, load.ReturnId, held.ReceivedAt, held.Held!);
         return held;
@@ -113,18 +126,20 @@ public sealed class ReturnIntake(
 
     // Gives the return its days, with their cells, and says in the receipt which returns lost days and which figures
     // moved.
-    private static async Task<Receipt> TakeDays(UnitOfWork work, Receipt receipt, ReturnLoad load)
+    private static async Task<Receipt> TakeDays(
+        UnitOfWork work, Receipt receipt, ReturnLoad load, ReturnAllocation allocation, KeyComparison compared)
     {
         var (dataset, agency, days) = (load.Incoming.Dataset, load.Incoming.Agency.Code, load.Incoming.Days);
         FindingStore.WriteFieldCounts(work, load.ReturnId, load.FieldCounts);
-        await StoredRecordAggregator.AggregateViews(work, dataset, load.ReturnId, load.Context, days, load.Cells);
-        var change = await new SegmentStore(work, dataset, agency).Reallocate(days, receipt.ReceivedAt, (load.ReturnId, load.Cells));
-        await HeldReturnStore.EndWithin(work, agency, dataset.Name, days, change.At);
+        if (!load.Incoming.IsChanges)
+            await StoredRecordAggregator.AggregateViews(work, dataset, load.ReturnId, load.Context, days, load.Cells);
+        var change = await allocation.Take(load.ReturnId, compared, load.Cells, receipt.ReceivedAt);
+        if (!load.Incoming.IsChanges) await HeldReturnStore.EndWithin(work, agency, dataset.Name, days, change.At);
         if (load.Incoming.IsConfirmed) await BeforehandConfirmation.Add(work, load.Incoming, load.ReturnId, change.At);
         return receipt with
         {
-            Supersedes = [.. change.Ended.Select(segment => segment.ReturnId).Distinct().Order(StringComparer.Ordinal)],
-            Indicators = await MovedIndicators.Read(work, dataset, agency, days, change),
+            Supersedes = change.ListSuperseded(),
+            Indicators = await MovedIndicators.Read(work, dataset, agency, change),
         };
     }
 
@@ -135,6 +150,7 @@ public sealed class ReturnIntake(
             Agency = load.Incoming.Agency.Code,
             Dataset = load.Incoming.Dataset.Name,
             Period = load.Incoming.Days,
+            Mode = load.Incoming.IsChanges ? ReturnMode.Changes : ReturnMode.Period,
             // All or nothing was asked for: nothing is kept of a return that would be held.
             Status = isRejected || (hold is not null && load.Incoming.IsStrict) ? ReturnStatus.Rejected
             : hold is not null ? ReturnStatus.Held
@@ -165,8 +181,14 @@ public sealed class ReturnIntake(
         // A return that was stored without its faulty records is not the same when it is now sent with handling=strict.
         if (incoming.IsStrict && first.Records.Rejected > 0) return null;
         var segments = await SegmentStore.ListInForce(work, first.ReturnId!);
-        // A return that has lost days takes them back when it is sent again.
-        return segments.Sum(segment => segment.Days.Days) == incoming.Days.Days ? new Outcome.Repeated(same) : null;
+        // A return that has lost days, or one of whose records was stated by a newer return since, is taken anew when it is sent
+        // again.
+        if (incoming.IsChanges)
+            return await ReturnStore.IsNewest(work, incoming, first.ReturnId!) ? new Outcome.Repeated(same) : null;
+        return segments.Where(segment => segment.CoversDays).Sum(segment => segment.Days.Days) == incoming.Days.Days
+            && !await RestatedRecords.AnyOf(work, first.ReturnId!)
+            ? new Outcome.Repeated(same)
+            : null;
     }
 
     // The outcome is stored under the idempotency key and in the audit line in the transaction of the return.

@@ -22,13 +22,19 @@ internal sealed class ReturnLoad(IncomingReturn incoming, string returnId, DateO
     public string ReturnId => returnId;
 
     /// <summary>What rules and indicators may know of the return.</summary>
-    public ReturnContext Context { get; } = new(incoming.Agency.Code, incoming.Days.From, incoming.Days.To, receivedOn);
+    public ReturnContext Context { get; } = new(incoming.Agency.Code, incoming.Days.From, incoming.Days.To, receivedOn)
+    {
+        IsChanges = incoming.IsChanges,
+    };
 
     /// <summary>What fields read their values with.</summary>
     public FieldReadContext Fields { get; } = new(new StringPool(), hash);
 
     /// <summary>The fields of which an earlier reading of the body found that their dates are month first.</summary>
     public FieldSet MonthFirst { get; init; }
+
+    /// <summary>Of a return of changes, the records that are no more: the number of each in the return, and its key.</summary>
+    public List<(int Number, string Key)> Purges { get; } = [];
 
     /// <summary>The findings.</summary>
     public FindingCollector Findings { get; } = new();

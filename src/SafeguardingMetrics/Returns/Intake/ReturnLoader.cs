@@ -76,8 +76,10 @@ internal sealed class ReturnLoader<TRecord>(Dataset<TRecord> dataset, ReturnLoad
                 yield break;
             }
 
+            if (validator.IsPurge) load.Purges.Add((validator.Received, validator.Key!));
             if (!validator.IsAccepted) continue;
-            measurer.Add(validator.Record);
+            // The records of a return of changes lie on any day, and are counted once it is known which those are.
+            if (!load.Incoming.IsChanges) measurer.Add(validator.Record);
             row[1] = validator.Received;
             for (var i = 0; i < fields.Length; i++)
             {

@@ -30,13 +30,7 @@ public sealed class ReturnWithdrawal(Database database, TimeProvider time)
         {
             if (!await Withdrawal.MarkWithdrawn(work, returnId, at, isAgain: tries++ > 0)) return false;
             await HeldReturnStore.End(work, returnId, HeldReturnStore.Withdrawn, at);
-            var segments = await SegmentStore.ListInForce(work, returnId);
-            if (segments.Count > 0)
-            {
-                var days = new Period(segments.Min(segment => segment.FromDay), segments.Max(segment => segment.ToDay));
-                await new SegmentStore(work, dataset, agency).Reallocate(days, at, null);
-            }
-
+            await new ReturnAllocation(work, dataset, agency).Withdraw(returnId, at);
             await work.Commit();
             return true;
         }, cancel);

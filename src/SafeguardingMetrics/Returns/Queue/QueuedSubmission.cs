@@ -36,6 +36,9 @@ internal sealed record QueuedSubmission
     /// <summary>True where any error rejects the whole return.</summary>
     public required bool IsStrict { get; init; }
 
+    /// <summary>True where the return states some records and says nothing of the others.</summary>
+    public required bool IsChanges { get; init; }
+
     /// <summary>True where the sender said that the return is right.</summary>
     public required bool IsConfirmed { get; init; }
 

@@ -16,7 +16,7 @@ internal sealed class QueuedSubmissionStore(Database database, ServiceLimits lim
 
     private const string Columns = """
         SELECT a.SubmissionId, a.Agency, g.Name AS AgencyName, g.Sector, a.Dataset, a.FromDay, a.ToDay, a.MediaType, a.ContentHash,
-            a.BodyBytes, a.IsStrict, a.AcceptedAt, a.Tries, a.Holder, a.BytesRead, a.RecordsRead,
+            a.BodyBytes, a.IsStrict, a.IsChanges, a.AcceptedAt, a.Tries, a.Holder, a.BytesRead, a.RecordsRead,
             CASE WHEN EXISTS (SELECT 1 FROM ReturnConfirmation c WHERE c.ReturnId = a.SubmissionId) THEN 1 ELSE 0 END AS IsConfirmed,
             CASE WHEN a.Outcome IS NULL THEN 0 ELSE 1 END AS IsFinished
         FROM AcceptedReturn a
@@ -46,9 +46,9 @@ internal sealed class QueuedSubmissionStore(Database database, ServiceLimits lim
 
     private static readonly Sql Insert = new("""
         INSERT INTO AcceptedReturn (SubmissionId, Client, Agency, Dataset, FromDay, ToDay, MediaType, ContentHash, BodyBytes, IsStrict,
-            AcceptedAt, Tries, BytesRead, RecordsRead)
-        VALUES (@SubmissionId, @Client, @Agency, @Dataset, @FromDay, @ToDay, @MediaType, @ContentHash, @BodyBytes, @IsStrict, @AcceptedAt,
-            0, 0, 0)
+            IsChanges, AcceptedAt, Tries, BytesRead, RecordsRead)
+        VALUES (@SubmissionId, @Client, @Agency, @Dataset, @FromDay, @ToDay, @MediaType, @ContentHash, @BodyBytes, @IsStrict, @IsChanges,
+            @AcceptedAt, 0, 0, 0)
         """);
 
     private static readonly Sql TakeLease = new("""
@@ -117,6 +117,7 @@ internal sealed class QueuedSubmissionStore(Database database, ServiceLimits lim
                 ContentHash = incoming.Body.Hash,
                 BodyBytes = (int)incoming.Body.Length,
                 incoming.IsStrict,
+                incoming.IsChanges,
                 AcceptedAt = acceptedAt,
             });
             using (var body = incoming.Body.OpenRead())

@@ -127,6 +127,7 @@ internal sealed partial class SubmissionWorker(
                 new IncomingReturn(agency, dataset, new Period(held.FromDay, held.ToDay), held.MediaType, body, held.IsStrict)
                 {
                     IsConfirmed = held.IsConfirmed,
+                    IsChanges = held.IsChanges,
                     ReturnId = held.SubmissionId,
                     Idempotency = store.CreateIdempotencyStore(held),
                     Progress = progress,

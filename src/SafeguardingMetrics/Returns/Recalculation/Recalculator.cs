@@ -71,6 +71,7 @@ public sealed class Recalculator(Database database, TimeProvider time)
 
             var sums = new CellAggregator(dataset, [old.Days]);
             await StoredRecordAggregator.Aggregate(work, dataset, old.ReturnId, old.Facts, old.Days, sums);
+            if (!old.CoversDays) await RestatedRecords.Subtract(work, dataset, segmentId, sums);
             sums.Store(work, old.Days, segmentId, indicator);
         }
 

@@ -18,6 +18,15 @@ namespace SafeguardingMetrics.Returns.Receipts;
 public sealed record IncomingReturn(
     Agency Agency, Dataset Dataset, Period Days, string MediaType, BufferedBody Body, bool IsStrict = false, bool IsOnlyCheck = false)
 {
+    /// <summary>
+    /// True where it states some records and says nothing of the others: it covers no day, and its period names the day
+    /// whose changes it has.
+    /// </summary>
+    public bool IsChanges { get; init; }
+
+    /// <summary>The days that it covers; null for a return of changes, which covers none.</summary>
+    public Period? Covered => IsChanges ? null : Days;
+
     /// <summary>True where the sender says beforehand that the return is right: it is not held.</summary>
     public bool IsConfirmed { get; init; }
 

@@ -20,6 +20,12 @@ public sealed record Receipt
     public required Period Period { get; init; }
 
     /// <summary>
+    /// <c>period</c>, or <c>changes</c> where the return states some records and covers no day: its period then names the day
+    /// whose changes it has.
+    /// </summary>
+    public string Mode { get; init; } = ReturnMode.Period;
+
+    /// <summary>
     /// <c>accepted</c>, <c>accepted-with-findings</c>, <c>held</c>, <c>rejected</c>, <c>superseded</c>, <c>withdrawn</c>
     /// or <c>expired</c>.
     /// </summary>
@@ -41,6 +47,15 @@ public sealed record Receipt
 
     /// <summary>The returns that lost days to it.</summary>
     public required IReadOnlyList<string> Supersedes { get; init; }
+
+    /// <summary>
+    /// How many records of earlier returns, on days that this return does not cover, are out of force because this return
+    /// states their keys; 0 where keys count within a period only.
+    /// </summary>
+    public int Restated { get; init; }
+
+    /// <summary>How many keys it purges: their records are no more.</summary>
+    public int Purged { get; init; }
 
     /// <summary>How its records fared.</summary>
     public required RecordCounts Records { get; init; }

@@ -10,15 +10,20 @@ namespace SafeguardingMetrics.Returns.Receipts;
 internal static class ReturnQueries
 {
     /// <summary>SQL that selects returns <c>r</c> with their present status.</summary>
-    // A stored return without a segment in force is superseded: nothing is written when it becomes so.
+    // A stored return without a segment in force is superseded: nothing is written when it becomes so. What a return changed
+    // on other days does not hold its own.
     internal const string WithStatus = """
         SELECT r.ReturnId, r.Agency, r.Dataset, r.FromDay, r.ToDay, r.ReceivedAt, r.Received, r.Accepted, r.Rejected, r.Queried, r.Reason,
-            r.Receipt, CASE
+            r.IsChanges, r.Receipt, CASE
                 WHEN r.WithdrawnAt IS NOT NULL THEN 'withdrawn'
                 WHEN r.Status = 'rejected' THEN r.Status
                 WHEN r.Status = 'held' THEN (
                     SELECT COALESCE(h.Ending, 'held') FROM HeldReturn h WHERE h.ReturnId = r.ReturnId)
-                WHEN NOT EXISTS (SELECT 1 FROM Segment s WHERE s.ReturnId = r.ReturnId AND s.EndedAt IS NULL) THEN 'superseded'
+                WHEN r.IsChanges = 1 AND r.Accepted = 0 THEN r.Status
+                WHEN NOT EXISTS (
+                    SELECT 1
+                    FROM Segment s
+                    WHERE s.ReturnId = r.ReturnId AND s.EndedAt IS NULL AND (s.CoversDays = 1 OR r.IsChanges = 1)) THEN 'superseded'
                 ELSE r.Status
             END AS Status
         FROM AgencyReturn r
@@ -28,10 +33,10 @@ internal static class ReturnQueries
 
     private static readonly Sql Listed = new($"""
         SELECT x.ReturnId, x.Agency, x.Dataset, x.FromDay, x.ToDay, x.ReceivedAt, x.Received, x.Accepted, x.Rejected, x.Queried, x.Reason,
-            NULL AS Receipt, x.Status
+            x.IsChanges, NULL AS Receipt, x.Status
         FROM (
             SELECT v.ReturnId, v.Agency, v.Dataset, v.FromDay, v.ToDay, v.ReceivedAt, v.Received, v.Accepted, v.Rejected, v.Queried,
-                v.Reason, v.Status,
+                v.Reason, v.IsChanges, v.Status,
                 ROW_NUMBER() OVER (ORDER BY v.ReceivedAt DESC, v.ReturnId DESC) AS Place
             FROM ({WithStatus}
                 WHERE (@Own IS NULL OR r.Agency = @Own) AND (@Agency IS NULL OR r.Agency = @Agency)

@@ -11,9 +11,16 @@ internal static class ReturnStore
 
     private static readonly Sql Insert = new("""
         INSERT INTO AgencyReturn (ReturnId, Agency, Dataset, FromDay, ToDay, Ordinal, Status, ReceivedAt, ReceivedOn, MediaType,
-            ContentHash, Received, Accepted, Rejected, Queried)
-        VALUES (@ReturnId, @Agency, @Dataset, @FromDay, @ToDay, @Ordinal, @Status, @ReceivedAt, @ReceivedOn, @MediaType, @ContentHash, 0,
-            0, 0, 0)
+            ContentHash, IsChanges, Received, Accepted, Rejected, Queried)
+        VALUES (@ReturnId, @Agency, @Dataset, @FromDay, @ToDay, @Ordinal, @Status, @ReceivedAt, @ReceivedOn, @MediaType, @ContentHash,
+            @IsChanges, 0, 0, 0, 0)
+        """);
+
+    private static readonly Sql CountNewer = new("""
+        SELECT COUNT(*)
+        FROM AgencyReturn r
+        WHERE r.Agency = @Agency AND r.Dataset = @Dataset AND r.Status NOT IN ('rejected', 'held')
+            AND r.Ordinal > (SELECT o.Ordinal FROM AgencyReturn o WHERE o.ReturnId = @ReturnId)
         """);
 
     private static readonly Sql CountById = new("SELECT COUNT(*) FROM AgencyReturn WHERE ReturnId = @ReturnId");
@@ -31,7 +38,7 @@ internal static class ReturnStore
         SELECT Receipt
         FROM AgencyReturn
         WHERE Agency = @Agency AND Dataset = @Dataset AND FromDay = @FromDay AND ToDay = @ToDay AND ContentHash = @ContentHash
-            AND MediaType = @MediaType AND Status <> 'rejected' AND WithdrawnAt IS NULL
+            AND MediaType = @MediaType AND IsChanges = @IsChanges AND Status <> 'rejected' AND WithdrawnAt IS NULL
             AND (Status <> 'held' OR EXISTS (
                 SELECT 1 FROM HeldReturn h WHERE h.ReturnId = AgencyReturn.ReturnId AND h.EndedAt IS NULL AND h.ExpiresAt > @Now))
         ORDER BY Ordinal DESC
@@ -67,6 +74,7 @@ internal static class ReturnStore
             ReceivedOn = receivedOn,
             incoming.MediaType,
             ContentHash = incoming.Body.Hash,
+            incoming.IsChanges,
         });
     }
 
@@ -100,6 +108,10 @@ internal static class ReturnStore
     public static Task MakeNewest(UnitOfWork work, Receipt taken) =>
         work.Execute(PlaceLast, new { taken.ReturnId, taken.Agency, taken.Dataset, taken.Status });
 
+    /// <summary>True where nothing of the agency and dataset was taken after a return.</summary>
+    public static async Task<bool> IsNewest(UnitOfWork work, IncomingReturn incoming, string returnId) =>
+        await work.Count(CountNewer, new { Agency = incoming.Agency.Code, Dataset = incoming.Dataset.Name, ReturnId = returnId }) == 0;
+
     /// <summary>True where an attempt is recorded.</summary>
     public static async Task<bool> Exists(UnitOfWork work, string returnId) => await work.Count(CountById, new { ReturnId = returnId }) > 0;
 
@@ -121,6 +133,7 @@ internal static class ReturnStore
             ToDay = incoming.Days.To,
             ContentHash = incoming.Body.Hash,
             incoming.MediaType,
+            incoming.IsChanges,
             Now = now,
         });
         return row is null ? null : SerializedReceipt.Parse(row.Receipt);

@@ -18,6 +18,9 @@ public sealed record StoredReturn
     /// <summary>The last day of its period.</summary>
     public required DateOnly ToDay { get; init; }
 
+    /// <summary>True where it is a return of changes: it covers no day.</summary>
+    public bool IsChanges { get; init; }
+
     /// <summary>A <see cref="ReturnStatus"/>.</summary>
     public required string Status { get; init; }
 

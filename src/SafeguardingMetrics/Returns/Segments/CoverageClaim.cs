@@ -26,6 +26,9 @@ public sealed record CoverageClaim
     /// <summary>The day in England on which it arrived.</summary>
     public required DateOnly ReceivedOn { get; init; }
 
+    /// <summary>True where it is a return of changes: it covers no day.</summary>
+    public bool IsChanges { get; init; }
+
     /// <summary>Its period.</summary>
     public Period Days => new(FromDay, ToDay);
 

@@ -10,15 +10,22 @@ namespace SafeguardingMetrics.Returns.Segments;
 
 /// <summary>
 /// The monthly figures of an agency that a change of segments moved. The cells of the months are read once, by segment;
-/// the figures before are sums over the segments kept and ended, those after over the segments kept and begun.
+/// the figures before are sums over the segments that stay and those that ended, those after over the segments that stay
+/// and those that began.
 /// </summary>
 internal static class MovedIndicators
 {
+    private static readonly Sql InForce = new("""
+        SELECT SegmentId, ReturnId, FromDay, ToDay, BeganAt, CoversDays
+        FROM Segment
+        WHERE Agency = @Agency AND Dataset = @Dataset AND MonthOn >= @FromMonth AND MonthOn <= @ToMonth AND EndedAt IS NULL
+        """);
+
     private static readonly Sql BySegment = new("""
         SELECT s.SegmentId, c.Indicator, c.Amount, SUM(c.Numerator) AS Numerator, SUM(c.Denominator) AS Denominator
         FROM Segment s
         JOIN Cell c ON c.SegmentId = s.SegmentId
-        WHERE s.Agency = @Agency AND s.Dataset = @Dataset AND s.MonthOn >= @FromMonth AND s.MonthOn <= @ToDay
+        WHERE s.Agency = @Agency AND s.Dataset = @Dataset AND s.MonthOn >= @FromMonth AND s.MonthOn <= @ToMonth
             AND (s.EndedAt IS NULL OR s.EndedAt = @At) AND c.Dimension = @Dimension
         GROUP BY s.SegmentId, c.Indicator, c.Amount
         """);
@@ -27,27 +34,31 @@ internal static class MovedIndicators
     /// <param name="work">The unit of work of the change.</param>
     /// <param name="dataset">The dataset.</param>
     /// <param name="agency">The agency's code.</param>
-    /// <param name="days">The period of the return.</param>
     /// <param name="change">The change.</param>
     public static async Task<IReadOnlyList<MovedIndicator>> Read(
-        UnitOfWork work, Dataset dataset, string agency, Period days, SegmentChange change)
+        UnitOfWork work, Dataset dataset, string agency, SegmentChange change)
     {
-        var rows = await work.Query<SegmentCounts>(BySegment, new
+        var months = change.Ended.Concat(change.Begun).Select(segment => Period.MonthOf(segment.FromDay)).Distinct().Order().ToList();
+        if (months.Count == 0) return [];
+        var parameters = new
         {
             Agency = agency,
             Dataset = dataset.Name,
-            FromMonth = Period.MonthOf(days.From),
-            ToDay = days.To,
+            FromMonth = months[0],
+            ToMonth = months[^1],
             change.At,
             Dimension = Dimension.All,
-        });
+        };
+        var rows = await work.Query<SegmentCounts>(BySegment, parameters);
         var counts = rows.ToLookup(row => (row.SegmentId, row.Indicator));
-        var before = SelectCounted(dataset, change.Kept.Concat(change.Ended));
-        var after = SelectCounted(dataset, change.Kept.Concat(change.Begun));
+        var begun = change.Begun.Select(segment => segment.SegmentId).ToHashSet(StringComparer.Ordinal);
+        var kept = (await work.Query<Segment>(InForce, parameters)).Where(segment => !begun.Contains(segment.SegmentId)).ToList();
+        var before = SelectCounted(dataset, kept.Concat(change.Ended));
+        var after = SelectCounted(dataset, kept.Concat(change.Begun));
         return
         [
             .. from indicator in dataset.Indicators
-               from month in Interval.Month.Split(days)
+               from month in months.SelectMany(month => Interval.Month.Split(Period.FromDay(month)))
                let previous = GetValue(indicator, before[month.Days.From], counts)
                let value = GetValue(indicator, after[month.Days.From], counts)
                where value != previous

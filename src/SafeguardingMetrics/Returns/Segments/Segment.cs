@@ -2,7 +2,7 @@ using SafeguardingMetrics.Datasets.Calendar;
 
 namespace SafeguardingMetrics.Returns.Segments;
 
-/// <summary>Days of one month that belong to one return now.</summary>
+/// <summary>Days of one month that belong to one return now, or on which it changes something.</summary>
 public sealed record Segment
 {
     /// <summary>Its id.</summary>
@@ -19,6 +19,11 @@ public sealed record Segment
 
     /// <summary>The instant since which they do.</summary>
     public required DateTimeOffset BeganAt { get; init; }
+
+    /// <summary>
+    /// True where the days belong to the return; false where the segment has what the return changes on them.
+    /// </summary>
+    public required bool CoversDays { get; init; }
 
     /// <summary>The days.</summary>
     public Period Days => new(FromDay, ToDay);

@@ -26,6 +26,23 @@ public static class SegmentAllocation
         return pieces;
     }
 
+    /// <summary>
+    /// The pieces of <see cref="Allocate"/>, and between them the days that no return covers, whose holder is null. All in
+    /// their order.
+    /// </summary>
+    public static IEnumerable<(CoverageClaim? Holder, Period Days)> AllocateWithGaps(Period days, IEnumerable<CoverageClaim> claims)
+    {
+        var next = days.From;
+        foreach (var (holder, piece) in Allocate(days, claims))
+        {
+            if (next < piece.From) yield return (null, new Period(next, piece.From.AddDays(-1)));
+            yield return (holder, piece);
+            next = piece.To.AddDays(1);
+        }
+
+        if (next <= days.To) yield return (null, new Period(next, days.To));
+    }
+
     // The days cut wherever a month or a claim begins or ends: within such a stretch all days belong to one return.
     private static IEnumerable<Period> Stretches(Period days, List<CoverageClaim> claims)
     {

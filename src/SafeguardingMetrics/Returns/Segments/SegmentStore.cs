@@ -7,32 +7,39 @@ using SafeguardingMetrics.Storage;
 namespace SafeguardingMetrics.Returns.Segments;
 
 /// <summary>
-/// The segments of one agency and dataset: which days belong to which return. A stored segment only ever changes by
-/// being ended.
+/// The segments of one agency and dataset that say which days belong to which return. A stored segment only ever changes
+/// by being ended.
 /// </summary>
 internal sealed class SegmentStore(UnitOfWork work, Dataset dataset, string agency)
 {
     private static readonly IReadOnlyList<string> Columns =
-        ["SegmentId", "ReturnId", "Agency", "Dataset", "MonthOn", "FromDay", "ToDay", "BeganAt", "EndedAt"];
+        ["SegmentId", "ReturnId", "Agency", "Dataset", "MonthOn", "FromDay", "ToDay", "BeganAt", "EndedAt", "CoversDays"];
+
+    /// <summary>SQL that selects claims from the returns <c>r</c>.</summary>
+    internal const string SelectClaims =
+        "SELECT r.ReturnId, r.Agency, r.FromDay, r.ToDay, r.Ordinal, r.ReceivedOn, r.IsChanges FROM AgencyReturn r";
+
+    /// <summary>The condition that a return <c>r</c> was taken and is not withdrawn.</summary>
+    internal const string IsTaken = "r.Status NOT IN ('rejected', 'held', 'arriving') AND r.WithdrawnAt IS NULL";
 
     private static readonly Sql InForce = new("""
-        SELECT SegmentId, ReturnId, FromDay, ToDay, BeganAt
+        SELECT SegmentId, ReturnId, FromDay, ToDay, BeganAt, CoversDays
         FROM Segment
-        WHERE Agency = @Agency AND Dataset = @Dataset AND EndedAt IS NULL
+        WHERE Agency = @Agency AND Dataset = @Dataset AND EndedAt IS NULL AND CoversDays = 1
             AND MonthOn >= @FromMonth AND FromDay <= @ToDay AND ToDay >= @FromDay
         """);
 
-    private static readonly Sql Claims = new("""
-        SELECT ReturnId, Agency, FromDay, ToDay, Ordinal, ReceivedOn
-        FROM AgencyReturn
-        WHERE Agency = @Agency AND Dataset = @Dataset AND Status NOT IN ('rejected', 'held') AND WithdrawnAt IS NULL
-            AND FromDay <= @ToDay AND ToDay >= @FromDay
+    /// <summary>The returns that cover days from @FromDay to @ToDay.</summary>
+    internal static readonly Sql Claims = new($"""
+        {SelectClaims}
+        WHERE r.Agency = @Agency AND r.Dataset = @Dataset AND r.Status NOT IN ('rejected', 'held') AND r.WithdrawnAt IS NULL
+            AND r.IsChanges = 0 AND r.FromDay <= @ToDay AND r.ToDay >= @FromDay
         """);
 
     private static readonly Sql End = new("UPDATE Segment SET EndedAt = @EndedAt WHERE SegmentId = @SegmentId");
 
     private static readonly Sql InForceOfReturn = new("""
-        SELECT SegmentId, ReturnId, FromDay, ToDay, BeganAt
+        SELECT SegmentId, ReturnId, FromDay, ToDay, BeganAt, CoversDays
         FROM Segment
         WHERE ReturnId = @ReturnId AND EndedAt IS NULL
         """);
@@ -51,7 +58,7 @@ internal sealed class SegmentStore(UnitOfWork work, Dataset dataset, string agen
     /// <param name="added">
     /// The added return with the cells counted while it was loaded; null after a withdrawal.
     /// </param>
-    /// <returns>Which segments of the months of these days were kept, ended and begun.</returns>
+    /// <returns>Which segments were ended and begun.</returns>
     /// <exception cref="ReturnPurgedException">
     /// A day would go back to a return whose records are no longer kept.
     /// </exception>
@@ -72,32 +79,48 @@ internal sealed class SegmentStore(UnitOfWork work, Dataset dataset, string agen
             .Where(segment => !pieces.Any(piece => piece.Days == segment.Days && piece.Holder.ReturnId == segment.ReturnId))
             .ToList();
         var kept = ofMonths.Except(ended).ToList();
-        foreach (var segment in ended) await work.Execute(End, new { EndedAt = at, segment.SegmentId });
+        foreach (var segment in ended) await EndAt(work, segment.SegmentId, at);
         var begun = new List<Segment>();
         foreach (var (holder, piece) in pieces)
             if (!kept.Any(segment => segment.Days == piece)) begun.Add(await Begin(holder, piece, at, added));
-        return new SegmentChange(kept, ended, begun, at);
+        return new SegmentChange(ended, begun, at);
     }
 
     /// <summary>Ends a segment and begins another over the same days of the same return, still without cells.</summary>
     /// <returns>The new segment's id.</returns>
     public static async Task<string> Continue(UnitOfWork work, OutdatedSegment old, Dataset dataset, DateTimeOffset at)
     {
-        await work.Execute(End, new { EndedAt = at, old.SegmentId });
-        return Add(work, old.ReturnId, old.Agency, dataset, old.Days, at);
+        await EndAt(work, old.SegmentId, at);
+        var segmentId = Add(work, old.ReturnId, old.Agency, dataset, old.Days, at, old.CoversDays);
+        if (!old.CoversDays) await ChangeSegmentStore.CopyRestated(work, old.SegmentId, segmentId);
+        return segmentId;
     }
 
-    private static string Add(UnitOfWork work, string returnId, string agency, Dataset dataset, Period days, DateTimeOffset at)
+    /// <summary>Ends a segment.</summary>
+    internal static Task EndAt(UnitOfWork work, string segmentId, DateTimeOffset at) =>
+        work.Execute(End, new { EndedAt = at, SegmentId = segmentId });
+
+    /// <summary>Adds the row of a segment.</summary>
+    /// <returns>The new segment's id.</returns>
+    internal static string Add(
+        UnitOfWork work, CoverageClaim claim, Dataset dataset, Period days, DateTimeOffset at, bool coversDays) =>
+        Add(work, claim.ReturnId, claim.Agency, dataset, days, at, coversDays);
+
+    private static string Add(
+        UnitOfWork work, string returnId, string agency, Dataset dataset, Period days, DateTimeOffset at, bool coversDays)
     {
         var segmentId = Guid.CreateVersion7().ToString();
-        object?[] row = [segmentId, returnId, agency, dataset.Name, Period.MonthOf(days.From), days.From, days.To, at.UtcDateTime, null];
+        object?[] row =
+        [
+            segmentId, returnId, agency, dataset.Name, Period.MonthOf(days.From), days.From, days.To, at.UtcDateTime, null, coversDays,
+        ];
         work.BulkInsert("Segment", Columns, [row]);
         return segmentId;
     }
 
     private async Task<Segment> Begin(CoverageClaim holder, Period piece, DateTimeOffset at, (string ReturnId, CellAggregator Cells)? added)
     {
-        var segmentId = Add(work, holder.ReturnId, agency, dataset, piece, at);
+        var segmentId = Add(work, holder, dataset, piece, at, coversDays: true);
         DefinitionStore.RecordVersions(work, segmentId, dataset.Indicators);
 
         CellAggregator cells;
@@ -110,7 +133,15 @@ internal sealed class SegmentStore(UnitOfWork work, Dataset dataset, string agen
         }
 
         cells.Store(work, piece, segmentId);
-        return new Segment { SegmentId = segmentId, ReturnId = holder.ReturnId, FromDay = piece.From, ToDay = piece.To, BeganAt = at };
+        return new Segment
+        {
+            SegmentId = segmentId,
+            ReturnId = holder.ReturnId,
+            FromDay = piece.From,
+            ToDay = piece.To,
+            BeganAt = at,
+            CoversDays = true,
+        };
     }
 
     private object CreateParameters(Period days) =>

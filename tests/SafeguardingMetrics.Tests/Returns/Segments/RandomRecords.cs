@@ -31,6 +31,14 @@ internal sealed class RandomRecords(Random dice)
     public IReadOnlyList<JsonObject> Cases(
         DateOnly day, int most = 25) => [.. Enumerable.Range(0, dice.Next(most + 1)).Select(_ => Case(day))];
 
+    /// <summary>A visit of a key that was sent before, due on a day.</summary>
+    public JsonObject VisitAgain(string key, DateOnly due, DateOnly receivedOn)
+    {
+        var visit = Visit(due, receivedOn);
+        visit["visitId"] = key;
+        return visit;
+    }
+
     private JsonObject Visit(DateOnly due, DateOnly receivedOn)
     {
         var locality = Localities[dice.Next(Localities.Length)];

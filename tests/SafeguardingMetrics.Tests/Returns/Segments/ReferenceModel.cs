@@ -7,8 +7,8 @@ namespace SafeguardingMetrics.Tests.Returns.Segments;
 
 /// <summary>
 /// What the figures of one dataset should be, worked out the slow way: a list of returns in the order they were sent;
-/// for each day the newest that covers it and is not withdrawn; the figures counted from those returns' records, one by
-/// one.
+/// a record is in force until a newer one that is not withdrawn covers its day, or states its key; the figures counted from
+/// those records, one by one.
 /// </summary>
 internal sealed class ReferenceModel(string dataset)
 {
@@ -60,10 +60,35 @@ internal sealed class ReferenceModel(string dataset)
             Days = days,
             ReceivedOn = London.Today(service.Clock),
             Records = records.ToLookup(record => DayOf(record, days)),
+            Keys = KeysOf(records),
         };
         if ((int)answer.Status == 202) return (sent, true);
         Take(sent, answer);
         return (sent, false);
+    }
+
+    /// <summary>Sends changes to the service, and remembers them.</summary>
+    public async Task<SubmittedReturn> SendChanges(TestService service, IReadOnlyList<JsonObject> records, IReadOnlyList<string> purged)
+    {
+        var purges = purged.Select(key => new JsonObject { ["visitId"] = key, ["purge"] = true });
+        var body = new JsonArray([.. records.Select(record => record.DeepClone()), .. purges]);
+        var answer = await service.PostChanges(dataset, body);
+        Assert.That((int)answer.Status, Is.EqualTo(201), answer.Text);
+        Assert.That((int)answer.Json["records"]!["accepted"]!, Is.EqualTo(records.Count), answer.Text);
+        Assert.That((int)answer.Json["purged"]!, Is.EqualTo(purged.Count), answer.Text);
+        var today = London.Today(service.Clock);
+        var sent = new SubmittedReturn
+        {
+            Id = answer.ReturnId,
+            Agency = "EXA-CSC",
+            Days = new Period(today, today),
+            ReceivedOn = today,
+            Records = records.ToLookup(record => DayOf(record, default)),
+            IsChanges = true,
+            Keys = KeysOf(records).Union(purged).ToHashSet(),
+        };
+        Returns.Add(sent);
+        return sent;
     }
 
     /// <summary>Remembers a return that was taken, or confirmed, as the newest; its receipt says which returns lost days.</summary>
@@ -125,7 +150,8 @@ internal sealed class ReferenceModel(string dataset)
                 if (dataset == "open-cases" && held.Count > 0) held = [held[^1]];
                 if (held.Count == 0) continue;
 
-                var records = held.SelectMany(day => day.Holder.Records[day.Day].Select(record => (day.Holder, Record: record))).ToList();
+                var counted = dataset == "open-cases" ? held.Select(day => day.Day) : ListDays(start, end);
+                var records = counted.SelectMany(RecordsInForce).ToList();
                 var members = by switch
                 {
                     null => [null],
@@ -144,9 +170,28 @@ internal sealed class ReferenceModel(string dataset)
     private IEnumerable<(DateOnly Day, SubmittedReturn Holder)> HeldDays(DateOnly from, DateOnly to)
     {
         for (var day = from; day <= to; day = day.AddDays(1))
-            if (Returns.LastOrDefault(sent => !sent.IsWithdrawn && sent.Days.From <= day && day <= sent.Days.To) is { } holder)
+            if (Returns.LastOrDefault(sent => !sent.IsWithdrawn && !sent.IsChanges && sent.Days.From <= day && day <= sent.Days.To) is { } holder)
                 yield return (day, holder);
     }
+
+    private static IEnumerable<DateOnly> ListDays(DateOnly from, DateOnly to)
+    {
+        for (var day = from; day <= to; day = day.AddDays(1)) yield return day;
+    }
+
+    /// <summary>The records that count on a day: of each return those that no newer one covers or states again.</summary>
+    public IEnumerable<(SubmittedReturn Return, JsonObject Record)> RecordsInForce(DateOnly day) =>
+        from sent in Returns.Index()
+        where !sent.Item.IsWithdrawn
+        from record in sent.Item.Records[day]
+        where !Returns.Skip(sent.Index + 1).Any(newer => !newer.IsWithdrawn
+            && ((!newer.IsChanges && newer.Days.Contains(day)) || newer.Keys.Contains(KeyOf(record))))
+        select (sent.Item, record);
+
+    private HashSet<string> KeysOf(IEnumerable<JsonObject> records) =>
+        dataset == "open-cases" ? [] : records.Select(KeyOf).ToHashSet(StringComparer.Ordinal);
+
+    private static string KeyOf(JsonObject record) => (string?)record["visitId"] ?? "";
 
     private static ExpectedFigure Count(string indicator, IReadOnlyList<(SubmittedReturn Return, JsonObject Record)> records)
     {

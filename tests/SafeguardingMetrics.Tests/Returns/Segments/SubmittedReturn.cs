@@ -17,5 +17,11 @@ internal sealed class SubmittedReturn
     /// <summary>The records that were accepted, by the day they count on.</summary>
     public required ILookup<DateOnly, JsonObject> Records { get; init; }
 
+    /// <summary>True where it states some records, and covers no day.</summary>
+    public bool IsChanges { get; init; }
+
+    /// <summary>The keys that it states or purges, where records are events; none where the days alone decide.</summary>
+    public IReadOnlySet<string> Keys { get; init; } = new HashSet<string>();
+
     public bool IsWithdrawn { get; set; }
 }

@@ -1,0 +1,106 @@
+using SafeguardingMetrics.Counts;
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Returns.Holding;
+using SafeguardingMetrics.Returns.Keys;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Returns.Segments;
+
+/// <summary>
+/// Decides which records of one agency and dataset are in force. A record is in force until a newer return that is not
+/// withdrawn covers its day, or states its key. Keys count only where records are events; otherwise the days alone decide.
+/// </summary>
+/// <param name="work">The unit of work.</param>
+/// <param name="dataset">The dataset.</param>
+/// <param name="agency">The agency's code.</param>
+internal sealed class ReturnAllocation(UnitOfWork work, Dataset dataset, string agency)
+{
+    private static readonly Sql ClaimById = new($"{SegmentStore.SelectClaims} WHERE r.ReturnId = @ReturnId");
+
+    private readonly SegmentStore segments = new(work, dataset, agency);
+    private readonly ChangeSegmentStore changes = new(work, dataset, agency);
+    private readonly RecordKeyStore keys = new(work, dataset, agency);
+
+    /// <summary>Compares the keys of a return, whose records are stored, with those of the records before it.</summary>
+    /// <param name="returnId">The return, the newest.</param>
+    /// <param name="covered">The days that it covers; null where it covers none.</param>
+    /// <param name="at">The instant.</param>
+    public async Task<KeyComparison> Compare(string returnId, Period? covered, DateTimeOffset at)
+    {
+        if (!dataset.IsOfEvents) return KeyComparison.None;
+        foreach (var month in await KeyBackfill.Run(work, keys, dataset, agency, at)) await changes.Recalculate(month, at);
+        var own = await keys.Compare(returnId, null);
+        IReadOnlyList<int> unknown = [];
+        if (covered is null)
+        {
+            await keys.ComparePurges(returnId);
+            unknown = await keys.FindUnknownPurges(returnId);
+        }
+
+        var restated = await keys.FindRestated(returnId, covered);
+        return new KeyComparison(own, restated, await CountReused(returnId, restated), unknown);
+    }
+
+    private async Task<int> CountReused(string returnId, IReadOnlyList<RestatedKey> restated)
+    {
+        if (restated.Count == 0) return 0;
+        var ofOtherChild = await keys.FindOfOtherChild(returnId);
+        return restated.Count(key => key.ByDay is { } day
+            && (ofOtherChild.Contains(key.ByRecord) || Math.Abs(day.DayNumber - key.CountedOn.DayNumber) > HoldingPolicy.FarDays));
+    }
+
+    /// <summary>Ends a comparison without taking the return.</summary>
+    public async Task Leave(string returnId)
+    {
+        if (dataset.IsOfEvents) await keys.Clear(returnId);
+    }
+
+    /// <summary>Takes a return whose keys were compared: it is the newest.</summary>
+    /// <param name="returnId">The return.</param>
+    /// <param name="compared">What its keys say.</param>
+    /// <param name="cells">The cells counted while it was loaded; null where they are counted from its stored records.</param>
+    /// <param name="at">The instant.</param>
+    /// <exception cref="ReturnPurgedException">A day would go to a return whose records are no longer kept.</exception>
+    public async Task<SegmentChange> Take(string returnId, KeyComparison compared, CellAggregator? cells, DateTimeOffset at)
+    {
+        var claim = (await work.First<CoverageClaim>(ClaimById, new { ReturnId = returnId }))!;
+        var change = claim.IsChanges
+            ? new SegmentChange([], [], at)
+            : await segments.Reallocate(claim.Days, at, cells is null ? null : (returnId, cells));
+        if (!dataset.IsOfEvents) return change;
+
+        if (!claim.IsChanges) await changes.Cut(claim.Days, change.At);
+        await changes.Begin(claim, claim.IsChanges ? compared.OwnDays : [], compared.Restated, change.At);
+        await keys.Save(returnId);
+        await keys.Clear(returnId);
+        return Combine(change);
+    }
+
+    /// <summary>
+    /// Takes a return that is marked as withdrawn out of force: its days go back to the returns beneath it, and so do the
+    /// records whose keys it stated.
+    /// </summary>
+    /// <exception cref="ReturnPurgedException">A record would be in force again that is no longer kept.</exception>
+    public async Task<SegmentChange> Withdraw(string returnId, DateTimeOffset at)
+    {
+        var own = await SegmentStore.ListInForce(work, returnId);
+        var covering = own.Where(segment => segment.CoversDays).ToList();
+        var change = covering.Count == 0
+            ? new SegmentChange([], [], at)
+            : await segments.Reallocate(
+                new Period(covering.Min(segment => segment.FromDay), covering.Max(segment => segment.ToDay)), at, null);
+        if (!dataset.IsOfEvents || !await KeyBackfill.IsKeyed(work, dataset, agency)) return change;
+
+        await keys.Compare(returnId, null);
+        await keys.ComparePurges(returnId);
+        await keys.Withdraw(returnId);
+        await keys.Clear(returnId);
+        foreach (var month in own.Select(segment => Period.MonthOf(segment.FromDay)).Distinct().Order())
+            await changes.Recalculate(month, change.At);
+        return Combine(change);
+    }
+
+    private SegmentChange Combine(SegmentChange ofDays) =>
+        ofDays with { Ended = [.. ofDays.Ended, .. changes.Ended], Begun = [.. ofDays.Begun, .. changes.Begun] };
+}
