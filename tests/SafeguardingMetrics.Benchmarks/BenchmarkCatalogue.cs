@@ -11,6 +11,7 @@ internal static class BenchmarkCatalogue
         Values.Declared,
         ValuesCold.Declared,
         Growth.Declared,
+        Changes.Declared,
         Memory.Declared,
         Night.Declared,
         Start.Declared,

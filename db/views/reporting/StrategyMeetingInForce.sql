@@ -19,3 +19,8 @@ SELECT
     t.Outcome
 FROM StrategyMeeting t
 JOIN Segment s ON s.ReturnId = t.ReturnId AND s.EndedAt IS NULL AND t.NeededOn BETWEEN s.FromDay AND s.ToDay
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM RestatedRecord x
+    JOIN Segment n ON n.SegmentId = x.SegmentId AND n.EndedAt IS NULL
+    WHERE x.ReturnId = t.ReturnId AND x.RecordNumber = t.RecordNumber)

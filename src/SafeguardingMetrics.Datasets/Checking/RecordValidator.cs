@@ -187,6 +187,9 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
         findings.Add(null, null, null, rule, fields[field].Name, faults.GetHint(rule, field), null, detail);
 
     /// <inheritdoc/>
+    public bool TakesCases => facts.IsChanges;
+
+    /// <inheritdoc/>
     public void BeginRecord()
     {
         // A record that is begun again after a fetch: fields filled by the first attempt must be cleared too.

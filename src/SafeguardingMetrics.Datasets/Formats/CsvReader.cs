@@ -15,6 +15,7 @@ public sealed class CsvReader(Stream body, ReaderLimits limits) : RecordReader
 {
     private const int Unknown = -1;
     private const int Unnamed = -2;
+    private const int PassedOver = -3;
 
     private readonly CsvRows rows = new(body, limits);
     private readonly LongRows longRows = new();
@@ -70,6 +71,10 @@ public sealed class CsvReader(Stream body, ReaderLimits limits) : RecordReader
                 $"The header has more than {limits.RecordFields} columns.", rows.Line, 1, ReadError.TooManyFields);
         }
 
+        var areCases = false;
+        if (handler.TakesCases)
+            foreach (var cell in cells) areCases |= CaseColumns.IsField(rows.GetText(cell));
+
         var header = new int[cells.Count];
         for (var i = 0; i < header.Length; i++)
         {
@@ -83,7 +88,10 @@ public sealed class CsvReader(Stream body, ReaderLimits limits) : RecordReader
             }
 
             var name = ValueText.Trim(rows.GetText(cells[i]));
-            header[i] = name.IsEmpty ? Unnamed : handler.FindHeaderField(name);
+            header[i] = name.IsEmpty ? Unnamed
+                : !areCases ? handler.FindHeaderField(name)
+                : CaseColumns.IsField(name) ? handler.FindHeaderField(CaseColumns.GetField(name))
+                : PassedOver;
             if (header[i] >= 0 && Array.IndexOf(header, header[i], 0, i) >= 0)
             {
                 throw rows.CreateUnreadableException(

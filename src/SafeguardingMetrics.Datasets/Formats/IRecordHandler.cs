@@ -8,6 +8,12 @@ namespace SafeguardingMetrics.Datasets.Formats;
 public interface IRecordHandler
 {
     /// <summary>
+    /// True where a list of cases that was downloaded from the service is read as the records in it: as changes, of which
+    /// the list need not have all.
+    /// </summary>
+    bool TakesCases => false;
+
+    /// <summary>
     /// Discards the values of the previous record and begins a new one. Also called to begin the same record again,
     /// where a reader had to fetch more bytes of it.
     /// </summary>

@@ -12,7 +12,6 @@ internal sealed class SentNames(IRecordHandler handler) : IRecordHandler
 {
     // A hostile header has a thousand names of any length.
     private const int LongestName = 60;
-    private const string CasePrefix = "fields.";
 
     private readonly HashSet<string> unknown = new(StringComparer.OrdinalIgnoreCase);
     private int known;
@@ -28,12 +27,17 @@ internal sealed class SentNames(IRecordHandler handler) : IRecordHandler
             return "This is an answer of this service that refuses a request, not a return. Send the records.";
         return IsOfCases
             ? "This is the list of cases that was downloaded from this service. As the return of its period it would take the place of "
-                + "all records that are not in it. Correct the records in your own system, and send the whole period from there."
+                + "all records that are not in it. Correct the records in your own system, and send the whole period from there; or send the "
+                + "list as CSV with mode=changes, where the dataset takes changes."
             : null;
     }
 
     private bool IsOfCases => HasAll("returnId", "countedOn")
-        && (HasAll("fields") || unknown.Any(name => name.StartsWith(CasePrefix, StringComparison.Ordinal)));
+        && (HasAll("fields")
+            || (!handler.TakesCases && unknown.Any(name => name.StartsWith(CaseColumns.Prefix, StringComparison.Ordinal))));
+
+    /// <inheritdoc/>
+    public bool TakesCases => handler.TakesCases;
 
     /// <inheritdoc/>
     public void BeginRecord() => handler.BeginRecord();

@@ -121,7 +121,12 @@ public sealed class CellAggregator
     /// <summary>
     /// Adds a cell of one day, of records that are gone; where two dimensions are crossed there is none.
     /// </summary>
-    public void Add(Cell cell)
+    public void Add(Cell cell) => Add(cell, 1);
+
+    /// <summary>Takes a cell of one day away, of records that are gone.</summary>
+    public void Subtract(Cell cell) => Add(cell, -1);
+
+    private void Add(Cell cell, int sign)
     {
         var indicator = indicators
             .Index()
@@ -138,7 +143,8 @@ public sealed class CellAggregator
                         groupings[g].IsByDay ? cell.StartsOn : WeekStart(piece, cell.StartsOn),
                         cell.Member) is not (>= 0 and var at))
                     continue;
-                sums[place][g].Add(at, cell.Amount, (long)(cell.Numerator * Measure.One), (long)(cell.Denominator * Measure.One));
+                sums[place][g].Add(
+                    at, cell.Amount, sign * (long)(cell.Numerator * Measure.One), sign * (long)(cell.Denominator * Measure.One), sign);
             }
 
             return;

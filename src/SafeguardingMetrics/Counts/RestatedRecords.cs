@@ -40,6 +40,7 @@ internal static class RestatedRecords
         if (returns.Count == 0) return;
         var facts = returns.ToDictionary(row => row.ReturnId, row => row.Context, StringComparer.Ordinal);
         await dataset.Accept(new RecordVisitor(reading, segmentId, facts, cells));
+        foreach (var cell in await RemovedRecords.ListRestated(reading, segmentId)) cells.Subtract(cell);
     }
 
     /// <summary>The records that newer returns restate, among those behind the figures that are asked for.</summary>

@@ -22,6 +22,8 @@ public static class StoredRecordAggregator
     {
         await AggregateStored(reading, dataset, returnId, facts, days, cells);
         foreach (var cell in await ErasureAdjustments.List(reading, returnId)) cells.Add(cell);
+        if (!dataset.IsOfEvents) return;
+        foreach (var cell in await RemovedRecords.List(reading, returnId)) cells.Add(cell);
     }
 
     /// <summary>Adds the records of a return that are kept.</summary>

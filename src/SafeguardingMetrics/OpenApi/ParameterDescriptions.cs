@@ -62,6 +62,7 @@ internal sealed class ParameterDescriptions : IOperationFilter
         {
             (_, "indicator") => (new OpenApiSchemaReference(Vocabularies.Indicator, document), null),
             (_, "confirmed") => (OneOf(["true", "false"], unlessGiven: "false"), null),
+            (_, "mode") => (OneOf([ReturnMode.Period, ReturnMode.Changes], unlessGiven: ReturnMode.Period), null),
             (_, "locality") => (Text(null, "East"), null),
             (_, "history") => (OneOf(["true", "false"], unlessGiven: "false", shown: "true"), null),
             (_, "period") => (Text(null, "2025-26"), null),

@@ -30,6 +30,7 @@ internal sealed class ResponseSchemaFilter : ISchemaFilter
     {
         ["status"] = ReturnStatus.All,
         ["state"] = SubmissionProgress.States,
+        ["mode"] = [ReturnMode.Period, ReturnMode.Changes],
         ["severity"] = [.. Enum.GetValues<Severity>().Select(ApiEnumNames.ToText)],
         ["dimension"] = [.. Enum.GetValues<QualityDimension>().Select(ApiEnumNames.ToText)],
         ["shape"] = [.. Enum.GetValues<DatasetShape>().Select(ApiEnumNames.ToText)],

@@ -26,9 +26,6 @@ public sealed class ErasureService(Database database, TimeProvider time)
         WHERE r.Agency = @Agency AND r.Dataset = @Dataset AND f.RecordKey = @RecordKey
         """);
 
-    private static readonly Sql RemoveOfRecord = new("DELETE FROM Finding WHERE ReturnId = @ReturnId AND RecordNumber = @RecordNumber");
-    private static readonly Sql RemoveOfKey = new("DELETE FROM Finding WHERE ReturnId = @ReturnId AND RecordKey = @RecordKey");
-
     /// <summary>
     /// Erases the child, each agency's returns of each dataset in a transaction of their own. Run again it erases what
     /// is left.
@@ -99,10 +96,10 @@ public sealed class ErasureService(Database database, TimeProvider time)
     {
         var found = new HashSet<FoundRecord>();
         foreach (var sql in child.ListSql(dataset))
-            found.UnionWith(await work.Query<FoundRecord>(sql.Found, new { Child = child.Value, Agency = agency }));
+            await Find(sql, child.Value);
         bool IsAgencysOwn(string name) => dataset.ChildFields.Any(field => field.Name == name && !field.IsHashed);
         var ofAgency = RecordSql.Get(dataset).Children.First(known => IsAgencysOwn(known.Key)).Value;
-        if (childId is not null) found.UnionWith(await work.Query<FoundRecord>(ofAgency.Found, new { Child = childId, Agency = agency }));
+        if (childId is not null) await Find(ofAgency, childId);
 
         // A rejected record is only known by the key in its findings: the key that the child's record has in another
         // return.
@@ -120,13 +117,17 @@ public sealed class ErasureService(Database database, TimeProvider time)
         {
             var records = found.Where(record => record.ReturnId == returnId).ToList();
             if (records.Count > 0) await Remove(work, dataset, ofAgency, returnId, records);
-            findings += await RemoveFindings(work, returnId, records, keys);
+            findings += await RecordFindings.Remove(work, returnId, records.Select(record => record.RecordNumber).ToHashSet(), keys);
         }
 
         if (returns.Count == 0) return new Erasure(default, 0, 0, 0);
         entry.SetResult(records: found.Count);
         await work.Commit();
         return new Erasure(default, returns.Count, found.Count, (int)findings);
+
+        // Where records are events, also each record of the same key: an older one would otherwise be in force again.
+        async Task Find(RecordSql.ChildSql sql, string value) => found.UnionWith(await work.Query<FoundRecord>(
+            dataset.IsOfEvents ? sql.OfSameKeys : sql.Found, new { Child = value, Agency = agency }));
     }
 
     private static async Task Remove(
@@ -136,6 +137,12 @@ public sealed class ErasureService(Database database, TimeProvider time)
         string returnId,
         IReadOnlyList<FoundRecord> records)
     {
+        if (dataset.IsOfEvents)
+        {
+            await RecordRemoval.Remove(work, dataset, returnId, records.Select(record => record.RecordNumber));
+            return;
+        }
+
         var claim = await work.First<CoverageClaim>(ClaimOf, new { ReturnId = returnId });
         var before = await CountCells(work, dataset, claim!);
         foreach (var record in records) await work.Execute(sql.Remove, new { record.ReturnId, record.RecordNumber });
@@ -147,18 +154,6 @@ public sealed class ErasureService(Database database, TimeProvider time)
         var sums = CellAggregator.CreateAllByDay(dataset, claim.Days.SplitByMonth());
         await StoredRecordAggregator.AggregateStored(reading, dataset, claim.ReturnId, claim.Facts, claim.Days, sums);
         return [.. sums.GetCells()];
-    }
-
-    private static async Task<long> RemoveFindings(
-        UnitOfWork work, string returnId, IReadOnlyList<FoundRecord> records, HashSet<string> keys)
-    {
-        var before = await work.Count(RetentionService.CountFindings, new { ReturnId = returnId });
-        foreach (var record in records) await work.Execute(RemoveOfRecord, new { ReturnId = returnId, record.RecordNumber });
-        foreach (var key in keys) await work.Execute(RemoveOfKey, new { ReturnId = returnId, RecordKey = key });
-        var numbers = records.Select(record => record.RecordNumber).ToHashSet();
-        await ReceiptFindings.RetainWhere(work, returnId, finding =>
-            !(finding.Record is { } number && numbers.Contains(number)) && !(finding.Key is { } key && keys.Contains(key)));
-        return before - await work.Count(RetentionService.CountFindings, new { ReturnId = returnId });
     }
 
     private sealed record FoundRecord

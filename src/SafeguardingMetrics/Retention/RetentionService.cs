@@ -9,7 +9,8 @@ namespace SafeguardingMetrics.Retention;
 
 /// <summary>
 /// Removes the records and findings of returns that have been out of force for the retention period: superseded,
-/// withdrawn and rejected returns. Their cells stay, and so does every figure. A return in force is never touched.
+/// withdrawn and rejected returns, and of returns in force the records that newer returns restated. Their cells stay, and so
+/// does every figure. A record in force is never touched.
 /// </summary>
 public sealed class RetentionService(Database database, IConfiguration configuration, TimeProvider time)
 {
@@ -67,7 +68,7 @@ public sealed class RetentionService(Database database, IConfiguration configura
                 sum = sum.Add(await Purge(one, before, cancel));
             }
 
-            if (due.Count < BatchSize) return sum;
+            if (due.Count < BatchSize) return sum.Add(await RestatedRecordRetention.Run(database, time, before, cancel));
         }
     }
 
@@ -96,6 +97,7 @@ public sealed class RetentionService(Database database, IConfiguration configura
         await work.Execute(records.Remove, of);
         await work.Execute(RemoveFindings, of);
         await work.Execute(ErasureAdjustments.Forget, of);
+        await RemovedRecords.Forget(work, one.ReturnId);
         await ReceiptFindings.RetainWhere(work, one.ReturnId, _ => false);
         await work.Execute(InsertPurge, new { one.ReturnId, ForgottenAt = at, counts.Records, counts.Findings });
         return counts;

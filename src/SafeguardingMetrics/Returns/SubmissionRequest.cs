@@ -46,7 +46,8 @@ internal sealed record SubmissionRequest(
         {
             var events = string.Join(", ", DatasetCatalogue.All.Where(known => known.IsOfEvents).Select(known => known.Name));
             return ProblemCatalogue.InvalidParameter.ToResult(
-                $"mode={ReturnMode.Changes} is for datasets whose records have a day of their own: {events}. Send {dataset.Name} whole.");
+                $"mode={ReturnMode.Changes} is for datasets whose records have a day of their own: {events}. "
+                + $"Send {dataset.Name} whole.");
         }
 
         var period = asked.Period;

@@ -7,14 +7,18 @@ namespace SafeguardingMetrics.Benchmarks.Support;
 
 /// <summary>
 /// The lower bound of storing a return: its records, already in memory, inserted by one prepared INSERT into the same
-/// table with the same indexes, in one transaction with the same pragmas.
+/// table with the same indexes, and their keys, already hashed and sorted, by another into the index of keys, in one
+/// transaction with the same pragmas.
 /// </summary>
 internal sealed class BareInsert
 {
+    private static readonly string[] KeyColumns = ["KeyHash", "Ordinal", "RecordNumber", "CountedOn"];
+
     private readonly string table;
     private readonly string returnId;
     private readonly IReadOnlyList<string> columns;
     private readonly List<object?[]> rows = [];
+    private readonly List<object?[]> keys = [];
 
     private BareInsert(string table, string returnId, IReadOnlyList<string> columns) =>
         (this.table, this.returnId, this.columns) = (table, returnId, columns);
@@ -41,8 +45,14 @@ internal sealed class BareInsert
                 "BIT" => row.GetBoolean(i),
                 _ => row.GetValue(i),
             }).ToArray()));
+        bare.keys.AddRange(Query(
+            connection,
+            $"SELECT {string.Join(", ", KeyColumns)} FROM StatedKey WHERE Ordinal = (SELECT Ordinal FROM AgencyReturn WHERE ReturnId = "
+            + $"'{bare.returnId}') ORDER BY KeyHash",
+            row => Enumerable.Range(0, KeyColumns.Length).Select(i => (object?)row.GetValue(i)).ToArray()));
         var accepted = (int)receipt["records"]!["accepted"]!;
         Require.That(bare.Records == accepted, $"{accepted} records were accepted and {bare.Records} are stored.");
+        Require.That(bare.keys.Count is 0 || bare.keys.Count == accepted, $"{bare.keys.Count} keys are stated by {accepted} records.");
         return bare;
     }
 
@@ -68,6 +78,15 @@ internal sealed class BareInsert
 
     private bool Insert(SqliteConnection connection, SqliteTransaction transaction)
     {
+        Insert(connection, transaction, table, columns, rows);
+        Insert(connection, transaction, "StatedKey", KeyColumns, keys);
+        transaction.Commit();
+        return true;
+    }
+
+    private static void Insert(
+        SqliteConnection connection, SqliteTransaction transaction, string table, IReadOnlyList<string> columns, List<object?[]> rows)
+    {
         using var insert = connection.CreateCommand();
         insert.Transaction = transaction;
         insert.CommandText = $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES "
@@ -80,9 +99,6 @@ internal sealed class BareInsert
             for (var i = 0; i < parameters.Length; i++) parameters[i].Value = row[i] ?? DBNull.Value;
             insert.ExecuteNonQuery();
         }
-
-        transaction.Commit();
-        return true;
     }
 
     // The return's row, to which the records refer. Foreign keys of that row itself are not checked.

@@ -90,11 +90,12 @@ internal sealed partial class RunningService : IAsyncDisposable
     /// <summary>Sends a return and returns its receipt.</summary>
     /// <exception cref="NotDoneException">The return was not accepted in full.</exception>
     public async Task<JsonNode> Post(
-        string dataset, string period, string mediaType, byte[] body, int records, string key = "demo-social-care")
+        string dataset, string period, string mediaType, byte[] body, int records, string key = "demo-social-care",
+        string mode = "period")
     {
         // Each time other records are sent for the same days, which would be held: the sender says that they are right.
         using var request = new HttpRequestMessage(
-            HttpMethod.Post, $"/v1/returns/{dataset}?period={Uri.EscapeDataString(period)}&confirmed=true")
+            HttpMethod.Post, $"/v1/returns/{dataset}?period={Uri.EscapeDataString(period)}&mode={mode}&confirmed=true")
         { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
         request.Headers.Add("X-Api-Key", key);

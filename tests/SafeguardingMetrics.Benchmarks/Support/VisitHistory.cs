@@ -32,7 +32,7 @@ internal static class VisitHistory
     /// <summary>Writes visits that fell due on the days, as CSV.</summary>
     /// <param name="days">The days.</param>
     /// <param name="records">The number of records.</param>
-    /// <param name="mark">The prefix of ids, so that the bodies of different returns differ.</param>
+    /// <param name="mark">The prefix of ids, so that the bodies of different returns differ. The first day is in the ids as well.</param>
     public static byte[] Csv(Period days, int records, string mark)
     {
         var text = new StringBuilder(Header, Header.Length + (records * 90));
@@ -42,7 +42,7 @@ internal static class VisitHistory
                 i % Localities, days.From.AddDays(i / Localities % days.Days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{mark}-{i},C-{i / 4},Quarter {locality},Team {locality}.{i / Localities % 2},child-protection,{due},");
+                $"{mark}-{days.From:yyMMdd}-{i},C-{i / 4},Quarter {locality},Team {locality}.{i / Localities % 2},child-protection,{due},");
             text.Append(i % 7 == 3 ? ",,\n" : $"{due},true,true\n");
         }
 

@@ -17,6 +17,7 @@ internal static class ReportingViews
         var counted = dataset.CountedOnField is { } field ? $"t.{field.Column}" : "r.ToDay";
         var columns = string.Concat(dataset.FieldList.Where(field => !field.IsHashed).Select(field => $",\n    t.{field.Column}"));
         var join = dataset.CountedOnField is null ? "\nJOIN AgencyReturn r ON r.ReturnId = t.ReturnId" : "";
+        var restated = dataset.IsOfEvents ? NotRestated : "";
         return $"""
             -- {dataset.Title}: the records in force now, each with the agency that sent it and the day it counts on.
             -- {dataset.Summary.ReplaceLineEndings(" ")} Written by a test from the declaration of {dataset.Name}.
@@ -27,7 +28,7 @@ internal static class ReportingViews
                 t.RecordNumber,
                 {counted} AS CountedOn{columns}
             FROM {dataset.Table} t{join}
-            JOIN Segment s ON s.ReturnId = t.ReturnId AND s.EndedAt IS NULL AND {counted} BETWEEN s.FromDay AND s.ToDay{(dataset.IsOfEvents ? NotRestated : "")}
+            JOIN Segment s ON s.ReturnId = t.ReturnId AND s.EndedAt IS NULL AND {counted} BETWEEN s.FromDay AND s.ToDay{restated}
 
             """.ReplaceLineEndings("\n");
     }

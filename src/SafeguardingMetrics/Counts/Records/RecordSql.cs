@@ -60,6 +60,14 @@ public sealed class RecordSql
             JOIN {Table} o ON o.ReturnId = r.ReturnId AND o.RecordNumber = p.RecordNumber
             WHERE n.ReturnId = @ReturnId AND n.CountedOn IS NOT NULL AND o.{GetChildIdColumn(dataset)} <> t.{GetChildIdColumn(dataset)}
             """) : null;
+        One = new($"SELECT {columns} FROM {Table} t WHERE t.ReturnId = @ReturnId AND t.RecordNumber = @RecordNumber");
+        RemoveOne = new($"DELETE FROM {Table} WHERE ReturnId = @ReturnId AND RecordNumber = @RecordNumber");
+        RestatedGone = new($"""
+            SELECT x.ReturnId, x.RecordNumber
+            FROM RestatedRecord x
+            WHERE x.SegmentId = @SegmentId
+                AND NOT EXISTS (SELECT 1 FROM {Table} t WHERE t.ReturnId = x.ReturnId AND t.RecordNumber = x.RecordNumber)
+            """);
         Remove = new($"DELETE FROM {Table} WHERE ReturnId = @ReturnId");
         Count = new($"SELECT COUNT(*) FROM {Table} WHERE ReturnId = @ReturnId");
         Hashes = [.. dataset.FieldList.Where(field => field.IsHashed).Select(field => new HashSql(Table, field.Column))];
@@ -110,6 +118,15 @@ public sealed class RecordSql
     /// </summary>
     public Sql? OfOtherChild { get; }
 
+    /// <summary>One record of a return.</summary>
+    public Sql One { get; }
+
+    /// <summary>Takes one record of a return away.</summary>
+    public Sql RemoveOne { get; }
+
+    /// <summary>The older records that a segment of changes takes out of force, and that are no longer stored.</summary>
+    public Sql RestatedGone { get; }
+
     /// <summary>Takes away a return's records: only within the transaction that would have stored them.</summary>
     public Sql Remove { get; }
 
@@ -134,6 +151,9 @@ public sealed class RecordSql
         NumberedKeys,
         LastNumber,
         Restated,
+        One,
+        RemoveOne,
+        RestatedGone,
         Remove,
         Count,
         .. OfOtherChild is { } other ? [other] : Array.Empty<Sql>(),
@@ -187,10 +207,26 @@ public sealed class RecordSql
             ORDER BY t.ReturnId, t.RecordNumber
             """);
 
+        /// <summary>
+        /// The agency's returns and records, with their keys, that have the key of a record with @Child: an older one would
+        /// otherwise be in force again.
+        /// </summary>
+        public Sql OfSameKeys { get; } = new($"""
+            SELECT t.ReturnId, t.RecordNumber, t.{key} AS RecordKey
+            FROM {table} t
+            JOIN AgencyReturn r ON r.ReturnId = t.ReturnId
+            WHERE r.Agency = @Agency AND t.{key} IN (
+                SELECT u.{key}
+                FROM {table} u
+                JOIN AgencyReturn o ON o.ReturnId = u.ReturnId
+                WHERE u.{column} = @Child AND o.Agency = @Agency)
+            ORDER BY t.ReturnId, t.RecordNumber
+            """);
+
         /// <summary>Takes a record away.</summary>
         public Sql Remove { get; } = new($"DELETE FROM {table} WHERE ReturnId = @ReturnId AND RecordNumber = @RecordNumber");
 
         /// <summary>Every text.</summary>
-        public IEnumerable<Sql> All => [Ids, Agencies, Found, Remove];
+        public IEnumerable<Sql> All => [Ids, Agencies, Found, OfSameKeys, Remove];
     }
 }

@@ -51,7 +51,7 @@ public static class CaseEndpoints
         {
             var sectors = (await AgencyStore.List(reading)).ToDictionary(agency => agency.Code, agency => agency.Sector);
             if (await FindRefusal(reading, query, sectors) is { } refusal) return (refusal, null);
-            if (await ErasureAdjustments.AnyInForce(reading, query))
+            if (await ErasureAdjustments.AnyInForce(reading, query) || await RemovedRecords.AnyInForce(reading, query))
                 http.Response.Headers["Cases-Incomplete"] = "records were erased on request";
             var cases = CaseReader.Read(reading, query)
                 .Where(row => members.Member is not { } member || member == GetMember(row, query, query.By, sectors))

@@ -72,8 +72,8 @@ public static class HoldingPolicy
             return null;
         return new(
             HoldReason.ReusedKeys, dataset.KeyField.Name, reused, restated,
-            $"Of {HoldSentences.Count(restated)} with the {dataset.KeyField.Name} of a record on another day, {reused} are of another child "
-            + $"or lie more than {FarDays} days from it.");
+            $"Of {HoldSentences.Count(restated)} with the {dataset.KeyField.Name} of a record on another day, {reused} are of another "
+            + $"child or lie more than {FarDays} days from it.");
     }
 
     /// <summary>Days from the record of a key, in either direction, beyond which another record of it is doubted.</summary>

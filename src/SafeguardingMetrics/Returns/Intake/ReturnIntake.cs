@@ -82,7 +82,8 @@ public sealed class ReturnIntake(
         var loaded = ReturnLoader.Load(load, limits, work);
         var records = loaded.Sent.Counts;
         PurgedKeyStore.Add(work, returnId, load.Purges);
-        var isRejected = (records is { Received: > 0, Accepted: 0 } && load.Purges.Count == 0) || (incoming.IsStrict && records.Rejected > 0);
+        var isRejected = (records is { Received: > 0, Accepted: 0 } && load.Purges.Count == 0)
+            || (incoming.IsStrict && records.Rejected > 0);
         var allocation = new ReturnAllocation(work, incoming.Dataset, incoming.Agency.Code);
         var compared = isRejected ? KeyComparison.None : await allocation.Compare(returnId, incoming.Covered, receivedAt);
         var hold = isRejected ? null : await HoldDecision.Decide(work, load, loaded, compared, holding.Get(incoming.Dataset), receivedAt);

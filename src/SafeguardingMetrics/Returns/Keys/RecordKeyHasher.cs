@@ -27,4 +27,7 @@ internal sealed class RecordKeyHasher(string agency, string dataset)
         BinaryPrimitives.WriteUInt128BigEndian(bytes, hash);
         return bytes;
     }
+
+    /// <summary>The hash that was stored.</summary>
+    public static UInt128 Read(byte[] bytes) => BinaryPrimitives.ReadUInt128BigEndian(bytes);
 }

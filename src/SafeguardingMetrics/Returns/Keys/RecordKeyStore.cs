@@ -17,6 +17,12 @@ internal sealed class RecordKeyStore(UnitOfWork work, Dataset dataset, string ag
     private const int RecordsAtOnce = 50_000;
     private static readonly IReadOnlyList<string> Columns = ["ReturnId", "KeyHash", "RecordNumber", "CountedOn"];
 
+    private static readonly Sql Removed = new("""
+        SELECT RecordNumber, KeyHash, CountedOn
+        FROM RemovedRecord
+        WHERE ReturnId = @ReturnId AND CountedOn BETWEEN @FromDay AND @ToDay
+        """);
+
     private static readonly Sql Purges = new("SELECT RecordNumber, RecordKey FROM PurgedKey WHERE ReturnId = @ReturnId");
 
     private static readonly Sql Restated = new("""
@@ -101,6 +107,10 @@ internal sealed class RecordKeyStore(UnitOfWork work, Dataset dataset, string ag
             Insert(returnId, part);
         }
 
+        // A record that was removed still has its key, and its day.
+        var removed = await work.Query<RemovedRow>(Removed, new { ReturnId = returnId, FromDay = from, ToDay = to });
+        Insert(returnId, [.. removed.Select(row => new ComparedKey(RecordKeyHasher.Read(row.KeyHash), row.RecordNumber, row.CountedOn))]);
+        foreach (var row in removed) AddDay(ofMonths, row.CountedOn);
         return [.. ofMonths.Values];
     }
 
@@ -112,12 +122,22 @@ internal sealed class RecordKeyStore(UnitOfWork work, Dataset dataset, string ag
         Period? found = null;
         while (await rows.ReadAsync())
         {
-            var day = DateOnly.FromDateTime(rows.GetDateTime(2));
-            found = found is { } known ? new Period(day < known.From ? day : known.From, day > known.To ? day : known.To) : new(day, day);
+            Include(DateOnly.FromDateTime(rows.GetDateTime(2)));
         }
 
+        await rows.DisposeAsync();
+        var removed = await work.Query<RemovedRow>(Removed, new { ReturnId = returnId, FromDay = days.From, ToDay = days.To });
+        foreach (var row in removed) Include(row.CountedOn);
         return found;
+
+        void Include(DateOnly day) =>
+            found = found is { } known ? new Period(day < known.From ? day : known.From, day > known.To ? day : known.To) : new(day, day);
     }
+
+    /// <summary>Keeps the hash of a removed record's key, and its day.</summary>
+    public void KeepRemoved(string returnId, int number, string key, DateOnly day) => work.BulkInsert(
+        "RemovedRecord", ["ReturnId", "RecordNumber", "KeyHash", "CountedOn"],
+        [[returnId, number, RecordKeyHasher.GetBytes(hasher.Hash(key)), day]]);
 
     /// <summary>Puts the keys that a return of changes purges beside the stated ones.</summary>
     public async Task ComparePurges(string returnId)
@@ -168,6 +188,7 @@ internal sealed class RecordKeyStore(UnitOfWork work, Dataset dataset, string ag
 
     private void Insert(string returnId, List<ComparedKey> part)
     {
+        if (part.Count == 0) return;
         part.Sort(static (one, other) => one.Hash.CompareTo(other.Hash));
         work.BulkInsert("ComparedKey", Columns, part.Select(key => new object?[]
         {
@@ -184,6 +205,15 @@ internal sealed class RecordKeyStore(UnitOfWork work, Dataset dataset, string ag
     }
 
     private readonly record struct ComparedKey(UInt128 Hash, int Number, DateOnly? Day);
+
+    private sealed record RemovedRow
+    {
+        public required int RecordNumber { get; init; }
+
+        public required byte[] KeyHash { get; init; }
+
+        public required DateOnly CountedOn { get; init; }
+    }
 
     private sealed record PurgeRow
     {

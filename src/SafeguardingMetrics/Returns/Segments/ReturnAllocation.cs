@@ -1,4 +1,5 @@
 using SafeguardingMetrics.Counts;
+using SafeguardingMetrics.Counts.Records;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Returns.Holding;
@@ -16,6 +17,13 @@ namespace SafeguardingMetrics.Returns.Segments;
 /// <param name="agency">The agency's code.</param>
 internal sealed class ReturnAllocation(UnitOfWork work, Dataset dataset, string agency)
 {
+    private static readonly Sql IsRestated = new("""
+        SELECT COUNT(*)
+        FROM RestatedRecord x
+        JOIN Segment s ON s.SegmentId = x.SegmentId
+        WHERE x.ReturnId = @ReturnId AND x.RecordNumber = @RecordNumber AND s.EndedAt IS NULL
+        """);
+
     private static readonly Sql ClaimById = new($"{SegmentStore.SelectClaims} WHERE r.ReturnId = @ReturnId");
 
     private readonly SegmentStore segments = new(work, dataset, agency);
@@ -92,15 +100,27 @@ internal sealed class ReturnAllocation(UnitOfWork work, Dataset dataset, string 
                 new Period(covering.Min(segment => segment.FromDay), covering.Max(segment => segment.ToDay)), at, null);
         if (!dataset.IsOfEvents || !await KeyBackfill.IsKeyed(work, dataset, agency)) return change;
 
+        var gone = new List<RestatedGone>();
+        foreach (var segment in own.Where(segment => !segment.CoversDays))
+            gone.AddRange(await work.Query<RestatedGone>(RecordSql.Get(dataset).RestatedGone, new { segment.SegmentId }));
         await keys.Compare(returnId, null);
         await keys.ComparePurges(returnId);
         await keys.Withdraw(returnId);
         await keys.Clear(returnId);
         foreach (var month in own.Select(segment => Period.MonthOf(segment.FromDay)).Distinct().Order())
             await changes.Recalculate(month, change.At);
+        foreach (var record in gone)
+            if (await work.Count(IsRestated, record) == 0) throw new ReturnPurgedException();
         return Combine(change);
     }
 
     private SegmentChange Combine(SegmentChange ofDays) =>
         ofDays with { Ended = [.. ofDays.Ended, .. changes.Ended], Begun = [.. ofDays.Begun, .. changes.Begun] };
+
+    private sealed record RestatedGone
+    {
+        public required string ReturnId { get; init; }
+
+        public required int RecordNumber { get; init; }
+    }
 }

@@ -18,7 +18,7 @@ internal static class ColumnReader
             "BIT" => (row, i) => row.GetBoolean(i),
             "DECIMAL" => (row, i) => row.GetDecimal(i),
             "DATE" => (row, i) => DateOnly.FromDateTime(row.GetDateTime(i)),
-            "VARBINARY" => (row, i) => row.GetFieldValue<byte[]>(i),
+            "BINARY" or "VARBINARY" => (row, i) => row.GetFieldValue<byte[]>(i),
             "DATETIME2" => (row, i) => row.GetDateTime(i),
             var other => throw new NotSupportedException(
                 $"The column {rows.GetName(column)} is of type {other}, of which a copy does not know how it is kept."),

@@ -144,7 +144,7 @@ public sealed class RatioTests
     private static async Task PostMeetings(TestService service, string month, int count, string locality) =>
         await Post(service, "strategy-meetings", month, new JsonArray([.. Enumerable.Range(1, count).Select(i => new JsonObject
         {
-            ["meetingId"] = $"M-{i}", ["childId"] = $"C-{i}", ["locality"] = locality, ["team"] = "East 1", ["neededOn"] = $"{month}-02",
+            ["meetingId"] = $"M-{month}-{i}", ["childId"] = $"C-{month}-{i}", ["locality"] = locality, ["team"] = "East 1", ["neededOn"] = $"{month}-02",
             ["heldOn"] = $"{month}-03",
             ["socialCareAttended"] = true, ["policeAttended"] = true, ["healthAttended"] = true,
         })]));
@@ -152,7 +152,7 @@ public sealed class RatioTests
     private static async Task PostNotifications(TestService service, string month, int count, string locality) =>
         await Post(service, "police-notifications", month, new JsonArray([.. Enumerable.Range(1, count).Select(i => new JsonObject
         {
-            ["notificationId"] = $"N-{i}", ["locality"] = locality, ["category"] = "neglect", ["riskGrade"] = "high",
+            ["notificationId"] = $"N-{month}-{i}", ["locality"] = locality, ["category"] = "neglect", ["riskGrade"] = "high",
             ["incidentOn"] = $"{month}-02", ["sharedOn"] = $"{month}-03",
         })]));
 

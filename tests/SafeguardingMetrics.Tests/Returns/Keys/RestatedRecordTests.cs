@@ -103,9 +103,10 @@ public sealed class RestatedRecordTests
 
     private static async Task CheckCases(TestService service, ReferenceModel model)
     {
-        var answer = await service.Get($"/v1/indicators/children-seen-alone/cases?from={First:yyyy-MM-dd}&to={Last:yyyy-MM-dd}");
+        var answer = await service.Get(
+            $"/v1/indicators/children-seen-alone/cases?from={First:yyyy-MM-dd}&to={Last:yyyy-MM-dd}&limit=1000", "demo-analyst");
         Assert.That((int)answer.Status, Is.EqualTo(200), answer.Text);
-        var cases = answer.Json.AsArray().Select(row => (string)row!["fields"]!["visitId"]!).Order(StringComparer.Ordinal);
+        var cases = answer.Json["items"]!.AsArray().Select(row => (string)row!["fields"]!["visitId"]!).Order(StringComparer.Ordinal);
         var expected = Enumerable.Range(0, Last.DayNumber - First.DayNumber + 1).Select(First.AddDays)
             .SelectMany(model.RecordsInForce)
             .Where(pair => (bool?)pair.Record["childSeen"] == true)
@@ -117,9 +118,9 @@ public sealed class RestatedRecordTests
     private static async Task<List<string>> Read(TestService service, DateTimeOffset? knownAt)
     {
         var at = knownAt is { } instant ? $"&knownAt={instant:yyyy-MM-ddTHH:mm:ss.fffZ}" : "";
+        var days = $"from={First:yyyy-MM-dd}&to={Last:yyyy-MM-dd}";
         var answer = await service.Get(
-            $"/v1/indicator-values?codes=visits-on-time,visit-lateness&from={First:yyyy-MM-dd}&to={Last:yyyy-MM-dd}&interval=week&by=team{at}",
-            "demo-analyst");
+            $"/v1/indicator-values?codes=visits-on-time,visit-lateness&{days}&interval=week&by=team{at}", "demo-analyst");
         return [.. answer.Json.AsArray().Select(row =>
             $"{row!["indicator"]} {row["from"]} {row["member"]} {row["numerator"]} {row["denominator"]} {row["p90"]}")];
     }

@@ -170,7 +170,7 @@ internal sealed class ReferenceModel(string dataset)
     private IEnumerable<(DateOnly Day, SubmittedReturn Holder)> HeldDays(DateOnly from, DateOnly to)
     {
         for (var day = from; day <= to; day = day.AddDays(1))
-            if (Returns.LastOrDefault(sent => !sent.IsWithdrawn && !sent.IsChanges && sent.Days.From <= day && day <= sent.Days.To) is { } holder)
+            if (Returns.LastOrDefault(sent => !sent.IsWithdrawn && !sent.IsChanges && sent.Days.Contains(day)) is { } holder)
                 yield return (day, holder);
     }
 

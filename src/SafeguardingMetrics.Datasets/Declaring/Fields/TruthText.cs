@@ -1,7 +1,7 @@
 using System.Text;
-using SafeguardingMetrics.Datasets.Declaring.Fields;
+using SafeguardingMetrics.Datasets.Reading;
 
-namespace SafeguardingMetrics.Datasets.Reading;
+namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
 /// <summary>Reads true and false in every form that cannot be misread.</summary>
 internal static class TruthText
