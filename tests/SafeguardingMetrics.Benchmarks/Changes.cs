@@ -29,7 +29,8 @@ internal static class Changes
         foreach (var month in months)
         {
             var body = VisitHistory.Csv(month, size, "S");
-            foreach (var key in new[] { changing, whole }) await service.Post(VisitHistory.Dataset, $"{month}", "text/csv", body, size, key);
+            foreach (var key in new[] { changing, whole })
+                await service.Post(VisitHistory.Dataset, month.ToString(), "text/csv", body, size, key);
         }
 
         var all = new Period(months[0].From, months[^1].To);

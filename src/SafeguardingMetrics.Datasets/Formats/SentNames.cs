@@ -27,8 +27,8 @@ internal sealed class SentNames(IRecordHandler handler) : IRecordHandler
             return "This is an answer of this service that refuses a request, not a return. Send the records.";
         return IsOfCases
             ? "This is the list of cases that was downloaded from this service. As the return of its period it would take the place of "
-                + "all records that are not in it. Correct the records in your own system, and send the whole period from there; or send the "
-                + "list as CSV with mode=changes, where the dataset takes changes."
+                + "all records that are not in it. Correct the records in your own system, and send the whole period from there; or "
+                + "send the list as CSV with mode=changes, where the dataset takes changes."
             : null;
     }
 

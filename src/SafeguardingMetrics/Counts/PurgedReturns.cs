@@ -6,10 +6,13 @@ namespace SafeguardingMetrics.Counts;
 internal static class PurgedReturns
 {
     // Nothing of it has been in force since: its days have all passed to others, it was withdrawn, or it never was. One
-    // that is held may still be confirmed.
+    // that is held may still be confirmed. What it takes away on other days needs none of its records.
     private const string IsDue = """
         r.ReceivedAt < @Before AND (r.WithdrawnAt IS NULL OR r.WithdrawnAt < @Before)
-            AND NOT EXISTS (SELECT 1 FROM Segment s WHERE s.ReturnId = r.ReturnId AND (s.EndedAt IS NULL OR s.EndedAt >= @Before))
+            AND NOT EXISTS (
+                SELECT 1
+                FROM Segment s
+                WHERE s.ReturnId = r.ReturnId AND (s.CoversDays = 1 OR r.IsChanges = 1) AND (s.EndedAt IS NULL OR s.EndedAt >= @Before))
             AND NOT EXISTS (SELECT 1 FROM HeldReturn h WHERE h.ReturnId = r.ReturnId AND (h.EndedAt IS NULL OR h.EndedAt >= @Before))
             AND NOT EXISTS (SELECT 1 FROM ForgottenReturn f WHERE f.ReturnId = r.ReturnId)
         """;
@@ -25,7 +28,13 @@ internal static class PurgedReturns
     private static readonly Sql StillDue = new($"SELECT COUNT(*) FROM AgencyReturn r WHERE r.ReturnId = @ReturnId AND {IsDue}");
     private static readonly Sql Forgotten = new("SELECT COUNT(*) FROM ForgottenReturn WHERE ReturnId = @ReturnId");
     private static readonly Sql Behind = new(
-        $"SELECT COUNT(*) FROM Segment s JOIN ForgottenReturn f ON f.ReturnId = s.ReturnId WHERE {FigureStore.InForce}");
+        $"""
+        SELECT COUNT(*)
+        FROM Segment s
+        JOIN ForgottenReturn f ON f.ReturnId = s.ReturnId
+        JOIN AgencyReturn r ON r.ReturnId = s.ReturnId
+        WHERE {FigureStore.InForce} AND (s.CoversDays = 1 OR r.IsChanges = 1)
+        """);
 
     /// <summary>The next returns to forget, the oldest first.</summary>
     public static Task<IReadOnlyList<PurgeCandidate>> ListDueForPurge(ReadSession reading, DateTimeOffset before, int size) =>

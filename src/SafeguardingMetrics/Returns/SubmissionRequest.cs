@@ -51,7 +51,8 @@ internal sealed record SubmissionRequest(
         }
 
         var period = asked.Period;
-        if (isChanges && string.IsNullOrEmpty(period)) period = $"{http.RequestServices.GetRequiredService<IRequestClock>().Today:yyyy-MM-dd}";
+        if (isChanges && string.IsNullOrEmpty(period))
+            period = $"{http.RequestServices.GetRequiredService<IRequestClock>().Today:yyyy-MM-dd}";
         if (ReturnPeriod.Validate(period, dataset, out var days) is { } why) return ProblemCatalogue.InvalidPeriod.ToResult(why);
         if (asked.Confirmed is not (null or True or False))
             return ProblemCatalogue.InvalidParameter.ToResult($"confirmed is {True} or {False}.");

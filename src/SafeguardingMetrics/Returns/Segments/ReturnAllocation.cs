@@ -99,6 +99,8 @@ internal sealed class ReturnAllocation(UnitOfWork work, Dataset dataset, string 
             : await segments.Reallocate(
                 new Period(covering.Min(segment => segment.FromDay), covering.Max(segment => segment.ToDay)), at, null);
         if (!dataset.IsOfEvents || !await KeyBackfill.IsKeyed(work, dataset, agency)) return change;
+        // Which keys it stated is no longer known.
+        if (own.Count > covering.Count && await PurgedReturns.IsPurged(work, returnId)) throw new ReturnPurgedException();
 
         var gone = new List<RestatedGone>();
         foreach (var segment in own.Where(segment => !segment.CoversDays))

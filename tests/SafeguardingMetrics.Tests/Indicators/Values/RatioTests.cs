@@ -144,8 +144,8 @@ public sealed class RatioTests
     private static async Task PostMeetings(TestService service, string month, int count, string locality) =>
         await Post(service, "strategy-meetings", month, new JsonArray([.. Enumerable.Range(1, count).Select(i => new JsonObject
         {
-            ["meetingId"] = $"M-{month}-{i}", ["childId"] = $"C-{month}-{i}", ["locality"] = locality, ["team"] = "East 1", ["neededOn"] = $"{month}-02",
-            ["heldOn"] = $"{month}-03",
+            ["meetingId"] = $"M-{month}-{i}", ["childId"] = $"C-{month}-{i}", ["locality"] = locality, ["team"] = "East 1",
+            ["neededOn"] = $"{month}-02", ["heldOn"] = $"{month}-03",
             ["socialCareAttended"] = true, ["policeAttended"] = true, ["healthAttended"] = true,
         })]));
 

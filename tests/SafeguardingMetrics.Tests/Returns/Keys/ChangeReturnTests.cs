@@ -60,7 +60,8 @@ public sealed class ChangeReturnTests
     public async Task Changes_state_some_records_purge_others_and_say_nothing_of_the_rest()
     {
         await using var service = new TestService();
-        await service.Post(Dataset, "2026-10", new JsonArray(Made("V-1", "2026-10-01"), Made("V-2", "2026-10-02"), Made("V-3", "2026-10-05")));
+        var october = new JsonArray(Made("V-1", "2026-10-01"), Made("V-2", "2026-10-02"), Made("V-3", "2026-10-05"));
+        await service.Post(Dataset, "2026-10", october);
 
         var changes = await service.PostChanges(Dataset, new JsonArray(
             VisitRecords.CreateMissed("V-1", "2026-10-01"),
@@ -73,7 +74,8 @@ public sealed class ChangeReturnTests
         Assert.That(
             ((string)receipt["mode"]!, (int)receipt["restated"]!, (int)receipt["purged"]!, (int)receipt["records"]!["accepted"]!),
             Is.EqualTo(("changes", 2, 2, 2)));
-        Assert.That(receipt["findings"]!.AsArray().Select(finding => $"{finding!["rule"]} {finding["record"]}"), Is.EqualTo(new[] { "R20 4" }));
+        var findings = receipt["findings"]!.AsArray().Select(finding => $"{finding!["rule"]} {finding["record"]}");
+        Assert.That(findings, Is.EqualTo(new[] { "R20 4" }));
         Assert.That(await Figures(service), Is.EqualTo("2026-10 1/2; 2026-11 1/1"));
         Assert.That(await Keys(service), Is.EqualTo("V-1 2026-10-01, V-3 2026-10-05, V-4 2026-11-03"));
         Assert.That(await service.Status(changes.ReturnId), Is.EqualTo("accepted-with-findings"));
