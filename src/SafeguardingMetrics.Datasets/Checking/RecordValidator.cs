@@ -32,7 +32,7 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
     private readonly SeenKeys keys = new();
     private readonly RecordValues values;
     private readonly ReadNotes notes = new();
-    private readonly LikelyDays<TRecord> days;
+    private readonly UnlikelyDates<TRecord> days;
     private readonly IdentifierOwners<TRecord> owners;
     private readonly Action<int, string> doubt;
 
@@ -69,7 +69,7 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
         faults = new RecordErrors<TRecord>(dataset, findings);
         this.findings = findings;
         unknown = new UnknownFields(findings, [.. dataset.Fields.Select(field => field.Name)]);
-        days = new LikelyDays<TRecord>(dataset, facts);
+        days = new UnlikelyDates<TRecord>(dataset, facts);
         owners = new IdentifierOwners<TRecord>(dataset);
 
         fields = [.. dataset.Fields];
@@ -90,7 +90,7 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
         doubt = (field, why) =>
         {
             // What breaks a rule of its own, such as a day in the future, is not doubted as well.
-            if (!faults.Fields.Contains(field)) faults.Add(CommonRules.LikelyDay, field, null, why);
+            if (!faults.Fields.Contains(field)) faults.Add(CommonRules.UnlikelyDate, field, null, why);
         };
     }
 
@@ -104,12 +104,12 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
 
     /// <summary>
     /// Fields whose dates in numbers were read day first before one was met that can only be month first: the return has to be read
-    /// again, with these among <see cref="DoubtDayFirst"/>.
+    /// again, with these among <see cref="RefuseDayFirst"/>.
     /// </summary>
-    public FieldSet MustBeReadAgainFor => dayFirst & monthFirst;
+    public FieldSet FieldsToReadAgain => dayFirst & monthFirst;
 
     /// <summary>Takes none of these fields' dates in numbers with the day before the month. Called before the first record.</summary>
-    public void DoubtDayFirst(in FieldSet of) => monthFirst = of;
+    public void RefuseDayFirst(in FieldSet of) => monthFirst = of;
 
     /// <summary>The number of records read so far, which is the number of the current record.</summary>
     public int Received => received;
@@ -265,7 +265,7 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
         if (error is not (FieldError.WrongType or FieldError.OutOfBounds)) filled.Add(field);
         if (error is FieldError.Missing or FieldError.Placeholder) taken.Remove(field);
         if (note is not null) notes.Add(field, note);
-        if (error is FieldError.Noted or FieldError.Missing) return;
+        if (error is FieldError.TakenWithNote or FieldError.Missing) return;
         if (!fields[field].IsHashed && RawIdentifier.ContainsIdentifier(value.Utf8)) error = FieldError.OutOfBounds;
         var shown = ShownValue.Find(fields[field], value.Utf8);
         faults.Add(GetRule(error), field, shown, ValueExplanation.Explain(fields[field], value, shown, error, facts));

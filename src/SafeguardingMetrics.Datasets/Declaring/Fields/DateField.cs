@@ -49,7 +49,7 @@ public sealed class DateField<TRecord>(PropertyInfo property, DayAttribute decla
         tools.Note = declared.IsPrivate
             ? new ValueNote(said, null, null)
             : new ValueNote(said, Encoding.UTF8.GetString(value.Utf8), day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
-        return SetDay(record, day, facts, FieldError.Noted);
+        return SetDay(record, day, facts, FieldError.TakenWithNote);
     }
 
     private FieldError SetRead(in FieldValue value, TRecord record, DateOnly day, ReturnContext facts, FieldReadContext tools) =>

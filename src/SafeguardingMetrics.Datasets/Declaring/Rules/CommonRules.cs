@@ -62,7 +62,7 @@ public static class CommonRules
         + "return says so for each field.");
 
     /// <summary><c>R10</c>.</summary>
-    public static readonly Rule LikelyDay = new(
+    public static readonly Rule UnlikelyDate = new(
         "R10",
         Severity.Query,
         QualityDimension.Accuracy,
@@ -115,7 +115,7 @@ public static class CommonRules
     /// <summary>All of them, in the order of their codes.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
-        Required, ValidType, InBounds, UniqueKey, KnownField, CheckDigit, NotInFuture, ReadOtherwise, NoWordForNothing, LikelyDay,
+        Required, ValidType, InBounds, UniqueKey, KnownField, CheckDigit, NotInFuture, ReadOtherwise, NoWordForNothing, UnlikelyDate,
         RealIdentifier, OneChild, OneSpelling, OnceOnly, CellsFitHeader, LikeBefore,
     ];
 }
