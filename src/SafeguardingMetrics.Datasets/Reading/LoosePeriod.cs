@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SafeguardingMetrics.Datasets.Calendar;
 
-namespace SafeguardingMetrics.Datasets.Calendar;
+namespace SafeguardingMetrics.Datasets.Reading;
 
 /// <summary>Days, weeks, months, quarters and years in the forms in which people and spreadsheets write them.</summary>
 internal static partial class LoosePeriod

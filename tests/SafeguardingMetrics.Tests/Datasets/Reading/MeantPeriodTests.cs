@@ -1,6 +1,7 @@
 using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Reading;
 
-namespace SafeguardingMetrics.Tests.Datasets.Calendar;
+namespace SafeguardingMetrics.Tests.Datasets.Reading;
 
 /// <summary>Which period somebody meant who wrote it in another form than the three that are taken.</summary>
 [TestFixture]

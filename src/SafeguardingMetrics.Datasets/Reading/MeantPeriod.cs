@@ -1,4 +1,6 @@
-namespace SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Calendar;
+
+namespace SafeguardingMetrics.Datasets.Reading;
 
 /// <summary>
 /// The period that somebody most likely meant who wrote one in another form. It is only ever suggested: a period that
