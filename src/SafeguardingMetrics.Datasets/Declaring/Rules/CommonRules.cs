@@ -89,7 +89,7 @@ public static class CommonRules
         Severity.Query,
         QualityDimension.Consistency,
         "A place or team should be written in one way; spellings that differ only in capitals, spaces or accents count as the "
-        + "first, and one finding a return says so for each field.");
+        + "one of the returns before, or as the first of the return, and one finding a return says so for each field.");
 
     /// <summary><c>R14</c>.</summary>
     public static readonly Rule OnceOnly = new(
