@@ -1,10 +1,8 @@
-using System.Text;
 using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
 using SafeguardingMetrics.Datasets.Declaring.Fields;
 using SafeguardingMetrics.Datasets.Declaring.Rules;
 using SafeguardingMetrics.Datasets.Formats;
-using SafeguardingMetrics.Datasets.Reading;
 
 namespace SafeguardingMetrics.Datasets.Checking;
 
@@ -12,47 +10,27 @@ namespace SafeguardingMetrics.Datasets.Checking;
 /// Reads and validates a return's records one after another into one reused object. One return, one thread. Memory
 /// grows only with the keys: 32 bytes for each record, to find duplicates, and a byte a field for the first records.
 /// </summary>
-internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : class, new()
+internal sealed class RecordValidator<TRecord> where TRecord : class, new()
 {
-    private const string PurgeName = "purge";
-    private static readonly byte[] Purge = Encoding.UTF8.GetBytes(PurgeName);
-
     private readonly Dataset<TRecord> dataset;
     private readonly ReturnContext facts;
     private readonly FieldReadContext tools;
     private readonly FindingCollector findings;
+    private readonly ReturnFindings<TRecord> ofReturn;
     private readonly FieldCounts counts;
     private readonly int[] withDefaults;
 
     private readonly Field<TRecord>[] fields;
-    private readonly byte[][] names;
-    private readonly FieldSet required;
-    private readonly FieldSet open;
     private readonly int keyIndex;
     private readonly Action<Rule, int> breach;
     private readonly RecordErrors<TRecord> faults;
-    private readonly UnknownFields unknown;
-    private readonly SeenKeys keys = new();
-    private readonly RecordValues values;
-    private readonly ReadNotes notes = new();
-    private readonly LikelyDays<TRecord> days;
+    private readonly RecordFiller<TRecord> filler;
+    private readonly KeyCheck keys;
+    private readonly UnlikelyDates<TRecord> dates;
     private readonly IdentifierOwners<TRecord> owners;
     private readonly Action<int, string> doubt;
 
-    private readonly TRecord record = new();
-    private FieldSet taken;
-    private FieldSet filled;
-    private FieldSet filledBefore;
-    private FieldSet unusable;
-    private FieldSet withoutColumn;
-    private FieldSet monthFirst;
-    private FieldSet dayFirst;
     private bool isRepeat;
-    private bool? purge;
-    private bool isPurgeUnreadable;
-    private bool isFinished;
-    private (int Cells, int Columns)? extra;
-    private int expected;
     private int received;
     private int rejected;
     private int queried;
@@ -71,54 +49,44 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
         this.dataset = dataset;
         this.facts = facts;
         this.tools = tools;
-        this.counts = counts;
-        faults = new RecordErrors<TRecord>(dataset, findings);
         this.findings = findings;
-        unknown = new UnknownFields(findings, [.. dataset.Fields.Select(field => field.Name)]);
-        days = new LikelyDays<TRecord>(dataset, facts);
-        owners = new IdentifierOwners<TRecord>(dataset);
-
+        this.counts = counts;
         fields = [.. dataset.Fields];
-        values = new RecordValues(fields.Length);
-        names = [.. fields.Select(field => Encoding.UTF8.GetBytes(field.Name))];
         keyIndex = Array.IndexOf(fields, (Field<TRecord>)dataset.KeyField);
-        for (var i = 0; i < fields.Length; i++)
-        {
-            // Property initialisers may set non-default values: mark every field as filled once, so that the first
-            // record resets it.
-            filledBefore.Add(i);
-            if (fields[i].IsRequired) required.Add(i);
-            if (fields[i].IsOpen && !fields[i].IsHashed) open.Add(i);
-        }
-
+        faults = new RecordErrors<TRecord>(dataset, findings);
+        ofReturn = new ReturnFindings<TRecord>(dataset, tools, findings, faults.GetHint);
+        keys = new KeyCheck(fields.Length);
+        filler = new RecordFiller<TRecord>(dataset, facts, tools, faults, ofReturn, keys);
+        dates = new UnlikelyDates<TRecord>(dataset, facts);
+        owners = new IdentifierOwners<TRecord>(dataset);
         withDefaults = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i].Defaults is not null)];
         breach = (rule, field) => faults.Add(rule, field, null);
         doubt = (field, why) =>
         {
             // What breaks a rule of its own, such as a day in the future, is not doubted as well.
-            if (!faults.Fields.Contains(field)) faults.Add(CommonRules.LikelyDay, field, null, why);
+            if (!faults.Fields.Contains(field)) faults.Add(CommonRules.UnlikelyDate, field, null, why);
         };
     }
 
     /// <summary>The record that was read last. The same object each time.</summary>
-    public TRecord Record => record;
+    public TRecord Record => filler.Record;
 
     /// <summary>
     /// True where the current record has no error, and is not the same as an earlier one: it is stored and counted.
     /// </summary>
-    public bool IsAccepted => !faults.AnyError && !isRepeat && purge is not true;
+    public bool IsAccepted => !faults.AnyError && !isRepeat && filler.Purge is not true;
 
     /// <summary>True where the current record says, in a return of changes, that the record of its key is no more.</summary>
-    public bool IsPurge => purge is true && !faults.AnyError && !isRepeat;
+    public bool IsPurge => filler.Purge is true && !faults.AnyError && !isRepeat;
 
     /// <summary>
     /// Fields whose dates in numbers were read day first before one was met that can only be month first: the return has to be read
-    /// again, with these among <see cref="DoubtDayFirst"/>.
+    /// again, with these among <see cref="RefuseDayFirst"/>.
     /// </summary>
-    public FieldSet MustBeReadAgainFor => dayFirst & monthFirst;
+    public FieldSet FieldsToReadAgain => filler.DayFirst.TakenBeforeRefused;
 
     /// <summary>Takes none of these fields' dates in numbers with the day before the month. Called before the first record.</summary>
-    public void DoubtDayFirst(in FieldSet of) => monthFirst = of;
+    public void RefuseDayFirst(in FieldSet of) => filler.DayFirst.Refuse(of);
 
     /// <summary>The number of records read so far, which is the number of the current record.</summary>
     public int Received => received;
@@ -130,7 +98,7 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
     public bool HasKey(string key) => keys.Contains(key);
 
     /// <summary>The key of the current record; null where it could not be read.</summary>
-    public string? Key => unusable.Contains(keyIndex) ? null : dataset.GetKey(record);
+    public string? Key => filler.Unusable.Contains(keyIndex) ? null : dataset.GetKey(filler.Record);
 
     /// <summary>Reads and validates the next record; false at the end of the body.</summary>
     /// <exception cref="BodyUnreadableException">The body is not of its format, or exceeds a limit. The caller must
@@ -138,214 +106,35 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
     public bool Next(RecordReader reader)
     {
         tools.Record = received + 1;
-        if (!reader.Next(this))
+        isRepeat = false;
+        if (!reader.Next(filler))
         {
-            Finish();
+            ofReturn.Finish(filler.DayFirst.Refused);
             return false;
         }
 
         received++;
-        ClearStaleFields();
-        if (extra is not null) ReportExtraCells(reader.Line);
-        else if (purge is true) CheckPurge(reader.Line);
+        filler.EndRecord();
+        if (filler.ExtraCells is var (cells, columns)) ReportExtraCells(cells, columns, reader.Line);
+        else if (filler.Purge is true) CheckPurge(reader.Line);
         else Check(reader.Line);
         if (isRepeat) repeated++;
-        else if (purge is not true) CountFields();
+        else if (filler.Purge is not true) CountFields();
         if (IsPurge) purged++;
-        if (faults.Any) faults.Flush(received, reader.Line, Key, record, unusable);
+        if (faults.Any) faults.Flush(received, reader.Line, Key, filler.Record, filler.Unusable);
         if (faults.AnyError) rejected++;
         else if (faults.Any) queried++;
         return true;
     }
 
-    // What is said once a return.
-    private void Finish()
-    {
-        if (isFinished) return;
-        isFinished = true;
-        foreach (var (rule, field, detail) in notes.List()) AddOfReturn(rule, field, detail);
-        foreach (var (field, spellings) in tools.ListRespelt())
-        {
-            AddOfReturn(
-                CommonRules.OneSpelling,
-                Array.IndexOf(fields, field),
-                $"{spellings.Respelt} {(spellings.Respelt == 1 ? "value was" : "values were")} counted as another spelling, the first in "
-                + $"record {spellings.FirstRecord}.");
-        }
-
-        foreach (var field in monthFirst)
-        {
-            AddOfReturn(
-                CommonRules.ValidType,
-                field,
-                $"A date of {fields[field].Name} can only be month first, so that none written in numbers with the day or month first was "
-                + "taken. Write YYYY-MM-DD.");
-        }
-    }
-
-    private void AddOfReturn(Rule rule, int field, string detail) =>
-        findings.Add(null, null, null, rule, fields[field].Name, faults.GetHint(rule, field), null, detail);
-
-    /// <inheritdoc/>
-    public bool TakesCases => facts.IsChanges;
-
-    /// <inheritdoc/>
-    public void BeginRecord()
-    {
-        // A record that is begun again after a fetch: fields filled by the first attempt must be cleared too.
-        filledBefore |= filled;
-        filled = default;
-        faults.Clear();
-        extra = null;
-        taken = default;
-        unusable = default;
-        isRepeat = false;
-        (purge, isPurgeUnreadable) = (null, false);
-        values.Clear();
-        expected = 0;
-    }
-
-    /// <inheritdoc/>
-    public void EndHeader(in FieldSet columns)
-    {
-        withoutColumn = required - columns;
-        foreach (var field in withoutColumn)
-        {
-            var nearest = unknown.FindNearest(fields[field].Name);
-            AddOfReturn(
-                CommonRules.Required,
-                field,
-                $"The header has no column {fields[field].Name}{(nearest is null ? "" : $"; is it {nearest}?")}: no record can be taken.");
-        }
-    }
-
-    /// <inheritdoc/>
-    public int FindField(ReadOnlySpan<byte> name)
-    {
-        // Writers keep one order of members in all records, so the next member is nearly always the field after the
-        // last one, or one of the few after it where missing values are left out.
-        for (var i = 0; i < names.Length; i++)
-        {
-            var field = expected + i < names.Length ? expected + i : expected + i - names.Length;
-            if (!name.SequenceEqual(names[field])) continue;
-            expected = field + 1;
-            return field;
-        }
-
-        return FindHeaderField(name);
-    }
-
-    /// <inheritdoc/>
-    public int FindHeaderField(ReadOnlySpan<byte> name)
-    {
-        for (var i = 0; i < names.Length; i++)
-            if (FieldName.Matches(name, names[i])) return i;
-        return facts.IsChanges && FieldName.Matches(name, Purge) ? fields.Length : -1;
-    }
-
-    /// <inheritdoc/>
-    public void HandleField(int field, in FieldValue sent)
-    {
-        var value = sent.Trim();
-        if (field == fields.Length)
-        {
-            if (value.IsMissing) return;
-            purge = TruthText.Find(value);
-            isPurgeUnreadable = purge is null;
-            return;
-        }
-
-        if (taken.Contains(field))
-        {
-            faults.Add(CommonRules.ValidType, field, null, $"{fields[field].Name} stands twice in the record: which is meant?");
-            unusable.Add(field);
-            return;
-        }
-
-        if (value.IsMissing) return;
-        taken.Add(field);
-        values.Set(field, value.Utf8);
-
-        // A field that keeps text as sent could store an identifier sent in the wrong column, so look for one first.
-        // Fields of codes, dates and booleans cannot store one.
-        var isRaw = open.Contains(field) && RawIdentifier.ContainsIdentifier(value.Utf8);
-        var error = isRaw ? FieldError.OutOfBounds : fields[field].Read(value, record, facts, tools);
-        if (error == FieldError.None) filled.Add(field);
-        else HandleOtherwise(field, value, error);
-    }
-
-    private void HandleOtherwise(int field, in FieldValue value, FieldError error)
-    {
-        var note = tools.Note;
-        tools.Note = null;
-        if (note is { Kind: ValueNoteKind.DayFirst } && IsMonthFirst(field, value))
-        {
-            fields[field].Clear(record);
-            (error, note) = (FieldError.WrongType, null);
-        }
-
-        if (error is FieldError.WrongType) NoteMonthFirst(field, value);
-        if (error is not (FieldError.WrongType or FieldError.OutOfBounds)) filled.Add(field);
-        if (error is FieldError.Missing or FieldError.Placeholder) taken.Remove(field);
-        if (note is not null) notes.Add(field, note);
-        if (error is FieldError.Noted or FieldError.Missing) return;
-        if (!fields[field].IsHashed && RawIdentifier.ContainsIdentifier(value.Utf8)) error = FieldError.OutOfBounds;
-        var shown = ShownValue.Find(fields[field], value.Utf8);
-        faults.Add(GetRule(error), field, shown, ValueExplanation.Explain(fields[field], value, shown, error, facts));
-        if (error is FieldError.WrongType or FieldError.OutOfBounds) unusable.Add(field);
-    }
-
-    // Where one date of a field can only be month first, none of its dates in numbers is taken day first.
-    private bool IsMonthFirst(int field, in FieldValue value)
-    {
-        if (DateText.Read(value.Utf8, facts.ReceivedOn, out _) != DateForm.DayFirst) return false;
-        if (monthFirst.Contains(field)) return true;
-        dayFirst.Add(field);
-        return false;
-    }
-
-    private void NoteMonthFirst(int field, in FieldValue value)
-    {
-        if (fields[field].Type == FieldType.Date && DateText.Read(value.Utf8, facts.ReceivedOn, out _) == DateForm.MonthFirst)
-            monthFirst.Add(field);
-    }
-
-    /// <inheritdoc/>
-    public void HandleExtraCells(int cells, int columns) => extra = (cells, columns);
-
-    /// <inheritdoc/>
-    public void HandleUnknownField(ReadOnlySpan<byte> name, int place) => unknown.Add(name, place);
-
-    // Most fields are overwritten by each record and need no clearing.
-    private void ClearStaleFields()
-    {
-        var stale = filledBefore - filled;
-        if (!stale.IsEmpty)
-            foreach (var field in stale) fields[field].Clear(record);
-        filledBefore = default;
-    }
-
     private void Check(int? line)
     {
-        var missing = required - taken;
-        if (!missing.IsEmpty)
-        {
-            unusable |= missing;
-            if (!withoutColumn.IsEmpty) faults.Reject();
-            foreach (var field in missing - withoutColumn) faults.Add(CommonRules.Required, field, null);
-        }
-
-        if (isPurgeUnreadable)
-        {
-            faults.Reject();
-            findings.Add(
-                received, line, Key, CommonRules.ValidType, PurgeName, static () => null, null, $"{PurgeName} is true, false or empty.");
-        }
-
+        filler.ReportMissing();
+        if (filler.IsPurgeUnreadable) ReportPurge(line);
         CheckKey(line);
         if (isRepeat) return;
-        dataset.RuleEvaluator.Evaluate(record, unusable, facts, breach);
-        days.Check(record, unusable, doubt);
+        dataset.RuleEvaluator.Evaluate(filler.Record, filler.Unusable, facts, breach);
+        dates.Check(filler.Record, filler.Unusable, doubt);
         if (!faults.AnyError) CheckOwners();
     }
 
@@ -358,30 +147,35 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
         else faults.Add(CommonRules.Required, keyIndex, null, "A record that is purged is named by its key.");
     }
 
+    private void ReportPurge(int? line)
+    {
+        faults.Reject();
+        var name = RecordFiller<TRecord>.PurgeName;
+        findings.Add(received, line, Key, CommonRules.ValidType, name, static () => null, null, $"{name} is true, false or empty.");
+    }
+
     private void CheckKey(int? line)
     {
-        values.Keep();
-        var seen = new SeenRecord(values.Combine(), received, line ?? 0);
-        if (Key is not { } key || keys.Add(key, seen, out var first)) return;
-        var other = first.Line > 0 ? $"record {first.Number}, on line {first.Line}" : $"record {first.Number}";
-        if (first.Values == seen.Values)
+        keys.End();
+        if (Key is not { } key || keys.Add(key, received, line) is not { } earlier) return;
+        if (earlier.IsSame)
         {
             // The errors of the first are not said again, and a query of the first is not counted again.
             isRepeat = true;
             faults.Clear();
-            faults.Add(CommonRules.OnceOnly, keyIndex, null, $"The same as {other}.");
+            faults.Add(CommonRules.OnceOnly, keyIndex, null, $"The same as {earlier}.");
             return;
         }
 
         var names = new List<string>();
-        foreach (var field in values.FindDifferences(first.Number)) names.Add(fields[field].Name);
+        foreach (var field in earlier.Differences) names.Add(fields[field].Name);
         var differences = names.Count == 0 ? "" : $", with another {string.Join(", ", names)}";
-        faults.Add(CommonRules.UniqueKey, keyIndex, null, $"The key stands in {other}{differences}.");
+        faults.Add(CommonRules.UniqueKey, keyIndex, null, $"The key stands in {earlier}{differences}.");
     }
 
     private void CheckOwners()
     {
-        foreach (var (field, other) in owners.FindOthers(record, received))
+        foreach (var (field, other) in owners.FindOthers(filler.Record, received))
         {
             faults.Add(
                 CommonRules.OneChild, field, null, $"The same {fields[field].Name} as in record {other}, which is of another child id.");
@@ -389,11 +183,10 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
     }
 
     // Its values may stand in the wrong columns: none of them is read or shown, the key neither.
-    private void ReportExtraCells(int? line)
+    private void ReportExtraCells(int cells, int columns, int? line)
     {
-        values.Keep();
+        keys.End();
         faults.Reject();
-        var (cells, columns) = extra!.Value;
         var detail = $"An unquoted comma? {cells} cells, and the header has {columns} columns.";
         findings.Add(received, line, null, CommonRules.CellsFitHeader, null, static () => null, null, detail);
     }
@@ -402,16 +195,7 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
     {
         var isDefault = default(FieldSet);
         foreach (var field in withDefaults)
-            if (fields[field].IsDefault(record)) isDefault.Add(field);
-        counts.Add(taken, faults.Fields, isDefault);
+            if (fields[field].IsDefault(filler.Record)) isDefault.Add(field);
+        counts.Add(filler.Taken, faults.Fields, isDefault);
     }
-
-    private static Rule GetRule(FieldError fault) => fault switch
-    {
-        FieldError.WrongType => CommonRules.ValidType,
-        FieldError.OutOfBounds => CommonRules.InBounds,
-        FieldError.CheckDigit => CommonRules.CheckDigit,
-        FieldError.Placeholder => CommonRules.RealIdentifier,
-        _ => CommonRules.NotInFuture,
-    };
 }

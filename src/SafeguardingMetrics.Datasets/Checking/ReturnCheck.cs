@@ -52,7 +52,7 @@ public sealed class ReturnCheck : IDatasetVisitor<RecordCounts>
         var (collector, findings) = (new FindingCollector(), new List<Finding>());
         var tools = new FieldReadContext(new StringPool(), IdentifierHasher.CreateTemporary());
         var validator = new RecordValidator<TRecord>(dataset, facts, tools, collector, new FieldCounts(dataset));
-        validator.DoubtDayFirst(monthFirst);
+        validator.RefuseDayFirst(monthFirst);
         var limits = ReaderLimits.Default;
         var reader = new LimitedReader(RecordReader.Create(mediaType, body, limits), limits, null);
         try
@@ -69,7 +69,7 @@ public sealed class ReturnCheck : IDatasetVisitor<RecordCounts>
         }
 
         Take();
-        return (validator.Counts, findings, validator.MustBeReadAgainFor);
+        return (validator.Counts, findings, validator.FieldsToReadAgain);
 
         void Take() => findings.AddRange(collector.TakeWaiting().Select(waiting => waiting.Finding));
     }

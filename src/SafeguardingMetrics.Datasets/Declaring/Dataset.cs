@@ -111,6 +111,13 @@ public abstract class Dataset(DatasetAttribute declared, IReadOnlyList<string> s
     /// <summary>What stands behind a dimension in this dataset, in words; empty where it has none.</summary>
     public string GetMeaning(string dimension) => BreakdownList.FirstOrDefault(known => known.Dimension == dimension)?.Meaning ?? "";
 
+    /// <summary>
+    /// The field of free text that has a dimension's members as its values, such as a team; null where the members follow from anything
+    /// else.
+    /// </summary>
+    public Field? FindTextField(string dimension) =>
+        FieldList.FirstOrDefault(field => field.Type == FieldType.Text && field.Name == GetMeaning(dimension));
+
     /// <summary>Does something that needs the record's type.</summary>
     public abstract TResult Accept<TResult>(IDatasetVisitor<TResult> visitor);
 }

@@ -1,5 +1,6 @@
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
+using SafeguardingMetrics.Datasets.Reading;
 using SafeguardingMetrics.Datasets.Texts;
 
 namespace SafeguardingMetrics.Datasets.Declaring;

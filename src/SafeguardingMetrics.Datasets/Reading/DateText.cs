@@ -16,7 +16,7 @@ public enum DateForm
     /// <summary>Day first in numbers, as England writes it: <c>04/03/2025</c>, <c>4.3.25</c>.</summary>
     DayFirst,
 
-    /// <summary>With the name of the month: <c>04-Mar-2025</c>, <c>March 4, 2025</c>.</summary>
+    /// <summary>With the name of the month: <c>04-Mar-2025</c>, <c>March 4, 2025</c>, <c>04MAR2025</c>.</summary>
     NamedMonth,
 
     /// <summary>Without hyphens: <c>20250304</c>.</summary>
@@ -110,7 +110,18 @@ public static class DateText
     {
         var parts = text.Split(['-', '/', '.', ' ', ','], StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length == 4 && IsWeekday(parts[0])) parts = parts[1..];
+        if (parts is [var joined]) parts = SplitJoined(joined);
         if (parts.Length != 3) return DateForm.None;
+        if (FindMonth(parts[1]) is { } named)
+        {
+            return parts[0].Length == 4
+                ? ReadNamed(parts[2], named, parts[0], receivedOn, ref day)
+                : ReadNamed(parts[0], named, parts[2], receivedOn, ref day);
+        }
+
+        if (FindMonth(parts[0]) is { } first) return ReadNamed(parts[1], first, parts[2], receivedOn, ref day);
+        // 2025-03/04 and 1-3/2025 can be two months as well as a day.
+        if (text.Contains('-', StringComparison.Ordinal) && text.Contains('/', StringComparison.Ordinal)) return DateForm.None;
         if (parts[0].Length == 4
             && TryNumber(parts[0], out var year) && TryNumber(parts[1], out var inYear) && TryNumber(parts[2], out var last))
         {
@@ -118,13 +129,19 @@ public static class DateText
             return TryCreate(year, inYear, last, out day) ? DateForm.Plain : DateForm.NotADay;
         }
 
-        if (FindMonth(parts[1]) is { } named) return ReadNamed(parts[0], named, parts[2], receivedOn, ref day);
-        if (FindMonth(parts[0]) is { } first) return ReadNamed(parts[1], first, parts[2], receivedOn, ref day);
         if (!TryNumber(parts[0], out var one) || !TryNumber(parts[1], out var two) || parts[0].Length > 2 || parts[1].Length > 2)
             return DateForm.None;
         if (ReadYear(parts[2], receivedOn) is not { } inFull) return DateForm.None;
         if (TryCreate(inFull, two, one, out day)) return DateForm.DayFirst;
         return TryCreate(inFull, one, two, out day) ? DateForm.MonthFirst : DateForm.NotADay;
+    }
+
+    // 04MAR2025, as statistics programs write it.
+    private static string[] SplitJoined(string text)
+    {
+        var from = text.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        var to = text.AsSpan().LastIndexOfAnyExceptInRange('0', '9') + 1;
+        return from > 0 && to < text.Length ? [text[..from], text[from..to], text[to..]] : [];
     }
 
     private static DateForm ReadNamed(string dayText, int month, string yearText, DateOnly receivedOn, ref DateOnly day)

@@ -70,6 +70,7 @@ public static class Service
         app.UseProblemResponses();
         app.UseCallers();
         app.UseUnknownQueryParameterCheck();
+        app.UseByteOrderMarkCheck();
         app.MapSafeguardingMetrics();
         await app.RunAsync();
         return 0;

@@ -76,9 +76,9 @@ internal static class DefinitionStore
     /// </summary>
     public static async Task<Func<string, DatasetIndicator, int>> ReadVersions(ReadSession reading, CountQuery query)
     {
-        var noted = (await reading.Query<Noted>(Versions, FigureStore.CreateParameters(query))).ToDictionary(
+        var versions = (await reading.Query<VersionRow>(Versions, FigureStore.CreateParameters(query))).ToDictionary(
             row => (row.SegmentId, row.Indicator), row => row.Version);
-        return (segmentId, indicator) => noted.GetValueOrDefault((segmentId, indicator.Code), First);
+        return (segmentId, indicator) => versions.GetValueOrDefault((segmentId, indicator.Code), First);
     }
 
     /// <summary>
@@ -95,7 +95,7 @@ internal static class DefinitionStore
     private static object Parameters(Dataset dataset, DatasetIndicator indicator, string? returnId) =>
         new { Dataset = dataset.Name, Indicator = indicator.Code, indicator.Version, ReturnId = returnId };
 
-    private sealed record Noted
+    private sealed record VersionRow
     {
         public required string SegmentId { get; init; }
 

@@ -15,6 +15,7 @@ namespace SafeguardingMetrics.Schedule;
 public static class ScheduleEndpoints
 {
     private static readonly TimeOnly EndOfDay = new(23, 59);
+    private static readonly Period Always = new(DateOnly.MinValue, DateOnly.MaxValue);
 
     /// <summary>Maps the routes.</summary>
     public static void MapReturnSchedule(this IEndpointRouteBuilder v1)
@@ -31,7 +32,8 @@ public static class ScheduleEndpoints
 
     /// <summary>List who sends what, and by when</summary>
     /// <remarks>
-    /// Every entry, past and future ones too, ordered by dataset, agency and day. An agency sees its own entries.
+    /// Every entry, past and future ones too, ordered by dataset, agency and day, each with how many returns are held. An agency sees its
+    /// own entries.
     /// </remarks>
     /// <param name="dataset">Only this dataset.</param>
     /// <param name="agency">Only this agency.</param>
@@ -49,9 +51,8 @@ public static class ScheduleEndpoints
         var own = services.Caller.Agency?.Code;
         if (own is not null && agency is not null && agency != own) return new Rows<ScheduleRow>([]);
         if (own is null && await FindUnknownAgency(agency, services) is { } unknown) return unknown;
-        var schedules = await services.Database.Read(
-            reading => ScheduleReader.ListSchedules(reading, dataset, own ?? agency, known), services.Cancel);
-        return new Rows<ScheduleRow>([.. schedules.SelectMany(one => ScheduleRow.FromSchedule(one.Schedule))]);
+        return new Rows<ScheduleRow>(
+            await services.Database.Read(reading => ListRows(reading, dataset, own ?? agency, known), services.Cancel));
     }
 
     /// <summary>List overdue returns</summary>
@@ -146,10 +147,18 @@ public static class ScheduleEndpoints
         request.WriteSettings<IReadOnlyList<ScheduleRow>>(WriteLocks.ForSchedule(entry.Agency, entry.Dataset), async work =>
         {
             await ScheduleStore.Set(work, entry);
-            var now = await ScheduleReader.ListSchedules(work, entry.Dataset, entry.Agency, null);
+            var rows = await ListRows(work, entry.Dataset, entry.Agency, null);
             await work.Commit();
-            return [.. now.SelectMany(one => ScheduleRow.FromSchedule(one.Schedule))];
+            return rows;
         });
+
+    private static async Task<IReadOnlyList<ScheduleRow>> ListRows(
+        ReadSession reading, string? dataset, string? agency, DateTimeOffset? knownAt)
+    {
+        var held = await HeldReturnReader.List(reading, dataset, agency, Always, knownAt);
+        var schedules = await ScheduleReader.ListSchedules(reading, dataset, agency, knownAt);
+        return [.. schedules.SelectMany(one => ScheduleRow.FromSchedule(one.Schedule, held))];
+    }
 
     private static Task<ProblemHttpResult?> FindUnknownAgency(string? agency, ReadServices services) =>
         services.Database.Read(reading => AgencyLookup.FindUnknown(reading, agency), services.Cancel);

@@ -32,8 +32,16 @@ public sealed record ScheduleRow
     /// <summary>The id of the API key that set the entry; null for entries of the demonstration data.</summary>
     public required string? SetBy { get; init; }
 
+    /// <summary>
+    /// How many returns for periods that end in the days of validity have come and are held: each waits for somebody to confirm it, and
+    /// counts as not received.
+    /// </summary>
+    public required int ReturnsHeld { get; init; }
+
     /// <summary>Creates one row for each entry of a schedule.</summary>
-    internal static IEnumerable<ScheduleRow> FromSchedule(AgencySchedule schedule) =>
+    /// <param name="schedule">The schedule of one agency and dataset.</param>
+    /// <param name="held">The held returns, of it and of others.</param>
+    internal static IEnumerable<ScheduleRow> FromSchedule(AgencySchedule schedule, IReadOnlyList<HeldReturn> held) =>
         schedule.Entries.Select(item => new ScheduleRow
         {
             Dataset = item.Entry.Dataset,
@@ -45,5 +53,7 @@ public sealed record ScheduleRow
             DueTime = item.Entry.DueTime,
             SetAt = item.Entry.BeganAt,
             SetBy = item.Entry.SetByKey,
+            ReturnsHeld = held.Count(one =>
+                one.Dataset == item.Entry.Dataset && one.Agency == item.Entry.Agency && item.InForce.Contains(one.To)),
         });
 }

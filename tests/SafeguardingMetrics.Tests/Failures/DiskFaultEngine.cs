@@ -1,6 +1,7 @@
 using System.Data.Common;
 using SafeguardingMetrics.Storage;
 using SafeguardingMetrics.Tests.Storage;
+using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.Failures;
 
@@ -18,7 +19,7 @@ internal sealed class DiskFaultEngine(Engine inner) : ForwardingEngine(inner)
         {
             field = value;
             // A connection that may not write cannot even begin to.
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            TestFolder.ClearPools();
         }
     }
 

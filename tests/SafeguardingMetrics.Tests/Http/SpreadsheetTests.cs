@@ -91,6 +91,26 @@ public sealed class SpreadsheetTests
         }
     }
 
+    [TestCase("bom=yes", 400)]
+    [TestCase("bom=1", 400)]
+    [TestCase("bom=True", 400)]
+    [TestCase("bom=true&bom=false", 400)]
+    [TestCase("bom=true", 200)]
+    [TestCase("bom=false", 200)]
+    [TestCase("bom=", 200)]
+    public async Task A_byte_order_mark_is_asked_for_with_true_or_false(string query, int status)
+    {
+        await using var service = new TestService();
+        foreach (var path in new[] { "/v1/data-quality", "/v1/indicator-values", "/v1/indicators/visits-on-time/cases" })
+        {
+            var answer = await service.Get($"{path}?{query}", "demo-analyst", "text/csv");
+            Assert.That((int)answer.Status, Is.EqualTo(status), $"{path}: {answer.Text}");
+            if (status == 200) continue;
+            Assert.That(answer.Problem, Is.EqualTo("invalid-parameter"));
+            Assert.That((string)answer.Json["detail"]!, Does.StartWith("bom is true or false"));
+        }
+    }
+
     [TestCase("2023-01-01", "1 to 4", "1-4")]
     [TestCase("2019-01-01", "5 to 9", "5-9")]
     [TestCase("2013-01-01", "10 to 15", "10-15")]

@@ -39,7 +39,7 @@ public abstract class PageTest
         var demonstration = await DemonstrationService.Get();
         context = await demonstration.Browser.NewContextAsync(new()
         {
-            BaseURL = demonstration.Address.ToString(),
+            BaseURL = (await GetAddress(demonstration)).ToString(),
             ViewportSize = Desk,
             ReducedMotion = ReducedMotion.Reduce,
             Locale = "en-GB",
@@ -63,6 +63,9 @@ public abstract class PageTest
         await context.DisposeAsync();
         Assert.That(complaints.Where(complaint => !Expected.Any(complaint.Contains)), Is.Empty, "what the page complained of");
     }
+
+    /// <summary>The address of the service whose pages are tested; the demonstration's, unless a fixture has a service of its own.</summary>
+    private protected virtual Task<Uri> GetAddress(DemonstrationService demonstration) => Task.FromResult(demonstration.Address);
 
     /// <summary>Signs in by the demonstration's button, and comes to an address.</summary>
     protected async Task SignIn(string role, string address = "/")

@@ -57,8 +57,7 @@ internal sealed class EmptyDatabase : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         foreach (var engine in engines.OfType<SqliteEngine>()) engine.Dispose();
-        SqliteConnection.ClearAllPools();
-        if (folder is not null) Directory.Delete(folder, recursive: true);
+        if (folder is not null) TestFolder.Delete(folder);
         return ValueTask.CompletedTask;
     }
 }

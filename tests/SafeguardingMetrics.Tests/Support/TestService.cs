@@ -166,8 +166,7 @@ public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Http
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (engine == "SqlServer" && connectionString is not null) TestSqlServer.Release(connectionString);
-        Directory.Delete(folder, recursive: true);
+        TestFolder.Delete(folder);
     }
 }

@@ -51,7 +51,7 @@ public sealed class CodeField<TRecord>(PropertyInfo property, CodesAttribute dec
         SetValue(record, code);
         if (!isLabel) return FieldError.None;
         tools.Note = new ValueNote(ValueNoteKind.Label, Encoding.UTF8.GetString(value.Utf8), code);
-        return FieldError.Noted;
+        return FieldError.TakenWithNote;
     }
 
     /// <inheritdoc/>

@@ -77,7 +77,7 @@ public sealed class CodeSetField<TRecord>(
         if (isLabel)
         {
             tools.Note = new ValueNote(ValueNoteKind.Label, Encoding.UTF8.GetString(part), code);
-            error = FieldError.Noted;
+            error = FieldError.TakenWithNote;
         }
 
         return lookup.IndexOf(Encoding.UTF8.GetBytes(code));

@@ -44,12 +44,14 @@ public sealed class DateField<TRecord>(PropertyInfo property, DayAttribute decla
         if (!value.IsText) return FieldError.WrongType;
         if (MissingWord.Find(value.Utf8) != MissingWordKind.None) return SetMissing(value, record, tools);
         var form = DateText.Read(value.Utf8, facts.ReceivedOn, out var day);
+        if (form == DateForm.MonthFirst) tools.Note = new ValueNote(ValueNoteKind.MonthFirst, null, null);
         if (GetNote(form) is not { } said) return form == DateForm.Plain ? SetRead(value, record, day, facts, tools) : FieldError.WrongType;
         if (PlaceholderDay.IsOne(day)) return SetMissing(value, record, tools);
-        tools.Note = declared.IsPrivate
-            ? new ValueNote(said, null, null)
-            : new ValueNote(said, Encoding.UTF8.GetString(value.Utf8), day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
-        return SetDay(record, day, facts, FieldError.Noted);
+        var (written, readAs) = declared.IsPrivate
+            ? (null, null)
+            : (Encoding.UTF8.GetString(value.Utf8), day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
+        tools.Note = new ValueNote(said, written, readAs) { IsInNumbers = form == DateForm.DayFirst };
+        return SetDay(record, day, facts, FieldError.TakenWithNote);
     }
 
     private FieldError SetRead(in FieldValue value, TRecord record, DateOnly day, ReturnContext facts, FieldReadContext tools) =>

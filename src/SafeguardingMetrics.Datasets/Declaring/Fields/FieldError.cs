@@ -27,7 +27,7 @@ public enum FieldError
     /// <summary>
     /// Nothing is wrong, but the value was not written as it is expected: <see cref="FieldReadContext.Note"/> says how it was read.
     /// </summary>
-    Noted,
+    TakenWithNote,
 
     /// <summary>
     /// The value says that there is none: <see cref="FieldReadContext.Note"/> has the word. The record's value is missing.

@@ -48,7 +48,7 @@ public sealed class TextField<TRecord>(PropertyInfo property, TextAttribute decl
         if (word != MissingWordKind.NotKnown || !IsRequired) return SetMissing(value, record, tools);
         SetValue(record, MissingWord.NotRecorded);
         tools.Note = new ValueNote(ValueNoteKind.NotRecorded, Encoding.UTF8.GetString(value.Utf8), MissingWord.NotRecorded);
-        return FieldError.Noted;
+        return FieldError.TakenWithNote;
     }
 
     /// <inheritdoc/>

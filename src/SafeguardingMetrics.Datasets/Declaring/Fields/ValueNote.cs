@@ -6,6 +6,9 @@ public enum ValueNoteKind
     /// <summary>A date was read day first, or with the name of its month.</summary>
     DayFirst,
 
+    /// <summary>A date was not taken, since it can only be month first.</summary>
+    MonthFirst,
+
     /// <summary>A date was written without hyphens.</summary>
     CompactDate,
 
@@ -26,4 +29,8 @@ public enum ValueNoteKind
 /// <param name="Kind">What was done.</param>
 /// <param name="Written">The value as it was written; null where it must not be shown.</param>
 /// <param name="ReadAs">What it was read as; null where it must not be shown, or where it counts as no value.</param>
-public sealed record ValueNote(ValueNoteKind Kind, string? Written, string? ReadAs);
+public sealed record ValueNote(ValueNoteKind Kind, string? Written, string? ReadAs)
+{
+    /// <summary>True of a date in numbers alone, whose day and month could be the other way round.</summary>
+    public bool IsInNumbers { get; init; }
+}

@@ -62,7 +62,7 @@ public static class CommonRules
         + "return says so for each field.");
 
     /// <summary><c>R10</c>.</summary>
-    public static readonly Rule LikelyDay = new(
+    public static readonly Rule UnlikelyDate = new(
         "R10",
         Severity.Query,
         QualityDimension.Accuracy,
@@ -89,7 +89,7 @@ public static class CommonRules
         Severity.Query,
         QualityDimension.Consistency,
         "A place or team should be written in one way; spellings that differ only in capitals, spaces or accents count as the "
-        + "first, and one finding a return says so for each field.");
+        + "one of the returns before, or as the first of the return, and one finding a return says so for each field.");
 
     /// <summary><c>R14</c>.</summary>
     public static readonly Rule OnceOnly = new(
@@ -129,7 +129,7 @@ public static class CommonRules
     /// <summary>All of them, in the order of their codes.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
-        Required, ValidType, InBounds, UniqueKey, KnownField, CheckDigit, NotInFuture, ReadOtherwise, NoWordForNothing, LikelyDay,
+        Required, ValidType, InBounds, UniqueKey, KnownField, CheckDigit, NotInFuture, ReadOtherwise, NoWordForNothing, UnlikelyDate,
         RealIdentifier, OneChild, OneSpelling, OnceOnly, CellsFitHeader, LikeBefore, OneDay, KnownPurge,
     ];
 }

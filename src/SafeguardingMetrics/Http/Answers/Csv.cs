@@ -13,7 +13,7 @@ public static class Csv
     public static async Task Write(HttpResponse response, IEnumerable<string> columns, IEnumerable<IEnumerable<object?>> rows)
     {
         response.ContentType = "text/csv; charset=utf-8";
-        var encoding = new UTF8Encoding(RowFormat.HasByteOrderMark(response.HttpContext.Request));
+        var encoding = new UTF8Encoding(ByteOrderMarkParameter.IsTrue(response.HttpContext.Request));
         await using var writer = new StreamWriter(response.Body, encoding, leaveOpen: true);
         await WriteTo(writer, columns, rows);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Reading;
 using SafeguardingMetrics.Datasets.Texts;
 
 namespace SafeguardingMetrics.Http.Answers;

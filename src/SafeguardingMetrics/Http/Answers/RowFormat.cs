@@ -38,12 +38,6 @@ internal static class RowFormat
     public static bool IsSupported(HttpRequest request) => GetRequested(request) is var asked
         && (asked is Json or Csv || Tables.Any(table => table.Format == asked && Declares(request, table.MediaType)));
 
-    /// <summary>
-    /// True where CSV is to begin with a byte order mark, by which Excel recognises UTF-8 when a file is opened by double
-    /// click.
-    /// </summary>
-    public static bool HasByteOrderMark(HttpRequest request) => request.Query["bom"] == "true";
-
     private static bool Declares(HttpRequest request, string mediaType) =>
         request.HttpContext.GetEndpoint()?.Metadata.OfType<IProducesResponseTypeMetadata>()
             .Any(answer => answer.ContentTypes.Contains(mediaType)) == true;

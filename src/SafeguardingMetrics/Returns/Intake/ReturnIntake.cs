@@ -79,6 +79,7 @@ public sealed class ReturnIntake(
 
         await ReturnStore.Begin(work, incoming, returnId, receivedAt, receivedOn);
         var load = new ReturnLoad(incoming, returnId, receivedOn, hash) { MonthFirst = monthFirst };
+        await KnownMembers.Add(work, incoming.Dataset, incoming.Agency.Code, load.Fields);
         var loaded = ReturnLoader.Load(load, limits, work);
         var records = loaded.Sent.Counts;
         PurgedKeyStore.Add(work, returnId, load.Purges);

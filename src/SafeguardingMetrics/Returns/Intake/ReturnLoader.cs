@@ -49,14 +49,14 @@ internal sealed class ReturnLoader<TRecord>(Dataset<TRecord> dataset, ReturnLoad
     public LoadedRecords Run(UnitOfWork work)
     {
         var sql = RecordSql.Get(dataset);
-        validator.DoubtDayFirst(load.MonthFirst);
+        validator.RefuseDayFirst(load.MonthFirst);
         while (!isAtEnd)
         {
             work.BulkInsert(sql.Table, sql.Columns, ReadRows());
             FindingStore.WriteWaiting(work, load.ReturnId, load.Findings);
         }
 
-        if (validator.MustBeReadAgainFor is { IsEmpty: false } fields) throw new MonthFirstException(fields);
+        if (validator.FieldsToReadAgain is { IsEmpty: false } fields) throw new MonthFirstException(fields);
         return new LoadedRecords(new SentRecords(validator.Counts, filled), validator.HasKey);
     }
 

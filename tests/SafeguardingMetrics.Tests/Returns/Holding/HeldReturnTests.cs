@@ -219,6 +219,7 @@ public sealed class HeldReturnTests
             """{"validFrom":"2026-10-01","frequency":"month","dueDays":5,"dueTime":"17:00"}""");
         var held = await service.Post("statutory-visits", Month, new JsonArray());
         var before = await Overdue(service);
+        var schedule = await Schedule(service);
         var list = (await service.Get("/v1/data-quality/held?from=2026-10-01&to=2026-10-31", "demo-social-care")).Json.AsArray();
         var hidden = (await service.Get("/v1/data-quality/held?from=2026-10-01&to=2026-10-31", "demo-board")).Json.AsArray();
         var quality = (await service.Get("/v1/data-quality?by=agency&from=2026-10-01&to=2026-10-31")).Json.AsArray().Single()!;
@@ -229,8 +230,12 @@ public sealed class HeldReturnTests
         Assert.That(list.Single()!["reason"]!.ToString(), Does.StartWith("0 records were accepted"));
         Assert.That(hidden.Single()!["reason"], Is.Null);
         Assert.That(((int)quality["returnsHeld"]!, (int)quality["returns"]!), Is.EqualTo((1, 0)));
+        Assert.That((schedule, await Schedule(service)), Is.EqualTo((1, 0)), "held returns in the schedule");
         Assert.That(await Overdue(service), Is.Empty);
         Assert.That((await service.Get("/v1/data-quality/held?from=2026-10-01&to=2026-10-31")).Json.AsArray(), Is.Empty);
+
+        static async Task<int> Schedule(TestService service) =>
+            (int)(await service.Get("/v1/return-schedule?dataset=statutory-visits", "demo-social-care")).Json[0]!["returnsHeld"]!;
 
         static async Task<JsonArray> Overdue(TestService service) =>
             (await service.Get("/v1/return-schedule/overdue?dataset=statutory-visits")).Json.AsArray();

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using SafeguardingMetrics.Storage;
@@ -50,7 +49,6 @@ internal sealed class TestDatabase : IDisposable
             return;
         }
 
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        TestFolder.Delete(folder);
     }
 }

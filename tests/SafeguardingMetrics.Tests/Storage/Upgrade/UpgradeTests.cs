@@ -172,8 +172,7 @@ public sealed class UpgradeTests
 
         public ValueTask DisposeAsync()
         {
-            SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
+            TestFolder.Delete(folder);
             return ValueTask.CompletedTask;
         }
     }

@@ -32,6 +32,7 @@ import { spark } from './spark.js';
  * @property {Row | null} row
  * @property {import('./verdict.js').Chart | null} chart Null until it is there.
  * @property {import('./verdict.js').Verdict} verdict
+ * @property {import('../quality/held.js').Held[]} held The held returns of its datasets.
  */
 
 /** The colours of a comparison with a target, in words. */
@@ -43,7 +44,7 @@ export const RAG_WORDS = /** @type {Record<string, string>} */ ({
 });
 
 /** @param {Entry} entry @param {string} address Where the indicator's own page is. */
-export function card({ indicator, row, chart, verdict }, address) {
+export function card({ indicator, row, chart, verdict, held }, address) {
   const rag = row?.rag ?? null;
   return el(
     'li',
@@ -72,8 +73,17 @@ export function card({ indicator, row, chart, verdict }, address) {
         ' ',
         el('span', {}, el('strong', {}, verdict.words), '. ', verdict.sentence),
       ),
-    row && el('p', { class: 'app-card__data' }, completeness(row)),
+    row && el('p', { class: 'app-card__data' }, completeness(row), heldWords(held)),
   );
+}
+
+/**
+ * Whose returns are held; nothing where none is.
+ * @param {import('../quality/held.js').Held[]} held
+ */
+function heldWords(held) {
+  const agencies = [...new Set(held.map((row) => row.agency))];
+  return agencies.length > 0 && [' · ', el('strong', {}, `return held: ${agencies.join(', ')}`)];
 }
 
 /** @param {Row | null} row */

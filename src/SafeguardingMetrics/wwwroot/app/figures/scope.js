@@ -31,15 +31,24 @@ export function readScope() {
 export const monthsToChoose = () => Array.from({ length: 25 }, (_, back) => monthAfter(today().slice(0, 7), -back));
 
 /**
- * The API parameters for the figures of a scope, over a number of months that end with the scope's month.
+ * The API parameters for the days of a scope, over a number of months that end with the scope's month.
+ * @param {Scope} scope
+ * @param {number} months
+ */
+export const toDays = (scope, months) => ({
+  from: `${monthAfter(scope.month, 1 - months)}-01`,
+  to: lastDay(scope.month),
+  knownAt: scope.knownAt,
+});
+
+/**
+ * The API parameters for the figures of a scope.
  * @param {Scope} scope
  * @param {number} months
  * @returns {Record<string, string>}
  */
 export const toParameters = (scope, months) => ({
-  from: `${monthAfter(scope.month, 1 - months)}-01`,
-  to: lastDay(scope.month),
-  knownAt: scope.knownAt,
+  ...toDays(scope, months),
   ...(scope.by === 'agency' ? { agency: scope.member } : { by: scope.by }),
 });
 

@@ -5,10 +5,10 @@ import { el } from '../dom.js';
 import { card } from '../figures/card.js';
 import { knownAtNote, choices } from '../figures/choices.js';
 import { inGroups } from '../figures/order.js';
-import { toChartParameters, isInScope, toParameters, readScope, scopeWords } from '../figures/scope.js';
+import { toChartParameters, isInScope, toDays, toParameters, readScope, scopeWords } from '../figures/scope.js';
 import { ragMark } from '../figures/shapes.js';
 import { getVerdict } from '../figures/verdict.js';
-import { start } from '../page.js';
+import { caller, start } from '../page.js';
 import { monthName, plural } from '../words.js';
 
 // Final limits need thirteen months or more.
@@ -17,10 +17,12 @@ const PATIENCE = 600;
 
 start(async (place) => {
   const scope = readScope();
-  const [indicators, rows] = await Promise.all([
+  const [indicators, rows, allHeld] = await Promise.all([
     get('/v1/indicators'),
     get('/v1/indicator-values', toParameters(scope, 1)),
+    caller().permissions.includes('read-data-quality') ? get('/v1/data-quality/held', toDays(scope, 1)) : [],
   ]);
+  const held = allHeld.filter((/** @type {any} */ row) => scope.by !== 'agency' || row.agency === scope.member);
   const own = rows.filter(isInScope(scope));
   // An indicator without this breakdown, or without data of the sector or agency, has no rows and no card.
   const shown = indicators.filter(
@@ -33,6 +35,7 @@ start(async (place) => {
       row: own.find((/** @type {any} */ row) => row.indicator === indicator.code) ?? null,
       chart: charts[at] ?? null,
       verdict: getVerdict(charts[at] ?? null, scope.month),
+      held: held.filter((/** @type {any} */ row) => indicator.dataset.split(', ').includes(row.dataset)),
     }));
   const charts = Promise.all(
     shown.map((/** @type {any} */ indicator) =>
@@ -44,6 +47,7 @@ start(async (place) => {
     el('p', { class: 'govuk-body-l app-lead' }, `${monthName(scope.month)} · ${scopeWords(scope)}`),
     choices(scope),
     knownAtNote(scope) || '',
+    heldNotice(held, urlWith({ month: '', for: '' }, '/data-quality')),
   );
   const figures = el('div');
   place.append(figures);
@@ -84,6 +88,22 @@ const cards = (groups, scope) =>
           ),
         ),
       ];
+
+/**
+ * Says on the overview that returns of a month are held; nothing where none is.
+ * @param {import('../quality/held.js').Held[]} held @param {string} address Where the page Data quality is.
+ */
+function heldNotice(held, address) {
+  if (held.length === 0) return '';
+  return el(
+    'div',
+    { class: 'govuk-inset-text app-held' },
+    el('strong', { class: 'govuk-tag govuk-tag--yellow' }, 'Held'),
+    ` ${plural(held.length, 'return for this month is', 'returns for this month are')} held and counted as not ` +
+      'received, because they differ much from the records before. The figures below are without them. ',
+    el('a', { class: 'govuk-link', href: address }, 'See what is held, and why'),
+  );
+}
 
 /** @param {ReturnType<typeof inGroups>} groups */
 function summary(groups) {

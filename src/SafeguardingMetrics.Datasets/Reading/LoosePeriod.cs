@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
+using SafeguardingMetrics.Datasets.Calendar;
 
-namespace SafeguardingMetrics.Datasets.Calendar;
+namespace SafeguardingMetrics.Datasets.Reading;
 
 /// <summary>Days, weeks, months, quarters and years in the forms in which people and spreadsheets write them.</summary>
 internal static partial class LoosePeriod
@@ -16,6 +18,9 @@ internal static partial class LoosePeriod
     ];
 
     private static readonly string[] Months = MonthNames.Split('|');
+
+    // A year of two digits is of this century: nobody asks for a period of the last.
+    private static readonly DateOnly LatestCentury = new(2089, 12, 31);
 
     /// <summary>
     /// True of a text with a digit, and with no word but such as periods are written with. Any other text can be anything,
@@ -33,10 +38,18 @@ internal static partial class LoosePeriod
     /// <summary>A day or a month; null where the text is neither, or there is no such day.</summary>
     public static Period? FindDays(string text)
     {
-        if (YearFirst().Match(text) is { Success: true } numbers) return Create(numbers);
-        if (DayFirst().Match(text) is { Success: true } british) return Create(british);
-        return NamedMonth().Match(text) is { Success: true } named || (named = NamedMonthLast().Match(text)).Success ? Create(named) : null;
+        var month = NumberedMonth().Match(text);
+        if (month.Success || (month = NamedMonth().Match(text)).Success) return CreateMonth(month);
+        return ReadDay(text, out var day) is DateForm.Plain or DateForm.DayFirst or DateForm.NamedMonth or DateForm.Compact && IsLikely(day)
+            ? Period.FromDay(day)
+            : null;
     }
+
+    // An export writes the last instant of a day where it means the day, in whatever zone.
+    private static DateForm ReadDay(string text, out DateOnly day) =>
+        DateText.Read(Encoding.UTF8.GetBytes(TimeOfDay().Replace(text, "")), LatestCentury, out day);
+
+    private static bool IsLikely(DateOnly day) => day.Year is >= 1900 and <= 2100;
 
     // 2025W10, 2025-W10, W10 2025, and one day of a week.
     private static MeantPeriod? FindWeek(string text)
@@ -79,11 +92,9 @@ internal static partial class LoosePeriod
     // 2025-02-30: the month has no such day.
     private static MeantPeriod? FindLongMonth(string text)
     {
-        var day = YearFirst().Match(text);
-        if (!day.Success) day = DayFirst().Match(text);
-        if (!day.Success) return null;
+        if (ReadDay(text, out _) != DateForm.NotADay || DayInNumbers().Match(text) is not { Success: true } day) return null;
         var (year, month) = (GetNumber(day, "year"), GetNumber(day, "month"));
-        if (GetNumber(day, "day") is < 29 or > 31 || year < 1900 || month is < 1 or > 12) return null;
+        if (GetNumber(day, "day") is < 29 or > 31 || year is < 1900 or > 2100 || month is < 1 or > 12) return null;
         var from = new DateOnly(year, month, 1);
         var days = DateTime.DaysInMonth(year, month);
         return new MeantPeriod(
@@ -91,17 +102,14 @@ internal static partial class LoosePeriod
             string.Create(CultureInfo.GetCultureInfo("en-GB"), $"{from:MMMM yyyy} has {days} days. The whole month is"));
     }
 
-    private static Period? Create(Match match)
+    private static Period? CreateMonth(Match match)
     {
         var month = match.Groups["name"].Success
             ? Array.FindIndex(Months, name => match.Groups["name"].Value.StartsWith(name, StringComparison.OrdinalIgnoreCase)) + 1
             : GetNumber(match, "month");
         var year = GetNumber(match, "year");
         if (match.Groups["year"].Length == 2) year += 2000;
-        if (year is < 1900 or > 2100 || month is < 1 or > 12) return null;
-        if (!match.Groups["day"].Success) return Period.FromMonth(new DateOnly(year, month, 1));
-        var day = GetNumber(match, "day");
-        return day >= 1 && day <= DateTime.DaysInMonth(year, month) ? Period.FromDay(new DateOnly(year, month, day)) : null;
+        return year is < 1900 or > 2100 || month is < 1 or > 12 ? null : Period.FromMonth(new DateOnly(year, month, 1));
     }
 
     private static bool IsNextYear(int year, string end) =>
@@ -110,33 +118,29 @@ internal static partial class LoosePeriod
     private static int GetNumber(Match match, string group) =>
         match.Groups[group].Success ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : 0;
 
-    // 2025-3, 2025/03, 202503, 2025-3-4, 20250304, 2025.03.04, and with the time of day that exports add.
+    // 2025-3, 2025/03, 202503, 03/2025, 3-2025.
     [GeneratedRegex(
-        @"^(?<year>[0-9]{4})([-/. ]?)(?:(?<month>[0-9]{2})|(?<=[-/. ])(?<month>[0-9]))"
-        + @"(?:\1(?:(?<day>[0-9]{2})|(?<=[-/. ])(?<day>[0-9]))(?:[T ][0-9]{1,2}:[0-9]{2}\S*)?)?$")]
-    private static partial Regex YearFirst();
+        @"^(?:(?<year>[0-9]{4})(?:[-/. ]?(?<month>[0-9]{2})|[-/. ](?<month>[0-9]))|(?<month>[0-9]{1,2})[-/. ](?<year>[0-9]{4}))$")]
+    private static partial Regex NumberedMonth();
 
-    // 03/2025, 3-2025, 04/03/2025, 4.3.25: the day comes first, as England writes it.
+    // 2025-02-30, 30/02/2025.
     [GeneratedRegex(
-        @"^(?:(?<day>[0-9]{1,2})([-/. ]))?(?<month>[0-9]{1,2})(?(1)\1|[-/. ])"
-        + @"(?<year>[0-9]{4}|(?(1)[0-9]{2}|[0-9]{4}))(?: [0-9]{1,2}:[0-9]{2}\S*)?$")]
-    private static partial Regex DayFirst();
+        @"^(?:(?<year>[0-9]{4})([-/. ])(?<month>[0-9]{1,2})\1(?<day>[0-9]{1,2})"
+        + @"|(?<day>[0-9]{1,2})([-/. ])(?<month>[0-9]{1,2})\2(?<year>[0-9]{4}))$")]
+    private static partial Regex DayInNumbers();
+
+    [GeneratedRegex(@"[T ][0-9]{1,2}:[0-9]{2}\S*$")]
+    private static partial Regex TimeOfDay();
 
     [GeneratedRegex(@"\p{L}+")]
     private static partial Regex Word();
 
-    // March 2025, Mar-25, 1 March 2025, 01-Mar-2025.
+    // March 2025, Mar-25, 2025 March.
     [GeneratedRegex(
-        $@"^(?:(?<day>[0-9]{{1,2}})(?:st|nd|rd|th)?[-/. ]?)?(?<name>{MonthNames})[a-z]*[-/., ]{{0,2}}'?(?<year>[0-9]{{4}}|[0-9]{{2}})$",
+        $@"^(?:(?<name>{MonthNames})[a-z]*[-/., ]{{0,2}}'?(?<year>[0-9]{{4}}|[0-9]{{2}})"
+        + $@"|(?<year>[0-9]{{4}})[-/. ]?(?<name>{MonthNames})[a-z]*)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex NamedMonth();
-
-    // 2025 March, 2025-Mar, 2025-Mar-04, March 4, 2025.
-    [GeneratedRegex(
-        $@"^(?:(?<year>[0-9]{{4}})[-/. ]?)?(?<name>{MonthNames})[a-z]*(?:[-/. ]?(?<day>[0-9]{{1,2}})(?:st|nd|rd|th)?)?"
-        + @"(?(year)|,? (?<year>[0-9]{4}))$",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex NamedMonthLast();
 
     [GeneratedRegex(
         @"^(?:(?<year>[0-9]{4})[- ]?(?:w|week |wk ?)(?<week>[0-9]{1,2})(?:-(?<day>[1-7]))?"

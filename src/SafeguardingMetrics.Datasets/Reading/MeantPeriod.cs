@@ -1,4 +1,6 @@
-namespace SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Calendar;
+
+namespace SafeguardingMetrics.Datasets.Reading;
 
 /// <summary>
 /// The period that somebody most likely meant who wrote one in another form. It is only ever suggested: a period that
@@ -47,9 +49,13 @@ public sealed record MeantPeriod(Period Days, string? Hint = null)
         return null;
     }
 
-    // The end of 2025-03-01/31 is the day alone, as ISO 8601 shortens it.
-    private static Period? FindEnd(string text, Period first) =>
-        LoosePeriod.FindDays(text) ?? (text.Length <= 2 ? LoosePeriod.FindDays($"{first.From:yyyy-MM}-{text}") : null);
+    // The end of 2025-03-01/31 is the day alone, as ISO 8601 shortens it, and that of 2025-03/04 the month.
+    private static Period? FindEnd(string text, Period first)
+    {
+        if (LoosePeriod.FindDays(text) is { } days) return days;
+        if (text.Length > 2) return null;
+        return LoosePeriod.FindDays(first.Days == 1 ? $"{first.From:yyyy-MM}-{text}" : $"{first.From:yyyy}-{text}");
+    }
 
     private static string Normalise(string text)
     {

@@ -8,7 +8,7 @@ namespace SafeguardingMetrics.Datasets.Checking;
 /// Finds dates that can hardly be (rule <c>R10</c>): of a child before conception or more than 26 years before receipt, and any that is
 /// more than a year from the date it belongs to.
 /// </summary>
-internal sealed class LikelyDays<TRecord> where TRecord : class, new()
+internal sealed class UnlikelyDates<TRecord> where TRecord : class, new()
 {
     private const int OldestInYears = 26;
     private const int Pregnancy = 280;
@@ -19,7 +19,7 @@ internal sealed class LikelyDays<TRecord> where TRecord : class, new()
     private readonly int latestBirth;
 
     /// <summary>Prepares the dates of a dataset.</summary>
-    public LikelyDays(Dataset<TRecord> dataset, ReturnContext facts)
+    public UnlikelyDates(Dataset<TRecord> dataset, ReturnContext facts)
     {
         var all = dataset.Fields.Index().Where(field => field.Item is DateField<TRecord>)
             .Select(field => (Field: field.Index, Of: (DateField<TRecord>)field.Item)).ToList();

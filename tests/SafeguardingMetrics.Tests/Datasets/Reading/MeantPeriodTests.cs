@@ -1,6 +1,7 @@
 using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Reading;
 
-namespace SafeguardingMetrics.Tests.Datasets.Calendar;
+namespace SafeguardingMetrics.Tests.Datasets.Reading;
 
 /// <summary>Which period somebody meant who wrote it in another form than the three that are taken.</summary>
 [TestFixture]
@@ -22,6 +23,11 @@ public sealed class MeantPeriodTests
     [TestCase("4.3.25", "2025-03-04")]
     [TestCase("04-Mar-2025", "2025-03-04")]
     [TestCase("March 4, 2025", "2025-03-04")]
+    [TestCase("04MAR2025", "2025-03-04")]
+    [TestCase("2025-Mar-04", "2025-03-04")]
+    [TestCase("Tue 4 March 2025", "2025-03-04")]
+    [TestCase("2025-03-04T23:59:59Z", "2025-03-04")]
+    [TestCase("2025-03/04", "2025-03-01/2025-04-30")]
     [TestCase(" 2025-03 ", "2025-03")]
     [TestCase("2025–03", "2025-03")]
     [TestCase("\"2025-03\"", "2025-03")]
@@ -63,6 +69,9 @@ public sealed class MeantPeriodTests
     [TestCase("03/25/2025")]
     [TestCase("last month")]
     [TestCase("Q5 2025")]
+    [TestCase("1-3/2025")]
+    [TestCase("20112012")]
+    [TestCase("45720")]
     [TestCase("9434765919")]
     [TestCase("2025-03-01/2025-03-02/2025-03-03")]
     public void What_cannot_be_told_is_not_guessed(string text) => Assert.That(MeantPeriod.Find(text), Is.Null);
