@@ -45,12 +45,14 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
     private FieldSet monthFirst;
     private FieldSet dayFirst;
     private bool isRepeat;
+    private ExplainedQueries? explained;
     private bool isFinished;
     private (int Cells, int Columns)? extra;
     private int expected;
     private int received;
     private int rejected;
     private int queried;
+    private int explainedRecords;
     private int repeated;
 
     /// <summary>Creates a validator for one return.</summary>
@@ -111,11 +113,14 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
     /// <summary>Takes none of these fields' dates in numbers with the day before the month. Called before the first record.</summary>
     public void DoubtDayFirst(in FieldSet of) => monthFirst = of;
 
+    /// <summary>The queries that somebody has explained; null for none. Called before the first record.</summary>
+    public void Explain(ExplainedQueries? queries) => explained = queries;
+
     /// <summary>The number of records read so far, which is the number of the current record.</summary>
     public int Received => received;
 
-    /// <summary>How many records were accepted, rejected and queried so far.</summary>
-    public RecordCounts Counts => new(received, received - rejected - repeated, rejected, queried);
+    /// <summary>How many records were accepted, rejected, queried and explained so far.</summary>
+    public RecordCounts Counts => new(received, received - rejected - repeated, rejected, queried, explainedRecords);
 
     /// <summary>True where a record that was read so far has this key, accepted or rejected.</summary>
     public bool HasKey(string key) => keys.Contains(key);
@@ -139,10 +144,12 @@ internal sealed class RecordValidator<TRecord> : IRecordHandler where TRecord : 
         ClearStaleFields();
         if (extra is null) Check(reader.Line);
         else ReportExtraCells(reader.Line);
+        if (explained is not null && faults.Any && Key is { } key) faults.Explain(explained, key, record, unusable);
         if (!isRepeat) CountFields();
         if (isRepeat) repeated++;
         if (faults.Any) faults.Flush(received, reader.Line, Key, record, unusable);
         if (faults.AnyError) rejected++;
+        else if (faults.Any && faults.AreAllExplained) explainedRecords++;
         else if (faults.Any) queried++;
         return true;
     }

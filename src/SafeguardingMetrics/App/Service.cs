@@ -87,6 +87,7 @@ public static class Service
         v1.MapSubmission();
         v1.MapReturns();
         v1.MapConfirmation();
+        v1.MapExplanations();
         v1.MapDatasets();
         v1.MapIndicators();
         v1.MapTargets();

@@ -10,7 +10,8 @@ public sealed class DataQualityTests
 {
     private const string Columns =
         "by,member,returns,returnsRejected,recordsReceived,recordsAccepted,recordsRejected,recordsQueried,findings,completeness,"
-        + "validity,uniqueness,consistency,timeliness,accuracy,severity,dimension,sentence,returnsHeld,returnsConfirmed";
+        + "validity,uniqueness,consistency,timeliness,accuracy,severity,dimension,sentence,returnsHeld,returnsConfirmed,"
+        + "recordsExplained,findingsExplained";
 
     [Test]
     public async Task Counts_are_given_by_agency_dataset_month_and_rule()

@@ -118,4 +118,7 @@ public static class CommonRules
         Required, ValidType, InBounds, UniqueKey, KnownField, CheckDigit, NotInFuture, ReadOtherwise, NoWordForNothing, LikelyDay,
         RealIdentifier, OneChild, OneSpelling, OnceOnly, CellsFitHeader, LikeBefore,
     ];
+
+    /// <summary>The queries whose findings are of the whole return and name no record.</summary>
+    public static IReadOnlyList<Rule> OfWholeReturn { get; } = [KnownField, ReadOtherwise, NoWordForNothing, OneSpelling, LikeBefore];
 }

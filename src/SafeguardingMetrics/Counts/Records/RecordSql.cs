@@ -36,6 +36,7 @@ public sealed class RecordSql
             SELECT t.{dataset.KeyField.Column}
             {ofDays}
             """);
+        OfKey = new($"SELECT {columns} FROM {Table} t WHERE t.ReturnId = @ReturnId AND t.{dataset.KeyField.Column} = @RecordKey");
         Remove = new($"DELETE FROM {Table} WHERE ReturnId = @ReturnId");
         Count = new($"SELECT COUNT(*) FROM {Table} WHERE ReturnId = @ReturnId");
         Hashes = [.. dataset.FieldList.Where(field => field.IsHashed).Select(field => new HashSql(Table, field.Column))];
@@ -68,6 +69,9 @@ public sealed class RecordSql
     /// <summary>The keys of the records of a return that count on the days from @FromDay to @ToDay.</summary>
     public Sql Keys { get; }
 
+    /// <summary>The record of a return that has a key.</summary>
+    public Sql OfKey { get; }
+
     /// <summary>Takes away a return's records: only within the transaction that would have stored them.</summary>
     public Sql Remove { get; }
 
@@ -89,6 +93,7 @@ public sealed class RecordSql
         Stored,
         CountFilled,
         Keys,
+        OfKey,
         Remove,
         Count,
         .. Hashes.SelectMany(hashes => hashes.All),

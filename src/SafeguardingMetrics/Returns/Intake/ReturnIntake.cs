@@ -5,6 +5,7 @@ using SafeguardingMetrics.Datasets.Checking;
 using SafeguardingMetrics.Datasets.Declaring.Fields;
 using SafeguardingMetrics.Datasets.Formats;
 using SafeguardingMetrics.Http.Problems;
+using SafeguardingMetrics.Returns.Explanations;
 using SafeguardingMetrics.Returns.Holding;
 using SafeguardingMetrics.Returns.Receipts;
 using SafeguardingMetrics.Returns.Segments;
@@ -77,7 +78,11 @@ public sealed class ReturnIntake(
             return await SaveAndCommit(work, incoming, repeated);
 
         await ReturnStore.Begin(work, incoming, returnId, receivedAt, receivedOn);
-        var load = new ReturnLoad(incoming, returnId, receivedOn, hash) { MonthFirst = monthFirst };
+        var load = new ReturnLoad(incoming, returnId, receivedOn, hash)
+        {
+            MonthFirst = monthFirst,
+            Explained = await ExplanationStore.FindExplained(work, incoming.Agency.Code, incoming.Dataset.Name, receivedOn, hash),
+        };
         var loaded = ReturnLoader.Load(load, limits, work);
         var records = loaded.Sent.Counts;
         var isRejected = records is { Received: > 0, Accepted: 0 } || (incoming.IsStrict && records.Rejected > 0);
@@ -164,6 +169,8 @@ public sealed class ReturnIntake(
         if (first.Status == ReturnStatus.Held) return incoming.IsConfirmed || incoming.IsStrict ? null : new Outcome.Held(same);
         // A return that was stored without its faulty records is not the same when it is now sent with handling=strict.
         if (incoming.IsStrict && first.Records.Rejected > 0) return null;
+        // A query of it was explained since, or is no longer: it is checked again.
+        if (await ExplanationStore.HaveChanged(work, first, London.DayOf(now))) return null;
         var segments = await SegmentStore.ListInForce(work, first.ReturnId!);
         // A return that has lost days takes them back when it is sent again.
         return segments.Sum(segment => segment.Days.Days) == incoming.Days.Days ? new Outcome.Repeated(same) : null;

@@ -30,6 +30,9 @@ internal sealed class ReturnLoad(IncomingReturn incoming, string returnId, DateO
     /// <summary>The fields of which an earlier reading of the body found that their dates are month first.</summary>
     public FieldSet MonthFirst { get; init; }
 
+    /// <summary>The queries that somebody has explained; null for none.</summary>
+    public ExplainedQueries? Explained { get; init; }
+
     /// <summary>The findings.</summary>
     public FindingCollector Findings { get; } = new();
 
