@@ -3,7 +3,7 @@
 -- A test holds the grants of sm_submit against every statement that the service sends. Filling the demonstration is not among them.
 
 -- The service: takes returns, reads figures; also where it reads from a secondary. It deletes records and findings of a return that was refused half-way,
--- whose time is over, or of a child that is to be forgotten, with what was said of its records, accepted bodies that are done with, and what is remembered of requests for a time.
+-- whose time is over, or of a child that is to be forgotten (with what was said of its queries), accepted bodies that are done with, and what is remembered of requests for a time.
 -- It can add lines to the audit, and neither change nor delete one.
 IF DATABASE_PRINCIPAL_ID(N'sm_submit') IS NULL CREATE ROLE sm_submit;
 GO

@@ -137,7 +137,7 @@ public sealed class DataQualityTests
             Is.EqualTo(Columns.Split(',')));
         Assert.That(
             (await service.Get("/v1/data-quality", accept: "text/csv")).Text,
-            Is.EqualTo($"{Columns}\r\nagency,EXA-CSC,1,0,0,0,0,0,0,0,0,0,0,0,0,,,,0,0\r\n"));
+            Is.EqualTo($"{Columns}\r\nagency,EXA-CSC,1,0,0,0,0,0,0,0,0,0,0,0,0,,,,0,0,0,0\r\n"));
     }
 
     [Test]

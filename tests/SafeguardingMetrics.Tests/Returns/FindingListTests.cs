@@ -8,7 +8,7 @@ namespace SafeguardingMetrics.Tests.Returns;
 [Parallelizable(ParallelScope.All)]
 public sealed class FindingListTests
 {
-    private const string Columns = "record,line,key,field,rule,severity,message,value";
+    private const string Columns = "record,line,key,field,rule,severity,message,value,explained";
 
     [Test]
     public async Task A_receipt_holds_the_first_hundred_findings_and_pages_hold_all_in_their_order()

@@ -41,7 +41,8 @@ public sealed class EveryQueryTests
 
         Assert.That(second.Json["records"]!.ToJsonString(), Does.Contain("\"queried\":0"), second.Text);
         Assert.That(
-            Findings(second).Where(finding => (string?)finding["explained"] is not null).Select(finding => $"{finding["record"]} {finding["rule"]}"),
+            Findings(second).Where(finding => (string?)finding["explained"] is not null)
+                .Select(finding => $"{finding["record"]} {finding["rule"]}"),
             Is.EqualTo(queries.Select(finding => $"{finding["record"]} {finding["rule"]}")));
     }
 

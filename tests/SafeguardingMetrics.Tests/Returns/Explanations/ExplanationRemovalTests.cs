@@ -72,7 +72,8 @@ public sealed class ExplanationRemovalTests
         await using var connection = new SqliteConnection(service.ConnectionString);
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT ValuesHash, ExplanationId || Agency || Dataset || RuleCode || Field || RecordKey || Reason FROM QueryExplanation";
+        command.CommandText =
+            "SELECT ValuesHash, ExplanationId || Agency || Dataset || RuleCode || Field || RecordKey || Reason FROM QueryExplanation";
         await using var row = await command.ExecuteReaderAsync();
         Assert.That(await row.ReadAsync(), Is.True);
         Assert.That(row.GetString(0), Has.Length.EqualTo(43));

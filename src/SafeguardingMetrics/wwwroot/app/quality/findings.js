@@ -30,11 +30,28 @@ export const severityTag = (severity) =>
   );
 
 /**
+ * A sentence about the queries that somebody has explained; nothing where there are none.
+ * @param {any[]} rules GET /v1/data-quality?by=rule
+ */
+export function explainedWords(rules) {
+  const explained = rules.reduce((sum, rule) => sum + rule.findingsExplained, 0);
+  return (
+    explained > 0 &&
+    el(
+      'p',
+      { class: 'govuk-body' },
+      `${explained === 1 ? '1 more query is' : `${count(explained)} more queries are`} explained: the agency has said ` +
+        'that the record is right. Explained queries are not counted here.',
+    )
+  );
+}
+
+/**
  * @param {any[]} rules GET /v1/data-quality?by=rule
  * @param {Map<string, string[]>} datasets The titles of the datasets that have a rule, by its code.
  */
 export function commonFindings(rules, datasets) {
-  const inOrder = [...rules].sort((one, other) => other.findings - one.findings);
+  const inOrder = rules.filter((rule) => rule.findings > 0).sort((one, other) => other.findings - one.findings);
   const list = (/** @type {any[]} */ some) =>
     el(
       'ol',
