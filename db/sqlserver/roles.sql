@@ -32,6 +32,8 @@ GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.PoliceNotification TO sm_submit;
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.PupilAttendance TO sm_submit;
 -- End of what is generated.
 GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.ReturnScheduleEntry TO sm_submit;
+GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.AddedBankHoliday TO sm_submit;
+GRANT SELECT, UPDATE ON OBJECT::dbo.Calendar TO sm_submit;
 GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.IndicatorTarget TO sm_submit;
 GRANT SELECT, INSERT ON OBJECT::dbo.BenchmarkLoad TO sm_submit;
 GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.Benchmark TO sm_submit;

@@ -92,6 +92,7 @@ public static class Service
         v1.MapIndicators();
         v1.MapTargets();
         v1.MapBenchmarks();
+        v1.MapBankHolidays();
         v1.MapDataQuality();
         v1.MapReturnSchedule();
         v1.MapAudit();

@@ -51,6 +51,12 @@ public static class AuditAction
     /// <summary>The lineage of a figure was read.</summary>
     public const string LineageRead = "read-lineage";
 
+    /// <summary>A bank holiday was added. A line with the outcome <c>part</c> is of a return whose figures it changed.</summary>
+    public const string BankHolidayAdded = "add-bank-holiday";
+
+    /// <summary>A bank holiday that was added was removed. A line with the outcome <c>part</c>: as above.</summary>
+    public const string BankHolidayRemoved = "remove-bank-holiday";
+
     /// <summary>A target was set.</summary>
     public const string TargetSet = "set-target";
 
@@ -86,6 +92,6 @@ public static class AuditAction
     [
         SignIn, Refusal, Submission, Check, Withdrawal, Confirmation, HoldExpired, ReceiptRead, FindingsRead, ExplanationsRead,
         QueryExplained, ExplanationEnded, CasesRead, LineageRead, TargetSet, TargetWithdrawn, ScheduleSet, ScheduleRemoved,
-        BenchmarksLoaded, PopulationsLoaded, CallersChanged, Erasure, Retention, AuditRead,
+        BankHolidayAdded, BankHolidayRemoved, BenchmarksLoaded, PopulationsLoaded, CallersChanged, Erasure, Retention, AuditRead,
     ];
 }

@@ -84,11 +84,12 @@ internal sealed class DatasetCounts
 
     private async Task AddRecords(ReadSession reading)
     {
+        var calendar = await AddedBankHolidayStore.ReadCalendar(reading, query.Selection.KnownAt);
         foreach (var sameSegment in GetPlaces().GroupBy(place => place.Segment.SegmentId, StringComparer.Ordinal))
         {
             var segment = sameSegment.First().Segment;
             var cells = CellAggregator.CreateByDay(query.Dataset, [segment.Days], query.RecordDimensions);
-            await StoredRecordAggregator.Aggregate(reading, query.Dataset, segment.ReturnId, segment.Facts, segment.Days, cells);
+            await StoredRecordAggregator.Aggregate(reading, query.Dataset, segment.ReturnId, segment.Facts, segment.Days, cells, calendar);
             foreach (var cell in cells.GetCells())
                 foreach (var (interval, _) in sameSegment.Where(place => intervals[place.Interval].Days.Contains(cell.StartsOn)))
                     Add(

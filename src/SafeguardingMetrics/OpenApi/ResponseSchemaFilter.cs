@@ -68,6 +68,7 @@ internal sealed class ResponseSchemaFilter : ISchemaFilter
         [typeof(KeySetting)] = [],
         [typeof(ErasureRequest)] = [],
         [typeof(ConfirmationRequest)] = ConfirmationRequest.Required,
+        [typeof(BankHolidaySetting)] = BankHolidaySetting.Required,
         [typeof(ExplanationRequest)] = ExplanationRequest.Required,
         [typeof(TokenRequest)] = ["grant_type", "client_id", "client_secret"],
     };

@@ -43,6 +43,8 @@ internal sealed class TextLimits(ServiceLimits limits)
         ("AgencySetting", "name") => new(AgencySetting.LongestName, OnOneLine),
         ("ClientSetting", "name") => new(ClientSetting.LongestName, OnOneLine),
         ("ConfirmationRequest", "reason") => new(ConfirmationRequest.LongestReason, OnOneLine),
+        ("BankHolidaySetting", "name") => new(BankHolidaySetting.LongestName, OnOneLine),
+        ("BankHolidaySetting", "day") => new(10, Format: "date"),
         ("ExplanationRequest", "note") => new(ExplanationRequest.LongestNote, OnOneLine),
         ("ExplanationRequest", "until") => new(10, Format: "date"),
         ("ExplanationRequest", _) => new(limits.SettingBytes),
@@ -55,7 +57,7 @@ internal sealed class TextLimits(ServiceLimits limits)
             or "submissionId" or "explanationId") =>
             Id,
         // An id of a key, or what a token of another issuer names its bearer by.
-        (_, "setBy" or "endedBy") => new(36, OnOneLine),
+        (_, "setBy" or "endedBy" or "addedBy") => new(36, OnOneLine),
         (_, "actorKey" or "fromAddress" or "traceId") => new(100, OnOneLine),
         (_, "agency" or "agencies") => AgencyCode,
         ("Agency", "code") => AgencyCode,

@@ -284,6 +284,21 @@ public static class ProblemCatalogue
         "invalid-target", 422, "The target cannot be saved.",
         "The detail says what each member must be.");
 
+    /// <summary>No bank holiday was added on the day.</summary>
+    public static readonly Problem UnknownBankHoliday = new(
+        "unknown-bank-holiday", 404, "No bank holiday was added on this day.",
+        "GET /v1/bank-holidays lists the bank holidays and says which were added. Only those can be removed.");
+
+    /// <summary>The day is a bank holiday already.</summary>
+    public static readonly Problem AlreadyBankHoliday = new(
+        "already-bank-holiday", 409, "The day is a bank holiday already.",
+        "GET /v1/bank-holidays lists it. To give an added one another name, remove it first.");
+
+    /// <summary>The bank holiday has invalid members.</summary>
+    public static readonly Problem InvalidBankHoliday = new(
+        "invalid-bank-holiday", 422, "The bank holiday cannot be added.",
+        "The detail says what each member must be.");
+
     /// <summary>An uploaded table has errors.</summary>
     public static readonly Problem InvalidTable = new(
         "invalid-table", 422, "The table has errors.",

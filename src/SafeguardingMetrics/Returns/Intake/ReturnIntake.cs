@@ -81,6 +81,7 @@ public sealed class ReturnIntake(
         var load = new ReturnLoad(incoming, returnId, receivedOn, hash)
         {
             MonthFirst = monthFirst,
+            Calendar = await AddedBankHolidayStore.ReadCalendar(work),
             Explained = await ExplanationStore.FindExplained(work, incoming.Agency.Code, incoming.Dataset.Name, receivedOn, hash),
         };
         var loaded = ReturnLoader.Load(load, limits, work);

@@ -1,4 +1,5 @@
 using SafeguardingMetrics.Counts;
+using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Checking;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
 using SafeguardingMetrics.Datasets.Declaring.Fields;
@@ -22,7 +23,15 @@ internal sealed class ReturnLoad(IncomingReturn incoming, string returnId, DateO
     public string ReturnId => returnId;
 
     /// <summary>What rules and indicators may know of the return.</summary>
-    public ReturnContext Context { get; } = new(incoming.Agency.Code, incoming.Days.From, incoming.Days.To, receivedOn);
+    public ReturnContext Context { get; private init; } =
+        new(incoming.Agency.Code, incoming.Days.From, incoming.Days.To, receivedOn);
+
+    /// <summary>The working days that rules and indicators count in.</summary>
+    public WorkingDayCalendar Calendar
+    {
+        get => Context.Calendar;
+        init => Context = Context with { Calendar = value };
+    }
 
     /// <summary>What fields read their values with.</summary>
     public FieldReadContext Fields { get; } = new(new StringPool(), hash);

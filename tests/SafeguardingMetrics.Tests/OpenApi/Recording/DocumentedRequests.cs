@@ -36,6 +36,7 @@ internal static class DocumentedRequests
         await ClientRequests.Send(recorder);
         await HeldReturnRequests.Send(recorder);
         await ExplanationRequests.Send(recorder);
+        await BankHolidayRequests.Send(recorder);
         return recorder.Steps;
     }
 
