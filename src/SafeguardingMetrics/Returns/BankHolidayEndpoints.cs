@@ -46,12 +46,11 @@ public static class BankHolidayEndpoints
     /// Rules and indicators that count in working days leave the day out from now on, on every instance of the service.
     /// What is stored is worked out again before the answer: of each return in force with a record whose dates lie on both
     /// sides of the day, the figures. A day in the past can take minutes. Where the request is cut off, send it again: it
-    /// goes on, and answers 200. With <c>knownAt</c> before now, figures are as they were. Findings of returns that are
+    /// goes on with what is left. With <c>knownAt</c> before now, figures are as they were. Findings of returns that are
     /// stored stay as they are.
     /// </remarks>
-    /// <response code="201">It was added; the answer says what was worked out again.</response>
-    /// <response code="200">It was added before, by the same name; what was still to be worked out is worked out.</response>
-    public static async Task<Results<Created<BankHolidayChange>, Ok<BankHolidayChange>, ProblemHttpResult>> Add(
+    /// <response code="200">The day is a bank holiday; the answer says what was worked out again.</response>
+    public static async Task<Results<Ok<BankHolidayChange>, ProblemHttpResult>> Add(
         BankHolidaySetting setting, CalendarRecalculator recalculator, [AsParameters] AuditedRequest request)
     {
         var faults = setting.Validate();
@@ -79,10 +78,7 @@ public static class BankHolidayEndpoints
         });
         if (inForce.Name != name)
             return ProblemCatalogue.AlreadyBankHoliday.ToResult($"{day:yyyy-MM-dd} was added by another name.");
-        var change = new BankHolidayChange(day, name, await recalculator.Run(day, request.Audit, request.Cancel));
-        return inForce.HolidayId == holiday.HolidayId
-            ? TypedResults.Created($"/v1/bank-holidays?from={day:yyyy-MM-dd}&to={day:yyyy-MM-dd}", change)
-            : TypedResults.Ok(change);
+        return TypedResults.Ok(new BankHolidayChange(day, name, await recalculator.Run(day, request.Audit, request.Cancel)));
     }
 
     /// <summary>Remove a bank holiday that was added</summary>
@@ -112,5 +108,5 @@ public static class BankHolidayEndpoints
     }
 
     private static ProblemHttpResult Unknown => ProblemCatalogue.UnknownBankHoliday.ToResult(
-        "day is one that was added, YYYY-MM-DD. Those that the service knows cannot be removed.");
+        "day is a bank holiday that was added, YYYY-MM-DD. Those that the service knows cannot be removed.");
 }

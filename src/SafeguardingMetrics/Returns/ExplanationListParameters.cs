@@ -16,7 +16,7 @@ public sealed record ExplanationListParameters
     [FromQuery(Name = "agency")]
     public string? Agency { get; init; }
 
-    /// <summary>Only this dataset's.</summary>
+    /// <summary>Only this dataset.</summary>
     [FromQuery(Name = "dataset")]
     public string? Dataset { get; init; }
 

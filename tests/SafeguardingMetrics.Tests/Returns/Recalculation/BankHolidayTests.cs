@@ -20,7 +20,7 @@ public sealed class BankHolidayTests
 
         var added = await service.AddHoliday();
 
-        Assert.That(added.Status, Is.EqualTo(HttpStatusCode.Created), added.Text);
+        Assert.That(added.Status, Is.EqualTo(HttpStatusCode.OK), added.Text);
         Assert.That(added.Recalculated(), Is.EqualTo("1 1 [visit-lateness] 2026-11-01..2026-11-30"));
         const string Before = "&knownAt=2026-11-22T12:30:00Z";
         const string Week = "&interval=week&from=2026-11-02&to=2026-11-08";
