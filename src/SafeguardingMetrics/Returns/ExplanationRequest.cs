@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Serialization;
-using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Fields;
 using SafeguardingMetrics.Datasets.Declaring.Rules;

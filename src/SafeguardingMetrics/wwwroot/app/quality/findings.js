@@ -10,8 +10,8 @@ const MENDING = /** @type {Record<string, string>} */ ({
   validity: 'Correct the value, or the export that writes it: the data dictionary says what each field accepts.',
   uniqueness: 'Send each record once. Duplicate keys often come from an export that joins two tables.',
   consistency: 'Two fields contradict each other. Find out which is wrong and correct that one.',
-  timeliness: 'Check the dates. If they are right, there is nothing to correct: something was done late.',
-  accuracy: 'Compare with the source. If the value is right, there is nothing to correct: it is only unusual.',
+  timeliness: 'Check the dates. If they are right, explain the query: something was done late.',
+  accuracy: 'Compare with the source. If the value is right, explain the query: it is only unusual.',
 });
 
 /** How to correct findings of a rule, where it differs from others of its dimension. */
