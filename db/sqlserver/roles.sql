@@ -3,7 +3,7 @@
 -- A test holds the grants of sm_submit against every statement that the service sends. Filling the demonstration is not among them.
 
 -- The service: takes returns, reads figures; also where it reads from a secondary. It deletes records and findings of a return that was refused half-way,
--- whose time is over, or of a child that is to be forgotten, accepted bodies that are done with, and what is remembered of requests for a time.
+-- whose time is over, or of a child that is to be forgotten (with what was said of its queries), accepted bodies that are done with, and what is remembered of requests for a time.
 -- It can add lines to the audit, and neither change nor delete one.
 IF DATABASE_PRINCIPAL_ID(N'sm_submit') IS NULL CREATE ROLE sm_submit;
 GO
@@ -17,6 +17,7 @@ GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.HeldReturn TO sm_submit;
 GRANT SELECT, INSERT ON OBJECT::dbo.ReturnConfirmation TO sm_submit;
 GRANT SELECT, INSERT ON OBJECT::dbo.RuleBreach TO sm_submit;
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.Finding TO sm_submit;
+GRANT SELECT, INSERT, UPDATE, DELETE ON OBJECT::dbo.QueryExplanation TO sm_submit;
 GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.Segment TO sm_submit;
 GRANT SELECT, INSERT ON OBJECT::dbo.Cell TO sm_submit;
 GRANT SELECT, INSERT ON OBJECT::dbo.SegmentDefinition TO sm_submit;
@@ -36,6 +37,8 @@ GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.PoliceNotification TO sm_submit;
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.PupilAttendance TO sm_submit;
 -- End of what is generated.
 GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.ReturnScheduleEntry TO sm_submit;
+GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.AddedBankHoliday TO sm_submit;
+GRANT SELECT, UPDATE ON OBJECT::dbo.Calendar TO sm_submit;
 GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.IndicatorTarget TO sm_submit;
 GRANT SELECT, INSERT ON OBJECT::dbo.BenchmarkLoad TO sm_submit;
 GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.Benchmark TO sm_submit;

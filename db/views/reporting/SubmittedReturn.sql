@@ -1,5 +1,6 @@
 -- Every return that was submitted, with the status that the API gives it now: accepted, accepted-with-findings, held (until
 -- somebody confirms it), rejected, superseded (newer returns hold all its days), withdrawn or expired (held, and not confirmed in time).
+-- Queried counts records with a query that nobody has explained, Explained those whose queries are all explained.
 CREATE VIEW SubmittedReturn AS
 SELECT
     r.ReturnId,
@@ -20,5 +21,6 @@ SELECT
     r.Accepted,
     r.Rejected,
     r.Queried,
-    r.Reason
+    r.Reason,
+    COALESCE(r.Explained, 0) AS Explained
 FROM AgencyReturn r

@@ -1,22 +1,19 @@
-using System.Globalization;
-
 namespace SafeguardingMetrics.Datasets.Calendar;
 
 /// <summary>
-/// Working days: Mondays to Fridays that are not bank holidays. Bank holidays are known from 1990-01-01 to 2040-12-31.
+/// Working days: Mondays to Fridays that are not bank holidays. A calendar never changes, and threads may share it; with
+/// other bank holidays it is another calendar (<see cref="With"/>). Bank holidays are known from 1990-01-01 to 2040-12-31.
 /// Outside these years every Monday to Friday counts as a working day, so no date throws.
 /// </summary>
 /// <remarks>
 /// Each day has a running number of working days; the working days between two days are the difference of the numbers.
 /// The database's <c>Calendar</c> table is filled from <see cref="Days"/>, so SQL and C# agree. Source:
-/// <c>db/reference/bank-holidays.csv</c>, which follows the Banking and Financial Dealings Act 1971 and the royal
-/// proclamations under it, as published at https://www.gov.uk/bank-holidays.
+/// <c>db/reference/bank-holidays.csv</c> (<see cref="BankHoliday.Listed"/>), which follows the Banking and Financial
+/// Dealings Act 1971 and the royal proclamations under it, as published at https://www.gov.uk/bank-holidays.
 /// </remarks>
 public sealed class WorkingDayCalendar
 {
-    private const string BankHolidays = "db/reference/bank-holidays.csv";
-
-    private static readonly Lazy<WorkingDayCalendar> _england = new(() => new(ReadBankHolidays()));
+    private static readonly Lazy<WorkingDayCalendar> _england = new(() => new(BankHoliday.Listed.Select(holiday => holiday.Day)));
 
     /// <summary>
     /// The running number of each day, from the day before <see cref="FirstDay"/> (0) to <see cref="LastDay"/>.
@@ -28,13 +25,15 @@ public sealed class WorkingDayCalendar
     /// </summary>
     private readonly DateOnly[] _workingDays;
 
+    private readonly HashSet<DateOnly> _bankHolidays;
+
     /// <param name="bankHolidays">The days observed as bank holidays, each from <see cref="FirstDay"/> to
     /// <see cref="LastDay"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">A bank holiday lies outside the years of the calendar.</exception>
     public WorkingDayCalendar(IEnumerable<DateOnly> bankHolidays)
     {
-        var closed = bankHolidays.ToHashSet();
-        foreach (var day in closed)
+        _bankHolidays = bankHolidays.ToHashSet();
+        foreach (var day in _bankHolidays)
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(day, FirstDay, nameof(bankHolidays));
             ArgumentOutOfRangeException.ThrowIfGreaterThan(day, LastDay, nameof(bankHolidays));
@@ -45,7 +44,7 @@ public sealed class WorkingDayCalendar
         for (var place = 1; place < _numbers.Length; place++)
         {
             var day = DateOnly.FromDayNumber(Eve + place);
-            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !closed.Contains(day))
+            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !_bankHolidays.Contains(day))
                 workingDays.Add(day);
             _numbers[place] = workingDays.Count;
         }
@@ -53,7 +52,9 @@ public sealed class WorkingDayCalendar
         _workingDays = [.. workingDays];
     }
 
-    /// <summary>The working days of England. The bank holidays of Wales are the same.</summary>
+    /// <summary>
+    /// The working days of England by the bank holidays that the library knows. The bank holidays of Wales are the same.
+    /// </summary>
     public static WorkingDayCalendar England => _england.Value;
 
     /// <summary>The first day whose bank holidays are known.</summary>
@@ -64,6 +65,11 @@ public sealed class WorkingDayCalendar
 
     /// <summary>The <see cref="DateOnly.DayNumber"/> of the day before <see cref="FirstDay"/>.</summary>
     private static int Eve { get; } = FirstDay.DayNumber - 1;
+
+    /// <summary>This calendar with further bank holidays; itself where it has them all.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A bank holiday lies outside the years of the calendar.</exception>
+    public WorkingDayCalendar With(IReadOnlyCollection<DateOnly> bankHolidays) =>
+        bankHolidays.All(_bankHolidays.Contains) ? this : new(_bankHolidays.Concat(bankHolidays));
 
     /// <summary>True for a Monday to Friday that is not a known bank holiday.</summary>
     public bool IsWorkingDay(DateOnly day) => NumberOf(day.DayNumber) != NumberOf(day.DayNumber - 1);
@@ -139,21 +145,4 @@ public sealed class WorkingDayCalendar
     /// The number of Mondays to Fridays from 0001-01-01 (day number 0, a Monday) to the day before this one.
     /// </summary>
     private static int WeekdaysBefore(int dayNumber) => (dayNumber / 7 * 5) + Math.Min(dayNumber % 7, 5);
-
-    private static List<DateOnly> ReadBankHolidays()
-    {
-        using var stream = typeof(WorkingDayCalendar).Assembly.GetManifestResourceStream(BankHolidays)
-            ?? throw new InvalidOperationException($"The resource {BankHolidays} is not in the assembly.");
-        using var reader = new StreamReader(stream);
-        var days = new List<DateOnly>();
-
-        _ = reader.ReadLine(); // The heading, "day,name".
-        while (reader.ReadLine() is { } line)
-        {
-            var day = line.AsSpan(0, line.IndexOf(',', StringComparison.Ordinal));
-            days.Add(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture));
-        }
-
-        return days;
-    }
 }

@@ -39,6 +39,12 @@ public sealed record Finding
     /// </summary>
     public required string? Value { get; init; }
 
+    /// <summary>
+    /// Why the record is right, where it is a query that somebody has explained: <c>confirmed-with-source</c>,
+    /// <c>awaiting-information</c> or <c>outside-our-control</c>. Null otherwise.
+    /// </summary>
+    public string? Explained { get; init; }
+
     /// <summary>The same finding with a beginning of <see cref="Message"/> that is of it alone; null for none.</summary>
     public Finding WithDetail(string? text) => this with { detail = text };
 

@@ -40,6 +40,7 @@ public sealed class FindingCollector
             Dimension = ApiEnumNames.ToText(rule.Key.Dimension),
             Message = rule.Key.Summary,
             Findings = rule.Sum(tally => tally.Value.Count),
+            Explained = rule.Sum(tally => tally.Value.Explained),
         }),
     ];
 
@@ -53,12 +54,15 @@ public sealed class FindingCollector
     /// field.</param>
     /// <param name="value">The value where it may be shown; otherwise null.</param>
     /// <param name="detail">A sentence of this finding alone, cut after <see cref="LongestDetail"/> characters; null for none.</param>
+    /// <param name="explained">Why the record is right, where it is a query that was explained; otherwise null.</param>
     public void Add(
-        int? record, int? line, string? key, Rule rule, string? field, Func<string?> hint, string? value, string? detail = null)
+        int? record, int? line, string? key, Rule rule, string? field, Func<string?> hint, string? value, string? detail = null,
+        string? explained = null)
     {
         if (!tallies.TryGetValue((rule, field), out var tally))
             tallies[(rule, field)] = tally = new RuleTally(hint() is { } more ? $"{rule.Summary.TrimEnd('.')}: {more}" : rule.Summary);
         tally.Count++;
+        if (explained is not null) tally.Explained++;
 
         // Where many words or fields are named, the sentence could be longer than its column.
         if (detail is { Length: > LongestDetail }) detail = $"{detail[..(LongestDetail - 1)]}…";
@@ -66,14 +70,17 @@ public sealed class FindingCollector
         {
             Record = record, Line = line, Key = key, Field = field, Rule = rule.Code,
             Severity = ApiEnumNames.ToText(rule.Severity), Message = Finding.CreateMessage(detail, tally.Message), Value = value,
+            Explained = explained,
         }.WithDetail(detail);
         if (first.Count < InReceipt) first.Add(finding);
         waiting.Add(finding);
     }
 
-    /// <summary>The number of findings for each rule and field, and the message that these findings carry.</summary>
-    public IEnumerable<(Rule Rule, string? Field, string Message, int Count)> CountsByField =>
-        tallies.Select(tally => (tally.Key.Rule, tally.Key.Field, tally.Value.Message, tally.Value.Count));
+    /// <summary>
+    /// The number of findings for each rule and field, how many of them are explained, and the message that they carry.
+    /// </summary>
+    public IEnumerable<(Rule Rule, string? Field, string Message, int Count, int Explained)> CountsByField =>
+        tallies.Select(tally => (tally.Key.Rule, tally.Key.Field, tally.Value.Message, tally.Value.Count, tally.Value.Explained));
 
     /// <summary>
     /// Returns the findings collected since the last call, each with its number in the return, counted from 1, and
@@ -90,5 +97,7 @@ public sealed class FindingCollector
         public string Message => message;
 
         public int Count { get; set; }
+
+        public int Explained { get; set; }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class RecordErrors<TRecord>(Dataset<TRecord> dataset, FindingCol
     private readonly Field<TRecord>[] fields = [.. dataset.Fields];
     private readonly Func<string?>[] typeHints =
         [.. dataset.Fields.Select(field => (Func<string?>)(() => $"{field.Name} is {field.Expectation}."))];
-    private readonly List<(Rule Rule, int Field, string? Shown, string? Detail)> faults = [];
+    private readonly List<(Rule Rule, int Field, string? Shown, string? Detail, string? Explained)> faults = [];
 
     /// <summary>True where the record breaks at least one rule.</summary>
     public bool Any => faults.Count > 0;
@@ -24,13 +24,17 @@ internal sealed class RecordErrors<TRecord>(Dataset<TRecord> dataset, FindingCol
     /// <summary>True where at least one breach is an error and not a query.</summary>
     public bool AnyError { get; private set; }
 
-    /// <summary>The fields with at least one breach.</summary>
+    /// <summary>True where every breach is a query that somebody has explained.</summary>
+    public bool AreAllExplained => faults.TrueForAll(static fault => fault.Explained is not null);
+
+    /// <summary>The fields with at least one breach that nobody has explained.</summary>
     public FieldSet Fields
     {
         get
         {
             var found = default(FieldSet);
-            foreach (var fault in faults) found.Add(fault.Field);
+            foreach (var fault in faults)
+                if (fault.Explained is null) found.Add(fault.Field);
             return found;
         }
     }
@@ -49,8 +53,19 @@ internal sealed class RecordErrors<TRecord>(Dataset<TRecord> dataset, FindingCol
     /// <param name="detail">What is wrong with the value, in a sentence; null where the rule says it all.</param>
     public void Add(Rule rule, int field, string? shown, string? detail = null)
     {
-        faults.Add((rule, field, shown, detail));
+        faults.Add((rule, field, shown, detail, null));
         AnyError |= rule.Severity == Severity.Error;
+    }
+
+    /// <summary>Marks the queries that somebody has explained. Called once the record is checked.</summary>
+    public void Explain(ExplainedQueries explained, string key, TRecord record, in FieldSet unusable)
+    {
+        for (var i = 0; i < faults.Count; i++)
+        {
+            var fault = faults[i];
+            if (fault.Rule.Severity != Severity.Query) continue;
+            faults[i] = fault with { Explained = explained.FindReason(dataset, fault.Rule, fault.Field, key, record, unusable) };
+        }
     }
 
     /// <summary>Leaves the record out for what a finding of the whole return says.</summary>
@@ -67,10 +82,10 @@ internal sealed class RecordErrors<TRecord>(Dataset<TRecord> dataset, FindingCol
         // Ordered by rule code, as in the rule book: missing values first, doubtful ones last.
         faults.Sort(static (a, b) =>
             string.CompareOrdinal(a.Rule.Code, b.Rule.Code) is not 0 and var order ? order : a.Field.CompareTo(b.Field));
-        foreach (var (rule, field, shown, detail) in faults)
+        foreach (var (rule, field, shown, detail, explained) in faults)
         {
             var value = shown ?? (fields[field].IsShown && IsUsable(field) ? Text(fields[field].GetStoredValue(record)) : null);
-            findings.Add(number, line, key, rule, fields[field].Name, GetHint(rule, field), value, detail);
+            findings.Add(number, line, key, rule, fields[field].Name, GetHint(rule, field), value, detail, explained);
         }
 
         bool IsUsable(int field) => !unusable.Contains(field);

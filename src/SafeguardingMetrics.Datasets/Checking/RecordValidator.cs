@@ -31,9 +31,11 @@ internal sealed class RecordValidator<TRecord> where TRecord : class, new()
     private readonly Action<int, string> doubt;
 
     private bool isRepeat;
+    private ExplainedQueries? explained;
     private int received;
     private int rejected;
     private int queried;
+    private int explainedRecords;
     private int repeated;
     private int purged;
 
@@ -88,11 +90,14 @@ internal sealed class RecordValidator<TRecord> where TRecord : class, new()
     /// <summary>Takes none of these fields' dates in numbers with the day before the month. Called before the first record.</summary>
     public void RefuseDayFirst(in FieldSet of) => filler.DayFirst.Refuse(of);
 
+    /// <summary>The queries that somebody has explained; null for none. Called before the first record.</summary>
+    public void Explain(ExplainedQueries? queries) => explained = queries;
+
     /// <summary>The number of records read so far, which is the number of the current record.</summary>
     public int Received => received;
 
-    /// <summary>How many records were accepted, rejected and queried so far.</summary>
-    public RecordCounts Counts => new(received, received - rejected - repeated - purged, rejected, queried);
+    /// <summary>How many records were accepted, rejected, queried and explained so far.</summary>
+    public RecordCounts Counts => new(received, received - rejected - repeated - purged, rejected, queried, explainedRecords);
 
     /// <summary>True where a record that was read so far has this key, accepted or rejected.</summary>
     public bool HasKey(string key) => keys.Contains(key);
@@ -118,11 +123,13 @@ internal sealed class RecordValidator<TRecord> where TRecord : class, new()
         if (filler.ExtraCells is var (cells, columns)) ReportExtraCells(cells, columns, reader.Line);
         else if (filler.Purge is true) CheckPurge(reader.Line);
         else Check(reader.Line);
+        if (explained is not null && faults.Any && Key is { } key) faults.Explain(explained, key, filler.Record, filler.Unusable);
         if (isRepeat) repeated++;
         else if (filler.Purge is not true) CountFields();
         if (IsPurge) purged++;
         if (faults.Any) faults.Flush(received, reader.Line, Key, filler.Record, filler.Unusable);
         if (faults.AnyError) rejected++;
+        else if (faults.Any && faults.AreAllExplained) explainedRecords++;
         else if (faults.Any) queried++;
         return true;
     }

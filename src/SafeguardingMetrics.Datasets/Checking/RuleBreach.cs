@@ -17,4 +17,7 @@ public sealed record RuleBreach
 
     /// <summary>The number of findings.</summary>
     public required int Findings { get; init; }
+
+    /// <summary>Of these, the queries that somebody has explained.</summary>
+    public int Explained { get; init; }
 }

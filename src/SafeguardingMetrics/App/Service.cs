@@ -88,10 +88,12 @@ public static class Service
         v1.MapSubmission();
         v1.MapReturns();
         v1.MapConfirmation();
+        v1.MapExplanations();
         v1.MapDatasets();
         v1.MapIndicators();
         v1.MapTargets();
         v1.MapBenchmarks();
+        v1.MapBankHolidays();
         v1.MapDataQuality();
         v1.MapReturnSchedule();
         v1.MapAudit();

@@ -36,11 +36,26 @@ public static class AuditAction
     /// <summary>Findings were read: they name records.</summary>
     public const string FindingsRead = "read-findings";
 
+    /// <summary>Explanations of queries were read: they name records.</summary>
+    public const string ExplanationsRead = "read-explanations";
+
+    /// <summary>A query was explained: somebody said that the record is right.</summary>
+    public const string QueryExplained = "explain-query";
+
+    /// <summary>The explanation of a query was ended.</summary>
+    public const string ExplanationEnded = "end-explanation";
+
     /// <summary>The cases behind a figure were read.</summary>
     public const string CasesRead = "read-cases";
 
     /// <summary>The lineage of a figure was read.</summary>
     public const string LineageRead = "read-lineage";
+
+    /// <summary>A bank holiday was added. A line with the outcome <c>part</c> is of a return whose figures it changed.</summary>
+    public const string BankHolidayAdded = "add-bank-holiday";
+
+    /// <summary>A bank holiday that was added was removed. A line with the outcome <c>part</c>: as above.</summary>
+    public const string BankHolidayRemoved = "remove-bank-holiday";
 
     /// <summary>A target was set.</summary>
     public const string TargetSet = "set-target";
@@ -75,8 +90,8 @@ public static class AuditAction
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        SignIn, Refusal, Submission, Check, Withdrawal, Confirmation, HoldExpired, ReceiptRead, FindingsRead, CasesRead, LineageRead,
-        TargetSet, TargetWithdrawn, ScheduleSet, ScheduleRemoved, BenchmarksLoaded, PopulationsLoaded, CallersChanged, Erasure, Retention,
-        AuditRead,
+        SignIn, Refusal, Submission, Check, Withdrawal, Confirmation, HoldExpired, ReceiptRead, FindingsRead, ExplanationsRead,
+        QueryExplained, ExplanationEnded, CasesRead, LineageRead, TargetSet, TargetWithdrawn, ScheduleSet, ScheduleRemoved,
+        BankHolidayAdded, BankHolidayRemoved, BenchmarksLoaded, PopulationsLoaded, CallersChanged, Erasure, Retention, AuditRead,
     ];
 }

@@ -1,3 +1,5 @@
+using SafeguardingMetrics.Storage;
+
 namespace SafeguardingMetrics.Counts;
 
 /// <summary>An indicator's counts for some days and one member of a breakdown.</summary>
@@ -28,4 +30,15 @@ public sealed record Cell(
     [
         "SegmentId", "Indicator", "Dimension", "StartsOn", "Member", "Amount", "Numerator", "Denominator",
     ];
+
+    /// <summary>Stores cells for a segment, in an order that suits the table.</summary>
+    public static void Store(UnitOfWork work, string segmentId, IEnumerable<Cell> cells) =>
+        work.BulkInsert("Cell", Columns, cells
+            .OrderBy(cell => cell.Indicator, StringComparer.Ordinal)
+                .ThenBy(cell => cell.Dimension, StringComparer.Ordinal)
+                .ThenBy(cell => cell.StartsOn)
+                .Select(cell => new object?[]
+                {
+                    segmentId, cell.Indicator, cell.Dimension, cell.StartsOn, cell.Member, cell.Amount, cell.Numerator, cell.Denominator,
+                }));
 }

@@ -153,15 +153,8 @@ public sealed class CellAggregator
 
     /// <summary>Stores the cells of one piece for its segment; of one indicator only, where it is given.</summary>
     public void Store(UnitOfWork work, Period piece, string segmentId, DatasetIndicator? indicator = null) =>
-        work.BulkInsert("Cell", Cell.Columns, GetCells(piece)
-            .Where(cell => indicator is null || cell.Indicator == indicator.Code || cell.Indicator == indicator.Waiting?.Code)
-            .OrderBy(cell => cell.Indicator, StringComparer.Ordinal)
-                .ThenBy(cell => cell.Dimension, StringComparer.Ordinal)
-                .ThenBy(cell => cell.StartsOn)
-                .Select(cell => new object?[]
-                {
-                    segmentId, cell.Indicator, cell.Dimension, cell.StartsOn, cell.Member, cell.Amount, cell.Numerator, cell.Denominator,
-                }));
+        Cell.Store(work, segmentId, GetCells(piece)
+            .Where(cell => indicator is null || cell.Indicator == indicator.Code || cell.Indicator == indicator.Waiting?.Code));
 
     // The first of a week's days that the piece has.
     private static DateOnly WeekStart(Period piece, DateOnly day) =>

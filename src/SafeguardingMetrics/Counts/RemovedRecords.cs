@@ -59,10 +59,10 @@ internal static class RemovedRecords
         await reading.Count(Behind, FigureStore.CreateParameters(query)) > 0;
 
     /// <summary>Stores what a record counts for, before it is removed.</summary>
-    public static void Keep<TRecord>(
+    public static async Task Keep<TRecord>(
         UnitOfWork work, Dataset<TRecord> dataset, ReturnFacts facts, int number, TRecord record) where TRecord : class, new()
     {
-        var context = facts.Context;
+        var context = facts.Context with { Calendar = await AddedBankHolidayStore.ReadCalendar(work) };
         var day = dataset.GetCountedOn(record, context);
         var cells = CellAggregator.CreateAllByDay(dataset, [Period.FromDay(day)]);
         new RecordMeasurer<TRecord>(dataset, context, cells).Add(record);

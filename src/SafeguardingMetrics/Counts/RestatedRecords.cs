@@ -1,4 +1,5 @@
 using SafeguardingMetrics.Counts.Records;
+using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
 using SafeguardingMetrics.Storage;
@@ -32,13 +33,21 @@ internal static class RestatedRecords
         WHERE x.ReturnId = @ReturnId AND s.EndedAt IS NULL
         """);
 
-    /// <summary>Takes the records of a segment of changes away from the cells, each as it was measured in its return.</summary>
-    public static async Task Subtract(ReadSession reading, Dataset dataset, string segmentId, CellAggregator cells)
+    /// <summary>Takes the records of a segment of changes away from the cells, each as it is measured in its return.</summary>
+    /// <param name="reading">The database.</param>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="segmentId">The segment.</param>
+    /// <param name="cells">The cells.</param>
+    /// <param name="calendar">The working days; null for those of now.</param>
+    public static async Task Subtract(
+        ReadSession reading, Dataset dataset, string segmentId, CellAggregator cells, WorkingDayCalendar? calendar = null)
     {
         var of = new { SegmentId = segmentId };
         var returns = await reading.Query<ReturnFacts>(Returns, of);
         if (returns.Count == 0) return;
-        var facts = returns.ToDictionary(row => row.ReturnId, row => row.Context, StringComparer.Ordinal);
+        calendar ??= await AddedBankHolidayStore.ReadCalendar(reading);
+        var facts = returns.ToDictionary(
+            row => row.ReturnId, row => row.Context with { Calendar = calendar }, StringComparer.Ordinal);
         await dataset.Accept(new RecordVisitor(reading, segmentId, facts, cells));
         foreach (var cell in await RemovedRecords.ListRestated(reading, segmentId)) cells.Subtract(cell);
     }

@@ -12,15 +12,23 @@ public static class StoredRecordAggregator
     /// <summary>
     /// Adds the records of a return that count on some days to the cells, and what its erased records counted for.
     /// </summary>
+    /// <param name="reading">The database.</param>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="returnId">The return.</param>
+    /// <param name="facts">What is known of the return.</param>
+    /// <param name="days">The days.</param>
+    /// <param name="cells">Receives what is counted.</param>
+    /// <param name="calendar">The working days; null for those of now.</param>
     public static async Task Aggregate(
         ReadSession reading,
         Dataset dataset,
         string returnId,
         ReturnContext facts,
         Period days,
-        CellAggregator cells)
+        CellAggregator cells,
+        WorkingDayCalendar? calendar = null)
     {
-        await AggregateStored(reading, dataset, returnId, facts, days, cells);
+        await AggregateStored(reading, dataset, returnId, facts, days, cells, calendar);
         foreach (var cell in await ErasureAdjustments.List(reading, returnId)) cells.Add(cell);
         if (!dataset.IsOfEvents) return;
         foreach (var cell in await RemovedRecords.List(reading, returnId)) cells.Add(cell);
@@ -33,8 +41,10 @@ public static class StoredRecordAggregator
         string returnId,
         ReturnContext facts,
         Period days,
-        CellAggregator cells)
+        CellAggregator cells,
+        WorkingDayCalendar? calendar = null)
     {
+        facts = facts with { Calendar = calendar ?? await AddedBankHolidayStore.ReadCalendar(reading) };
         await dataset.Accept(new RecordVisitor(reading, returnId, facts, days, cells));
         await AggregateViews(reading, dataset, returnId, facts, days, cells);
     }

@@ -20,13 +20,14 @@ internal static class DataQualityReader
         """;
 
     private static readonly Sql Returns = new($"""
-        SELECT r.ReturnId, r.Agency, r.Dataset, r.ToDay, r.Status, r.Received, r.Accepted, r.Rejected, r.Queried
+        SELECT r.ReturnId, r.Agency, r.Dataset, r.ToDay, r.Status, r.Received, r.Accepted, r.Rejected, r.Queried, r.Explained
         FROM AgencyReturn r
         WHERE {Counting}
         """);
 
     private static readonly Sql Breaches = new($"""
-        SELECT r.ReturnId, b.RuleCode, b.Dimension, SUM(b.Findings) AS Findings
+        SELECT r.ReturnId, b.RuleCode, b.Dimension, SUM(b.Findings - COALESCE(b.Explained, 0)) AS Findings,
+            SUM(COALESCE(b.Explained, 0)) AS Explained
         FROM AgencyReturn r
         JOIN RuleBreach b ON b.ReturnId = r.ReturnId
         WHERE {Counting}
@@ -124,6 +125,8 @@ internal static class DataQualityReader
             Sentence = null,
             ReturnsHeld = null,
             ReturnsConfirmed = null,
+            RecordsExplained = returns?.Where(row => row.Status != "rejected").Sum(row => row.Explained ?? 0),
+            FindingsExplained = breaches.Sum(breach => breach.Explained),
         };
     }
 
@@ -146,6 +149,8 @@ internal static class DataQualityReader
         public required int Rejected { get; init; }
 
         public required int Queried { get; init; }
+
+        public required int? Explained { get; init; }
     }
 
     private sealed record ConfirmedRow
@@ -166,5 +171,7 @@ internal static class DataQualityReader
         public required string Dimension { get; init; }
 
         public required int Findings { get; init; }
+
+        public required int Explained { get; init; }
     }
 }

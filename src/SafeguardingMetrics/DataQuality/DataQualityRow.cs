@@ -29,10 +29,10 @@ public sealed record DataQualityRow
     /// <summary>Records left out: records with an error, and all records of a rejected return.</summary>
     public required int? RecordsRejected { get; init; }
 
-    /// <summary>Stored records with at least one query.</summary>
+    /// <summary>Stored records with at least one query that nobody has explained.</summary>
     public required int? RecordsQueried { get; init; }
 
-    /// <summary>Findings: each is one breach of a rule.</summary>
+    /// <summary>Findings: each is one breach of a rule. Explained queries are not among them.</summary>
     public required int Findings { get; init; }
 
     /// <summary>Findings of rules for completeness.</summary>
@@ -72,6 +72,15 @@ public sealed record DataQualityRow
     /// them still or not. Null by rule.
     /// </summary>
     public required int? ReturnsConfirmed { get; init; }
+
+    /// <summary>Stored records whose queries are all explained: they are not among <c>recordsQueried</c>. Null by rule.</summary>
+    public required int? RecordsExplained { get; init; }
+
+    /// <summary>
+    /// Queries of which somebody has said that the record is right: they are not among <c>findings</c>, and not among the
+    /// findings of a dimension.
+    /// </summary>
+    public required int FindingsExplained { get; init; }
 
     /// <summary>The row without numbers of records, for readers of protected figures.</summary>
     public DataQualityRow WithoutCounts() => this with { RecordsReceived = null, RecordsAccepted = null };

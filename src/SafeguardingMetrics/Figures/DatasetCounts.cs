@@ -84,12 +84,13 @@ internal sealed class DatasetCounts
 
     private async Task AddRecords(ReadSession reading)
     {
+        var calendar = await AddedBankHolidayStore.ReadCalendar(reading, query.Selection.KnownAt);
         foreach (var sameSegment in GetPlaces().GroupBy(place => place.Segment.SegmentId, StringComparer.Ordinal))
         {
             var segment = sameSegment.First().Segment;
             var cells = CellAggregator.CreateByDay(query.Dataset, [segment.Days], query.RecordDimensions);
-            await StoredRecordAggregator.Aggregate(reading, query.Dataset, segment.ReturnId, segment.Facts, segment.Days, cells);
-            if (!segment.CoversDays) await RestatedRecords.Subtract(reading, query.Dataset, segment.SegmentId, cells);
+            await StoredRecordAggregator.Aggregate(reading, query.Dataset, segment.ReturnId, segment.Facts, segment.Days, cells, calendar);
+            if (!segment.CoversDays) await RestatedRecords.Subtract(reading, query.Dataset, segment.SegmentId, cells, calendar);
             foreach (var cell in cells.GetCells())
                 foreach (var (interval, _) in sameSegment.Where(place => intervals[place.Interval].Days.Contains(cell.StartsOn)))
                     Add(

@@ -14,7 +14,7 @@ internal static class DefinitionStore
 {
     private const string Table = "SegmentDefinition";
     private const int First = 1;
-    private static readonly IReadOnlyList<string> Columns = ["SegmentId", "Indicator", "Version"];
+    private static readonly IReadOnlyList<string> LoadedColumns = ["SegmentId", "Indicator", "Version"];
 
     private const string OfAnother = """
         FROM Segment s
@@ -24,12 +24,39 @@ internal static class DefinitionStore
             AND (@ReturnId IS NULL OR s.ReturnId = @ReturnId)
         """;
 
+    private const string Columns =
+        "s.SegmentId, s.ReturnId, s.Agency, s.FromDay, s.ToDay, s.BeganAt, s.CoversDays, r.FromDay AS ReturnFrom, r.ToDay AS ReturnTo, "
+        + "r.ReceivedOn";
+
     private static readonly Sql Behind = new($"""
-        SELECT s.SegmentId, s.ReturnId, s.Agency, s.FromDay, s.ToDay, s.BeganAt, s.CoversDays,
-            r.FromDay AS ReturnFrom, r.ToDay AS ReturnTo, r.ReceivedOn
+        SELECT {Columns}
         {OfAnother}
         ORDER BY s.Agency, s.FromDay
         """);
+
+    private static readonly Sql OfReturn = new($"""
+        SELECT {Columns}
+        FROM Segment s
+        JOIN AgencyReturn r ON r.ReturnId = s.ReturnId
+        WHERE s.ReturnId = @ReturnId AND s.EndedAt IS NULL
+        ORDER BY s.FromDay
+        """);
+
+    private static readonly Sql Restating = new($"""
+        SELECT {Columns}
+        FROM Segment s
+        JOIN AgencyReturn r ON r.ReturnId = s.ReturnId
+        WHERE s.EndedAt IS NULL AND s.SegmentId IN (SELECT x.SegmentId FROM RestatedRecord x WHERE x.ReturnId = @ReturnId)
+        ORDER BY s.FromDay
+        """);
+
+    private static readonly Sql OfSegment = new("""
+        SELECT SegmentId, Indicator, Version FROM SegmentDefinition WHERE SegmentId = @SegmentId
+        """);
+
+    private static readonly Sql CopyAll = new(
+        "INSERT INTO SegmentDefinition (SegmentId, Indicator, Version) SELECT @To, d.Indicator, d.Version FROM SegmentDefinition d "
+        + "WHERE d.SegmentId = @From");
 
     private static readonly Sql HowManyBehind = new($"SELECT COUNT(*) {OfAnother}");
 
@@ -52,12 +79,33 @@ internal static class DefinitionStore
     {
         var later = indicators.Where(indicator => indicator.Version != First).ToList();
         if (later.Count == 0) return;
-        work.BulkInsert(Table, Columns, later.Select(indicator => (object?[])[segmentId, indicator.Code, indicator.Version]));
+        work.BulkInsert(Table, LoadedColumns, later.Select(indicator => (object?[])[segmentId, indicator.Code, indicator.Version]));
     }
 
     /// <summary>Notes of a segment that continues another what is noted of that, one indicator aside.</summary>
     public static Task CopyVersions(UnitOfWork work, string from, string to, DatasetIndicator except) =>
         work.Execute(CopyOthers, new { From = from, To = to, Indicator = except.Code });
+
+    /// <summary>Notes of a segment that continues another all that is noted of that.</summary>
+    public static Task CopyVersions(UnitOfWork work, string from, string to) => work.Execute(CopyAll, new { From = from, To = to });
+
+    /// <summary>
+    /// The segments in force that count records of one return, whichever versions their cells are of: its own, and those of
+    /// newer returns that take records of it away.
+    /// </summary>
+    public static async Task<IReadOnlyList<OutdatedSegment>> ListSegments(ReadSession reading, string returnId)
+    {
+        var of = new { ReturnId = returnId };
+        return [.. await reading.Query<OutdatedSegment>(OfReturn, of), .. await reading.Query<OutdatedSegment>(Restating, of)];
+    }
+
+    /// <summary>The indicators of a dataset whose cells of a segment are of the present version.</summary>
+    public static async Task<IReadOnlyList<DatasetIndicator>> ListCurrent(ReadSession reading, Dataset dataset, string segmentId)
+    {
+        var noted = (await reading.Query<Noted>(OfSegment, new { SegmentId = segmentId }))
+            .ToDictionary(row => row.Indicator, row => row.Version);
+        return [.. dataset.Indicators.Where(indicator => noted.GetValueOrDefault(indicator.Code, First) == indicator.Version)];
+    }
 
     /// <summary>
     /// The segments in force, of one return or of all, whose cells are of another version of the definition than the

@@ -78,6 +78,8 @@ internal sealed class ParameterDescriptions : IOperationFilter
             (_, "dataset") when parameter.In == ParameterLocation.Path =>
                 (new OpenApiSchemaReference(Vocabularies.Dataset, document), "statutory-visits"),
             (_, "dataset") => (new OpenApiSchemaReference(Vocabularies.Dataset, document), null),
+            (_, "day") => (Text("date"), "2027-05-10"),
+            (_, "rule") => (Text(null, "SV06"), null),
             (_, "status") => (OneOf(ReturnStatus.All, shown: ReturnStatus.Rejected), null),
             (_, "asOf") => (Text(null, "2026-11-30", "2026-11-30T09:00:00Z"), null),
             (_, "agency") when parameter.In == ParameterLocation.Path => (Text(null), DemonstrationKeys.Agencies[0].Code),

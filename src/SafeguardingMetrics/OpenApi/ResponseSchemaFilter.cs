@@ -13,6 +13,7 @@ using SafeguardingMetrics.Indicators.Populations;
 using SafeguardingMetrics.Indicators.Targets;
 using SafeguardingMetrics.Retention;
 using SafeguardingMetrics.Returns;
+using SafeguardingMetrics.Returns.Explanations;
 using SafeguardingMetrics.Returns.Queue;
 using SafeguardingMetrics.Returns.Receipts;
 using SafeguardingMetrics.Schedule;
@@ -47,6 +48,7 @@ internal sealed class ResponseSchemaFilter : ISchemaFilter
         ["sector"] = Sector.All,
         ["error"] = ["invalid_request", "invalid_client", "invalid_scope", "unauthorized_client", "unsupported_grant_type"],
         ["grant_type"] = ["client_credentials"],
+        ["explained"] = ExplanationReason.All,
         ["interval"] = [.. Interval.All.Select(interval => interval.Name)],
     };
 
@@ -67,6 +69,8 @@ internal sealed class ResponseSchemaFilter : ISchemaFilter
         [typeof(KeySetting)] = [],
         [typeof(ErasureRequest)] = [],
         [typeof(ConfirmationRequest)] = ConfirmationRequest.Required,
+        [typeof(BankHolidaySetting)] = BankHolidaySetting.Required,
+        [typeof(ExplanationRequest)] = ExplanationRequest.Required,
         [typeof(TokenRequest)] = ["grant_type", "client_id", "client_secret"],
     };
 

@@ -13,11 +13,12 @@ internal sealed class TagOrderFilter : IDocumentFilter
         (
             "Submit a return",
             "Send a return: good records are stored, and the receipt names each fault. There is an example for every dataset."),
-        ("Returns", "The returns that were sent: receipts, findings, and withdrawing a return."),
+        ("Returns", "The returns that were sent: receipts, findings, explained queries, and withdrawing a return."),
         ("Indicators", "What each figure means, in words."),
         ("Figures", "Figures as flat rows for BI tools, charts, and the records behind a figure."),
         ("Targets", "The partnership's targets, current and past."),
         ("Benchmarks", "Published benchmarks and population figures, and comparisons with them."),
+        ("Bank holidays", "The days that are no working days in England and Wales, and adding one that was proclaimed."),
         ("Data quality", "The quality of the data behind the figures."),
         ("Return schedule", "Which agency sends which dataset and when, and what is overdue."),
         ("Erasure", "Erase the records of one child from all returns."),

@@ -43,16 +43,21 @@ internal sealed class TextLimits(ServiceLimits limits)
         ("AgencySetting", "name") => new(AgencySetting.LongestName, OnOneLine),
         ("ClientSetting", "name") => new(ClientSetting.LongestName, OnOneLine),
         ("ConfirmationRequest", "reason") => new(ConfirmationRequest.LongestReason, OnOneLine),
+        ("BankHolidaySetting", "name") => new(BankHolidaySetting.LongestName, OnOneLine),
+        ("BankHolidaySetting", "day") => new(10, Format: "date"),
+        ("ExplanationRequest", "note") => new(ExplanationRequest.LongestNote, OnOneLine),
+        ("ExplanationRequest", "until") => new(10, Format: "date"),
+        ("ExplanationRequest", _) => new(limits.SettingBytes),
         (_, "validFrom" or "expiresOn") => new(10, Format: "date"),
         (_, "dueTime") => new(5, "^[0-2][0-9]:[0-5][0-9]$"),
         ("ErasureRequest" or "TargetSetting", "childId" or "nhsNumber" or "upn" or "locality" or "indicator") => new(limits.SettingBytes),
         ("answer", "isLive" or "isReady") => Sentence,
         ("answer", "getPowerQuery") => new(LongestAddress),
         (_, "returnId" or "heldReturnId" or "supersedes" or "keyId" or "clientId" or "lineId" or "loadId" or "targetId"
-            or "submissionId") =>
+            or "submissionId" or "explanationId") =>
             Id,
         // An id of a key, or what a token of another issuer names its bearer by.
-        (_, "setBy" or "endedBy") => new(36, OnOneLine),
+        (_, "setBy" or "endedBy" or "addedBy") => new(36, OnOneLine),
         (_, "actorKey" or "fromAddress" or "traceId") => new(100, OnOneLine),
         (_, "agency" or "agencies") => AgencyCode,
         ("Agency", "code") => AgencyCode,
@@ -71,7 +76,7 @@ internal sealed class TextLimits(ServiceLimits limits)
             or "value" or "sample" or "subject" or "column" or "closeness") =>
             Name,
         (_, "sentence" or "message" or "reason" or "remedy" or "description" or "expects" or "meaning" or "numerator" or "denominator"
-            or "why" or "limits" or "variationSentence" or "assuranceSentence" or "error_description") =>
+            or "why" or "limits" or "variationSentence" or "note" or "assuranceSentence" or "error_description") =>
             Sentence,
         _ => null,
     };

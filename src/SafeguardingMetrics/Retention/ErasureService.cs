@@ -4,13 +4,14 @@ using SafeguardingMetrics.Counts.Records;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Returns.Explanations;
 using SafeguardingMetrics.Returns.Segments;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Retention;
 
 /// <summary>
-/// Removes a child's records and findings from every return. Figures stay: the cells are not changed, and what the
+/// Removes a child's records, findings and explained queries from every return. Figures stay: the cells are not changed, and what the
 /// records counted for is stored by day, so that a return's days can still be allocated anew.
 /// </summary>
 public sealed class ErasureService(Database database, TimeProvider time)
@@ -112,6 +113,8 @@ public sealed class ErasureService(Database database, TimeProvider time)
             returns.UnionWith(rows.Select(row => row.ReturnId));
         }
 
+        var explanations = 0;
+        foreach (var key in keys) explanations += await ExplanationStore.Remove(work, agency, dataset.Name, key);
         var findings = 0L;
         foreach (var returnId in returns)
         {
@@ -120,7 +123,7 @@ public sealed class ErasureService(Database database, TimeProvider time)
             findings += await RecordFindings.Remove(work, returnId, records.Select(record => record.RecordNumber).ToHashSet(), keys);
         }
 
-        if (returns.Count == 0) return new Erasure(default, 0, 0, 0);
+        if (returns.Count == 0 && explanations == 0) return new Erasure(default, 0, 0, 0);
         entry.SetResult(records: found.Count);
         await work.Commit();
         return new Erasure(default, returns.Count, found.Count, (int)findings);

@@ -40,7 +40,7 @@ internal static class RecordRemoval
                 for (var i = 0; i < dataset.Fields.Count; i++) dataset.Fields[i].LoadFromRow(rows, i + 2, record);
             }
 
-            RemovedRecords.Keep(work, dataset, facts, number, record);
+            await RemovedRecords.Keep(work, dataset, facts, number, record);
             var day = dataset.GetCountedOn(record, facts.Context);
             new RecordKeyStore(work, dataset, facts.Agency).KeepRemoved(facts.ReturnId, number, dataset.GetKey(record)!, day);
             await work.Execute(sql.RemoveOne, of);

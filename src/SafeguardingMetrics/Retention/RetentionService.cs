@@ -3,6 +3,7 @@ using SafeguardingMetrics.Counts;
 using SafeguardingMetrics.Counts.Records;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Returns.Explanations;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Retention;
@@ -11,6 +12,7 @@ namespace SafeguardingMetrics.Retention;
 /// Removes the records and findings of returns that have been out of force for the retention period: superseded,
 /// withdrawn and rejected returns, and of returns in force the records that newer returns restated. Their cells stay, and so
 /// does every figure. A record in force is never touched.
+/// Explanations of queries that ended so long ago are removed as well.
 /// </summary>
 public sealed class RetentionService(Database database, IConfiguration configuration, TimeProvider time)
 {
@@ -58,6 +60,7 @@ public sealed class RetentionService(Database database, IConfiguration configura
     public async Task<PurgeResult> Run(CancellationToken cancel)
     {
         var before = Instant.Now(time).AddDays(-Days);
+        await database.Write(DayScope, work => ExplanationStore.RemoveEnded(work, before), cancel);
         var sum = new PurgeResult(0, 0, 0);
         while (true)
         {

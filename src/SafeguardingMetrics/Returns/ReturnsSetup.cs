@@ -25,6 +25,7 @@ public static class ReturnsSetup
             .AddSingleton<ReturnWithdrawal>()
             .AddSingleton<ReturnConfirmation>()
             .AddSingleton<RecalculationCheck>()
+            .AddSingleton<CalendarRecalculator>()
             .AddQueuedSubmissions();
     }
 }

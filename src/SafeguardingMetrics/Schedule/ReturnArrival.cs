@@ -16,12 +16,13 @@ public static class ReturnArrival
     /// <param name="dataset">The dataset.</param>
     /// <param name="period">The expected period.</param>
     /// <param name="covered">The days covered by the agency's stored returns of the dataset.</param>
-    public static bool HasArrived(Dataset dataset, Period period, IReadOnlyList<Period> covered)
+    /// <param name="calendar">The working days.</param>
+    public static bool HasArrived(Dataset dataset, Period period, IReadOnlyList<Period> covered, WorkingDayCalendar calendar)
     {
         if (dataset.Shape == DatasetShape.Snapshot) return covered.Any(days => days.Overlaps(period));
         for (var day = period.From; day <= period.To; day = day.AddDays(1))
         {
-            if (dataset.IsOfWorkingDays && !WorkingDayCalendar.England.IsWorkingDay(day)) continue;
+            if (dataset.IsOfWorkingDays && !calendar.IsWorkingDay(day)) continue;
             if (!covered.Any(days => days.Contains(day))) return false;
         }
 

@@ -94,13 +94,14 @@ internal static class ScheduleReader
         var changes = (await reading.Query<CoveredRow>(Changes, parameters)).SelectMany(row => row.SplitByMonth());
         var covered = rows.Concat(changes).ToLookup(
             row => (row.Dataset, row.Agency, MonthOn: Period.MonthOf(row.FromDay)), row => new Period(row.FromDay, row.ToDay));
+        var calendar = await AddedBankHolidayStore.ReadCalendar(reading, knownAt);
         return
         [
             .. due.Select(submission => (submission, HasArrived(submission))),
         ];
 
         bool HasArrived(ExpectedSubmission submission) =>
-            ReturnArrival.HasArrived(DatasetCatalogue.Find(submission.Dataset)!, submission.Days, ListCovered(submission));
+            ReturnArrival.HasArrived(DatasetCatalogue.Find(submission.Dataset)!, submission.Days, ListCovered(submission), calendar);
 
         // No segment crosses the end of a month.
         IReadOnlyList<Period> ListCovered(ExpectedSubmission submission) =>

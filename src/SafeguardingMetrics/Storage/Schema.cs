@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
-using SafeguardingMetrics.Datasets.Calendar;
 
 namespace SafeguardingMetrics.Storage;
 
@@ -90,7 +89,7 @@ public sealed class Schema(Database database, TimeProvider time)
         if (await work.Count(CalendarDays) == 0)
         {
             begins?.Invoke(CalendarStep);
-            FillCalendar(work);
+            await FillCalendar(work);
             done.Add(CalendarStep);
         }
 
@@ -122,8 +121,14 @@ public sealed class Schema(Database database, TimeProvider time)
     private static async Task<Dictionary<string, string>> ReadApplied(UnitOfWork work) =>
         (await work.Query<Migration>(Applied)).ToDictionary(migration => migration.Script, migration => migration.ContentHash.Trim());
 
-    private static void FillCalendar(UnitOfWork work) => work.BulkInsert("Calendar", ["Day", "IsWorkingDay", "WorkingDayNumber"],
-        WorkingDayCalendar.England.Days().Select(day => new object?[] { day.Day, day.IsWorkingDay, day.WorkingDayNumber }));
+    private static async Task FillCalendar(UnitOfWork work)
+    {
+        var days = (await AddedBankHolidayStore.ReadCalendar(work)).Days();
+        work.BulkInsert(
+            "Calendar",
+            ["Day", "IsWorkingDay", "WorkingDayNumber"],
+            days.Select(day => new object?[] { day.Day, day.IsWorkingDay, day.WorkingDayNumber }));
+    }
 
     private async Task RecordMigration(UnitOfWork work, string script, string text)
     {

@@ -14,6 +14,9 @@ public static class WriteLocks
     /// </summary>
     public const string Audit = "audit";
 
+    /// <summary>Bank holidays that were added.</summary>
+    public const string BankHolidays = "bank-holidays";
+
     /// <summary>Benchmarks and populations.</summary>
     public const string Benchmarks = "benchmarks";
 

@@ -19,7 +19,8 @@ public sealed class AuditedRouteTests
         ["a token or a cookie only proves a key: the first request with it is the sign-in, and a refusal is a line as any is"] =
             "getToken signIn signOut",
         ["the same for everyone"] =
-            "listDatasets getDataset getTemplate getRecordSchema listRules listIndicators getIndicator listProblems explainProblem "
+            "listBankHolidays listDatasets getDataset getTemplate getRecordSchema listRules listIndicators getIndicator "
+            + "listProblems explainProblem "
             + "isLive isReady",
     };
 

@@ -10,7 +10,8 @@ public sealed class DataQualityTests
 {
     private const string Columns =
         "by,member,returns,returnsRejected,recordsReceived,recordsAccepted,recordsRejected,recordsQueried,findings,completeness,"
-        + "validity,uniqueness,consistency,timeliness,accuracy,severity,dimension,sentence,returnsHeld,returnsConfirmed";
+        + "validity,uniqueness,consistency,timeliness,accuracy,severity,dimension,sentence,returnsHeld,returnsConfirmed,"
+        + "recordsExplained,findingsExplained";
 
     [Test]
     public async Task Counts_are_given_by_agency_dataset_month_and_rule()
@@ -136,7 +137,7 @@ public sealed class DataQualityTests
             Is.EqualTo(Columns.Split(',')));
         Assert.That(
             (await service.Get("/v1/data-quality", accept: "text/csv")).Text,
-            Is.EqualTo($"{Columns}\r\nagency,EXA-CSC,1,0,0,0,0,0,0,0,0,0,0,0,0,,,,0,0\r\n"));
+            Is.EqualTo($"{Columns}\r\nagency,EXA-CSC,1,0,0,0,0,0,0,0,0,0,0,0,0,,,,0,0,0,0\r\n"));
     }
 
     [Test]

@@ -23,7 +23,8 @@ internal static class RuleBook
         - A rule that needs a value that is missing or cannot be read is not judged on that record: only `R01` to `R03` speak.
         - A record has at most one finding of a rule of its dataset; it names the first field at fault.
         - *Received* is the day in England on which the return arrived. *Working days* from one day to another are those after the first,
-          up to and including the second: the same day is 0. Saturdays, Sundays and England's bank holidays do not count.
+          up to and including the second: the same day is 0. Saturdays, Sundays and England's bank holidays do not count,
+          nor do those that the partnership's administrator has added (`GET /v1/bank-holidays`).
         - `*` marks a required field. In CSV a list has `;` between its values, and true and false may be written 1/0, yes/no or y/n.
 
         """;

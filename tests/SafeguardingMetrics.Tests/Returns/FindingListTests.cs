@@ -8,7 +8,7 @@ namespace SafeguardingMetrics.Tests.Returns;
 [Parallelizable(ParallelScope.All)]
 public sealed class FindingListTests
 {
-    private const string Columns = "record,line,key,field,rule,severity,message,value";
+    private const string Columns = "record,line,key,field,rule,severity,message,value,explained";
 
     [Test]
     public async Task A_receipt_holds_the_first_hundred_findings_and_pages_hold_all_in_their_order()
@@ -72,7 +72,7 @@ public sealed class FindingListTests
             Is.EqualTo(
                 "2,,V-1,dueOn,R02,error,\"2026-02-30 is no day that exists. "
                 + "A value must be of its field's type (a date that exists, a whole number, true or false): "
-                + "dueOn is a date that exists, written YYYY-MM-DD.\",2026-02-30"));
+                + "dueOn is a date that exists, written YYYY-MM-DD.\",2026-02-30,"));
     }
 
     [Test]

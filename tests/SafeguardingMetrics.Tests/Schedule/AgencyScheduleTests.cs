@@ -73,7 +73,8 @@ public sealed class AgencyScheduleTests
     public void A_snapshot_has_come_with_one_day_an_activity_with_every_day_and_attendance_with_every_working_day()
     {
         var week = Days("2026-11-16", "2026-11-22");
-        bool HasCome(string dataset, params Period[] held) => ReturnArrival.HasArrived(DatasetCatalogue.Find(dataset)!, week, held);
+        bool HasCome(string dataset, params Period[] held) =>
+            ReturnArrival.HasArrived(DatasetCatalogue.Find(dataset)!, week, held, WorkingDayCalendar.England);
 
         Assert.That(HasCome("workforce-posts", Days("2026-11-18", "2026-11-18")), Is.True);
         Assert.That(HasCome("workforce-posts", Days("2026-11-15", "2026-11-15"), Days("2026-11-23", "2026-11-23")), Is.False);
@@ -82,6 +83,16 @@ public sealed class AgencyScheduleTests
         Assert.That(HasCome("statutory-visits", Days("2026-11-16", "2026-11-20")), Is.False);
         Assert.That(HasCome("school-attendance", Days("2026-11-16", "2026-11-20")), Is.True);
         Assert.That(HasCome("school-attendance", Days("2026-11-16", "2026-11-19")), Is.False);
+    }
+
+    [Test]
+    public void A_bank_holiday_that_was_added_is_no_day_that_attendance_has_to_come_for()
+    {
+        var holiday = WorkingDayCalendar.England.With([new DateOnly(2026, 11, 20)]);
+        bool HasCome(WorkingDayCalendar calendar) => ReturnArrival.HasArrived(
+            DatasetCatalogue.Find("school-attendance")!, Days("2026-11-16", "2026-11-22"), [Days("2026-11-16", "2026-11-19")], calendar);
+
+        Assert.That((HasCome(WorkingDayCalendar.England), HasCome(holiday)), Is.EqualTo((false, true)));
     }
 
     private static IEnumerable<string> Owed(string from, string to, params ScheduleEntry[] entries) =>

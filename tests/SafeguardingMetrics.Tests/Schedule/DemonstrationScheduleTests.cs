@@ -35,7 +35,7 @@ public sealed class DemonstrationScheduleTests
             {
                 if (ReturnArrival.HasArrived(DatasetCatalogue.Find(due.Dataset)!, due.Days, [
                     .. posted[agreed.Key].Where(one => one.At <= due.DueAt).Select(one => one.Days),
-                ]))
+                ], WorkingDayCalendar.England))
                     inTime++;
                 else late.Add(due);
             }

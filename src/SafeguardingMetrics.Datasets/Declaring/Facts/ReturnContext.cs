@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using SafeguardingMetrics.Datasets.Calendar;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Facts;
@@ -10,6 +9,9 @@ namespace SafeguardingMetrics.Datasets.Declaring.Facts;
 /// <param name="ReceivedOn">The day in England on which it arrived.</param>
 public sealed record ReturnContext(string Agency, DateOnly From, DateOnly To, DateOnly ReceivedOn)
 {
+    /// <summary>The working days that its lengths of time are counted in.</summary>
+    public WorkingDayCalendar Calendar { get; init; } = WorkingDayCalendar.England;
+
     /// <summary>
     /// True where the return states some records and says nothing of the others: its period names the day whose changes it
     /// has, and its records may lie on any day.
@@ -23,8 +25,7 @@ public sealed record ReturnContext(string Agency, DateOnly From, DateOnly To, Da
     /// Working days after <paramref name="from"/> up to and including <paramref name="to"/>; null where either is
     /// missing.
     /// </summary>
-    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Rules read it from the return: r.WorkingDays(…).")]
-    public int? WorkingDays(DateOnly? from, DateOnly? to) => WorkingDayCalendar.England.WorkingDays(from, to);
+    public int? WorkingDays(DateOnly? from, DateOnly? to) => Calendar.WorkingDays(from, to);
 
     /// <summary>True where the day lies in the period, or where the return is one of changes.</summary>
     public bool Contains(DateOnly day) => IsChanges || From <= day && day <= To;

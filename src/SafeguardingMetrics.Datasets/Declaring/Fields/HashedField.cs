@@ -51,13 +51,9 @@ public sealed class HashedField<TRecord>(
 
         if (passes) return SetValue(record, tools.Hash.Compute(Name, normal));
         if (MissingWord.Find(utf8) != MissingWordKind.None) return SetMissing(value, record, tools);
-        SetValue(record, CreateUnusable());
+        SetValue(record, UnusableIdentifier.Create());
         return FieldError.CheckDigit;
     }
-
-    // The record still says that a child was named; what stands in the place of the hash is different each time, so that two children
-    // whose numbers are mistyped alike are never taken for one. As long as a hash.
-    private static string CreateUnusable() => $"unusable-{Guid.CreateVersion7():N}--";
 
     /// <inheritdoc/>
     protected override string ReadColumn(DbDataReader row, int column) => row.GetString(column);

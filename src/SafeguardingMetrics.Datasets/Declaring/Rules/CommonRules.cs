@@ -132,4 +132,7 @@ public static class CommonRules
         Required, ValidType, InBounds, UniqueKey, KnownField, CheckDigit, NotInFuture, ReadOtherwise, NoWordForNothing, UnlikelyDate,
         RealIdentifier, OneChild, OneSpelling, OnceOnly, CellsFitHeader, LikeBefore, OneDay, KnownPurge,
     ];
+
+    /// <summary>The queries whose findings are of the whole return and name no record.</summary>
+    public static IReadOnlyList<Rule> OfWholeReturn { get; } = [KnownField, ReadOtherwise, NoWordForNothing, OneSpelling, LikeBefore];
 }

@@ -16,6 +16,7 @@ public sealed class IdentifierKeys(Database database, IdentifierHasher hash, Tim
     private static readonly Sql Returns = new("SELECT COUNT(*) FROM AgencyReturn");
     private static readonly Sql Set = new("INSERT INTO IdentifierKeys (Layers, KeyCheck, SetAt) VALUES (@Layers, @KeyCheck, @SetAt)");
     private static readonly Sql Forget = new("DELETE FROM IdentifierKeys");
+    private static readonly RecordSql.HashSql Explained = new("QueryExplanation", "ValuesHash");
     private static readonly Sql Clear = new("DELETE FROM IdentifierRewrap");
 
     /// <summary>Refuses keys that are not the database's; takes those of one that has none yet.</summary>
@@ -44,7 +45,7 @@ public sealed class IdentifierKeys(Database database, IdentifierHasher hash, Tim
         {
             var known = await CountKnownLayers(work);
             if (hash.Layers == known) return null;
-            var columns = DatasetCatalogue.All.SelectMany(dataset => RecordSql.Get(dataset).Hashes).ToList();
+            var columns = DatasetCatalogue.All.SelectMany(dataset => RecordSql.Get(dataset).Hashes).Append(Explained).ToList();
             var old = new HashSet<string>(StringComparer.Ordinal);
             foreach (var column in columns) old.UnionWith((await work.Query<Stored>(column.Distinct)).Select(row => row.OldHash));
             work.BulkInsert(

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Datasets.Declaring.Fields;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Counts.Records;
@@ -68,6 +69,19 @@ public sealed class RecordSql
             WHERE x.SegmentId = @SegmentId
                 AND NOT EXISTS (SELECT 1 FROM {Table} t WHERE t.ReturnId = x.ReturnId AND t.RecordNumber = x.RecordNumber)
             """);
+        OfKey = new($"SELECT {columns} FROM {Table} t WHERE t.ReturnId = @ReturnId AND t.{dataset.KeyField.Column} = @RecordKey");
+        var days = dataset.FieldList.Where(known => known.Type == FieldType.Date).Select(known => $"t.{known.Column}").ToList();
+        SpansDay = days.Count == 0 ? null : new($"""
+            SELECT r.ReturnId
+            FROM AgencyReturn r
+            WHERE r.Agency = @Agency AND r.Dataset = @Dataset
+                AND EXISTS (SELECT 1 FROM Segment s WHERE s.ReturnId = r.ReturnId AND s.EndedAt IS NULL)
+                AND EXISTS (
+                    SELECT 1 FROM {Table} t
+                    WHERE t.ReturnId = r.ReturnId AND ({string.Join(" OR ", days.Select(day => $"{day} < @Day"))})
+                        AND (r.ReceivedOn >= @Day OR r.ToDay >= @Day OR {string.Join(" OR ", days.Select(day => $"{day} >= @Day"))}))
+            ORDER BY r.ReturnId
+            """);
         Remove = new($"DELETE FROM {Table} WHERE ReturnId = @ReturnId");
         Count = new($"SELECT COUNT(*) FROM {Table} WHERE ReturnId = @ReturnId");
         Hashes = [.. dataset.FieldList.Where(field => field.IsHashed).Select(field => new HashSql(Table, field.Column))];
@@ -127,6 +141,15 @@ public sealed class RecordSql
     /// <summary>The older records that a segment of changes takes out of force, and that are no longer stored.</summary>
     public Sql RestatedGone { get; }
 
+    /// <summary>The record of a return that has a key.</summary>
+    public Sql OfKey { get; }
+
+    /// <summary>
+    /// The returns in force of an agency that have a record with a date before @Day, and with one on it or after it, be
+    /// it the return's own: a length of time can have the day in it. Null where the dataset has no dates.
+    /// </summary>
+    public Sql? SpansDay { get; }
+
     /// <summary>Takes away a return's records: only within the transaction that would have stored them.</summary>
     public Sql Remove { get; }
 
@@ -154,6 +177,8 @@ public sealed class RecordSql
         One,
         RemoveOne,
         RestatedGone,
+        OfKey,
+        .. SpansDay is { } spans ? [spans] : Array.Empty<Sql>(),
         Remove,
         Count,
         .. OfOtherChild is { } other ? [other] : Array.Empty<Sql>(),

@@ -229,6 +229,31 @@ public static class ProblemCatalogue
         "invalid-confirmation", 422, "The confirmation cannot be stored.",
         "Send {\"reason\": \"…\"}: 1 to 400 characters that say why the return is right, without names or numbers of children.");
 
+    /// <summary>No explanation has the id, or it is not the caller's.</summary>
+    public static readonly Problem UnknownExplanation = new(
+        "unknown-explanation", 404, "There is no explanation with this id.",
+        "GET /v1/explanations?history=true lists the explanations that you may read.");
+
+    /// <summary>No return of the caller has the query.</summary>
+    public static readonly Problem UnknownQuery = new(
+        "unknown-query", 404, "There is no such query to explain.",
+        "Send the return first. Then take dataset, rule, key and field from a finding of its receipt.");
+
+    /// <summary>The explanation has invalid members.</summary>
+    public static readonly Problem InvalidExplanation = new(
+        "invalid-explanation", 422, "The explanation cannot be stored.",
+        "The detail says what each member must be.");
+
+    /// <summary>The finding is none that can be explained.</summary>
+    public static readonly Problem NotExplainable = new(
+        "not-explainable", 422, "The finding cannot be explained.",
+        "Only a query of a stored record can be explained. The detail says why this is none, and what to do.");
+
+    /// <summary>The explanation has already ended.</summary>
+    public static readonly Problem ExplanationEnded = new(
+        "explanation-ended", 409, "The explanation has already ended.",
+        "GET /v1/explanations lists those that hold.");
+
     /// <summary>The return was not stored, or is already withdrawn.</summary>
     public static readonly Problem NotWithdrawable = new(
         "not-withdrawable", 409, "The return cannot be withdrawn.",
@@ -257,6 +282,21 @@ public static class ProblemCatalogue
     /// <summary>The target has invalid members.</summary>
     public static readonly Problem InvalidTarget = new(
         "invalid-target", 422, "The target cannot be saved.",
+        "The detail says what each member must be.");
+
+    /// <summary>No bank holiday was added on the day.</summary>
+    public static readonly Problem UnknownBankHoliday = new(
+        "unknown-bank-holiday", 404, "No bank holiday was added on this day.",
+        "GET /v1/bank-holidays lists the bank holidays and says which were added. Only those can be removed.");
+
+    /// <summary>The day is a bank holiday already.</summary>
+    public static readonly Problem AlreadyBankHoliday = new(
+        "already-bank-holiday", 409, "The day is a bank holiday already.",
+        "GET /v1/bank-holidays lists it. To give an added one another name, remove it first.");
+
+    /// <summary>The bank holiday has invalid members.</summary>
+    public static readonly Problem InvalidBankHoliday = new(
+        "invalid-bank-holiday", 422, "The bank holiday cannot be added.",
         "The detail says what each member must be.");
 
     /// <summary>An uploaded table has errors.</summary>

@@ -21,13 +21,14 @@ internal static class CaseReader
         var intervals = query.Selection.Intervals.ToList();
         var counted = DatasetCounts.SelectSegments(query, await FigureStore.ListSegmentsInForce(reading, query));
         var restated = await RestatedRecords.List(reading, query);
+        var calendar = await AddedBankHolidayStore.ReadCalendar(reading, query.Selection.KnownAt);
         foreach (var (place, (label, interval)) in intervals.Index())
         {
             foreach (var held in counted[place])
             {
                 var source = indicator is AcrossRecords
                     ? ReadViewCases(reading, query.Dataset, indicator, held, label)
-                    : query.Dataset.Accept(new RecordCaseVisitor(reading, indicator, held, label));
+                    : query.Dataset.Accept(new RecordCaseVisitor(reading, indicator, held, label, calendar));
                 await foreach (var row in source)
                     // A week can hold a part of a segment only.
                     if (interval.Contains(row.CountedOn) && !restated.Contains((row.ReturnId, row.Record))) yield return row;
@@ -56,11 +57,12 @@ internal static class CaseReader
     }
 
     private sealed class RecordCaseVisitor(
-        ReadSession reading, Indicator indicator, SegmentInForce held, string label) : IDatasetVisitor<IAsyncEnumerable<CaseRow>>
+        ReadSession reading, Indicator indicator, SegmentInForce held, string label, WorkingDayCalendar calendar)
+        : IDatasetVisitor<IAsyncEnumerable<CaseRow>>
     {
         public async IAsyncEnumerable<CaseRow> Visit<TRecord>(Dataset<TRecord> dataset) where TRecord : class, new()
         {
-            var facts = held.Facts;
+            var facts = held.Facts with { Calendar = calendar };
             var places = dataset.Dimensions.Index().ToDictionary(dimension => dimension.Item, dimension => dimension.Index);
             await foreach (var (number, record) in StoredRecordAggregator.Read(reading, dataset, held.ReturnId, held.Days))
             {

@@ -16,13 +16,15 @@ internal static class LineageReader
 
     private static readonly Sql Returns = new($"""
         SELECT x.ReturnId, x.Agency, x.Dataset, x.FromDay, x.ToDay,
-            x.Status, x.ReceivedAt, x.Received, x.Accepted, x.Rejected, x.Queried, x.Reason, NULL AS Receipt
+            x.Status, x.ReceivedAt, x.Received, x.Accepted, x.Rejected, x.Queried, x.Explained, x.Reason,
+            NULL AS Receipt
         FROM ({ReturnQueries.WithStatus}
             WHERE {Behind}) x
         """);
 
     private static readonly Sql Breaches = new($"""
-        SELECT r.ReturnId, b.RuleCode AS Code, b.Severity, b.Dimension, b.Message, SUM(b.Findings) AS Findings
+        SELECT r.ReturnId, b.RuleCode AS Code, b.Severity, b.Dimension, b.Message, SUM(b.Findings) AS Findings,
+            SUM(COALESCE(b.Explained, 0)) AS Explained
         FROM AgencyReturn r
         JOIN RuleBreach b ON b.ReturnId = r.ReturnId
         WHERE {Behind}
@@ -96,7 +98,7 @@ internal static class LineageReader
 
     private static ReturnBehind CreateReturn(StoredReturn row, IEnumerable<Breach> breaches, IReadOnlyList<SegmentBehind> segments) => new(
         row.ReturnId, row.Agency, new Period(row.FromDay, row.ToDay), row.ReceivedAt, row.Status,
-        new RecordCounts(row.Received, row.Accepted, row.Rejected, row.Queried),
+        new RecordCounts(row.Received, row.Accepted, row.Rejected, row.Queried, row.Explained ?? 0),
         [
             .. breaches.Select(breach => new RuleBreach
             {
@@ -105,6 +107,7 @@ internal static class LineageReader
                 Dimension = breach.Dimension,
                 Message = breach.Message,
                 Findings = breach.Findings,
+                Explained = breach.Explained,
             }),
         ],
         segments);
@@ -125,6 +128,8 @@ internal static class LineageReader
         public required string Message { get; init; }
 
         public required int Findings { get; init; }
+
+        public required int Explained { get; init; }
     }
 
     private sealed record Lifetime

@@ -14,18 +14,18 @@ public static class FindingStore
     /// <summary>The columns of the table of findings, in the order in which rows are loaded.</summary>
     public static IReadOnlyList<string> Columns { get; } =
         ["ReturnId", "FindingNumber", "RecordNumber", "LineNumber", "RecordKey", "RuleCode", "Field", "Severity", "FoundValue",
-        "Detail"];
+        "Detail", "Explained"];
 
     /// <summary>The columns of the table of counts by rule and field, in the order in which rows are loaded.</summary>
     public static IReadOnlyList<string> BreachColumns { get; } =
-        ["ReturnId", "RuleCode", "Field", "Severity", "Dimension", "Message", "Findings"];
+        ["ReturnId", "RuleCode", "Field", "Severity", "Dimension", "Message", "Findings", "Explained"];
 
     /// <summary>Writes the findings that wait.</summary>
     public static void WriteWaiting(UnitOfWork work, string returnId, FindingCollector findings) =>
         work.BulkInsert("Finding", Columns, findings.TakeWaiting().Select(next => new object?[]
         {
             returnId, next.Number, next.Finding.Record, next.Finding.Line, next.Finding.Key, next.Finding.Rule, next.Finding.Field ?? "",
-            next.Finding.Severity, next.Finding.Value, next.Finding.GetDetail(),
+            next.Finding.Severity, next.Finding.Value, next.Finding.GetDetail(), next.Finding.Explained,
         }));
 
     /// <summary>Writes the findings that wait, and the counts by rule and field.</summary>
@@ -36,7 +36,7 @@ public static class FindingStore
         {
             returnId, breach.Rule.Code, breach.Field ?? "", ApiEnumNames.ToText(breach.Rule.Severity),
             ApiEnumNames.ToText(breach.Rule.Dimension),
-            breach.Message, breach.Count,
+            breach.Message, breach.Count, breach.Explained,
         }));
     }
 

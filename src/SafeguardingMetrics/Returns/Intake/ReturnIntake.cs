@@ -5,6 +5,7 @@ using SafeguardingMetrics.Datasets.Checking;
 using SafeguardingMetrics.Datasets.Declaring.Fields;
 using SafeguardingMetrics.Datasets.Formats;
 using SafeguardingMetrics.Http.Problems;
+using SafeguardingMetrics.Returns.Explanations;
 using SafeguardingMetrics.Returns.Holding;
 using SafeguardingMetrics.Returns.Keys;
 using SafeguardingMetrics.Returns.Receipts;
@@ -78,7 +79,12 @@ public sealed class ReturnIntake(
             return await SaveAndCommit(work, incoming, repeated);
 
         await ReturnStore.Begin(work, incoming, returnId, receivedAt, receivedOn);
-        var load = new ReturnLoad(incoming, returnId, receivedOn, hash) { MonthFirst = monthFirst };
+        var load = new ReturnLoad(incoming, returnId, receivedOn, hash)
+        {
+            MonthFirst = monthFirst,
+            Calendar = await AddedBankHolidayStore.ReadCalendar(work),
+            Explained = await ExplanationStore.FindExplained(work, incoming.Agency.Code, incoming.Dataset.Name, receivedOn, hash),
+        };
         await KnownMembers.Add(work, incoming.Dataset, incoming.Agency.Code, load.Fields);
         var loaded = ReturnLoader.Load(load, limits, work);
         var records = loaded.Sent.Counts;
@@ -182,6 +188,8 @@ public sealed class ReturnIntake(
         if (first.Status == ReturnStatus.Held) return incoming.IsConfirmed || incoming.IsStrict ? null : new Outcome.Held(same);
         // A return that was stored without its faulty records is not the same when it is now sent with handling=strict.
         if (incoming.IsStrict && first.Records.Rejected > 0) return null;
+        // A query of it was explained since, or is no longer: it is checked again.
+        if (await ExplanationStore.HaveChanged(work, first, London.DayOf(now))) return null;
         var segments = await SegmentStore.ListInForce(work, first.ReturnId!);
         // A return that has lost days, or one of whose records was stated by a newer return since, is taken anew when it is sent
         // again.

@@ -1,4 +1,5 @@
 using SafeguardingMetrics.Counts;
+using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Checking;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
 using SafeguardingMetrics.Datasets.Declaring.Fields;
@@ -22,10 +23,15 @@ internal sealed class ReturnLoad(IncomingReturn incoming, string returnId, DateO
     public string ReturnId => returnId;
 
     /// <summary>What rules and indicators may know of the return.</summary>
-    public ReturnContext Context { get; } = new(incoming.Agency.Code, incoming.Days.From, incoming.Days.To, receivedOn)
+    public ReturnContext Context { get; private init; } =
+        new(incoming.Agency.Code, incoming.Days.From, incoming.Days.To, receivedOn) { IsChanges = incoming.IsChanges };
+
+    /// <summary>The working days that rules and indicators count in.</summary>
+    public WorkingDayCalendar Calendar
     {
-        IsChanges = incoming.IsChanges,
-    };
+        get => Context.Calendar;
+        init => Context = Context with { Calendar = value };
+    }
 
     /// <summary>What fields read their values with.</summary>
     public FieldReadContext Fields { get; } = new(new StringPool(), hash);
@@ -35,6 +41,9 @@ internal sealed class ReturnLoad(IncomingReturn incoming, string returnId, DateO
 
     /// <summary>Of a return of changes, the records that are no more: the number of each in the return, and its key.</summary>
     public List<(int Number, string Key)> Purges { get; } = [];
+
+    /// <summary>The queries that somebody has explained; null for none.</summary>
+    public ExplainedQueries? Explained { get; init; }
 
     /// <summary>The findings.</summary>
     public FindingCollector Findings { get; } = new();

@@ -50,6 +50,7 @@ internal sealed class ReturnLoader<TRecord>(Dataset<TRecord> dataset, ReturnLoad
     {
         var sql = RecordSql.Get(dataset);
         validator.RefuseDayFirst(load.MonthFirst);
+        validator.Explain(load.Explained);
         while (!isAtEnd)
         {
             work.BulkInsert(sql.Table, sql.Columns, ReadRows());

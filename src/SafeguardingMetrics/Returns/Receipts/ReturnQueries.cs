@@ -13,8 +13,8 @@ internal static class ReturnQueries
     // A stored return without a segment in force is superseded: nothing is written when it becomes so. What a return changed
     // on other days does not hold its own.
     internal const string WithStatus = """
-        SELECT r.ReturnId, r.Agency, r.Dataset, r.FromDay, r.ToDay, r.ReceivedAt, r.Received, r.Accepted, r.Rejected, r.Queried, r.Reason,
-            r.IsChanges, r.Receipt, CASE
+        SELECT r.ReturnId, r.Agency, r.Dataset, r.FromDay, r.ToDay, r.ReceivedAt, r.Received, r.Accepted, r.Rejected, r.Queried,
+            r.Explained, r.Reason, r.IsChanges, r.Receipt, CASE
                 WHEN r.WithdrawnAt IS NOT NULL THEN 'withdrawn'
                 WHEN r.Status = 'rejected' THEN r.Status
                 WHEN r.Status = 'held' THEN (
@@ -32,11 +32,11 @@ internal static class ReturnQueries
     private static readonly Sql ById = new($"{WithStatus}\nWHERE r.ReturnId = @ReturnId AND (@Own IS NULL OR r.Agency = @Own)");
 
     private static readonly Sql Listed = new($"""
-        SELECT x.ReturnId, x.Agency, x.Dataset, x.FromDay, x.ToDay, x.ReceivedAt, x.Received, x.Accepted, x.Rejected, x.Queried, x.Reason,
-            x.IsChanges, NULL AS Receipt, x.Status
+        SELECT x.ReturnId, x.Agency, x.Dataset, x.FromDay, x.ToDay, x.ReceivedAt, x.Received, x.Accepted, x.Rejected, x.Queried,
+            x.Explained, x.Reason, x.IsChanges, NULL AS Receipt, x.Status
         FROM (
             SELECT v.ReturnId, v.Agency, v.Dataset, v.FromDay, v.ToDay, v.ReceivedAt, v.Received, v.Accepted, v.Rejected, v.Queried,
-                v.Reason, v.IsChanges, v.Status,
+                v.Explained, v.Reason, v.IsChanges, v.Status,
                 ROW_NUMBER() OVER (ORDER BY v.ReceivedAt DESC, v.ReturnId DESC) AS Place
             FROM ({WithStatus}
                 WHERE (@Own IS NULL OR r.Agency = @Own) AND (@Agency IS NULL OR r.Agency = @Agency)
@@ -50,7 +50,7 @@ internal static class ReturnQueries
 
     private static readonly Sql FindingsById = new("""
         SELECT f.FindingNumber AS Number, f.RecordNumber AS Record, f.LineNumber AS Line, f.RecordKey AS KeyValue, f.RuleCode AS RuleOf,
-            f.Field, f.Severity, b.Message, f.Detail, f.FoundValue
+            f.Field, f.Severity, b.Message, f.Detail, f.FoundValue, f.Explained
         FROM Finding f
         JOIN RuleBreach b ON b.ReturnId = f.ReturnId AND b.RuleCode = f.RuleCode AND b.Field = f.Field
         WHERE f.ReturnId = @ReturnId AND f.FindingNumber > @After AND f.FindingNumber - @After <= @Size
@@ -130,6 +130,7 @@ internal static class ReturnQueries
                 Severity = row.Severity,
                 Message = Finding.CreateMessage(row.Detail, row.Message),
                 Value = row.FoundValue,
+                Explained = row.Explained,
             }.WithDetail(row.Detail))),
         ];
     }
@@ -145,7 +146,8 @@ internal static class ReturnQueries
             GetCounts(row),
             row.Reason);
 
-    private static RecordCounts GetCounts(StoredReturn row) => new(row.Received, row.Accepted, row.Rejected, row.Queried);
+    private static RecordCounts GetCounts(StoredReturn row) =>
+        new(row.Received, row.Accepted, row.Rejected, row.Queried, row.Explained ?? 0);
 
     private sealed record FindingRow
     {
@@ -168,5 +170,7 @@ internal static class ReturnQueries
         public required string? Detail { get; init; }
 
         public required string? FoundValue { get; init; }
+
+        public required string? Explained { get; init; }
     }
 }

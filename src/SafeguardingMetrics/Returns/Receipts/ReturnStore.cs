@@ -29,8 +29,8 @@ internal static class ReturnStore
 
     private static readonly Sql Finish = new("""
         UPDATE AgencyReturn
-        SET Status = @Status, Received = @Received, Accepted = @Accepted, Rejected = @Rejected, Queried = @Queried, Reason = @Reason,
-            Receipt = @Receipt
+        SET Status = @Status, Received = @Received, Accepted = @Accepted, Rejected = @Rejected, Queried = @Queried,
+            Explained = @Explained, Reason = @Reason, Receipt = @Receipt
         WHERE ReturnId = @ReturnId
         """);
 
@@ -87,6 +87,7 @@ internal static class ReturnStore
         receipt.Value.Records.Accepted,
         receipt.Value.Records.Rejected,
         receipt.Value.Records.Queried,
+        receipt.Value.Records.Explained,
         Reason = (string?)null,
         Receipt = receipt.Json,
     });
@@ -100,6 +101,7 @@ internal static class ReturnStore
         RecordCounts.None.Accepted,
         RecordCounts.None.Rejected,
         RecordCounts.None.Queried,
+        RecordCounts.None.Explained,
         Reason = reason,
         Receipt = (string?)null,
     });

@@ -36,8 +36,11 @@ public sealed record StoredReturn
     /// <summary>Records left out.</summary>
     public required int Rejected { get; init; }
 
-    /// <summary>Stored records with a query.</summary>
+    /// <summary>Stored records with a query that nobody has explained.</summary>
     public required int Queried { get; init; }
+
+    /// <summary>Stored records whose queries are all explained; null of returns from before queries could be.</summary>
+    public required int? Explained { get; init; }
 
     /// <summary>Why nothing was stored, where the body could not be read or its period lay ahead.</summary>
     public required string? Reason { get; init; }

@@ -81,6 +81,7 @@ public sealed class DatabaseCopy(Database source, Database target, TimeProvider 
             await progress.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{table.Name}: {rows} rows"));
         }
 
+        await AddedBankHolidayStore.ApplyToCalendar(to);
         await Verify(from, to);
         await to.Commit();
         await progress.WriteLineAsync("Copied: every table has as many rows as before, and the sums of all counts are equal.");

@@ -14,6 +14,20 @@ public sealed class WorkingDayCalendarTests
     }
 
     [Test]
+    public void With_further_bank_holidays_it_is_another_calendar_and_the_first_stays_as_it_was()
+    {
+        var holiday = new DateOnly(2025, 3, 5);
+        var with = _england.With([holiday]);
+
+        Assert.That((with.IsWorkingDay(holiday), _england.IsWorkingDay(holiday)), Is.EqualTo((false, true)));
+        Assert.That(with.WorkingDays(new DateOnly(2025, 3, 3), new DateOnly(2025, 3, 7)), Is.EqualTo(3));
+        Assert.That(with.AddWorkingDays(new DateOnly(2025, 3, 4), 1), Is.EqualTo(new DateOnly(2025, 3, 6)));
+        Assert.That(with.With([holiday]), Is.SameAs(with));
+        Assert.That(_england.With([new DateOnly(2025, 12, 25)]), Is.SameAs(_england), "Christmas is known");
+        Assert.That(() => _england.With([new DateOnly(2041, 1, 2)]), Throws.TypeOf<ArgumentOutOfRangeException>());
+    }
+
+    [Test]
     public void From_Friday_to_Monday_is_one_working_day() =>
         Assert.That(_england.WorkingDays(new DateOnly(2025, 3, 7), new DateOnly(2025, 3, 10)), Is.EqualTo(1));
 

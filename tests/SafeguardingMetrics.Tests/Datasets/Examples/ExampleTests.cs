@@ -123,7 +123,7 @@ public sealed partial class ExampleTests
 
             Assert.That(json["records"]!.ToJsonString(), Is.EqualTo(
                 $$"""{"received":{{file.Sample.Count}},"accepted":{{file.Sample.Count - rejected}},"rejected":{{rejected}}"""
-                + $$""","queried":{{queried}}}"""),
+                + $$""","queried":{{queried}},"explained":0}"""),
                 mediaType);
         }
     }

@@ -14,12 +14,12 @@ internal sealed class WatchedEngine(Engine inner) : ForwardingEngine(inner)
     private const string Version = "DataVersion";
     private const string Audit = "AuditLine";
 
-    // Tables on which no answer rests that readers cache: who called, with what, and what is still queued. Listed here
-    // a second time, by hand.
+    // Tables on which no answer rests that readers cache: who called, with what, what is still queued, and what was said of queries,
+    // which a return shows once it is stored. Listed here a second time, by hand.
     private static readonly string[] NotCached =
     [
         Audit, "IdempotencyKey", "AcceptedReturn", "AcceptedBody", "ClientKey", "Client", "ClientAgency", "ApiKey", "DemonstrationFill",
-        "RetentionDay", "IdentifierKeys", "IdentifierRewrap",
+        "RetentionDay", "IdentifierKeys", "IdentifierRewrap", "QueryExplanation",
     ];
 
     private readonly ConditionalWeakTable<DbTransaction, string> locks = [];

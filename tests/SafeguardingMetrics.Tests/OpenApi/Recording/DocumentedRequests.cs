@@ -35,6 +35,8 @@ internal static class DocumentedRequests
         await AgencyRequests.Send(recorder);
         await ClientRequests.Send(recorder);
         await HeldReturnRequests.Send(recorder);
+        await ExplanationRequests.Send(recorder);
+        await BankHolidayRequests.Send(recorder);
         return recorder.Steps;
     }
 

@@ -5,7 +5,7 @@ import { el } from '../dom.js';
 import { caller, start, today } from '../page.js';
 import { calendar } from '../quality/calendar.js';
 import { spanName } from '../quality/days.js';
-import { commonFindings } from '../quality/findings.js';
+import { commonFindings, explainedWords } from '../quality/findings.js';
 import { confirmedWords, heldList } from '../quality/held.js';
 import { lateList } from '../quality/late.js';
 import { latestReturns } from '../quality/latest.js';
@@ -119,6 +119,7 @@ start(async (place) => {
               ' is counted, but should be looked at. Correct the record in your own system, then ' +
                 'send the same days again: the new return replaces the old one.',
             ),
+            explainedWords(rules),
             commonFindings(rules, datasetsOfRules(books)),
             downloads([['Findings by rule', '/v1/data-quality', 'rule']]),
           ],

@@ -10,8 +10,8 @@ const MENDING = /** @type {Record<string, string>} */ ({
   validity: 'Correct the value, or the export that writes it: the data dictionary says what each field accepts.',
   uniqueness: 'Send each record once. Duplicate keys often come from an export that joins two tables.',
   consistency: 'Two fields contradict each other. Find out which is wrong and correct that one.',
-  timeliness: 'Check the dates. If they are right, there is nothing to correct: something was done late.',
-  accuracy: 'Compare with the source. If the value is right, there is nothing to correct: it is only unusual.',
+  timeliness: 'Check the dates. If they are right, explain the query: something was done late.',
+  accuracy: 'Compare with the source. If the value is right, explain the query: it is only unusual.',
 });
 
 /** How to correct findings of a rule, where it differs from others of its dimension. */
@@ -30,11 +30,28 @@ export const severityTag = (severity) =>
   );
 
 /**
+ * A sentence about the queries that somebody has explained; nothing where there are none.
+ * @param {any[]} rules GET /v1/data-quality?by=rule
+ */
+export function explainedWords(rules) {
+  const explained = rules.reduce((sum, rule) => sum + rule.findingsExplained, 0);
+  return (
+    explained > 0 &&
+    el(
+      'p',
+      { class: 'govuk-body' },
+      `${explained === 1 ? '1 more query is' : `${count(explained)} more queries are`} explained: the agency has said ` +
+        'that the record is right. Explained queries are not counted here.',
+    )
+  );
+}
+
+/**
  * @param {any[]} rules GET /v1/data-quality?by=rule
  * @param {Map<string, string[]>} datasets The titles of the datasets that have a rule, by its code.
  */
 export function commonFindings(rules, datasets) {
-  const inOrder = [...rules].sort((one, other) => other.findings - one.findings);
+  const inOrder = rules.filter((rule) => rule.findings > 0).sort((one, other) => other.findings - one.findings);
   const list = (/** @type {any[]} */ some) =>
     el(
       'ol',
