@@ -16,7 +16,7 @@ internal static class RuleFields
         fields.Add(named);
         if (rule is Rule<TRecord> own)
             foreach (var clause in own.Clauses) fields |= ClauseFields.Find(dataset, clause).Read;
-        else if (rule == CommonRules.LikelyDay)
+        else if (rule == CommonRules.UnlikelyDate)
             AddWhere(field => field is DateField<TRecord> { IsShown: false } || field.Column == NearestDate());
         else if (rule == CommonRules.OneChild)
             AddWhere(field => field is { IsOfChild: true, IsHashed: false });

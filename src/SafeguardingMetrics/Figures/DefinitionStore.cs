@@ -102,7 +102,7 @@ internal static class DefinitionStore
     /// <summary>The indicators of a dataset whose cells of a segment are of the present version.</summary>
     public static async Task<IReadOnlyList<DatasetIndicator>> ListCurrent(ReadSession reading, Dataset dataset, string segmentId)
     {
-        var noted = (await reading.Query<Noted>(OfSegment, new { SegmentId = segmentId }))
+        var noted = (await reading.Query<VersionRow>(OfSegment, new { SegmentId = segmentId }))
             .ToDictionary(row => row.Indicator, row => row.Version);
         return [.. dataset.Indicators.Where(indicator => noted.GetValueOrDefault(indicator.Code, First) == indicator.Version)];
     }
