@@ -73,7 +73,8 @@ public sealed class SqlServerFileTests
         foreach (var table in DatasetCatalogue.All
             .Select(dataset => dataset.Table)
             .Concat([
-                "Segment", "Cell", "Finding", "RuleBreach", "FieldCount", "SegmentDefinition", "RemainingCount", "Benchmark",
+                "Segment", "Cell", "Finding", "RuleBreach", "FieldCount", "SegmentDefinition", "RemainingCount", "RestatedRecord",
+                "ComparedKey", "PurgedKey", "RemovedRecord", "RemovedRecordCount", "Benchmark",
                 "AreaPopulation", "AcceptedBody",
             ]))
             needed.UnionWith([$"SELECT {table}", $"INSERT {table}"]);
