@@ -176,8 +176,8 @@ public sealed class DataQualityTests
                 "statutory-visits",
                 "2026-11",
                 new JsonArray(
-                    VisitRecords.CreateMade("V-1", "2026-11-02"),
-                    VisitRecords.CreateMade("V-2", "2026-09-03", "2026-11-03"),
+                    VisitRecords.CreateMade("V-11", "2026-11-02"),
+                    VisitRecords.CreateMade("V-12", "2026-09-03", "2026-11-03"),
                     notSaid)));
         // And one that is rejected whole (R02).
         Assert.That(
