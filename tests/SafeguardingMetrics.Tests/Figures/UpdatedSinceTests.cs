@@ -220,7 +220,7 @@ public sealed class UpdatedSinceTests
             .. Enumerable.Range(
                 1,
                 made).Select(i => VisitRecords.CreateMade(
-                    $"V-{i}", $"{month}-0{i % 9 + 1}", locality: i % 3 == 0 ? "West" : "East", team: i % 2 == 0 ? "One" : "Two")),
+                    $"V-{month}-{i}", $"{month}-0{i % 9 + 1}", locality: i % 3 == 0 ? "West" : "East", team: i % 2 == 0 ? "One" : "Two")),
             .. more is null ? (JsonObject[])[] : [more]])));
 
     private static async Task<ApiResponse> Told(Task<ApiResponse> sent)
