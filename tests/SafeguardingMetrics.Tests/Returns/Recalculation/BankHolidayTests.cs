@@ -43,7 +43,7 @@ public sealed class BankHolidayTests
         // 20 working days after 6 October is 3 November; 4 November is the 21st, unless it is none.
         var visits = new JsonArray(VisitRecords.CreateMade("V-1", "2026-10-06", visitedOn: "2026-11-04"));
         var without = await service.Post("statutory-visits", "2026-10", visits);
-        await service.Post("statutory-visits", "2026-11", BankHolidays.LateVisit());
+        await service.Post("statutory-visits", "2026-11", BankHolidays.LateVisit("V-2"));
         Assert.That(added.Recalculated(), Is.EqualTo("0 0 [] .."));
         Assert.That((without.Findings, await service.Lateness()), Is.EqualTo((Array.Empty<string>(), "3")));
         service.Clock.Advance(TimeSpan.FromHours(1));
@@ -71,6 +71,31 @@ public sealed class BankHolidayTests
         await second.Post("statutory-visits", "2026-11", BankHolidays.LateVisit("V-2"));
         Assert.That(await second.Lateness(), Is.EqualTo("3"));
         Assert.That(await Amount(second, ""), Is.EqualTo(3));
+    }
+
+    [Test]
+    public async Task A_record_that_a_newer_return_states_again_counts_as_if_the_day_had_been_added_first()
+    {
+        await using var before = new TestService();
+        await using var after = new TestService();
+        await before.AddHoliday();
+        foreach (var service in new[] { before, after })
+        {
+            var october = new JsonArray(
+                VisitRecords.CreateMade("V-1", "2026-10-30", visitedOn: "2026-11-06"),
+                VisitRecords.CreateMade("V-2", "2026-10-30", visitedOn: "2026-11-09"));
+            await service.Post("statutory-visits", "2026-10", october);
+            await service.Post("statutory-visits", "2026-11", new JsonArray(VisitRecords.CreateMade("V-1", "2026-11-10")));
+        }
+
+        await after.AddHoliday();
+
+        const string October = "from=2026-10-01&to=2026-10-31";
+        var expected = (await before.Values("visit-lateness", October)).Single()!;
+        var found = (await after.Values("visit-lateness", October)).Single()!;
+        Assert.That($"{found["denominator"]} {found["value"]} {found["p90"]}",
+            Is.EqualTo($"{expected["denominator"]} {expected["value"]} {expected["p90"]}"));
+        Assert.That((decimal?)expected["p90"], Is.EqualTo(5m), "six working days without the bank holiday");
     }
 
     [Test]
