@@ -64,7 +64,7 @@ public abstract class PageTest
         Assert.That(complaints.Where(complaint => !Expected.Any(complaint.Contains)), Is.Empty, "what the page complained of");
     }
 
-    /// <summary>The address of the service whose pages are tested; the demonstration's, unless a fixture has a service of its own.</summary>
+    /// <summary>The address of the service whose pages are tested: the demonstration's, unless a fixture has its own.</summary>
     private protected virtual Task<Uri> GetAddress(DemonstrationService demonstration) => Task.FromResult(demonstration.Address);
 
     /// <summary>Signs in by the demonstration's button, and comes to an address.</summary>
