@@ -85,7 +85,7 @@ public sealed class UnknownQueryParameterTests
 
     [TestCase(
         "strict=true",
-        "no parameter \"strict\" at this address: send the header Prefer: handling=strict. Known are: period, confirmed.")]
+        "no parameter \"strict\" at this address: send the header Prefer: handling=strict. Known are: period, mode, confirmed.")]
     [TestCase("async=1", "send the header Prefer: respond-async.")]
     [TestCase("idempotencyKey=a1", "send it as the header Idempotency-Key.")]
     [TestCase("api_key=demo-social-care", "send the key as the header X-Api-Key")]

@@ -59,7 +59,7 @@ public sealed class SubmitTests
         Assert.That(receipt["supersedes"]!.AsArray(), Is.Empty);
         Assert.That(receipt["rules"]!.ToJsonString(), Is.EqualTo(
             """[{"code":"R02","severity":"error","dimension":"validity","message":"A value must be of its field\u0027s type (a date """
-            + """that exists, a whole number, true or false).","findings":1}]"""));
+            + """that exists, a whole number, true or false).","findings":1,"explained":0}]"""));
         Assert.That(receipt["findings"]!.ToJsonString(), Is.EqualTo(
             """[{"record":3,"line":null,"key":"V-3","field":"dueOn","rule":"R02","severity":"error","message":"2026-02-30 is no day """
             + """that exists. A value must be of its field\u0027s type (a date that exists, a whole number, true or false): dueOn is """

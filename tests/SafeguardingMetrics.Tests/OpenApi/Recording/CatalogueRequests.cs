@@ -20,7 +20,7 @@ internal static class CatalogueRequests
             await recorder.Get("listRules", $"/v1/datasets/{dataset.Name}/rules");
         }
 
-        await recorder.Get("listIndicators", "/v1/indicators", "two", "The first two", shorten: 2);
+        await recorder.Get("listIndicators", "/v1/indicators", "first", "The first", shorten: 1);
         await recorder.Get("getIndicator", "/v1/indicators/visits-on-time", "visitsOnTime", "Statutory visits on time");
         await recorder.Get("listProblems", "/problems", "two", "The first two", key: null, shorten: 2);
         await recorder.Get("explainProblem", "/problems/return-rejected", "returnRejected", "A rejected return", key: null);
