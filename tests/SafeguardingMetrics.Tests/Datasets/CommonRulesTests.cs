@@ -94,7 +94,9 @@ public sealed class CommonRulesTests() : RulesFixture("open-cases", "2026-11-20"
             """, "text/csv");
 
         Assert.That(answer.Findings, Is.EqualTo(new[] { "R05 keyWorker", "R05 Notes" }));
-        Assert.That(answer.Json["records"]!.ToJsonString(), Is.EqualTo("""{"received":2,"accepted":2,"rejected":0,"queried":0,"explained":0}"""));
+        Assert.That(
+            answer.Json["records"]!.ToJsonString(),
+            Is.EqualTo("""{"received":2,"accepted":2,"rejected":0,"queried":0,"explained":0}"""));
     }
 
     [Test]
@@ -165,7 +167,9 @@ public sealed class CommonRulesTests() : RulesFixture("open-cases", "2026-11-20"
         Assert.That(
             (string?)answer.Json["findings"]![1]!["message"],
             Does.StartWith("The header has no column team; is it teem?: no record can be taken."));
-        Assert.That(answer.Json["records"]!.ToJsonString(), Is.EqualTo("""{"received":2,"accepted":0,"rejected":2,"queried":0,"explained":0}"""));
+        Assert.That(
+            answer.Json["records"]!.ToJsonString(),
+            Is.EqualTo("""{"received":2,"accepted":0,"rejected":2,"queried":0,"explained":0}"""));
     }
 
     [Test]
@@ -194,7 +198,9 @@ public sealed class CommonRulesTests() : RulesFixture("open-cases", "2026-11-20"
         Assert.That(
             (string?)answer.Json["findings"]![1]!["message"],
             Does.StartWith("The key stands in record 2, on line 3, with another team, openedOn. "));
-        Assert.That(answer.Json["records"]!.ToJsonString(), Is.EqualTo("""{"received":4,"accepted":2,"rejected":1,"queried":1,"explained":0}"""));
+        Assert.That(
+            answer.Json["records"]!.ToJsonString(),
+            Is.EqualTo("""{"received":4,"accepted":2,"rejected":1,"queried":1,"explained":0}"""));
     }
 
     [Test]
@@ -228,6 +234,8 @@ public sealed class CommonRulesTests() : RulesFixture("open-cases", "2026-11-20"
         Assert.That(
             (string?)answer.Json["findings"]![1]!["message"],
             Does.StartWith("11/20/2026: month first? Write YYYY-MM-DD, such as 2026-11-20. "));
-        Assert.That(answer.Json["records"]!.ToJsonString(), Is.EqualTo("""{"received":4,"accepted":2,"rejected":2,"queried":0,"explained":0}"""));
+        Assert.That(
+            answer.Json["records"]!.ToJsonString(),
+            Is.EqualTo("""{"received":4,"accepted":2,"rejected":2,"queried":0,"explained":0}"""));
     }
 }

@@ -289,7 +289,9 @@ public sealed class RefusalTests
 
         Refused(answer, 422, "return-rejected");
         Assert.That(answer.Findings, Is.EqualTo(new[] { "1 R02 dueOn", "2 R02 dueOn" }));
-        Assert.That(answer.Json["records"]!.ToJsonString(), Is.EqualTo("""{"received":2,"accepted":0,"rejected":2,"queried":0,"explained":0}"""));
+        Assert.That(
+            answer.Json["records"]!.ToJsonString(),
+            Is.EqualTo("""{"received":2,"accepted":0,"rejected":2,"queried":0,"explained":0}"""));
         var attempt = (await service.Get("/v1/returns?status=rejected", "demo-social-care")).Json["items"]!.AsArray().Single()!;
         Assert.That((string)attempt["returnId"]!, Is.EqualTo(answer.ReturnId));
         Assert.That(

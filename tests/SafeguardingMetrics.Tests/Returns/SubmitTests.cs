@@ -35,7 +35,9 @@ public sealed class SubmitTests
         var answer = await service.Post("statutory-visits", "2026-11", Body(Records, mediaType, encoding));
 
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Created), answer.Text);
-        Assert.That(answer.Json["records"]!.ToJsonString(), Is.EqualTo("""{"received":3,"accepted":2,"rejected":1,"queried":0,"explained":0}"""));
+        Assert.That(
+            answer.Json["records"]!.ToJsonString(),
+            Is.EqualTo("""{"received":3,"accepted":2,"rejected":1,"queried":0,"explained":0}"""));
         Assert.That(answer.Findings, Is.EqualTo(new[] { "3 R02 dueOn" }));
         var value = (await service.Values("visits-on-time", "from=2026-11-01&to=2026-11-30"))[0]!;
         Assert.That((decimal)value["value"]!, Is.EqualTo(50m));
@@ -64,7 +66,7 @@ public sealed class SubmitTests
             """[{"record":3,"line":null,"key":"V-3","field":"dueOn","rule":"R02","severity":"error","message":"2026-02-30 is no day """
             + """that exists. A value must be of its field\u0027s type (a date that exists, a whole number, true or false): dueOn is """
             + """a date that exists, written """
-            + """YYYY-MM-DD.","value":"2026-02-30"}]"""));
+            + """YYYY-MM-DD.","value":"2026-02-30","explained":null}]"""));
         Assert.That(
             (await service.Get(answer.Headers["Location"], "demo-social-care")).Json.ToJsonString(),
             Is.EqualTo(receipt.ToJsonString()));
@@ -92,7 +94,9 @@ public sealed class SubmitTests
 
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.Created), answer.Text);
         Assert.That((string)answer.Json["status"]!, Is.EqualTo("accepted"));
-        Assert.That(answer.Json["records"]!.ToJsonString(), Is.EqualTo("""{"received":0,"accepted":0,"rejected":0,"queried":0,"explained":0}"""));
+        Assert.That(
+            answer.Json["records"]!.ToJsonString(),
+            Is.EqualTo("""{"received":0,"accepted":0,"rejected":0,"queried":0,"explained":0}"""));
         var value = (await service.Values("visits-on-time", "from=2026-11-01&to=2026-11-30"))[0]!;
         Assert.That((string)value["symbol"]!, Is.EqualTo("z"));
         Assert.That((int)value["agenciesReported"]!, Is.EqualTo(1));
