@@ -36,6 +36,8 @@ public sealed class CodeLookup(IReadOnlyList<Code> codes)
         foreach (var (candidate, value) in codes)
             if (Ascii.EqualsIgnoreCase(utf8, candidate)) return (value, false);
         if (utf8.Length > LongestLabel || !System.Text.Unicode.Utf8.IsValid(utf8)) return default;
+        // A control character is no sign that stands for another: such a text is damaged.
+        if (utf8.ContainsAnyInRange((byte)0, (byte)0x1F) || utf8.Contains((byte)0x7F)) return default;
         return labels.Value.GetValueOrDefault(Fold(Encoding.UTF8.GetString(utf8))) is { } code ? (code, true) : default;
     }
 
