@@ -32,6 +32,15 @@ internal static class RemovedRecords
         GROUP BY c.Indicator, c.Dimension, c.StartsOn, c.Member, c.Amount
         """);
 
+    private static readonly Sql RestatedByReturn = new("""
+        SELECT c.Indicator, c.Dimension, c.StartsOn, c.Member, c.Amount, SUM(c.Numerator) AS Numerator, SUM(c.Denominator) AS Denominator
+        FROM Segment s
+        JOIN RestatedRecord x ON x.SegmentId = s.SegmentId
+        JOIN RemovedRecordCount c ON c.ReturnId = x.ReturnId AND c.RecordNumber = x.RecordNumber
+        WHERE s.ReturnId = @ByReturnId AND s.EndedAt IS NULL
+        GROUP BY c.Indicator, c.Dimension, c.StartsOn, c.Member, c.Amount
+        """);
+
     private static readonly Sql Behind = new($"""
         SELECT COUNT(*)
         FROM Segment s
@@ -53,6 +62,10 @@ internal static class RemovedRecords
     /// <summary>What the removed records that a segment of changes restates counted for, by day.</summary>
     public static Task<IReadOnlyList<Cell>> ListRestated(ReadSession reading, string segmentId) =>
         List(reading, RestatedBy, new { SegmentId = segmentId });
+
+    /// <summary>What all removed records that a return takes out of force counted for, by day.</summary>
+    public static Task<IReadOnlyList<Cell>> ListRestatedBy(ReadSession reading, string byReturnId) =>
+        List(reading, RestatedByReturn, new { ByReturnId = byReturnId });
 
     /// <summary>True where figures count a record that was removed.</summary>
     public static async Task<bool> AnyInForce(ReadSession reading, CountQuery query) =>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using SafeguardingMetrics.Counts.Records;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Declaring;
@@ -17,6 +18,14 @@ internal static class RestatedRecords
         FROM RestatedRecord x
         JOIN AgencyReturn r ON r.ReturnId = x.ReturnId
         WHERE x.SegmentId = @SegmentId
+        """);
+
+    private static readonly Sql ReturnsOfAll = new("""
+        SELECT DISTINCT r.ReturnId, r.Agency, r.FromDay, r.ToDay, r.ReceivedOn
+        FROM Segment s
+        JOIN RestatedRecord x ON x.SegmentId = s.SegmentId
+        JOIN AgencyReturn r ON r.ReturnId = x.ReturnId
+        WHERE s.ReturnId = @ByReturnId AND s.EndedAt IS NULL
         """);
 
     private static readonly Sql InForce = new($"""
@@ -44,12 +53,28 @@ internal static class RestatedRecords
     {
         var of = new { SegmentId = segmentId };
         var returns = await reading.Query<ReturnFacts>(Returns, of);
+        await Subtract(reading, dataset, returns, RecordSql.Get(dataset).Restated, of, cells, calendar);
+        foreach (var cell in await RemovedRecords.ListRestated(reading, segmentId)) cells.Subtract(cell);
+    }
+
+    /// <summary>Takes all records that a return takes out of force away from the cells of their days.</summary>
+    public static async Task SubtractAll(ReadSession reading, Dataset dataset, string byReturnId, CellAggregator cells)
+    {
+        var of = new { ByReturnId = byReturnId };
+        var returns = await reading.Query<ReturnFacts>(ReturnsOfAll, of);
+        await Subtract(reading, dataset, returns, RecordSql.Get(dataset).RestatedBy, of, cells, calendar: null);
+        foreach (var cell in await RemovedRecords.ListRestatedBy(reading, byReturnId)) cells.Subtract(cell);
+    }
+
+    private static async Task Subtract(
+        ReadSession reading, Dataset dataset, IReadOnlyList<ReturnFacts> returns, Sql records, object of, CellAggregator cells,
+        WorkingDayCalendar? calendar)
+    {
         if (returns.Count == 0) return;
         calendar ??= await AddedBankHolidayStore.ReadCalendar(reading);
         var facts = returns.ToDictionary(
             row => row.ReturnId, row => row.Context with { Calendar = calendar }, StringComparer.Ordinal);
-        await dataset.Accept(new RecordVisitor(reading, segmentId, facts, cells));
-        foreach (var cell in await RemovedRecords.ListRestated(reading, segmentId)) cells.Subtract(cell);
+        await dataset.Accept(new RecordVisitor(() => reading.Stream(records, of), facts, cells));
     }
 
     /// <summary>The records that newer returns restate, among those behind the figures that are asked for.</summary>
@@ -64,11 +89,11 @@ internal static class RestatedRecords
         await reading.Count(OfReturn, new { ReturnId = returnId }) > 0;
 
     private sealed class RecordVisitor(
-        ReadSession reading, string segmentId, Dictionary<string, ReturnContext> facts, CellAggregator cells) : IDatasetVisitor<Task>
+        Func<Task<DbDataReader>> read, Dictionary<string, ReturnContext> facts, CellAggregator cells) : IDatasetVisitor<Task>
     {
         public async Task Visit<TRecord>(Dataset<TRecord> dataset) where TRecord : class, new()
         {
-            await using var rows = await reading.Stream(RecordSql.Get(dataset).Restated, new { SegmentId = segmentId });
+            await using var rows = await read();
             var record = new TRecord();
             var (returnId, measurer) = ("", (RecordMeasurer<TRecord>?)null);
             while (await rows.ReadAsync())

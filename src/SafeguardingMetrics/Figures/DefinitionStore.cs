@@ -75,11 +75,16 @@ internal static class DefinitionStore
     /// Notes that a segment's cells are worked out by the present definitions, of all the dataset's indicators or of
     /// one.
     /// </summary>
-    public static void RecordVersions(UnitOfWork work, string segmentId, IEnumerable<DatasetIndicator> indicators)
+    public static void RecordVersions(UnitOfWork work, string segmentId, IEnumerable<DatasetIndicator> indicators) =>
+        RecordVersions(work, [segmentId], indicators);
+
+    /// <summary>The same for several segments.</summary>
+    public static void RecordVersions(UnitOfWork work, IReadOnlyList<string> segments, IEnumerable<DatasetIndicator> indicators)
     {
         var later = indicators.Where(indicator => indicator.Version != First).ToList();
         if (later.Count == 0) return;
-        work.BulkInsert(Table, LoadedColumns, later.Select(indicator => (object?[])[segmentId, indicator.Code, indicator.Version]));
+        work.BulkInsert(Table, LoadedColumns, segments.SelectMany(segmentId => later.Select(
+            indicator => (object?[])[segmentId, indicator.Code, indicator.Version])));
     }
 
     /// <summary>Notes of a segment that continues another what is noted of that, one indicator aside.</summary>

@@ -51,6 +51,14 @@ public sealed class RecordSql
             WHERE x.SegmentId = @SegmentId
             ORDER BY t.ReturnId, t.RecordNumber
             """);
+        RestatedBy = new($"""
+            SELECT {columns}
+            FROM Segment s
+            JOIN RestatedRecord x ON x.SegmentId = s.SegmentId
+            JOIN {Table} t ON t.ReturnId = x.ReturnId AND t.RecordNumber = x.RecordNumber
+            WHERE s.ReturnId = @ByReturnId AND s.EndedAt IS NULL
+            ORDER BY t.ReturnId, t.RecordNumber
+            """);
         OfOtherChild = dataset.IsOfEvents && dataset.ChildFields.Count > 0 ? new($"""
             SELECT n.RecordNumber
             FROM ComparedKey n
@@ -126,6 +134,9 @@ public sealed class RecordSql
     /// <summary>The older records that a segment of changes takes out of force, by return.</summary>
     public Sql Restated { get; }
 
+    /// <summary>The older records that a return takes out of force, by return.</summary>
+    public Sql RestatedBy { get; }
+
     /// <summary>
     /// The numbers of a compared return's records whose key has a record of another child before; null where records are not
     /// of children, or keys count within a period only.
@@ -174,6 +185,7 @@ public sealed class RecordSql
         NumberedKeys,
         LastNumber,
         Restated,
+        RestatedBy,
         One,
         RemoveOne,
         RestatedGone,

@@ -91,7 +91,7 @@ internal sealed class ChangeSegmentStore(UnitOfWork work, Dataset dataset, strin
             }
         }
 
-        await Begin(claim, changes, at);
+        await Begin(claim, changes, at, isFirst: true);
     }
 
     /// <summary>
@@ -148,11 +148,11 @@ internal sealed class ChangeSegmentStore(UnitOfWork work, Dataset dataset, strin
     public static async Task CopyRestated(UnitOfWork work, string from, string to)
     {
         var rows = await work.Query<RestatedRow>(RestatedBy, new { SegmentId = from });
-        InsertRestated(work, to, rows);
+        InsertRestated(work, rows.Select(row => (to, row)));
     }
 
     // One pass over the return's own records for all its segments.
-    private async Task Begin(CoverageClaim claim, IReadOnlyList<Change> changes, DateTimeOffset at)
+    private async Task Begin(CoverageClaim claim, IReadOnlyList<Change> changes, DateTimeOffset at, bool isFirst = false)
     {
         if (changes.Count == 0) return;
         var cells = new CellAggregator(dataset, changes.Select(change => change.Days));
@@ -163,23 +163,23 @@ internal sealed class ChangeSegmentStore(UnitOfWork work, Dataset dataset, strin
             await StoredRecordAggregator.Aggregate(work, dataset, claim.ReturnId, claim.Facts, all, cells);
         }
 
-        foreach (var change in changes)
+        var added = changes.Select(change => (Change: change, Segment: new Segment
         {
-            var segmentId = SegmentStore.Add(work, claim, dataset, change.Days, at, coversDays: false);
-            DefinitionStore.RecordVersions(work, segmentId, dataset.Indicators);
-            InsertRestated(work, segmentId, change.Restated);
-            await RestatedRecords.Subtract(work, dataset, segmentId, cells);
-            cells.Store(work, change.Days, segmentId);
-            begun.Add(new Segment
-            {
-                SegmentId = segmentId,
-                ReturnId = claim.ReturnId,
-                FromDay = change.Days.From,
-                ToDay = change.Days.To,
-                BeganAt = at,
-                CoversDays = false,
-            });
-        }
+            SegmentId = Guid.CreateVersion7().ToString(),
+            ReturnId = claim.ReturnId,
+            FromDay = change.Days.From,
+            ToDay = change.Days.To,
+            BeganAt = at,
+            CoversDays = false,
+        })).ToList();
+        SegmentStore.Add(work, claim.Agency, dataset, added.ConvertAll(one => one.Segment));
+        DefinitionStore.RecordVersions(work, added.ConvertAll(one => one.Segment.SegmentId), dataset.Indicators);
+        InsertRestated(work, added.SelectMany(one => one.Change.Restated.Select(row => (one.Segment.SegmentId, row))));
+        // A return's first segments of changes are all that it has: what it takes away is read at once.
+        if (isFirst) await RestatedRecords.SubtractAll(work, dataset, claim.ReturnId, cells);
+        else foreach (var one in added) await RestatedRecords.Subtract(work, dataset, one.Segment.SegmentId, cells);
+        foreach (var one in added) cells.Store(work, one.Change.Days, one.Segment.SegmentId);
+        begun.AddRange(added.Select(one => one.Segment));
     }
 
     private async Task End(Segment old, DateTimeOffset at)
@@ -198,12 +198,14 @@ internal sealed class ChangeSegmentStore(UnitOfWork work, Dataset dataset, strin
         ToDay = days.To,
     });
 
-    private static void InsertRestated(UnitOfWork work, string segmentId, IReadOnlyList<RestatedRow> rows)
+    private static void InsertRestated(UnitOfWork work, IEnumerable<(string SegmentId, RestatedRow Row)> restated)
     {
-        if (rows.Count == 0) return;
-        work.BulkInsert("RestatedRecord", RestatedColumns, rows
-            .OrderBy(row => row.ReturnId, StringComparer.Ordinal).ThenBy(row => row.RecordNumber)
-            .Select(row => new object?[] { segmentId, row.ReturnId, row.RecordNumber, row.CountedOn }));
+        var rows = restated
+            .OrderBy(one => one.SegmentId, StringComparer.Ordinal)
+            .ThenBy(one => one.Row.ReturnId, StringComparer.Ordinal).ThenBy(one => one.Row.RecordNumber)
+            .Select(one => new object?[] { one.SegmentId, one.Row.ReturnId, one.Row.RecordNumber, one.Row.CountedOn })
+            .ToList();
+        if (rows.Count > 0) work.BulkInsert("RestatedRecord", RestatedColumns, rows);
     }
 
     // Null where there is neither a restated record nor a record of its own.

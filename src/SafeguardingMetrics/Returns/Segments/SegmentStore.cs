@@ -100,27 +100,33 @@ internal sealed class SegmentStore(UnitOfWork work, Dataset dataset, string agen
     internal static Task EndAt(UnitOfWork work, string segmentId, DateTimeOffset at) =>
         work.Execute(End, new { EndedAt = at, SegmentId = segmentId });
 
-    /// <summary>Adds the row of a segment.</summary>
-    /// <returns>The new segment's id.</returns>
-    internal static string Add(
-        UnitOfWork work, CoverageClaim claim, Dataset dataset, Period days, DateTimeOffset at, bool coversDays) =>
-        Add(work, claim.ReturnId, claim.Agency, dataset, days, at, coversDays);
+    /// <summary>Adds the rows of segments.</summary>
+    internal static void Add(UnitOfWork work, string agency, Dataset dataset, IReadOnlyList<Segment> segments) =>
+        work.BulkInsert("Segment", Columns, segments.Select(segment => new object?[]
+        {
+            segment.SegmentId, segment.ReturnId, agency, dataset.Name, Period.MonthOf(segment.FromDay), segment.FromDay, segment.ToDay,
+            segment.BeganAt.UtcDateTime, null, segment.CoversDays,
+        }));
 
     private static string Add(
         UnitOfWork work, string returnId, string agency, Dataset dataset, Period days, DateTimeOffset at, bool coversDays)
     {
-        var segmentId = Guid.CreateVersion7().ToString();
-        object?[] row =
-        [
-            segmentId, returnId, agency, dataset.Name, Period.MonthOf(days.From), days.From, days.To, at.UtcDateTime, null, coversDays,
-        ];
-        work.BulkInsert("Segment", Columns, [row]);
-        return segmentId;
+        var segment = new Segment
+        {
+            SegmentId = Guid.CreateVersion7().ToString(),
+            ReturnId = returnId,
+            FromDay = days.From,
+            ToDay = days.To,
+            BeganAt = at,
+            CoversDays = coversDays,
+        };
+        Add(work, agency, dataset, [segment]);
+        return segment.SegmentId;
     }
 
     private async Task<Segment> Begin(CoverageClaim holder, Period piece, DateTimeOffset at, (string ReturnId, CellAggregator Cells)? added)
     {
-        var segmentId = Add(work, holder, dataset, piece, at, coversDays: true);
+        var segmentId = Add(work, holder.ReturnId, holder.Agency, dataset, piece, at, coversDays: true);
         DefinitionStore.RecordVersions(work, segmentId, dataset.Indicators);
 
         CellAggregator cells;
