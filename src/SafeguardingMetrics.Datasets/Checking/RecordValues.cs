@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using SafeguardingMetrics.Datasets.Declaring.Fields;
 
 namespace SafeguardingMetrics.Datasets.Checking;
@@ -34,7 +35,10 @@ internal sealed class RecordValues(int fields)
     public void Keep()
     {
         if (kept.Count + values.Length > MostBytes) return;
-        foreach (var value in values) kept.Add((byte)(value >> 56));
+        var at = kept.Count;
+        CollectionsMarshal.SetCount(kept, at + values.Length);
+        var bytes = CollectionsMarshal.AsSpan(kept)[at..];
+        for (var i = 0; i < bytes.Length; i++) bytes[i] = (byte)(values[i] >> 56);
     }
 
     /// <summary>

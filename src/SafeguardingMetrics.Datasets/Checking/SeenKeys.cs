@@ -4,15 +4,18 @@ using System.Runtime.InteropServices;
 namespace SafeguardingMetrics.Datasets.Checking;
 
 /// <summary>
-/// The record keys met in a return, each as a 128-bit hash (XxHash128), with a hash of the record's values and where it stood. With a
-/// million keys, the chance that two different keys share a hash is about 1 in 10^27.
+/// The record keys met in a return, each as 96 bits of a hash (XxHash128), and of each record a hash of its values and where it stood.
+/// With a million keys, the chance that two different keys share a hash is about 1 in 10^17.
 /// </summary>
 /// <remarks>
-/// Open addressing with linear probing: 32 bytes a place and no allocation for each key.
+/// Open addressing with linear probing: 16 bytes a place, so that few searches miss the processor's cache, and 12 bytes a record in the
+/// order of the records. No allocation for each key.
 /// </remarks>
 internal sealed class SeenKeys
 {
     private const int Large = 512 * 1024;
+    private const int PartSize = 16 * 1024;
+    private readonly List<(ulong Values, int Line)[]> records = [];
     private Place[] places = new Place[1024];
     private int count;
 
@@ -23,34 +26,49 @@ internal sealed class SeenKeys
     public bool Add(string key, SeenRecord record, out SeenRecord first)
     {
         if (count > places.Length / 4 * 3) Grow();
-        var hash = Hash(key);
-        ref var place = ref places[FindSlot(hash)];
-        first = place.Record;
-        if (place.Hash == hash) return false;
-        place = new Place(hash, record);
+        var sought = CreatePlace(key, record.Number);
+        ref var place = ref places[FindSlot(sought)];
+        if (place.Number != 0)
+        {
+            var (values, line) = records[(place.Number - 1) / PartSize][(place.Number - 1) % PartSize];
+            first = new SeenRecord(values, place.Number, line);
+            return false;
+        }
+
+        first = default;
+        place = sought;
+        Keep(record);
         count++;
         return true;
     }
 
     /// <summary>True where the set contains the key.</summary>
-    public bool Contains(string key)
+    public bool Contains(string key) => places[FindSlot(CreatePlace(key, 1))].Number != 0;
+
+    private static Place CreatePlace(string key, int number)
     {
-        var hash = Hash(key);
-        return places[FindSlot(hash)].Hash == hash;
+        var hash = XxHash128.HashToUInt128(MemoryMarshal.AsBytes(key.AsSpan()));
+        return new Place((ulong)hash, (uint)(hash >> 64), number);
     }
 
-    // Zero marks an empty slot.
-    private static UInt128 Hash(string key) =>
-        XxHash128.HashToUInt128(MemoryMarshal.AsBytes(key.AsSpan())) is var hash && hash == 0 ? 1 : hash;
+    private void Keep(SeenRecord record)
+    {
+        var (part, at) = Math.DivRem(record.Number - 1, PartSize);
+        while (records.Count <= part) records.Add(new (ulong, int)[PartSize]);
+        records[part][at] = (record.Values, record.Line);
+    }
 
     // The slot of the hash, or the empty slot where the hash belongs.
-    private int FindSlot(UInt128 hash)
+    private int FindSlot(in Place sought)
     {
         // Maps the hash proportionally onto the table, so that the table may have any length.
-        var place = (int)(((ulong)hash >> 32) * (uint)places.Length >> 32);
-        while (places[place].Hash != 0 && places[place].Hash != hash)
-            if (++place == places.Length) place = 0;
-        return place;
+        var slot = (int)((sought.Hash >> 32) * (uint)places.Length >> 32);
+        while (true)
+        {
+            ref readonly var place = ref places[slot];
+            if (place.Number == 0 || (place.Hash == sought.Hash && place.More == sought.More)) return slot;
+            if (++slot == places.Length) slot = 0;
+        }
     }
 
     private void Grow()
@@ -60,10 +78,14 @@ internal sealed class SeenKeys
         // keys that is the peak of memory.
         places = new Place[old.Length < Large ? old.Length * 2 : old.Length / 2 * 3];
         foreach (var place in old)
-            if (place.Hash != 0) places[FindSlot(place.Hash)] = place;
+            if (place.Number != 0) places[FindSlot(place)] = place;
     }
 
-    private readonly record struct Place(UInt128 Hash, SeenRecord Record);
+    /// <summary>A key.</summary>
+    /// <param name="Hash">64 bits of its hash.</param>
+    /// <param name="More">32 bits more.</param>
+    /// <param name="Number">The number of the record that has it; 0 marks an empty slot.</param>
+    private readonly record struct Place(ulong Hash, uint More, int Number);
 }
 
 /// <summary>A record that was met.</summary>
