@@ -16,7 +16,7 @@ public sealed class SeenKeysTests
         for (var i = 0; i < 30_000; i++)
         {
             var key = $"V-{random.Next(20_000)}";
-            Assert.That(keys.Add(key, default, out _), Is.EqualTo(known.Add(key)), key);
+            Assert.That(keys.Add(key, new SeenRecord(0, i + 1, 0), out _), Is.EqualTo(known.Add(key)), key);
         }
 
         Assert.That(known, Has.Count.GreaterThan(10_000).And.Count.LessThan(20_000));
@@ -26,8 +26,9 @@ public sealed class SeenKeysTests
     public void Keys_are_told_apart_to_the_letter()
     {
         var keys = new SeenKeys();
-        Assert.That(new[] { "V-1", "v-1", "V-10", "V-1 ", "" }.Select(key => keys.Add(key, default, out _)), Is.All.True);
-        Assert.That(keys.Add("V-1", default, out _), Is.False);
+        Assert.That(
+            new[] { "V-1", "v-1", "V-10", "V-1 ", "" }.Select((key, i) => keys.Add(key, new SeenRecord(0, i + 1, 0), out _)), Is.All.True);
+        Assert.That(keys.Add("V-1", new SeenRecord(0, 6, 0), out _), Is.False);
     }
 
     [Test]
