@@ -123,6 +123,16 @@ public sealed class CommonRulesTests() : RulesFixture("open-cases", "2026-11-20"
     }
 
     [Test]
+    public async Task R03_a_code_with_a_control_character_is_not_read_as_the_code_and_not_shown()
+    {
+        var answer = await Check(
+            $"{Header}\nC-1,East,East 1,refer\0ral,2026-11-02\nC-2,East,East 1,child\u0007in need,2026-11-02", "text/csv");
+
+        Assert.That(answer.Findings, Is.EqualTo(new[] { "1 R03 planType", "2 R03 planType" }));
+        Assert.That(answer.Text, Does.Not.Contain("\\u0000").And.Not.Contain("\\u0007"));
+    }
+
+    [Test]
     public async Task R05_a_column_that_may_be_a_UPN_is_told_by_its_place()
     {
         var answer = await Check($"""

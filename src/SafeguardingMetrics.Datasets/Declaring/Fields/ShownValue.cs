@@ -34,6 +34,8 @@ public static class ShownValue
     {
         utf8 = ValueText.Trim(utf8);
         if (utf8.Length is 0 or > Longest || field.IsHashed || !Ascii.IsValid(utf8)) return null;
+        // A text with a control character is damaged, and would damage what shows it.
+        if (utf8.ContainsAnyInRange((byte)0, (byte)0x1F) || utf8.Contains((byte)0x7F)) return null;
         if (MissingWord.Find(utf8) != MissingWordKind.None || NumberText.IsScientific(utf8)) return Encoding.ASCII.GetString(utf8);
         if (RawIdentifier.LooksLikeIdentifier(utf8)) return null;
         var text = Encoding.ASCII.GetString(utf8);
