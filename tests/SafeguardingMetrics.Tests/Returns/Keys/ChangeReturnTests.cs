@@ -246,12 +246,14 @@ public sealed class ChangeReturnTests
         var second = await service.PostChanges(Dataset, new JsonArray(VisitRecords.CreateMissed("V-1", "2026-11-03")));
         var before = await Figures(service);
         var retention = service.Services.GetRequiredService<RetentionService>();
+        // The daily job may come before the test does: what is left is asked for, not who removed it.
         service.Clock.Advance(TimeSpan.FromDays(RetentionService.DefaultDays - 1));
-        Assert.That((await retention.Run(default)).Records, Is.Zero);
+        await retention.Run(default);
+        Assert.That(await Count(service, "StatutoryVisit"), Is.EqualTo(3));
 
         service.Clock.Advance(TimeSpan.FromDays(2));
-        Assert.That(await retention.Run(default), Is.EqualTo(new PurgeResult(0, 1, 0)));
-        Assert.That((await retention.Run(default)).Records, Is.Zero);
+        await retention.Run(default);
+        Assert.That((await Count(service, "StatutoryVisit"), await Count(service, "RemovedRecord")), Is.EqualTo((2, 1)));
 
         Assert.That(await Figures(service), Is.EqualTo(before));
         await service.Post(Dataset, "2026-10-20", new JsonArray(Made("V-5", "2026-10-20")));
@@ -280,6 +282,9 @@ public sealed class ChangeReturnTests
 
     private static Task<bool> Execute(TestService service, string sql) => service.Services.GetRequiredService<Database>().Write(
         WriteScope.WithoutChange("test", audit: null), work => work.ExecuteAndCommit(new Sql(sql)), default);
+
+    private static Task<long> Count(TestService service, string table) => service.Services.GetRequiredService<Database>().Read(
+        reading => reading.Count(new Sql($"SELECT COUNT(*) FROM {table}")), default);
 
     private static JsonObject Made(string key, string day) => VisitRecords.CreateMade(key, day);
 
