@@ -26,11 +26,8 @@ internal static class ErasureAdjustments
         await reading.Count(Behind, FigureStore.CreateParameters(query)) > 0;
 
     /// <summary>A return's.</summary>
-    public static async Task<IReadOnlyList<Cell>> List(ReadSession reading, string returnId) =>
-        [
-            .. (await reading.Query<Row>(Stored, new { ReturnId = returnId })).Select(row => new Cell(
-                row.Indicator, row.Dimension, row.StartsOn, row.Member, row.Amount, row.Numerator, row.Denominator)),
-        ];
+    public static Task<IReadOnlyList<Cell>> List(ReadSession reading, string returnId) =>
+        CellRow.List(reading, Stored, new { ReturnId = returnId });
 
     /// <summary>Adds the difference that erasing made to a return's counts.</summary>
     public static async Task Add(UnitOfWork work, string returnId, IEnumerable<Cell> before, IEnumerable<Cell> after)
@@ -55,22 +52,5 @@ internal static class ErasureAdjustments
                 returnId, sum.Key.Indicator, sum.Key.Dimension, sum.Key.On, sum.Key.Member, sum.Key.Amount, sum.Value.Numerator,
                 sum.Value.Denominator,
             }));
-    }
-
-    private sealed record Row
-    {
-        public required string Indicator { get; init; }
-
-        public required string Dimension { get; init; }
-
-        public required DateOnly StartsOn { get; init; }
-
-        public required string Member { get; init; }
-
-        public required int Amount { get; init; }
-
-        public required decimal Numerator { get; init; }
-
-        public required decimal Denominator { get; init; }
     }
 }

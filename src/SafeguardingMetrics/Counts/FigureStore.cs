@@ -15,10 +15,10 @@ internal static class FigureStore
             AND (@Agency IS NULL OR s.Agency = @Agency)
         """;
 
-    /// <summary>
-    /// The condition on grouped cells <c>x</c> that something is left of them: not where all records were taken away again.
-    /// </summary>
-    internal const string IsCounted = "SUM(x.Numerator) <> 0 OR SUM(x.Denominator) <> 0 OR MIN(x.Denominator) >= 0";
+    /// <summary>The condition on grouped cells that something is left of them: not where all records were taken away again.</summary>
+    /// <param name="cells">What the query calls the cells.</param>
+    internal static string IsCounted(string cells) =>
+        $"SUM({cells}.Numerator) <> 0 OR SUM({cells}.Denominator) <> 0 OR MIN({cells}.Denominator) >= 0";
 
     private static readonly Sql Held = new($"""
         SELECT s.SegmentId, s.ReturnId, s.Agency, a.Sector, s.FromDay, s.ToDay,
@@ -51,7 +51,7 @@ internal static class FigureStore
                 AND c.Dimension = @Dimension AND c.StartsOn BETWEEN @FromDay AND @ToDay
                 {indicators}) x
         GROUP BY x.Indicator, x.StartsOn, x.Agency, x.Member, x.Amount
-        HAVING {IsCounted}
+        HAVING {IsCounted("x")}
         """;
 
     // A snapshot's segment is one day, and of several days the last one counts: a month needs each agency's last only.

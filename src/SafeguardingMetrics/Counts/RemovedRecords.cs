@@ -57,15 +57,15 @@ internal static class RemovedRecords
 
     /// <summary>What a return's removed records counted for, by day.</summary>
     public static Task<IReadOnlyList<Cell>> List(ReadSession reading, string returnId) =>
-        List(reading, OfReturn, new { ReturnId = returnId });
+        CellRow.List(reading, OfReturn, new { ReturnId = returnId });
 
     /// <summary>What the removed records that a segment of changes restates counted for, by day.</summary>
     public static Task<IReadOnlyList<Cell>> ListRestated(ReadSession reading, string segmentId) =>
-        List(reading, RestatedBy, new { SegmentId = segmentId });
+        CellRow.List(reading, RestatedBy, new { SegmentId = segmentId });
 
     /// <summary>What all removed records that a return takes out of force counted for, by day.</summary>
     public static Task<IReadOnlyList<Cell>> ListRestatedBy(ReadSession reading, string byReturnId) =>
-        List(reading, RestatedByReturn, new { ByReturnId = byReturnId });
+        CellRow.List(reading, RestatedByReturn, new { ByReturnId = byReturnId });
 
     /// <summary>True where figures count a record that was removed.</summary>
     public static async Task<bool> AnyInForce(ReadSession reading, CountQuery query) =>
@@ -91,28 +91,5 @@ internal static class RemovedRecords
     {
         await work.Execute(ForgetCounts, new { ReturnId = returnId });
         await work.Execute(ForgetRecords, new { ReturnId = returnId });
-    }
-
-    private static async Task<IReadOnlyList<Cell>> List(ReadSession reading, Sql sql, object parameters) =>
-        [
-            .. (await reading.Query<Row>(sql, parameters)).Select(row => new Cell(
-                row.Indicator, row.Dimension, row.StartsOn, row.Member, row.Amount, row.Numerator, row.Denominator)),
-        ];
-
-    private sealed record Row
-    {
-        public required string Indicator { get; init; }
-
-        public required string Dimension { get; init; }
-
-        public required DateOnly StartsOn { get; init; }
-
-        public required string Member { get; init; }
-
-        public required int Amount { get; init; }
-
-        public required decimal Numerator { get; init; }
-
-        public required decimal Denominator { get; init; }
     }
 }

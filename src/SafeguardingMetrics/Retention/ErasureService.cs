@@ -16,10 +16,6 @@ namespace SafeguardingMetrics.Retention;
 /// </summary>
 public sealed class ErasureService(Database database, TimeProvider time)
 {
-    private static readonly Sql ClaimOf = new("""
-        SELECT ReturnId, Agency, FromDay, ToDay, Ordinal, ReceivedOn FROM AgencyReturn WHERE ReturnId = @ReturnId
-        """);
-
     private static readonly Sql WithKey = new("""
         SELECT DISTINCT f.ReturnId
         FROM Finding f
@@ -119,7 +115,7 @@ public sealed class ErasureService(Database database, TimeProvider time)
         foreach (var returnId in returns)
         {
             var records = found.Where(record => record.ReturnId == returnId).ToList();
-            if (records.Count > 0) await Remove(work, dataset, ofAgency, returnId, records);
+            if (records.Count > 0) await Remove(work, dataset, returnId, records);
             findings += await RecordFindings.Remove(work, returnId, records.Select(record => record.RecordNumber).ToHashSet(), keys);
         }
 
@@ -136,7 +132,6 @@ public sealed class ErasureService(Database database, TimeProvider time)
     private static async Task Remove(
         UnitOfWork work,
         Dataset dataset,
-        RecordSql.ChildSql sql,
         string returnId,
         IReadOnlyList<FoundRecord> records)
     {
@@ -146,9 +141,9 @@ public sealed class ErasureService(Database database, TimeProvider time)
             return;
         }
 
-        var claim = await work.First<CoverageClaim>(ClaimOf, new { ReturnId = returnId });
+        var claim = await work.First<CoverageClaim>(SegmentStore.ClaimById, new { ReturnId = returnId });
         var before = await CountCells(work, dataset, claim!);
-        foreach (var record in records) await work.Execute(sql.Remove, new { record.ReturnId, record.RecordNumber });
+        foreach (var record in records) await work.Execute(RecordSql.Get(dataset).RemoveOne, new { record.ReturnId, record.RecordNumber });
         await ErasureAdjustments.Add(work, returnId, before, await CountCells(work, dataset, claim!));
     }
 

@@ -260,10 +260,7 @@ public sealed class RecordSql
             ORDER BY t.ReturnId, t.RecordNumber
             """);
 
-        /// <summary>Takes a record away.</summary>
-        public Sql Remove { get; } = new($"DELETE FROM {table} WHERE ReturnId = @ReturnId AND RecordNumber = @RecordNumber");
-
         /// <summary>Every text.</summary>
-        public IEnumerable<Sql> All => [Ids, Agencies, Found, OfSameKeys, Remove];
+        public IEnumerable<Sql> All => [Ids, Agencies, Found, OfSameKeys];
     }
 }

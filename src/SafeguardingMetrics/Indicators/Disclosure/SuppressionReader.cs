@@ -18,7 +18,7 @@ internal static class SuppressionReader
         JOIN Cell c ON c.SegmentId = s.SegmentId
         WHERE {FigureStore.InForce}
         GROUP BY s.MonthOn, s.Agency, a.Sector, c.Indicator, c.Dimension, c.Member
-        HAVING SUM(c.Numerator) <> 0 OR SUM(c.Denominator) <> 0 OR MIN(c.Denominator) >= 0
+        HAVING {FigureStore.IsCounted("c")}
         ORDER BY s.MonthOn, s.Agency, c.Indicator, c.Dimension, c.Member
         """);
 

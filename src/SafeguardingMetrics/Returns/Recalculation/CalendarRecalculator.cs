@@ -74,7 +74,7 @@ public sealed class CalendarRecalculator(Database database, TimeProvider time)
         await StoredRecordAggregator.Aggregate(work, dataset, old.ReturnId, old.Facts, old.Days, sums);
         if (!old.CoversDays) await RestatedRecords.Subtract(work, dataset, old.SegmentId, sums);
         var counted = sums.GetCells().ToLookup(cell => cell.Indicator, StringComparer.Ordinal);
-        var stored = (await work.Query<CellRow>(StoredCells, new { old.SegmentId })).Select(row => row.ToCell())
+        var stored = (await CellRow.List(work, StoredCells, new { old.SegmentId }))
             .ToLookup(cell => cell.Indicator, StringComparer.Ordinal);
 
         // What is behind its definition differs for that reason; the command recalculate works it out, by the calendar of now.
@@ -97,24 +97,5 @@ public sealed class CalendarRecalculator(Database database, TimeProvider time)
     private sealed record ReturnRow
     {
         public required string ReturnId { get; init; }
-    }
-
-    private sealed record CellRow
-    {
-        public required string Indicator { get; init; }
-
-        public required string Dimension { get; init; }
-
-        public required DateOnly StartsOn { get; init; }
-
-        public required string Member { get; init; }
-
-        public required int Amount { get; init; }
-
-        public required decimal Numerator { get; init; }
-
-        public required decimal Denominator { get; init; }
-
-        public Cell ToCell() => new(Indicator, Dimension, StartsOn, Member, Amount, Numerator, Denominator);
     }
 }

@@ -27,8 +27,6 @@ internal sealed class ChangeSegmentStore(UnitOfWork work, Dataset dataset, strin
         SELECT ReturnId, RecordNumber, CountedOn FROM RestatedRecord WHERE SegmentId = @SegmentId ORDER BY ReturnId, RecordNumber
         """);
 
-    private static readonly Sql ClaimById = new($"{SegmentStore.SelectClaims} WHERE r.ReturnId = @ReturnId");
-
     private static readonly Sql ClaimByOrdinal = new(
         $"{SegmentStore.SelectClaims} WHERE r.Agency = @Agency AND r.Dataset = @Dataset AND r.Ordinal = @Ordinal");
 
@@ -56,7 +54,7 @@ internal sealed class ChangeSegmentStore(UnitOfWork work, Dataset dataset, strin
         foreach (var old in await ListInForce(covered))
         {
             var restated = await work.Query<RestatedRow>(RestatedBy, new { old.SegmentId });
-            var claim = (await work.First<CoverageClaim>(ClaimById, new { old.ReturnId }))!;
+            var claim = (await work.First<CoverageClaim>(SegmentStore.ClaimById, new { old.ReturnId }))!;
             await End(old, at);
             foreach (var rest in Subtract(old.Days, covered))
             {

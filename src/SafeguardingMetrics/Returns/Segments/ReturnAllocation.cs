@@ -24,8 +24,6 @@ internal sealed class ReturnAllocation(UnitOfWork work, Dataset dataset, string 
         WHERE x.ReturnId = @ReturnId AND x.RecordNumber = @RecordNumber AND s.EndedAt IS NULL
         """);
 
-    private static readonly Sql ClaimById = new($"{SegmentStore.SelectClaims} WHERE r.ReturnId = @ReturnId");
-
     private readonly SegmentStore segments = new(work, dataset, agency);
     private readonly ChangeSegmentStore changes = new(work, dataset, agency);
     private readonly RecordKeyStore keys = new(work, dataset, agency);
@@ -72,7 +70,7 @@ internal sealed class ReturnAllocation(UnitOfWork work, Dataset dataset, string 
     /// <exception cref="ReturnPurgedException">A day would go to a return whose records are no longer kept.</exception>
     public async Task<SegmentChange> Take(string returnId, KeyComparison compared, CellAggregator? cells, DateTimeOffset at)
     {
-        var claim = (await work.First<CoverageClaim>(ClaimById, new { ReturnId = returnId }))!;
+        var claim = (await work.First<CoverageClaim>(SegmentStore.ClaimById, new { ReturnId = returnId }))!;
         var change = claim.IsChanges
             ? new SegmentChange([], [], at)
             : await segments.Reallocate(claim.Days, at, cells is null ? null : (returnId, cells));

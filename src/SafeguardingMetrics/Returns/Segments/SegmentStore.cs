@@ -19,6 +19,9 @@ internal sealed class SegmentStore(UnitOfWork work, Dataset dataset, string agen
     internal const string SelectClaims =
         "SELECT r.ReturnId, r.Agency, r.FromDay, r.ToDay, r.Ordinal, r.ReceivedOn, r.IsChanges FROM AgencyReturn r";
 
+    /// <summary>The claim of one return.</summary>
+    internal static readonly Sql ClaimById = new($"{SelectClaims} WHERE r.ReturnId = @ReturnId");
+
     /// <summary>The condition that a return <c>r</c> was taken and is not withdrawn.</summary>
     internal const string IsTaken = "r.Status NOT IN ('rejected', 'held', 'arriving') AND r.WithdrawnAt IS NULL";
 
