@@ -32,6 +32,7 @@ internal sealed class RecordFiller<TRecord> : IRecordHandler where TRecord : cla
     private FieldSet filledBefore;
     private FieldSet unusable;
     private FieldSet withoutColumn;
+    private bool isColumnReportOwed;
 
     /// <summary>Creates a filler for one return.</summary>
     /// <param name="dataset">The dataset of the return.</param>
@@ -116,6 +117,7 @@ internal sealed class RecordFiller<TRecord> : IRecordHandler where TRecord : cla
         unusable |= missing;
         // A column that the header does not have is one finding of the return.
         if (!withoutColumn.IsEmpty) faults.Reject();
+        if (isColumnReportOwed) ReportMissingColumns();
         foreach (var field in missing - withoutColumn) faults.Add(CommonRules.Required, field, null);
     }
 
@@ -123,6 +125,14 @@ internal sealed class RecordFiller<TRecord> : IRecordHandler where TRecord : cla
     public void EndHeader(in FieldSet columns)
     {
         withoutColumn = required - columns;
+        // A list of purges needs no column but the key: what is missing is said with the first record that is none.
+        if (columns.Contains(fields.Length)) isColumnReportOwed = true;
+        else ReportMissingColumns();
+    }
+
+    private void ReportMissingColumns()
+    {
+        isColumnReportOwed = false;
         foreach (var field in withoutColumn) ofReturn.AddMissingColumn(field);
     }
 

@@ -103,6 +103,24 @@ public sealed class ChangeReturnTests
         Assert.That(await Figures(service), Is.EqualTo("2026-10 0/1; 2026-11 "));
     }
 
+    [TestCase("visitId,purge\nV-1,yes\n", 0, 1)]
+    [TestCase("visitId,purge\nV-1,yes\nV-2,\n", 5, 1)]
+    public async Task A_list_of_purges_in_CSV_needs_no_column_but_the_key(string csv, int findings, int purged)
+    {
+        await using var service = new TestService();
+        await service.Post(Dataset, "2026-10", new JsonArray(Made("V-1", "2026-10-01"), Made("V-2", "2026-10-02")));
+        using var client = service.CreateClientFor("demo-social-care");
+        using var body = new StringContent(csv, System.Text.Encoding.UTF8, "text/csv");
+
+        using var answer = await client.PostAsync($"/v1/returns/{Dataset}?mode=changes", body);
+        var receipt = await ApiResponse.Create(answer);
+
+        // The record that is no purge lacks five columns: each is said once.
+        Assert.That((receipt.Status, (int)receipt.Json["purged"]!), Is.EqualTo((HttpStatusCode.Created, purged)), receipt.Text);
+        Assert.That(receipt.Json["findings"]!.AsArray(), Has.Count.EqualTo(findings), receipt.Text);
+        Assert.That(await Keys(service), Is.EqualTo("V-2 2026-10-02"));
+    }
+
     [Test]
     public async Task A_list_of_cases_can_be_sent_back_as_changes_and_only_so()
     {
