@@ -37,6 +37,14 @@ public sealed class RecordSql
             SELECT t.{dataset.KeyField.Column}
             {ofDays}
             """);
+        CountInForce = new($"""
+            SELECT COUNT(*)
+            FROM Segment s
+            JOIN AgencyReturn r ON r.ReturnId = s.ReturnId
+            JOIN {Table} t ON t.ReturnId = s.ReturnId AND {counted} BETWEEN s.FromDay AND s.ToDay
+            WHERE s.Agency = @Agency AND s.Dataset = @Dataset AND s.EndedAt IS NULL AND (s.CoversDays = 1 OR r.IsChanges = 1)
+                AND s.MonthOn >= @FromMonth AND s.MonthOn <= @ToDay AND {counted} BETWEEN @FromDay AND @ToDay
+            """);
         // A range of numbers, so that a return of any size is read in parts.
         NumberedKeys = new($"""
             SELECT t.RecordNumber, t.{dataset.KeyField.Column}, {counted}
@@ -119,6 +127,12 @@ public sealed class RecordSql
     /// </summary>
     public Sql CountFilled { get; }
 
+    /// <summary>
+    /// How many records of the returns in force count on the days from @FromDay to @ToDay, those included that newer returns
+    /// restate.
+    /// </summary>
+    public Sql CountInForce { get; }
+
     /// <summary>The keys of the records of a return that count on the days from @FromDay to @ToDay.</summary>
     public Sql Keys { get; }
 
@@ -181,6 +195,7 @@ public sealed class RecordSql
     [
         Stored,
         CountFilled,
+        CountInForce,
         Keys,
         NumberedKeys,
         LastNumber,

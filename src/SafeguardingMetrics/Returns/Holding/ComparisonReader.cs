@@ -27,6 +27,14 @@ internal sealed class ComparisonReader(UnitOfWork work, Dataset dataset, string 
             AND MonthOn >= @FromMonth AND MonthOn <= @ToDay AND ToDay >= @FromDay AND ToDay <= @ToDay
         """);
 
+    private static readonly Sql RestatedInForce = new("""
+        SELECT COUNT(*)
+        FROM Segment s
+        JOIN RestatedRecord x ON x.SegmentId = s.SegmentId
+        WHERE s.Agency = @Agency AND s.Dataset = @Dataset AND s.EndedAt IS NULL AND s.CoversDays = 0
+            AND s.MonthOn >= @FromMonth AND s.MonthOn <= @ToDay AND x.CountedOn BETWEEN @FromDay AND @ToDay
+        """);
+
     private static readonly Sql ReturnsBefore = new("""
         SELECT r.FromDay, r.ToDay
         FROM AgencyReturn r
@@ -70,6 +78,11 @@ internal sealed class ComparisonReader(UnitOfWork work, Dataset dataset, string 
         await work.First<DaysRow>(NewestReturn, new { Agency = agency, Dataset = dataset.Name }) is { } newest
             ? await Count(Comparison.EarlierDays, newest.Days, null)
             : null;
+
+    /// <summary>How many records of a dataset of events are in force on some days.</summary>
+    public async Task<int> CountInForce(Period days) =>
+        (int)(await work.Count(RecordSql.Get(dataset).CountInForce, CreateParameters(days))
+            - await work.Count(RestatedInForce, CreateParameters(days)));
 
     private async Task<DateOnly?> FindLastDay(DateOnly day, int within) =>
         (await work.Query<LastDayRow>(LastDayBefore, CreateParameters(new Period(day.AddDays(-within), day.AddDays(-1))))).Single().ToDay;

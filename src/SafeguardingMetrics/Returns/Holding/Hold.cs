@@ -14,16 +14,18 @@ public sealed record Hold(string Message, Period Period, int Records, DateTimeOf
 
 /// <summary>One reason for which a return is held.</summary>
 /// <param name="Code">
-/// <c>fewer-records</c>, <c>records-rejected</c>, <c>field-empty</c>, <c>other-keys</c> or <c>reused-keys</c>.
+/// <c>fewer-records</c>, <c>records-rejected</c>, <c>field-empty</c>, <c>other-keys</c>, <c>reused-keys</c> or
+/// <c>records-purged</c>.
 /// </param>
 /// <param name="Field">The field that is empty; null for another reason.</param>
 /// <param name="Sent">
 /// A number of records of the return: the accepted ones, the rejected ones, those with a value in the field, those with a
-/// key of a record before, or those whose key seems to belong to another record.
+/// key of a record before, those whose key seems to belong to another record, or the purged ones.
 /// </param>
 /// <param name="ComparedWith">
 /// What that number is compared with: the records before, the records received, the records before with a value in the
-/// field, the keys before, or the records with the key of a record on another day.
+/// field, the keys before, the records with the key of a record on another day, or the records in force in the months of the
+/// purged ones.
 /// </param>
 /// <param name="Message">The reason in a sentence.</param>
 public sealed record HoldReason(string Code, string? Field, int Sent, int ComparedWith, string Message)
@@ -43,6 +45,10 @@ public sealed record HoldReason(string Code, string? Field, int Sent, int Compar
     /// <summary>Many keys of records on other days seem to be used again, for other records.</summary>
     public const string ReusedKeys = "reused-keys";
 
+    /// <summary>A return of changes purges the share of the records in force in their months.</summary>
+    public const string RecordsPurged = "records-purged";
+
     /// <summary>All codes.</summary>
-    public static IReadOnlyList<string> Codes { get; } = [FewerRecords, RecordsRejected, FieldEmpty, OtherKeys, ReusedKeys];
+    public static IReadOnlyList<string> Codes { get; } =
+        [FewerRecords, RecordsRejected, FieldEmpty, OtherKeys, ReusedKeys, RecordsPurged];
 }

@@ -43,12 +43,13 @@ internal static class HoldSentences
         if (reasons.Any(reason => reason.Code == HoldReason.FieldEmpty)) text.Append("Is a column missing? ");
         if (reasons.Any(reason => reason.Code == HoldReason.OtherKeys)) text.Append("Do two systems send as one agency? ");
         if (reasons.Any(reason => reason.Code == HoldReason.ReusedKeys)) text.Append("Are ids used again? ");
+        if (reasons.Any(reason => reason.Code == HoldReason.RecordsPurged)) text.Append("Are these records really no more? ");
         return text.ToString().TrimEnd();
     }
 
     /// <summary>What a receipt says of a return that is held.</summary>
     public static string DescribeHold(IReadOnlyList<HoldReason> reasons, DateTimeOffset expiresAt) =>
         $"{Join(reasons)} So the return is held: it is stored and changes no figure. If it is right, confirm it at "
-        + "/v1/returns/{id}/confirmation. If it is not, send the right one for the same days, or withdraw this one. "
+        + "/v1/returns/{id}/confirmation. If it is not, send the right one, or withdraw this one. "
         + $"After {London.DayOf(expiresAt):yyyy-MM-dd} it counts for nothing.";
 }

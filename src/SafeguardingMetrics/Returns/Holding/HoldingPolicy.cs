@@ -1,3 +1,4 @@
+using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Declaring;
 
 namespace SafeguardingMetrics.Returns.Holding;
@@ -74,6 +75,20 @@ public static class HoldingPolicy
             HoldReason.ReusedKeys, dataset.KeyField.Name, reused, restated,
             $"Of {HoldSentences.Count(restated)} with the {dataset.KeyField.Name} of a record on another day, {reused} are of another "
             + $"child or lie more than {FarDays} days from it.");
+    }
+
+    /// <summary>The reason that most of the records in force are purged; null where fewer are.</summary>
+    /// <param name="purged">Records in force that are purged.</param>
+    /// <param name="days">The months in which they count.</param>
+    /// <param name="inForce">Records in force in these months.</param>
+    /// <param name="thresholds">The dataset's thresholds.</param>
+    public static HoldReason? FindPurged(int purged, Period days, int inForce, HoldingThresholds thresholds)
+    {
+        if (thresholds.PurgedPercent == 0 || purged < thresholds.FewestRecords || IsBelow(purged, thresholds.PurgedPercent, inForce))
+            return null;
+        return new(
+            HoldReason.RecordsPurged, null, purged, inForce,
+            $"{HoldSentences.CountWere(purged)} purged; {HoldSentences.Describe(days)} has {HoldSentences.Count(inForce)} in force.");
     }
 
     /// <summary>Days from the record of a key, in either direction, beyond which another record of it is doubted.</summary>

@@ -55,6 +55,13 @@ public sealed record HoldingThresholds
     public int ReusedPercent { get; set; } = 10;
 
     /// <summary>
+    /// A return of changes is held where it purges this percentage, or more, of the records in force in the months of the purged
+    /// ones, or in one of these months, and they are as many as FewestRecords; 0 for never.
+    /// </summary>
+    [Range(0, 100)]
+    public int PurgedPercent { get; set; } = 50;
+
+    /// <summary>
     /// How many days before a snapshot its agency's last day may lie to be compared with; 0 for none.
     /// </summary>
     [Range(0, 400)]

@@ -33,9 +33,8 @@ internal static class HoldDecision
                 HoldSentences.DescribeHold([reused], until), new Period(days.Min(), days.Max()), days.Count, until, [reused]);
         }
 
-        // A return of changes has few records or many, and says nothing of the others.
-        if (incoming.IsChanges) return null;
         var reader = new ComparisonReader(work, incoming.Dataset, incoming.Agency.Code);
+        if (incoming.IsChanges) return await DecideChanges(reader, load, sent, compared, thresholds, at);
         if (await reader.Read(incoming.Days, loaded.HasKey, thresholds) is not { Records: > 0 } before)
         {
             await AddDoubts(reader, load, sent, thresholds);
@@ -52,6 +51,37 @@ internal static class HoldDecision
 
         var expiresAt = at.AddDays(thresholds.ExpiryDays);
         return new Hold(HoldSentences.DescribeHold(reasons, expiresAt), before.Days, before.Records, expiresAt, reasons);
+    }
+
+    // A return of changes has few records or many, and says nothing of the others: what it purges is compared.
+    private static async Task<Hold?> DecideChanges(
+        ComparisonReader reader, ReturnLoad load, SentRecords sent, KeyComparison compared, HoldingThresholds thresholds,
+        DateTimeOffset at)
+    {
+        if (HoldingPolicy.FindRejected(sent, thresholds) is { } rejected && IsDoubt(rejected, sent, thresholds))
+            AddFinding(load, [rejected]);
+        var purged = compared.Restated.Where(key => key.ByDay is null).ToList();
+        if (purged.Count < thresholds.FewestRecords) return null;
+        var ofMonths = purged.GroupBy(key => Period.MonthOf(key.CountedOn), key => key).OrderBy(month => month.Key).ToList();
+        var (sum, first) = (0, (HoldReason?)null);
+        foreach (var month in ofMonths)
+        {
+            var days = new Period(month.Key, month.Key.AddMonths(1).AddDays(-1));
+            var inForce = await reader.CountInForce(days);
+            sum += inForce;
+            first ??= HoldingPolicy.FindPurged(month.Count(), days, inForce, thresholds);
+        }
+
+        var all = new Period(ofMonths[0].Key, ofMonths[^1].Key.AddMonths(1).AddDays(-1));
+        if ((HoldingPolicy.FindPurged(purged.Count, all, sum, thresholds) ?? first) is not { } reason) return null;
+        if (load.Incoming.IsConfirmed)
+        {
+            AddFinding(load, [reason]);
+            return null;
+        }
+
+        var until = at.AddDays(thresholds.ExpiryDays);
+        return new Hold(HoldSentences.DescribeHold([reason], until), all, sum, until, [reason]);
     }
 
     // Nothing to compare with: a large return of which most is rejected is doubted by itself, and so are fields of a

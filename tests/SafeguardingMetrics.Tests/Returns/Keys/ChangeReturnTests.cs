@@ -103,6 +103,49 @@ public sealed class ChangeReturnTests
         Assert.That(await Figures(service), Is.EqualTo("2026-10 0/1; 2026-11 "));
     }
 
+    [Test]
+    public async Task Changes_that_purge_most_of_what_is_in_force_are_held_as_a_failed_comparison_is()
+    {
+        await using var service = new TestService();
+        var visits = Enumerable.Range(1, 40).Select(i => Made($"V-{i}", i <= 30 ? "2026-10-05" : "2026-11-05")).ToArray();
+        await service.Post(Dataset, "2026-10-01/2026-11-05", new JsonArray(visits));
+        JsonArray Purges(int first, int count) =>
+            [.. Enumerable.Range(first, count).Select(i => (JsonNode)new JsonObject { ["visitId"] = $"V-{i}", ["purge"] = true })];
+
+        // Fourteen are too few to be doubted.
+        var few = await service.PostChanges(Dataset, Purges(1, 14));
+        var most = await service.PostChanges(Dataset, Purges(15, 26));
+
+        Assert.That((few.Status, most.Status), Is.EqualTo((HttpStatusCode.Created, HttpStatusCode.Accepted)), most.Text);
+        var reason = most.Json["held"]!["reasons"]!.AsArray().Single()!;
+        Assert.That(
+            ((string)reason["code"]!, (int)reason["sent"]!, (int)reason["comparedWith"]!), Is.EqualTo(("records-purged", 26, 26)));
+        Assert.That(await Figures(service), Is.EqualTo("2026-10 16/16; 2026-11 10/10"));
+
+        // Its sender says that it is right: the records are gone.
+        using var client = service.CreateClientFor("demo-social-care");
+        using var confirmed = await client.PostAsJsonAsync(
+            $"/v1/returns/{most.ReturnId}/confirmation", new { reason = "The visits were of a system test." });
+        Assert.That(confirmed.StatusCode, Is.EqualTo(HttpStatusCode.OK), await confirmed.Content.ReadAsStringAsync());
+        Assert.That(await Figures(service), Is.EqualTo("2026-10 0/0; 2026-11 0/0"));
+    }
+
+    [Test]
+    public async Task Changes_that_purge_one_month_of_many_are_held_as_well()
+    {
+        await using var service = new TestService();
+        var visits = Enumerable.Range(1, 120).Select(i => Made($"V-{i}", i <= 20 ? "2026-10-05" : "2026-11-05")).ToArray();
+        await service.Post(Dataset, "2026-10-01/2026-11-05", new JsonArray(visits));
+        var purges = Enumerable.Range(1, 20).Select(i => (JsonNode)new JsonObject { ["visitId"] = $"V-{i}", ["purge"] = true }).ToArray();
+
+        var held = await service.PostChanges(Dataset, new JsonArray(purges));
+
+        Assert.That(held.Status, Is.EqualTo(HttpStatusCode.Accepted), held.Text);
+        Assert.That(
+            (string)held.Json["held"]!["message"]!,
+            Does.StartWith("20 records were purged; 2026-10-01 to 2026-10-31 has 20 records in force. Are these records really no more?"));
+    }
+
     [TestCase("visitId,purge\nV-1,yes\n", 0, 1)]
     [TestCase("visitId,purge\nV-1,yes\nV-2,\n", 5, 1)]
     public async Task A_list_of_purges_in_CSV_needs_no_column_but_the_key(string csv, int findings, int purged)
