@@ -22,6 +22,8 @@ GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.Segment TO sm_submit;
 GRANT SELECT, INSERT ON OBJECT::dbo.Cell TO sm_submit;
 GRANT SELECT, INSERT ON OBJECT::dbo.SegmentDefinition TO sm_submit;
 GRANT SELECT, INSERT ON OBJECT::dbo.RestatedRecord TO sm_submit;
+GRANT SELECT, INSERT ON OBJECT::dbo.RejudgedRecord TO sm_submit;
+GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.JudgingReturn TO sm_submit;
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.StatedKey TO sm_submit;
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.ComparedKey TO sm_submit;
 GRANT SELECT, INSERT ON OBJECT::dbo.KeyedDataset TO sm_submit;

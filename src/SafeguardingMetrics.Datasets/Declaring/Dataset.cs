@@ -62,6 +62,17 @@ public abstract class Dataset(DatasetAttribute declared, IReadOnlyList<string> s
     /// </summary>
     public bool IsOfEvents => CountedOnField is not null;
 
+    /// <summary>
+    /// The field that is missing while a record is open: while what it counts for can change with the day of receipt alone. Null
+    /// where no record is ever open.
+    /// </summary>
+    public abstract Field? OpenUntilField { get; }
+
+    /// <summary>
+    /// The days after the day a record counts on after which the day of receipt changes nothing any more; calendar days.
+    /// </summary>
+    public int JudgedWithinDays => (declared as ActivityAttribute)?.JudgedWithinDays ?? 0;
+
     /// <summary>Its own rules, in the order of their codes; <see cref="CommonRules"/> come before them.</summary>
     public abstract IReadOnlyList<Rule> RuleList { get; }
 

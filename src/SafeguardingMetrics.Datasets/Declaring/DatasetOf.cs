@@ -21,6 +21,7 @@ public abstract class Dataset<TRecord> : Dataset where TRecord : class, new()
     private readonly Field<TRecord> key;
     private readonly Func<TRecord, string?> getKey;
     private readonly Field<TRecord>? countedOn;
+    private readonly Field<TRecord>? openUntil;
     private readonly Func<TRecord, DateOnly>? getCountedOn;
 
     /// <summary>
@@ -31,7 +32,7 @@ public abstract class Dataset<TRecord> : Dataset where TRecord : class, new()
         : base(Declared, typeof(TRecord).GetCustomAttribute<SentByAttribute>()?.Sectors ?? [])
     {
         var record = RecordType.Read<TRecord>(Declared);
-        (Fields, key, countedOn) = (record.Fields, record.Key, record.CountedOn);
+        (Fields, key, countedOn, openUntil) = (record.Fields, record.Key, record.CountedOn, record.OpenUntil);
         getKey = record.KeyProperty.GetMethod!.CreateDelegate<Func<TRecord, string?>>();
         getCountedOn = record.CountedOnProperty?.GetMethod!.CreateDelegate<Func<TRecord, DateOnly>>();
         evaluator = new(() => new RuleEvaluator<TRecord>(this));
@@ -69,6 +70,9 @@ public abstract class Dataset<TRecord> : Dataset where TRecord : class, new()
 
     /// <inheritdoc/>
     public sealed override Field? CountedOnField => countedOn;
+
+    /// <inheritdoc/>
+    public sealed override Field? OpenUntilField => openUntil;
 
     /// <summary>The dataset's rules, compiled.</summary>
     public RuleEvaluator<TRecord> RuleEvaluator => evaluator.Value;

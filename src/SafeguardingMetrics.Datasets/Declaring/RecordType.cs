@@ -11,9 +11,10 @@ namespace SafeguardingMetrics.Datasets.Declaring;
 /// <param name="CountedOn">The field that holds the day a record counts on; null where it counts on the period's last
 /// day.</param>
 /// <param name="CountedOnProperty">Its property.</param>
+/// <param name="OpenUntil">The field that is missing while a record is open; null where none is.</param>
 internal sealed record RecordType<TRecord>(
     IReadOnlyList<Field<TRecord>> Fields, Field<TRecord> Key, PropertyInfo KeyProperty, Field<TRecord>? CountedOn,
-    PropertyInfo? CountedOnProperty);
+    PropertyInfo? CountedOnProperty, Field<TRecord>? OpenUntil);
 
 /// <summary>Reads the attributes of records.</summary>
 internal static class RecordType
@@ -31,11 +32,21 @@ internal static class RecordType
         if (fields[keyIndex] is not { Type: FieldType.Identifier, IsRequired: true })
             throw Invalid($"{keyProperty.Name} has [Key]: it must be an id and never null");
 
-        if ((dataset as ActivityAttribute)?.CountedOn is not { } name) return new(fields, fields[keyIndex], keyProperty, null, null);
+        var activity = dataset as ActivityAttribute;
+        if (activity?.CountedOn is not { } name)
+        {
+            if (activity?.OpenUntil is not null) throw Invalid("OpenUntil needs CountedOn: only an event can be open");
+            return new(fields, fields[keyIndex], keyProperty, null, null, null);
+        }
+
         var dayIndex = Array.FindIndex(properties, property => property.Name == name);
         if (dayIndex < 0 || properties[dayIndex].PropertyType != typeof(DateOnly))
             throw Invalid($"CountedOn is {name}: it must be a day of the record that is never null");
-        return new(fields, fields[keyIndex], keyProperty, fields[dayIndex], properties[dayIndex]);
+        var openIndex = Array.FindIndex(properties, property => property.Name == activity.OpenUntil);
+        if (activity.OpenUntil is { } open && (openIndex < 0 || fields[openIndex].IsRequired))
+            throw Invalid($"OpenUntil is {open}: it must be a property of the record that can be null");
+        return new(
+            fields, fields[keyIndex], keyProperty, fields[dayIndex], properties[dayIndex], openIndex < 0 ? null : fields[openIndex]);
 
         InvalidDeclarationException Invalid(string why) => new($"{dataset.Name}: {typeof(TRecord).Name}: {why}");
     }

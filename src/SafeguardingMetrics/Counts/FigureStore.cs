@@ -22,7 +22,8 @@ internal static class FigureStore
 
     private static readonly Sql Held = new($"""
         SELECT s.SegmentId, s.ReturnId, s.Agency, a.Sector, s.FromDay, s.ToDay,
-            s.CoversDays, r.IsChanges, r.FromDay AS ReturnFrom, r.ToDay AS ReturnTo, r.ReceivedOn, r.Received, r.Rejected, r.Queried
+            s.CoversDays, r.IsChanges, r.FromDay AS ReturnFrom, r.ToDay AS ReturnTo, r.ReceivedOn, r.Ordinal, r.Received, r.Rejected,
+            r.Queried
         FROM Segment s
         JOIN AgencyReturn r ON r.ReturnId = s.ReturnId
         JOIN Agency a ON a.Agency = s.Agency

@@ -14,14 +14,14 @@ namespace SafeguardingMetrics.Counts;
 internal static class RestatedRecords
 {
     private static readonly Sql Returns = new("""
-        SELECT DISTINCT r.ReturnId, r.Agency, r.FromDay, r.ToDay, r.ReceivedOn
+        SELECT DISTINCT r.ReturnId, r.Agency, r.FromDay, r.ToDay, r.ReceivedOn, r.Ordinal
         FROM RestatedRecord x
         JOIN AgencyReturn r ON r.ReturnId = x.ReturnId
         WHERE x.SegmentId = @SegmentId
         """);
 
     private static readonly Sql ReturnsOfAll = new("""
-        SELECT DISTINCT r.ReturnId, r.Agency, r.FromDay, r.ToDay, r.ReceivedOn
+        SELECT DISTINCT r.ReturnId, r.Agency, r.FromDay, r.ToDay, r.ReceivedOn, r.Ordinal
         FROM Segment s
         JOIN RestatedRecord x ON x.SegmentId = s.SegmentId
         JOIN AgencyReturn r ON r.ReturnId = x.ReturnId
@@ -48,12 +48,14 @@ internal static class RestatedRecords
     /// <param name="segmentId">The segment.</param>
     /// <param name="cells">The cells.</param>
     /// <param name="calendar">The working days; null for those of now.</param>
+    /// <param name="judged">The days on which records were judged last; null for those of receipt.</param>
     public static async Task Subtract(
-        ReadSession reading, Dataset dataset, string segmentId, CellAggregator cells, WorkingDayCalendar? calendar = null)
+        ReadSession reading, Dataset dataset, string segmentId, CellAggregator cells, WorkingDayCalendar? calendar = null,
+        JudgingDays? judged = null)
     {
         var of = new { SegmentId = segmentId };
         var returns = await reading.Query<ReturnFacts>(Returns, of);
-        await Subtract(reading, dataset, returns, RecordSql.Get(dataset).Restated, of, cells, calendar);
+        await Subtract(reading, dataset, returns, RecordSql.Get(dataset).Restated, of, cells, calendar, judged);
         foreach (var cell in await RemovedRecords.ListRestated(reading, segmentId)) cells.Subtract(cell);
     }
 
@@ -62,18 +64,24 @@ internal static class RestatedRecords
     {
         var of = new { ByReturnId = byReturnId };
         var returns = await reading.Query<ReturnFacts>(ReturnsOfAll, of);
-        await Subtract(reading, dataset, returns, RecordSql.Get(dataset).RestatedBy, of, cells, calendar: null);
+        await Subtract(reading, dataset, returns, RecordSql.Get(dataset).RestatedBy, of, cells, calendar: null, judged: null);
         foreach (var cell in await RemovedRecords.ListRestatedBy(reading, byReturnId)) cells.Subtract(cell);
     }
 
     private static async Task Subtract(
         ReadSession reading, Dataset dataset, IReadOnlyList<ReturnFacts> returns, Sql records, object of, CellAggregator cells,
-        WorkingDayCalendar? calendar)
+        WorkingDayCalendar? calendar, JudgingDays? judged)
     {
         if (returns.Count == 0) return;
         calendar ??= await AddedBankHolidayStore.ReadCalendar(reading);
         var facts = returns.ToDictionary(
-            row => row.ReturnId, row => row.Context with { Calendar = calendar }, StringComparer.Ordinal);
+            row => row.ReturnId,
+            row => row.Context with
+            {
+                Calendar = calendar,
+                ReceivedOn = judged?.Find(row.Agency, row.Ordinal, row.ReceivedOn) ?? row.ReceivedOn,
+            },
+            StringComparer.Ordinal);
         await dataset.Accept(new RecordVisitor(() => reading.Stream(records, of), facts, cells));
     }
 

@@ -20,6 +20,9 @@ internal sealed record ReturnFacts
     /// <summary>The day in England on which it arrived.</summary>
     public required DateOnly ReceivedOn { get; init; }
 
+    /// <summary>Its place among those of the agency and dataset.</summary>
+    public required int Ordinal { get; init; }
+
     /// <summary>The same for indicators.</summary>
     public ReturnContext Context => new(Agency, FromDay, ToDay, ReceivedOn);
 }

@@ -41,6 +41,9 @@ public sealed record SegmentInForce
     /// <summary>The day on which the return arrived.</summary>
     public required DateOnly ReceivedOn { get; init; }
 
+    /// <summary>The return's place among those of the agency and dataset.</summary>
+    public required int Ordinal { get; init; }
+
     /// <summary>Records of the return.</summary>
     public required int Received { get; init; }
 
@@ -50,8 +53,9 @@ public sealed record SegmentInForce
     /// <summary>Stored records of the return with a query.</summary>
     public required int Queried { get; init; }
 
-    /// <summary>What indicators may know of the return.</summary>
-    public ReturnContext Facts => new(Agency, ReturnFrom, ReturnTo, ReceivedOn);
+    /// <summary>What indicators may know of the return, whose records in force were judged last on a day.</summary>
+    internal ReturnContext GetFacts(JudgingDays judged) =>
+        new(Agency, ReturnFrom, ReturnTo, judged.Find(Agency, Ordinal, ReceivedOn));
 
     /// <summary>The days.</summary>
     public Period Days => new(FromDay, ToDay);

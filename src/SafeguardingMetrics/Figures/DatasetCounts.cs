@@ -85,12 +85,19 @@ internal sealed class DatasetCounts
     private async Task AddRecords(ReadSession reading)
     {
         var calendar = await AddedBankHolidayStore.ReadCalendar(reading, query.Selection.KnownAt);
+        var judged = await JudgingDays.Read(reading, query);
         foreach (var sameSegment in GetPlaces().GroupBy(place => place.Segment.SegmentId, StringComparer.Ordinal))
         {
             var segment = sameSegment.First().Segment;
             var cells = CellAggregator.CreateByDay(query.Dataset, [segment.Days], query.RecordDimensions);
-            await StoredRecordAggregator.Aggregate(reading, query.Dataset, segment.ReturnId, segment.Facts, segment.Days, cells, calendar);
-            if (!segment.CoversDays) await RestatedRecords.Subtract(reading, query.Dataset, segment.SegmentId, cells, calendar);
+            await StoredRecordAggregator.Aggregate(
+                reading, query.Dataset, segment.ReturnId, segment.GetFacts(judged), segment.Days, cells, calendar);
+            if (!segment.CoversDays)
+            {
+                await RestatedRecords.Subtract(reading, query.Dataset, segment.SegmentId, cells, calendar, judged);
+                await RejudgedRecords.AddRemoved(reading, segment.SegmentId, cells);
+            }
+
             foreach (var cell in cells.GetCells())
                 foreach (var (interval, _) in sameSegment.Where(place => intervals[place.Interval].Days.Contains(cell.StartsOn)))
                     Add(

@@ -13,7 +13,7 @@ namespace SafeguardingMetrics.Retention;
 internal static class RecordRemoval
 {
     private static readonly Sql FactsOf = new("""
-        SELECT ReturnId, Agency, FromDay, ToDay, ReceivedOn FROM AgencyReturn WHERE ReturnId = @ReturnId
+        SELECT ReturnId, Agency, FromDay, ToDay, ReceivedOn, Ordinal FROM AgencyReturn WHERE ReturnId = @ReturnId
         """);
 
     /// <summary>Removes records of one return.</summary>

@@ -74,7 +74,7 @@ public sealed class SqlServerFileTests
             .Select(dataset => dataset.Table)
             .Concat([
                 "Segment", "Cell", "Finding", "RuleBreach", "FieldCount", "SegmentDefinition", "RemainingCount", "RestatedRecord",
-                "ComparedKey", "PurgedKey", "RemovedRecord", "RemovedRecordCount", "Benchmark",
+                "RejudgedRecord", "ComparedKey", "PurgedKey", "RemovedRecord", "RemovedRecordCount", "Benchmark",
                 "AreaPopulation", "AcceptedBody",
             ]))
             needed.UnionWith([$"SELECT {table}", $"INSERT {table}"]);

@@ -44,6 +44,17 @@ public sealed class ActivityAttribute(
     public string? CountedOn { get; init; }
 
     /// <summary>
+    /// The property that is missing while a record is open: while what it counts for can change with the day of receipt alone, such
+    /// as a visit that is due and not made. Null: no record is ever open.
+    /// </summary>
+    public string? OpenUntil { get; init; }
+
+    /// <summary>
+    /// The days after the day a record counts on after which the day of receipt changes nothing any more; calendar days.
+    /// </summary>
+    public int JudgedWithinDays { get; init; } = 100;
+
+    /// <summary>
     /// True where nothing of it can happen but on working days, so that a return is complete without the others.
     /// </summary>
     public bool IsOfWorkingDays { get; init; }

@@ -6,7 +6,7 @@ namespace SafeguardingMetrics.Datasets.Health.HealthAssessments;
 [Activity(
     "health-assessments", "Health assessments",
     "Every health assessment of a looked after child that fell due in the period, completed or not.",
-    CountedOn = nameof(DueOn))]
+    CountedOn = nameof(DueOn), OpenUntil = nameof(CompletedOn))]
 [SentBy(Sector.Health)]
 public sealed class HealthAssessment
 {

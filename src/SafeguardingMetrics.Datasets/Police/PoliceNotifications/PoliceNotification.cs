@@ -6,7 +6,7 @@ namespace SafeguardingMetrics.Datasets.Police.PoliceNotifications;
 [Activity(
     "police-notifications", "Police notifications",
     "Every notification of an incident in the period that concerns a child, shared with social care or not.",
-    CountedOn = nameof(IncidentOn))]
+    CountedOn = nameof(IncidentOn), OpenUntil = nameof(SharedOn))]
 [SentBy(Sector.Police)]
 public sealed class PoliceNotification
 {

@@ -3,7 +3,9 @@ using SafeguardingMetrics.Datasets.Declaring.Fields;
 
 namespace SafeguardingMetrics.Datasets.SocialCare.StatutoryVisits;
 
-[Activity("statutory-visits", "Statutory visits", "Every visit that fell due in the period, made or not.", CountedOn = nameof(DueOn))]
+[Activity(
+    "statutory-visits", "Statutory visits", "Every visit that fell due in the period, made or not.",
+    CountedOn = nameof(DueOn), OpenUntil = nameof(VisitedOn))]
 [SentBy(Sector.SocialCare)]
 public sealed class StatutoryVisit
 {

@@ -6,7 +6,7 @@ namespace SafeguardingMetrics.Datasets.SocialCare.StrategyMeetings;
 [Activity(
     "strategy-meetings", "Strategy meetings",
     "Every strategy meeting whose need arose in the period, held or not.",
-    CountedOn = nameof(NeededOn))]
+    CountedOn = nameof(NeededOn), OpenUntil = nameof(HeldOn))]
 [SentBy(Sector.SocialCare)]
 public sealed class StrategyMeeting
 {

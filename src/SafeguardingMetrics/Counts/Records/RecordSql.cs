@@ -77,6 +77,16 @@ public sealed class RecordSql
             JOIN {Table} o ON o.ReturnId = r.ReturnId AND o.RecordNumber = p.RecordNumber
             WHERE n.ReturnId = @ReturnId AND n.CountedOn IS NOT NULL AND o.{GetChildIdColumn(dataset)} <> t.{GetChildIdColumn(dataset)}
             """) : null;
+        Open = dataset.OpenUntilField is not { } open ? null : new($"""
+            SELECT {columns}
+            FROM {Table} t
+            WHERE t.ReturnId = @ReturnId AND {counted} BETWEEN @FromDay AND @ToDay AND t.{open.Column} IS NULL AND NOT EXISTS (
+                SELECT 1
+                FROM RestatedRecord x
+                JOIN Segment s ON s.SegmentId = x.SegmentId
+                WHERE x.ReturnId = t.ReturnId AND x.RecordNumber = t.RecordNumber AND s.EndedAt IS NULL)
+            ORDER BY t.RecordNumber
+            """);
         One = new($"SELECT {columns} FROM {Table} t WHERE t.ReturnId = @ReturnId AND t.RecordNumber = @RecordNumber");
         RemoveOne = new($"DELETE FROM {Table} WHERE ReturnId = @ReturnId AND RecordNumber = @RecordNumber");
         RestatedGone = new($"""
@@ -157,6 +167,12 @@ public sealed class RecordSql
     /// </summary>
     public Sql? OfOtherChild { get; }
 
+    /// <summary>
+    /// The open records of a return that count on the days from @FromDay to @ToDay and are not restated; null where no record is
+    /// ever open.
+    /// </summary>
+    public Sql? Open { get; }
+
     /// <summary>One record of a return.</summary>
     public Sql One { get; }
 
@@ -205,6 +221,7 @@ public sealed class RecordSql
         RemoveOne,
         RestatedGone,
         OfKey,
+        .. Open is { } open ? [open] : Array.Empty<Sql>(),
         .. SpansDay is { } spans ? [spans] : Array.Empty<Sql>(),
         Remove,
         Count,

@@ -2,6 +2,7 @@ using SafeguardingMetrics.Counts;
 using SafeguardingMetrics.Counts.Records;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Datasets.Declaring.Facts;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Figures;
 using SafeguardingMetrics.Storage;
@@ -22,13 +23,15 @@ internal static class CaseReader
         var counted = DatasetCounts.SelectSegments(query, await FigureStore.ListSegmentsInForce(reading, query));
         var restated = await RestatedRecords.List(reading, query);
         var calendar = await AddedBankHolidayStore.ReadCalendar(reading, query.Selection.KnownAt);
+        var judged = await JudgingDays.Read(reading, query);
         foreach (var (place, (label, interval)) in intervals.Index())
         {
             foreach (var held in counted[place])
             {
+                var facts = held.GetFacts(judged) with { Calendar = calendar };
                 var source = indicator is AcrossRecords
                     ? ReadViewCases(reading, query.Dataset, indicator, held, label)
-                    : query.Dataset.Accept(new RecordCaseVisitor(reading, indicator, held, label, calendar));
+                    : query.Dataset.Accept(new RecordCaseVisitor(reading, indicator, held, label, facts));
                 await foreach (var row in source)
                     // A week can hold a part of a segment only.
                     if (interval.Contains(row.CountedOn) && !restated.Contains((row.ReturnId, row.Record))) yield return row;
@@ -57,12 +60,11 @@ internal static class CaseReader
     }
 
     private sealed class RecordCaseVisitor(
-        ReadSession reading, Indicator indicator, SegmentInForce held, string label, WorkingDayCalendar calendar)
+        ReadSession reading, Indicator indicator, SegmentInForce held, string label, ReturnContext facts)
         : IDatasetVisitor<IAsyncEnumerable<CaseRow>>
     {
         public async IAsyncEnumerable<CaseRow> Visit<TRecord>(Dataset<TRecord> dataset) where TRecord : class, new()
         {
-            var facts = held.Facts with { Calendar = calendar };
             var places = dataset.Dimensions.Index().ToDictionary(dimension => dimension.Item, dimension => dimension.Index);
             await foreach (var (number, record) in StoredRecordAggregator.Read(reading, dataset, held.ReturnId, held.Days))
             {

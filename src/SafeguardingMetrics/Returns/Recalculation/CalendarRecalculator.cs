@@ -33,12 +33,23 @@ public sealed class CalendarRecalculator(Database database, TimeProvider time)
         var sum = RecalculatedFigures.None;
         foreach (var agency in await database.Read(AgencyStore.List, cancel))
             foreach (var dataset in DatasetCatalogue.All.Where(dataset => CanBeTouched(dataset, agency)))
-                foreach (var returnId in await ListReturns(agency.Code, dataset, day, cancel))
+            {
+                var returns = await ListReturns(agency.Code, dataset, day, cancel);
+                if (returns.Count > 0)
+                {
+                    var around = new Period(day.AddDays(-dataset.JudgedWithinDays), day.AddDays(dataset.JudgedWithinDays));
+                    var judging = audit.CreatePart($"{day:yyyy-MM-dd}/{dataset.Name}/{agency.Code}", Instant.Now(time));
+                    await Recalculator.JudgeAgain(
+                        database, time, WriteScope.ForReturns(agency.Code, dataset.Name, judging), dataset, agency.Code, around, cancel);
+                }
+
+                foreach (var returnId in returns)
                 {
                     var entry = audit.CreatePart($"{day:yyyy-MM-dd}/{dataset.Name}/{agency.Code}/{returnId}", Instant.Now(time));
                     var scope = WriteScope.ForReturns(agency.Code, dataset.Name, entry);
                     sum = sum.Add(await database.Write(scope, work => RecalculateReturn(work, dataset, returnId), cancel));
                 }
+            }
 
         return sum;
     }
@@ -73,6 +84,7 @@ public sealed class CalendarRecalculator(Database database, TimeProvider time)
         var sums = new CellAggregator(dataset, [old.Days]);
         await StoredRecordAggregator.Aggregate(work, dataset, old.ReturnId, old.Facts, old.Days, sums);
         if (!old.CoversDays) await RestatedRecords.Subtract(work, dataset, old.SegmentId, sums);
+        if (!old.CoversDays) await RejudgedRecords.Add(work, old.SegmentId, sums);
         var counted = sums.GetCells().ToLookup(cell => cell.Indicator, StringComparer.Ordinal);
         var stored = (await CellRow.List(work, StoredCells, new { old.SegmentId }))
             .ToLookup(cell => cell.Indicator, StringComparer.Ordinal);

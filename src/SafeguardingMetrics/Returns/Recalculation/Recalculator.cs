@@ -42,6 +42,14 @@ public sealed class Recalculator(Database database, TimeProvider time)
         if (behind.Count == 0) return (null, 0);
         var returns = behind.Select(segment => (segment.Agency, segment.ReturnId)).Distinct().ToList();
         var segments = 0;
+        // Before the returns: where this is ended half-way, returns are still behind, and it is done again.
+        foreach (var ofAgency in behind.GroupBy(segment => segment.Agency, StringComparer.Ordinal))
+        {
+            var days = new Period(ofAgency.Min(segment => segment.FromDay), ofAgency.Max(segment => segment.ToDay));
+            var scope = WriteScope.ForReturns(ofAgency.Key, dataset.Name, audit: null);
+            await JudgeAgain(database, time, scope, dataset, ofAgency.Key, days, cancel);
+        }
+
         foreach (var (place, (agency, returnId)) in returns.Index())
         {
             cancel.ThrowIfCancellationRequested();
@@ -52,6 +60,16 @@ public sealed class Recalculator(Database database, TimeProvider time)
 
         return (new Period(behind.Min(segment => segment.FromDay), behind.Max(segment => segment.ToDay)), segments);
     }
+
+    /// <summary>Judges an agency's open records on some days again, by definitions and calendar of now.</summary>
+    internal static Task JudgeAgain(
+        Database database, TimeProvider time, WriteScope scope, Dataset dataset, string agency, Period days, CancellationToken cancel) =>
+        database.Write(scope, async work =>
+        {
+            var isChanged = await new ReturnAllocation(work, dataset, agency).JudgeAgain(days, Instant.Now(time));
+            if (isChanged) await work.Commit();
+            return isChanged;
+        }, cancel);
 
     // What is behind is asked for anew, now that it is its turn: a newer return may have taken the days in the
     // meantime.
@@ -72,6 +90,7 @@ public sealed class Recalculator(Database database, TimeProvider time)
             var sums = new CellAggregator(dataset, [old.Days]);
             await StoredRecordAggregator.Aggregate(work, dataset, old.ReturnId, old.Facts, old.Days, sums);
             if (!old.CoversDays) await RestatedRecords.Subtract(work, dataset, segmentId, sums);
+            if (!old.CoversDays) await RejudgedRecords.Add(work, segmentId, sums);
             sums.Store(work, old.Days, segmentId, indicator);
         }
 

@@ -14,8 +14,6 @@ namespace SafeguardingMetrics.Returns.Segments;
 /// </summary>
 internal sealed class ChangeSegmentStore(UnitOfWork work, Dataset dataset, string agency)
 {
-    private static readonly IReadOnlyList<string> RestatedColumns = ["SegmentId", "ReturnId", "RecordNumber", "CountedOn"];
-
     private static readonly Sql InForce = new("""
         SELECT SegmentId, ReturnId, FromDay, ToDay, BeganAt, CoversDays
         FROM Segment
@@ -23,8 +21,20 @@ internal sealed class ChangeSegmentStore(UnitOfWork work, Dataset dataset, strin
             AND MonthOn >= @FromMonth AND MonthOn <= @ToDay AND FromDay <= @ToDay AND ToDay >= @FromDay
         """);
 
-    private static readonly Sql RestatedBy = new("""
-        SELECT ReturnId, RecordNumber, CountedOn FROM RestatedRecord WHERE SegmentId = @SegmentId ORDER BY ReturnId, RecordNumber
+    private static readonly Sql JudgingRestated = new("""
+        SELECT DISTINCT s.SegmentId, s.ReturnId, s.FromDay, s.ToDay, s.BeganAt, s.CoversDays
+        FROM Segment n
+        JOIN RestatedRecord x ON x.SegmentId = n.SegmentId
+        JOIN RejudgedRecord j ON j.ReturnId = x.ReturnId AND j.RecordNumber = x.RecordNumber
+        JOIN Segment s ON s.SegmentId = j.SegmentId
+        WHERE n.ReturnId = @ReturnId AND n.EndedAt IS NULL AND s.EndedAt IS NULL
+        """);
+
+    private static readonly Sql RestatedOf = new("""
+        SELECT x.ReturnId, x.RecordNumber, x.CountedOn
+        FROM Segment n
+        JOIN RestatedRecord x ON x.SegmentId = n.SegmentId
+        WHERE n.ReturnId = @ReturnId AND n.EndedAt IS NULL
         """);
 
     private static readonly Sql ClaimByOrdinal = new(
@@ -53,15 +63,26 @@ internal sealed class ChangeSegmentStore(UnitOfWork work, Dataset dataset, strin
     {
         foreach (var old in await ListInForce(covered))
         {
-            var restated = await work.Query<RestatedRow>(RestatedBy, new { old.SegmentId });
-            var claim = (await work.First<CoverageClaim>(SegmentStore.ClaimById, new { old.ReturnId }))!;
-            await End(old, at);
-            foreach (var rest in Subtract(old.Days, covered))
-            {
-                var own = claim.IsChanges ? await keys.FindDays(old.ReturnId, rest) : null;
-                if (CreateChange([.. restated.Where(row => rest.Contains(row.CountedOn))], own) is { } change)
-                    await Begin(claim, [change], at);
-            }
+            var (restated, rejudged) = await SegmentContent.Read(work, old.SegmentId);
+            await Replace(old, at, [
+                .. Subtract(old.Days, covered).Select(rest => (
+                    rest,
+                    (IReadOnlyList<RestatedRow>)[.. restated.Where(row => rest.Contains(row.CountedOn))],
+                    (IReadOnlyList<RejudgedRecord>)[.. rejudged.Where(record => rest.Contains(record.CountedOn))])),
+            ]);
+        }
+    }
+
+    /// <summary>Ends the judging of records that the newest return takes out of force.</summary>
+    public async Task EndJudging(string returnId, DateTimeOffset at)
+    {
+        if (dataset.OpenUntilField is null) return;
+        foreach (var old in await work.Query<Segment>(JudgingRestated, new { ReturnId = returnId }))
+        {
+            var (restated, rejudged) = await SegmentContent.Read(work, old.SegmentId);
+            var gone = (await ListRestatedBy(returnId)).ToHashSet();
+            await Replace(
+                old, at, [(old.Days, restated, [.. rejudged.Where(record => !gone.Contains((record.ReturnId, record.RecordNumber)))])]);
         }
     }
 
@@ -69,23 +90,28 @@ internal sealed class ChangeSegmentStore(UnitOfWork work, Dataset dataset, strin
     /// <param name="claim">The return.</param>
     /// <param name="own">Of a return of changes, in each month the days from the first to the last that has a record.</param>
     /// <param name="restated">The older records whose keys it states.</param>
+    /// <param name="rejudged">The older records that it judges again.</param>
     /// <param name="at">The instant.</param>
     public async Task Begin(
-        CoverageClaim claim, IReadOnlyList<Period> own, IReadOnlyList<RestatedKey> restated, DateTimeOffset at)
+        CoverageClaim claim, IReadOnlyList<Period> own, IReadOnlyList<RestatedKey> restated, IReadOnlyList<RejudgedRecord> rejudged,
+        DateTimeOffset at)
     {
         var rows = restated
             .Select(key => new RestatedRow { ReturnId = key.ReturnId, RecordNumber = key.RecordNumber, CountedOn = key.CountedOn })
             .ToLookup(row => Period.MonthOf(row.CountedOn));
         var ownDays = own.ToDictionary(days => Period.MonthOf(days.From));
-        var changes = new List<Change>();
-        foreach (var month in rows.Select(of => of.Key).Union(ownDays.Keys).Order())
+        var judged = rejudged.ToLookup(record => Period.MonthOf(record.CountedOn));
+        var changes = new List<SegmentContent>();
+        foreach (var month in rows.Select(of => of.Key).Union(ownDays.Keys).Union(judged.Select(of => of.Key)).Order())
         {
             var whole = new Period(month, month.AddMonths(1).AddDays(-1));
             IEnumerable<Period> free = claim.IsChanges ? [whole] : Subtract(whole, claim.Days);
             foreach (var stretch in free)
             {
                 var here = rows[month].Where(row => stretch.Contains(row.CountedOn)).ToList();
-                if (CreateChange(here, ownDays.TryGetValue(month, out var days) ? days : null) is { } change) changes.Add(change);
+                var open = judged[month].Where(record => stretch.Contains(record.CountedOn)).ToList();
+                if (SegmentContent.Create(here, open, ownDays.TryGetValue(month, out var days) ? days : null) is { } change)
+                    changes.Add(change);
             }
         }
 
@@ -105,26 +131,31 @@ internal sealed class ChangeSegmentStore(UnitOfWork work, Dataset dataset, strin
         var parameters = new { Agency = agency, Dataset = dataset.Name, MonthOn = month, FromDay = whole.From, ToDay = whole.To };
         var claims = await work.Query<CoverageClaim>(SegmentStore.Claims, parameters);
         var ofChanges = await work.Query<CoverageClaim>(ChangesInMonth, parameters);
+        var judgings = await JudgingDays.Read(work, agency, dataset.Name);
+        var removed = await RejudgedRecords.ListRemoved(work, agency, dataset.Name, month);
         foreach (var (holder, stretch) in SegmentAllocation.AllocateWithGaps(whole, claims))
         {
             var (restated, own) = (new List<(int By, RestatedRow Row)>(), new Dictionary<int, Period>());
+            var rejudged = new List<(int By, RejudgedRecord Record)>();
             if (holder is not null) await Compare(holder, stretch);
             foreach (var newer in ofChanges.Where(claim => holder is null || claim.Ordinal > holder.Ordinal))
                 if (await Compare(newer, stretch) is { } days) own[newer.Ordinal] = days;
 
             var rows = restated.ToLookup(one => one.By, one => one.Row);
-            foreach (var ordinal in rows.Select(of => of.Key).Union(own.Keys).Order())
+            var open = rejudged.ToLookup(one => one.By, one => one.Record);
+            foreach (var ordinal in rows.Select(of => of.Key).Union(own.Keys).Union(open.Select(of => of.Key)).Order())
             {
                 var claim = (await work.First<CoverageClaim>(
                     ClaimByOrdinal, new { Agency = agency, Dataset = dataset.Name, Ordinal = ordinal }))!;
-                if (CreateChange([.. rows[ordinal]], own.TryGetValue(ordinal, out var days) ? days : null) is { } change)
-                    await Begin(claim, [change], at);
+                var ownDays = own.TryGetValue(ordinal, out var days) ? days : (Period?)null;
+                if (SegmentContent.Create([.. rows[ordinal]], [.. open[ordinal]], ownDays) is { } change) await Begin(claim, [change], at);
             }
 
-            // Finds which records of a return on these days are restated, and on which days it has records.
+            // Finds which records of a return on these days are restated or judged again, and on which days it has records.
             async Task<Period?> Compare(CoverageClaim of, Period days)
             {
                 var found = await keys.Compare(of.ReturnId, days);
+                var gone = new HashSet<int>();
                 foreach (var newer in await keys.FindFirstNewer(of.ReturnId, of.Ordinal))
                 {
                     var row = new RestatedRow
@@ -134,23 +165,41 @@ internal sealed class ChangeSegmentStore(UnitOfWork work, Dataset dataset, strin
                         CountedOn = newer.CountedOn,
                     };
                     restated.Add((newer.Ordinal, row));
+                    gone.Add(newer.RecordNumber);
                 }
 
                 await keys.Clear(of.ReturnId);
+                var after = judgings.ListAfter(agency, of.Ordinal).ToList();
+                rejudged.AddRange(await OpenRecords.Find(work, dataset, of.ReturnId, of.Facts, days, after, gone.Contains));
+                // Whichever return judges on that day, or the first after it.
+                rejudged.AddRange(
+                    from one in removed
+                    where one.Record.ReturnId == of.ReturnId && days.Contains(one.Record.CountedOn)
+                        && !gone.Contains(one.Record.RecordNumber)
+                    let judging = after.Find(judging => judging.On >= one.On)
+                    where judging is not null
+                    select (judging.Ordinal, one.Record));
                 return found is [var only] ? only : null;
             }
         }
     }
 
-    /// <summary>Gives a segment of changes that continues another the same restated records.</summary>
-    public static async Task CopyRestated(UnitOfWork work, string from, string to)
+    // Ends a segment of changes, and begins what is left of it on each of the days that are given.
+    private async Task Replace(
+        Segment old, DateTimeOffset at,
+        IReadOnlyList<(Period Days, IReadOnlyList<RestatedRow> Restated, IReadOnlyList<RejudgedRecord> Rejudged)> left)
     {
-        var rows = await work.Query<RestatedRow>(RestatedBy, new { SegmentId = from });
-        InsertRestated(work, rows.Select(row => (to, row)));
+        var claim = (await work.First<CoverageClaim>(SegmentStore.ClaimById, new { old.ReturnId }))!;
+        await End(old, at);
+        foreach (var (days, restated, rejudged) in left)
+        {
+            var own = claim.IsChanges ? await keys.FindDays(old.ReturnId, days) : null;
+            if (SegmentContent.Create(restated, rejudged, own) is { } change) await Begin(claim, [change], at);
+        }
     }
 
     // One pass over the return's own records for all its segments.
-    private async Task Begin(CoverageClaim claim, IReadOnlyList<Change> changes, DateTimeOffset at, bool isFirst = false)
+    private async Task Begin(CoverageClaim claim, List<SegmentContent> changes, DateTimeOffset at, bool isFirst = false)
     {
         if (changes.Count == 0) return;
         var cells = new CellAggregator(dataset, changes.Select(change => change.Days));
@@ -172,10 +221,11 @@ internal sealed class ChangeSegmentStore(UnitOfWork work, Dataset dataset, strin
         })).ToList();
         SegmentStore.Add(work, claim.Agency, dataset, added.ConvertAll(one => one.Segment));
         DefinitionStore.RecordVersions(work, added.ConvertAll(one => one.Segment.SegmentId), dataset.Indicators);
-        InsertRestated(work, added.SelectMany(one => one.Change.Restated.Select(row => (one.Segment.SegmentId, row))));
+        SegmentContent.Store(work, [.. added.Select(one => (one.Segment.SegmentId, one.Change))]);
         // A return's first segments of changes are all that it has: what it takes away is read at once.
         if (isFirst) await RestatedRecords.SubtractAll(work, dataset, claim.ReturnId, cells);
         else foreach (var one in added) await RestatedRecords.Subtract(work, dataset, one.Segment.SegmentId, cells);
+        foreach (var cell in added.SelectMany(one => one.Change.Rejudged).SelectMany(record => record.Difference)) cells.Add(cell);
         foreach (var one in added) cells.Store(work, one.Change.Days, one.Segment.SegmentId);
         begun.AddRange(added.Select(one => one.Segment));
     }
@@ -196,23 +246,8 @@ internal sealed class ChangeSegmentStore(UnitOfWork work, Dataset dataset, strin
         ToDay = days.To,
     });
 
-    private static void InsertRestated(UnitOfWork work, IEnumerable<(string SegmentId, RestatedRow Row)> restated)
-    {
-        var rows = restated
-            .OrderBy(one => one.SegmentId, StringComparer.Ordinal)
-            .ThenBy(one => one.Row.ReturnId, StringComparer.Ordinal).ThenBy(one => one.Row.RecordNumber)
-            .Select(one => new object?[] { one.SegmentId, one.Row.ReturnId, one.Row.RecordNumber, one.Row.CountedOn })
-            .ToList();
-        if (rows.Count > 0) work.BulkInsert("RestatedRecord", RestatedColumns, rows);
-    }
-
-    // Null where there is neither a restated record nor a record of its own.
-    private static Change? CreateChange(IReadOnlyList<RestatedRow> restated, Period? own)
-    {
-        var days = restated.Select(row => row.CountedOn).ToList();
-        if (own is { } of) days.AddRange([of.From, of.To]);
-        return days.Count == 0 ? null : new Change(new Period(days.Min(), days.Max()), restated);
-    }
+    private async Task<IEnumerable<(string ReturnId, int RecordNumber)>> ListRestatedBy(string returnId) =>
+        (await work.Query<RestatedRow>(RestatedOf, new { ReturnId = returnId })).Select(row => (row.ReturnId, row.RecordNumber));
 
     private static IEnumerable<Period> Subtract(Period days, Period covered)
     {
@@ -224,16 +259,5 @@ internal sealed class ChangeSegmentStore(UnitOfWork work, Dataset dataset, strin
 
         if (days.From < covered.From) yield return new Period(days.From, covered.From.AddDays(-1));
         if (days.To > covered.To) yield return new Period(covered.To.AddDays(1), days.To);
-    }
-
-    private sealed record Change(Period Days, IReadOnlyList<RestatedRow> Restated);
-
-    private sealed record RestatedRow
-    {
-        public required string ReturnId { get; init; }
-
-        public required int RecordNumber { get; init; }
-
-        public required DateOnly CountedOn { get; init; }
     }
 }

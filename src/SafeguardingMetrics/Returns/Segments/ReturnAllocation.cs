@@ -26,6 +26,7 @@ internal sealed class ReturnAllocation(UnitOfWork work, Dataset dataset, string 
 
     private readonly SegmentStore segments = new(work, dataset, agency);
     private readonly ChangeSegmentStore changes = new(work, dataset, agency);
+    private readonly OpenRecordJudge judge = new(work, dataset, agency);
     private readonly RecordKeyStore keys = new(work, dataset, agency);
 
     /// <summary>Compares the keys of a return, whose records are stored, with those of the records before it.</summary>
@@ -77,7 +78,9 @@ internal sealed class ReturnAllocation(UnitOfWork work, Dataset dataset, string 
         if (!dataset.IsOfEvents) return change;
 
         if (!claim.IsChanges) await changes.Cut(claim.Days, change.At);
-        await changes.Begin(claim, claim.IsChanges ? compared.OwnDays : [], compared.Restated, change.At);
+        var rejudged = claim.IsChanges ? await judge.Judge(claim, compared.Restated, change.At) : [];
+        await changes.Begin(claim, claim.IsChanges ? compared.OwnDays : [], compared.Restated, rejudged, change.At);
+        if (compared.Restated.Count > 0) await changes.EndJudging(returnId, change.At);
         await keys.Save(returnId);
         await keys.Clear(returnId);
         return Combine(change);
@@ -103,6 +106,7 @@ internal sealed class ReturnAllocation(UnitOfWork work, Dataset dataset, string 
         var gone = new List<RestatedGone>();
         foreach (var segment in own.Where(segment => !segment.CoversDays))
             gone.AddRange(await work.Query<RestatedGone>(RecordSql.Get(dataset).RestatedGone, new { segment.SegmentId }));
+        await JudgingDays.End(work, returnId, change.At);
         await keys.Compare(returnId, null);
         await keys.ComparePurges(returnId);
         await keys.Withdraw(returnId);
@@ -112,6 +116,27 @@ internal sealed class ReturnAllocation(UnitOfWork work, Dataset dataset, string 
         foreach (var record in gone)
             if (await work.Count(IsRestated, record) == 0) throw new ReturnPurgedException();
         return Combine(change);
+    }
+
+    /// <summary>
+    /// Judges open records again by each return of changes since, after a definition or the calendar has changed. Only months are
+    /// touched in which a return of changes judges.
+    /// </summary>
+    /// <param name="days">The days on which the records count.</param>
+    /// <param name="at">The instant.</param>
+    /// <returns>False where nothing is judged on these days.</returns>
+    public async Task<bool> JudgeAgain(Period days, DateTimeOffset at)
+    {
+        if (dataset.OpenUntilField is null) return false;
+        var all = (await JudgingDays.Read(work, agency, dataset.Name)).ListAfter(agency, 0).ToList();
+        if (all.Count == 0) return false;
+        var first = all.Min(judging => judging.On).AddDays(-dataset.JudgedWithinDays);
+        var last = all.Max(judging => judging.On);
+        if (days.From > first) first = days.From;
+        if (days.To < last) last = days.To;
+        if (first > last) return false;
+        foreach (var month in new Period(first, last).SplitByMonth()) await changes.Recalculate(Period.MonthOf(month.From), at);
+        return true;
     }
 
     private SegmentChange Combine(SegmentChange ofDays) =>

@@ -95,7 +95,7 @@ internal sealed class SegmentStore(UnitOfWork work, Dataset dataset, string agen
     {
         await EndAt(work, old.SegmentId, at);
         var segmentId = Add(work, old.ReturnId, old.Agency, dataset, old.Days, at, old.CoversDays);
-        if (!old.CoversDays) await ChangeSegmentStore.CopyRestated(work, old.SegmentId, segmentId);
+        if (!old.CoversDays) await SegmentContent.Copy(work, old.SegmentId, segmentId);
         return segmentId;
     }
 

@@ -32,6 +32,9 @@ internal sealed class ReferenceModel(string dataset)
     /// <summary>The returns, in the order in which they were sent.</summary>
     public List<SubmittedReturn> Returns { get; } = [];
 
+    // With the day on which they were judged last.
+    private readonly Dictionary<(string ReturnId, string Key), DateOnly> erased = [];
+
     /// <summary>The indicators it knows of its dataset.</summary>
     public IReadOnlyList<string> Indicators => dataset == "open-cases" ? Codes[3..] : Codes[..3];
 
@@ -106,6 +109,61 @@ internal sealed class ReferenceModel(string dataset)
         Assert.That((int)answer.Status, Is.EqualTo(200), answer.Text);
         sent.IsWithdrawn = true;
     }
+
+    /// <summary>
+    /// Withdraws a return; refused, and nothing changed, where an erased record would be in force again because the return stated
+    /// its key.
+    /// </summary>
+    /// <returns>False where it was refused.</returns>
+    public async Task<bool> TryWithdraw(TestService service, SubmittedReturn sent)
+    {
+        var before = ListErasedInForce(sent);
+        sent.IsWithdrawn = true;
+        var isRefused = ListErasedInForce(sent).Except(before).Any();
+        sent.IsWithdrawn = isRefused ? false : sent.IsWithdrawn;
+        if (!isRefused)
+        {
+            await Withdraw(service, sent);
+            return true;
+        }
+
+        var answer = await service.Delete($"/v1/returns/{sent.Id}", "demo-social-care");
+        Assert.That((int)answer.Status, Is.EqualTo(409), answer.Text);
+        return false;
+    }
+
+    /// <summary>
+    /// Forgets a child: its records, and all of the same keys. What they count for stays. Of an open record that is out of force it
+    /// is not known here when it was judged last, and of one that is held not for what it will count: then nothing is done.
+    /// </summary>
+    /// <returns>True where records are to be erased.</returns>
+    public bool TryErase(string child, IEnumerable<SubmittedReturn> waiting)
+    {
+        var all = Returns
+            .SelectMany(sent => sent.Records.SelectMany(day => day.Select(record => (Sent: sent, Record: record, Day: day.Key))))
+            .Where(one => !IsErased(one.Sent, one.Record)).ToList();
+        var keys = all.Where(one => (string?)one.Record["childId"] == child).Select(one => KeyOf(one.Record)).ToHashSet();
+        var gone = all.Where(one => keys.Contains(KeyOf(one.Record))).ToList();
+        if (waiting.SelectMany(held => held.Records.SelectMany(day => day))
+            .Any(record => (string?)record["childId"] == child || keys.Contains(KeyOf(record)))) return false;
+        if (gone.Exists(one => one.Record["visitedOn"] is null && !RecordsInForce(one.Day).Any(pair => pair.Record == one.Record)))
+            return false;
+        foreach (var (sent, record, _) in gone) erased.Add((sent.Id, KeyOf(record)), JudgedOn(sent, record));
+        return gone.Count > 0;
+    }
+
+    /// <summary>True where a record of a return was erased.</summary>
+    public bool IsErased(SubmittedReturn sent, JsonObject record) => erased.ContainsKey((sent.Id, KeyOf(record)));
+
+    // On days that the return covers the records beneath come back as numbers, erased or not.
+    private HashSet<(string, string)> ListErasedInForce(SubmittedReturn withdrawn) =>
+    [
+        .. Returns.SelectMany(sent => sent.Records.Select(day => day.Key)).Distinct()
+            .Where(day => withdrawn.IsChanges || !withdrawn.Days.Contains(day))
+            .SelectMany(RecordsInForce)
+            .Where(pair => IsErased(pair.Return, pair.Record))
+            .Select(pair => (pair.Return.Id, KeyOf(pair.Record))),
+    ];
 
     /// <summary>
     /// Asserts that the service's figures are the model's, for every indicator and the breakdowns and intervals that
@@ -193,14 +251,24 @@ internal sealed class ReferenceModel(string dataset)
 
     private static string KeyOf(JsonObject record) => (string?)record["visitId"] ?? "";
 
-    private static ExpectedFigure Count(string indicator, IReadOnlyList<(SubmittedReturn Return, JsonObject Record)> records)
+    /// <summary>True where a visit was made, or was due when it was judged last.</summary>
+    public bool IsDue(SubmittedReturn sent, JsonObject visit) =>
+        Day(visit, "visitedOn") is not null || Day(visit, "dueOn") <= JudgedOn(sent, visit);
+
+    // The day of receipt, or that of the last return of changes since; what was erased is judged no more.
+    private DateOnly JudgedOn(SubmittedReturn sent, JsonObject visit)
+    {
+        var on = Returns.SkipWhile(other => other != sent).Where(newer => newer.IsChanges && !newer.IsWithdrawn).Append(sent)
+            .Max(newer => newer.ReceivedOn);
+        return erased.TryGetValue((sent.Id, KeyOf(visit)), out var last) && last < on ? last : on;
+    }
+
+    private ExpectedFigure Count(string indicator, IReadOnlyList<(SubmittedReturn Return, JsonObject Record)> records)
     {
         switch (indicator)
         {
             case "visits-on-time":
-                var due = records
-                    .Where(pair => Day(pair.Record, "visitedOn") is not null || Day(pair.Record, "dueOn") <= pair.Return.ReceivedOn)
-                    .ToList();
+                var due = records.Where(pair => IsDue(pair.Return, pair.Record)).ToList();
                 return new ExpectedFigure(due.Count(pair => Day(pair.Record, "visitedOn") <= Day(pair.Record, "dueOn")), due.Count);
             case "children-seen-alone":
                 var seen = records.Where(pair => (bool?)pair.Record["childSeen"] == true).ToList();
