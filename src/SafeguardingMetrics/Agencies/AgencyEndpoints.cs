@@ -30,7 +30,8 @@ public static class AgencyEndpoints
     /// <summary>Add or rename an agency</summary>
     /// <remarks>
     /// A new agency is expected to send the datasets of its sector from now on. An agency is never removed: what it
-    /// sent stays.
+    /// sent stays. Where its ids of a dataset begin again, such as a school's incident numbers each September, name the dataset in
+    /// <c>idsBeginAgain</c>: then the days alone decide which of its records count, from the next return on.
     /// </remarks>
     /// <param name="code">The agency's code: 1 to 20 capital letters, digits and hyphens.</param>
     /// <response code="201">The agency was added.</response>
@@ -39,8 +40,15 @@ public static class AgencyEndpoints
         string code, AgencySetting setting, AgencyStore agencies, [AsParameters] AuditedRequest request)
     {
         if (setting.Validate(code) is [_, ..] faults) return ProblemCatalogue.InvalidAgency.ToResult(string.Join(' ', faults));
-        var agency = new Agency { Code = code, Name = setting.Name!.Trim(), Sector = setting.Sector! };
+        var agency = new Agency
+        {
+            Code = code,
+            Name = setting.Name!.Trim(),
+            Sector = setting.Sector!,
+            IdsBeginAgain = setting.IdsBeginAgain,
+        };
         var before = await agencies.Set(agency, request.Audit, request.Cancel);
+        agency = agency with { IdsBeginAgain = AgencyStore.GetIdsBeginAgain(agency, before) };
         if (before is null) return TypedResults.Created($"/v1/agencies/{code}", agency);
         return before.Sector == agency.Sector
             ? TypedResults.Ok(agency)

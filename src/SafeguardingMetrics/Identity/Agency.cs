@@ -11,4 +11,13 @@ public sealed record Agency
 
     /// <summary>Its sector.</summary>
     public required string Sector { get; init; }
+
+    /// <summary>
+    /// The datasets whose ids begin again here, such as <c>police-notifications</c>, with a comma between two; null for none.
+    /// </summary>
+    public string? IdsBeginAgain { get; init; }
+
+    /// <summary>The names of datasets in a list with commas.</summary>
+    internal static string[] SplitDatasets(string? list) =>
+        list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 }

@@ -1,15 +1,20 @@
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Datasets.Texts;
 
 namespace SafeguardingMetrics.Identity;
 
 /// <summary>An agency to be added, or to be called otherwise.</summary>
 /// <param name="Name" example="Exampleshire School 9">Its name.</param>
 /// <param name="Sector" example="school">Its sector, which says which datasets it sends; it cannot be changed.</param>
+/// <param name="IdsBeginAgain">The datasets whose ids begin again here, with a comma between two; an empty text for none. If
+/// you leave it out: as before.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-public sealed partial record AgencySetting(string? Name, string? Sector)
+public sealed partial record AgencySetting(string? Name, string? Sector, string? IdsBeginAgain = null)
 {
     internal const int LongestName = 200;
+    internal const int LongestIdsBeginAgain = 1000;
 
     /// <summary>Everything that keeps it from being kept; empty where nothing does.</summary>
     public IReadOnlyList<string> Validate(string code)
@@ -19,6 +24,18 @@ public sealed partial record AgencySetting(string? Name, string? Sector)
         if (Name is null || !IsValidName(Name, LongestName)) faults.Add($"name is 1 to {LongestName} characters.");
         if (!SafeguardingMetrics.Datasets.Declaring.Facts.Sector.All.Contains(Sector))
             faults.Add($"sector is one of {string.Join(", ", SafeguardingMetrics.Datasets.Declaring.Facts.Sector.All)}.");
+        if (IdsBeginAgain?.Length > LongestIdsBeginAgain) faults.Add($"idsBeginAgain has at most {LongestIdsBeginAgain} characters.");
+        foreach (var name in Agency.SplitDatasets(IdsBeginAgain))
+        {
+            if (DatasetCatalogue.Find(name) is not { IsOfEvents: true } dataset
+                || (Sector is not null && !dataset.Sectors.Contains(Sector)))
+            {
+                var events = DatasetCatalogue.All.Where(one => one.IsOfEvents && one.Sectors.Contains(Sector)).Select(one => one.Name);
+                faults.Add(NameAdvice.Describe(
+                    "idsBeginAgain names datasets of the sector whose records have a day of their own", name, events));
+            }
+        }
+
         return faults;
     }
 

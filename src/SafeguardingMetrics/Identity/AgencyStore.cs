@@ -6,12 +6,13 @@ namespace SafeguardingMetrics.Identity;
 public sealed class AgencyStore(Database database, TimeProvider time)
 {
     private static readonly Sql InsertAgency = new(
-        "INSERT INTO Agency (Agency, Name, Sector) SELECT @Code, @Name, @Sector WHERE NOT EXISTS (SELECT 1 FROM Agency WHERE Agency "
-        + "= @Code)");
+        "INSERT INTO Agency (Agency, Name, Sector, IdsBeginAgain) SELECT @Code, @Name, @Sector, @IdsBeginAgain WHERE NOT EXISTS ("
+        + "SELECT 1 FROM Agency WHERE Agency = @Code)");
 
-    private static readonly Sql UpdateName = new("UPDATE Agency SET Name = @Name WHERE Agency = @Code");
+    private static readonly Sql Update = new(
+        "UPDATE Agency SET Name = @Name, IdsBeginAgain = @IdsBeginAgain WHERE Agency = @Code");
 
-    private static readonly Sql AllAgencies = new("SELECT Agency AS Code, Name, Sector FROM Agency ORDER BY Agency");
+    private static readonly Sql AllAgencies = new("SELECT Agency AS Code, Name, Sector, IdsBeginAgain FROM Agency ORDER BY Agency");
 
     /// <summary>Every agency, by code.</summary>
     public static Task<IReadOnlyList<Agency>> List(ReadSession reading) => reading.QueryOnce<Agency>(AllAgencies);
@@ -27,10 +28,19 @@ public sealed class AgencyStore(Database database, TimeProvider time)
         {
             var before = (await List(work)).FirstOrDefault(known => known.Code == agency.Code);
             if (before is not null && before.Sector != agency.Sector) return before;
-            await work.Execute(before is null ? InsertAgency : UpdateName, agency);
+            await work.Execute(before is null ? InsertAgency : Update, agency with
+            {
+                IdsBeginAgain = GetIdsBeginAgain(agency, before),
+            });
             await work.Commit();
             return before;
         }, cancel);
+
+    /// <summary>The datasets whose ids begin again after an agency was set: as before where nothing is said of it.</summary>
+    internal static string? GetIdsBeginAgain(Agency agency, Agency? before) =>
+        agency.IdsBeginAgain is not { } list ? before?.IdsBeginAgain
+        : Agency.SplitDatasets(list) is { Length: > 0 } datasets ? string.Join(", ", datasets.Distinct(StringComparer.Ordinal))
+        : null;
 
     /// <summary>Adds agencies, and clients with a key each, that are not there yet.</summary>
     public Task Add(

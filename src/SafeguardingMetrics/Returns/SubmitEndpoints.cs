@@ -9,7 +9,9 @@ using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Identity;
 using SafeguardingMetrics.Returns.Idempotency;
 using SafeguardingMetrics.Returns.Queue;
+using SafeguardingMetrics.Returns.Keys;
 using SafeguardingMetrics.Returns.Receipts;
+using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Returns;
 
@@ -75,6 +77,7 @@ public static class SubmitEndpoints
     {
         var http = services.Http;
         if (SubmissionRequest.Parse(http, dataset, asked, out var request) is { } refusal) return refusal;
+        if (await FindReusedIds(request!, services) is { } days) return days;
         if (!IdempotencyKey.TryParse(http.Request.Headers[IdempotencyKey.Header], out var key))
             return ProblemCatalogue.InvalidIdempotencyKey.ToResult(
                 "The header Idempotency-Key is one string of 1 to 255 printable ASCII characters.");
@@ -113,6 +116,7 @@ public static class SubmitEndpoints
     {
         var http = services.Http;
         if (SubmissionRequest.Parse(http, dataset, asked, out var request) is { } refusal) return refusal;
+        if (await FindReusedIds(request!, services) is { } days) return days;
 
         var begunAt = Stopwatch.GetTimestamp();
         var (body, problem) = await BodyReceiver.Receive(http, BodyLimits.ForReturn(services.Limits));
@@ -173,6 +177,14 @@ public static class SubmitEndpoints
         var atFirst = found.Progress with { State = SubmissionProgress.Waiting, BytesRead = 0, RecordsRead = 0 };
         return TypedResults.Accepted($"/v1/submissions/{id}", atFirst);
     }
+
+    private static async Task<ProblemHttpResult?> FindReusedIds(SubmissionRequest request, SubmissionServices services) =>
+        request.IsChanges && await services.Database.Read(
+            reading => ReusedIds.AreDeclared(reading, request.Dataset, request.Agency.Code), services.Http.RequestAborted)
+            ? ProblemCatalogue.InvalidParameter.ToResult(
+                $"mode=changes is not for {request.Dataset.Name} of {request.Agency.Code}, whose ids begin again (idsBeginAgain): an id "
+                + "does not say which record is changed. Send the days whole.")
+            : null;
 }
 
 /// <summary>What the handlers of submissions use, beside the parameters of the request.</summary>
@@ -184,6 +196,7 @@ public static class SubmitEndpoints
 public sealed record SubmissionServices(
     HttpContext Http,
     [FromServices] Submissions Submissions,
+    [FromServices] Database Database,
     [FromServices] ServiceLimits Limits,
     [FromServices] SubmissionTelemetry Telemetry,
     [FromServices] AuditEntry Audit);

@@ -45,7 +45,8 @@ internal sealed class RecordKeyStore(UnitOfWork work, Dataset dataset, string ag
             SELECT n.RecordNumber, n.CountedOn,
                 (SELECT MIN(q.Ordinal) FROM StatedKey q WHERE q.KeyHash = n.KeyHash AND q.Ordinal > @Ordinal) AS Ordinal
             FROM ComparedKey n
-            WHERE n.ReturnId = @ReturnId AND n.CountedOn IS NOT NULL) x
+            WHERE n.ReturnId = @ReturnId AND n.CountedOn IS NOT NULL
+                AND EXISTS (SELECT 1 FROM StatedKey o WHERE o.KeyHash = n.KeyHash AND o.Ordinal = @Ordinal)) x
         WHERE x.Ordinal IS NOT NULL
         ORDER BY x.Ordinal, x.RecordNumber
         """);
@@ -159,7 +160,10 @@ internal sealed class RecordKeyStore(UnitOfWork work, Dataset dataset, string ag
         ToDay = covered?.To ?? DateOnly.MinValue,
     });
 
-    /// <summary>Of the compared records those whose key a newer return states, each with the first such return's place.</summary>
+    /// <summary>
+    /// Of the compared records whose key their return states those whose key a newer return states, each with the first such
+    /// return's place.
+    /// </summary>
     /// <param name="returnId">The return of the records.</param>
     /// <param name="ordinal">Its place among the agency's returns.</param>
     public Task<IReadOnlyList<NewerStatement>> FindFirstNewer(string returnId, int ordinal) =>

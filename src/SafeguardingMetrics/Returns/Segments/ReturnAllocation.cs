@@ -37,6 +37,7 @@ internal sealed class ReturnAllocation(UnitOfWork work, Dataset dataset, string 
     {
         if (!dataset.IsOfEvents) return KeyComparison.None;
         foreach (var month in await KeyBackfill.Run(work, keys, dataset, agency, at)) await changes.Recalculate(month, at);
+        if (await ReusedIds.AreDeclared(work, dataset, agency)) return KeyComparison.None;
         var own = await keys.Compare(returnId, null);
         IReadOnlyList<int> unknown = [];
         if (covered is null)

@@ -267,6 +267,45 @@ public sealed class ChangeReturnTests
     }
 
     [Test]
+    public async Task Where_ids_are_declared_to_begin_again_the_days_alone_decide()
+    {
+        await using var service = new TestService();
+        await service.Post(Dataset, "2026-09", new JsonArray(Made("V-1", "2026-09-10"), Made("V-2", "2026-09-11")));
+        Assert.That((await Declare("statutory-visit")).Problem, Is.EqualTo("invalid-agency"));
+        var declared = await Declare("statutory-visits");
+        Assert.That((string)declared.Json["idsBeginAgain"]!, Is.EqualTo("statutory-visits"), declared.Text);
+
+        var october = await service.Post(Dataset, "2026-10", new JsonArray(Made("V-1", "2026-10-30")));
+        var changes = await service.PostChanges(Dataset, new JsonArray());
+
+        Assert.That((int)october.Json["restated"]!, Is.Zero);
+        Assert.That(await Keys(service), Does.Contain("V-1 2026-10-30"));
+        Assert.That(await OfSeptember(), Is.EqualTo("2/2"));
+        Assert.That((changes.Problem, changes.Text), Is.EqualTo(("invalid-parameter", changes.Text)));
+        Assert.That(changes.Text, Does.Contain("Send the days whole"));
+
+        // Said no longer: the next return states its keys, and takes the place of those that were stated before.
+        await Declare("");
+        var november = await service.Post(Dataset, "2026-11-02", new JsonArray(Made("V-1", "2026-11-02")));
+        Assert.That((int)november.Json["restated"]!, Is.EqualTo(1), november.Text);
+        Assert.That(await OfSeptember(), Is.EqualTo("1/1"));
+        Assert.That(await Figures(service), Is.EqualTo("2026-10 1/1; 2026-11 1/1"));
+        await service.Delete($"/v1/returns/{november.ReturnId}", "demo-social-care");
+        Assert.That(await OfSeptember(), Is.EqualTo("2/2"));
+        Assert.That(await Figures(service), Is.EqualTo("2026-10 1/1; 2026-11 "));
+
+        async Task<string> OfSeptember()
+        {
+            var row = (await service.Values("visits-on-time", "from=2026-09-01&to=2026-09-30")).Single()!;
+            return $"{row["numerator"]}/{row["denominator"]}";
+        }
+
+        Task<ApiResponse> Declare(string datasets) => service.Put(
+            "/v1/agencies/EXA-CSC",
+            new JsonObject { ["name"] = "Exampleshire", ["sector"] = "social-care", ["idsBeginAgain"] = datasets }.ToJsonString());
+    }
+
+    [Test]
     public async Task A_child_who_is_erased_takes_every_record_of_the_same_keys_along_and_figures_stay()
     {
         await using var service = new TestService();
