@@ -12,10 +12,7 @@ namespace SafeguardingMetrics.Returns.Segments;
 /// Decides which records of one agency and dataset are in force. A record is in force until a newer return that is not
 /// withdrawn covers its day, or states its key. Keys count only where records are events; otherwise the days alone decide.
 /// </summary>
-/// <param name="work">The unit of work.</param>
-/// <param name="dataset">The dataset.</param>
-/// <param name="agency">The agency's code.</param>
-internal sealed class ReturnAllocation(UnitOfWork work, Dataset dataset, string agency)
+internal sealed class ReturnAllocation
 {
     private static readonly Sql IsRestated = new("""
         SELECT COUNT(*)
@@ -24,10 +21,28 @@ internal sealed class ReturnAllocation(UnitOfWork work, Dataset dataset, string 
         WHERE x.ReturnId = @ReturnId AND x.RecordNumber = @RecordNumber AND s.EndedAt IS NULL
         """);
 
-    private readonly SegmentStore segments = new(work, dataset, agency);
-    private readonly ChangeSegmentStore changes = new(work, dataset, agency);
-    private readonly OpenRecordJudge judge = new(work, dataset, agency);
-    private readonly RecordKeyStore keys = new(work, dataset, agency);
+    private readonly UnitOfWork work;
+    private readonly Dataset dataset;
+    private readonly string agency;
+    private readonly SegmentStore segments;
+    private readonly ChangeSegmentStore changes;
+    private readonly ChangeRecalculator recalculator;
+    private readonly OpenRecordJudge judge;
+    private readonly RecordKeyStore keys;
+
+    /// <summary>Allocates within a unit of work.</summary>
+    /// <param name="work">The unit of work.</param>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="agency">The agency's code.</param>
+    public ReturnAllocation(UnitOfWork work, Dataset dataset, string agency)
+    {
+        (this.work, this.dataset, this.agency) = (work, dataset, agency);
+        segments = new SegmentStore(work, dataset, agency);
+        changes = new ChangeSegmentStore(work, dataset, agency);
+        recalculator = new ChangeRecalculator(work, dataset, agency, changes);
+        judge = new OpenRecordJudge(work, dataset, agency);
+        keys = new RecordKeyStore(work, dataset, agency);
+    }
 
     /// <summary>Compares the keys of a return, whose records are stored, with those of the records before it.</summary>
     /// <param name="returnId">The return, the newest.</param>
@@ -36,7 +51,7 @@ internal sealed class ReturnAllocation(UnitOfWork work, Dataset dataset, string 
     public async Task<KeyComparison> Compare(string returnId, Period? covered, DateTimeOffset at)
     {
         if (!dataset.IsOfEvents) return KeyComparison.None;
-        foreach (var month in await KeyBackfill.Run(work, keys, dataset, agency, at)) await changes.Recalculate(month, at);
+        foreach (var month in await KeyBackfill.Run(work, keys, dataset, agency, at)) await recalculator.Recalculate(month, at);
         if (await ReusedIds.AreDeclared(work, dataset, agency)) return KeyComparison.None;
         var own = await keys.Compare(returnId, null);
         IReadOnlyList<int> unknown = [];
@@ -113,7 +128,7 @@ internal sealed class ReturnAllocation(UnitOfWork work, Dataset dataset, string 
         await keys.Withdraw(returnId);
         await keys.Clear(returnId);
         foreach (var month in own.Select(segment => Period.MonthOf(segment.FromDay)).Distinct().Order())
-            await changes.Recalculate(month, change.At);
+            await recalculator.Recalculate(month, change.At);
         foreach (var record in gone)
             if (await work.Count(IsRestated, record) == 0) throw new ReturnPurgedException();
         return Combine(change);
@@ -136,7 +151,7 @@ internal sealed class ReturnAllocation(UnitOfWork work, Dataset dataset, string 
         if (days.From > first) first = days.From;
         if (days.To < last) last = days.To;
         if (first > last) return false;
-        foreach (var month in new Period(first, last).SplitByMonth()) await changes.Recalculate(Period.MonthOf(month.From), at);
+        foreach (var month in new Period(first, last).SplitByMonth()) await recalculator.Recalculate(Period.MonthOf(month.From), at);
         return true;
     }
 
