@@ -13,12 +13,15 @@ internal sealed class IdentifierOwners<TRecord>(Dataset<TRecord> dataset) where 
     private readonly int[] hashed = [.. dataset.Fields.Index().Where(field => field.Item.IsHashed).Select(field => field.Index)];
     private readonly Dictionary<UInt128, (UInt128 Child, int Record)> owners = [];
 
+    /// <summary>False where the dataset has no such identifier, or no child id.</summary>
+    public bool IsNeeded => hashed.Length > 0 && childId is not null;
+
     /// <summary>The fields of the record whose identifier is another child's in an earlier record, with that record's number.</summary>
     /// <param name="record">The record.</param>
     /// <param name="number">Its number in the return, counted from 1.</param>
     public IEnumerable<(int Field, int Other)> FindOthers(TRecord record, int number)
     {
-        if (hashed.Length == 0 || childId?.GetStoredValue(record) is not string child) return [];
+        if (!IsNeeded || childId?.GetStoredValue(record) is not string child) return [];
         List<(int, int)>? found = null;
         foreach (var field in hashed)
         {

@@ -27,7 +27,7 @@ internal sealed class KeyCheck(int fields)
     /// <param name="line">The line on which it begins, where the format has lines.</param>
     public EarlierRecord? Add(string key, int number, int? line)
     {
-        var seen = new SeenRecord(values.Combine(), number, line ?? 0);
+        var seen = new SeenRecord(values.Combined, number, line ?? 0);
         if (keys.Add(key, seen, out var first)) return null;
         return new EarlierRecord(first, first.Values == seen.Values, values.FindDifferences(first.Number));
     }

@@ -145,7 +145,12 @@ internal sealed class RecordFiller<TRecord> : IRecordHandler where TRecord : cla
     /// <inheritdoc/>
     public void HandleField(int field, in FieldValue sent)
     {
-        var value = sent.Trim();
+        if (sent.IsTrimmed) HandleValue(field, sent);
+        else HandleValue(field, sent.Trim());
+    }
+
+    private void HandleValue(int field, in FieldValue value)
+    {
         if (field == fields.Length)
         {
             if (value.IsMissing) return;

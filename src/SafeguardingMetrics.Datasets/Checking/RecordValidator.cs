@@ -142,7 +142,7 @@ internal sealed class RecordValidator<TRecord> where TRecord : class, new()
         if (isRepeat) return;
         dataset.RuleEvaluator.Evaluate(filler.Record, filler.Unusable, facts, breach);
         dates.Check(filler.Record, filler.Unusable, doubt);
-        if (!faults.AnyError) CheckOwners();
+        if (owners.IsNeeded && !faults.AnyError) CheckOwners();
     }
 
     // Of a record that is no more only the key is read.

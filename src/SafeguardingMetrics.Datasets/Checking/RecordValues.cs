@@ -15,20 +15,26 @@ internal sealed class RecordValues(int fields)
     private const int MostBytes = 4 * 1024 * 1024;
     private const ulong Prime = 0x9E3779B97F4A7C15;
     private readonly ulong[] values = new ulong[fields];
+    // An odd number for each field, so that two fields that exchange their values make another sum.
+    private readonly ulong[] factors = [.. Enumerable.Range(0, fields).Select(field => (ulong)(field + 1) * Prime | 1)];
     private readonly List<byte> kept = [];
 
-    /// <summary>Forgets the values, before the next record.</summary>
-    public void Clear() => Array.Clear(values);
-
-    /// <summary>Sets the value of a field.</summary>
-    public void Set(int field, ReadOnlySpan<byte> utf8) => values[field] = Hash(utf8);
-
     /// <summary>A hash of all values.</summary>
-    public ulong Combine()
+    public ulong Combined { get; private set; }
+
+    /// <summary>Forgets the values, before the next record.</summary>
+    public void Clear()
     {
-        var combined = 0ul;
-        foreach (var value in values) combined = (combined ^ value) * Prime + 1;
-        return combined;
+        Array.Clear(values);
+        Combined = 0;
+    }
+
+    /// <summary>Sets the value of a field. Called at most once for each field of a record.</summary>
+    public void Set(int field, ReadOnlySpan<byte> utf8)
+    {
+        var value = Hash(utf8);
+        values[field] = value;
+        Combined += value * factors[field];
     }
 
     /// <summary>Keeps what tells the record's fields apart from another's. Called once for each record, in their order.</summary>
@@ -64,6 +70,11 @@ internal sealed class RecordValues(int fields)
         {
             low = BinaryPrimitives.ReadUInt64LittleEndian(utf8);
             high = BinaryPrimitives.ReadUInt64LittleEndian(utf8[^8..]);
+        }
+        else if (utf8.Length >= 4)
+        {
+            low = BinaryPrimitives.ReadUInt32LittleEndian(utf8);
+            high = BinaryPrimitives.ReadUInt32LittleEndian(utf8[^4..]);
         }
         else
         {

@@ -13,6 +13,7 @@ namespace SafeguardingMetrics.Datasets.Checking;
 /// </remarks>
 internal sealed class SeenKeys
 {
+    private const int Small = 128 * 1024;
     private const int Large = 512 * 1024;
     private const int PartSize = 16 * 1024;
     private readonly List<(ulong Values, int Line)[]> records = [];
@@ -54,7 +55,7 @@ internal sealed class SeenKeys
     private void Keep(SeenRecord record)
     {
         var (part, at) = Math.DivRem(record.Number - 1, PartSize);
-        while (records.Count <= part) records.Add(new (ulong, int)[PartSize]);
+        while (records.Count <= part) records.Add(GC.AllocateUninitializedArray<(ulong, int)>(PartSize));
         records[part][at] = (record.Values, record.Line);
     }
 
@@ -76,7 +77,8 @@ internal sealed class SeenKeys
         var old = places;
         // Large tables grow by half instead of doubling: old and new table exist at the same time, and for a million
         // keys that is the peak of memory.
-        places = new Place[old.Length < Large ? old.Length * 2 : old.Length / 2 * 3];
+        // Small ones grow fourfold, so that the keys move less often.
+        places = new Place[old.Length < Small ? old.Length * 4 : old.Length < Large ? old.Length * 2 : old.Length / 2 * 3];
         foreach (var place in old)
             if (place.Number != 0) places[FindSlot(place)] = place;
     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SafeguardingMetrics.Datasets.Reading;
 
 /// <summary>
@@ -8,10 +10,11 @@ public sealed class MemberSpellings
 {
     // A field of free text that never repeats must not fill the memory: beyond so many spellings each stays as it is.
     private const int Most = 10_000;
+    private const int Recent = 256;
     private readonly Dictionary<string, string> members = [];
     private readonly Dictionary<string, string> firstByFold = [];
-    private string? last;
-    private string? lastMember;
+    // Texts spelt like their member, by the object: those of a field come again and again, in any order.
+    private readonly (string Text, string Member)[] recent = new (string, string)[Recent];
 
     /// <summary>How many values were spelt in another way than their member.</summary>
     public int Respelt { get; private set; }
@@ -30,7 +33,8 @@ public sealed class MemberSpellings
     /// <param name="record">The number of the record, counted from 1.</param>
     public string GetMember(string text, int record)
     {
-        if (ReferenceEquals(text, last) && ReferenceEquals(lastMember, text)) return text;
+        ref var place = ref recent[RuntimeHelpers.GetHashCode(text) % Recent];
+        if (ReferenceEquals(text, place.Text)) return place.Member;
         if (!members.TryGetValue(text, out var member))
         {
             if (members.Count >= Most) return text;
@@ -39,8 +43,12 @@ public sealed class MemberSpellings
             members[text] = member;
         }
 
-        (last, lastMember) = (text, member);
-        if (ReferenceEquals(member, text) || member == text) return member;
+        if (member == text)
+        {
+            place = (text, member);
+            return member;
+        }
+
         Respelt++;
         if (FirstRecord == 0) FirstRecord = record;
         return member;

@@ -50,8 +50,11 @@ public readonly ref struct FieldValue(FieldValueKind written, ReadOnlySpan<byte>
     /// <summary>True where it could be a number: a CSV cell, a JSON number or a number in quotes.</summary>
     public bool IsNumber => Kind is FieldValueKind.Cell or FieldValueKind.Number or FieldValueKind.Text;
 
+    /// <summary>True where no blanks stand around it, which is so of nearly every value. Of a few others it is false, too.</summary>
+    public bool IsTrimmed => Utf8.IsEmpty || ValueText.IsTrimmed(Utf8);
+
     /// <summary>The same value without the blanks around it.</summary>
-    public FieldValue Trim() => ValueText.IsTrimmed(Utf8) ? this : new(Kind, ValueText.Trim(Utf8));
+    public FieldValue Trim() => new(Kind, ValueText.Trim(Utf8));
 
     /// <summary>True where nothing was said: absent, null or empty. Blanks around the value are taken away before.</summary>
     public bool IsMissing => Kind == FieldValueKind.Null || (Utf8.IsEmpty && Kind != FieldValueKind.Other);

@@ -42,6 +42,7 @@ public sealed class IdentifierField<TRecord>(
     public override FieldError Read(in FieldValue value, TRecord record, ReturnContext facts, FieldReadContext tools)
     {
         if (!value.IsNumber) return FieldError.WrongType;
+        if (IdentifierText.IsPlain(value.Utf8, Longest)) return SetValue(record, Encoding.ASCII.GetString(value.Utf8));
         if (MissingWord.Find(value.Utf8) is not MissingWordKind.None and var word
             && (word != MissingWordKind.NoWorker || declared.IsOfWorker))
             return SetMissing(value, record, tools);

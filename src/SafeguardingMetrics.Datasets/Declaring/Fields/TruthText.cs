@@ -12,6 +12,9 @@ internal static class TruthText
         if (value.Kind is FieldValueKind.True) return true;
         if (value.Kind is FieldValueKind.False) return false;
         if (value.Kind is not (FieldValueKind.Cell or FieldValueKind.Text or FieldValueKind.Number)) return null;
+        // Nearly every value is written so, and needs no search.
+        if (value.Utf8.SequenceEqual("true"u8)) return true;
+        if (value.Utf8.SequenceEqual("false"u8)) return false;
         if (MatchesAny(value.Utf8, "true", "1", "yes", "y", "t")) return true;
         if (MatchesAny(value.Utf8, "false", "0", "no", "n", "f")) return false;
         // -1 is what Access writes for true; 1.0 is what a column with gaps becomes in pandas.
