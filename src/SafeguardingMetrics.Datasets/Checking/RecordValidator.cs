@@ -205,7 +205,8 @@ internal sealed class RecordValidator<TRecord> where TRecord : class, new()
         keys.End();
         faults.Clear();
         faults.Reject();
-        var detail = $"{cells} of {columns} cells, and no line break: was the file cut off here? Send it whole, or end it with a line break.";
+        var detail = $"{cells} of {columns} cells, and no line break: was the file cut off here? Send it whole, or end it with a line "
+            + "break.";
         findings.Add(received, line, null, CommonRules.WholeLastLine, null, static () => null, null, detail);
     }
 

@@ -5,8 +5,8 @@ using SafeguardingMetrics.Datasets.Declaring.Fields;
 namespace SafeguardingMetrics.Datasets.Checking;
 
 /// <summary>
-/// Finds dates that can hardly be (rule <c>R10</c>): of a child before conception or more than 26 years before receipt, of anybody more than
-/// 70, any that is more than a year from the date it belongs to, and in a snapshot any after the day that it describes.
+/// Finds dates that can hardly be (rule <c>R10</c>): of a child before conception or more than 26 years before receipt, of anybody more
+/// than 70, any that is more than a year from the date it belongs to, and in a snapshot any after the day that it describes.
 /// </summary>
 internal sealed class UnlikelyDates<TRecord> where TRecord : class, new()
 {

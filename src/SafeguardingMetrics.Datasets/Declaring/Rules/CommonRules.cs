@@ -66,8 +66,8 @@ public static class CommonRules
         "R10",
         Severity.Query,
         QualityDimension.Accuracy,
-        "A date should be likely: of a child not before conception nor more than 26 years before receipt, of anybody else not more than 70, "
-        + "at most a year from the date that it belongs to, and in a snapshot not after the day that it describes.");
+        "A date should be likely: of a child not before conception nor more than 26 years before receipt, of anybody else not more "
+        + "than 70, at most a year from the date that it belongs to, and in a snapshot not after the day that it describes.");
 
     /// <summary><c>R11</c>.</summary>
     public static readonly Rule RealIdentifier = new(

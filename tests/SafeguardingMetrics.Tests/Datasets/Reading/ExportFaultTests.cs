@@ -31,14 +31,16 @@ public sealed class ExportFaultTests
         yield return Case("whole, without a line break", $"{Header}\n{One}\n{Two}", "2/2", "");
         yield return Case("whole with empty cells, without a line break", $"{Header}\n{One}\n{Unmade},,,", "2/2", "");
         yield return Case("two files joined", $"{Header}\n{One}\n{Header}\n{Two}\n", "2/2", "");
-        yield return Case("two files joined, quoted", $"{Header}\n{One}\n\"{Header.Replace(",", "\",\"", StringComparison.Ordinal)}\"\n{Two}\n", "2/2", "");
+        yield return Case(
+            "two files joined, quoted",
+            $"{Header}\n{One}\n\"{Header.Replace(",", "\",\"", StringComparison.Ordinal)}\"\n{Two}\n", "2/2", "");
         yield return Case("lines of sqlcmd", $"{Header}\n--,--,--,--,--,--,--,--,--\n{One}\n{Two}\n\n(2 rows affected)\n", "2/2", "");
         yield return Case("one row of sqlcmd", $"{Header}\n{One}\n(1 row affected)", "1/1", "");
         yield return Case("rows of psql", $"{Header}\n{One}\n{Two}\n(2 rows)\n", "2/2", "");
         yield return Case("mixed line ends", $"{Header}\r\n{One}\n{Two}\r\n", "2/2", "");
         yield return Case("a row of totals", $"{Header}\n{One}\nTotal,,,,,1,,,\n", "1/2", "R01 R02");
         yield return Case("words in brackets", $"{Header}\n{One}\n(end of file)\n", "1/2", "R01 R03");
-        yield return Case("another header", $"{Header}\n{One}\n{Header[8..]}\n", "1/2", "R01 R02 R03");
+        yield return Case("another header", $"{Header}\n{One}\n{Header[8..]}\n", "1/2", "R02 R03");
     }
 
     [TestCaseSource(nameof(Files))]
@@ -72,11 +74,14 @@ public sealed class ExportFaultTests
     public async Task A_purge_in_a_later_record_leaves_that_record_out()
     {
         await using var service = new TestService();
-        const string Record = "\"childId\":\"C-1\",\"locality\":\"East\",\"team\":\"T\",\"visitType\":\"looked-after\",\"dueOn\":\"2026-11-03\"";
+        const string Record =
+            "\"childId\":\"C-1\",\"locality\":\"East\",\"team\":\"T\",\"visitType\":\"looked-after\",\"dueOn\":\"2026-11-03\"";
         var answer = await service.Post(
-            "statutory-visits", "2026-11-01/2026-11-22", $"[{{\"visitId\":\"V-1\",{Record}}},{{\"visitId\":\"V-2\",{Record},\"purge\":true}}]",
+            "statutory-visits", "2026-11-01/2026-11-22",
+            $"[{{\"visitId\":\"V-1\",{Record}}},{{\"visitId\":\"V-2\",{Record},\"purge\":true}}]",
             "application/json");
-        Assert.That(((int)answer.Json["records"]!["accepted"]!, (int)answer.Json["records"]!["rejected"]!), Is.EqualTo((1, 1)), answer.Text);
+        Assert.That((int)answer.Json["records"]!["accepted"]!, Is.EqualTo(1), answer.Text);
+        Assert.That((int)answer.Json["records"]!["rejected"]!, Is.EqualTo(1), answer.Text);
         Assert.That((string)answer.Json["findings"]![0]!["message"]!, Does.Contain("mode=changes"));
     }
 
