@@ -46,6 +46,7 @@ internal sealed class ReadNotes
         {
             ValueNoteKind.DayFirst => "Read day first",
             ValueNoteKind.CompactDate => "Read as year, month and day",
+            ValueNoteKind.OtherSigns => "Read with plain hyphens, letters and digits",
             ValueNoteKind.TimeDropped => "Read as the day, without the time",
             _ => "Read as the code",
         };

@@ -3,6 +3,7 @@ using SafeguardingMetrics.Datasets.Declaring.Facts;
 using SafeguardingMetrics.Datasets.Declaring.Fields;
 using SafeguardingMetrics.Datasets.Declaring.Rules;
 using SafeguardingMetrics.Datasets.Formats;
+using SafeguardingMetrics.Datasets.Reading;
 
 namespace SafeguardingMetrics.Datasets.Checking;
 
@@ -72,6 +73,11 @@ internal sealed class RecordFiller<TRecord> : IRecordHandler where TRecord : cla
     /// <summary>How many cells the record has, and how many columns the header, where there are too many cells; otherwise null.</summary>
     public (int Cells, int Columns)? ExtraCells { get; private set; }
 
+    /// <summary>
+    /// How many cells the record has, and how many columns the header, where the body ends within the record; otherwise null.
+    /// </summary>
+    public (int Cells, int Columns)? CutRow { get; private set; }
+
     /// <summary>In a return of changes, whether the record is no more; null where it does not say so.</summary>
     public bool? Purge { get; private set; }
 
@@ -92,6 +98,7 @@ internal sealed class RecordFiller<TRecord> : IRecordHandler where TRecord : cla
         filled = default;
         faults.Clear();
         ExtraCells = null;
+        CutRow = null;
         (Purge, IsPurgeUnreadable) = (null, false);
         taken = default;
         unusable = default;
@@ -175,7 +182,28 @@ internal sealed class RecordFiller<TRecord> : IRecordHandler where TRecord : cla
         var isRaw = open.Contains(field) && RawIdentifier.ContainsIdentifier(value.Utf8);
         var error = isRaw ? FieldError.OutOfBounds : fields[field].Read(value, record, facts, tools);
         if (error == FieldError.None) filled.Add(field);
-        else HandleOtherwise(field, value, error);
+        else if (isRaw || !TryReadInPlainSigns(field, value, error)) HandleOtherwise(field, value, error);
+    }
+
+    // A dash for a hyphen, full-width digits, an invisible sign: a text keeps them, and nothing else can mean them.
+    private bool TryReadInPlainSigns(int field, in FieldValue value, FieldError error)
+    {
+        if (error is not (FieldError.WrongType or FieldError.OutOfBounds or FieldError.CheckDigit)) return false;
+        if (fields[field].Type == FieldType.Text || value.Kind is not (FieldValueKind.Cell or FieldValueKind.Text)) return false;
+        if (PlainSigns.Find(value.Utf8, out var isOtherSign) is not { } plain) return false;
+        if (open.Contains(field) && RawIdentifier.ContainsIdentifier(plain)) return false;
+        tools.Note = null;
+        var inPlain = new FieldValue(value.Kind, plain);
+        var read = fields[field].Read(inPlain, record, facts, tools);
+        if (read == FieldError.None && isOtherSign)
+        {
+            tools.Note = new ValueNote(ValueNoteKind.OtherSigns, null, null);
+            read = FieldError.TakenWithNote;
+        }
+
+        if (read == FieldError.None) filled.Add(field);
+        else HandleOtherwise(field, inPlain, read);
+        return true;
     }
 
     private void HandleOtherwise(int field, in FieldValue value, FieldError error)
@@ -208,7 +236,15 @@ internal sealed class RecordFiller<TRecord> : IRecordHandler where TRecord : cla
     public void HandleExtraCells(int cells, int columns) => ExtraCells = (cells, columns);
 
     /// <inheritdoc/>
-    public void HandleUnknownField(ReadOnlySpan<byte> name, int place) => ofReturn.AddUnknownField(name, place);
+    public void HandleCutRow(int cells, int columns) => CutRow = (cells, columns);
+
+    /// <inheritdoc/>
+    public void HandleUnknownField(ReadOnlySpan<byte> name, int place)
+    {
+        // A record that is no more must not count as one that is.
+        if (name.SequenceEqual("purge"u8)) faults.Reject();
+        ofReturn.AddUnknownField(name, place);
+    }
 
     private static Rule GetRule(FieldError fault) => fault switch
     {

@@ -121,6 +121,7 @@ internal sealed class RecordValidator<TRecord> where TRecord : class, new()
         received++;
         filler.EndRecord();
         if (filler.ExtraCells is var (cells, columns)) ReportExtraCells(cells, columns, reader.Line);
+        else if (filler.CutRow is var (found, named)) ReportCutRow(found, named, reader.Line);
         else if (filler.Purge is true) CheckPurge(reader.Line);
         else Check(reader.Line);
         if (explained is not null && faults.Any && Key is { } key) faults.Explain(explained, key, filler.Record, filler.Unusable);
@@ -196,6 +197,17 @@ internal sealed class RecordValidator<TRecord> where TRecord : class, new()
         faults.Reject();
         var detail = $"An unquoted comma? {cells} cells, and the header has {columns} columns.";
         findings.Add(received, line, null, CommonRules.CellsFitHeader, null, static () => null, null, detail);
+    }
+
+    // Its last value may be cut off, its key too: none of them is judged or shown.
+    private void ReportCutRow(int cells, int columns, int? line)
+    {
+        keys.End();
+        faults.Clear();
+        faults.Reject();
+        var detail = $"{cells} of {columns} cells, and no line break: was the file cut off here? Send it whole, or end it with a line "
+            + "break.";
+        findings.Add(received, line, null, CommonRules.WholeLastLine, null, static () => null, null, detail);
     }
 
     private void CountFields()

@@ -29,7 +29,8 @@ internal sealed class UnknownFields(FindingCollector findings, IReadOnlyList<str
         var nearest = FieldName.FindNearest(shown, names);
         findings.Add(
             null, null, null, CommonRules.KnownField, shown, () => null, null,
-            nearest is null ? null : $"{shown}: did you mean {nearest}?");
+            shown == "purge" ? "purge is read with mode=changes only, and a record with it is left out."
+                : nearest is null ? null : $"{shown}: did you mean {nearest}?");
     }
 
     /// <summary>The unknown name that is nearest to a field's; null where none is near.</summary>

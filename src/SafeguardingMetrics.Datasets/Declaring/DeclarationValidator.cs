@@ -35,6 +35,7 @@ internal static partial class DeclarationValidator
         RequireUnique(dataset, "rule", dataset.AllRules.Select(rule => rule.Code));
         RequireUnique(dataset, "indicator", dataset.MeasuredIndicators.Select(indicator => indicator.Code));
         ValidateDurations(dataset);
+        ValidateAcrossRecords(dataset);
         foreach (var clause in dataset.Rules.SelectMany(rule => rule.Clauses)) _ = ClauseFields.Find(dataset, clause);
     }
 
@@ -95,6 +96,18 @@ internal static partial class DeclarationValidator
                     dataset,
                     duration.OnTime?.IsSameAs(share.Numerator) == true,
                     $"{duration.Code} stands beside {share.Code} and must name its numerator as {nameof(Duration<TRecord>.OnTime)}");
+    }
+
+    // A return of changes has some records of an event, and the others are in older returns: a view of one return's records would count
+    // too few of them.
+    private static void ValidateAcrossRecords<TRecord>(Dataset<TRecord> dataset) where TRecord : class, new()
+    {
+        foreach (var across in dataset.Indicators.OfType<AcrossRecords>())
+            Require(
+                dataset,
+                !dataset.IsOfEvents,
+                $"{across.Code} needs all records of a day in one return, and a return of changes has only some of them: a dataset with "
+                + "CountedOn cannot have it");
     }
 
     private static void RequireUnique(Dataset dataset, string what, IEnumerable<string> names)

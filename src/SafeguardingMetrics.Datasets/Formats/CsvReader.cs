@@ -7,7 +7,8 @@ namespace SafeguardingMetrics.Datasets.Formats;
 /// Reads CSV with a header (RFC 4180): quoted cells, CRLF or LF, line breaks within quoted cells. Between the cells stand commas,
 /// semicolons, tabs or vertical bars, whichever the header shows. Where a row has fewer cells than the header, the rest are empty,
 /// as Excel writes it. A row of blank cells is no record. A row with more non-empty cells than the header is a record whose cells
-/// may have shifted: it is refused, and the body with it where most rows are so.
+/// may have shifted: it is refused, and the body with it where most rows are so. A last row without a line break that has fewer cells is
+/// refused as well: the body was cut off in it.
 /// </summary>
 /// <param name="body">The body, in UTF-8.</param>
 /// <param name="limits">The limits of a record and of the header.</param>
@@ -20,16 +21,19 @@ public sealed class CsvReader(Stream body, ReaderLimits limits) : RecordReader
     private readonly CsvRows rows = new(body, limits);
     private readonly LongRows longRows = new();
     private int[]? columns;
+    private RowsOfTools? rowsOfTools;
 
     /// <inheritdoc/>
     public override bool Next(IRecordHandler handler)
     {
         columns ??= ReadHeader(handler);
-        if (!rows.Next())
+        do
         {
+            if (rows.Next()) continue;
             longRows.ThrowIfMost(columns.Length);
             return false;
         }
+        while (rowsOfTools!.HasOne(rows));
 
         Line = rows.Line;
         longRows.CountRow();
@@ -50,6 +54,8 @@ public sealed class CsvReader(Stream body, ReaderLimits limits) : RecordReader
                 handler.HandleField(columns[i], new FieldValue(text.IsEmpty ? FieldValueKind.Null : FieldValueKind.Cell, text));
             else if (columns[i] == Unnamed && !BlankText.IsBlank(text)) ReportUnnamedColumn(i, handler);
         }
+
+        if (rows.IsOpenEnded && cells.Count < columns.Length) handler.HandleCutRow(cells.Count, columns.Length);
 
         return true;
     }
@@ -113,6 +119,7 @@ public sealed class CsvReader(Stream body, ReaderLimits limits) : RecordReader
         foreach (var field in header)
             if (field >= 0) named.Add(field);
         handler.EndHeader(named);
+        rowsOfTools = new RowsOfTools([.. cells.Select(cell => ValueText.Trim(rows.GetText(cell)).ToArray())]);
         return header;
     }
 

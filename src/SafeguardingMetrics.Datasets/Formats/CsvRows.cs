@@ -26,6 +26,9 @@ internal sealed class CsvRows(Stream body, ReaderLimits limits)
     /// <summary>The line, counted from 1, on which the row begins.</summary>
     public int Line { get; private set; }
 
+    /// <summary>True where the row ends with the body, without a line break: the body may have been cut off in it.</summary>
+    public bool IsOpenEnded { get; private set; }
+
     /// <summary>
     /// Finds the separator, before the first row: that of the first line with something in it. Before the header, Excel may say the
     /// separator (<c>sep=;</c>), and PowerShell what it wrote (<c>#TYPE …</c>).
@@ -92,6 +95,7 @@ internal sealed class CsvRows(Stream body, ReaderLimits limits)
         cells.Clear();
         breaks = 0;
         length = 0;
+        IsOpenEnded = false;
         var bytes = window.Bytes;
         if (bytes.IsEmpty) return window.IsWhole;
 
@@ -112,6 +116,7 @@ internal sealed class CsvRows(Stream body, ReaderLimits limits)
                 cells.Add(new Cell(at + 1, close - at - 1, true, doubled));
                 at = close + 1;
                 if (at == bytes.Length && !window.IsWhole) return false;
+                IsOpenEnded = at == bytes.Length;
                 var isReturn = at < bytes.Length && bytes[at] == '\r';
                 if (isReturn && ++at == bytes.Length && !window.IsWhole) return false;
                 if (at < bytes.Length && bytes[at] != '\n' && (isReturn || bytes[at] != separator))
@@ -130,7 +135,9 @@ internal sealed class CsvRows(Stream body, ReaderLimits limits)
                 var hasCarriageReturn = isLast && cellEnd > at && bytes[cellEnd - 1] == '\r';
                 var textEnd = hasCarriageReturn ? cellEnd - 1 : cellEnd;
                 // DOS programs end a file with Ctrl-Z.
-                if (stop < 0 && textEnd > at && bytes[textEnd - 1] == EndOfFile) textEnd--;
+                var hasEndOfFile = stop < 0 && textEnd > at && bytes[textEnd - 1] == EndOfFile;
+                if (hasEndOfFile) textEnd--;
+                IsOpenEnded = stop < 0 && !hasEndOfFile;
                 cells.Add(new Cell(at, textEnd - at, false, false));
                 at = cellEnd;
             }

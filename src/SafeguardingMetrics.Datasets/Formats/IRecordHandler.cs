@@ -41,6 +41,14 @@ public interface IRecordHandler
     /// <param name="columns">How many columns the header has.</param>
     void HandleExtraCells(int cells, int columns);
 
+    /// <summary>
+    /// Handles the end of a record that has fewer cells than the header has columns and no line break behind it: the body may have been
+    /// cut off in its last value.
+    /// </summary>
+    /// <param name="cells">How many cells it has.</param>
+    /// <param name="columns">How many columns the header has.</param>
+    void HandleCutRow(int cells, int columns);
+
     /// <summary>Handles a name that the dataset does not have.</summary>
     /// <param name="name">The name, in UTF-8.</param>
     /// <param name="place">Its position in the header or record, counted from 1.</param>

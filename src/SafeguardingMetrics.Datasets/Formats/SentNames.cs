@@ -13,12 +13,17 @@ internal sealed class SentNames(IRecordHandler handler) : IRecordHandler
     // A hostile header has a thousand names of any length.
     private const int LongestName = 60;
 
+    private const string OnlyOfChanges =
+        "purge says that a record is no more, and is read with mode=changes only. Send the return with mode=changes; or leave purge out, "
+        + "and leave out the records that are no more.";
+
     private readonly HashSet<string> unknown = new(StringComparer.OrdinalIgnoreCase);
     private int known;
 
     /// <summary>What the list of the service is that was sent as a return, and what to send instead; null where it is none.</summary>
     public string? Recognise()
     {
+        if (!handler.TakesCases && HasAll("purge")) return OnlyOfChanges;
         if (HasAll("rule", "severity", "message") && known == 0)
             return "This is a list of findings, not a return. Correct the records that it names, and send the records.";
         if (HasAll("returnId", "findings", "rules"))
@@ -56,6 +61,9 @@ internal sealed class SentNames(IRecordHandler handler) : IRecordHandler
 
     /// <inheritdoc/>
     public void HandleExtraCells(int cells, int columns) => handler.HandleExtraCells(cells, columns);
+
+    /// <inheritdoc/>
+    public void HandleCutRow(int cells, int columns) => handler.HandleCutRow(cells, columns);
 
     /// <inheritdoc/>
     public void HandleUnknownField(ReadOnlySpan<byte> name, int place) => handler.HandleUnknownField(name, place);

@@ -93,12 +93,16 @@ public static class ValueText
         return false;
     }
 
+    /// <summary>True of a sign that is not seen and has no width.</summary>
+    internal static bool IsInvisible(Rune rune) => IsZeroWidth(rune);
+
     private static bool IsVisible(byte b) => b is > 0x20 and < 0x7F;
 
     private static bool IsBlank(Rune rune) =>
         rune.Value is ' ' or '\t' or '\r' or '\n' || (rune.Value >= 0xA0 && (IsZeroWidth(rune) || Rune.IsWhiteSpace(rune)));
 
-    private static bool IsZeroWidth(Rune rune) => rune.Value is 0x200B or 0x200C or 0x200D or 0x2060 or 0xFEFF or 0x00AD
-        || (rune.Value >= 0x200E && rune.Value <= 0x200F)
+    // Also the signs that turn the direction of writing.
+    private static bool IsZeroWidth(Rune rune) => rune.Value is 0xFEFF or 0x00AD or (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E)
+        or (>= 0x2060 and <= 0x2069)
         || (rune.Value > 0xFFFF && Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format);
 }

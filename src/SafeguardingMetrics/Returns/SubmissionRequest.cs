@@ -3,6 +3,7 @@ using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Formats;
+using SafeguardingMetrics.Datasets.Texts;
 using SafeguardingMetrics.Http;
 using SafeguardingMetrics.Http.Bodies;
 using SafeguardingMetrics.Http.Problems;
@@ -40,7 +41,8 @@ internal sealed record SubmissionRequest(
         }
 
         if (asked.Mode is not (null or ReturnMode.Period or ReturnMode.Changes))
-            return ProblemCatalogue.InvalidParameter.ToResult($"mode is {ReturnMode.Period} or {ReturnMode.Changes}.");
+            return ProblemCatalogue.InvalidParameter.ToResult(NameAdvice.Describe(
+                $"mode is {ReturnMode.Period} or {ReturnMode.Changes}", asked.Mode, [ReturnMode.Period, ReturnMode.Changes]));
         var isChanges = asked.Mode == ReturnMode.Changes;
         if (isChanges && !dataset.IsOfEvents)
         {

@@ -106,6 +106,8 @@ public static class ValueExplanation
 
     private static string ExplainNumber(Field field, ReadOnlySpan<byte> utf8, string? shown)
     {
+        if (utf8.Count((byte)',') == 1 && shown is not null && !NumberText.TryRead(utf8, out _))
+            return $"{shown}: a comma for the decimal point? Write a point.";
         if (!NumberText.TryRead(utf8, out var number)) return $"{Name(shown, utf8)} is no number that can be read.";
         shown ??= "It";
         var (least, most) = field.Range;

@@ -15,6 +15,9 @@ public enum ValueNoteKind
     /// <summary>The time behind a date was dropped.</summary>
     TimeDropped,
 
+    /// <summary>Dashes or full-width characters were read as the hyphens, letters and digits that they look like.</summary>
+    OtherSigns,
+
     /// <summary>The label of a code was read as the code.</summary>
     Label,
 

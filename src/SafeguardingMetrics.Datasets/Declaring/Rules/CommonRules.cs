@@ -66,8 +66,8 @@ public static class CommonRules
         "R10",
         Severity.Query,
         QualityDimension.Accuracy,
-        "A date should be likely: of a child not before conception nor more than 26 years before receipt, and at most a year from the "
-        + "date that it belongs to.");
+        "A date should be likely: of a child not before conception nor more than 26 years before receipt, of anybody else not more "
+        + "than 70, at most a year from the date that it belongs to, and in a snapshot not after the day that it describes.");
 
     /// <summary><c>R11</c>.</summary>
     public static readonly Rule RealIdentifier = new(
@@ -126,11 +126,19 @@ public static class CommonRules
         QualityDimension.Consistency,
         "A record that is purged should have been sent before.");
 
+    /// <summary><c>R21</c>.</summary>
+    public static readonly Rule WholeLastLine = new(
+        "R21",
+        Severity.Error,
+        QualityDimension.Completeness,
+        "The last line of a CSV must be whole: it has a cell for each column of the header, or a line break at its end.");
+
     /// <summary>All of them, in the order of their codes.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
         Required, ValidType, InBounds, UniqueKey, KnownField, CheckDigit, NotInFuture, ReadOtherwise, NoWordForNothing, UnlikelyDate,
         RealIdentifier, OneChild, OneSpelling, OnceOnly, CellsFitHeader, LikeBefore, OneDay, KnownPurge,
+        WholeLastLine,
     ];
 
     /// <summary>The queries whose findings are of the whole return and name no record.</summary>

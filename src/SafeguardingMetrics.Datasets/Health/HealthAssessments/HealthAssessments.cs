@@ -29,5 +29,7 @@ public sealed partial class HealthAssessments : Dataset<HealthAssessment>
                 || r.WorkingDays(a.BecameLookedAfterOn, a.DueOn) == 20),
         Query("HA05", Completeness, "A late assessment should give the reason.",
             a => a.DelayReason, (a, r) => !(a.CompletedOn > a.DueOn) || a.DelayReason != null),
+        Query("HA06", Consistency, "An assessment should not be completed before the child became looked after.",
+            a => a.CompletedOn, (a, r) => !(a.CompletedOn < a.BecameLookedAfterOn)),
     ];
 }

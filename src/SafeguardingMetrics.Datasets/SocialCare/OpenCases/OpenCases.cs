@@ -33,5 +33,7 @@ public sealed partial class OpenCases : Dataset<OpenCase>
             (c, r) => c.AllocatedWorkerId != null || (c.PlanType != "child-protection" && c.PlanType != "looked-after")),
         Query("OC06", Accuracy, "A child's age should be under 26.",
             c => c.DateOfBirth, (c, r) => c.DateOfBirth == null || Age.InYears(r.DescribedOn, c.DateOfBirth.Value) < 26),
+        Query("OC07", Consistency, "A child with an allocated worker should have had at least one worker in twelve months.",
+            c => c.WorkersInLast12Months, (c, r) => c.AllocatedWorkerId == null || c.WorkersInLast12Months != 0),
     ];
 }

@@ -24,5 +24,7 @@ public sealed partial class WorkforcePosts : Dataset<WorkforcePost>
             p => p.VacantSince, (p, r) => p.Status != "vacant" || p.VacantSince != null),
         Query("WP04", Timeliness, "A worker's DBS check should be on record and less than three years old.",
             p => p.DbsCheckedOn, (p, r) => p.Status == "vacant" || p.DbsCheckedOn > r.DescribedOn.AddYears(-3)),
+        Query("WP05", Consistency, "A post filled by an employee should not be vacant since a day.",
+            p => p.VacantSince, (p, r) => p.Status != "filled" || p.VacantSince == null),
     ];
 }

@@ -108,6 +108,9 @@ internal sealed class CsvTable
         public void HandleExtraCells(int cells, int columns) =>
             extraCells = $"The row has {cells} cells, and the header has {columns} columns. Put a text with a comma in quotation marks.";
 
+        public void HandleCutRow(int cells, int columns) => extraCells =
+            $"The row has {cells} cells of {columns} and no line break behind it: was the file cut off? Send it whole, or end it with one.";
+
         public void HandleUnknownField(ReadOnlySpan<byte> name, int place)
         {
             HasFaultyHeader = true;

@@ -48,6 +48,17 @@ public sealed class DeclarationTests
             "referrals: the breakdown 'agency' has the name of one that every dataset has");
 
     [Test]
+    public void Events_have_no_indicator_that_needs_all_records_at_once() =>
+        AssertMessage(
+            () => new Wrong<Event>(indicators: [Across]),
+            "referrals: repeat-referrals needs all records of a day in one return, and a return of changes has only some of them: a "
+            + "dataset with CountedOn cannot have it");
+
+    [Test]
+    public void Records_without_a_day_of_their_own_may_have_such_an_indicator() =>
+        Assert.That(new Wrong<Good>(indicators: [Across]).Indicators, Has.Count.EqualTo(1));
+
+    [Test]
     public void A_dataset_can_have_no_team_and_no_category()
     {
         var dataset = new Wrong<Good>(breakdowns: ["locality"]);
@@ -55,13 +66,21 @@ public sealed class DeclarationTests
         Assert.That((dataset.FindDimension("team"), dataset.GetMeaning("team")), Is.EqualTo(((string?)null, "")));
     }
 
+    private static AcrossRecords Across => new(new ViewCount("referrals of a child before"), new ViewCount("referrals"))
+    {
+        Code = "repeat-referrals", Title = "Repeat referrals", Topic = Topic.ChildInNeed, Polarity = Polarity.Low, Basis = Basis.Local,
+        Source = new Source("None", null), View = "RepeatReferrals", Summary = "None.", Rationale = "None.", Limitations = "None.",
+    };
+
     private static void AssertMessage(Func<object> build, string message)
     {
         var thrown = Assert.Catch(() => build())!;
         Assert.That((thrown.InnerException ?? thrown).Message, Is.EqualTo(message));
     }
 
-    private sealed class Wrong<TRecord>(string[]? rules = null, string[]? breakdowns = null) : Dataset<TRecord> where TRecord : class, new()
+    private sealed class Wrong<TRecord>(
+        string[]? rules = null, string[]? breakdowns = null, DatasetIndicator[]? indicators = null) : Dataset<TRecord>
+        where TRecord : class, new()
     {
         public override IReadOnlyList<Breakdown<TRecord>> Breakdowns { get; } =
         [
@@ -73,13 +92,20 @@ public sealed class DeclarationTests
             .. (rules ?? []).Select(code => Error(code, QualityDimension.Validity, "Nothing is wrong.")),
         ];
 
-        public override IReadOnlyList<DatasetIndicator> Indicators => [];
+        public override IReadOnlyList<DatasetIndicator> Indicators { get; } = indicators ?? [];
     }
 
     [Activity("referrals", "Referrals", "Every referral."), SentBy(Sector.SocialCare)]
     private sealed class Good
     {
         [Key, Id("The id.", "R-1")] public string ReferralId { get; set; } = "";
+    }
+
+    [Activity("referrals", "Referrals", "Every referral.", CountedOn = nameof(ReceivedOn)), SentBy(Sector.SocialCare)]
+    private sealed class Event
+    {
+        [Key, Id("The id.", "R-1")] public string ReferralId { get; set; } = "";
+        [Day("When it came.", "2026-11-01")] public DateOnly ReceivedOn { get; set; }
     }
 
     [Activity("referrals", "Referrals", "Every referral."), SentBy(Sector.SocialCare)]

@@ -85,6 +85,8 @@ internal sealed class BodyReadResult : IRecordHandler
 
     public void HandleExtraCells(int cells, int columns) => taken.Add($"{cells} cells for {columns} columns");
 
+    public void HandleCutRow(int cells, int columns) => taken.Add($"cut after {cells} of {columns} cells");
+
     public int FindField(ReadOnlySpan<byte> name) => Array.IndexOf(Fields, Encoding.UTF8.GetString(name));
 
     public int FindHeaderField(ReadOnlySpan<byte> name) => IndexIgnoringCase(Encoding.UTF8.GetString(name));

@@ -54,14 +54,20 @@ public sealed class OddFormTests
         var form = field.Type switch
         {
             FieldType.Date => WriteDay(cell, random),
-            FieldType.Boolean when bool.Parse(cell) => Pick(random, "1", "Yes", "T", "TRUE", "-1", "1.0"),
-            FieldType.Boolean => Pick(random, "0", "No", "F", "0.0"),
-            FieldType.WholeNumber => Pick(random, $"{cell}.0", $"{cell}.00", $"+{cell}"),
+            FieldType.Boolean when bool.Parse(cell) => Pick(random, "1", "Yes", "T", "y", "TRUE", "-1", "1.0", "Ｙ", "１"),
+            FieldType.Boolean => Pick(random, "0", "No", "F", "n", "0.0", "Ｎ"),
+            FieldType.WholeNumber => Pick(random, $"{cell}.0", $"{cell}.00", $"+{cell}", WriteInFullWidth(cell)),
             FieldType.DecimalNumber => Pick(
                 random, $"+{cell}", decimal.Parse(cell, CultureInfo.InvariantCulture).ToString("0.00", CultureInfo.InvariantCulture)),
             FieldType.Code => WriteCode(field, cell, random),
             FieldType.CodeSet => Pick(
                 random, cell.Replace(';', ','), cell.Replace(";", " | ", StringComparison.Ordinal), $"{cell};", cell.ToLowerInvariant()),
+            FieldType.HashedIdentifier when cell.Length == 10 => Pick(
+                random, $"{cell[..3]} {cell[3..6]} {cell[6..]}", $"{cell[..3]}\u00A0{cell[3..6]}\u00A0{cell[6..]}",
+                $"{cell[..3]}–{cell[3..6]}–{cell[6..]}", $"{cell}.0", WriteInFullWidth(cell)),
+            FieldType.HashedIdentifier => Pick(random, cell.ToLowerInvariant(), cell),
+            FieldType.Identifier => Pick(random, cell.Replace('-', '–'), cell.Insert(1, "\u200B"), WriteInFullWidth(cell)),
+            FieldType.Text => cell.Replace(" ", " \u00A0", StringComparison.Ordinal),
             _ => cell,
         };
         return Pick(random, cell, form, form, $" {form}", $"{form}\t", $"\u00A0{form} ", $"{form}\u200B");
@@ -73,11 +79,16 @@ public sealed class OddFormTests
         string[] forms =
         [
             "dd/MM/yyyy", "d/M/yyyy", "dd-MMM-yyyy", "d MMMM yyyy", "dd.MM.yyyy", "yyyy/MM/dd", "dd/MM/yyyy 00:00", "yyyy-MM-ddT00:00:00",
-            "yyyy-MM-dd 00:00:00.000", "ddd d MMM yyyy",
+            "yyyy-MM-dd 00:00:00.000", "ddd d MMM yyyy", "ddMMMyyyy", "yyyy-MMM-dd", "MMMM d, yyyy", "yyyy-M-d", "yyyy.MM.dd",
+            "d/M/yyyy 00:00:00",
+            "yyyy-MM-dd 14:30", "yyyy–MM–dd", "yyyy−MM−dd", "\u200Edd\u200E/\u200EMM\u200E/\u200Eyyyy", "yyyy\u00AD-MM-dd", "dd-MM-yyyy",
         ];
         var form = forms[random.Next(forms.Length)];
         return day.ToDateTime(TimeOnly.MinValue).ToString(form, CultureInfo.InvariantCulture);
     }
+
+    private static string WriteInFullWidth(string cell) =>
+        string.Concat(cell.Select(c => c is > ' ' and < '\u007F' ? (char)(c + 0xFEE0) : c));
 
     private static string WriteCode(Field field, string cell, Random random)
     {

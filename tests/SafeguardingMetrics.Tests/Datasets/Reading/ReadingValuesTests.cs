@@ -86,7 +86,9 @@ public sealed class ReadingValuesTests
 
     private static string Unescape(string text) => text
         .Replace("\\u00A0", "\u00A0", StringComparison.Ordinal).Replace("\\u200B", "\u200B", StringComparison.Ordinal)
-        .Replace("\\t", "\t", StringComparison.Ordinal);
+        .Replace("\\t", "\t", StringComparison.Ordinal).Replace("\\u00AD", "\u00AD", StringComparison.Ordinal)
+        .Replace("\\u200E", "\u200E", StringComparison.Ordinal).Replace("\\u202A", "\u202A", StringComparison.Ordinal)
+        .Replace("\\u202C", "\u202C", StringComparison.Ordinal).Replace("\\u202E", "\u202E", StringComparison.Ordinal);
 
     private sealed class Reading(Field field, string body) : IDatasetVisitor<(string Stored, List<Finding> Findings)>
     {
