@@ -7,8 +7,8 @@ namespace SafeguardingMetrics.Datasets.Formats;
 /// Reads CSV with a header (RFC 4180): quoted cells, CRLF or LF, line breaks within quoted cells. Between the cells stand commas,
 /// semicolons, tabs or vertical bars, whichever the header shows. Where a row has fewer cells than the header, the rest are empty,
 /// as Excel writes it. A row of blank cells is no record. A row with more non-empty cells than the header is a record whose cells
-/// may have shifted: it is refused, and the body with it where most rows are so. A last row without a line break that has fewer cells is
-/// refused as well: the body was cut off in it.
+/// may have shifted: it is refused, and the body with it where most rows are so. Where all rows have as many cells as
+/// the header, a last one without a line break that has fewer, and ends with a value, is refused as well: the body was cut off in it.
 /// </summary>
 /// <param name="body">The body, in UTF-8.</param>
 /// <param name="limits">The limits of a record and of the header.</param>
@@ -22,6 +22,8 @@ public sealed class CsvReader(Stream body, ReaderLimits limits) : RecordReader
     private readonly LongRows longRows = new();
     private int[]? columns;
     private RowsOfTools? rowsOfTools;
+    private bool hasWholeRow;
+    private bool hasShortRow;
 
     /// <inheritdoc/>
     public override bool Next(IRecordHandler handler)
@@ -55,7 +57,10 @@ public sealed class CsvReader(Stream body, ReaderLimits limits) : RecordReader
             else if (columns[i] == Unnamed && !BlankText.IsBlank(text)) ReportUnnamedColumn(i, handler);
         }
 
-        if (rows.IsOpenEnded && cells.Count < columns.Length) handler.HandleCutRow(cells.Count, columns.Length);
+        if (cells.Count >= columns.Length) hasWholeRow = true;
+        else if (rows.IsOpenEnded && hasWholeRow && !hasShortRow && !BlankText.IsBlank(rows.GetText(cells[^1])))
+            handler.HandleCutRow(cells.Count, columns.Length);
+        else hasShortRow = true;
 
         return true;
     }

@@ -8,8 +8,8 @@ using SafeguardingMetrics.Http.Limits;
 using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Identity;
 using SafeguardingMetrics.Returns.Idempotency;
-using SafeguardingMetrics.Returns.Queue;
 using SafeguardingMetrics.Returns.Keys;
+using SafeguardingMetrics.Returns.Queue;
 using SafeguardingMetrics.Returns.Receipts;
 using SafeguardingMetrics.Storage;
 

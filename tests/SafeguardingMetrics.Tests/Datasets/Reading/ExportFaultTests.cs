@@ -23,6 +23,9 @@ public sealed class ExportFaultTests
         yield return Case("cut off within the due date", $"{Header}\n{One}\n{Unmade[..^1]}", "1/2", "R21");
         yield return Case("cut off within the visit's date", $"{Header}\n{One}\n{Two[..52]}", "1/2", "R21");
         yield return Case("cut off after a quotation mark", $"{Header}\n{One}\nV-2,C-2,\"East\"", "1/2", "R21");
+        yield return Case("short rows alone", $"{Header}\n{Unmade}\nV-3,C-3,East,T,child-protection,2026-11-04", "2/2", "");
+        yield return Case("one short row alone", $"{Header}\n{Unmade}", "1/1", "");
+        yield return Case("an empty cell at the end", $"{Header}\n{One}\n{Unmade},", "2/2", "");
         yield return Case("cut off, with CRLF", $"{Header}\r\n{One}\r\n{Unmade}", "1/2", "R21");
         yield return Case("cut off, with semicolons", $"{Header}\n{One}\n{Unmade}".Replace(',', ';'), "1/2", "R21");
         yield return Case("short, with a line break", $"{Header}\n{One}\n{Unmade}\n", "2/2", "");
