@@ -17,6 +17,7 @@ namespace SafeguardingMetrics.Tests.Support;
 /// </summary>
 public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Http.Problems.Problem>
 {
+    private readonly Lock starting = new();
     private readonly string folder = Directory.CreateTempSubdirectory("safeguarding-metrics-tests-").FullName;
     private readonly string environment;
     private readonly string engine = OnEachEngineAttribute.Current;
@@ -51,7 +52,11 @@ public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Http
         Sharing ?? (connectionString ??= engine == "SqlServer" ? TestSqlServer.Borrow() : $"Data Source={Path.Combine(folder, "test.db")}");
 
     /// <summary>A client that sends no key.</summary>
-    public new HttpClient CreateClient() => Prism.IsGiven ? CreateDefaultClient(new Prism.Handler()) : base.CreateClient();
+    public new HttpClient CreateClient()
+    {
+        // The factory starts the service with its first client, and twice where two tasks ask for one at once.
+        lock (starting) return Prism.IsGiven ? CreateDefaultClient(new Prism.Handler()) : base.CreateClient();
+    }
 
     /// <summary>A client that sends a key, or none.</summary>
     public HttpClient CreateClientFor(string? key)
