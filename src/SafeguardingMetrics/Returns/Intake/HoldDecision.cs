@@ -28,9 +28,7 @@ internal static class HoldDecision
             && HoldingPolicy.FindReused(incoming.Dataset, compared.Reused, compared.Restated.Count, thresholds) is { } reused)
         {
             var days = compared.Restated.Select(key => key.CountedOn).ToList();
-            var until = at.AddDays(thresholds.ExpiryDays);
-            return new Hold(
-                HoldSentences.DescribeHold([reused], until), new Period(days.Min(), days.Max()), days.Count, until, [reused]);
+            return CreateHold([reused], new Period(days.Min(), days.Max()), days.Count, thresholds, at);
         }
 
         var reader = new ComparisonReader(work, incoming.Dataset, incoming.Agency.Code);
@@ -49,8 +47,14 @@ internal static class HoldDecision
             return null;
         }
 
+        return CreateHold(reasons, before.Days, before.Records, thresholds, at);
+    }
+
+    private static Hold CreateHold(
+        IReadOnlyList<HoldReason> reasons, Period compared, int records, HoldingThresholds thresholds, DateTimeOffset at)
+    {
         var expiresAt = at.AddDays(thresholds.ExpiryDays);
-        return new Hold(HoldSentences.DescribeHold(reasons, expiresAt), before.Days, before.Records, expiresAt, reasons);
+        return new Hold(HoldSentences.DescribeHold(reasons, expiresAt), compared, records, expiresAt, reasons);
     }
 
     // A return of changes has few records or many, and says nothing of the others: what it purges is compared.
@@ -62,7 +66,7 @@ internal static class HoldDecision
             AddFinding(load, [rejected]);
         var purged = compared.Restated.Where(key => key.ByDay is null).ToList();
         if (purged.Count < thresholds.FewestRecords) return null;
-        var ofMonths = purged.GroupBy(key => Period.MonthOf(key.CountedOn), key => key).OrderBy(month => month.Key).ToList();
+        var ofMonths = purged.GroupBy(key => Period.MonthOf(key.CountedOn)).OrderBy(month => month.Key).ToList();
         var (sum, first) = (0, (HoldReason?)null);
         foreach (var month in ofMonths)
         {
@@ -80,8 +84,7 @@ internal static class HoldDecision
             return null;
         }
 
-        var until = at.AddDays(thresholds.ExpiryDays);
-        return new Hold(HoldSentences.DescribeHold([reason], until), all, sum, until, [reason]);
+        return CreateHold([reason], all, sum, thresholds, at);
     }
 
     // Nothing to compare with: a large return of which most is rejected is doubted by itself, and so are fields of a

@@ -66,10 +66,12 @@ internal sealed class ChangeSegmentStore(UnitOfWork work, Dataset dataset, strin
     public async Task EndJudging(string returnId, DateTimeOffset at)
     {
         if (dataset.OpenUntilField is null) return;
-        foreach (var old in await work.Query<Segment>(JudgingRestated, new { ReturnId = returnId }))
+        var judging = await work.Query<Segment>(JudgingRestated, new { ReturnId = returnId });
+        if (judging.Count == 0) return;
+        var gone = (await ListRestatedBy(returnId)).ToHashSet();
+        foreach (var old in judging)
         {
             var (restated, rejudged) = await SegmentContent.Read(work, old.SegmentId);
-            var gone = (await ListRestatedBy(returnId)).ToHashSet();
             await Replace(
                 old, at, [(old.Days, restated, [.. rejudged.Where(record => !gone.Contains((record.ReturnId, record.RecordNumber)))])]);
         }
