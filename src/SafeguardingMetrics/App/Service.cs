@@ -11,11 +11,11 @@ using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Identity;
 using SafeguardingMetrics.Indicators.Benchmarks;
 using SafeguardingMetrics.Indicators.Catalogue;
-using SafeguardingMetrics.Indicators.Disclosure;
 using SafeguardingMetrics.Indicators.Endpoints;
 using SafeguardingMetrics.Indicators.Reading;
 using SafeguardingMetrics.OpenApi;
 using SafeguardingMetrics.Pages;
+using SafeguardingMetrics.Releases;
 using SafeguardingMetrics.Retention;
 using SafeguardingMetrics.Returns;
 using SafeguardingMetrics.Returns.Recalculation;
@@ -38,8 +38,8 @@ public static class Service
         builder.Services.AddStorage();
         builder.Services.AddIdentifierHasher();
         builder.Services.AddSingleton<IdentifierKeys>();
-        builder.Services.AddSingleton(DisclosureRules.All);
-        builder.Services.AddSingleton<SuppressionCache>().AddSingleton<DisclosureControl>().AddScoped<FigureReader>();
+        builder.Services.AddReleases();
+        builder.Services.AddScoped<FigureReader>();
         builder.Services.AddReturns();
         builder.Services.AddSingleton<SubmissionConcurrencyPolicy>().AddOptions<RateLimiterOptions>()
             .Configure<SubmissionConcurrencyPolicy>((options, policy) => options.AddPolicy(SubmissionConcurrencyPolicy.Name, policy));
