@@ -16,6 +16,7 @@ using SafeguardingMetrics.Indicators.Reading;
 using SafeguardingMetrics.OpenApi;
 using SafeguardingMetrics.Pages;
 using SafeguardingMetrics.Releases;
+using SafeguardingMetrics.Releases.Endpoints;
 using SafeguardingMetrics.Retention;
 using SafeguardingMetrics.Returns;
 using SafeguardingMetrics.Returns.Recalculation;
@@ -46,7 +47,7 @@ public static class Service
         builder.Services.AddAudit();
         builder.Services.AddSingleton<RetentionService>().AddSingleton<ErasureService>().AddHostedService<RetentionJob>();
         builder.Services.AddCallers();
-        builder.Services.AddConditionalRequests(ScheduleReader.ListDueTimes, Caller.GetVisibilityKey);
+        builder.Services.AddConditionalRequests(ScheduleReader.ListDueTimes, Caller.GetVisibilityKey, caller => !caller.CanSeeFullFigures());
         builder.Services.AddApiJson();
         builder.Services.AddProblemResponses();
         builder.Services.AddOpenApiDocument();
@@ -91,6 +92,7 @@ public static class Service
         v1.MapExplanations();
         v1.MapDatasets();
         v1.MapIndicators();
+        v1.MapReleases();
         v1.MapTargets();
         v1.MapBenchmarks();
         v1.MapBankHolidays();

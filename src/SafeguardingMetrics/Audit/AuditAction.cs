@@ -57,6 +57,9 @@ public static class AuditAction
     /// <summary>A bank holiday that was added was removed. A line with the outcome <c>part</c>: as above.</summary>
     public const string BankHolidayRemoved = "remove-bank-holiday";
 
+    /// <summary>A release was brought forward.</summary>
+    public const string ReleaseBroughtForward = "bring-release-forward";
+
     /// <summary>A target was set.</summary>
     public const string TargetSet = "set-target";
 

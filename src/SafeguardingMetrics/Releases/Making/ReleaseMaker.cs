@@ -1,5 +1,6 @@
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Releases.Timetable;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Releases.Making;
@@ -47,15 +48,44 @@ public sealed class ReleaseMaker(Database database, TimeProvider time)
             var ready = batch.Except(waiting).Select(one => (one.Of.Indicator, planner.FindLatest(one.Of))).ToList();
             if (ready.Count == 0) return 0;
 
-            var releases = await Release(new ReleaseBatch(ready, of.Interval, of.Days, at, !isOwed), cancel);
-            foreach (var release in releases) planner.Add(release);
+            var built = await Build(new ReleaseBatch(ready, of.Interval, of.Days, at, !isOwed), cancel);
+            await Store(built, audit: null, cancel);
+            foreach (var (release, _) in built) planner.Add(release);
             foreach (var one in batch.Except(waiting)) Enqueue(one.Of);
-            return releases.Count;
+            return built.Count;
         }
     }
 
+    /// <summary>Makes the next release of an interval before its day, from what is known now.</summary>
+    /// <param name="interval">month, quarter or financial-year.</param>
+    /// <param name="days">The interval's days.</param>
+    /// <param name="indicators">The indicators; those that have had their releases, or of which nothing is known, are left out.</param>
+    /// <param name="at">The present instant.</param>
+    /// <param name="audit">The audit entry.</param>
+    /// <param name="cancel">Ends it before anything is stored.</param>
+    public async Task<IReadOnlyList<FigureRelease>> BringForward(
+        Interval interval, Period days, IReadOnlyList<Indicator> indicators, DateTimeOffset at, ITransactionParticipant? audit,
+        CancellationToken cancel)
+    {
+        var planner = await database.Read(ReleasePlanner.Read, cancel);
+        var made = new List<(FigureRelease Release, IReadOnlyList<ReleasedFigure> Figures)>();
+        foreach (var batch in indicators
+            .Select(indicator => new ReleasedInterval(indicator, interval, days))
+            .Where(of => planner.IsKnown(of) && planner.FindLatest(of) is not { Number: >= ReleaseDays.Most })
+            .GroupBy(GetBatchName))
+        {
+            var isOwed = await database.Read(reading => OwedReturns.Any(reading, batch.First().Indicator.Datasets, days, at), cancel);
+            var ready = batch.Select(of => (of.Indicator, planner.FindLatest(of))).ToList();
+            made.AddRange(await Build(new ReleaseBatch(ready, interval, days, at, !isOwed), cancel));
+        }
+
+        if (made.Count > 0) await Store(made, audit, cancel);
+        return [.. made.Select(one => one.Release)];
+    }
+
     // The rows are read first and written afterwards: what was known at an instant does not change.
-    private async Task<IReadOnlyList<FigureRelease>> Release(ReleaseBatch batch, CancellationToken cancel)
+    private async Task<IReadOnlyList<(FigureRelease Release, IReadOnlyList<ReleasedFigure> Figures)>> Build(
+        ReleaseBatch batch, CancellationToken cancel)
     {
         var releases = batch.Indicators.Select(one => new FigureRelease
         {
@@ -69,14 +99,18 @@ public sealed class ReleaseMaker(Database database, TimeProvider time)
             IsComplete = batch.IsComplete,
         }).ToList();
         var figures = await database.Read(reading => ReleaseBuilder.Build(reading, batch, releases), cancel);
-        await database.Write(WriteScope.ForSettings(WriteLocks.Releases, audit: null), async work =>
+        return [.. releases.Select(release => (release, (IReadOnlyList<ReleasedFigure>)figures[release.ReleaseId]))];
+    }
+
+    private Task<bool> Store(
+        IReadOnlyList<(FigureRelease Release, IReadOnlyList<ReleasedFigure> Figures)> made, ITransactionParticipant? audit,
+        CancellationToken cancel) =>
+        database.Write(WriteScope.ForSettings(WriteLocks.Releases, audit), async work =>
         {
-            foreach (var release in releases) await ReleaseStore.TryAdd(work, release, figures[release.ReleaseId]);
+            foreach (var (release, figures) in made) await ReleaseStore.TryAdd(work, release, figures);
             await work.Commit();
             return true;
         }, cancel);
-        return releases;
-    }
 
     private static string GetBatchName(ReleasedInterval of) =>
         $"{of.Days.To:yyyyMMdd} {of.Days.Days:0000} {string.Join(' ', of.Indicator.Datasets.Select(dataset => dataset.Name))}";

@@ -58,6 +58,9 @@ internal sealed class ReleasePlanner
         return FindKnownSince(of) is { } since ? ReleaseDays.GetFirst(planned[0], since) : null;
     }
 
+    /// <summary>True where a return covers a day of the interval.</summary>
+    public bool IsKnown(ReleasedInterval of) => FindKnownSince(of) is not null;
+
     // Where an indicator is made of two datasets, the day from which on both are known.
     private DateOnly? FindKnownSince(ReleasedInterval of)
     {
