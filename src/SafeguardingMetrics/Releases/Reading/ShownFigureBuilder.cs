@@ -39,7 +39,7 @@ internal static class ShownFigureBuilder
 
     private static ShownFigure AddExact(ShownFigure figure, ReleasedPart part)
     {
-        var value = part.Figure ?? GetRate(figure.Indicator, part.Numerator, part.Denominator);
+        var value = part.Figure is { } kept ? Rounding.ToOnePlace(kept) : GetRate(figure.Indicator, part.Numerator, part.Denominator);
         return figure with
         {
             Numerator = part.Numerator, Denominator = part.Denominator, Value = value, Level = value, P90 = part.P90,
