@@ -47,7 +47,8 @@ public static class Service
         builder.Services.AddAudit();
         builder.Services.AddSingleton<RetentionService>().AddSingleton<ErasureService>().AddHostedService<RetentionJob>();
         builder.Services.AddCallers();
-        builder.Services.AddConditionalRequests(ScheduleReader.ListDueTimes, Caller.GetVisibilityKey, caller => !caller.CanSeeFullFigures());
+        builder.Services.AddConditionalRequests(
+            ScheduleReader.ListDueTimes, Caller.GetVisibilityKey, readsReleases: caller => !caller.CanSeeFullFigures());
         builder.Services.AddApiJson();
         builder.Services.AddProblemResponses();
         builder.Services.AddOpenApiDocument();

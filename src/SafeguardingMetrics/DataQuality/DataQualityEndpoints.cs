@@ -25,9 +25,8 @@ public static class DataQualityEndpoints
     /// <remarks>
     /// Records received, accepted, rejected and queried, and findings by rule and by the six dimensions of the
     /// Government Data Quality Framework. The returns that figures use count, and rejected submissions; held returns have
-    /// a count of their own. An agency sees
-    /// its own data quality. Readers of protected figures see the numbers of returns, and the numbers of records and findings only of datasets that are not
-    /// about children.
+    /// a count of their own. An agency sees its own data quality. Readers of protected figures see the numbers of returns, and
+    /// the numbers of records and findings only of datasets that are not about children.
     /// </remarks>
     /// <param name="by">agency, dataset, rule or month (of the period's last day). If you leave it out: agency.</param>
     /// <response code="200">A row for each agency, dataset, rule or month.</response>

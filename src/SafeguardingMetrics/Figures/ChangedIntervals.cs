@@ -32,7 +32,9 @@ internal sealed class ChangedIntervals
     // change may concern every row.
     private static readonly Sql OfAllRows = new($"""
         SELECT COUNT(*) FROM DataVersion
-        WHERE ChangedAt > @Since AND ((NOT {ChangeStream.IsOfReturns} AND NOT {ChangeStream.IsOfRetention} AND NOT {ChangeStream.IsOfReleases}) OR Stream LIKE @Returns)
+        WHERE ChangedAt > @Since
+            AND ((NOT {ChangeStream.IsOfReturns} AND NOT {ChangeStream.IsOfRetention} AND NOT {ChangeStream.IsOfReleases})
+                OR Stream LIKE @Returns)
         """);
 
     private static readonly Sql NewSenders = new("""

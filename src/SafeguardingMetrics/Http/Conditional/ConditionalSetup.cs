@@ -17,7 +17,8 @@ internal static class ConditionalSetup
         this IServiceCollection services,
             Func<ReadSession, Task<IReadOnlyList<TimeOnly>>> dueTimes, Func<ClaimsPrincipal, string> callerView,
             Func<ClaimsPrincipal, bool> readsReleases) =>
-        services.AddSingleton(new ConditionalInputs(dueTimes, callerView, readsReleases)).AddSingleton<ResponseVersions>().AddSingleton<ResponseCache>()
+        services.AddSingleton(new ConditionalInputs(dueTimes, callerView, readsReleases))
+            .AddSingleton<ResponseVersions>().AddSingleton<ResponseCache>()
             .AddScoped<FigureCounter>()
                 .AddScoped<RequestClock>()
                 .AddScoped<IRequestClock>(request => request.GetRequiredService<RequestClock>());

@@ -21,7 +21,8 @@ internal static class ChartReader
         var (rows, problem) = await services.Figures.Read(reading, selection, [indicator], services.SeesFullFigures());
         if (rows is null) return (null, problem);
         if (settings.Member is { } member && rows.All(row => row.Member != member)
-            && await MemberLookup.FindUnknown(reading, selection, indicator, new() { By = selection.By, Member = member }, services.SeesFullFigures()) is { } unknown)
+            && await MemberLookup.FindUnknown(
+                reading, selection, indicator, new() { By = selection.By, Member = member }, services.SeesFullFigures()) is { } unknown)
             return (null, unknown);
 
         if (!services.SeesFullFigures() && ReleasedFigureReader.IsOfReleases(selection))

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Counts;
+using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Figures;
 using SafeguardingMetrics.Http.Conditional;
@@ -82,14 +83,20 @@ public sealed class FigureReader(ServiceMeter meter, FigureCounter counter)
         Dictionary<string, List<IndicatorValue>> rows)
     {
         // Targets and the like concern every row; of the rest, releases alone change one.
-        var since = selection.UpdatedSince is { } asked && !await ChangedIntervals.AnyOfAllRows(reading, asked) ? asked : (DateTimeOffset?)null;
+        var since = selection.UpdatedSince is { } asked && !await ChangedIntervals.AnyOfAllRows(reading, asked)
+            ? asked
+            : (DateTimeOffset?)null;
         foreach (var figure in await ReleasedFigureReader.Read(reading, selection, indicators))
         {
-            if (figure.ReleasedAt <= since) continue;
+            if (since is { } instant && !IsNew(figure, instant)) continue;
             var target = targets.Find(figure.Indicator, selection.By, figure.Member, selection.Agency, figure.Days.To);
             Add(rows, IndicatorValue.FromRelease(selection, figure, target));
         }
     }
+
+    // An interval that is not released has a row from its first day on.
+    private static bool IsNew(ShownFigure figure, DateTimeOffset since) =>
+        figure.ReleasedAt is { } at ? at > since : figure.Days.From >= London.DayOf(since);
 
     private static void Add(Dictionary<string, List<IndicatorValue>> rows, IndicatorValue row)
     {

@@ -1,3 +1,4 @@
+using SafeguardingMetrics.Releases.Store;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Counts;
 using SafeguardingMetrics.Datasets.Declaring;

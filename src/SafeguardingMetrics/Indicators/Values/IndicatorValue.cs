@@ -162,7 +162,12 @@ public sealed record IndicatorValue : IParquetRow
     /// <summary>
     /// What charts, colours and comparisons take as the value, also where only its ends are told; not a column.
     /// </summary>
-    internal decimal? Level { get; init; }
+    internal decimal? Level => Reckoned ?? Value;
+
+    /// <summary>
+    /// What is taken as the value where only its ends are told; not a column.
+    /// </summary>
+    internal decimal? Reckoned { get; init; }
 
     /// <summary>
     /// What the figure is compared with; not a column. Target and colour follow from it and from the value, so that a
@@ -193,7 +198,6 @@ public sealed record IndicatorValue : IParquetRow
             Numerator = counts is not null ? Rounding.TrimTrailingZeros(counts.Numerator) : null,
             Denominator = counts is not null ? Rounding.TrimTrailingZeros(counts.Denominator) : null,
             Value = value,
-            Level = value,
             P90 = indicator.HasAmount ? counts?.GetCentile(90) : null,
             Waiting = figure.Waiting is { } waiting ? Rounding.TrimTrailingZeros(waiting) : null,
             Lower = limits?.Lower,
@@ -236,7 +240,7 @@ public sealed record IndicatorValue : IParquetRow
             Numerator = GetNumber(figure.Numerator),
             Denominator = GetNumber(figure.Denominator),
             Value = figure.Value,
-            Level = figure.Level,
+            Reckoned = figure.Level,
             P90 = figure.P90,
             Waiting = null,
             Lower = limits is { } one ? Rounding.ToOnePlace(one.Lower) : null,

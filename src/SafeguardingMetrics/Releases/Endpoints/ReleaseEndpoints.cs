@@ -1,3 +1,4 @@
+using SafeguardingMetrics.Releases.Store;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using SafeguardingMetrics.Audit;

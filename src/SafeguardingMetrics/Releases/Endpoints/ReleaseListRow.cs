@@ -1,3 +1,4 @@
+using SafeguardingMetrics.Releases.Store;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Releases.Timetable;

@@ -1,3 +1,4 @@
+using SafeguardingMetrics.Releases.Store;
 using SafeguardingMetrics.Counts;
 using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;

@@ -1,3 +1,4 @@
+using SafeguardingMetrics.Releases.Store;
 using SafeguardingMetrics.Counts;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Declaring;
@@ -30,8 +31,9 @@ public sealed class ReleasedFigureReader
         if (selection.SecondBy is not null) return "Two breakdowns at a time are not released.";
         if (selection.By == Dimension.All) return null;
         if (selection.Agency is not null) return "An agency's figures are released without a breakdown.";
-        return ReleasedBreakdowns.Intervals.Where(interval => ReleasedBreakdowns.IsReleased(indicator, selection.By, interval)).ToList() is var told
-            && IsToldBy(selection.Interval, told)
+        var told = ReleasedBreakdowns.Intervals
+            .Where(interval => ReleasedBreakdowns.IsReleased(indicator, selection.By, interval)).ToList();
+        return IsToldBy(selection.Interval, told)
             ? null
             : $"By {selection.By}, figures of {indicator.Code} are released by {string.Join(" and by ", told.Select(one => one.Name))}.";
     }

@@ -1,6 +1,6 @@
 using SafeguardingMetrics.Storage;
 
-namespace SafeguardingMetrics.Releases;
+namespace SafeguardingMetrics.Releases.Store;
 
 /// <summary>Keeps releases.</summary>
 internal static class ReleaseStore

@@ -1,6 +1,6 @@
 using SafeguardingMetrics.Datasets.Calendar;
 
-namespace SafeguardingMetrics.Releases;
+namespace SafeguardingMetrics.Releases.Store;
 
 /// <summary>One release of an indicator's month, quarter or financial year.</summary>
 public sealed record FigureRelease

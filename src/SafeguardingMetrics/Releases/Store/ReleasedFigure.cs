@@ -1,6 +1,6 @@
 using SafeguardingMetrics.Releases.Protection;
 
-namespace SafeguardingMetrics.Releases;
+namespace SafeguardingMetrics.Releases.Store;
 
 /// <summary>One row of a release, as it is stored: what is shown, and the true counts when they were renewed last.</summary>
 internal sealed record ReleasedFigure
