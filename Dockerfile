@@ -7,7 +7,7 @@ COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.tx
 COPY src/SafeguardingMetrics/*.csproj src/SafeguardingMetrics/packages.lock.json src/SafeguardingMetrics/
 COPY src/SafeguardingMetrics.Datasets/*.csproj src/SafeguardingMetrics.Datasets/packages.lock.json src/SafeguardingMetrics.Datasets/
 COPY src/SafeguardingMetrics.Simulator/*.csproj src/SafeguardingMetrics.Simulator/packages.lock.json src/SafeguardingMetrics.Simulator/
-# Compiled ahead (ReadyToRun) for the platform of this stage: the start takes some two thirds of the time.
+# Compiled ahead (ReadyToRun) for the platform of this stage, for a quicker start.
 RUN dotnet restore src/SafeguardingMetrics --locked-mode --use-current-runtime -p:PublishReadyToRun=true
 COPY db db
 COPY api-specs/openapi.json api-specs/
