@@ -48,7 +48,7 @@ internal static class Values
 
         var file = folder.File("answer.json");
         await File.WriteAllBytesAsync(file, bytes);
-        var start = BareApi.Command(folder.Folder("bare"), "--file", file, "--urls", "http://127.0.0.1:0");
+        var start = BareApi.Command(BareApi.Program, folder.Folder("bare"), "--file", file, "--urls", "http://127.0.0.1:0");
         start.RedirectStandardOutput = true;
         using var bare = Process.Start(start)!;
         try

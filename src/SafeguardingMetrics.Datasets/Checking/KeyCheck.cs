@@ -4,7 +4,8 @@ namespace SafeguardingMetrics.Datasets.Checking;
 
 /// <summary>Finds records of one return that have the same key, and in which fields they differ.</summary>
 /// <param name="fields">How many fields the dataset has.</param>
-internal sealed class KeyCheck(int fields)
+/// <param name="key">The place of the key among them.</param>
+internal sealed class KeyCheck(int fields, int key)
 {
     private readonly SeenKeys keys = new();
     private readonly RecordValues values = new(fields);
@@ -13,7 +14,11 @@ internal sealed class KeyCheck(int fields)
     public void Begin() => values.Clear();
 
     /// <summary>Sets the value of a field of the record.</summary>
-    public void Set(int field, ReadOnlySpan<byte> utf8) => values.Set(field, utf8);
+    public void Set(int field, ReadOnlySpan<byte> utf8)
+    {
+        values.Set(field, utf8);
+        if (field == key) keys.Announce(utf8);
+    }
 
     /// <summary>Ends a record. Called once for each, in their order.</summary>
     public void End() => values.Keep();

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
-using System.Runtime.InteropServices;
 using SafeguardingMetrics.Datasets.Declaring.Fields;
 
 namespace SafeguardingMetrics.Datasets.Checking;
@@ -14,10 +13,13 @@ internal sealed class RecordValues(int fields)
 {
     private const int MostBytes = 4 * 1024 * 1024;
     private const ulong Prime = 0x9E3779B97F4A7C15;
-    private readonly ulong[] values = new ulong[fields];
+    private const int PartSize = 1024;
+    private readonly byte[] values = new byte[fields];
     // An odd number for each field, so that two fields that exchange their values make another sum.
     private readonly ulong[] factors = [.. Enumerable.Range(0, fields).Select(field => (ulong)(field + 1) * Prime | 1)];
-    private readonly List<byte> kept = [];
+    private readonly int most = MostBytes / fields;
+    private readonly List<byte[]> kept = [];
+    private int count;
 
     /// <summary>A hash of all values.</summary>
     public ulong Combined { get; private set; }
@@ -33,18 +35,18 @@ internal sealed class RecordValues(int fields)
     public void Set(int field, ReadOnlySpan<byte> utf8)
     {
         var value = Hash(utf8);
-        values[field] = value;
+        values[field] = (byte)(value >> 56);
         Combined += value * factors[field];
     }
 
     /// <summary>Keeps what tells the record's fields apart from another's. Called once for each record, in their order.</summary>
     public void Keep()
     {
-        if (kept.Count + values.Length > MostBytes) return;
-        var at = kept.Count;
-        CollectionsMarshal.SetCount(kept, at + values.Length);
-        var bytes = CollectionsMarshal.AsSpan(kept)[at..];
-        for (var i = 0; i < bytes.Length; i++) bytes[i] = (byte)(values[i] >> 56);
+        if (count >= most) return;
+        var at = count % PartSize;
+        if (at == 0) kept.Add(GC.AllocateUninitializedArray<byte>(PartSize * values.Length));
+        values.CopyTo(kept[^1], at * values.Length);
+        count++;
     }
 
     /// <summary>
@@ -55,9 +57,10 @@ internal sealed class RecordValues(int fields)
     public FieldSet FindDifferences(int number)
     {
         var found = default(FieldSet);
-        var at = (number - 1) * values.Length;
-        for (var i = 0; i < values.Length && at + i < kept.Count; i++)
-            if (kept[at + i] != (byte)(values[i] >> 56)) found.Add(i);
+        if (number > count) return found;
+        var earlier = kept[(number - 1) / PartSize].AsSpan((number - 1) % PartSize * values.Length, values.Length);
+        for (var i = 0; i < values.Length; i++)
+            if (earlier[i] != values[i]) found.Add(i);
         return found;
     }
 

@@ -99,6 +99,7 @@ internal sealed class CsvRows(Stream body, ReaderLimits limits)
         var bytes = window.Bytes;
         if (bytes.IsEmpty) return window.IsWhole;
 
+        var stops = new CellStops(bytes, separator);
         for (var at = 0; ;)
         {
             if (at < bytes.Length && bytes[at] == '"')
@@ -128,9 +129,9 @@ internal sealed class CsvRows(Stream body, ReaderLimits limits)
             }
             else
             {
-                var stop = bytes[at..].IndexOfAny(separator, (byte)'\n');
+                var stop = stops.Find(at);
                 if (stop < 0 && !window.IsWhole) return false;
-                var cellEnd = stop < 0 ? bytes.Length : at + stop;
+                var cellEnd = stop < 0 ? bytes.Length : stop;
                 var isLast = cellEnd == bytes.Length || bytes[cellEnd] == '\n';
                 var hasCarriageReturn = isLast && cellEnd > at && bytes[cellEnd - 1] == '\r';
                 var textEnd = hasCarriageReturn ? cellEnd - 1 : cellEnd;

@@ -57,7 +57,7 @@ internal sealed partial class RunningService : IAsyncDisposable
     /// <param name="settings">Further settings.</param>
     public static async Task<RunningService> Start(string folder, string connectionString, params (string Name, string Value)[] settings)
     {
-        var process = Process.Start(Command(folder, connectionString, settings))!;
+        var process = Process.Start(Command(Program, folder, connectionString, settings))!;
         var said = new List<string>();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
@@ -70,11 +70,16 @@ internal sealed partial class RunningService : IAsyncDisposable
     }
 
     /// <summary>The start information of the process.</summary>
-    public static ProcessStartInfo Command(string folder, string connectionString, params (string Name, string Value)[] settings)
+    /// <param name="program">The path of the service's assembly.</param>
+    /// <param name="folder">The directory for bodies that are being received.</param>
+    /// <param name="connectionString">The database.</param>
+    /// <param name="settings">Further settings.</param>
+    public static ProcessStartInfo Command(
+        string program, string folder, string connectionString, params (string Name, string Value)[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Program])
+        var start = new ProcessStartInfo("dotnet", [program])
         {
-            RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(Program)!,
+            RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(program)!,
         };
         start.Environment["ConnectionStrings__SafeguardingMetrics"] = connectionString;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SafeguardingMetrics.Datasets.Reading;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Fields;
@@ -51,11 +52,19 @@ public readonly ref struct FieldValue(FieldValueKind written, ReadOnlySpan<byte>
     public bool IsNumber => Kind is FieldValueKind.Cell or FieldValueKind.Number or FieldValueKind.Text;
 
     /// <summary>True where no blanks stand around it, which is so of nearly every value. Of a few others it is false, too.</summary>
-    public bool IsTrimmed => Utf8.IsEmpty || ValueText.IsTrimmed(Utf8);
+    public bool IsTrimmed
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Utf8.IsEmpty || ValueText.IsTrimmed(Utf8);
+    }
 
     /// <summary>The same value without the blanks around it.</summary>
     public FieldValue Trim() => new(Kind, ValueText.Trim(Utf8));
 
     /// <summary>True where nothing was said: absent, null or empty. Blanks around the value are taken away before.</summary>
-    public bool IsMissing => Kind == FieldValueKind.Null || (Utf8.IsEmpty && Kind != FieldValueKind.Other);
+    public bool IsMissing
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Kind == FieldValueKind.Null || (Utf8.IsEmpty && Kind != FieldValueKind.Other);
+    }
 }

@@ -14,7 +14,10 @@ internal static class RawIdentifier
     /// <summary>True where a valid one stands in the text, by itself or among other words.</summary>
     public static bool ContainsIdentifier(ReadOnlySpan<byte> utf8)
     {
-        if (utf8.Length < Nhs || CountDigits(utf8) < Nhs) return false;
+        // Either kind has ten digits at least, and hardly a team's name has: most texts end before ten could follow their first.
+        if (utf8.Length < Nhs || utf8.IndexOfAnyInRange((byte)'0', (byte)'9') is var first && (first < 0 || utf8.Length - first < Nhs))
+            return false;
+        if (CountDigits(utf8) < Nhs) return false;
         for (var start = 0; start + Nhs <= utf8.Length; start++)
         {
             if (start > 0 && char.IsAsciiLetterOrDigit((char)utf8[start - 1])) continue;
@@ -39,7 +42,6 @@ internal static class RawIdentifier
         return (letters == 0 && digits == Nhs) || (letters is 1 or 2 && digits + letters == Pupil) || ContainsIdentifier(utf8);
     }
 
-    // Either kind has ten at least, and hardly a team's name has.
     private static int CountDigits(ReadOnlySpan<byte> utf8)
     {
         var digits = 0;

@@ -32,6 +32,25 @@ public sealed class SeenKeysTests
     }
 
     [Test]
+    public void A_key_that_was_announced_is_the_same_key_and_no_other()
+    {
+        var keys = new SeenKeys();
+        keys.Announce("V-1"u8);
+        Assert.That(keys.Add("V-2", new SeenRecord(0, 1, 0), out _), Is.True, "another key than the announced one");
+        Assert.That(keys.Contains("V-1"), Is.False);
+        Assert.That(keys.Add("V-1", new SeenRecord(0, 2, 0), out _), Is.True);
+        keys.Announce("V-2"u8);
+        Assert.That(keys.Add("V-2", new SeenRecord(0, 3, 0), out var first), Is.False);
+        Assert.That(first.Number, Is.EqualTo(1));
+        keys.Announce("É"u8);
+        Assert.That(keys.Add("É", new SeenRecord(0, 4, 0), out _), Is.True);
+        Assert.That(keys.Contains("É"), Is.True);
+        keys.Announce(new byte[100]);
+        Assert.That(keys.Add("", new SeenRecord(0, 5, 0), out _), Is.True);
+        Assert.That(keys.Contains(""), Is.True);
+    }
+
+    [Test]
     public void The_record_that_had_a_key_first_is_found_however_large_the_table_grew()
     {
         var keys = new SeenKeys();
