@@ -8,7 +8,7 @@ namespace SafeguardingMetrics.Datasets.Checking;
 
 /// <summary>
 /// Reads and validates a return's records one after another into one reused object. One return, one thread. Memory
-/// grows only with the keys: 28 bytes for each record, to find duplicates, and a byte a field for the first records.
+/// grows only with the keys: 32 bytes for each record, to find duplicates, and a byte a field for the first records.
 /// </summary>
 internal sealed class RecordValidator<TRecord> where TRecord : class, new()
 {
@@ -114,7 +114,7 @@ internal sealed class RecordValidator<TRecord> where TRecord : class, new()
         isRepeat = false;
         if (!reader.Next(filler))
         {
-            ofReturn.Finish(filler.DayFirst.Refused);
+            ofReturn.Finish(filler.DayFirst.Refused, keys);
             return false;
         }
 

@@ -1,24 +1,33 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
+using SafeguardingMetrics.Datasets.Reading;
 
 namespace SafeguardingMetrics.Datasets.Checking;
 
 /// <summary>
 /// The record keys met in a return, each as 96 bits of a hash (XxHash128), and of each record a hash of its values and where it stood.
-/// With a million keys, the chance that two different keys share a hash is about 1 in 10^17.
+/// With a million keys, the chance that two different keys share a hash is about 1 in 10^17. Keys that differ only in capitals or in
+/// zeros before a number are different keys, and are counted.
 /// </summary>
 /// <remarks>
-/// Open addressing with linear probing: 16 bytes a place, so that few searches miss the processor's cache, and 12 bytes a record in the
-/// order of the records. No allocation for each key.
+/// Open addressing with linear probing: 16 bytes a place, so that few searches miss the processor's cache, and 16 bytes a record in the
+/// order of the records. No allocation for each key. The first spelling of a key stands where all of its spellings are sought, and each
+/// other one where it alone is sought: so however many spellings a key has, a search looks at two places.
 /// </remarks>
 internal sealed class SeenKeys
 {
     private const int Small = 128 * 1024;
     private const int Large = 512 * 1024;
     private const int PartSize = 16 * 1024;
-    private readonly List<(ulong Values, int Line)[]> records = [];
+    private readonly List<(ulong Values, int Line, uint Spelling)[]> records = [];
     private Place[] places = new Place[1024];
     private int count;
+
+    /// <summary>How many keys differ from an earlier one only in capitals or in zeros before a number.</summary>
+    public int Respelt { get; private set; }
+
+    /// <summary>The first record with such a key, and the record with the earlier one.</summary>
+    public (int Record, int Earlier) FirstRespelt { get; private set; }
 
     /// <summary>Adds a key; false where the set already contains the key.</summary>
     /// <param name="key">The key.</param>
@@ -27,36 +36,58 @@ internal sealed class SeenKeys
     public bool Add(string key, SeenRecord record, out SeenRecord first)
     {
         if (count > places.Length / 4 * 3) Grow();
-        var sought = CreatePlace(key, record.Number);
-        ref var place = ref places[FindSlot(sought)];
+        var sought = CreateSought(key, record.Number);
+        ref var place = ref places[FindSlot(sought.OfAll)];
+        var earlier = place.Number;
+        if (earlier != 0 && Get(earlier).Spelling != sought.Spelling) place = ref places[FindSlot(sought.OfThis)];
         if (place.Number != 0)
         {
-            var (values, line) = records[(place.Number - 1) / PartSize][(place.Number - 1) % PartSize];
+            var (values, line, _) = Get(place.Number);
             first = new SeenRecord(values, place.Number, line);
             return false;
         }
 
         first = default;
-        place = sought;
-        Keep(record);
+        place = earlier == 0 ? sought.OfAll : sought.OfThis;
+        Keep(record, sought.Spelling);
         count++;
+        if (earlier != 0 && Respelt++ == 0) FirstRespelt = (record.Number, earlier);
         return true;
     }
 
     /// <summary>True where the set contains the key.</summary>
-    public bool Contains(string key) => places[FindSlot(CreatePlace(key, 1))].Number != 0;
-
-    private static Place CreatePlace(string key, int number)
+    public bool Contains(string key)
     {
-        var hash = XxHash128.HashToUInt128(MemoryMarshal.AsBytes(key.AsSpan()));
-        return new Place((ulong)hash, (uint)(hash >> 64), number);
+        var sought = CreateSought(key, 1);
+        var number = places[FindSlot(sought.OfAll)].Number;
+        return number != 0 && (Get(number).Spelling == sought.Spelling || places[FindSlot(sought.OfThis)].Number != 0);
     }
 
-    private void Keep(SeenRecord record)
+    private static Sought CreateSought(string key, int number)
     {
-        var (part, at) = Math.DivRem(record.Number - 1, PartSize);
-        while (records.Count <= part) records.Add(GC.AllocateUninitializedArray<(ulong, int)>(PartSize));
-        records[part][at] = (record.Values, record.Line);
+        Span<char> folded = stackalloc char[IdentifierText.Longest];
+        var hash = Hash(key);
+        var length = IdentifierText.Fold(key, folded);
+        var ofAll = length < 0 ? hash : Hash(folded[..length]);
+        // The other places' hashes are turned over, so that none is the hash that all spellings of another key have.
+        return new Sought(CreatePlace(ofAll, number), CreatePlace(~hash, number), (uint)(hash >> 96));
+    }
+
+    private static UInt128 Hash(ReadOnlySpan<char> key) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(key));
+
+    private static Place CreatePlace(UInt128 hash, int number) => new((ulong)hash, (uint)(hash >> 64), number);
+
+    private ref (ulong Values, int Line, uint Spelling) Get(int number)
+    {
+        var (part, at) = Math.DivRem(number - 1, PartSize);
+        return ref records[part][at];
+    }
+
+    private void Keep(SeenRecord record, uint spelling)
+    {
+        var part = (record.Number - 1) / PartSize;
+        while (records.Count <= part) records.Add(GC.AllocateUninitializedArray<(ulong, int, uint)>(PartSize));
+        Get(record.Number) = (record.Values, record.Line, spelling);
     }
 
     // The slot of the hash, or the empty slot where the hash belongs.
@@ -88,6 +119,12 @@ internal sealed class SeenKeys
     /// <param name="More">32 bits more.</param>
     /// <param name="Number">The number of the record that has it; 0 marks an empty slot.</param>
     private readonly record struct Place(ulong Hash, uint More, int Number);
+
+    /// <summary>Where a key is sought.</summary>
+    /// <param name="OfAll">The place of the first of its spellings.</param>
+    /// <param name="OfThis">The place of this spelling, where it is a later one.</param>
+    /// <param name="Spelling">32 bits of the hash of this spelling.</param>
+    private readonly record struct Sought(Place OfAll, Place OfThis, uint Spelling);
 }
 
 /// <summary>A record that was met.</summary>
