@@ -73,8 +73,8 @@ internal sealed class ReturnFindings<TRecord>(
         Add(
             CommonRules.OneSpellingOfKey,
             Array.IndexOf(fields, (Field<TRecord>)dataset.KeyField),
-            $"{keys.Respelt} {(keys.Respelt == 1 ? "record has" : "records have")} the {dataset.KeyField.Name} of an earlier record but for "
-            + $"capitals or zeros before a number, the first record {record}, as record {earlier}. They were counted as different records.");
+            $"{keys.Respelt} {(keys.Respelt == 1 ? "record has" : "records have")} the {dataset.KeyField.Name} of an earlier record but "
+            + $"for capitals or zeros before a number, the first record {record}, as record {earlier}. They count as different records.");
     }
 
     private void Add(Rule rule, int field, string detail) =>

@@ -55,7 +55,10 @@ public sealed class DatasetTrialTests
             Posts + "P-1,East,T,social-worker,1,filled,Vacant,N/A,,NULL\n", "0/1", "R09 R09 R09 WP01 WP04");
         yield return Case(
             "K03 a notification without a child", "police-notifications",
-            """{"notificationId":"N-1","childId":"#N/A","locality":"Not known","category":"neglect","riskGrade":"high","incidentOn":"2026-11-05"}""",
+            """
+            {"notificationId":"N-1","childId":"#N/A","locality":"Not known","category":"neglect","riskGrade":"high",
+             "incidentOn":"2026-11-05"}
+            """,
             "1/1", "R09 R09", "notifications-shared-on-time 0.0 0/1");
         // Identifiers of nobody, and of two.
         yield return Case(
@@ -92,7 +95,8 @@ public sealed class DatasetTrialTests
             "pupil_id,LOCALITY,Social Worker Status,sessions-possible,sessionsattended\nP-1,East,child-in-need,10,9\n", "1/1", "");
         yield return Case(
             "K13 names of .NET", "police-notifications",
-            """[{"NotificationId":"N-1","Locality":"East","Category":"neglect","RiskGrade":"high","IncidentOn":"2026-11-05"}]""", "1/1", "");
+            """[{"NotificationId":"N-1","Locality":"East","Category":"neglect","RiskGrade":"high","IncidentOn":"2026-11-05"}]""",
+            "1/1", "");
         yield return Case(
             "K13 columns that are missing", "health-assessments",
             "assessmentId,childId,locality,assessmentType,dueOn\nHA-1,C-1,East,review,2026-11-10\nHA-2,C-2,East,review,2026-11-10\n",
@@ -114,9 +118,12 @@ public sealed class DatasetTrialTests
         // A comma that was not quoted.
         yield return Case(
             "K27 an area with a comma", "police-notifications",
-            Notifications + "N-1,C-1,East,neglect,high,2026-11-05,\nN-2,C-2,East, South,neglect,high,2026-11-05,\n"
+            Notifications + "N-1,C-1,East,neglect,high,2026-11-05,\nN-2,C-2,East, South,neglect,high,2026-11-05,2026-11-05\n"
             + "N-3,C-3,East,neglect,high,2026-11-05,\n",
             "2/3", "R17", "notifications-shared-on-time 0.0 0/2");
+        yield return Case(
+            "K27 an area with a comma, and nothing in the last column", "police-notifications",
+            Notifications + "N-1,C-1,East,neglect,high,2026-11-05,\nN-2,C-2,East, South,neglect,high,2026-11-05,\n", "1/2", "R02 R03 R03");
         yield return Case(
             "K27 a provider with a semicolon", "health-assessments",
             (Assessments + "HA-1,C-1,,East,Trust,review,2026-11-10,2026-11-09\nHA-2,C-2,,East,Trust,review,2026-11-10,2026-11-09\n")
@@ -140,7 +147,8 @@ public sealed class DatasetTrialTests
             "3/3", "R22");
         yield return Case(
             "ids that are others", "workforce-posts",
-            Posts + "P-10,East,T,other,1,vacant,,,2026-01-01,\nP-100,East,T,other,1,vacant,,,2026-01-01,\nQ-10,East,T,other,1,vacant,,,2026-01-01,\n",
+            Posts + "P-10,East,T,other,1,vacant,,,2026-01-01,\nP-100,East,T,other,1,vacant,,,2026-01-01,\n"
+            + "Q-10,East,T,other,1,vacant,,,2026-01-01,\n",
             "3/3", "");
     }
 
@@ -176,7 +184,7 @@ public sealed class DatasetTrialTests
         "police-notifications", "N-1,C-1,East,neglect,high,2026-11-05,", "N-1,C-1,East,neglect,high,2026-11-06,2026-11-06",
         "notifications-shared-on-time 100.0 1/1")]
     [TestCase(
-        "health-assessments", "HA-1,C-1,,East,Trust,review,2026-11-05,", "HA-1,C-1,,East,Trust,initial,2026-11-06,2026-11-06",
+        "health-assessments", "HA-1,C-1,,East,Trust,review,2026-11-05,", "HA-1,C-1,,East,Trust,review,2026-11-06,2026-11-06",
         "health-assessments-on-time 100.0 1/1")]
     [TestCase(
         "strategy-meetings", "S-1,C-1,East,T,2026-11-05,2026-11-06,1,1,1,0,assessment", "S-1,C-1,East,T,2026-11-06,,,,,,",
