@@ -20,6 +20,7 @@ internal sealed class SeenKeys
     private const int Large = 512 * 1024;
     private const int PartSize = 16 * 1024;
     private readonly List<(ulong Values, int Line, uint Spelling)[]> records = [];
+    private readonly char[] folded = new char[IdentifierText.Longest];
     private Place[] places = new Place[1024];
     private int count;
 
@@ -36,10 +37,17 @@ internal sealed class SeenKeys
     public bool Add(string key, SeenRecord record, out SeenRecord first)
     {
         if (count > places.Length / 4 * 3) Grow();
-        var sought = CreateSought(key, record.Number);
-        ref var place = ref places[FindSlot(sought.OfAll)];
+        var hash = Hash(key);
+        var spelling = GetSpelling(hash);
+        var sought = CreatePlace(HashOfAll(key, hash), record.Number);
+        ref var place = ref places[FindSlot(sought)];
         var earlier = place.Number;
-        if (earlier != 0 && Get(earlier).Spelling != sought.Spelling) place = ref places[FindSlot(sought.OfThis)];
+        if (earlier != 0 && Get(earlier).Spelling != spelling)
+        {
+            sought = CreatePlace(~hash, record.Number);
+            place = ref places[FindSlot(sought)];
+        }
+
         if (place.Number != 0)
         {
             var (values, line, _) = Get(place.Number);
@@ -48,8 +56,8 @@ internal sealed class SeenKeys
         }
 
         first = default;
-        place = earlier == 0 ? sought.OfAll : sought.OfThis;
-        Keep(record, sought.Spelling);
+        place = sought;
+        Keep(record, spelling);
         count++;
         if (earlier != 0 && Respelt++ == 0) FirstRespelt = (record.Number, earlier);
         return true;
@@ -58,22 +66,22 @@ internal sealed class SeenKeys
     /// <summary>True where the set contains the key.</summary>
     public bool Contains(string key)
     {
-        var sought = CreateSought(key, 1);
-        var number = places[FindSlot(sought.OfAll)].Number;
-        return number != 0 && (Get(number).Spelling == sought.Spelling || places[FindSlot(sought.OfThis)].Number != 0);
+        var hash = Hash(key);
+        var number = places[FindSlot(CreatePlace(HashOfAll(key, hash), 1))].Number;
+        return number != 0
+            && (Get(number).Spelling == GetSpelling(hash) || places[FindSlot(CreatePlace(~hash, 1))].Number != 0);
     }
 
-    private static Sought CreateSought(string key, int number)
+    // What all spellings of a key have in common. A later spelling's own hash is turned over, so that it is not that of all of another.
+    private UInt128 HashOfAll(string key, UInt128 hash)
     {
-        Span<char> folded = stackalloc char[IdentifierText.Longest];
-        var hash = Hash(key);
         var length = IdentifierText.Fold(key, folded);
-        var ofAll = length < 0 ? hash : Hash(folded[..length]);
-        // The other places' hashes are turned over, so that none is the hash that all spellings of another key have.
-        return new Sought(CreatePlace(ofAll, number), CreatePlace(~hash, number), (uint)(hash >> 96));
+        return length < 0 ? hash : Hash(folded.AsSpan(0, length));
     }
 
     private static UInt128 Hash(ReadOnlySpan<char> key) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(key));
+
+    private static uint GetSpelling(UInt128 hash) => (uint)(hash >> 96);
 
     private static Place CreatePlace(UInt128 hash, int number) => new((ulong)hash, (uint)(hash >> 64), number);
 
@@ -119,12 +127,6 @@ internal sealed class SeenKeys
     /// <param name="More">32 bits more.</param>
     /// <param name="Number">The number of the record that has it; 0 marks an empty slot.</param>
     private readonly record struct Place(ulong Hash, uint More, int Number);
-
-    /// <summary>Where a key is sought.</summary>
-    /// <param name="OfAll">The place of the first of its spellings.</param>
-    /// <param name="OfThis">The place of this spelling, where it is a later one.</param>
-    /// <param name="Spelling">32 bits of the hash of this spelling.</param>
-    private readonly record struct Sought(Place OfAll, Place OfThis, uint Spelling);
 }
 
 /// <summary>A record that was met.</summary>

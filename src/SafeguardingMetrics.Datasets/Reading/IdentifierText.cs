@@ -43,26 +43,28 @@ internal static class IdentifierText
     /// <returns>How many characters were written; -1 where the id is so already, or is longer than an id can be.</returns>
     public static int Fold(ReadOnlySpan<char> id, Span<char> folded)
     {
-        if (id.Length > Longest) return -1;
-        var (length, isChanged, isInNumber) = (0, false, false);
+        if (id.Length > Longest || !NeedsFolding(id)) return -1;
+        var length = 0;
         for (var i = 0; i < id.Length; i++)
-        {
-            var sign = id[i];
-            if (char.IsAsciiLetterLower(sign))
-            {
-                (sign, isChanged) = ((char)(sign - 'a' + 'A'), true);
-            }
-            else if (sign == '0' && !isInNumber && i + 1 < id.Length && char.IsAsciiDigit(id[i + 1]))
-            {
-                isChanged = true;
-                continue;
-            }
+            if (!IsZeroBefore(id, i)) folded[length++] = char.IsAsciiLetterLower(id[i]) ? (char)(id[i] - 'a' + 'A') : id[i];
+        return length;
+    }
 
-            isInNumber = char.IsAsciiDigit(sign);
-            folded[length++] = sign;
-        }
+    private static bool NeedsFolding(ReadOnlySpan<char> id)
+    {
+        if (id.ContainsAnyInRange('a', 'z')) return true;
+        for (var i = id.IndexOf('0'); i >= 0 && i < id.Length; i++)
+            if (IsZeroBefore(id, i)) return true;
+        return false;
+    }
 
-        return isChanged ? length : -1;
+    // A zero of which only zeros stand before it in its number, and a digit behind it.
+    private static bool IsZeroBefore(ReadOnlySpan<char> id, int at)
+    {
+        if (id[at] != '0' || at + 1 == id.Length || !char.IsAsciiDigit(id[at + 1])) return false;
+        var before = at - 1;
+        while (before >= 0 && id[before] == '0') before--;
+        return before < 0 || !char.IsAsciiDigit(id[before]);
     }
 
     private static byte[] CreateKinds()
