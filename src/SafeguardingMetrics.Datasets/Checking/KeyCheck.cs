@@ -26,6 +26,12 @@ internal sealed class KeyCheck(int fields, int key)
     /// <summary>True where a record that was read so far has this key.</summary>
     public bool Contains(string key) => keys.Contains(key);
 
+    /// <summary>How many keys differ from an earlier one only in capitals or in zeros before a number.</summary>
+    public int Respelt => keys.Respelt;
+
+    /// <summary>The first record with such a key, and the record with the earlier one.</summary>
+    public (int Record, int Earlier) FirstRespelt => keys.FirstRespelt;
+
     /// <summary>Adds the record under its key; null where it is the first with this key.</summary>
     /// <param name="key">The key.</param>
     /// <param name="number">The record's number in the return, counted from 1.</param>

@@ -8,7 +8,8 @@ namespace SafeguardingMetrics.Datasets.Checking;
 
 /// <summary>
 /// Reads and validates a return's records one after another into one reused object. One return, one thread. Memory
-/// grows only with the keys: 24 bytes for each record and 8 for each place of a table, to find duplicates, and a byte a field for the first records.
+/// grows only with the keys: 24 bytes for each record and 8 for each place of a table, to find duplicates, and a byte a field for the
+/// first records.
 /// </summary>
 internal sealed class RecordValidator<TRecord> where TRecord : class, new()
 {
@@ -114,7 +115,7 @@ internal sealed class RecordValidator<TRecord> where TRecord : class, new()
         isRepeat = false;
         if (!reader.Next(filler))
         {
-            ofReturn.Finish(filler.DayFirst.Refused);
+            ofReturn.Finish(filler.DayFirst.Refused, keys);
             return false;
         }
 

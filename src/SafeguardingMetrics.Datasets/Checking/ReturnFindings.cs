@@ -41,7 +41,8 @@ internal sealed class ReturnFindings<TRecord>(
 
     /// <summary>Adds what is known at the end of the body.</summary>
     /// <param name="monthFirst">The fields with a date that can only be month first.</param>
-    public void Finish(in FieldSet monthFirst)
+    /// <param name="keys">The keys of the records.</param>
+    public void Finish(in FieldSet monthFirst, KeyCheck keys)
     {
         if (isFinished) return;
         isFinished = true;
@@ -55,6 +56,7 @@ internal sealed class ReturnFindings<TRecord>(
                 + $"record {spellings.FirstRecord}.");
         }
 
+        if (keys.Respelt > 0) AddRespeltKeys(keys);
         foreach (var field in monthFirst)
         {
             Add(
@@ -63,6 +65,16 @@ internal sealed class ReturnFindings<TRecord>(
                 $"A date of {fields[field].Name} can only be month first, so that none written in numbers with the day or month first was "
                 + "taken. Write YYYY-MM-DD.");
         }
+    }
+
+    private void AddRespeltKeys(KeyCheck keys)
+    {
+        var (record, earlier) = keys.FirstRespelt;
+        Add(
+            CommonRules.OneSpellingOfKey,
+            Array.IndexOf(fields, (Field<TRecord>)dataset.KeyField),
+            $"{keys.Respelt} {(keys.Respelt == 1 ? "record has" : "records have")} the {dataset.KeyField.Name} of an earlier record but "
+            + $"for capitals or zeros before a number, the first record {record}, as record {earlier}. They count as different records.");
     }
 
     private void Add(Rule rule, int field, string detail) =>

@@ -35,7 +35,8 @@ internal ref struct CellStops(ReadOnlySpan<byte> bytes, byte separator)
         for (; at <= bytes.Length - Vector256<byte>.Count; at += Vector256<byte>.Count)
         {
             var read = Vector256.LoadUnsafe(ref first, (nuint)at);
-            found = (Vector256.Equals(read, separators) | Vector256.Equals(read, Vector256.Create((byte)'\n'))).ExtractMostSignificantBits();
+            var breaks = Vector256.Equals(read, Vector256.Create((byte)'\n'));
+            found = (Vector256.Equals(read, separators) | breaks).ExtractMostSignificantBits();
             from = at;
             if (found != 0) return at + BitOperations.TrailingZeroCount(found);
         }

@@ -47,11 +47,10 @@ public static class AgencyEndpoints
             Sector = setting.Sector!,
             IdsBeginAgain = setting.IdsBeginAgain,
         };
-        var before = await agencies.Set(agency, request.Audit, request.Cancel);
-        agency = agency with { IdsBeginAgain = AgencyStore.GetIdsBeginAgain(agency, before) };
-        if (before is null) return TypedResults.Created($"/v1/agencies/{code}", agency);
+        var (before, now) = await agencies.Set(agency, request.Audit, request.Cancel);
+        if (before is null) return TypedResults.Created($"/v1/agencies/{code}", now);
         return before.Sector == agency.Sector
-            ? TypedResults.Ok(agency)
+            ? TypedResults.Ok(now)
             : ProblemCatalogue.InvalidAgency.ToResult(
                 $"{code} belongs to {before.Sector}, and what it sent is of that sector: add another agency.");
     }

@@ -81,7 +81,7 @@ public static class CallerCommands
         AgencyStore agencies, TimeProvider time, string code, string sector, string name, CancellationToken cancel)
     {
         ThrowIfInvalid(new AgencySetting(name, sector).Validate(code));
-        var before = await agencies.Set(
+        var (before, _) = await agencies.Set(
             new Agency { Code = code, Name = name.Trim(), Sector = sector }, CreateAuditEntry(code, time), cancel);
         if (before is not null && before.Sector != sector)
             throw new RefusedException($"{code} belongs to {before.Sector}, which cannot be changed.");

@@ -3,7 +3,7 @@ using SafeguardingMetrics.Storage;
 namespace SafeguardingMetrics.Counts;
 
 /// <summary>A cell as a query gives it.</summary>
-internal sealed record CellRow
+internal record CellRow
 {
     /// <summary>The indicator's code.</summary>
     public required string Indicator { get; init; }
@@ -26,10 +26,10 @@ internal sealed record CellRow
     /// <summary>At most two decimal places.</summary>
     public required decimal Denominator { get; init; }
 
+    /// <summary>The cell.</summary>
+    public Cell ToCell() => new(Indicator, Dimension, StartsOn, Member, Amount, Numerator, Denominator);
+
     /// <summary>The cells that a query gives.</summary>
     public static async Task<IReadOnlyList<Cell>> List(ReadSession reading, Sql sql, object parameters) =>
-    [
-        .. (await reading.Query<CellRow>(sql, parameters)).Select(row => new Cell(
-            row.Indicator, row.Dimension, row.StartsOn, row.Member, row.Amount, row.Numerator, row.Denominator)),
-    ];
+        [.. (await reading.Query<CellRow>(sql, parameters)).Select(row => row.ToCell())];
 }

@@ -103,7 +103,7 @@ internal static class RejudgedRecords
     /// <summary>Gives a segment that continues another the same records.</summary>
     public static Task Copy(UnitOfWork work, string from, string to) => work.Execute(CopyAll, new { From = from, To = to });
 
-    private sealed record Row
+    private sealed record Row : CellRow
     {
         public string? SegmentId { get; init; }
 
@@ -112,21 +112,5 @@ internal static class RejudgedRecords
         public required string ReturnId { get; init; }
 
         public required int RecordNumber { get; init; }
-
-        public required string Indicator { get; init; }
-
-        public required string Dimension { get; init; }
-
-        public required DateOnly StartsOn { get; init; }
-
-        public required string Member { get; init; }
-
-        public required int Amount { get; init; }
-
-        public required decimal Numerator { get; init; }
-
-        public required decimal Denominator { get; init; }
-
-        public Cell ToCell() => new(Indicator, Dimension, StartsOn, Member, Amount, Numerator, Denominator);
     }
 }

@@ -90,14 +90,9 @@ internal sealed class DatasetCounts
         {
             var segment = sameSegment.First().Segment;
             var cells = CellAggregator.CreateByDay(query.Dataset, [segment.Days], query.RecordDimensions);
-            await StoredRecordAggregator.Aggregate(
-                reading, query.Dataset, segment.ReturnId, segment.GetFacts(judged), segment.Days, cells, calendar);
-            if (!segment.CoversDays)
-            {
-                await RestatedRecords.Subtract(reading, query.Dataset, segment.SegmentId, cells, calendar, judged);
-                await RejudgedRecords.AddRemoved(reading, segment.SegmentId, cells);
-            }
-
+            var counted = new CountedSegment(
+                segment.SegmentId, segment.ReturnId, segment.Days, segment.CoversDays, segment.GetFacts(judged));
+            await counted.CountAsJudged(reading, query.Dataset, cells, calendar, judged);
             foreach (var cell in cells.GetCells())
                 foreach (var (interval, _) in sameSegment.Where(place => intervals[place.Interval].Days.Contains(cell.StartsOn)))
                     Add(

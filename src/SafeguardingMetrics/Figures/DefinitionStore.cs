@@ -194,6 +194,7 @@ internal sealed record OutdatedSegment
     /// <summary>The days.</summary>
     public Period Days => new(FromDay, ToDay);
 
-    /// <summary>What indicators may know of the return.</summary>
-    public ReturnContext Facts => new(Agency, ReturnFrom, ReturnTo, ReceivedOn);
+    /// <summary>The segment as its records are counted again.</summary>
+    public CountedSegment Counted =>
+        new(SegmentId, ReturnId, Days, CoversDays, new ReturnContext(Agency, ReturnFrom, ReturnTo, ReceivedOn));
 }

@@ -21,23 +21,21 @@ public sealed class AgencyStore(Database database, TimeProvider time)
     /// <param name="agency">The agency.</param>
     /// <param name="audit">The audit entry; null for none.</param>
     /// <param name="cancel">Ends the wait for the lock.</param>
-    /// <returns>The agency as it was before; null where it is new. Where its sector is another, nothing was
+    /// <returns>The agency as it was before, null where it is new, and as it is now. Where its sector is another, nothing was
     /// changed.</returns>
-    public Task<Agency?> Set(Agency agency, ITransactionParticipant? audit, CancellationToken cancel) =>
-        database.Write<Agency?>(WriteScope.ForSettings(WriteLocks.Agencies, audit), async work =>
+    public Task<(Agency? Before, Agency Now)> Set(Agency agency, ITransactionParticipant? audit, CancellationToken cancel) =>
+        database.Write<(Agency? Before, Agency Now)>(WriteScope.ForSettings(WriteLocks.Agencies, audit), async work =>
         {
             var before = (await List(work)).FirstOrDefault(known => known.Code == agency.Code);
-            if (before is not null && before.Sector != agency.Sector) return before;
-            await work.Execute(before is null ? InsertAgency : Update, agency with
-            {
-                IdsBeginAgain = GetIdsBeginAgain(agency, before),
-            });
+            if (before is not null && before.Sector != agency.Sector) return (before, before);
+            var now = agency with { IdsBeginAgain = GetIdsBeginAgain(agency, before) };
+            await work.Execute(before is null ? InsertAgency : Update, now);
             await work.Commit();
-            return before;
+            return (before, now);
         }, cancel);
 
-    /// <summary>The datasets whose ids begin again after an agency was set: as before where nothing is said of it.</summary>
-    internal static string? GetIdsBeginAgain(Agency agency, Agency? before) =>
+    // The datasets whose ids begin again: as before where nothing is said of it.
+    private static string? GetIdsBeginAgain(Agency agency, Agency? before) =>
         agency.IdsBeginAgain is not { } list ? before?.IdsBeginAgain
         : Agency.SplitDatasets(list) is { Length: > 0 } datasets ? string.Join(", ", datasets.Distinct(StringComparer.Ordinal))
         : null;

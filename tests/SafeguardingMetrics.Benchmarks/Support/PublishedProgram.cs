@@ -7,13 +7,14 @@ namespace SafeguardingMetrics.Benchmarks.Support;
 internal static class PublishedProgram
 {
     /// <summary>
-    /// Publishes a program of this repository. Everything that is made on the way is in the folder too, so that the builds of the repository
-    /// stay as they are. It takes a minute or two.
+    /// Publishes a program of this repository. Everything that is made on the way is in the folder too, so that the builds of the
+    /// repository stay as they are. It takes a minute or two.
     /// </summary>
     /// <param name="project">The path of the project in the repository.</param>
     /// <param name="folder">An empty folder.</param>
     /// <returns>The path of the program's assembly.</returns>
-    /// <exception cref="NotDoneException">It was not published; the message has the output, for instance that a package is missing.</exception>
+    /// <exception cref="NotDoneException">It was not published; the message has the output, such as that a package is
+    /// missing.</exception>
     public static async Task<string> Publish(string project, string folder)
     {
         var published = Path.Combine(folder, "published");
@@ -28,7 +29,8 @@ internal static class PublishedProgram
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
-        Require.That(process.ExitCode == 0, $"{project} is published for {RuntimeInformation.RuntimeIdentifier}: {await output}{await errors}");
+        Require.That(
+            process.ExitCode == 0, $"{project} is published for {RuntimeInformation.RuntimeIdentifier}: {await output}{await errors}");
         return Path.Combine(published, $"{Path.GetFileName(project)}.dll");
     }
 
@@ -36,6 +38,7 @@ internal static class PublishedProgram
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SafeguardingMetrics.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new NotDoneException("The benchmarks are not inside the repository, from which programs are published.");
+        return folder?.FullName ?? throw new NotDoneException(
+            "The benchmarks are not inside the repository, from which programs are published.");
     }
 }

@@ -78,10 +78,12 @@ public sealed class CommonRulesTests() : RulesFixture("open-cases", "2026-11-20"
             C 1,East,East 1,referral,2026-11-02
             """, "text/csv");
 
-        // c-1 is another key than C-1; a key that is no identifier is no key.
+        // c-1 is another key than C-1, which is said; a key that is no identifier is no key.
         Assert.That(
             answer.Findings,
-            Is.EqualTo(new[] { "1 R03 planType", "3 R04 childId", "4 R04 childId", "6 R03 childId", "7 R03 childId" }));
+            Is.EqualTo(new[] { "1 R03 planType", "3 R04 childId", "4 R04 childId", "6 R03 childId", "7 R03 childId", "R22 childId" }));
+        Assert.That((string?)answer.Json["findings"]![5]!["message"], Does.StartWith(
+            "1 record has the childId of an earlier record but for capitals or zeros before a number, the first record 5, as record 1."));
     }
 
     [Test]

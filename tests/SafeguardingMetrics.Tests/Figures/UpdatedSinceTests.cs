@@ -108,6 +108,23 @@ public sealed class UpdatedSinceTests
     }
 
     [Test]
+    public async Task A_period_whose_last_member_is_gone_has_a_row_without_a_breakdown()
+    {
+        await using var service = new TestService();
+        await service.PostChanges("statutory-visits", new JsonArray(VisitRecords.CreateMade("V-1", "2026-09-09")));
+        service.Clock.Advance(TimeSpan.FromHours(3));
+        var since = Instant(service.Clock.GetUtcNow());
+        service.Clock.Advance(TimeSpan.FromHours(3));
+        await service.PostChanges("statutory-visits", new JsonArray(new JsonObject { ["visitId"] = "V-1", ["purge"] = true }));
+
+        var rows = await Rows(service, "demo-analyst", $"&codes=visits-on-time&to=2026-09-30&updatedSince={since}");
+        var members = await Rows(service, "demo-analyst", $"&codes=visits-on-time&to=2026-09-30&by=locality&updatedSince={since}");
+
+        Assert.That(rows.Select(row => $"{row["period"]} {row["denominator"]}"), Does.Contain("2026-09 0"));
+        Assert.That(members.Select(row => (string)row["period"]!), Does.Not.Contain("2026-09"));
+    }
+
+    [Test]
     public async Task Where_nothing_changed_the_columns_are_there_all_the_same()
     {
         await using var service = new TestService();

@@ -13,7 +13,7 @@ namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 public sealed class IdentifierField<TRecord>(
     PropertyInfo property, IdAttribute declared) : PropertyField<TRecord, string>(property, declared)
 {
-    private const int Longest = 36;
+    private const int Longest = IdentifierText.Longest;
     private static readonly SearchValues<byte> Allowed = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-/."u8);
 

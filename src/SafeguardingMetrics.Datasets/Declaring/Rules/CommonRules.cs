@@ -131,16 +131,26 @@ public static class CommonRules
         "R21",
         Severity.Error,
         QualityDimension.Completeness,
-        "The last line of a CSV must be whole: it has a cell for each column of the header, or a line break at its end.");
+        "The last line of a CSV must be whole: where it has fewer cells than the header and all lines before, and ends with a value and "
+        + "no line break, the file was cut off in it.");
+
+    /// <summary><c>R22</c>.</summary>
+    public static readonly Rule OneSpellingOfKey = new(
+        "R22",
+        Severity.Query,
+        QualityDimension.Uniqueness,
+        "A record's key should be written in one way; keys that differ only in capitals or in zeros before a number may be of the same "
+        + "record, and one finding a return says so.");
 
     /// <summary>All of them, in the order of their codes.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
         Required, ValidType, InBounds, UniqueKey, KnownField, CheckDigit, NotInFuture, ReadOtherwise, NoWordForNothing, UnlikelyDate,
         RealIdentifier, OneChild, OneSpelling, OnceOnly, CellsFitHeader, LikeBefore, OneDay, KnownPurge,
-        WholeLastLine,
+        WholeLastLine, OneSpellingOfKey,
     ];
 
     /// <summary>The queries whose findings are of the whole return and name no record.</summary>
-    public static IReadOnlyList<Rule> OfWholeReturn { get; } = [KnownField, ReadOtherwise, NoWordForNothing, OneSpelling, LikeBefore];
+    public static IReadOnlyList<Rule> OfWholeReturn { get; } =
+        [KnownField, ReadOtherwise, NoWordForNothing, OneSpelling, LikeBefore, OneDay, OneSpellingOfKey];
 }

@@ -23,6 +23,8 @@ public sealed class CalendarRecalculator(Database database, TimeProvider time)
         SELECT Indicator, Dimension, StartsOn, Member, Amount, Numerator, Denominator FROM Cell WHERE SegmentId = @SegmentId
         """);
 
+    private readonly Rejudging judge = new(database, time);
+
     /// <summary>Recalculates, a return at a time.</summary>
     /// <param name="day">The day.</param>
     /// <param name="audit">The audit entry of the request; each return that changes gets an entry of its part.</param>
@@ -39,8 +41,7 @@ public sealed class CalendarRecalculator(Database database, TimeProvider time)
                 {
                     var around = new Period(day.AddDays(-dataset.JudgedWithinDays), day.AddDays(dataset.JudgedWithinDays));
                     var judging = audit.CreatePart($"{day:yyyy-MM-dd}/{dataset.Name}/{agency.Code}", Instant.Now(time));
-                    await Recalculator.JudgeAgain(
-                        database, time, WriteScope.ForReturns(agency.Code, dataset.Name, judging), dataset, agency.Code, around, cancel);
+                    await judge.Run(dataset, agency.Code, around, judging, cancel);
                 }
 
                 foreach (var returnId in returns)
@@ -82,9 +83,7 @@ public sealed class CalendarRecalculator(Database database, TimeProvider time)
     private async Task<RecalculatedFigures> RecalculateSegment(UnitOfWork work, Dataset dataset, OutdatedSegment old)
     {
         var sums = new CellAggregator(dataset, [old.Days]);
-        await StoredRecordAggregator.Aggregate(work, dataset, old.ReturnId, old.Facts, old.Days, sums);
-        if (!old.CoversDays) await RestatedRecords.Subtract(work, dataset, old.SegmentId, sums);
-        if (!old.CoversDays) await RejudgedRecords.Add(work, old.SegmentId, sums);
+        await old.Counted.Count(work, dataset, sums);
         var counted = sums.GetCells().ToLookup(cell => cell.Indicator, StringComparer.Ordinal);
         var stored = (await CellRow.List(work, StoredCells, new { old.SegmentId }))
             .ToLookup(cell => cell.Indicator, StringComparer.Ordinal);

@@ -21,6 +21,8 @@ public sealed class Recalculator(Database database, TimeProvider time)
         WHERE c.SegmentId = @From AND c.Indicator <> @Indicator AND c.Indicator <> @Waiting
         """);
 
+    private readonly Rejudging judge = new(database, time);
+
     /// <summary>
     /// Recalculates what is behind, a return at a time. Ended at any time it can be run again, and goes on where it
     /// was.
@@ -46,8 +48,7 @@ public sealed class Recalculator(Database database, TimeProvider time)
         foreach (var ofAgency in behind.GroupBy(segment => segment.Agency, StringComparer.Ordinal))
         {
             var days = new Period(ofAgency.Min(segment => segment.FromDay), ofAgency.Max(segment => segment.ToDay));
-            var scope = WriteScope.ForReturns(ofAgency.Key, dataset.Name, audit: null);
-            await JudgeAgain(database, time, scope, dataset, ofAgency.Key, days, cancel);
+            await judge.Run(dataset, ofAgency.Key, days, audit: null, cancel);
         }
 
         foreach (var (place, (agency, returnId)) in returns.Index())
@@ -60,16 +61,6 @@ public sealed class Recalculator(Database database, TimeProvider time)
 
         return (new Period(behind.Min(segment => segment.FromDay), behind.Max(segment => segment.ToDay)), segments);
     }
-
-    /// <summary>Judges an agency's open records on some days again, by definitions and calendar of now.</summary>
-    internal static Task JudgeAgain(
-        Database database, TimeProvider time, WriteScope scope, Dataset dataset, string agency, Period days, CancellationToken cancel) =>
-        database.Write(scope, async work =>
-        {
-            var isChanged = await new ReturnAllocation(work, dataset, agency).JudgeAgain(days, Instant.Now(time));
-            if (isChanged) await work.Commit();
-            return isChanged;
-        }, cancel);
 
     // What is behind is asked for anew, now that it is its turn: a newer return may have taken the days in the
     // meantime.
@@ -88,9 +79,7 @@ public sealed class Recalculator(Database database, TimeProvider time)
             DefinitionStore.RecordVersions(work, segmentId, [indicator]);
 
             var sums = new CellAggregator(dataset, [old.Days]);
-            await StoredRecordAggregator.Aggregate(work, dataset, old.ReturnId, old.Facts, old.Days, sums);
-            if (!old.CoversDays) await RestatedRecords.Subtract(work, dataset, segmentId, sums);
-            if (!old.CoversDays) await RejudgedRecords.Add(work, segmentId, sums);
+            await old.Counted.Count(work, dataset, sums);
             sums.Store(work, old.Days, segmentId, indicator);
         }
 

@@ -61,4 +61,36 @@ public sealed class SeenKeysTests
             Assert.That(first, Is.EqualTo(new SeenRecord((ulong)i * 7, i, i + 1)));
         }
     }
+
+    [Test]
+    public void Keys_that_differ_in_capitals_or_zeros_are_different_keys_and_are_counted()
+    {
+        var keys = new SeenKeys();
+        string[] sent = ["C-12", "c-12", "C-0012", "C-12", "c-12", "C-0012", "C-120", "c-00120", "C-1", "C-01"];
+        var isNew = sent.Select((key, i) => keys.Add(key, new SeenRecord(0, i + 1, 0), out _)).ToList();
+
+        Assert.That(isNew, Is.EqualTo(new[] { true, true, true, false, false, false, true, true, true, true }));
+        Assert.That((keys.Respelt, keys.FirstRespelt), Is.EqualTo((4, (2, 1))));
+        Assert.That(new[] { "C-12", "c-12", "C-0012", "c-00120" }.Select(keys.Contains), Is.All.True);
+        Assert.That(new[] { "C-00120", "c-1", "C-012" }.Select(keys.Contains), Is.All.False);
+    }
+
+    [Test]
+    public void However_many_spellings_a_key_has_each_is_found_with_its_first_record()
+    {
+        var keys = new SeenKeys();
+        var spellings = Enumerable.Range(0, 3_000).Select(Spell).ToList();
+        for (var i = 0; i < spellings.Count; i++)
+            Assert.That(keys.Add(spellings[i], new SeenRecord((ulong)i, i + 1, 0), out _), Is.True);
+        for (var i = 0; i < spellings.Count; i++)
+        {
+            Assert.That(keys.Add(spellings[i], new SeenRecord(0, 1, 0), out var first), Is.False);
+            Assert.That(first, Is.EqualTo(new SeenRecord((ulong)i, i + 1, 0)));
+        }
+
+        Assert.That(keys.Respelt, Is.EqualTo(2_999));
+    }
+
+    private static string Spell(int i) =>
+        string.Concat("ABCDEFGHIJKL".Select((letter, bit) => (i >> bit & 1) == 0 ? letter : char.ToLowerInvariant(letter)));
 }

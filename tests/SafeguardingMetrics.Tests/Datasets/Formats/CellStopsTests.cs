@@ -12,7 +12,8 @@ public sealed class CellStopsTests
         for (var length = 0; length < 200; length++)
         {
             var bytes = new byte[length];
-            for (var i = 0; i < length; i++) bytes[i] = random.Next(40) switch { 0 => (byte)';', 1 => (byte)'\n', 2 => (byte)'"', _ => (byte)'x' };
+            for (var i = 0; i < length; i++)
+                bytes[i] = random.Next(40) switch { 0 => (byte)';', 1 => (byte)'\n', 2 => (byte)'"', _ => (byte)'x' };
             // From one end to the next, and further, as a quoted cell is passed over.
             foreach (var quoted in new[] { 0, 1, 7, 33, 70 })
             {

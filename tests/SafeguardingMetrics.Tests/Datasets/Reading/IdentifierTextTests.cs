@@ -43,4 +43,23 @@ public sealed class IdentifierTextTests
 
         Assert.That(plain, Is.GreaterThan(1_000));
     }
+
+    [TestCase("C-12", null)]
+    [TestCase("c-12", "C-12")]
+    [TestCase("C-0012", "C-12")]
+    [TestCase("0012", "12")]
+    [TestCase("ab/007-010", "AB/7-10")]
+    [TestCase("100", null)]
+    [TestCase("0", null)]
+    [TestCase("C0", null)]
+    [TestCase("C-00", "C-0")]
+    [TestCase("1.05", "1.5")]
+    [TestCase("c23456789012345678901234567890123456", "C23456789012345678901234567890123456")]
+    [TestCase("c234567890123456789012345678901234567", null, Description = "Longer than an id can be")]
+    public void Ids_that_differ_in_capitals_or_zeros_have_one_form_in_common(string id, string? folded)
+    {
+        Span<char> written = stackalloc char[IdentifierText.Longest];
+        var length = IdentifierText.Fold(id, written);
+        Assert.That(length < 0 ? null : written[..length].ToString(), Is.EqualTo(folded));
+    }
 }
