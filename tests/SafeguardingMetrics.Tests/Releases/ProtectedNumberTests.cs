@@ -87,7 +87,8 @@ public sealed class ProtectedNumberTests
         var addresses = Addresses.Where(address => !address.Contains("data-quality/scores", StringComparison.Ordinal)).ToList();
         var before = await Read(service, addresses);
         service.Clock.Advance(TimeSpan.FromMinutes(5));
-        await Sent(service, "statutory-visits", "2026-10", CreateVisits(1));
+        var more = await service.Post("statutory-visits", "2026-10", CreateVisits(1));
+        Assert.That(more.Status, Is.EqualTo(HttpStatusCode.Created), more.Text);
 
         var after = await Read(service, addresses);
         for (var i = 0; i < addresses.Count; i++) Assert.That(after[i].Text, Is.EqualTo(before[i].Text), addresses[i]);
@@ -109,6 +110,9 @@ public sealed class ProtectedNumberTests
     private static async Task<TestService> Filled()
     {
         var service = new TestService();
+        await service.Put(
+            "/v1/return-schedule/statutory-visits/EXA-CSC",
+            """{ "validFrom": "2026-09-01", "frequency": "month", "dueDays": 3, "dueTime": "09:00" }""");
         foreach (var month in new[] { "2026-08-31", "2026-09-30", "2026-10-31" })
             await Sent(service, "open-cases", month, CaseRecords.Return(
                 CaseRecords.Create("A", 3, 120, plan: "child-protection"), CaseRecords.Create("B", 7, 60, "West", "looked-after", "M")));

@@ -123,6 +123,6 @@ public sealed class ReleaseHistoryTests
     private static async Task Sent(TestService service, string dataset, string period, JsonNode records)
     {
         var answer = await service.Post(dataset, period, records, isConfirmed: true);
-        Assert.That((int)answer.Status, Is.EqualTo(201), answer.Text);
+        Assert.That((int)answer.Status, Is.AnyOf(200, 201), answer.Text);
     }
 }
