@@ -12,6 +12,8 @@ internal sealed class Fallback(CountTable table)
 
     private readonly SortedSet<int> moved = [];
     private readonly List<string> withheld = [];
+    private IReadOnlyList<AskedCount> asked = table.Asked;
+    private bool knowsBeyondHelp;
 
     /// <summary>The tables left out.</summary>
     public IReadOnlyList<string> Withheld => withheld;
@@ -20,12 +22,19 @@ internal sealed class Fallback(CountTable table)
     public IReadOnlyList<MovedNumber> ListMoves() =>
         [.. moved.Select(table.FindNumber).OfType<TableNumber>().Where(number => number.Group is not null).Select(AsMove)];
 
-    /// <summary>Mends one thing: afterwards fewer counts can be worked out, or a table fewer is shown.</summary>
+    /// <summary>Mends what can be worked out by moves and by leaving tables out.</summary>
+    /// <returns>What the table then is.</returns>
     public TableState Mend(TableState state)
     {
-        int[] start = state.Determined.Count > 0 ? [state.Determined[0].Unknown] : [.. state.Contradiction];
-        var near = ListNumbersNear(start);
-        return TryMoves(state, near) ?? LeaveOut(state, near);
+        while (!state.IsSafe)
+        {
+            int[] start = state.Determined.Count > 0 ? [state.Determined[0].Unknown] : [.. state.Contradiction];
+            var near = ListNumbersNear(start);
+            if ((TryMoves(state, near) ?? LeaveOutBeyondHelp(state) ?? LeaveOut(state, near)) is not { } next) return state;
+            state = next;
+        }
+
+        return state;
     }
 
     private TableState? TryMoves(TableState state, List<TableNumber> near)
@@ -37,11 +46,9 @@ internal sealed class Fallback(CountTable table)
             foreach (var groups in shown.AtLeast > CountGroup.Width ? [-1, 1] : (int[])[1])
             {
                 table.Show(number.Count, shown.Move(groups));
-                if (Evaluate(state) is { } better)
-                {
-                    moved.Add(number.Count);
-                    return better;
-                }
+                if (Evaluate(state) is not { } better) continue;
+                moved.Add(number.Count);
+                return better;
             }
 
             table.Show(number.Count, shown);
@@ -55,20 +62,32 @@ internal sealed class Fallback(CountTable table)
     {
         var near = state.Solution ?? table.Values;
         if (state.Determined.Count > 0 && !TableState.Of(table, near, [state.Determined[0]]).IsSafe) return null;
-        var after = TableState.Of(table, near, table.Asked);
-        var isBetter = after.Solution is not null
-            && (state.Solution is null ? after.IsSafe : !after.Determined.Except(state.Determined).Any());
-        return isBetter ? after : null;
+        var after = TableState.Of(table, near, asked);
+        return after.Solution is not null && !after.Determined.Except(state.Determined).Any() ? after : null;
     }
 
-    private TableState LeaveOut(TableState state, List<TableNumber> near)
+    // What can be worked out though nothing of this release is shown is not asked any more: it is known from elsewhere.
+    private TableState? LeaveOutBeyondHelp(TableState state)
+    {
+        if (knowsBeyondHelp) return null;
+        knowsBeyondHelp = true;
+        var groups = table.ListNumbers().Where(number => number.Number.IsNew).Select(number => (number.Count, number.Group)).ToList();
+        foreach (var (count, _) in groups) table.Show(count, null);
+        var known = TableState.Of(table, table.Values, asked).Determined.ToHashSet();
+        foreach (var (count, group) in groups) table.Show(count, group);
+        asked = [.. asked.Where(count => !known.Contains(count))];
+        return state with { Determined = [.. state.Determined.Where(count => !known.Contains(count))] };
+    }
+
+    private TableState? LeaveOut(TableState state, List<TableNumber> near)
     {
         // The count's own table first, then those of its neighbours, and in the end all of the release.
-        var name = near.Concat(table.ListNumbers()).First(number => number.Number.IsNew && number.Group is not null).Number.Table;
+        var first = near.Concat(table.ListNumbers()).FirstOrDefault(number => number.Number.IsNew && number.Group is not null);
+        if (first?.Number.Table is not { } name) return null;
         foreach (var number in table.ListNumbers().Where(number => number.Number.IsNew && number.Number.Table == name))
             table.Show(number.Count, null);
         withheld.Add(name);
-        return TableState.Of(table, state.Solution ?? table.Values, table.Asked);
+        return TableState.Of(table, state.Solution ?? table.Values, asked);
     }
 
     // The shown numbers of this release, the nearest by sums first and then in the order of the table.

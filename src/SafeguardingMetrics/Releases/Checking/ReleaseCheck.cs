@@ -18,15 +18,15 @@ public static class ReleaseCheck
     public static ReleaseCheckResult Run(CountTable table)
     {
         var state = TableState.Of(table, table.Values, table.Asked);
-        var (before, undecided) = (state.Determined.Count, state.Undecided);
         var fallback = new Fallback(table);
-        while (!state.IsSafe) state = fallback.Mend(state);
+        var after = fallback.Mend(state);
         return new ReleaseCheckResult
         {
             Moves = fallback.ListMoves(),
             Withheld = fallback.Withheld,
-            DeterminedBefore = before,
-            Undecided = undecided,
+            DeterminedBefore = state.Determined.Count,
+            Undecided = state.Undecided,
+            IsSafe = after.IsSafe,
         };
     }
 }

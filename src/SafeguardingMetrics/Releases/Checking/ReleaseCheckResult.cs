@@ -16,4 +16,10 @@ public sealed record ReleaseCheckResult
     /// How many of these were only taken for that, because the search for another value took too long.
     /// </summary>
     public required int Undecided { get; init; }
+
+    /// <summary>
+    /// True where nothing more can be worked out than is known without this release. False only where the earlier releases
+    /// contradict each other, whatever this one shows; it then shows nothing.
+    /// </summary>
+    public required bool IsSafe { get; init; }
 }
