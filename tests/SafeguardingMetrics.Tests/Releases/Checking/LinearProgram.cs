@@ -1,0 +1,138 @@
+namespace SafeguardingMetrics.Tests.Releases.Checking;
+
+/// <summary>
+/// The least and the greatest value of sums of unknowns within bounds, of which other sums are nought: the simplex
+/// algorithm on a whole tableau. Shares nothing with the product.
+/// </summary>
+internal sealed class LinearProgram
+{
+    private const double Nothing = 1e-7;
+
+    private readonly List<(double Least, double Most)> bounds = [];
+    private readonly List<(int Unknown, double Factor)[]> equations = [];
+    private double[][] rows = [];
+    private double[] least = [];
+    private double[] most = [];
+    private double[] values = [];
+    private int[] basis = [];
+    private int[] rowOf = [];
+
+    public int Pivots { get; private set; }
+
+    /// <summary>The values of a solution: after <see cref="Solve"/> of the last that was come by.</summary>
+    public IReadOnlyList<double> Values => values;
+
+    public int Add(double atLeast, double atMost)
+    {
+        bounds.Add((atLeast, atMost));
+        return bounds.Count - 1;
+    }
+
+    public void AddEquation(params (int Unknown, double Factor)[] terms) => equations.Add(terms);
+
+    /// <summary>Finds a solution.</summary>
+    /// <returns>False where there is none.</returns>
+    public bool Solve()
+    {
+        // An amount of each equation that is to go to nought.
+        var (unknowns, all) = (bounds.Count, bounds.Count + equations.Count);
+        least = [.. bounds.Select(bound => bound.Least), .. equations.Select(_ => 0.0)];
+        most = [.. bounds.Select(bound => bound.Most), .. equations.Select(_ => double.MaxValue)];
+        values = [.. least];
+        rowOf = [.. Enumerable.Repeat(-1, all)];
+        basis = new int[equations.Count];
+        rows = new double[equations.Count][];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            var amount = -equations[row].Sum(term => term.Factor * values[term.Unknown]);
+            var sign = amount < 0 ? -1 : 1;
+            rows[row] = new double[all];
+            foreach (var (unknown, factor) in equations[row]) rows[row][unknown] += sign * factor;
+            rows[row][unknowns + row] = 1;
+            (basis[row], rowOf[unknowns + row]) = (unknowns + row, row);
+            values[unknowns + row] = sign * amount;
+        }
+
+        Maximise([.. Enumerable.Range(unknowns, equations.Count).Select(unknown => (unknown, -1.0))], _ => { });
+        if (values.Skip(unknowns).Sum() > 1e-6) return false;
+        for (var unknown = unknowns; unknown < all; unknown++) (most[unknown], values[unknown]) = (0, 0);
+        return true;
+    }
+
+    /// <summary>The greatest value of a sum, to which the seen is told every solution on the way.</summary>
+    public double Maximise(IReadOnlyList<(int Unknown, double Factor)> sum, Action<IReadOnlyList<double>> seen)
+    {
+        var price = new double[values.Length];
+        foreach (var (unknown, factor) in sum) price[unknown] += factor;
+        foreach (var (unknown, _) in sum)
+        {
+            if (rowOf[unknown] < 0 || price[unknown] == 0) continue;
+            Subtract(price, rows[rowOf[unknown]], price[unknown]);
+        }
+
+        for (var steps = 0; FindEntering(price, steps > 2_000) is { } entering; steps++)
+        {
+            Step(entering, price[entering] > 0 ? 1 : -1, price);
+            if (steps > 20_000) throw new InvalidOperationException("The simplex does not end.");
+            seen(values);
+        }
+
+        return sum.Sum(term => term.Factor * values[term.Unknown]);
+    }
+
+    private int? FindEntering(double[] price, bool takeFirst)
+    {
+        int? best = null;
+        for (var unknown = 0; unknown < price.Length; unknown++)
+        {
+            if (rowOf[unknown] >= 0 || most[unknown] - least[unknown] < Nothing || Math.Abs(price[unknown]) < Nothing) continue;
+            var canMove = price[unknown] > 0 ? values[unknown] < most[unknown] - Nothing : values[unknown] > least[unknown] + Nothing;
+            if (!canMove || (best is { } other && Math.Abs(price[unknown]) <= Math.Abs(price[other]))) continue;
+            best = unknown;
+            if (takeFirst) break;
+        }
+
+        return best;
+    }
+
+    private void Step(int entering, int direction, double[] price)
+    {
+        var (furthest, leaving) = (most[entering] - least[entering], -1);
+        for (var row = 0; row < rows.Length; row++)
+        {
+            var change = -rows[row][entering] * direction;
+            if (Math.Abs(change) < Nothing) continue;
+            var unknown = basis[row];
+            var room = change > 0 ? (most[unknown] - values[unknown]) / change : (least[unknown] - values[unknown]) / change;
+            room = Math.Max(room, 0);
+            if (room < furthest - Nothing || (leaving >= 0 && room < furthest + Nothing && basis[row] < basis[leaving]))
+                (furthest, leaving) = (Math.Min(room, furthest), row);
+        }
+
+        foreach (var (row, unknown) in basis.Index()) values[unknown] -= rows[row][entering] * direction * furthest;
+        values[entering] += direction * furthest;
+        if (leaving >= 0) Pivot(leaving, entering, price);
+    }
+
+    private void Pivot(int row, int entering, double[] price)
+    {
+        Pivots++;
+        var pivot = rows[row];
+        var factor = pivot[entering];
+        for (var unknown = 0; unknown < pivot.Length; unknown++) pivot[unknown] /= factor;
+        foreach (var other in rows)
+            if (other != pivot && other[entering] != 0) Subtract(other, pivot, other[entering]);
+        if (price[entering] != 0) Subtract(price, pivot, price[entering]);
+        (rowOf[basis[row]], rowOf[entering], basis[row]) = (-1, row, entering);
+    }
+
+    private static void Subtract(double[] from, double[] row, double factor)
+    {
+        for (var i = 0; i < from.Length; i++)
+        {
+            if (row[i] == 0) continue;
+            from[i] -= factor * row[i];
+            if (Math.Abs(from[i]) < 1e-10) from[i] = 0;
+        }
+    }
+}
