@@ -29,23 +29,19 @@ public sealed class CountTable
     /// <param name="number">The number.</param>
     /// <param name="previous">The same count in the release before, where there was one.</param>
     /// <returns>Its place.</returns>
-    /// <exception cref="ArgumentException">The release before is one that is being made.</exception>
-    public int AddShown(ShownNumber number, int? previous = null)
-    {
-        var count = AddUnknown(number.Value, number.IsNoughtTold ? AskedKind.CountWithNoughtTold : AskedKind.Count);
-        var before = previous is { } place ? numbers[place] : null;
-        if (before is { Number.IsNew: true }) throw new ArgumentException("Only one release is made at a time.", nameof(previous));
+    /// <exception cref="ArgumentException">The release before is one that is being made, or its count is no number.</exception>
+    public int AddShown(ShownNumber number, int? previous = null) =>
+        Add(number, new CountGroup(number.AtLeast, number.AtMost), previous);
 
-        var differences = new List<int>();
-        for (var (earlier, last) = (previous, before); earlier is { } other; (earlier, last) = (last!.Previous, Earlier(last)))
-            differences.Add(AddDifference(count, other));
-        var added = new TableNumber(number, count, previous, before, differences);
-        numbers.Add(count, added);
-        Show(added, added.Group);
-        return count;
-
-        TableNumber? Earlier(TableNumber? later) => later?.Previous is { } one ? numbers[one] : null;
-    }
+    /// <summary>
+    /// Adds a count that a release would have shown and left out with its table. A later release holds the number as it was
+    /// shown before that.
+    /// </summary>
+    /// <param name="number">The number as it would have been shown.</param>
+    /// <param name="previous">The same count in the release before, where there was one.</param>
+    /// <returns>Its place.</returns>
+    /// <exception cref="ArgumentException">The release before is one that is being made, or its count is no number.</exception>
+    public int AddLeftOut(ShownNumber number, int? previous = null) => Add(number, null, previous);
 
     /// <summary>Adds a count of children that is not shown and that nobody may work out where it is small.</summary>
     /// <returns>Its place.</returns>
@@ -95,7 +91,33 @@ public sealed class CountTable
     internal TableNumber? FindNumber(int count) => numbers.GetValueOrDefault(count);
 
     /// <summary>Shows a number as another group, or not at all.</summary>
-    internal void Show(int count, CountGroup? group) => Show(numbers[count], group);
+    internal void Show(int count, CountGroup? group)
+    {
+        var number = numbers[count];
+        number.Group = group;
+        var (bounds, change) = number.Bounds();
+        System.SetBounds(count, bounds.AtLeast, bounds.AtMost);
+        if (number.ChangeSinceRenewal is { } difference) System.SetBounds(difference, change.AtLeast, change.AtMost);
+    }
+
+    private int Add(ShownNumber number, CountGroup? group, int? previous)
+    {
+        var before = previous is { } place ? FindNumber(place) : null;
+        if (previous is not null && before is not { IsNew: false })
+            throw new ArgumentException("A number follows one of an earlier release.", nameof(previous));
+
+        var count = AddUnknown(number.Value, number.IsNoughtTold ? AskedKind.CountWithNoughtTold : AskedKind.Count);
+        int? change = null;
+        for (var earlier = before; earlier is not null; earlier = earlier.Previous)
+        {
+            var difference = AddDifference(count, earlier.Count);
+            if (before!.LastRenewed == earlier) change = difference;
+        }
+
+        numbers.Add(count, new TableNumber(count, number.Table, number.Value, number.IsNew, before) { ChangeSinceRenewal = change });
+        Show(count, group);
+        return count;
+    }
 
     private int AddUnknown(long value, AskedKind kind)
     {
@@ -103,13 +125,5 @@ public sealed class CountTable
         var unknown = System.Add(0, CountSystem.Most);
         asked.Add(new AskedCount(unknown, kind));
         return unknown;
-    }
-
-    private void Show(TableNumber number, CountGroup? group)
-    {
-        number.Group = group;
-        var (count, change) = number.BoundsAs(group);
-        System.SetBounds(number.Count, count.AtLeast, count.AtMost);
-        if (number.ChangeSinceRenewal is { } difference) System.SetBounds(difference, change.AtLeast, change.AtMost);
     }
 }

@@ -71,7 +71,7 @@ internal sealed class Fallback(CountTable table)
     {
         if (knowsBeyondHelp) return null;
         knowsBeyondHelp = true;
-        var groups = table.ListNumbers().Where(number => number.Number.IsNew).Select(number => (number.Count, number.Group)).ToList();
+        var groups = table.ListNumbers().Where(number => number.IsNew).Select(number => (number.Count, number.Group)).ToList();
         foreach (var (count, _) in groups) table.Show(count, null);
         var known = TableState.Of(table, table.Values, asked).Determined.ToHashSet();
         foreach (var (count, group) in groups) table.Show(count, group);
@@ -82,9 +82,9 @@ internal sealed class Fallback(CountTable table)
     private TableState? LeaveOut(TableState state, List<TableNumber> near)
     {
         // The count's own table first, then those of its neighbours, and in the end all of the release.
-        var first = near.Concat(table.ListNumbers()).FirstOrDefault(number => number.Number.IsNew && number.Group is not null);
-        if (first?.Number.Table is not { } name) return null;
-        foreach (var number in table.ListNumbers().Where(number => number.Number.IsNew && number.Number.Table == name))
+        var first = near.Concat(table.ListNumbers()).FirstOrDefault(number => number.IsNew && number.Group is not null);
+        if (first?.Table is not { } name) return null;
+        foreach (var number in table.ListNumbers().Where(number => number.IsNew && number.Table == name))
             table.Show(number.Count, null);
         withheld.Add(name);
         return TableState.Of(table, state.Solution ?? table.Values, asked);
@@ -97,7 +97,7 @@ internal sealed class Fallback(CountTable table)
         var ring = start.ToList();
         for (var sums = 0; ring.Count > 0; sums++)
         {
-            found.AddRange(ring.Order().Select(table.FindNumber).OfType<TableNumber>().Where(number => number.Number.IsNew));
+            found.AddRange(ring.Order().Select(table.FindNumber).OfType<TableNumber>().Where(number => number.IsNew));
             if (sums == FurthestSums) break;
             var next = new List<int>();
             foreach (var unknown in ring)
@@ -113,6 +113,6 @@ internal sealed class Fallback(CountTable table)
     private static MovedNumber AsMove(TableNumber number)
     {
         var group = number.Group!.Value;
-        return new MovedNumber(number.Count, group.AtLeast, group.AtMost, Math.Clamp(number.Number.Value, group.AtLeast, group.AtMost));
+        return new MovedNumber(number.Count, group.AtLeast, group.AtMost, Math.Clamp(number.Value, group.AtLeast, group.AtMost));
     }
 }

@@ -1,52 +1,35 @@
 namespace SafeguardingMetrics.Releases.Checking;
 
-/// <summary>A shown number in a table, with what its group says of it.</summary>
-internal sealed class TableNumber
+/// <summary>A number in a table, with what its group says of it.</summary>
+/// <param name="Count">Its place.</param>
+/// <param name="Table">What is left out together with it.</param>
+/// <param name="Value">The true count.</param>
+/// <param name="IsNew">True where it is of the release being made.</param>
+/// <param name="Previous">The same count in the release before.</param>
+internal sealed record TableNumber(int Count, string Table, long Value, bool IsNew, TableNumber? Previous)
 {
     private static readonly CountGroup AnyChange = new(-CountSystem.Most, CountSystem.Most);
-    private readonly CountGroup? renewedAs;
-
-    /// <param name="number">The number.</param>
-    /// <param name="count">Its place.</param>
-    /// <param name="previous">The place of the same count in the release before.</param>
-    /// <param name="before">That count.</param>
-    /// <param name="differences">The differences from the earlier releases, the latest first.</param>
-    public TableNumber(ShownNumber number, int count, int? previous, TableNumber? before, List<int> differences)
-    {
-        (Number, Count, Previous) = (number, count, previous);
-        Group = new CountGroup(number.AtLeast, number.AtMost);
-        renewedAs = before?.Group;
-        ReleasesSinceRenewal = before is null ? 0 : before.IsHeld ? before.ReleasesSinceRenewal + 1 : 1;
-        if (before is not null) ChangeSinceRenewal = differences[ReleasesSinceRenewal - 1];
-    }
-
-    /// <summary>The number.</summary>
-    public ShownNumber Number { get; }
-
-    /// <summary>Its place.</summary>
-    public int Count { get; }
-
-    /// <summary>The place of the same count in the release before.</summary>
-    public int? Previous { get; }
-
-    /// <summary>The place of the difference from when the number was last renewed, in an earlier release.</summary>
-    public int? ChangeSinceRenewal { get; }
 
     /// <summary>What is shown; null where nothing is.</summary>
     public CountGroup? Group { get; set; }
 
+    /// <summary>Where the number was last renewed in earlier releases; null where it was never shown.</summary>
+    public TableNumber? RenewedBefore => Previous?.LastRenewed;
+
+    /// <summary>The difference from then.</summary>
+    public int? ChangeSinceRenewal { get; init; }
+
     /// <summary>True where it can be shown a group higher or lower.</summary>
-    public bool CanMove => Number.IsNew && Number.AtLeast >= CountGroup.Width;
+    public bool CanMove => IsNew && Group is { AtLeast: >= CountGroup.Width };
 
-    private int ReleasesSinceRenewal { get; }
+    /// <summary>Where it was last renewed, at the latest in this release.</summary>
+    public TableNumber? LastRenewed => Group is null || Group == RenewedBefore?.Group ? RenewedBefore : this;
 
-    private bool IsHeld => renewedAs is { } before && Group == before;
-
-    /// <summary>The bounds of the count, and of its change since the last renewal, where this group is shown.</summary>
-    public (CountGroup Count, CountGroup Change) BoundsAs(CountGroup? group)
+    /// <summary>The bounds of the count, and of its change since the last renewal, as the group says them.</summary>
+    public (CountGroup Count, CountGroup Change) Bounds()
     {
-        if (group is not { } shown) return (CountGroup.Any, AnyChange);
-        if (renewedAs is not { } before) return (shown, AnyChange);
+        if (Group is not { } shown) return (CountGroup.Any, AnyChange);
+        if (RenewedBefore?.Group is not { } before) return (shown, AnyChange);
         if (shown == before) return (CountGroup.Any, new CountGroup(1 - CountGroup.Width, CountGroup.Width - 1));
         // A nought that was told and is none any more is told at once, whatever the difference.
         if (before.AtMost == 0 && shown.AtLeast == 0) return (shown with { AtLeast = 1 }, new CountGroup(1, shown.AtMost));

@@ -1,3 +1,5 @@
+using SafeguardingMetrics.Releases.Checking;
+
 namespace SafeguardingMetrics.Tests.Releases.Checking;
 
 /// <summary>Whole small worlds, released three times and attacked.</summary>
@@ -17,12 +19,10 @@ public sealed class AttackTests
     }
 
     [Test]
-    public void That_nought_is_told_is_found_out() =>
-        Assert.That(Unchecked(ReleasedWorld.Unchecked(World(1), ShownGroups.NoughtTold, holds: true, releases: 1)).Counts, Is.Positive);
+    public void That_nought_is_told_is_found_out() => Assert.That(FoundOut(ShownGroups.NoughtTold), Is.Positive);
 
     [Test]
-    public void That_the_nearest_five_is_shown_is_found_out() =>
-        Assert.That(Unchecked(ReleasedWorld.Unchecked(World(1), ShownGroups.NearestFive, holds: true, releases: 1)).Counts, Is.Positive);
+    public void That_the_nearest_five_is_shown_is_found_out() => Assert.That(FoundOut(ShownGroups.NearestFive), Is.Positive);
 
     [Test]
     public void That_numbers_are_not_held_is_found_out_by_who_knows_that_one_record_was_corrected()
@@ -32,13 +32,13 @@ public sealed class AttackTests
 
         Assert.That(found.Counts, Is.Positive);
         Assert.That(found.Differences, Is.Positive);
-        for (var release = 1; release < 3; release++)
-            Assert.That(
-                world.Cells.All(cell => ReleasedWorld.ByTheRules(world).Shown(0, cell) == ReleasedWorld.ByTheRules(world).Shown(release, cell)),
-                "who holds shows the same again");
+
+        var held = ReleasedWorld.ByTheRules(world);
+        Assert.That(world.Cells.All(cell => held.Shown(1, cell) == held.Shown(0, cell) && held.Shown(2, cell) == held.Shown(0, cell)));
     }
 
-    private static SmallWorld World(int seed) => new(seed, months: 3, children: 60, corrections: 8);
+    private static int FoundOut(Func<long, CountGroup> group) => Enumerable.Range(1, 3).Sum(seed =>
+        Unchecked(ReleasedWorld.Unchecked(new SmallWorld(seed, 6, 60, 0), group, holds: true, releases: 1)).Counts);
 
     private static void Attack(int seed, int months, int children)
     {

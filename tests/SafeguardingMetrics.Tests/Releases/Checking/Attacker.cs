@@ -62,9 +62,9 @@ internal sealed class Attacker
     }
 
     private static bool IsOpen((double Least, double Most) span) =>
-        span.Least <= span.Most && Math.Floor(span.Most + 1e-6) > Math.Ceiling(span.Least - 1e-6);
+        span.Least <= span.Most && Math.Floor(span.Most + LinearProgram.Inexact) > Math.Ceiling(span.Least - LinearProgram.Inexact);
 
-    private static int? SureOf((double Least, double Most) span) => IsOpen(span) ? null : (int)Math.Floor(span.Most + 1e-6);
+    private static int? SureOf((double Least, double Most) span) => IsOpen(span) ? null : (int)Math.Floor(span.Most + LinearProgram.Inexact);
 
     private void Learn(int release, int? mostCorrected)
     {
@@ -97,8 +97,8 @@ internal sealed class Attacker
 
     private void LearnHold(int release, CellKey cell)
     {
-        var before = LastRenewed(release - 1, cell);
-        if (released.Shown(release, cell) is not { } now || released.Shown(before, cell) is not { } then) return;
+        if (released.Shown(release, cell) is not { } now || LastRenewed(release - 1, cell) is not { } before) return;
+        var then = released.Shown(before, cell)!.Value;
         if (now == then) LearnChange(release, before, cell, -4, 4);
         else if (now.AtLeast > then.AtLeast) LearnChange(release, before, cell, 5, 10_000);
         else LearnChange(release, before, cell, -10_000, -5);
@@ -107,10 +107,13 @@ internal sealed class Attacker
     private void LearnChange(int release, int before, CellKey cell, int atLeast, int atMost) => program.AddEquation(
         (places[(release, cell)], 1), (places[(before, cell)], -1), (program.Add(atLeast, atMost), -1));
 
-    private int LastRenewed(int release, CellKey cell)
+    // The release in which the number was last shown as another than before.
+    private int? LastRenewed(int release, CellKey cell)
     {
-        while (release > 0 && released.Shown(release, cell) == released.Shown(release - 1, cell)) release--;
-        return release;
+        int? last = null;
+        for (var made = 0; made <= release; made++)
+            if (released.Shown(made, cell) is { } group && (last is null || group != released.Shown(last.Value, cell))) last = made;
+        return last;
     }
 
     private List<(char Kind, (int Unknown, double Factor)[] Sum)> ListTargets()

@@ -6,10 +6,14 @@ namespace SafeguardingMetrics.Tests.Releases.Checking;
 /// </summary>
 internal sealed class LinearProgram
 {
-    private const double Nothing = 1e-7;
+    /// <summary>How much the values found are wider than the true ones, at most.</summary>
+    public const double Inexact = 0.02;
+
+    private const double Nothing = 1e-8;
 
     private readonly List<(double Least, double Most)> bounds = [];
     private readonly List<(int Unknown, double Factor)[]> equations = [];
+    private readonly Random random = new(1);
     private double[][] rows = [];
     private double[] least = [];
     private double[] most = [];
@@ -24,7 +28,8 @@ internal sealed class LinearProgram
 
     public int Add(double atLeast, double atMost)
     {
-        bounds.Add((atLeast, atMost));
+        // Each a little wider, so that no two are reached at once, which could go round in circles.
+        bounds.Add((atLeast - 1e-5 * (1 + random.NextDouble()), atMost + 1e-5 * (1 + random.NextDouble())));
         return bounds.Count - 1;
     }
 
@@ -55,7 +60,7 @@ internal sealed class LinearProgram
 
         Maximise([.. Enumerable.Range(unknowns, equations.Count).Select(unknown => (unknown, -1.0))], _ => { });
         if (values.Skip(unknowns).Sum() > 1e-6) return false;
-        for (var unknown = unknowns; unknown < all; unknown++) (most[unknown], values[unknown]) = (0, 0);
+        for (var unknown = unknowns; unknown < all; unknown++) most[unknown] = values[unknown];
         return true;
     }
 
@@ -67,7 +72,7 @@ internal sealed class LinearProgram
         foreach (var (unknown, _) in sum)
         {
             if (rowOf[unknown] < 0 || price[unknown] == 0) continue;
-            Subtract(price, rows[rowOf[unknown]], price[unknown]);
+            Subtract(price, rows[rowOf[unknown]], Filled(rows[rowOf[unknown]]), price[unknown]);
         }
 
         for (var steps = 0; FindEntering(price, steps > 2_000) is { } entering; steps++)
@@ -119,18 +124,20 @@ internal sealed class LinearProgram
         Pivots++;
         var pivot = rows[row];
         var factor = pivot[entering];
-        for (var unknown = 0; unknown < pivot.Length; unknown++) pivot[unknown] /= factor;
+        var filled = Filled(pivot);
+        foreach (var unknown in filled) pivot[unknown] /= factor;
         foreach (var other in rows)
-            if (other != pivot && other[entering] != 0) Subtract(other, pivot, other[entering]);
-        if (price[entering] != 0) Subtract(price, pivot, price[entering]);
+            if (other != pivot && other[entering] != 0) Subtract(other, pivot, filled, other[entering]);
+        if (price[entering] != 0) Subtract(price, pivot, filled, price[entering]);
         (rowOf[basis[row]], rowOf[entering], basis[row]) = (-1, row, entering);
     }
 
-    private static void Subtract(double[] from, double[] row, double factor)
+    private static List<int> Filled(double[] row) => [.. Enumerable.Range(0, row.Length).Where(unknown => row[unknown] != 0)];
+
+    private static void Subtract(double[] from, double[] row, List<int> filled, double factor)
     {
-        for (var i = 0; i < from.Length; i++)
+        foreach (var i in filled)
         {
-            if (row[i] == 0) continue;
             from[i] -= factor * row[i];
             if (Math.Abs(from[i]) < 1e-10) from[i] = 0;
         }

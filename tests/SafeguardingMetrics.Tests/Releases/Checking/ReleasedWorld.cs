@@ -77,18 +77,16 @@ internal sealed class ReleasedWorld
         foreach (var cell in World.Cells)
         {
             var previous = release > 0 ? places[(release - 1, cell)] : (int?)null;
-            places[(release, cell)] = shown[release].TryGetValue(cell, out var group)
-                ? table.AddShown(
-                    new ShownNumber
-                    {
-                        Table = Table(cell),
-                        AtLeast = group.AtLeast,
-                        AtMost = group.AtMost,
-                        Value = World.CountOf(release, cell),
-                        IsNew = isNew,
-                    },
-                    previous)
-                : table.AddUnshown(World.CountOf(release, cell));
+            var group = Shown(release, cell);
+            var number = new ShownNumber
+            {
+                Table = Table(cell),
+                AtLeast = group?.AtLeast ?? 0,
+                AtMost = group?.AtMost ?? 0,
+                Value = World.CountOf(release, cell),
+                IsNew = isNew,
+            };
+            places[(release, cell)] = group is null ? table.AddLeftOut(number, previous) : table.AddShown(number, previous);
         }
 
         int Place(CellKey cell) => places[(release, cell)];
