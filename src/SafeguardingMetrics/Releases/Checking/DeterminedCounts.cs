@@ -4,7 +4,7 @@ namespace SafeguardingMetrics.Releases.Checking;
 internal static class DeterminedCounts
 {
     // Enough for every unknown of the simulated partnerships; see the tests.
-    private const int MostSteps = 2_000;
+    private const int MostAttempts = 40;
 
     /// <summary>Finds them, in the order asked.</summary>
     /// <remarks>
@@ -23,7 +23,7 @@ internal static class DeterminedCounts
         var determined = new List<AskedCount>();
         undecided = 0;
         var isOpen = new bool[system.Unknowns];
-        var search = new SolutionSearch(system, bounds, solution, MostSteps);
+        var search = new SolutionSearch(system, bounds, solution, MostAttempts);
         foreach (var count in asked)
         {
             var (unknown, value) = (count.Unknown, solution[count.Unknown]);

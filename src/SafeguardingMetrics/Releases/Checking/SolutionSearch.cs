@@ -11,9 +11,11 @@ namespace SafeguardingMetrics.Releases.Checking;
 /// </remarks>
 internal sealed class SolutionSearch
 {
+    private const int StepsOfAttempt = 150;
+
     private readonly CountSystem system;
     private readonly CountBounds bounds;
-    private readonly int mostSteps;
+    private readonly int mostAttempts;
     private readonly long[] near;
     private readonly long[] sums;
     private readonly HashSet<int> broken = [];
@@ -21,16 +23,19 @@ internal sealed class SolutionSearch
     private readonly List<int> moved = [];
     private readonly bool[] isTouched;
     private readonly List<int> touched = [];
+    internal static List<(SearchOutcome, int)>? Log;
     private int first;
     private int steps;
+    private int attempt;
+    private int total;
 
     /// <param name="system">The system.</param>
     /// <param name="bounds">Its bounds; not contradictory.</param>
     /// <param name="near">The values that the solution is to be near to, one for each unknown.</param>
-    /// <param name="mostSteps">After so many steps a search ends without an answer.</param>
-    public SolutionSearch(CountSystem system, CountBounds bounds, IReadOnlyList<long> near, int mostSteps)
+    /// <param name="mostAttempts">After so many attempts a search ends without an answer.</param>
+    public SolutionSearch(CountSystem system, CountBounds bounds, IReadOnlyList<long> near, int mostAttempts)
     {
-        (this.system, this.bounds, this.mostSteps) = (system, bounds, mostSteps);
+        (this.system, this.bounds, this.mostAttempts) = (system, bounds, mostAttempts);
         this.near = [.. near.Select((value, unknown) => Math.Clamp(value, bounds[unknown].AtLeast, bounds[unknown].AtMost))];
         values = [.. this.near];
         sums = new long[system.Equations];
@@ -49,7 +54,7 @@ internal sealed class SolutionSearch
     public long[]? Find()
     {
         Begin();
-        var solution = Search() == SearchOutcome.Found ? values.ToArray() : null;
+        var solution = Try() == SearchOutcome.Found ? values.ToArray() : null;
         End();
         return solution;
     }
@@ -62,7 +67,8 @@ internal sealed class SolutionSearch
     public SearchOutcome Find(int unknown, long atLeast, long atMost, out IReadOnlyList<int> changed)
     {
         Begin();
-        var outcome = bounds.Narrow(unknown, atLeast, atMost) ? Search() : SearchOutcome.None;
+        var outcome = bounds.Narrow(unknown, atLeast, atMost) ? Try() : SearchOutcome.None;
+        Log?.Add((outcome, total));
         changed = outcome == SearchOutcome.Found ? [.. moved] : [];
         End();
         return outcome;
@@ -80,11 +86,28 @@ internal sealed class SolutionSearch
         PutBack();
     }
 
+    // A search that began badly seldom ends: it begins again soon, otherwise.
+    private SearchOutcome Try()
+    {
+        var begun = bounds.Narrowed.Count;
+        total = 0;
+        for (attempt = 0; attempt < mostAttempts; attempt++)
+        {
+            steps = 0;
+            var outcome = Search();
+            total += steps;
+            if (outcome != SearchOutcome.OutOfTime) return outcome;
+            bounds.GoBack(begun);
+        }
+
+        return SearchOutcome.OutOfTime;
+    }
+
     private SearchOutcome Search()
     {
         while (true)
         {
-            if (steps++ >= mostSteps) return SearchOutcome.OutOfTime;
+            if (steps++ >= StepsOfAttempt) return SearchOutcome.OutOfTime;
             MoveIntoBounds();
             if (FindBroken() is not { } equation) return SearchOutcome.Found;
             if (FindRemedy(equation) is not { } remedy) return SearchOutcome.None;
@@ -177,11 +200,20 @@ internal sealed class SolutionSearch
                 if (use.Place != equation) rank.Broken += Math.Abs(after).CompareTo(Math.Abs(before));
             }
 
+            if (attempt > 0) rank.Broken += Scatter(unknown) % 4;
             if (rank.CompareTo(fewest) >= 0) continue;
             (best, fewest) = ((unknown, values[unknown] + change), rank);
-            if (rank.Broken < 0 || rank.Equations == 1) break;
+            if (attempt == 0 && (rank.Broken < 0 || rank.Equations == 1)) break;
         }
 
         return best;
+    }
+
+    // Numbers that look like chance and are the same each time.
+    private int Scatter(int unknown)
+    {
+        var x = (uint)unknown * 0x9E3779B9 + (uint)attempt * 0x85EBCA6B + (uint)steps * 0xC2B2AE35;
+        x = (x ^ (x >> 15)) * 0x2C1B3C6D;
+        return (int)((x ^ (x >> 13)) >> 4 & 0xFFFF);
     }
 }

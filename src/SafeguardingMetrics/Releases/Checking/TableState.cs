@@ -4,7 +4,7 @@ namespace SafeguardingMetrics.Releases.Checking;
 internal sealed record TableState
 {
     // A solution near the true counts is found at once unless numbers were moved; then a few sums must give way.
-    private const int MostSteps = 20_000;
+    private const int MostAttempts = 100;
 
     /// <summary>A solution; null where there is none, which would tell a reader that a number was moved.</summary>
     public required IReadOnlyList<long>? Solution { get; init; }
@@ -29,7 +29,7 @@ internal sealed record TableState
     {
         var bounds = table.System.Propagate();
         if (bounds.ContradictoryEquation is { } equation) return Impossible(table, equation);
-        var search = new SolutionSearch(table.System, bounds, near, MostSteps);
+        var search = new SolutionSearch(table.System, bounds, near, MostAttempts);
         if (search.Find() is not { } solution) return Impossible(table, search.FirstBroken);
         var determined = DeterminedCounts.Find(table.System, bounds, solution, asked, out var undecided);
         return new TableState { Solution = solution, Contradiction = [], Determined = determined, Undecided = undecided };
