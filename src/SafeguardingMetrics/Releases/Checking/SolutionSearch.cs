@@ -23,11 +23,9 @@ internal sealed class SolutionSearch
     private readonly List<int> moved = [];
     private readonly bool[] isTouched;
     private readonly List<int> touched = [];
-    internal static List<(SearchOutcome, int)>? Log;
     private int first;
     private int steps;
     private int attempt;
-    private int total;
 
     /// <param name="system">The system.</param>
     /// <param name="bounds">Its bounds; not contradictory.</param>
@@ -68,7 +66,6 @@ internal sealed class SolutionSearch
     {
         Begin();
         var outcome = bounds.Narrow(unknown, atLeast, atMost) ? Try() : SearchOutcome.None;
-        Log?.Add((outcome, total));
         changed = outcome == SearchOutcome.Found ? [.. moved] : [];
         End();
         return outcome;
@@ -90,12 +87,10 @@ internal sealed class SolutionSearch
     private SearchOutcome Try()
     {
         var begun = bounds.Narrowed.Count;
-        total = 0;
         for (attempt = 0; attempt < mostAttempts; attempt++)
         {
             steps = 0;
             var outcome = Search();
-            total += steps;
             if (outcome != SearchOutcome.OutOfTime) return outcome;
             bounds.GoBack(begun);
         }

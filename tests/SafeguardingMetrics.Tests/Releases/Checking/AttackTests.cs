@@ -11,7 +11,7 @@ public sealed class AttackTests
     [TestCase(3)]
     public void Nothing_small_can_be_worked_out_from_three_releases(int seed) => Attack(seed, months: 3, children: 60);
 
-    [TestCase(1, 20)]
+    [TestCase(1, 4)]
     [Category("Slow")]
     public void Nothing_small_can_be_worked_out_from_three_releases_of_half_a_year(int first, int last)
     {
@@ -19,10 +19,16 @@ public sealed class AttackTests
     }
 
     [Test]
-    public void That_nought_is_told_is_found_out() => Assert.That(FoundOut(ShownGroups.NoughtTold), Is.Positive);
+    public void That_nought_is_told_is_found_out()
+    {
+        var (counts, noughts) = FoundOut(ShownGroups.NoughtTold);
+        Assert.That(counts, Is.Positive);
+        Assert.That(noughts, Is.Positive);
+    }
 
     [Test]
-    public void That_the_nearest_five_is_shown_is_found_out() => Assert.That(FoundOut(ShownGroups.NearestFive), Is.Positive);
+    public void That_the_nearest_five_is_shown_is_found_out() => 
+        Assert.That(FoundOut(ShownGroups.NearestFive).Counts, Is.Positive);
 
     [Test]
     public void That_numbers_are_not_held_is_found_out_by_who_knows_that_one_record_was_corrected()
@@ -37,8 +43,12 @@ public sealed class AttackTests
         Assert.That(world.Cells.All(cell => held.Shown(1, cell) == held.Shown(0, cell) && held.Shown(2, cell) == held.Shown(0, cell)));
     }
 
-    private static int FoundOut(Func<long, CountGroup> group) => Enumerable.Range(1, 3).Sum(seed =>
-        Unchecked(ReleasedWorld.Unchecked(new SmallWorld(seed, 6, 60, 0), group, holds: true, releases: 1)).Counts);
+    private static (int Counts, int Noughts) FoundOut(Func<long, CountGroup> group)
+    {
+        var found = Enumerable.Range(1, 12).Select(seed =>
+            Unchecked(ReleasedWorld.Unchecked(new SmallWorld(seed, 6, 60, 0), group, holds: true, releases: 1))).ToList();
+        return (found.Sum(one => one.Counts), found.Sum(one => one.Noughts));
+    }
 
     private static void Attack(int seed, int months, int children)
     {

@@ -9,7 +9,7 @@ internal sealed class LinearProgram
     /// <summary>How much the values found are wider than the true ones, at most.</summary>
     public const double Inexact = 0.02;
 
-    private const double Nothing = 1e-8;
+    private const double Nothing = 1e-7;
 
     private readonly List<(double Least, double Most)> bounds = [];
     private readonly List<(int Unknown, double Factor)[]> equations = [];
@@ -61,13 +61,14 @@ internal sealed class LinearProgram
         Maximise([.. Enumerable.Range(unknowns, equations.Count).Select(unknown => (unknown, -1.0))], _ => { });
         if (values.Skip(unknowns).Sum() > 1e-6) return false;
         for (var unknown = unknowns; unknown < all; unknown++) most[unknown] = values[unknown];
+        for (var row = 0; row < rows.Length; row++) Array.Resize(ref rows[row], unknowns);
         return true;
     }
 
     /// <summary>The greatest value of a sum, to which the seen is told every solution on the way.</summary>
     public double Maximise(IReadOnlyList<(int Unknown, double Factor)> sum, Action<IReadOnlyList<double>> seen)
     {
-        var price = new double[values.Length];
+        var price = new double[Math.Max(values.Length - equations.Count, rows.Length > 0 ? rows[0].Length : 0)];
         foreach (var (unknown, factor) in sum) price[unknown] += factor;
         foreach (var (unknown, _) in sum)
         {
@@ -75,7 +76,7 @@ internal sealed class LinearProgram
             Subtract(price, rows[rowOf[unknown]], Filled(rows[rowOf[unknown]]), price[unknown]);
         }
 
-        for (var steps = 0; FindEntering(price, steps > 2_000) is { } entering; steps++)
+        for (var steps = 0; FindEntering(price, steps > 5_000) is { } entering; steps++)
         {
             Step(entering, price[entering] > 0 ? 1 : -1, price);
             if (steps > 20_000) throw new InvalidOperationException("The simplex does not end.");
@@ -91,7 +92,7 @@ internal sealed class LinearProgram
         for (var unknown = 0; unknown < price.Length; unknown++)
         {
             if (rowOf[unknown] >= 0 || most[unknown] - least[unknown] < Nothing || Math.Abs(price[unknown]) < Nothing) continue;
-            var canMove = price[unknown] > 0 ? values[unknown] < most[unknown] - Nothing : values[unknown] > least[unknown] + Nothing;
+            var canMove = price[unknown] > 0 ? values[unknown] < most[unknown] : values[unknown] > least[unknown];
             if (!canMove || (best is { } other && Math.Abs(price[unknown]) <= Math.Abs(price[other]))) continue;
             best = unknown;
             if (takeFirst) break;
@@ -102,20 +103,23 @@ internal sealed class LinearProgram
 
     private void Step(int entering, int direction, double[] price)
     {
-        var (furthest, leaving) = (most[entering] - least[entering], -1);
+        var (furthest, leaving, toMost) = (most[entering] - least[entering], -1, direction > 0);
         for (var row = 0; row < rows.Length; row++)
         {
             var change = -rows[row][entering] * direction;
-            if (Math.Abs(change) < Nothing) continue;
+            if (Math.Abs(change) < 1e-5) continue;
             var unknown = basis[row];
-            var room = change > 0 ? (most[unknown] - values[unknown]) / change : (least[unknown] - values[unknown]) / change;
-            room = Math.Max(room, 0);
-            if (room < furthest - Nothing || (leaving >= 0 && room < furthest + Nothing && basis[row] < basis[leaving]))
-                (furthest, leaving) = (Math.Min(room, furthest), row);
+            var room = Math.Max(0, (change > 0 ? most[unknown] - values[unknown] : least[unknown] - values[unknown]) / change);
+            if (room < furthest) (furthest, leaving, toMost) = (room, row, change > 0);
         }
 
-        foreach (var (row, unknown) in basis.Index()) values[unknown] -= rows[row][entering] * direction * furthest;
+        for (var row = 0; row < rows.Length; row++)
+            if (rows[row][entering] != 0) values[basis[row]] -= rows[row][entering] * direction * furthest;
         values[entering] += direction * furthest;
+
+        // What is not in the basis stands exactly at its bound.
+        var resting = leaving >= 0 ? basis[leaving] : entering;
+        values[resting] = toMost ? most[resting] : least[resting];
         if (leaving >= 0) Pivot(leaving, entering, price);
     }
 
@@ -139,7 +143,7 @@ internal sealed class LinearProgram
         foreach (var i in filled)
         {
             from[i] -= factor * row[i];
-            if (Math.Abs(from[i]) < 1e-10) from[i] = 0;
+            if (Math.Abs(from[i]) < 1e-9) from[i] = 0;
         }
     }
 }

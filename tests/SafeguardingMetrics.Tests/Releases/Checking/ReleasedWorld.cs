@@ -52,10 +52,7 @@ internal sealed class ReleasedWorld
     private void Release(int release)
     {
         shown.Add(World.Cells.ToDictionary(cell => cell, cell => ShownGroups.Five(Held(release, cell))));
-        var table = new CountTable();
-        var places = new Dictionary<(int Release, CellKey Cell), int>();
-        for (var made = 0; made <= release; made++) AddRelease(table, places, made, isNew: made == release);
-
+        var (table, places) = TableOf(release);
         var result = ReleaseCheck.Run(table);
         Assert.That(result.IsSafe, Is.True);
         Moves += result.Moves.Count;
@@ -70,6 +67,15 @@ internal sealed class ReleasedWorld
         }
 
         foreach (var cell in cells.Values.Where(cell => result.Withheld.Contains(Table(cell)))) shown[release].Remove(cell);
+    }
+
+    /// <summary>What is shown until a release, as the check is given it.</summary>
+    public (CountTable Table, Dictionary<(int Release, CellKey Cell), int> Places) TableOf(int release)
+    {
+        var table = new CountTable();
+        var places = new Dictionary<(int Release, CellKey Cell), int>();
+        for (var made = 0; made <= release; made++) AddRelease(table, places, made, isNew: made == release);
+        return (table, places);
     }
 
     private void AddRelease(CountTable table, Dictionary<(int, CellKey), int> places, int release, bool isNew)
