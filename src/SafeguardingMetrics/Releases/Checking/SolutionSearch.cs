@@ -11,7 +11,11 @@ namespace SafeguardingMetrics.Releases.Checking;
 /// </remarks>
 internal sealed class SolutionSearch
 {
+    // Of the first eight attempts; each further eight have twice as many, to eight times.
     private const int StepsOfAttempt = 150;
+
+    // Of the terms of a long sum so many are weighed; another is as good.
+    private const int MostConsidered = 64;
 
     private readonly CountSystem system;
     private readonly CountBounds bounds;
@@ -102,7 +106,7 @@ internal sealed class SolutionSearch
     {
         while (true)
         {
-            if (steps++ >= StepsOfAttempt) return SearchOutcome.OutOfTime;
+            if (steps++ >= StepsOfAttempt << Math.Min(attempt / 8, 3)) return SearchOutcome.OutOfTime;
             MoveIntoBounds();
             if (FindBroken() is not { } equation) return SearchOutcome.Found;
             if (FindRemedy(equation) is not { } remedy) return SearchOutcome.None;
@@ -182,11 +186,16 @@ internal sealed class SolutionSearch
     {
         (int Unknown, long Value)? best = null;
         var fewest = (Broken: int.MaxValue, Equations: int.MaxValue);
-        foreach (var (unknown, sign) in system.TermsOf(equation))
+        var terms = system.TermsOf(equation);
+        var start = attempt > 0 ? Scatter(equation) % terms.Length : 0;
+        var considered = 0;
+        for (var i = 0; i < terms.Length && considered < MostConsidered; i++)
         {
+            var (unknown, sign) = terms[(start + i) % terms.Length];
             var needed = -sign * sums[equation];
             var change = Math.Clamp(needed, bounds[unknown].AtLeast - values[unknown], bounds[unknown].AtMost - values[unknown]);
             if (change == 0) continue;
+            considered++;
             var uses = system.EquationsOf(unknown);
             var rank = (Broken: 0, Equations: uses.Length);
             foreach (var use in uses)

@@ -4,7 +4,7 @@ namespace SafeguardingMetrics.Releases.Checking;
 internal sealed record TableState
 {
     // A solution near the true counts is found at once unless numbers were moved; then a few sums must give way.
-    private const int MostAttempts = 100;
+    private const int MostAttempts = 24;
 
     /// <summary>A solution; null where there is none, which would tell a reader that a number was moved.</summary>
     public required IReadOnlyList<long>? Solution { get; init; }
