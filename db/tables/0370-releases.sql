@@ -14,12 +14,14 @@ CREATE TABLE FigureRelease (
     CONSTRAINT PK_FigureRelease PRIMARY KEY (Indicator, IntervalName, FromDay, Number),
     CONSTRAINT UQ_FigureRelease_Id UNIQUE (ReleaseId));
 
--- One row of a release: what is shown, and the true counts at the release in which each was renewed last, which no reader of protected
--- figures sees. Children is how many are behind events, counted likewise; null where records are the children themselves.
+-- One row of a release: what is shown; the true counts at the release (Counted...); and the true counts at the release in which each was
+-- renewed last (Numerator, Denominator). Of these two no reader of protected figures sees any. Children is how many are behind events, counted likewise; null where records are the children themselves.
 CREATE TABLE ReleasedFigure (
     ReleaseId CHAR(36) NOT NULL,
     Dimension NVARCHAR(20) NOT NULL,
     Member NVARCHAR(120) NOT NULL,
+    CountedNumerator DECIMAL(14, 2) NULL,
+    CountedDenominator DECIMAL(14, 2) NULL,
     Numerator DECIMAL(14, 2) NULL,
     NumeratorAtLeast DECIMAL(14, 2) NULL,
     NumeratorAtMost DECIMAL(14, 2) NULL,

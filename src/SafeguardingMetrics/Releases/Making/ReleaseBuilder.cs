@@ -26,8 +26,8 @@ internal sealed class ReleaseBuilder
         foreach (var release in releases) rows[release.ReleaseId] = [];
     }
 
-    /// <summary>The rows of each release, by its id.</summary>
-    public static async Task<IReadOnlyDictionary<string, List<ReleasedFigure>>> Build(
+    /// <summary>Makes the rows of each release, and checks them.</summary>
+    public static async Task<BuiltReleases> Build(
         ReadSession reading, ReleaseBatch batch, IReadOnlyList<FigureRelease> releases)
     {
         var builder = new ReleaseBuilder(reading, batch, releases);
@@ -44,8 +44,10 @@ internal sealed class ReleaseBuilder
             if (told.Count > 0) await builder.AddRows(dimension, told);
         }
 
-        await RelatedCounts.Align(reading, batch, builder.rows, releaseIds: builder.releaseIds);
-        return builder.rows;
+        await RelatedCounts.Align(reading, batch, builder.rows, builder.releaseIds);
+        var (moved, leftOut) = await ReleaseTable.Check(reading, batch, builder.rows, builder.releaseIds);
+        if (moved > 0) await RelatedCounts.Align(reading, batch, builder.rows, builder.releaseIds);
+        return new BuiltReleases(builder.rows, moved, leftOut);
     }
 
     private ReleasedFigure? FindTotal(string indicator) =>

@@ -10,7 +10,7 @@ namespace SafeguardingMetrics.Releases.Making;
 /// Makes the releases that are due, in the order of their days, each from what was known at the first instant of its day: also those of
 /// the past, so that a partnership that upgrades has the releases that it would have had.
 /// </summary>
-public sealed class ReleaseMaker(Database database, TimeProvider time)
+public sealed partial class ReleaseMaker(Database database, TimeProvider time, ILogger<ReleaseMaker> log)
 {
     /// <summary>Makes every release that is due.</summary>
     /// <returns>How many were made.</returns>
@@ -99,8 +99,9 @@ public sealed class ReleaseMaker(Database database, TimeProvider time)
             ReleasedAt = batch.At,
             IsComplete = batch.IsComplete,
         }).ToList();
-        var figures = await database.Read(reading => ReleaseBuilder.Build(reading, batch, releases), cancel);
-        return [.. releases.Select(release => (release, (IReadOnlyList<ReleasedFigure>)figures[release.ReleaseId]))];
+        var built = await database.Read(reading => ReleaseBuilder.Build(reading, batch, releases), cancel);
+        if (built.Moved + built.LeftOut > 0) Log.Changed(log, built.Moved, built.LeftOut);
+        return [.. releases.Select(release => (release, (IReadOnlyList<ReleasedFigure>)built.Figures[release.ReleaseId]))];
     }
 
     private Task<bool> Store(
@@ -115,4 +116,12 @@ public sealed class ReleaseMaker(Database database, TimeProvider time)
 
     private static string GetBatchName(ReleasedInterval of) =>
         $"{of.Days.To:yyyyMMdd} {of.Days.Days:0000} {string.Join(' ', of.Indicator.Datasets.Select(dataset => dataset.Name))}";
+
+    private static partial class Log
+    {
+        // Which they were would tell what they hide.
+        [LoggerMessage(1, LogLevel.Information,
+            "Releases: {Moved} numbers are shown a group higher or lower and {LeftOut} breakdowns are left out, so that none can be worked out")]
+        public static partial void Changed(ILogger log, int moved, int leftOut);
+    }
 }

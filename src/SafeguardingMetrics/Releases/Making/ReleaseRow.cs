@@ -35,6 +35,8 @@ internal static class ReleaseRow
             ReleaseId = input.ReleaseId,
             Dimension = input.Dimension,
             Member = figure.Member ?? "",
+            CountedNumerator = null,
+            CountedDenominator = null,
             Numerator = null,
             NumeratorAtLeast = null,
             NumeratorAtMost = null,
@@ -76,7 +78,12 @@ internal static class ReleaseRow
         var children = input.Children is { } now && before?.Children is { } then && Math.Abs(now - then) < ShownCount.GroupSize
             ? then
             : input.Children;
-        row = row.WithDenominator(denominator) with { Children = children };
+        row = row.WithDenominator(denominator) with
+        {
+            Children = children,
+            CountedNumerator = isOfSums ? null : counts.Numerator,
+            CountedDenominator = isOfSums ? input.People ?? 0 : counts.Denominator,
+        };
         if (numerator is { } held) row = row.WithNumerator(held);
         if (!isRenewed) return row with { Figure = before!.Figure, P90 = before.P90 };
         return isOfSums

@@ -9,7 +9,7 @@ internal static class ReleaseStore
 
     private static readonly IReadOnlyList<string> Columns =
     [
-        "ReleaseId", "Dimension", "Member", "Numerator", "NumeratorAtLeast", "NumeratorAtMost", "Denominator", "DenominatorAtLeast",
+        "ReleaseId", "Dimension", "Member", "CountedNumerator", "CountedDenominator", "Numerator", "NumeratorAtLeast", "NumeratorAtMost", "Denominator", "DenominatorAtLeast",
         "DenominatorAtMost", "Children", "Figure", "P90", "AgenciesExpected", "AgenciesReported", "PeriodsDue", "PeriodsCovered",
     ];
 
@@ -66,6 +66,13 @@ internal static class ReleaseStore
         ORDER BY r.FromDay, f.Member
         """);
 
+    private static readonly Sql AllOfOne = new($"""
+        SELECT {ReleaseColumns}
+        FROM FigureRelease r
+        WHERE r.Indicator = @Indicator AND r.IntervalName = @IntervalName AND r.FromDay = @FromDay
+        ORDER BY r.Number
+        """);
+
     private static readonly Sql Members = new("""
         SELECT DISTINCT f.Member
         FROM FigureRelease r
@@ -87,6 +94,10 @@ internal static class ReleaseStore
             FromDay = from,
             KnownAt = knownAt,
         });
+
+    /// <summary>Every release of an indicator's interval, the first first.</summary>
+    public static Task<IReadOnlyList<FigureRelease>> ListAll(ReadSession reading, string indicator, string interval, DateOnly from) =>
+        reading.Query<FigureRelease>(AllOfOne, new { Indicator = indicator, IntervalName = interval, FromDay = from });
 
     /// <summary>The rows of one release.</summary>
     public static Task<IReadOnlyList<ReleasedFigure>> ListFigures(ReadSession reading, string releaseId) =>
@@ -118,7 +129,7 @@ internal static class ReleaseStore
 
     private static object?[] CreateRow(ReleasedFigure figure) =>
     [
-        figure.ReleaseId, figure.Dimension, figure.Member, figure.Numerator, figure.NumeratorAtLeast, figure.NumeratorAtMost,
+        figure.ReleaseId, figure.Dimension, figure.Member, figure.CountedNumerator, figure.CountedDenominator, figure.Numerator, figure.NumeratorAtLeast, figure.NumeratorAtMost,
         figure.Denominator, figure.DenominatorAtLeast, figure.DenominatorAtMost, figure.Children, figure.Figure, figure.P90,
         figure.AgenciesExpected, figure.AgenciesReported, figure.PeriodsDue, figure.PeriodsCovered,
     ];

@@ -14,6 +14,12 @@ internal sealed record ReleasedFigure
     /// <summary>The member; empty for the total.</summary>
     public required string Member { get; init; }
 
+    /// <summary>The true numerator at the release; null where no return covered a day, and of sums of what people carry.</summary>
+    public required decimal? CountedNumerator { get; init; }
+
+    /// <summary>The true denominator at the release.</summary>
+    public required decimal? CountedDenominator { get; init; }
+
     /// <summary>The true numerator when it was renewed last; null where no return covered a day.</summary>
     public required decimal? Numerator { get; init; }
 
