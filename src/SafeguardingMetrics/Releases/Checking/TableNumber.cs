@@ -36,7 +36,8 @@ internal sealed record TableNumber(int Count, string Table, long Value, bool IsN
         var counts = IsNoughtTold && shown is { AtLeast: 0, AtMost: > 0 } ? shown with { AtLeast = 1 } : shown;
         if (RenewedBefore?.Group is not { } before) return (counts, AnyChange);
         // A nought is told for as long as it is one, and not a release longer, whatever the difference.
-        if (shown == before) return (shown.AtMost == 0 ? shown : CountGroup.Any, new CountGroup(1 - CountGroup.Width, CountGroup.Width - 1));
+        if (shown == before)
+            return (shown.AtMost == 0 ? shown : CountGroup.Any, new CountGroup(1 - CountGroup.Width, CountGroup.Width - 1));
         if (before.AtMost == 0 && shown.AtLeast == 0) return (shown with { AtLeast = 1 }, new CountGroup(1, shown.AtMost));
         return (counts, shown.AtLeast > before.AtLeast
             ? new CountGroup(CountGroup.Width, CountSystem.Most)
