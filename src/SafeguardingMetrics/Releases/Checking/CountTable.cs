@@ -114,7 +114,11 @@ public sealed class CountTable
             if (before!.LastRenewed == earlier) change = difference;
         }
 
-        numbers.Add(count, new TableNumber(count, number.Table, number.Value, number.IsNew, before) { ChangeSinceRenewal = change });
+        numbers.Add(count, new TableNumber(count, number.Table, number.Value, number.IsNew, before)
+        {
+            IsNoughtTold = number.IsNoughtTold,
+            ChangeSinceRenewal = change,
+        });
         Show(count, group);
         return count;
     }

@@ -18,6 +18,8 @@ public sealed record ShownNumber
     /// <summary>True where the number is of the release being made; one of an earlier release stays as it is.</summary>
     public required bool IsNew { get; init; }
 
-    /// <summary>True where a nought is told (rule 4), so that it need not be kept secret.</summary>
+    /// <summary>
+    /// True where a nought would be told as nought (rule 4): it need not be kept secret, and 0 to 4 then means 1 to 4.
+    /// </summary>
     public bool IsNoughtTold { get; init; }
 }

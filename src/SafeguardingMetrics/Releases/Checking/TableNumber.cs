@@ -16,6 +16,9 @@ internal sealed record TableNumber(int Count, string Table, long Value, bool IsN
     /// <summary>Where the number was last renewed in earlier releases; null where it was never shown.</summary>
     public TableNumber? RenewedBefore => Previous?.LastRenewed;
 
+    /// <summary>True where a nought is told.</summary>
+    public bool IsNoughtTold { get; init; }
+
     /// <summary>The difference from then.</summary>
     public int? ChangeSinceRenewal { get; init; }
 
@@ -29,11 +32,14 @@ internal sealed record TableNumber(int Count, string Table, long Value, bool IsN
     public (CountGroup Count, CountGroup Change) Bounds()
     {
         if (Group is not { } shown) return (CountGroup.Any, AnyChange);
-        if (RenewedBefore?.Group is not { } before) return (shown, AnyChange);
-        if (shown == before) return (CountGroup.Any, new CountGroup(1 - CountGroup.Width, CountGroup.Width - 1));
-        // A nought that was told and is none any more is told at once, whatever the difference.
+        // Where a nought is told, what is shown anew as fewer than five is not none.
+        var counts = IsNoughtTold && shown is { AtLeast: 0, AtMost: > 0 } ? shown with { AtLeast = 1 } : shown;
+        if (RenewedBefore?.Group is not { } before) return (counts, AnyChange);
+        // A nought is told for as long as it is one, and not a release longer, whatever the difference.
+        if (shown == before)
+            return (shown.AtMost == 0 ? shown : CountGroup.Any, new CountGroup(1 - CountGroup.Width, CountGroup.Width - 1));
         if (before.AtMost == 0 && shown.AtLeast == 0) return (shown with { AtLeast = 1 }, new CountGroup(1, shown.AtMost));
-        return (shown, shown.AtLeast > before.AtLeast
+        return (counts, shown.AtLeast > before.AtLeast
             ? new CountGroup(CountGroup.Width, CountSystem.Most)
             : new CountGroup(-CountSystem.Most, -CountGroup.Width));
     }

@@ -27,7 +27,7 @@ public sealed class AttackTests
     }
 
     [Test]
-    public void That_the_nearest_five_is_shown_is_found_out() => 
+    public void That_the_nearest_five_is_shown_is_found_out() =>
         Assert.That(FoundOut(ShownGroups.NearestFive).Counts, Is.Positive);
 
     [Test]

@@ -1,5 +1,3 @@
-using SafeguardingMetrics.Releases.Checking;
-
 namespace SafeguardingMetrics.Tests.Releases.Checking;
 
 /// <summary>
@@ -64,7 +62,8 @@ internal sealed class Attacker
     private static bool IsOpen((double Least, double Most) span) =>
         span.Least <= span.Most && Math.Floor(span.Most + LinearProgram.Inexact) > Math.Ceiling(span.Least - LinearProgram.Inexact);
 
-    private static int? SureOf((double Least, double Most) span) => IsOpen(span) ? null : (int)Math.Floor(span.Most + LinearProgram.Inexact);
+    private static int? SureOf((double Least, double Most) span) =>
+        IsOpen(span) ? null : (int)Math.Floor(span.Most + LinearProgram.Inexact);
 
     private void Learn(int release, int? mostCorrected)
     {
@@ -88,7 +87,9 @@ internal sealed class Attacker
                     part.Interval < released.World.Months && part with { Interval = part.Interval / 3 + released.World.Months } == cell));
             if (cell.Level == 1) continue;
             program.AddEquation(
-                (places[(release, cell with { Level = cell.Level - 1 })], 1), (places[(release, cell)], -1), (program.Add(0, 10_000), -1));
+                (places[(release, cell with { Level = cell.Level - 1 })], 1),
+                (places[(release, cell)], -1),
+                (program.Add(0, 10_000), -1));
         }
     }
 

@@ -120,6 +120,19 @@ public sealed class ReleaseCheckTests
         Assert.That(ReleaseCheck.Run(table).DeterminedBefore, Is.Zero);
     }
 
+    [Test]
+    public void Where_a_nought_is_told_fewer_than_five_is_not_nought()
+    {
+        // One to four of the whole, all of it in one of two places that have four at most: nothing is determined.
+        var table = new CountTable();
+        var whole = table.AddShown(Number("May", 1) with { IsNoughtTold = true });
+        var places = new long[] { 1, 0 }.Select(count => table.AddShown(Number("by locality, May", count))).ToList();
+        table.AddSum(whole, places);
+
+        Assert.That(table.System.Propagate()[whole], Is.EqualTo((1L, 4L)));
+        Assert.That(ReleaseCheck.Run(table).DeterminedBefore, Is.Zero);
+    }
+
     [TestCase(4, 15, Description = "nothing has changed: the total is held as 19, which differs by one")]
     [TestCase(9, 25, Description = "five more: the total is renewed")]
     public void A_number_that_was_moved_is_held_from_where_it_was_moved_to(long first, long totalShown)
