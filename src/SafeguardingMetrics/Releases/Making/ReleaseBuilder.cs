@@ -45,9 +45,9 @@ internal sealed class ReleaseBuilder
         }
 
         await RelatedCounts.Align(reading, batch, builder.rows, builder.releaseIds);
-        var (moved, leftOut) = await ReleaseTable.Check(reading, batch, builder.rows, builder.releaseIds);
-        if (moved > 0) await RelatedCounts.Align(reading, batch, builder.rows, builder.releaseIds);
-        return new BuiltReleases(builder.rows, moved, leftOut);
+        var check = await ReleaseTable.Check(reading, batch, builder.rows, builder.releaseIds);
+        if (check?.Moves.Count > 0) await RelatedCounts.Align(reading, batch, builder.rows, builder.releaseIds);
+        return new BuiltReleases(builder.rows, check?.Moves.Count ?? 0, check?.Withheld.Count ?? 0, check?.Undecided ?? 0);
     }
 
     private ReleasedFigure? FindTotal(string indicator) =>

@@ -100,7 +100,7 @@ public sealed partial class ReleaseMaker(Database database, TimeProvider time, I
             IsComplete = batch.IsComplete,
         }).ToList();
         var built = await database.Read(reading => ReleaseBuilder.Build(reading, batch, releases), cancel);
-        if (built.Moved + built.LeftOut > 0) Log.Changed(log, built.Moved, built.LeftOut);
+        if (built.Moved + built.LeftOut > 0) Log.Changed(log, built.Moved, built.LeftOut, built.Undecided);
         return [.. releases.Select(release => (release, (IReadOnlyList<ReleasedFigure>)built.Figures[release.ReleaseId]))];
     }
 
@@ -121,7 +121,8 @@ public sealed partial class ReleaseMaker(Database database, TimeProvider time, I
     {
         // Which they were would tell what they hide.
         [LoggerMessage(1, LogLevel.Information,
-            "Releases: {Moved} numbers are shown a group higher or lower and {LeftOut} breakdowns are left out, so that none can be worked out")]
-        public static partial void Changed(ILogger log, int moved, int leftOut);
+            "Releases: {Moved} numbers are shown a group higher or lower and {LeftOut} breakdowns are left out, so that none can be worked "
+            + "out; of {Undecided} it was not found out in time whether they could be")]
+        public static partial void Changed(ILogger log, int moved, int leftOut, int undecided);
     }
 }

@@ -23,6 +23,7 @@ internal sealed class ReleaseTable
     private readonly IReadOnlyDictionary<string, string> releaseIds;
     private readonly SharedCounts shared;
     private readonly CountTable table = new();
+    private readonly HashSet<int> known = [];
     private readonly Dictionary<CountPlace, int> places = [];
     private readonly Dictionary<int, CountPlace> made = [];
 
@@ -35,8 +36,8 @@ internal sealed class ReleaseTable
     }
 
     /// <summary>Checks the rows of a batch, and changes those that would tell.</summary>
-    /// <returns>How many numbers were moved, and how many breakdowns are left out.</returns>
-    public static async Task<(int Moved, int LeftOut)> Check(
+    /// <returns>What was found; null where nothing counts children.</returns>
+    public static async Task<ReleaseCheckResult?> Check(
         ReadSession reading, ReleaseBatch batch, Dictionary<string, List<ReleasedFigure>> rows,
         IReadOnlyDictionary<string, string> releaseIds)
     {
@@ -44,11 +45,11 @@ internal sealed class ReleaseTable
         foreach (var (indicator, before) in batch.Indicators)
             if (indicator.IsAboutChildren) await release.Add(indicator, before is not null);
         release.AddRelations();
-        if (release.made.Count == 0) return (0, 0);
+        if (release.made.Count == 0) return null;
         var result = ReleaseCheck.Run(release.table);
         foreach (var move in result.Moves) release.Move(move);
         foreach (var label in result.Withheld) release.LeaveOut(label);
-        return (result.Moves.Count, result.Withheld.Count);
+        return result;
     }
 
     private async Task Add(Indicator indicator, bool hasEarlier)
@@ -77,9 +78,13 @@ internal sealed class ReleaseTable
     }
 
     private Dictionary<CountPlace, int> AddRelease(
-        Indicator indicator, IEnumerable<ReleasedFigure> figures, Dictionary<CountPlace, int> previous, bool isNew)
+        Indicator indicator, IReadOnlyList<ReleasedFigure> figures, Dictionary<CountPlace, int> previous, bool isNew,
+        bool isNoughtTold = false)
     {
         var added = new Dictionary<CountPlace, int>();
+        // Where the whole is told as none, so is every part of it.
+        var total = figures.FirstOrDefault(row => row.Dimension == Dimension.All);
+        isNoughtTold |= total?.ShownNumerator == Protection.ShownCount.Nought;
         foreach (var row in figures)
         {
             foreach (var role in Roles)
@@ -89,6 +94,12 @@ internal sealed class ReleaseTable
                     continue;
                 if (GetCounts(row, role) is not var (shown, counted)) continue;
                 var place = new CountPlace(indicator.Code, row.Dimension, row.Member, role);
+                if (isNoughtTold && role == CountRole.Numerator && shown != Protection.ShownCount.Nought)
+                {
+                    known.Add(added[place] = table.AddKnown(0));
+                    continue;
+                }
+
                 var number = new ShownNumber
                 {
                     Table = GetLabel(indicator.Code, row.Dimension),
@@ -96,9 +107,10 @@ internal sealed class ReleaseTable
                     AtMost = (long)shown.AtMost,
                     Value = (long)counted,
                     IsNew = isNew,
-                    IsNoughtTold = row.Dimension == Dimension.All && role == CountRole.Numerator,
+                    IsNoughtTold = role == CountRole.Numerator && row.Dimension == Dimension.All
+                        && row.ShownDenominator?.AtLeast >= Protection.ShownCount.LeastForRate,
                 };
-                var before = previous.TryGetValue(place, out var known) ? known : (int?)null;
+                var before = previous.TryGetValue(place, out var earlier) && !known.Contains(earlier) ? earlier : (int?)null;
                 added[place] = row.Children < ShownFigureBuilder.FewChildren
                     ? table.AddLeftOut(number, before)
                     : table.AddShown(number, before);
@@ -140,12 +152,13 @@ internal sealed class ReleaseTable
     {
         var kind = batch.Interval == Interval.Quarter ? Interval.Month : batch.Interval == Interval.FinancialYear ? Interval.Quarter : null;
         if (kind is null || indicator.Datasets.Any(dataset => dataset.Shape == DatasetShape.Snapshot)) return;
+        var isNoughtTold = now.Any(row => row.Dimension == Dimension.All && row.ShownNumerator == Protection.ShownCount.Nought);
         var parts = new List<(IReadOnlyList<ReleasedFigure> Rows, Dictionary<CountPlace, int> Places)>();
         foreach (var (_, days) in kind.Split(batch.Days))
         {
             if (await ReleaseStore.FindLatest(reading, indicator.Code, kind.Name, days.From, batch.At) is not { } release) continue;
             var figures = await ReleaseStore.ListFigures(reading, release.ReleaseId);
-            parts.Add((figures, AddRelease(indicator, figures, [], isNew: false)));
+            parts.Add((figures, AddRelease(indicator, figures, [], isNew: false, isNoughtTold)));
         }
 
         foreach (var row in now)
@@ -190,8 +203,19 @@ internal sealed class ReleaseTable
 
     private void LeaveOut(string label)
     {
-        foreach (var (indicator, id) in releaseIds) rows[id].RemoveAll(row => GetLabel(indicator, row.Dimension) == label);
+        foreach (var (indicator, id) in releaseIds)
+        {
+            if (GetLabel(indicator, Dimension.All) == label) rows[id] = [.. rows[id].Select(WithoutTotal)];
+            else rows[id].RemoveAll(row => GetLabel(indicator, row.Dimension) == label);
+        }
     }
+
+    // The total keeps its row, which says which returns there were.
+    private static ReleasedFigure WithoutTotal(ReleasedFigure row) => row.Dimension != Dimension.All ? row : row with
+    {
+        Numerator = null, NumeratorAtLeast = null, NumeratorAtMost = null,
+        Denominator = null, DenominatorAtLeast = null, DenominatorAtMost = null, Figure = null, P90 = null,
+    };
 
     private static string GetLabel(string indicator, string dimension) => $"{indicator}/{dimension}";
 
