@@ -63,12 +63,9 @@ public sealed class FigureReader(ServiceMeter meter, FigureCounter counter)
         var rows = new Dictionary<string, List<IndicatorValue>>(StringComparer.Ordinal);
         if (!seesFullFigures && ReleasedFigureReader.IsOfReleases(selection))
             await AddReleasedRows(reading, selection, indicators, targets, rows);
-        else foreach (var sameDatasets in indicators.GroupBy(indicator => string.Join(' ', indicator.Datasets.Select(dataset => dataset.Name))))
-        {
-            if (await AddRows(reading, selection, [.. sameDatasets], targets, rows) is { } problem) return (null, problem);
-            if (rows.Values.Sum(list => list.Count) > MostRows)
-                return (null, ProblemCatalogue.TooManyFigures.ToResult($"At most {MostRows} rows are given at once."));
-        }
+        else if (await AddFullRows(reading, selection, indicators, targets, rows) is { } problem)
+            return (null, problem);
+        if (rows.Values.Sum(list => list.Count) > MostRows) return (null, TooMany);
 
         IReadOnlyList<IndicatorValue> shown = [.. indicators.SelectMany(indicator => rows.GetValueOrDefault(indicator.Code) ?? [])];
         meter.RecordFiguresRead(shown.Count);
@@ -103,6 +100,22 @@ public sealed class FigureReader(ServiceMeter meter, FigureCounter counter)
         if (!rows.TryGetValue(row.Indicator, out var ofIndicator)) rows[row.Indicator] = ofIndicator = [];
         ofIndicator.Add(row);
     }
+
+    // Not more rows are read than are given.
+    private static async Task<ProblemHttpResult?> AddFullRows(
+        ReadSession reading, FigureSelection selection, IReadOnlyList<Indicator> indicators, TargetLookup targets,
+        Dictionary<string, List<IndicatorValue>> rows)
+    {
+        foreach (var sameDatasets in indicators.GroupBy(indicator => string.Join(' ', indicator.Datasets.Select(dataset => dataset.Name))))
+        {
+            if (await AddRows(reading, selection, [.. sameDatasets], targets, rows) is { } problem) return problem;
+            if (rows.Values.Sum(list => list.Count) > MostRows) return TooMany;
+        }
+
+        return null;
+    }
+
+    private static ProblemHttpResult TooMany => ProblemCatalogue.TooManyFigures.ToResult($"At most {MostRows} rows are given at once.");
 
     // The rows of indicators that are made of the same datasets, in full.
     private static async Task<ProblemHttpResult?> AddRows(

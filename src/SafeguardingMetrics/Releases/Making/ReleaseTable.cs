@@ -172,7 +172,8 @@ internal sealed class ReleaseTable
                     || GetCounted(row, role) != same.Sum(other => GetCounted(other!, role)))
                     continue;
                 var terms = parts.Select(part => part.Places.TryGetValue(place, out var count) ? count : (int?)null).ToList();
-                if (terms.Count > 0 && terms.TrueForAll(count => count is not null)) table.AddSum(whole, terms.Select(count => count!.Value));
+                if (terms.Count > 0 && terms.TrueForAll(count => count is not null))
+                    table.AddSum(whole, terms.Select(count => count!.Value));
             }
         }
     }
@@ -183,11 +184,11 @@ internal sealed class ReleaseTable
         foreach (var relation in batch.Indicators.SelectMany(one => one.Indicator.Datasets).Distinct()
             .SelectMany(dataset => dataset.Relations).Where(relation => !relation.IsSame))
         {
-            foreach (var place in places.Keys.Where(place => place.Indicator == relation.Whole && place.Role == relation.WholeRole).ToList())
+            var (part, partRole) = shared.FindSame(relation.Part, relation.PartRole) ?? (relation.Part, relation.PartRole);
+            foreach (var place in places.Keys.Where(one => one.Indicator == relation.Whole && one.Role == relation.WholeRole).ToList())
             {
-                var part = place with { Indicator = relation.Part, Role = relation.PartRole };
-                if (shared.FindSame(part.Indicator, part.Role) is { } same) part = part with { Indicator = same.Indicator, Role = same.Role };
-                if (places.TryGetValue(part, out var count) && count != places[place]) table.AddAmong(count, places[place]);
+                if (places.TryGetValue(place with { Indicator = part, Role = partRole }, out var count) && count != places[place])
+                    table.AddAmong(count, places[place]);
             }
         }
     }

@@ -9,7 +9,8 @@ internal static class ReleaseStore
 
     private static readonly IReadOnlyList<string> Columns =
     [
-        "ReleaseId", "Dimension", "Member", "CountedNumerator", "CountedDenominator", "Numerator", "NumeratorAtLeast", "NumeratorAtMost", "Denominator", "DenominatorAtLeast",
+        "ReleaseId", "Dimension", "Member", "CountedNumerator", "CountedDenominator", "Numerator", "NumeratorAtLeast", "NumeratorAtMost",
+        "Denominator", "DenominatorAtLeast",
         "DenominatorAtMost", "Children", "Figure", "P90", "AgenciesExpected", "AgenciesReported", "PeriodsDue", "PeriodsCovered",
     ];
 
@@ -129,7 +130,8 @@ internal static class ReleaseStore
 
     private static object?[] CreateRow(ReleasedFigure figure) =>
     [
-        figure.ReleaseId, figure.Dimension, figure.Member, figure.CountedNumerator, figure.CountedDenominator, figure.Numerator, figure.NumeratorAtLeast, figure.NumeratorAtMost,
+        figure.ReleaseId, figure.Dimension, figure.Member, figure.CountedNumerator, figure.CountedDenominator, figure.Numerator,
+        figure.NumeratorAtLeast, figure.NumeratorAtMost,
         figure.Denominator, figure.DenominatorAtLeast, figure.DenominatorAtMost, figure.Children, figure.Figure, figure.P90,
         figure.AgenciesExpected, figure.AgenciesReported, figure.PeriodsDue, figure.PeriodsCovered,
     ];

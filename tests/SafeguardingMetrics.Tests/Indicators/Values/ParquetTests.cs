@@ -177,7 +177,8 @@ public sealed class ParquetTests
     private static string Text(KeyValuePair<string, JsonNode?> cell) => cell switch
     {
         { Value: null } => "",
-        { Key: "knownAt" or "releasedAt" } => ((DateTimeOffset)cell.Value).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture),
+        { Key: "knownAt" or "releasedAt" } =>
+            ((DateTimeOffset)cell.Value).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture),
         _ when cell.Value.GetValueKind() == System.Text.Json.JsonValueKind.Number =>
             ((decimal)cell.Value / 1.000000000000000000m).ToString(CultureInfo.InvariantCulture),
         _ => cell.Value.ToString(),
