@@ -12,7 +12,10 @@ const WIDTH = 400;
  * @param {(row: any) => string} nameOf
  */
 export function bars(rows, nameOf) {
-  const most = Math.max(...rows.flatMap((row) => [row.value, row.valueAtMost, row.upper, row.target].map((end) => end ?? 0)), 1);
+  const most = Math.max(
+    ...rows.flatMap((row) => [row.value, row.valueAtMost, row.upper, row.target].map((end) => end ?? 0)),
+    1,
+  );
   const x = (/** @type {number} */ value) => (value * WIDTH) / most;
   return el(
     'ul',
@@ -23,11 +26,7 @@ export function bars(rows, nameOf) {
         { class: 'app-bars__row' },
         el('span', { class: 'app-bars__name' }, toWords(nameOf(row))),
         !hasFigure(row)
-          ? el(
-              'span',
-              { class: 'app-bars__none' },
-              [noFigureWords(row).short, counted(row)].filter(Boolean).join(': '),
-            )
+          ? el('span', { class: 'app-bars__none' }, [noFigureWords(row).short, counted(row)].filter(Boolean).join(': '))
           : [
               el(
                 'span',

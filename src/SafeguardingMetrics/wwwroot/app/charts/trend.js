@@ -2,7 +2,7 @@
 import { el } from '../dom.js';
 import { amount, monthName, shortMonth } from '../words.js';
 import { noFigureWords } from '../figures/card.js';
-import { counted, isAbout, isRange, rangeWords, valueWords } from '../figures/numbers.js';
+import { counted, hasEnds, isAbout, isRange, rangeWords, valueWords } from '../figures/numbers.js';
 import { drawPoint, drawRange } from './marks.js';
 import { reading } from './reading.js';
 import { uPlot } from './uplot.js';
@@ -101,13 +101,7 @@ export async function trend({ title, unit, points, benchmarks, rows }) {
                 devicePixelRatio || 1,
               );
             if (point.value !== null)
-              drawPoint(
-                drawn.ctx,
-                point,
-                drawn.valToPos(index, 'x', true),
-                at(point.value),
-                devicePixelRatio || 1,
-              );
+              drawPoint(drawn.ctx, point, drawn.valToPos(index, 'x', true), at(point.value), devicePixelRatio || 1);
           }),
       ],
       setCursor: [
@@ -168,14 +162,14 @@ export function describePoint(point, unit, row) {
 }
 
 /** @param {any} row A row without a figure. */
-const describeGap = (row) =>
-  [noFigureWords(row).short.toLowerCase(), counted(row)].filter(Boolean).join(', ');
+const describeGap = (row) => [noFigureWords(row).short.toLowerCase(), counted(row)].filter(Boolean).join(', ');
 
 /** @param {number} value @param {string} unit @param {any} row */
 function describeValue(value, unit, row) {
   if (row && isRange(row)) return `${valueWords(row)}, ${counted(row)}`;
   if (!row || !isAbout(row)) return amount(value, unit);
-  return `about ${amount(value, unit)} (${rangeWords(row.valueAtLeast, row.valueAtMost, unit)}), ${counted(row)}`;
+  const ends = hasEnds(row) ? ` (${rangeWords(row.valueAtLeast, row.valueAtMost, unit)})` : '';
+  return [`about ${valueWords(row)}${ends}`, counted(row)].filter(Boolean).join(', ');
 }
 
 /** A limit, clipped to the possible values. @param {number} limit @param {string} unit */

@@ -122,7 +122,10 @@ function figure(row) {
     ' ',
     el(
       'span',
-      { class: row.unit === 'days' || isFew || row.valueAtMost !== null ? 'app-card__of app-card__of--long' : 'app-card__of' },
+      {
+        class:
+          row.unit === 'days' || isFew || row.valueAtMost !== null ? 'app-card__of app-card__of--long' : 'app-card__of',
+      },
       counted(row),
       isFew && ` (${isFew.short.toLowerCase()})`,
     ),
@@ -132,14 +135,12 @@ function figure(row) {
 /** Why there is no figure. @param {Row | null} row @returns {{ short: string, long: string }} */
 export function noFigureWords(row) {
   if (row && isWaiting(row)) return { short: 'Not released yet', long: dueWords(row.period, row.nextReleaseOn ?? '') };
-  return (
-    (row && withoutFigureWords(row)) ?? symbolWords(row ? row.symbol : 'x') ?? { short: 'No figure', long: '' }
-  );
+  return (row && withoutFigureWords(row)) ?? symbolWords(row ? row.symbol : 'x') ?? { short: 'No figure', long: '' };
 }
 
 /** The completeness of the data in words. @param {Row} row */
 export function completeness(row) {
-  if (isWaiting(row)) return '';
+  if (isWaiting(row)) return [];
   const agencies =
     row.agenciesExpected === 0
       ? 'No agency is expected to report'
@@ -156,5 +157,10 @@ export function completeness(row) {
         ? ', no record rejected'
         : `, ${plural(row.recordsRejected, 'record')} rejected`;
   const missing = isReleased(row) && !row.isComplete && ' · a return was missing when this was released';
-  return [unseen('Data: '), `${agencies}${rejected}`, missing, row.quality && [' · quality ', el('strong', {}, row.quality)]];
+  return [
+    unseen('Data: '),
+    `${agencies}${rejected}`,
+    missing,
+    ...(row.quality ? [' · quality ', el('strong', {}, row.quality)] : []),
+  ];
 }

@@ -55,7 +55,11 @@ export const smallNumbers = (seesFullFigures) =>
     el(
       'summary',
       { class: 'govuk-details__summary' },
-      el('span', { class: 'govuk-details__summary-text' }, seesFullFigures ? 'Small numbers explained' : 'Why numbers are rounded'),
+      el(
+        'span',
+        { class: 'govuk-details__summary-text' },
+        seesFullFigures ? 'Small numbers explained' : 'Why numbers are rounded',
+      ),
     ),
     el(
       'div',

@@ -15,6 +15,7 @@ import { amount, count } from '../words.js';
  * @property {number | null} denominatorAtMost
  * @property {number | null} valueAtLeast
  * @property {number | null} valueAtMost
+ * @property {number} roundedTo 5 where numbers are groups of five, 1 where they are exact.
  */
 
 const FEWER_THAN_FIVE = 4;
@@ -55,12 +56,23 @@ export function levelOf(row) {
   return (100 * middle(row.numeratorAtLeast, row.numeratorAtMost)) / (row.denominator || 1);
 }
 
-/** True where the value is that of two middles, and its ends are told as well. @param {Numbers} row */
-export const isAbout = (row) => row.value !== null && row.valueAtLeast !== null && row.valueAtMost !== row.valueAtLeast;
+/** True where the ends of a value are told beside it. @param {Numbers} row */
+export const hasEnds = (row) => row.value !== null && row.valueAtLeast !== null && row.valueAtMost !== row.valueAtLeast;
+
+// Means, and shares of sums, are told in whole units.
+const isWhole = (/** @type {Numbers} */ row) =>
+  row.roundedTo > 1 && row.unit !== 'days' && row.value !== null && row.valueAtLeast === null;
+
+/** True where the value is rounded, or that of two middles. @param {Numbers} row */
+export const isAbout = (row) => hasEnds(row) || isWhole(row);
 
 /** The value in words: "4.3%", "0 to 1.0%". @param {Numbers} row */
 export const valueWords = (row) =>
-  isRange(row) ? rangeWords(row.valueAtLeast ?? 0, row.valueAtMost ?? 0, row.unit) : amount(row.value, row.unit);
+  isRange(row)
+    ? rangeWords(row.valueAtLeast ?? 0, row.valueAtMost ?? 0, row.unit)
+    : isWhole(row)
+      ? amount(row.value, row.unit).replace('.0', '')
+      : amount(row.value, row.unit);
 
 /** "0 to 1.0%". @param {number} least @param {number} most @param {string} unit */
 export const rangeWords = (least, most, unit) => `${least === 0 ? '0' : least.toFixed(1)} to ${amount(most, unit)}`;
@@ -73,8 +85,9 @@ export function counted(row) {
       ? `in the median case${row.p90 === null ? '' : `; nine in ten within ${amount(row.p90, 'days')}`}`
       : whole && `${whole} counted`;
   if (part === '' || whole === '') return '';
-  if (row.unit === 'cases') return row.numeratorAtMost === null ? `${part} over ${whole}` : `${part} cases, ${whole} workers`;
-  return `${part} of ${whole}`;
+  if (row.unit === 'cases')
+    return row.numeratorAtMost === null ? `${part} over ${whole}` : `${part} cases, ${whole} workers`;
+  return row.denominator === null ? `${whole} in all` : `${part} of ${whole}`;
 }
 
 /** What stands in place of a figure: why there is none. @param {Numbers} row @returns {{ short: string, long: string } | null} */
@@ -83,7 +96,8 @@ export function withoutFigureWords(row) {
   if (row.symbol === 'c' && !isTold)
     return { short: 'Fewer than five children', long: 'So few children are behind it that no number is told.' };
   if (row.symbol !== 'c' && row.symbol !== 'u') return null;
-  const short = row.unit === 'days' ? 'Too few for a median' : row.unit === 'cases' ? 'Too few for a mean' : 'Too few for a rate';
+  const short =
+    row.unit === 'days' ? 'Too few for a median' : row.unit === 'cases' ? 'Too few for a mean' : 'Too few for a rate';
   return { short, long: sentence(counted(row)) };
 }
 

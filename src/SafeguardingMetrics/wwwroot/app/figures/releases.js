@@ -8,8 +8,7 @@ import { dayName, lastDay, monthAfter, monthName } from '../words.js';
 const MONTHS = 6;
 
 /** Why numbers are as they are, in one sentence. */
-export const GROUPS_OF_FIVE =
-  'Numbers of children are told in groups of five, so that no child can be told from them.';
+export const GROUPS_OF_FIVE = 'Numbers of children are told in groups of five, so that no child can be told from them.';
 
 /**
  * @typedef {object} Released
@@ -68,9 +67,15 @@ export function releaseNote(released, month, rows) {
       ofMonth.length === 0
         ? `No figures of ${monthName(month)} are released. `
         : [
-            el('strong', {}, `${monthName(month)}, as released on ${daysOf(ofMonth.map((row) => londonDay(row.releasedAt)))}.`),
+            el(
+              'strong',
+              {},
+              `${monthName(month)}, as released on ${daysOf(ofMonth.map((row) => londonDay(row.releasedAt)))}.`,
+            ),
             ' ',
-            again ? `Corrections to it are shown from the next release, on ${again}. ` : 'It will not be released again. ',
+            again
+              ? `Corrections to it are shown from the next release, on ${again}. `
+              : 'It will not be released again. ',
           ],
       (isNewest || released.newest === null) && released.next && dueWords(released.next.month, released.next.on),
     ),
