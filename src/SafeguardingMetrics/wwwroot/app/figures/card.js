@@ -123,8 +123,7 @@ function figure(row) {
     el(
       'span',
       {
-        class:
-          row.unit === 'days' || isFew || row.valueAtMost !== null ? 'app-card__of app-card__of--long' : 'app-card__of',
+        class: row.unit === 'days' || isFew || row.roundedTo > 1 ? 'app-card__of app-card__of--long' : 'app-card__of',
       },
       counted(row),
       isFew && ` (${isFew.short.toLowerCase()})`,
@@ -135,7 +134,9 @@ function figure(row) {
 /** Why there is no figure. @param {Row | null} row @returns {{ short: string, long: string }} */
 export function noFigureWords(row) {
   if (row && isWaiting(row)) return { short: 'Not released yet', long: dueWords(row.period, row.nextReleaseOn ?? '') };
-  return (row && withoutFigureWords(row)) ?? symbolWords(row ? row.symbol : 'x') ?? { short: 'No figure', long: '' };
+  // Of none, none can be counted, whatever the symbol says of the numerator.
+  const symbol = row?.denominator === 0 ? 'z' : row ? row.symbol : 'x';
+  return (row && withoutFigureWords(row)) ?? symbolWords(symbol) ?? { short: 'No figure', long: '' };
 }
 
 /** The completeness of the data in words. @param {Row} row */

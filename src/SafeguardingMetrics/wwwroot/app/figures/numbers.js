@@ -84,7 +84,7 @@ export function counted(row) {
     return row.value !== null
       ? `in the median case${row.p90 === null ? '' : `; nine in ten within ${amount(row.p90, 'days')}`}`
       : whole && `${whole} counted`;
-  if (part === '' || whole === '') return '';
+  if (part === '' || whole === '' || row.denominator === 0) return '';
   if (row.unit === 'cases')
     return row.numeratorAtMost === null ? `${part} over ${whole}` : `${part} cases, ${whole} workers`;
   return row.denominator === null ? `${whole} in all` : `${part} of ${whole}`;
@@ -92,6 +92,7 @@ export function counted(row) {
 
 /** What stands in place of a figure: why there is none. @param {Numbers} row @returns {{ short: string, long: string } | null} */
 export function withoutFigureWords(row) {
+  if (row.denominator === 0) return null;
   const isTold = denominatorWords(row) !== '';
   if (row.symbol === 'c' && !isTold)
     return { short: 'Fewer than five children', long: 'So few children are behind it that no number is told.' };
