@@ -57,7 +57,7 @@ public sealed class OverviewPageTests : PageTest
         // Settled after thirty days, so September's is the last one.
         var late = Card("Visits checked by a manager");
         await Expect(late).ToContainTextAsync("September 2026. October 2026 is due to be released on 30 November 2026.");
-        await Expect(late).ToContainTextAsync("about 86.9%330 to 334 of 380 to 384");
+        await Expect(late).ToContainTextAsync("about 86.9% 330 to 334 of 380 to 384");
         await Expect(Card("Statutory visits on time")).Not.ToContainTextAsync("due to be released");
 
         // A month that is not released is not shown, whoever asks for it in the address.

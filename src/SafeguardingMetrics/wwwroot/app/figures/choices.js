@@ -1,10 +1,10 @@
 // The form for month, scope and date of knowledge. A form with a button, so that nothing changes while a reader chooses.
 import { urlWith, go, read } from '../address.js';
-import { get } from '../api.js';
+import { getRows } from '../api.js';
 import { el } from '../dom.js';
 import { today } from '../page.js';
 import { dayName, monthName, toWords } from '../words.js';
-import { monthsToChoose, toParameters } from './scope.js';
+import { monthsToChoose, toDays } from './scope.js';
 
 /** @typedef {import('./scope.js').Scope} Scope */
 
@@ -100,16 +100,13 @@ const field = (id, label, control) =>
  * @param {string[]} dimensions
  */
 async function offerMembers(select, scope, released, dimensions) {
-  // Some figures of a month are released later than others, so the months before have members that it has not yet.
-  const { from, to, knownAt } = toParameters(scope, released ? 3 : 1);
+  // Some figures of a month are released later than others, so the month before has members that it has not yet.
+  const { from, to, knownAt } = toDays(scope, released ? 2 : 1);
   const parameters = { from, to, knownAt };
   const members = await Promise.all(
     dimensions.map(async (by) => {
-      const rows = await get('/v1/indicator-values', { ...parameters, by, codes: read('code') }).catch(() => []);
-      return /** @type {const} */ ([
-        by,
-        [...new Set(rows.map((/** @type {any} */ row) => row.member))].filter(Boolean).sort(),
-      ]);
+      const rows = await getRows('/v1/indicator-values', { ...parameters, by, codes: read('code') }).catch(() => []);
+      return /** @type {const} */ ([by, [...new Set(rows.map((row) => row.member))].filter(Boolean).sort()]);
     }),
   );
   const chosen = read('for');

@@ -1,10 +1,10 @@
 // What a protected reader sees: months that have been released, from which release, and when the next is due.
-import { get } from '../api.js';
+import { getRows } from '../api.js';
 import { el } from '../dom.js';
 import { caller, today } from '../page.js';
 import { dayName, lastDay, monthAfter, monthName } from '../words.js';
 
-// Of a month more than half a year ago, nobody waits for the release any more.
+// Within so many months, a month is released for the first time.
 const MONTHS = 6;
 
 /** Why numbers are as they are, in one sentence. */
@@ -25,18 +25,18 @@ export const GROUPS_OF_FIVE = 'Numbers of children are told in groups of five, s
 export async function findReleased(knownAt, code = '') {
   if (caller().seesFullFigures) return null;
   const now = (knownAt || today()).slice(0, 7);
-  const rows = await get('/v1/indicator-values', {
+  const rows = await getRows('/v1/indicator-values', {
     codes: code,
     from: `${monthAfter(now, -MONTHS)}-01`,
     to: lastDay(now),
     knownAt,
   });
-  const released = rows.filter(isReleased).map((/** @type {any} */ row) => row.period);
-  const newest = released.length > 0 ? released.sort().at(-1) : null;
-  const waiting = rows
-    .filter((/** @type {any} */ row) => isWaiting(row) && row.period > (newest ?? ''))
-    .sort((/** @type {any} */ one, /** @type {any} */ other) => one.nextReleaseOn.localeCompare(other.nextReleaseOn));
-  return { newest, next: waiting.length > 0 ? { month: waiting[0].period, on: waiting[0].nextReleaseOn } : null };
+  const months = rows.filter((row) => row.releasedAt !== '').map((row) => row.period);
+  const newest = months.sort().at(-1) ?? null;
+  const [next] = rows
+    .filter((row) => row.releasedAt === '' && row.nextReleaseOn !== '' && row.period > (newest ?? ''))
+    .sort((one, other) => one.nextReleaseOn.localeCompare(other.nextReleaseOn));
+  return { newest, next: next ? { month: next.period, on: next.nextReleaseOn } : null };
 }
 
 /** True of a row that is released. @param {any} row */

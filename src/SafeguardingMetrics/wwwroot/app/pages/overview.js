@@ -16,7 +16,7 @@ import { monthName, plural } from '../words.js';
 const MONTHS = 15;
 const PATIENCE = 600;
 // So many months, with the page's own, a card of an indicator that is released later looks back.
-const BACK = 4;
+const BACK = 3;
 
 start(async (place) => {
   const released = await findReleased(read('knownAt'));
