@@ -5,7 +5,7 @@ import { caller, today } from '../page.js';
 import { dayName, lastDay, monthAfter, monthName } from '../words.js';
 
 // Within so many months, a month is released for the first time.
-const MONTHS = 6;
+const MONTHS = 4;
 
 /** Why numbers are as they are, in one sentence. */
 export const GROUPS_OF_FIVE = 'Numbers of children are told in groups of five, so that no child can be told from them.';

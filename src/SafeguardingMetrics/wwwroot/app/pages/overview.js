@@ -15,15 +15,15 @@ import { monthName, plural } from '../words.js';
 // Final limits need thirteen months or more.
 const MONTHS = 15;
 const PATIENCE = 600;
-// So many months, with the page's own, a card of an indicator that is released later looks back.
-const BACK = 3;
+// So many months back, with the page's own, an indicator that is released later than others has a figure.
+const BACK = 4;
 
 start(async (place) => {
   const released = await findReleased(read('knownAt'));
   const scope = readScope(released);
   const [indicators, rows, allHeld] = await Promise.all([
     get('/v1/indicators'),
-    get('/v1/indicator-values', toParameters(scope, released ? BACK : 1)),
+    readRows(scope),
     caller().permissions.includes('read-data-quality') ? get('/v1/data-quality/held', toDays(scope, 1)) : [],
   ]);
   const held = allHeld.filter((/** @type {any} */ row) => scope.by !== 'agency' || row.agency === scope.member);
@@ -74,6 +74,19 @@ start(async (place) => {
 });
 
 /**
+ * The rows of the page's month, and of the months before for indicators of which it is not released yet.
+ * @param {import('../figures/scope.js').Scope} scope
+ * @returns {Promise<any[]>}
+ */
+async function readRows(scope) {
+  const rows = await get('/v1/indicator-values', toParameters(scope, 1));
+  const codes = [...new Set(rows.filter(isWaiting).map((/** @type {any} */ row) => row.indicator))].join(',');
+  if (codes === '') return rows;
+  const earlier = await get('/v1/indicator-values', { ...toParameters(scope, BACK), codes });
+  return [...rows, ...earlier.filter((/** @type {any} */ row) => row.period < scope.month)];
+}
+
+/**
  * The row that a card shows: of the month, or where that is not released yet of the newest month that is.
  * @param {any[]} own The indicator's rows of the scope.
  * @param {any[]} all All rows: a month that is not released is one row of the total.
@@ -86,7 +99,7 @@ function choose(own, all, indicator, month) {
     row && !isWaiting(row)
       ? null
       : all.find((one) => one.indicator === indicator.code && one.period === month && isWaiting(one));
-  const earlier = awaited && own.filter(isReleased).at(-1);
+  const earlier = awaited && own.filter((one) => isReleased(one) && one.period < month).at(-1);
   return earlier ? { row: earlier, awaited } : { row, awaited: null };
 }
 
