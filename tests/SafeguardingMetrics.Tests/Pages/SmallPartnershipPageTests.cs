@@ -29,6 +29,7 @@ public sealed class SmallPartnershipPageTests : PageTest
 
         await Page.GetByRole(AriaRole.Link, new() { Name = "Team", Exact = true }).ClickAsync();
         await Shown();
+        await Expect(Page.Locator("#breakdown")).ToHaveTextAsync("Broken down by team");
         await Expect(Page.GetByText("By team, no figures are released: too few children are counted.")).ToBeVisibleAsync();
         await IsAccessible("indicator-small-partnership");
     }

@@ -26,11 +26,11 @@ export async function breakdown(indicator, scope, seesFullFigures) {
       !(scope.by === 'agency' && by === 'sector'),
   );
   const heading = (/** @type {string} */ words) =>
-    el('h2', { class: 'govuk-heading-m', id: 'breakdown' }, `Broken down, ${words}`);
+    el('h2', { class: 'govuk-heading-m', id: 'breakdown' }, `Broken down${words}`);
   const section = el('section', { 'aria-labelledby': 'breakdown' });
   if (scope.by !== '' && !seesFullFigures) {
     section.append(
-      heading(monthName(scope.month)),
+      heading(`, ${monthName(scope.month)}`),
       el(
         'p',
         { class: 'govuk-body' },
@@ -73,7 +73,7 @@ export async function breakdown(indicator, scope, seesFullFigures) {
   const title = titleOf(indicator, split);
 
   section.append(
-    heading(days ? daysWords(days) : title.toLowerCase()),
+    heading(days ? `, ${daysWords(days)}` : ` by ${title.toLowerCase()}`),
     el(
       'nav',
       { class: 'app-splits', 'aria-label': 'Break down by' },

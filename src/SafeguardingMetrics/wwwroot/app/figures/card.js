@@ -88,7 +88,9 @@ export function card({ indicator, row, awaited, chart, verdict, held }, address)
         ' ',
         el('span', {}, el('strong', {}, verdict.words), '. ', verdict.sentence),
       ),
-    row && el('p', { class: 'app-card__data' }, completeness(row), heldWords(held, !isWaiting(row))),
+    row &&
+      (!isWaiting(row) || held.length > 0) &&
+      el('p', { class: 'app-card__data' }, completeness(row), heldWords(held, !isWaiting(row))),
   );
 }
 

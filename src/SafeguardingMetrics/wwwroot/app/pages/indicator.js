@@ -10,7 +10,7 @@ import { completeness, noFigureWords, RAG_WORDS } from '../figures/card.js';
 import { knownAtNote, choices } from '../figures/choices.js';
 import { definition, smallNumbers } from '../figures/definition.js';
 import { counted, hasEnds, hasFigure, isAbout, rangeWords, valueWords } from '../figures/numbers.js';
-import { findReleased, releaseNote } from '../figures/releases.js';
+import { findReleased, isWaiting, releaseNote } from '../figures/releases.js';
 import { key } from '../figures/key.js';
 import { toChartParameters, isInScope, toParameters, readScope, scopeWords } from '../figures/scope.js';
 import { changeMark, ragMark } from '../figures/shapes.js';
@@ -153,6 +153,6 @@ function headline(indicator, row, verdict) {
           el('span', {}, el('strong', {}, verdict.words), '. ', verdict.sentence),
         ),
       ),
-    row && el('p', { class: 'app-headline__data' }, completeness(row)),
+    row && !isWaiting(row) && el('p', { class: 'app-headline__data' }, completeness(row)),
   );
 }
