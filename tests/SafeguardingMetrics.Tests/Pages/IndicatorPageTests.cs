@@ -105,7 +105,8 @@ public sealed class IndicatorPageTests : PageTest
         for (var back = 0; back < 3; back++) await Page.Keyboard.PressAsync("ArrowLeft");
         await Expect(Page.Locator(".app-trend__readout")).ToContainTextAsync("July 2026: 0 to 1.0%, fewer than five of 410 to 414");
         await Page.GetByText("Show as a table").First.ClickAsync();
-        await Expect(Page.GetByRole(AriaRole.Row, new() { Name = "Jul 2026 0 to 1.0% fewer than five 410 to 414 2.0%" })).ToBeVisibleAsync();
+        await Expect(
+            Page.GetByRole(AriaRole.Row, new() { Name = "Jul 2026 0 to 1.0% fewer than five 410 to 414 2.0%" })).ToBeVisibleAsync();
 
         await Page.GetByText("Why numbers are rounded").ClickAsync();
         await Expect(Page.Locator("details[open]").Last).ToContainTextAsync("so that no child can be told from them");

@@ -1,4 +1,5 @@
-// The figure of a month, or of the days for which it is released, broken down by locality, team, agency or another breakdown of the indicator.
+// The figure of a month, or of the days for which it is released, broken down by locality, team, agency or another
+// breakdown of the indicator.
 import { bars } from '../charts/bars.js';
 import { buildUrl, get } from '../api.js';
 import { urlWith, read } from '../address.js';
@@ -193,7 +194,8 @@ async function readReleased(path, scope, by, isSnapshot) {
         why: (title) =>
           interval === 'month'
             ? ''
-            : `By ${title.toLowerCase()}, figures are released ${told}. These are of ${isSnapshot ? `${dayName(days.to)}, the last day of ` : ''}${daysWords(days)}.`,
+            : `By ${title.toLowerCase()}, figures are released ${told}. These are of ` +
+              `${isSnapshot ? `${dayName(days.to)}, the last day of ` : ''}${daysWords(days)}.`,
       };
   }
   return {
