@@ -1,7 +1,7 @@
 -- What readers of protected figures see. A release is made once, from what was known at its instant, and never changes.
 
 -- The releases of an indicator's months, quarters and financial years, at most three of each, by Number. IsComplete is 0 where a return was
--- missing or held when it was made.
+-- missing or held at ReleasedAt, the instant whose knowledge it shows; MadeAt is when the row was written.
 CREATE TABLE FigureRelease (
     Indicator NVARCHAR(60) NOT NULL,
     IntervalName NVARCHAR(20) NOT NULL,
@@ -11,6 +11,7 @@ CREATE TABLE FigureRelease (
     ToDay DATE NOT NULL,
     ReleasedAt DATETIME2(3) NOT NULL,
     IsComplete BIT NOT NULL,
+    MadeAt DATETIME2(3) NOT NULL,
     CONSTRAINT PK_FigureRelease PRIMARY KEY (Indicator, IntervalName, FromDay, Number),
     CONSTRAINT UQ_FigureRelease_Id UNIQUE (ReleaseId));
 

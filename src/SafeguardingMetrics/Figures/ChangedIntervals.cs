@@ -20,7 +20,7 @@ internal sealed class ChangedIntervals
     /// <summary>
     /// No return takes so long to be read and kept, nor do the clocks of two instances differ by so much.
     /// </summary>
-    private static readonly TimeSpan LongestPass = TimeSpan.FromHours(1);
+    public static readonly TimeSpan LongestPass = TimeSpan.FromHours(1);
 
     private static readonly Sql OfSegments = new("""
         SELECT DISTINCT s.FromDay, s.ToDay

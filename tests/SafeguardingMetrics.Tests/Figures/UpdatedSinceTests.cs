@@ -134,7 +134,8 @@ public sealed class UpdatedSinceTests
         var address = Nothing.Replace("11-22T11:59", "11-24T11:59", StringComparison.Ordinal);
 
         Assert.That((await service.Get(address, "demo-board")).Text, Is.EqualTo("[]"));
-        Assert.That((await service.Get(address + "&format=csv", "demo-board")).Text, Does.Match("^indicator,interval,.*,knownAt\r\n$"));
+        Assert.That(
+            (await service.Get(address + "&format=csv", "demo-board")).Text, Does.Match("^indicator,interval,.*,nextReleaseOn\r\n$"));
     }
 
     [Test]
@@ -268,8 +269,9 @@ public sealed class UpdatedSinceTests
 
     private static string IntervalOf(JsonObject row) => $"{row["indicator"]} {row["period"]}";
 
-    // All but when it was known.
+    // All but when it was known, and when it will be released.
     private static string Figure(JsonObject row) =>
         new JsonObject(
-            row.Where(cell => cell.Key != "knownAt").Select(cell => KeyValuePair.Create(cell.Key, cell.Value?.DeepClone()))).ToJsonString();
+            row.Where(cell => cell.Key is not ("knownAt" or "nextReleaseOn"))
+                .Select(cell => KeyValuePair.Create(cell.Key, cell.Value?.DeepClone()))).ToJsonString();
 }

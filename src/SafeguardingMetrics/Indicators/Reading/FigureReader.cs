@@ -91,9 +91,10 @@ public sealed class FigureReader(ServiceMeter meter, FigureCounter counter)
         }
     }
 
-    // An interval that is not released has a row from its first day on.
+    // By when it was made: that can be after its instant, and after somebody asked. An interval that is not released has a row from its
+    // first day on.
     private static bool IsNew(ShownFigure figure, DateTimeOffset since) =>
-        figure.ReleasedAt is { } at ? at > since : figure.Days.From >= London.DayOf(since);
+        figure.MadeAt is { } at ? at > since - ChangedIntervals.LongestPass : figure.Days.From >= London.DayOf(since);
 
     private static void Add(Dictionary<string, List<IndicatorValue>> rows, IndicatorValue row)
     {

@@ -98,6 +98,7 @@ public sealed partial class ReleaseMaker(Database database, TimeProvider time, I
             Number = (one.Before?.Number ?? 0) + 1,
             ReleasedAt = batch.At,
             IsComplete = batch.IsComplete,
+            MadeAt = Instant.Now(time),
         }).ToList();
         var built = await database.Read(reading => ReleaseBuilder.Build(reading, batch, releases), cancel);
         if (built.Moved + built.LeftOut > 0) Log.Changed(log, built.Moved, built.LeftOut, built.Undecided);

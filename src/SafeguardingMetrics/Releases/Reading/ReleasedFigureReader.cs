@@ -39,7 +39,8 @@ public sealed class ReleasedFigureReader
     }
 
     /// <summary>True where every figure of a selection is read from releases.</summary>
-    public static bool IsOfReleases(FigureSelection selection) => selection.Interval.IsWholeMonths && selection.SecondBy is null;
+    public static bool IsOfReleases(FigureSelection selection) =>
+        selection.Interval.IsWholeMonths && selection.SecondBy is null && (selection.Agency is null || selection.By == Dimension.All);
 
     /// <summary>The figures, by indicator, interval and member; an interval that is not released is one row of the total.</summary>
     public static async Task<IReadOnlyList<ShownFigure>> Read(
@@ -86,6 +87,7 @@ public sealed class ReleasedFigureReader
             var figure = new ShownFigure(indicator, label, days, null)
             {
                 ReleasedAt = made.Max(release => release.ReleasedAt),
+                MadeAt = made.Max(release => release.MadeAt),
                 NextReleaseOn = FindNextRelease(indicator, last),
                 IsComplete = made.TrueForAll(release => release.IsComplete) && made.Count == parts.Count,
             };

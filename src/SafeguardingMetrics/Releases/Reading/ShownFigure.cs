@@ -18,6 +18,9 @@ public sealed record ShownFigure(Indicator Indicator, string Label, Period Days,
     /// <summary>The instant of the release; null where the interval is not released.</summary>
     public DateTimeOffset? ReleasedAt { get; init; }
 
+    /// <summary>When the release was made, which can be later than its instant; null likewise.</summary>
+    public DateTimeOffset? MadeAt { get; init; }
+
     /// <summary>The day of the next release; null where there is none, or it is not known.</summary>
     public DateOnly? NextReleaseOn { get; init; }
 

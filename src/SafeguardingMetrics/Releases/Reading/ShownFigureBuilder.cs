@@ -28,6 +28,7 @@ internal static class ShownFigureBuilder
         if (part.Children < FewChildren) return figure with { Symbol = FewerThanFive };
         if (indicator is DatasetIndicator { People: not null }) return AddValue(figure, part.Figure, part.Denominator);
         figure = figure with { Numerator = part.Numerator, Denominator = part.Denominator };
+        if (part.Denominator == ShownCount.Nought) return figure with { Symbol = NothingToCount };
         if (part.Children < FewForValue) return WithoutValue(figure);
         return indicator.Unit switch
         {

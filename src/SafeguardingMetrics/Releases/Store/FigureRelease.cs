@@ -29,6 +29,9 @@ public sealed record FigureRelease
     /// <summary>False where a return was missing or held.</summary>
     public required bool IsComplete { get; init; }
 
-    /// <summary>The day in England on which it was made.</summary>
+    /// <summary>When it was made: later than <see cref="ReleasedAt"/> where that lies in the past.</summary>
+    public required DateTimeOffset MadeAt { get; init; }
+
+    /// <summary>The day in England from which on it is shown.</summary>
     public DateOnly ReleasedOn => London.DayOf(ReleasedAt);
 }

@@ -15,7 +15,7 @@ internal static class ReleaseStore
     ];
 
     private const string ReleaseColumns =
-        "r.ReleaseId, r.Indicator, r.IntervalName, r.FromDay, r.ToDay, r.Number, r.ReleasedAt, r.IsComplete";
+        "r.ReleaseId, r.Indicator, r.IntervalName, r.FromDay, r.ToDay, r.Number, r.ReleasedAt, r.IsComplete, r.MadeAt";
 
     private const string IsLatest = """
         NOT EXISTS (
@@ -41,8 +41,8 @@ internal static class ReleaseStore
         """);
 
     private static readonly Sql Insert = new("""
-        INSERT INTO FigureRelease (ReleaseId, Indicator, IntervalName, FromDay, ToDay, Number, ReleasedAt, IsComplete)
-        VALUES (@ReleaseId, @Indicator, @IntervalName, @FromDay, @ToDay, @Number, @ReleasedAt, @IsComplete)
+        INSERT INTO FigureRelease (ReleaseId, Indicator, IntervalName, FromDay, ToDay, Number, ReleasedAt, IsComplete, MadeAt)
+        VALUES (@ReleaseId, @Indicator, @IntervalName, @FromDay, @ToDay, @Number, @ReleasedAt, @IsComplete, @MadeAt)
         """);
 
     private static readonly Sql Exists = new("""
