@@ -1,4 +1,3 @@
-using SafeguardingMetrics.Releases.Store;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Counts;
 using SafeguardingMetrics.Datasets.Declaring;
@@ -8,7 +7,7 @@ using SafeguardingMetrics.Datasets.Texts;
 using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Identity;
 using SafeguardingMetrics.Indicators.Values;
-using SafeguardingMetrics.Releases;
+using SafeguardingMetrics.Releases.Store;
 using SafeguardingMetrics.Releases.Timetable;
 using SafeguardingMetrics.Storage;
 

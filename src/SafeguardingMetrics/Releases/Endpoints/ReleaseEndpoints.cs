@@ -1,4 +1,3 @@
-using SafeguardingMetrics.Releases.Store;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using SafeguardingMetrics.Audit;
@@ -9,6 +8,7 @@ using SafeguardingMetrics.Http.Conditional;
 using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Identity;
 using SafeguardingMetrics.Releases.Making;
+using SafeguardingMetrics.Releases.Store;
 using SafeguardingMetrics.Releases.Timetable;
 
 namespace SafeguardingMetrics.Releases.Endpoints;

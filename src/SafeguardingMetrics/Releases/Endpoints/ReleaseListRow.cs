@@ -1,6 +1,5 @@
-using SafeguardingMetrics.Releases.Store;
-using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Catalogue;
+using SafeguardingMetrics.Releases.Store;
 using SafeguardingMetrics.Releases.Timetable;
 
 namespace SafeguardingMetrics.Releases.Endpoints;

@@ -1,7 +1,7 @@
-using SafeguardingMetrics.Releases.Store;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
+using SafeguardingMetrics.Releases.Store;
 using SafeguardingMetrics.Releases.Timetable;
 using SafeguardingMetrics.Storage;
 

@@ -1,7 +1,7 @@
-using SafeguardingMetrics.Releases.Store;
 using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Releases.Protection;
+using SafeguardingMetrics.Releases.Store;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Releases.Making;

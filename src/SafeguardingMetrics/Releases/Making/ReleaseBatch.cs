@@ -1,7 +1,7 @@
-using SafeguardingMetrics.Releases.Store;
 using SafeguardingMetrics.Counts;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Releases.Store;
 
 namespace SafeguardingMetrics.Releases.Making;
 

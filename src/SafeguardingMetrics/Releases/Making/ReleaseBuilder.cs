@@ -1,9 +1,8 @@
-using SafeguardingMetrics.Releases.Store;
 using SafeguardingMetrics.Counts;
 using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Figures;
-using SafeguardingMetrics.Releases.Protection;
+using SafeguardingMetrics.Releases.Store;
 using SafeguardingMetrics.Releases.Timetable;
 using SafeguardingMetrics.Storage;
 
@@ -14,7 +13,7 @@ internal sealed class ReleaseBuilder
 {
     private readonly ReadSession reading;
     private readonly ReleaseBatch batch;
-    private readonly IReadOnlyDictionary<string, string> releaseIds;
+    private readonly Dictionary<string, string> releaseIds;
     private readonly Dictionary<string, Dictionary<(string Dimension, string Member), ReleasedFigure>> before = [];
     private readonly Dictionary<Dataset, ChildCounter> children = [];
     private readonly Dictionary<string, List<ReleasedFigure>> rows = [];

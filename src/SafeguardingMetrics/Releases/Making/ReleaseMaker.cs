@@ -1,6 +1,6 @@
-using SafeguardingMetrics.Releases.Store;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Releases.Store;
 using SafeguardingMetrics.Releases.Timetable;
 using SafeguardingMetrics.Storage;
 

@@ -1,9 +1,9 @@
-using SafeguardingMetrics.Releases.Store;
 using SafeguardingMetrics.Counts;
 using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Figures;
 using SafeguardingMetrics.Releases.Protection;
+using SafeguardingMetrics.Releases.Store;
 
 namespace SafeguardingMetrics.Releases.Making;
 

@@ -214,8 +214,14 @@ internal sealed class ReleaseTable
     // The total keeps its row, which says which returns there were.
     private static ReleasedFigure WithoutTotal(ReleasedFigure row) => row.Dimension != Dimension.All ? row : row with
     {
-        Numerator = null, NumeratorAtLeast = null, NumeratorAtMost = null,
-        Denominator = null, DenominatorAtLeast = null, DenominatorAtMost = null, Figure = null, P90 = null,
+        Numerator = null,
+        NumeratorAtLeast = null,
+        NumeratorAtMost = null,
+        Denominator = null,
+        DenominatorAtLeast = null,
+        DenominatorAtMost = null,
+        Figure = null,
+        P90 = null,
     };
 
     private static string GetLabel(string indicator, string dimension) => $"{indicator}/{dimension}";

@@ -1,9 +1,8 @@
-using SafeguardingMetrics.Releases.Store;
 using SafeguardingMetrics.Counts;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
-using SafeguardingMetrics.Figures;
+using SafeguardingMetrics.Releases.Store;
 using SafeguardingMetrics.Releases.Timetable;
 using SafeguardingMetrics.Schedule;
 using SafeguardingMetrics.Storage;

@@ -1,7 +1,7 @@
-using SafeguardingMetrics.Releases.Store;
 using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
 using SafeguardingMetrics.Releases.Protection;
+using SafeguardingMetrics.Releases.Store;
 
 namespace SafeguardingMetrics.Releases.Reading;
 

@@ -43,7 +43,11 @@ internal static class ShownFigureBuilder
         var value = part.Figure is { } kept ? Rounding.ToOnePlace(kept) : GetRate(figure.Indicator, part.Numerator, part.Denominator);
         return figure with
         {
-            Numerator = part.Numerator, Denominator = part.Denominator, Value = value, Level = value, P90 = part.P90,
+            Numerator = part.Numerator,
+            Denominator = part.Denominator,
+            Value = value,
+            Level = value,
+            P90 = part.P90,
             Symbol = part.Denominator is not { Middle: > 0 } ? NothingToCount
                 : figure.Indicator.Unit == Unit.Percent && part.Denominator.Value.Middle < Uncertainty.LeastDenominator ? TooFew
                 : null,
