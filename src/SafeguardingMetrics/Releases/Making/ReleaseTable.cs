@@ -15,6 +15,8 @@ namespace SafeguardingMetrics.Releases.Making;
 /// </summary>
 internal sealed class ReleaseTable
 {
+    private const int LeastPublished = 6;
+
     private static readonly CountRole[] Roles = [CountRole.Denominator, CountRole.Numerator];
 
     private readonly ReadSession reading;
@@ -74,7 +76,17 @@ internal sealed class ReleaseTable
         }
 
         AddSums(indicator, now, added);
+        AddPublished(now, added);
         await AddParts(indicator, now, added);
+    }
+
+    // The Department for Education publishes exact counts of years, those of six or more: taken as known of every indicator.
+    private void AddPublished(IReadOnlyList<ReleasedFigure> now, Dictionary<CountPlace, int> added)
+    {
+        if (batch.Interval != Interval.FinancialYear || now.FirstOrDefault(row => row.Dimension == Dimension.All) is not { } total) return;
+        foreach (var (place, count) in added.Where(one => one.Key.Dimension == Dimension.All).ToList())
+            if (GetCounted(total, place.Role) is >= LeastPublished and var known)
+                table.AddEquality(count, table.AddKnown((long)known));
     }
 
     private Dictionary<CountPlace, int> AddRelease(
