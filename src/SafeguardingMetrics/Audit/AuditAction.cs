@@ -94,7 +94,8 @@ public static class AuditAction
     public static IReadOnlyList<string> All { get; } =
     [
         SignIn, Refusal, Submission, Check, Withdrawal, Confirmation, HoldExpired, ReceiptRead, FindingsRead, ExplanationsRead,
-        QueryExplained, ExplanationEnded, CasesRead, LineageRead, TargetSet, TargetWithdrawn, ScheduleSet, ScheduleRemoved,
-        BankHolidayAdded, BankHolidayRemoved, BenchmarksLoaded, PopulationsLoaded, CallersChanged, Erasure, Retention, AuditRead,
+        QueryExplained, ExplanationEnded, CasesRead, LineageRead, ReleaseBroughtForward, TargetSet, TargetWithdrawn, ScheduleSet,
+        ScheduleRemoved, BankHolidayAdded, BankHolidayRemoved, BenchmarksLoaded, PopulationsLoaded, CallersChanged, Erasure, Retention,
+        AuditRead,
     ];
 }

@@ -170,8 +170,10 @@ public sealed class UpdatedSinceTests
     private static IReadOnlyList<(string Key, string Cut)> Questions { get; } =
     [
         .. from key in new[] { "demo-analyst", "demo-board" }
-           from cut in new[] { "", "&by=agency", "&by=locality", "&interval=quarter", "&interval=rolling-12-months", "&agency=EXA-CSC" }
+           from cut in new[] { "", "&interval=quarter", "&interval=rolling-12-months" }
            select (key, cut),
+        // A month of a partnership so small is released for the whole only: then there is no row of members to answer with.
+        .. from cut in new[] { "&by=agency", "&by=locality", "&agency=EXA-CSC" } select ("demo-analyst", cut),
         ("demo-analyst", "&interval=week"),
         ("demo-analyst", "&by=sex"),
         ("demo-analyst", "&by=locality,team&codes=visits-on-time"),
@@ -222,7 +224,7 @@ public sealed class UpdatedSinceTests
         yield return (
             "an agency joins",
             async () => await Told(service.Put("/v1/agencies/EXA-CSX", """{"name":"Exampleshire Trust","sector":"social-care"}""")));
-        yield return ("figures are released", () => service.MakeReleases("2026-12-06"));
+        yield return ("figures are released", () => service.MakeReleases("2026-12-12"));
         yield return ("and released again", () => service.MakeReleases("2027-02-20"));
     }
 
