@@ -42,6 +42,8 @@ GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.ReturnScheduleEntry TO sm_submit;
 GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.AddedBankHoliday TO sm_submit;
 GRANT SELECT, UPDATE ON OBJECT::dbo.Calendar TO sm_submit;
 GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.IndicatorTarget TO sm_submit;
+GRANT SELECT, INSERT ON OBJECT::dbo.FigureRelease TO sm_submit;
+GRANT SELECT, INSERT ON OBJECT::dbo.ReleasedFigure TO sm_submit;
 GRANT SELECT, INSERT ON OBJECT::dbo.BenchmarkLoad TO sm_submit;
 GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.Benchmark TO sm_submit;
 GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.AreaPopulation TO sm_submit;

@@ -10,6 +10,7 @@ internal static class BenchmarkCatalogue
         RuleCost.Declared,
         Values.Declared,
         ValuesCold.Declared,
+        Released.Declared,
         Growth.Declared,
         Changes.Declared,
         Memory.Declared,

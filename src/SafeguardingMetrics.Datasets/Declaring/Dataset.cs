@@ -129,6 +129,16 @@ public abstract class Dataset(DatasetAttribute declared, IReadOnlyList<string> s
     public Field? FindTextField(string dimension) =>
         FieldList.FirstOrDefault(field => field.Type == FieldType.Text && field.Name == GetMeaning(dimension));
 
+    /// <summary>
+    /// The members that a dimension always has, whatever is recorded: the codes of its field, or the groups of who a child is. Null
+    /// where they are what senders write, such as teams.
+    /// </summary>
+    public IReadOnlyList<string>? ListCodes(string dimension) =>
+        BreakdownList.FirstOrDefault(known => known.Dimension == dimension)?.Members
+        ?? ChildDemographics.ListMembers(dimension)
+        ?? FieldList.FirstOrDefault(field => field.Type == FieldType.Code && field.Name == GetMeaning(dimension))
+            ?.Codes?.Select(code => code.Value).ToList();
+
     /// <summary>Does something that needs the record's type.</summary>
     public abstract TResult Accept<TResult>(IDatasetVisitor<TResult> visitor);
 }

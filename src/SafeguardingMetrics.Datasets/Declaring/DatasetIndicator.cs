@@ -1,3 +1,4 @@
+using SafeguardingMetrics.Datasets.Declaring.Facts;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
 
 namespace SafeguardingMetrics.Datasets.Declaring;
@@ -21,6 +22,15 @@ public abstract class DatasetIndicator : Indicator
             Waiting?.Dataset = value;
         }
     }
+
+    /// <summary>
+    /// Where the indicator needs longer, or not so long, as others of its kind: how many days after its end an interval's figures
+    /// are settled, at most 92. Null for 5 days of a snapshot and 15 of an activity.
+    /// </summary>
+    public int? SettlesAfterDays { get; init; }
+
+    /// <inheritdoc/>
+    public override int SettledAfterDays => SettlesAfterDays ?? (Dataset.Shape == DatasetShape.Snapshot ? 5 : 15);
 
     /// <inheritdoc/>
     public override CountInput NumeratorInput => new(this, CountRole.Numerator);

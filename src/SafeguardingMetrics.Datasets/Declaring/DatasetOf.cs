@@ -123,6 +123,11 @@ public abstract class Dataset<TRecord> : Dataset where TRecord : class, new()
         string name, string meaning, Func<TRecord, ReturnContext, string?> member, string? storedAs = null) =>
         new(name, storedAs ?? name, meaning, (record, facts, _) => member(record, facts));
 
+    /// <summary>The codes of a property, for the members of a breakdown that has them among others.</summary>
+    protected static IEnumerable<string> CodesOf(Expression<Func<TRecord, string?>> property) =>
+        GetProperty(property).GetCustomAttribute<CodesAttribute>()?.Codes.Select(code => code.Value)
+        ?? throw new InvalidDeclarationException($"{typeof(TRecord).Name}: '{property}' has no codes");
+
     /// <summary>
     /// The breakdowns of who a child is, from the properties that hold it; what the records do not carry is left out.
     /// </summary>

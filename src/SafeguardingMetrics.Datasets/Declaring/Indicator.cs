@@ -81,6 +81,12 @@ public abstract class Indicator
     /// </summary>
     public abstract IReadOnlyList<string> BreakdownNames { get; }
 
+    /// <summary>
+    /// How many days after its end an interval's figures hardly change any more, so that they may be released to readers of
+    /// protected figures. A convention of this service, from how late each kind of record is usually filled in.
+    /// </summary>
+    public abstract int SettledAfterDays { get; }
+
     /// <summary>True where one of its inputs counts children, so that small numbers are protected.</summary>
     public bool IsAboutChildren => Inputs.Any(input => input.Dataset.IsAboutChildren);
 }

@@ -31,6 +31,9 @@ public sealed class Ratio(CountInput numerator, CountInput denominator, Unit uni
     /// <inheritdoc/>
     public override bool IsProportion => false;
 
+    /// <summary>That of the input that settles later.</summary>
+    public override int SettledAfterDays => Math.Max(numerator.Indicator.SettledAfterDays, denominator.Indicator.SettledAfterDays);
+
     /// <inheritdoc/>
     public override IReadOnlyList<string> Dimensions => BreakdownNames;
 

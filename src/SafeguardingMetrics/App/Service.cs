@@ -11,11 +11,12 @@ using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Identity;
 using SafeguardingMetrics.Indicators.Benchmarks;
 using SafeguardingMetrics.Indicators.Catalogue;
-using SafeguardingMetrics.Indicators.Disclosure;
 using SafeguardingMetrics.Indicators.Endpoints;
 using SafeguardingMetrics.Indicators.Reading;
 using SafeguardingMetrics.OpenApi;
 using SafeguardingMetrics.Pages;
+using SafeguardingMetrics.Releases;
+using SafeguardingMetrics.Releases.Endpoints;
 using SafeguardingMetrics.Retention;
 using SafeguardingMetrics.Returns;
 using SafeguardingMetrics.Returns.Recalculation;
@@ -38,15 +39,16 @@ public static class Service
         builder.Services.AddStorage();
         builder.Services.AddIdentifierHasher();
         builder.Services.AddSingleton<IdentifierKeys>();
-        builder.Services.AddSingleton(DisclosureRules.All);
-        builder.Services.AddSingleton<SuppressionCache>().AddSingleton<DisclosureControl>().AddScoped<FigureReader>();
+        builder.Services.AddReleases();
+        builder.Services.AddScoped<FigureReader>();
         builder.Services.AddReturns();
         builder.Services.AddSingleton<SubmissionConcurrencyPolicy>().AddOptions<RateLimiterOptions>()
             .Configure<SubmissionConcurrencyPolicy>((options, policy) => options.AddPolicy(SubmissionConcurrencyPolicy.Name, policy));
         builder.Services.AddAudit();
         builder.Services.AddSingleton<RetentionService>().AddSingleton<ErasureService>().AddHostedService<RetentionJob>();
         builder.Services.AddCallers();
-        builder.Services.AddConditionalRequests(ScheduleReader.ListDueTimes, Caller.GetVisibilityKey);
+        builder.Services.AddConditionalRequests(
+            ScheduleReader.ListDueTimes, Caller.GetVisibilityKey, readsReleases: caller => !caller.CanSeeFullFigures());
         builder.Services.AddApiJson();
         builder.Services.AddProblemResponses();
         builder.Services.AddOpenApiDocument();
@@ -91,6 +93,7 @@ public static class Service
         v1.MapExplanations();
         v1.MapDatasets();
         v1.MapIndicators();
+        v1.MapReleases();
         v1.MapTargets();
         v1.MapBenchmarks();
         v1.MapBankHolidays();

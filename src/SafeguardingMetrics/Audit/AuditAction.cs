@@ -57,6 +57,9 @@ public static class AuditAction
     /// <summary>A bank holiday that was added was removed. A line with the outcome <c>part</c>: as above.</summary>
     public const string BankHolidayRemoved = "remove-bank-holiday";
 
+    /// <summary>A release was brought forward.</summary>
+    public const string ReleaseBroughtForward = "bring-release-forward";
+
     /// <summary>A target was set.</summary>
     public const string TargetSet = "set-target";
 
@@ -91,7 +94,8 @@ public static class AuditAction
     public static IReadOnlyList<string> All { get; } =
     [
         SignIn, Refusal, Submission, Check, Withdrawal, Confirmation, HoldExpired, ReceiptRead, FindingsRead, ExplanationsRead,
-        QueryExplained, ExplanationEnded, CasesRead, LineageRead, TargetSet, TargetWithdrawn, ScheduleSet, ScheduleRemoved,
-        BankHolidayAdded, BankHolidayRemoved, BenchmarksLoaded, PopulationsLoaded, CallersChanged, Erasure, Retention, AuditRead,
+        QueryExplained, ExplanationEnded, CasesRead, LineageRead, ReleaseBroughtForward, TargetSet, TargetWithdrawn, ScheduleSet,
+        ScheduleRemoved, BankHolidayAdded, BankHolidayRemoved, BenchmarksLoaded, PopulationsLoaded, CallersChanged, Erasure, Retention,
+        AuditRead,
     ];
 }

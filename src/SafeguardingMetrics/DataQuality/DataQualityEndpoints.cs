@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Http.Answers;
 using SafeguardingMetrics.Http.Conditional;
 using SafeguardingMetrics.Http.Problems;
@@ -15,8 +16,8 @@ public static class DataQualityEndpoints
     public static void MapDataQuality(this IEndpointRouteBuilder v1)
     {
         var group = v1.MapGroup("/data-quality").WithTags("Data quality").RequireAuthorization(Permission.ReadDataQuality);
-        group.MapGet("", Get).WithName("listDataQuality").Conditional();
-        group.MapGet("/scores", Score).WithName("listScores").Conditional();
+        group.MapGet("", Get).WithName("listDataQuality").Conditional().Problems(ProblemCatalogue.FullFiguresOnly);
+        group.MapGet("/scores", Score).WithName("listScores").Conditional().Problems(ProblemCatalogue.FullFiguresOnly);
         group.MapGet("/held", Held).WithName("listHeld").Conditional();
     }
 
@@ -24,8 +25,8 @@ public static class DataQualityEndpoints
     /// <remarks>
     /// Records received, accepted, rejected and queried, and findings by rule and by the six dimensions of the
     /// Government Data Quality Framework. The returns that figures use count, and rejected submissions; held returns have
-    /// a count of their own. An agency sees
-    /// its own data quality. Readers of protected figures see findings and scores, not numbers of records.
+    /// a count of their own. An agency sees its own data quality. Readers of protected figures see the numbers of returns, and
+    /// the numbers of records and findings only of datasets that are not about children.
     /// </remarks>
     /// <param name="by">agency, dataset, rule or month (of the period's last day). If you leave it out: agency.</param>
     /// <response code="200">A row for each agency, dataset, rule or month.</response>
@@ -37,9 +38,12 @@ public static class DataQualityEndpoints
         if (asked.Parse(services.Clock, out var days, out var known) is { } why) return why;
 
         var caller = services.Caller;
+        if (by == "rule" && !caller.SeesRecordCounts) return NotReleased("Findings by rule");
         var rows = await services.ReadForReports(
             reading => DataQualityReader.Read(reading, days, by ?? "agency", caller.Agency?.Code, known));
-        return new Rows<DataQualityRow>(caller.SeesRecordCounts ? rows : [.. rows.Select(row => row.WithoutCounts())]);
+        return new Rows<DataQualityRow>(caller.SeesRecordCounts
+            ? rows
+            : [.. rows.Select(row => CountsChildren(row.By, row.Member) ? row.WithoutCounts() : row)]);
     }
 
     /// <summary>List held returns</summary>
@@ -78,9 +82,20 @@ public static class DataQualityEndpoints
         if (days.From < WorkingDayCalendar.FirstDay || days.To > WorkingDayCalendar.LastDay)
             return ProblemCatalogue.InvalidParameter.ToResult("from and to must be between 1990 and 2040.");
 
+        if (by == "field" && !services.Caller.SeesRecordCounts) return NotReleased("Scores by field");
         var (caller, at) = (services.Caller, known ?? services.Clock.GetUtcNow());
         var rows = await services.ReadForReports(
             reading => ScoreReader.Read(reading, days, by ?? "agency", caller.Agency?.Code, known, at));
-        return new Rows<ScoreRow>(caller.SeesRecordCounts ? rows : [.. rows.Select(row => row.WithoutCounts())]);
+        return new Rows<ScoreRow>(caller.SeesRecordCounts
+            ? rows
+            : [.. rows.Select(row => CountsChildren(row.By, row.Member) ? row.WithoutCounts() : row)]);
     }
+
+    // Which rules were broken, and which fields had values, tells of single records.
+    private static ProblemHttpResult NotReleased(string what) =>
+        ProblemCatalogue.FullFiguresOnly.ToResult($"{what} are not released. This takes the permission {Permission.ReadFullFigures}.");
+
+    // Only a dataset by itself is told apart from those about children.
+    private static bool CountsChildren(string by, string member) =>
+        by != "dataset" || DatasetCatalogue.Find(member)?.IsAboutChildren != false;
 }

@@ -19,7 +19,8 @@ public sealed record DataQualityRow
     public required int? ReturnsRejected { get; init; }
 
     /// <summary>
-    /// Records received in both. Null by rule. Null also for readers of protected figures, as are the accepted records.
+    /// Records received in both. Null by rule. Null also for readers of protected figures, as is every number of records and of findings
+    /// of datasets about children.
     /// </summary>
     public required int? RecordsReceived { get; init; }
 
@@ -33,25 +34,25 @@ public sealed record DataQualityRow
     public required int? RecordsQueried { get; init; }
 
     /// <summary>Findings: each is one breach of a rule. Explained queries are not among them.</summary>
-    public required int Findings { get; init; }
+    public required int? Findings { get; init; }
 
     /// <summary>Findings of rules for completeness.</summary>
-    public required int Completeness { get; init; }
+    public required int? Completeness { get; init; }
 
     /// <summary>Findings of rules for validity.</summary>
-    public required int Validity { get; init; }
+    public required int? Validity { get; init; }
 
     /// <summary>Findings of rules for uniqueness.</summary>
-    public required int Uniqueness { get; init; }
+    public required int? Uniqueness { get; init; }
 
     /// <summary>Findings of rules for consistency.</summary>
-    public required int Consistency { get; init; }
+    public required int? Consistency { get; init; }
 
     /// <summary>Findings of rules for timeliness.</summary>
-    public required int Timeliness { get; init; }
+    public required int? Timeliness { get; init; }
 
     /// <summary>Findings of rules for accuracy.</summary>
-    public required int Accuracy { get; init; }
+    public required int? Accuracy { get; init; }
 
     /// <summary>error or query, by rule; otherwise null.</summary>
     public required string? Severity { get; init; }
@@ -80,8 +81,23 @@ public sealed record DataQualityRow
     /// Queries of which somebody has said that the record is right: they are not among <c>findings</c>, and not among the
     /// findings of a dimension.
     /// </summary>
-    public required int FindingsExplained { get; init; }
+    public required int? FindingsExplained { get; init; }
 
-    /// <summary>The row without numbers of records, for readers of protected figures.</summary>
-    public DataQualityRow WithoutCounts() => this with { RecordsReceived = null, RecordsAccepted = null };
+    /// <summary>The row without what is counted of records, for readers of protected figures.</summary>
+    public DataQualityRow WithoutCounts() => this with
+    {
+        RecordsReceived = null,
+        RecordsAccepted = null,
+        RecordsRejected = null,
+        RecordsQueried = null,
+        RecordsExplained = null,
+        Findings = null,
+        Completeness = null,
+        Validity = null,
+        Uniqueness = null,
+        Consistency = null,
+        Timeliness = null,
+        Accuracy = null,
+        FindingsExplained = null,
+    };
 }

@@ -9,12 +9,12 @@ public sealed record ScoreRow
     /// <summary>The agency, the dataset, or the dataset and field, such as open-cases.ethnicity.</summary>
     public required string Member { get; init; }
 
-    /// <summary>How many items were scored. An item is a field of a dataset.</summary>
-    public required int Items { get; init; }
+    /// <summary>How many items were scored. An item is a field of a dataset. Null for readers of protected figures.</summary>
+    public required int? Items { get; init; }
 
     /// <summary>
     /// Values that were expected, counted item by item: a record counts once for each item that it should have. Null
-    /// for readers of protected figures, as are <c>valid</c> and <c>defaults</c>.
+    /// for readers of protected figures, as are the other numbers and scores of datasets about children.
     /// </summary>
     public required long? Records { get; init; }
 
@@ -39,6 +39,14 @@ public sealed record ScoreRow
     /// <summary>The score: item score times coverage, 0 to 100; null where nothing was due.</summary>
     public required decimal? Score { get; init; }
 
-    /// <summary>The row without numbers of records, for readers of protected figures.</summary>
-    public ScoreRow WithoutCounts() => this with { Records = null, Valid = null, Defaults = null };
+    /// <summary>The row without what follows from records, for readers of protected figures.</summary>
+    public ScoreRow WithoutCounts() => this with
+    {
+        Items = null,
+        Records = null,
+        Valid = null,
+        Defaults = null,
+        ItemScore = null,
+        Score = null,
+    };
 }

@@ -20,7 +20,7 @@ internal sealed class ChangedIntervals
     /// <summary>
     /// No return takes so long to be read and kept, nor do the clocks of two instances differ by so much.
     /// </summary>
-    private static readonly TimeSpan LongestPass = TimeSpan.FromHours(1);
+    public static readonly TimeSpan LongestPass = TimeSpan.FromHours(1);
 
     private static readonly Sql OfSegments = new("""
         SELECT DISTINCT s.FromDay, s.ToDay
@@ -32,7 +32,9 @@ internal sealed class ChangedIntervals
     // change may concern every row.
     private static readonly Sql OfAllRows = new($"""
         SELECT COUNT(*) FROM DataVersion
-        WHERE ChangedAt > @Since AND ((NOT {ChangeStream.IsOfReturns} AND NOT {ChangeStream.IsOfRetention}) OR Stream LIKE @Returns)
+        WHERE ChangedAt > @Since
+            AND ((NOT {ChangeStream.IsOfReturns} AND NOT {ChangeStream.IsOfRetention} AND NOT {ChangeStream.IsOfReleases})
+                OR Stream LIKE @Returns)
         """);
 
     private static readonly Sql NewSenders = new("""
@@ -78,6 +80,11 @@ internal sealed class ChangedIntervals
             .. due.Select(one => new Period(one.Days.To, one.Days.To)).Distinct(),
         ]);
     }
+
+    /// <summary>True where something changed since an instant that any row follows from, such as a target.</summary>
+    public static async Task<bool> AnyOfAllRows(ReadSession reading, DateTimeOffset instant) =>
+        instant.Year < WorkingDayCalendar.FirstDay.Year
+        || await reading.Count(OfAllRows, new { Since = instant - LongestPass, Returns = "" }) > 0;
 
     /// <summary>The changes of figures that are made of several datasets: those of any of them.</summary>
     public static ChangedIntervals Combine(IReadOnlyList<ChangedIntervals> changes) => changes is [var only]

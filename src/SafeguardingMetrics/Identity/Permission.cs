@@ -9,11 +9,11 @@ public static class Permission
     /// <summary>Read returns and findings: of its own agency, or of all where the key belongs to none.</summary>
     public const string ReadReturns = "read-returns";
 
-    /// <summary>Read figures, with small numbers protected.</summary>
+    /// <summary>Read figures as they were released, in groups of five.</summary>
     public const string ReadFigures = "read-figures";
 
     /// <summary>
-    /// Read figures in full, without protection of small numbers: for the partnership's own analysts.
+    /// Read figures in full, as they are now: for the statutory partners' own officers.
     /// </summary>
     public const string ReadFullFigures = "read-full-figures";
 

@@ -20,6 +20,9 @@ public sealed record ChangeStream
     /// </summary>
     public const string IsOfRetention = $"Stream = '{WriteLocks.Retention}'";
 
+    /// <summary>The SQL condition on a row of DataVersion: its stream is of releases, which concern no figure in full.</summary>
+    public const string IsOfReleases = $"Stream = '{WriteLocks.Releases}'";
+
     private ChangeStream(string name) => Name = name;
 
     /// <summary>The name, as it is stored.</summary>

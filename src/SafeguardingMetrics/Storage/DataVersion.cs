@@ -8,12 +8,19 @@ namespace SafeguardingMetrics.Storage;
 /// </summary>
 /// <param name="Number">The version. A greater number is not a later version.</param>
 /// <param name="ChangedAt">The instant of the latest change; null where there was none since versions are kept.</param>
-public sealed record DataVersion(long Number, DateTimeOffset? ChangedAt)
+/// <param name="ReleasedNumber">The version of what readers of releases see: a return does not raise it.</param>
+/// <param name="ReleasedAt">The instant of the latest change of that.</param>
+public sealed record DataVersion(long Number, DateTimeOffset? ChangedAt, long ReleasedNumber, DateTimeOffset? ReleasedAt)
 {
     private const int LongestStep = 1 << 30;
 
-    private static readonly Sql Current = new("""
-        SELECT COALESCE(SUM(VersionNumber), 0) AS VersionNumber, MAX(ChangedAt) AS ChangedAt FROM DataVersion
+    private const string ConcernsReturns = $"{ChangeStream.IsOfReturns} OR {ChangeStream.IsOfRetention}";
+
+    private static readonly Sql Current = new($"""
+        SELECT COALESCE(SUM(VersionNumber), 0) AS VersionNumber, MAX(ChangedAt) AS ChangedAt,
+            COALESCE(SUM(CASE WHEN {ConcernsReturns} THEN 0 ELSE VersionNumber END), 0) AS ReleasedNumber,
+            MAX(CASE WHEN {ConcernsReturns} THEN NULL ELSE ChangedAt END) AS ReleasedAt
+        FROM DataVersion
         """);
 
     private static readonly Sql Update = new("""
@@ -26,7 +33,7 @@ public sealed record DataVersion(long Number, DateTimeOffset? ChangedAt)
     public static async Task<DataVersion> Read(ReadSession reading)
     {
         var row = await reading.First<Row>(Current);
-        return new DataVersion(row!.VersionNumber, row.ChangedAt);
+        return new DataVersion(row!.VersionNumber, row.ChangedAt, row.ReleasedNumber, row.ReleasedAt);
     }
 
     /// <summary>
@@ -44,5 +51,9 @@ public sealed record DataVersion(long Number, DateTimeOffset? ChangedAt)
         public required long VersionNumber { get; init; }
 
         public required DateTimeOffset? ChangedAt { get; init; }
+
+        public required long ReleasedNumber { get; init; }
+
+        public required DateTimeOffset? ReleasedAt { get; init; }
     }
 }

@@ -38,6 +38,9 @@ public static class WriteLocks
     /// <summary>Returns that were accepted to be processed later.</summary>
     public const string QueuedSubmissions = "accepted-returns";
 
+    /// <summary>Releases of figures.</summary>
+    public const string Releases = "releases";
+
     /// <summary>Which instance applies the retention period today.</summary>
     public const string Retention = "retention";
 

@@ -12,7 +12,7 @@ public sealed class AuditedRouteTests
     private static readonly Dictionary<string, string> NotAudited = new(StringComparer.Ordinal)
     {
         ["counts, which boards read all day"] =
-            "listValues getChart listIndicatorValues getPowerQuery getComparison listDataQuality listScores listHeld",
+            "listValues getChart listIndicatorValues getPowerQuery getComparison listDataQuality listScores listHeld listReleases",
         ["settings, which are no secret"] = "listTargets getTarget listBenchmarks listPopulations listSchedule listOverdue",
         ["which returns there are, with counts; no record is named"] = "listReturns",
         ["who may call, which only administrators read"] = "listAgencies listClients getClient",

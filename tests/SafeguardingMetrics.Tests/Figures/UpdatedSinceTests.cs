@@ -89,24 +89,22 @@ public sealed class UpdatedSinceTests
         await Visited(service, "2026-09", 12, more: VisitRecords.CreateMade("V-new", "2026-09-09", locality: "West"));
         await service.Post("workforce-posts", "2026-09-29", PostRecords.CreateMany(3, 1), "demo-health");
 
-        foreach (var key in new[] { "demo-board", "demo-analyst" })
-        {
-            var whole = (await Rows(service, key, "&by=locality&to=2026-09-30")).Select(row => $"{IntervalOf(row)} {row["member"]}");
-            Assert.That(
-                (await Rows(
-                    service,
-                    key,
-                    $"&by=locality&to=2026-09-30&updatedSince={Instant(since)}")).Select(row => $"{IntervalOf(row)} {row["member"]}"),
-                Is.EqualTo(whole).And.Not.Empty,
-                key);
-            var posts = await Rows(service, key, $"&codes=vacancy-rate&agency=EXA-CSC&to=2026-09-30&updatedSince={Instant(since)}");
-            Assert.That(posts.Select(row => (string)row["period"]!), Does.Contain("2026-09"), key);
-        }
+        var whole = (await Rows(service, "demo-analyst", "&by=locality&to=2026-09-30")).Select(row => $"{IntervalOf(row)} {row["member"]}");
+        Assert.That(
+            (await Rows(
+                service,
+                "demo-analyst",
+                $"&by=locality&to=2026-09-30&updatedSince={Instant(since)}")).Select(row => $"{IntervalOf(row)} {row["member"]}"),
+            Is.EqualTo(whole).And.Not.Empty);
+        var posts = await Rows(
+            service, "demo-analyst", $"&codes=vacancy-rate&agency=EXA-CSC&to=2026-09-30&updatedSince={Instant(since)}");
+        Assert.That(posts.Select(row => (string)row["period"]!), Does.Contain("2026-09"));
 
-        async Task<IEnumerable<string>> Periods(string key, string more) =>
-            (await Rows(service, key, $"&to=2026-10-31{more}&updatedSince={Instant(since)}")).Select(IntervalOf).Distinct();
-        foreach (var more in new[] { "", "&by=agency", "&by=team", "&agency=EXA-CSC" })
-            Assert.That(await Periods("demo-board", more), Is.EqualTo(await Periods("demo-analyst", more)), more);
+        foreach (var more in new[] { "", "&by=agency", "&by=locality", "&agency=EXA-CSC" })
+            Assert.That(
+                await Rows(service, "demo-board", $"&to=2026-10-31{more}&updatedSince={Instant(since)}"),
+                Is.Empty,
+                "no return is a release");
     }
 
     [Test]
@@ -136,7 +134,8 @@ public sealed class UpdatedSinceTests
         var address = Nothing.Replace("11-22T11:59", "11-24T11:59", StringComparison.Ordinal);
 
         Assert.That((await service.Get(address, "demo-board")).Text, Is.EqualTo("[]"));
-        Assert.That((await service.Get(address + "&format=csv", "demo-board")).Text, Does.Match("^indicator,interval,.*,knownAt\r\n$"));
+        Assert.That(
+            (await service.Get(address + "&format=csv", "demo-board")).Text, Does.Match("^indicator,interval,.*,nextReleaseOn\r\n$"));
     }
 
     [Test]
@@ -152,7 +151,7 @@ public sealed class UpdatedSinceTests
         Assert.That(
             (await Rows(
                 service,
-                "demo-board",
+                "demo-analyst",
                 "&codes=visits-on-time&to=2026-11-30&updatedSince=2026-11-23")).Select(row => (string)row["period"]!),
             Is.EqualTo(new[] { "2026-09", "2026-11" }));
         foreach (var refused in new[]
@@ -171,11 +170,12 @@ public sealed class UpdatedSinceTests
     private static IReadOnlyList<(string Key, string Cut)> Questions { get; } =
     [
         .. from key in new[] { "demo-analyst", "demo-board" }
-           from cut in new[] { "", "&by=agency", "&by=locality", "&interval=quarter", "&interval=rolling-12-months", "&agency=EXA-CSC" }
+           from cut in new[] { "", "&interval=quarter", "&interval=rolling-12-months" }
            select (key, cut),
+        // A month of a partnership so small is released for the whole only: then there is no row of members to answer with.
+        .. from cut in new[] { "&by=agency", "&by=locality", "&agency=EXA-CSC" } select ("demo-analyst", cut),
         ("demo-analyst", "&interval=week"),
         ("demo-analyst", "&by=sex"),
-        ("demo-board", "&by=sex"),
         ("demo-analyst", "&by=locality,team&codes=visits-on-time"),
     ];
 
@@ -224,6 +224,8 @@ public sealed class UpdatedSinceTests
         yield return (
             "an agency joins",
             async () => await Told(service.Put("/v1/agencies/EXA-CSX", """{"name":"Exampleshire Trust","sector":"social-care"}""")));
+        yield return ("figures are released", () => service.MakeReleases("2026-12-12"));
+        yield return ("and released again", () => service.MakeReleases("2027-02-20"));
     }
 
     private static Task Pass(TestService service, TimeSpan time)
@@ -269,8 +271,9 @@ public sealed class UpdatedSinceTests
 
     private static string IntervalOf(JsonObject row) => $"{row["indicator"]} {row["period"]}";
 
-    // All but when it was known.
+    // All but when it was known, and when it will be released.
     private static string Figure(JsonObject row) =>
         new JsonObject(
-            row.Where(cell => cell.Key != "knownAt").Select(cell => KeyValuePair.Create(cell.Key, cell.Value?.DeepClone()))).ToJsonString();
+            row.Where(cell => cell.Key is not ("knownAt" or "nextReleaseOn"))
+                .Select(cell => KeyValuePair.Create(cell.Key, cell.Value?.DeepClone()))).ToJsonString();
 }

@@ -50,6 +50,8 @@ public sealed class RouteTableTests
         ["GET /v1/indicators/{code}/comparison"] = ("read-figures", true),
         ["GET /v1/indicators/{code}/cases"] = ("read-full-figures read-cases", false),
         ["GET /v1/indicators/{code}/lineage"] = ("read-full-figures read-cases", false),
+        ["GET /v1/releases"] = ("read-figures", true),
+        ["POST /v1/releases"] = ("administer", false),
         ["GET /v1/targets"] = ("read-figures", true),
         ["GET /v1/targets/{id}"] = ("read-figures", true),
         ["POST /v1/targets"] = ("administer", false),

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using SafeguardingMetrics.Datasets.Catalogue;
@@ -14,7 +15,7 @@ namespace SafeguardingMetrics.Tests.OpenApi;
 
 /// <summary>The document from which an engineer works: that it is whole, and that what it says is so.</summary>
 [TestFixture]
-public sealed class OpenApiDocumentTests
+public sealed partial class OpenApiDocumentTests
 {
     private IReadOnlyList<RecordedStep> steps = [];
     private string text = "";
@@ -29,7 +30,7 @@ public sealed class OpenApiDocumentTests
         await using var service = new TestService { Replace = services => services.AddSingleton(DocumentedRequests.ToExamples(steps)) };
         var made = service.Services.GetRequiredService<ISwaggerProvider>().GetSwagger("v1");
         // 3.1: there a parameter can have an example that Swagger UI shows and does not fill in.
-        text = await made.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1);
+        text = Reference().Replace(await made.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1), """{ "$ref": $1 }""");
         document = OpenApiReader.WriteOut(JsonNode.Parse(text)!);
         check = new SchemaValidator(document);
     }
@@ -271,4 +272,8 @@ public sealed class OpenApiDocumentTests
         JsonArray list => list.SelectMany(Everything).Prepend(list),
         _ => [node],
     };
+
+    // A reference by itself is read more easily on one line, and a third of the lines were such.
+    [GeneratedRegex("""\{\s+"\$ref": ("[^"]*")\s+\}""")]
+    private static partial Regex Reference();
 }

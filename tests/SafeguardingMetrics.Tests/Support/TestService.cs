@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -8,6 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
+using SafeguardingMetrics.Releases;
+using SafeguardingMetrics.Releases.Making;
 
 namespace SafeguardingMetrics.Tests.Support;
 
@@ -124,6 +127,15 @@ public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Http
         return await ApiResponse.Create(response);
     }
 
+    /// <summary>Posts JSON to an address.</summary>
+    public async Task<ApiResponse> PostJson(string address, string json, string key)
+    {
+        using var client = CreateClientFor(key);
+        using var body = new StringContent(json, Encoding.UTF8, "application/json");
+        using var response = await client.PostAsync(address, body);
+        return await ApiResponse.Create(response);
+    }
+
     /// <summary>Deletes an address.</summary>
     public async Task<ApiResponse> Delete(string address, string key)
     {
@@ -138,6 +150,14 @@ public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Http
         var answer = await Get($"/v1/indicators/{code}/values?{query}", "demo-analyst");
         Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.OK), answer.Text);
         return answer.Json.AsArray();
+    }
+
+    /// <summary>Sets the clock to noon of a day, UTC, and makes the releases that are due by then.</summary>
+    /// <returns>How many were made.</returns>
+    public Task<int> MakeReleases(string day)
+    {
+        Clock.SetUtcNow(DateTimeOffset.Parse($"{day}T12:00:00Z", CultureInfo.InvariantCulture));
+        return Services.GetRequiredService<ReleaseMaker>().Run(CancellationToken.None);
     }
 
     /// <summary>A clock that stands at noon on Sunday 22 November 2026.</summary>
@@ -163,6 +183,8 @@ public sealed class TestService : WebApplicationFactory<SafeguardingMetrics.Http
         builder.ConfigureServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            // Releases are made where a test asks for them, and not beside it whenever the clock moves on.
+            services.Remove(services.Single(service => service.ImplementationType == typeof(ReleaseJob)));
             Replace?.Invoke(services);
         });
     }

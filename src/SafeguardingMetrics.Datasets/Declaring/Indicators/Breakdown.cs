@@ -11,7 +11,11 @@ namespace SafeguardingMetrics.Datasets.Declaring.Indicators;
 /// so. It can be asked for by either.
 /// </param>
 /// <param name="Meaning">Which field it is, or in words what it is.</param>
-public abstract record Breakdown(string Name, string Dimension, string Meaning);
+public abstract record Breakdown(string Name, string Dimension, string Meaning)
+{
+    /// <summary>Every member that there can be, where they are words of the declaration itself; otherwise null.</summary>
+    public IReadOnlyList<string>? Members { get; init; }
+}
 
 /// <summary>A way of telling the records of one dataset apart, with the member that each is in.</summary>
 /// <param name="Name">Its name in the API, in kebab-case.</param>

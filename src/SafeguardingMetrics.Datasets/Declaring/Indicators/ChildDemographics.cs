@@ -1,3 +1,4 @@
+using SafeguardingMetrics.Datasets.Declaring.Fields;
 using SafeguardingMetrics.Datasets.Reading;
 
 namespace SafeguardingMetrics.Datasets.Declaring.Indicators;
@@ -65,6 +66,16 @@ public static class ChildDemographics
     /// <param name="member">The member by its present or its former name.</param>
     public static string? GetCurrentName(string? by, string? member) =>
         by == Dimension.Age && member is not null ? FormerNames.GetValueOrDefault(member, member) : member;
+
+    /// <summary>Every member of a breakdown of who a child is; null for any other.</summary>
+    public static IReadOnlyList<string>? ListMembers(string by) => by switch
+    {
+        Dimension.Ethnicity => [.. CodeLists.Ethnicity.Select(code => GetEthnicity(code.Value)).Distinct()],
+        Dimension.Sex => [.. CodeLists.Sex.Select(code => code.Value)],
+        Dimension.Age => [Unborn, "0", "1 to 4", "5 to 9", "10 to 15", "16 to 17", "18+", NotRecorded],
+        Dimension.Disability => [Disabled, NotDisabled, NotRecorded],
+        _ => null,
+    };
 
     /// <summary>Disabled, not disabled or not recorded.</summary>
     public static string GetDisability(string? codes) => codes switch { null => NotRecorded, "NONE" => NotDisabled, _ => Disabled };

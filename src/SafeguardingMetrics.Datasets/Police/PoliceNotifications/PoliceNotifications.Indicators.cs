@@ -33,7 +33,7 @@ public sealed partial class PoliceNotifications
             numerator: Shared.Except(SharedOnTime, "notifications shared after more than 1 working day"), denominator: Shared)
         {
             Code = "notification-delay", Title = "Delay of police notifications", Topic = Topic.Police,
-            Polarity = Polarity.Low, Basis = Basis.Local, Source = Convention,
+            SettlesAfterDays = 30, Polarity = Polarity.Low, Basis = Basis.Local, Source = Convention,
             Summary = "How many working days from the incident to its sharing with social care: the median and the 90th centile.",
             Rationale = "The longest silences are the ones reviews find afterwards.",
             Limitations = "Notifications never shared are not in it; read it beside notifications-shared-on-time.",

@@ -54,7 +54,7 @@ public sealed partial class StatutoryVisits
             denominator: Made)
         {
             Code = "visits-checked-by-manager", Title = "Visits checked by a manager", Topic = Topic.QualityOfPractice,
-            Polarity = Polarity.High, Basis = Basis.Local, Source = LocalPractice,
+            SettlesAfterDays = 30, Polarity = Polarity.High, Basis = Basis.Local, Source = LocalPractice,
             Summary = "Of the visits made, the percentage whose record a manager has checked.",
             Rationale = "A record that nobody reads protects nobody.",
             Limitations = "Recent visits have had less time to be checked.",
@@ -62,7 +62,7 @@ public sealed partial class StatutoryVisits
         new Duration<StatutoryVisit>(numerator: Made.Except(MadeOnTime, "late visits"), denominator: Made)
         {
             Code = "visit-lateness", Version = LateByADay, Title = "Lateness of visits", Topic = Topic.QualityOfPractice,
-            Polarity = Polarity.Low, Basis = Basis.Local, Source = LocalPractice,
+            SettlesAfterDays = 30, Polarity = Polarity.Low, Basis = Basis.Local, Source = LocalPractice,
             Summary = "How many working days after the due date visits were made (0 where on time): the median and the 90th centile.",
             Rationale = "A visit a day late and a visit a month late are not the same risk.",
             Limitations = "Visits not made at all are not in it; read it beside visits-on-time. A late visit counts at least 1 working "

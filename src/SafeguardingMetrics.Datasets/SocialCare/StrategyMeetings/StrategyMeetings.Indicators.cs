@@ -44,7 +44,7 @@ public sealed partial class StrategyMeetings
             denominator: Held)
         {
             Code = "strategy-meeting-delay", Title = "Delay of strategy meetings", Topic = Topic.ChildProtection,
-            Polarity = Polarity.Low, Basis = Basis.Local, Source = LocalProcedures,
+            SettlesAfterDays = 30, Polarity = Polarity.Low, Basis = Basis.Local, Source = LocalProcedures,
             Summary = "How many working days from the need for a meeting to the meeting: the median and the 90th centile.",
             Rationale = "The longest waits are where the harm is.",
             Limitations = "Meetings not held at all are not in it; read it beside strategy-meetings-on-time.",

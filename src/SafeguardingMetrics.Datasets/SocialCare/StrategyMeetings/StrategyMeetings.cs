@@ -13,7 +13,8 @@ public sealed partial class StrategyMeetings : Dataset<StrategyMeeting>
         By("team", m => m.Team),
         By(
             "outcome", "outcome, or not-held",
-            (m, r) => m.HeldOn is null ? "not-held" : m.Outcome ?? "not-recorded", storedAs: Dimension.Category),
+            (m, r) => m.HeldOn is null ? "not-held" : m.Outcome ?? "not-recorded", storedAs: Dimension.Category)
+            with { Members = ["not-held", "not-recorded", .. CodesOf(m => m.Outcome)] },
     ];
 
     public override IReadOnlyList<Rule<StrategyMeeting>> Rules { get; } =

@@ -8,6 +8,7 @@ using SafeguardingMetrics.Http.Bodies;
 using SafeguardingMetrics.Http.Limits;
 using SafeguardingMetrics.Identity;
 using SafeguardingMetrics.Indicators.Targets;
+using SafeguardingMetrics.Releases.Making;
 using SafeguardingMetrics.Returns.Holding;
 using SafeguardingMetrics.Returns.Intake;
 using SafeguardingMetrics.Returns.Receipts;
@@ -81,6 +82,9 @@ public static partial class DemonstrationSetup
             cancel);
 
         Log.Filled(log, done, watch.Elapsed.TotalSeconds);
+        watch.Restart();
+        var made = await app.Services.GetRequiredService<ReleaseMaker>().Run(cancel);
+        Log.Released(log, made, watch.Elapsed.TotalSeconds);
     }
 
     // The day whose history is filled, and the instant up to which it is already there; null where nothing is to do.
@@ -143,5 +147,8 @@ public static partial class DemonstrationSetup
 
         [LoggerMessage(2, LogLevel.Information, "Exampleshire is filled: {Returns} returns in {Seconds:0.0} s")]
         public static partial void Filled(ILogger log, int returns, double seconds);
+
+        [LoggerMessage(3, LogLevel.Information, "Exampleshire's past releases are made: {Made} in {Seconds:0.0} s")]
+        public static partial void Released(ILogger log, int made, double seconds);
     }
 }

@@ -19,11 +19,13 @@ internal static class ConditionalRequests
     /// Declares that the response of an endpoint depends on the database, the caller, the URL and the time of <see
     /// cref="IRequestClock"/>, and on nothing else that changes.
     /// </summary>
-    public static RouteHandlerBuilder Conditional(this RouteHandlerBuilder endpoint) =>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="isOfFigures">True where the response has figures, which some callers read as they were released.</param>
+    public static RouteHandlerBuilder Conditional(this RouteHandlerBuilder endpoint, bool isOfFigures = false) =>
         endpoint.Produces(StatusCodes.Status304NotModified).AddEndpointFilter((context, next) =>
-            new ConditionalRequest(context.HttpContext).Answer(context, next));
+            new ConditionalRequest(context.HttpContext, isOfFigures).Answer(context, next));
 
-    private sealed class ConditionalRequest(HttpContext http)
+    private sealed class ConditionalRequest(HttpContext http, bool isOfFigures)
     {
         private readonly IServiceProvider services = http.RequestServices;
         private string? tag;
@@ -35,8 +37,10 @@ internal static class ConditionalRequests
             if (!RowFormat.IsSupported(http.Request)) return await next(context);
 
             var (versions, cache) = (services.GetRequiredService<ResponseVersions>(), services.GetRequiredService<ResponseCache>());
-            var version = await versions.GetCurrent(http.RequestAborted);
-            tag = EntityTag.Create(http, version, services.GetRequiredService<ConditionalInputs>().CallerView(http.User));
+            var inputs = services.GetRequiredService<ConditionalInputs>();
+            var isOfReleases = isOfFigures && inputs.ReadsReleases(http.User);
+            var version = await versions.GetCurrent(isOfReleases, http.RequestAborted);
+            tag = EntityTag.Create(http, version, inputs.CallerView(http.User));
             modified = LastModified.Create(version, versions.Started, services.GetRequiredService<TimeProvider>().GetUtcNow());
             if (EntityTag.MatchesIfNoneMatch(http.Request, tag)) return NotModified();
 
@@ -58,7 +62,7 @@ internal static class ConditionalRequests
 
             // The data changed during the read. The response may mix two versions, so it is sent without ETag and
             // Last-Modified.
-            if (await versions.GetCurrent(http.RequestAborted) != version)
+            if (await versions.GetCurrent(isOfReleases, http.RequestAborted) != version)
             {
                 (http.Response.Headers.CacheControl, http.Response.Headers.Vary) = (CacheControl, Vary);
                 return result;

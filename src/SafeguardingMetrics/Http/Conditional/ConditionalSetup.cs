@@ -12,10 +12,13 @@ internal static class ConditionalSetup
     /// due.</param>
     /// <param name="callerView">A cache key of what a caller may see: callers with equal keys receive equal
     /// responses.</param>
+    /// <param name="readsReleases">True of a caller to whom figures are shown as they were released.</param>
     public static IServiceCollection AddConditionalRequests(
         this IServiceCollection services,
-            Func<ReadSession, Task<IReadOnlyList<TimeOnly>>> dueTimes, Func<ClaimsPrincipal, string> callerView) =>
-        services.AddSingleton(new ConditionalInputs(dueTimes, callerView)).AddSingleton<ResponseVersions>().AddSingleton<ResponseCache>()
+            Func<ReadSession, Task<IReadOnlyList<TimeOnly>>> dueTimes, Func<ClaimsPrincipal, string> callerView,
+            Func<ClaimsPrincipal, bool> readsReleases) =>
+        services.AddSingleton(new ConditionalInputs(dueTimes, callerView, readsReleases))
+            .AddSingleton<ResponseVersions>().AddSingleton<ResponseCache>()
             .AddScoped<FigureCounter>()
                 .AddScoped<RequestClock>()
                 .AddScoped<IRequestClock>(request => request.GetRequiredService<RequestClock>());
@@ -26,5 +29,7 @@ internal static class ConditionalSetup
 /// due.</param>
 /// <param name="CallerView">A cache key of what a caller may see: callers with equal keys receive equal
 /// responses.</param>
+/// <param name="ReadsReleases">True of a caller to whom figures are shown as they were released.</param>
 internal sealed record ConditionalInputs(
-    Func<ReadSession, Task<IReadOnlyList<TimeOnly>>> DueTimes, Func<ClaimsPrincipal, string> CallerView);
+    Func<ReadSession, Task<IReadOnlyList<TimeOnly>>> DueTimes, Func<ClaimsPrincipal, string> CallerView,
+    Func<ClaimsPrincipal, bool> ReadsReleases);

@@ -27,11 +27,15 @@ internal sealed class ResponseVersions(Database database, ConditionalInputs inpu
     public DateTimeOffset Started { get; } = Instant.Now(time);
 
     /// <summary>The current version of the database that figures are read from.</summary>
+    /// <param name="isOfReleases">True where the response follows from releases and settings: then no return changes it.</param>
+    /// <param name="cancel">Ends the reading.</param>
     /// <exception cref="DatabaseUnavailableException">The database does not answer.</exception>
-    public async Task<ResponseVersion> GetCurrent(CancellationToken cancel)
+    public async Task<ResponseVersion> GetCurrent(bool isOfReleases, CancellationToken cancel)
     {
-        var state = await cache.GetOrRead("", () => ReadState(cancel));
-        return new ResponseVersion(state!.Version.Number, GetLastChange(state));
+        var state = (await cache.GetOrRead("", () => ReadState(cancel)))!;
+        return isOfReleases
+            ? new ResponseVersion(state.Version.ReleasedNumber, GetLastChange(state.Version.ReleasedAt, []))
+            : new ResponseVersion(state.Version.Number, GetLastChange(state.Version.ChangedAt, state.DueTimes));
     }
 
     private async Task<CommittedState?> ReadState(CancellationToken cancel) => latest = await database.ReadForReports(async reading =>
@@ -43,12 +47,12 @@ internal sealed class ResponseVersions(Database database, ConditionalInputs inpu
     }, cancel);
 
     // Never later than now: a clock that was set back may lie before the last commit.
-    private DateTimeOffset GetLastChange(CommittedState state)
+    private DateTimeOffset GetLastChange(DateTimeOffset? committedAt, IReadOnlyList<TimeOnly> dueTimes)
     {
         var now = Instant.Now(time);
         var today = London.DayOf(now);
-        var changed = Max(London.StartOf(today), state.Version.ChangedAt ?? Started);
-        foreach (var dueTime in state.DueTimes)
+        var changed = Max(London.StartOf(today), committedAt ?? Started);
+        foreach (var dueTime in dueTimes)
             if (London.At(today, dueTime) is var due && due <= now) changed = Max(changed, due);
         return changed < now ? changed : now;
     }

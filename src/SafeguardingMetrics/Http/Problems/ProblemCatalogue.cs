@@ -31,9 +31,14 @@ public static class ProblemCatalogue
 
     /// <summary>Figures in which small numbers cannot be protected, for a caller without full figures.</summary>
     public static readonly Problem FullFiguresOnly = new(
-        "full-figures-only", 403, "Small numbers in these figures cannot be protected.",
-        "Ask for months, quarters or years and for one breakdown. Or ask the administrator for a key "
+        "full-figures-only", 403, "These figures are not released to this key.",
+        "Ask for months, quarters or years, for one breakdown, and for no agency with it. Or ask the administrator for a key "
         + "that may read full figures.");
+
+    /// <summary>There is no release that could be brought forward.</summary>
+    public static readonly Problem NothingToRelease = new(
+        "nothing-to-release", 409, "There is nothing to release.",
+        "Choose an interval that is over and that returns cover. GET /v1/releases lists what was released.");
 
     /// <summary>No endpoint has the address.</summary>
     public static readonly Problem NotFound = new(

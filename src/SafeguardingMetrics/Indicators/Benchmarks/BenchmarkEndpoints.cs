@@ -24,7 +24,7 @@ public static class BenchmarkEndpoints
         group
             .MapGet("/indicators/{code}/comparison", ComparisonEndpoint.Get)
             .WithName("getComparison")
-            .Conditional()
+            .Conditional(isOfFigures: true)
             .RequireAuthorization(Permission.ReadFigures)
             .Problems(FigureReader.Problems).Problems(ProblemCatalogue.UnknownIndicator);
 

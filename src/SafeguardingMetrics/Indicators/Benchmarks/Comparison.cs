@@ -104,7 +104,7 @@ public sealed record Comparison
             LowerQuartile = quartiles is null ? null : Rounding.ToTwoPlaces(quartiles.Lower),
             LocalAuthorityMedian = quartiles is null ? null : Rounding.ToTwoPlaces(quartiles.Median),
             UpperQuartile = quartiles is null ? null : Rounding.ToTwoPlaces(quartiles.Upper),
-            QuartileBand = own.Value is { } value ? quartiles?.GetBand(value, polarity) : null,
+            QuartileBand = own.Level is { } value ? quartiles?.GetBand(value, polarity) : null,
         };
     }
 }

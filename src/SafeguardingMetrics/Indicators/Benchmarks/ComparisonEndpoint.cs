@@ -39,7 +39,7 @@ public static class ComparisonEndpoint
                     "period is the label of a period that GET /v1/benchmarks has of this indicator.");
             var latest = benchmarks.OrderBy(one => one.To).ThenBy(one => one.From).LastOrDefault()?.Period;
             // The partnership's own figures have a row for every interval, and there is always one.
-            var figure = own.LastOrDefault(row => row.Value is not null) ?? own[^1];
+            var figure = own.LastOrDefault(row => row.Level is not null) ?? own[^1];
             return TypedResults.Ok(Comparison.Create(figure, [.. benchmarks.Where(one => one.Period == latest)], indicator.Polarity));
         });
     }

@@ -5,6 +5,7 @@ using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Indicators.Reading;
+using SafeguardingMetrics.Releases.Reading;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Indicators.Charts;
@@ -16,12 +17,19 @@ internal static class ChartReader
     public static async Task<(Chart? Chart, ProblemHttpResult? Problem)> Read(
         ReadSession reading, FigureServices services, FigureSelection selection, Indicator indicator, ChartSettings settings)
     {
-        // The figures after disclosure control: a chart is built from what the caller may see, and from nothing else.
+        // A chart is built from what the caller may see, and from nothing else.
         var (rows, problem) = await services.Figures.Read(reading, selection, [indicator], services.SeesFullFigures());
         if (rows is null) return (null, problem);
         if (settings.Member is { } member && rows.All(row => row.Member != member)
-            && await MemberLookup.FindUnknown(reading, selection, indicator, new() { By = selection.By, Member = member }) is { } unknown)
+            && await MemberLookup.FindUnknown(
+                reading, selection, indicator, new() { By = selection.By, Member = member }, services.SeesFullFigures()) is { } unknown)
             return (null, unknown);
+
+        if (!services.SeesFullFigures() && ReleasedFigureReader.IsOfReleases(selection))
+        {
+            var last = rows.Where(row => row.ReleasedAt is not null).Select(row => row.To).DefaultIfEmpty(DateOnly.MinValue).Max();
+            return (SpcChartBuilder.Build(selection, indicator, settings, rows, last), null);
+        }
 
         var reached = London.DayOf(selection.Knowledge);
         var ofSeries = selection with { Agency = selection.By == Dimension.Agency ? settings.Member : selection.Agency };

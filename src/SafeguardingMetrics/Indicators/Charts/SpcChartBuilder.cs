@@ -25,7 +25,8 @@ public static class SpcChartBuilder
         var intervals = selection.Intervals
             .Select(interval => (interval.Label, interval.Days, Row: rowsByStart.GetValueOrDefault(interval.Days.From)))
             .ToList();
-        var judged = intervals.Select(interval => interval.Days.To <= reached ? interval.Row?.Value : null).ToList();
+        bool IsComplete(Period days, IndicatorValue? row) => row?.ReleasedAt is null ? days.To <= reached : row.IsComplete;
+        var judged = intervals.Select(interval => IsComplete(interval.Days, interval.Row) ? interval.Row?.Level : null).ToList();
         var starts = settings.Rebase.Select(day => intervals.FindIndex(interval => interval.Days.From >= day));
         var stretches = ProcessPhase.Create(judged, starts, settings.Baseline, settings.Screen);
 
@@ -40,10 +41,10 @@ public static class SpcChartBuilder
             var place = stretch.First + within;
             var (label, days, row) = intervals[place];
             var signal = stretch.Signals[within];
-            var isComplete = days.To <= reached;
+            var isComplete = IsComplete(days, row);
             return new ChartPoint
             {
-                Period = label, From = days.From, To = days.To, Value = row?.Value, Symbol = row?.Symbol, IsComplete = isComplete,
+                Period = label, From = days.From, To = days.To, Value = row?.Level, Symbol = row?.Symbol, IsComplete = isComplete,
                 MovingRange = stretch.Ranges[within],
                 Mean = Rounded(stretch.Limits?.Mean), Lower = Rounded(stretch.Limits?.Lower), Upper = Rounded(stretch.Limits?.Upper),
                 Target = row?.Target,
@@ -53,7 +54,7 @@ public static class SpcChartBuilder
                 RulePoints = signal?.Points.Count,
                 Variation = value is null ? null : ChartEnumNames.ToText(SpcInterpretation.Interpret(signal, indicator.Polarity)),
                 Sentence = signal is not null ? DescribeSignal(signal)
-                    : !isComplete && row?.Value is not null ? ChartDescriptions.DescribeIncomplete(When(place))
+                    : !isComplete && row?.Level is not null ? ChartDescriptions.DescribeIncomplete(When(place))
                     : null,
             };
         })).ToList();

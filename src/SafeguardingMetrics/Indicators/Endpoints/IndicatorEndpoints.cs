@@ -37,9 +37,9 @@ public static class IndicatorEndpoints
             .Produces<string>(200, MediaTypeNames.Text.Plain).Problems(ProblemCatalogue.FullFiguresOnly);
 
         var figures = any.MapGroup("").RequireAuthorization(Permission.ReadFigures).Problems(FigureReader.Problems);
-        figures.MapGet("/indicators/{code}/values", Values).WithName("listValues").Conditional();
-        figures.MapGet("/indicators/{code}/chart", ChartEndpoints.Chart).WithName("getChart").Conditional();
-        figures.MapGet("/indicator-values", ValuesOfMany).WithName("listIndicatorValues").Conditional();
+        figures.MapGet("/indicators/{code}/values", Values).WithName("listValues").Conditional(isOfFigures: true);
+        figures.MapGet("/indicators/{code}/chart", ChartEndpoints.Chart).WithName("getChart").Conditional(isOfFigures: true);
+        figures.MapGet("/indicator-values", ValuesOfMany).WithName("listIndicatorValues").Conditional(isOfFigures: true);
 
         var cases = any.MapGroup("").RequireAuthorization(Permission.ReadFullFigures, Permission.ReadCases);
         cases.MapGet("/indicators/{code}/cases", CaseEndpoints.Cases).WithName("listCases").Audited(AuditAction.CasesRead)

@@ -23,8 +23,8 @@ public static class RepresentationRatio
         allCases == 0 || people == 0 ? null : Rounding.ToTwoPlaces(cases * allPeople / (allCases * people));
 
     /// <summary>
-    /// Adds the ratios to rows by a breakdown. Where one denominator of an interval is hidden, the interval gets no
-    /// ratios: the hidden number could be derived from the ratios of the other groups.
+    /// Adds the ratios to rows by a breakdown, from the numbers as they are shown. Where one denominator of an interval is not
+    /// shown, the interval gets no ratios.
     /// </summary>
     public static IReadOnlyList<IndicatorValue> AddRatios(IReadOnlyList<IndicatorValue> rows, IReadOnlyList<Population> populations)
     {
@@ -34,14 +34,17 @@ public static class RepresentationRatio
         {
             var people = GetPopulationsInForce(populations, figures.Key.By!, figures.Key.To);
             var known = figures.Where(row => people.ContainsKey(row.Member!)).ToList();
-            if (known.Count == 0 || figures.Any(row => row.Denominator is null)) continue;
-            var allCases = known.Sum(row => row.Denominator!.Value);
+            if (known.Count == 0 || figures.Any(row => GetCases(row) is null)) continue;
+            var allCases = known.Sum(row => GetCases(row)!.Value);
             var allPeople = people.Values.Sum(number => (long)number);
-            foreach (var row in known) ratios[row] = Calculate(row.Denominator!.Value, allCases, people[row.Member!], allPeople);
+            foreach (var row in known) ratios[row] = Calculate(GetCases(row)!.Value, allCases, people[row.Member!], allPeople);
         }
 
         return [.. rows.Select(row => ratios.TryGetValue(row, out var ratio) ? row with { Disproportionality = ratio } : row)];
     }
+
+    // Fewer than five are taken as two.
+    private static decimal? GetCases(IndicatorValue row) => row.Denominator ?? row.DenominatorAtMost / 2;
 
     // The newest populations that are valid on the day.
     private static Dictionary<string, int> GetPopulationsInForce(IReadOnlyList<Population> populations, string dimension, DateOnly day)

@@ -1,27 +1,27 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SafeguardingMetrics.Counts;
+using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Figures;
 using SafeguardingMetrics.Http.Conditional;
 using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Identity;
-using SafeguardingMetrics.Indicators.Disclosure;
 using SafeguardingMetrics.Indicators.Populations;
 using SafeguardingMetrics.Indicators.Targets;
 using SafeguardingMetrics.Indicators.Values;
+using SafeguardingMetrics.Releases.Reading;
 using SafeguardingMetrics.Storage;
 using SafeguardingMetrics.Telemetry;
 
 namespace SafeguardingMetrics.Indicators.Reading;
 
 /// <summary>
-/// Reads figures as their reader may see them. Everything that shows figures takes them from here, so that a number
-/// that is hidden in one place is hidden in all.
+/// Reads figures as their reader may see them: in full, or as they were released. Everything that shows figures takes them from
+/// here.
 /// </summary>
-/// <param name="disclosure">Decides what may be shown.</param>
 /// <param name="meter">Counts the figures that were read.</param>
 /// <param name="counter">Counts the figures that the answer to the request shows.</param>
-public sealed class FigureReader(DisclosureControl disclosure, ServiceMeter meter, FigureCounter counter)
+public sealed class FigureReader(ServiceMeter meter, FigureCounter counter)
 {
     internal const int MostRows = 50_000;
 
@@ -41,8 +41,10 @@ public sealed class FigureReader(DisclosureControl disclosure, ServiceMeter mete
     public static async Task<ProblemHttpResult?> FindRefusal(
         ReadSession reading, FigureSelection selection, IReadOnlyList<Indicator> indicators, bool seesFullFigures)
     {
-        if (!seesFullFigures && DisclosureControl.IsRefused(selection) && indicators.Any(indicator => indicator.IsAboutChildren))
-            return ProblemCatalogue.FullFiguresOnly.ToResult($"This takes the permission {Permission.ReadFullFigures}.");
+        if (!seesFullFigures
+            && indicators.Select(indicator => ReleasedFigureReader.FindRefusal(selection, indicator)).FirstOrDefault(why => why is not null)
+                is { } notReleased)
+            return ProblemCatalogue.FullFiguresOnly.ToResult($"{notReleased} This takes the permission {Permission.ReadFullFigures}.");
         return await AgencyLookup.FindUnknown(reading, selection.Agency);
     }
 
@@ -59,24 +61,66 @@ public sealed class FigureReader(DisclosureControl disclosure, ServiceMeter mete
 
         var targets = new TargetLookup(await TargetStore.List(reading, selection.KnownAt));
         var rows = new Dictionary<string, List<IndicatorValue>>(StringComparer.Ordinal);
-        foreach (var sameDatasets in indicators.GroupBy(indicator => string.Join(' ', indicator.Datasets.Select(dataset => dataset.Name))))
-        {
-            if (await AddRows(reading, selection, [.. sameDatasets], targets, seesFullFigures, rows) is { } problem) return (null, problem);
-            if (rows.Values.Sum(list => list.Count) > MostRows)
-                return (null, ProblemCatalogue.TooManyFigures.ToResult($"At most {MostRows} rows are given at once."));
-        }
+        if (!seesFullFigures && ReleasedFigureReader.IsOfReleases(selection))
+            await AddReleasedRows(reading, selection, indicators, targets, rows);
+        else if (await AddFullRows(reading, selection, indicators, targets, rows) is { } problem)
+            return (null, problem);
+        if (rows.Values.Sum(list => list.Count) > MostRows) return (null, TooMany);
 
         IReadOnlyList<IndicatorValue> shown = [.. indicators.SelectMany(indicator => rows.GetValueOrDefault(indicator.Code) ?? [])];
         meter.RecordFiguresRead(shown.Count);
         counter.Count = shown.Count;
         if (selection.SecondBy is not null || !Population.Dimensions.Contains(selection.By)) return (shown, null);
-        // From the rows as they are shown, after every number that is hidden.
+        // From the numbers as they are shown.
         return (RepresentationRatio.AddRatios(shown, await PopulationStore.List(reading, selection.KnownAt, selection.By)), null);
     }
 
-    // The rows of indicators that are made of the same datasets.
-    private async Task<ProblemHttpResult?> AddRows(
-        ReadSession reading, FigureSelection asked, IReadOnlyList<Indicator> indicators, TargetLookup targets, bool seesFullFigures,
+    private static async Task AddReleasedRows(
+        ReadSession reading, FigureSelection selection, IReadOnlyList<Indicator> indicators, TargetLookup targets,
+        Dictionary<string, List<IndicatorValue>> rows)
+    {
+        // Targets and the like concern every row; of the rest, releases alone change one.
+        var since = selection.UpdatedSince is { } asked && !await ChangedIntervals.AnyOfAllRows(reading, asked)
+            ? asked
+            : (DateTimeOffset?)null;
+        foreach (var figure in await ReleasedFigureReader.Read(reading, selection, indicators))
+        {
+            if (since is { } instant && !IsNew(figure, instant)) continue;
+            var target = targets.Find(figure.Indicator, selection.By, figure.Member, selection.Agency, figure.Days.To);
+            Add(rows, IndicatorValue.FromRelease(selection, figure, target));
+        }
+    }
+
+    // By when it was made: that can be after its instant, and after somebody asked. An interval that is not released has a row from its
+    // first day on.
+    private static bool IsNew(ShownFigure figure, DateTimeOffset since) =>
+        figure.MadeAt is { } at ? at > since - ChangedIntervals.LongestPass : figure.Days.From >= London.DayOf(since);
+
+    private static void Add(Dictionary<string, List<IndicatorValue>> rows, IndicatorValue row)
+    {
+        if (!rows.TryGetValue(row.Indicator, out var ofIndicator)) rows[row.Indicator] = ofIndicator = [];
+        ofIndicator.Add(row);
+    }
+
+    // Not more rows are read than are given.
+    private static async Task<ProblemHttpResult?> AddFullRows(
+        ReadSession reading, FigureSelection selection, IReadOnlyList<Indicator> indicators, TargetLookup targets,
+        Dictionary<string, List<IndicatorValue>> rows)
+    {
+        foreach (var sameDatasets in indicators.GroupBy(indicator => string.Join(' ', indicator.Datasets.Select(dataset => dataset.Name))))
+        {
+            if (await AddRows(reading, selection, [.. sameDatasets], targets, rows) is { } problem) return problem;
+            if (rows.Values.Sum(list => list.Count) > MostRows) return TooMany;
+        }
+
+        return null;
+    }
+
+    private static ProblemHttpResult TooMany => ProblemCatalogue.TooManyFigures.ToResult($"At most {MostRows} rows are given at once.");
+
+    // The rows of indicators that are made of the same datasets, in full.
+    private static async Task<ProblemHttpResult?> AddRows(
+        ReadSession reading, FigureSelection asked, IReadOnlyList<Indicator> indicators, TargetLookup targets,
         Dictionary<string, List<IndicatorValue>> rows)
     {
         var changes = asked.UpdatedSince is { } since ? await FindChanges(reading, asked, indicators, since) : null;
@@ -85,13 +129,11 @@ public sealed class FigureReader(DisclosureControl disclosure, ServiceMeter mete
         foreach (var query in CountQuery.FromIndicators(selection, indicators).Where(query => query.IsFromRecords))
             if (await FindLostRecords(reading, query) is { } problem) return problem;
 
-        var protection = await disclosure.Create(reading, selection, indicators[0].Datasets, seesFullFigures);
         foreach (var figure in await FigureCalculator.Read(reading, selection, indicators))
         {
             if (changes?.Contains(figure.Days) == false) continue;
-            if (!rows.TryGetValue(figure.Indicator.Code, out var ofIndicator)) rows[figure.Indicator.Code] = ofIndicator = [];
             var target = targets.Find(figure.Indicator, selection.By, figure.Member, selection.Agency, figure.Days.To);
-            ofIndicator.Add(IndicatorValue.FromFigure(selection, figure, protection.Decide(figure), target));
+            Add(rows, IndicatorValue.FromFigure(selection, figure, target));
         }
 
         return null;

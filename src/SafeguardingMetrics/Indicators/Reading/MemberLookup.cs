@@ -7,6 +7,8 @@ using SafeguardingMetrics.Datasets.Texts;
 using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Identity;
 using SafeguardingMetrics.Indicators.Values;
+using SafeguardingMetrics.Releases.Store;
+using SafeguardingMetrics.Releases.Timetable;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Indicators.Reading;
@@ -26,15 +28,18 @@ internal static class MemberLookup
 
     /// <summary>The problem that names a member that never was, and the nearest; null where all are known.</summary>
     public static async Task<ProblemHttpResult?> FindUnknown(
-        ReadSession reading, FigureSelection selection, Indicator indicator, MemberParameters asked) =>
-        await FindUnknown(reading, indicator, "member", selection.By, asked.Member)
-            ?? await FindUnknown(reading, indicator, "member2", selection.SecondBy, asked.Member2);
+        ReadSession reading, FigureSelection selection, Indicator indicator, MemberParameters asked, bool seesFullFigures = true) =>
+        await FindUnknown(reading, indicator, "member", selection.By, asked.Member, seesFullFigures)
+            ?? await FindUnknown(reading, indicator, "member2", selection.SecondBy, asked.Member2, seesFullFigures);
 
     private static async Task<ProblemHttpResult?> FindUnknown(
-        ReadSession reading, Indicator indicator, string parameter, string? by, string? member)
+        ReadSession reading, Indicator indicator, string parameter, string? by, string? member, bool seesFullFigures)
     {
         if (member is null || by is null) return null;
-        var known = await ListMembers(reading, indicator, by);
+        // Whose key is protected learns of a new team with the release that has it.
+        var known = seesFullFigures || !Dimension.IsOfRecords(by)
+            ? await ListMembers(reading, indicator, by)
+            : await ReleaseStore.ListMembers(reading, indicator.Code, ReleasedBreakdowns.GetDimension(indicator, by));
         // Before the first return nothing tells a misspelt name from another.
         if (known.Count == 0 || known.Contains(member)) return null;
         return ProblemCatalogue.InvalidParameter.ToResult(

@@ -3,8 +3,9 @@ using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Figures;
 using SafeguardingMetrics.Http.Answers;
-using SafeguardingMetrics.Indicators.Disclosure;
 using SafeguardingMetrics.Indicators.Targets;
+using SafeguardingMetrics.Releases.Protection;
+using SafeguardingMetrics.Releases.Reading;
 using SafeguardingMetrics.Schedule;
 
 namespace SafeguardingMetrics.Indicators.Values;
@@ -76,7 +77,7 @@ public sealed record IndicatorValue : IParquetRow
     /// green where the value meets the target, amber where it misses it by no more than the target's tolerance, red
     /// otherwise; null where there is no value or no target.
     /// </summary>
-    public string? Rag => TargetComparison?.GetRag(Value);
+    public string? Rag => TargetComparison?.GetRag(Level);
 
     /// <summary>
     /// What people of this member are among the cases, divided by what they are among the people who live here, to two
@@ -87,8 +88,8 @@ public sealed record IndicatorValue : IParquetRow
 
     /// <summary>
     /// In the Department for Education's symbols, why there is no value: z nothing to count, x no return covers a day
-    /// of the interval, c hidden because it counts few children or because one that does could be worked out from it;
-    /// or u: a percentage of fewer than 10, of low reliability.
+    /// of the interval, or it is not released, c a number of the row is fewer than five, or may be none; or u: too few for a
+    /// value, or a percentage of fewer than 10, of low reliability.
     /// </summary>
     public required string? Symbol { get; init; }
 
@@ -98,13 +99,13 @@ public sealed record IndicatorValue : IParquetRow
     /// <summary>How many reported for at least one day of the interval.</summary>
     public required int AgenciesReported { get; init; }
 
-    /// <summary>Records of those returns that were left out because of an error.</summary>
-    public required int RecordsRejected { get; init; }
+    /// <summary>Records of those returns that were left out because of an error; null for readers of protected figures.</summary>
+    public required int? RecordsRejected { get; init; }
 
-    /// <summary>Stored records of those returns with a query.</summary>
-    public required int RecordsQueried { get; init; }
+    /// <summary>Stored records of those returns with a query; likewise.</summary>
+    public required int? RecordsQueried { get; init; }
 
-    /// <summary>Records of those returns in all.</summary>
+    /// <summary>Records of those returns in all; likewise.</summary>
     public required int? RecordsReceived { get; init; }
 
     /// <summary>
@@ -128,22 +129,61 @@ public sealed record IndicatorValue : IParquetRow
     /// </summary>
     public required DateTimeOffset KnownAt { get; init; }
 
+    /// <summary>The least that the numerator may be; null where the numerator is exact or not shown.</summary>
+    public decimal? NumeratorAtLeast { get; init; }
+
+    /// <summary>The most that the numerator may be: 4 where it is null because it is fewer than five, or none.</summary>
+    public decimal? NumeratorAtMost { get; init; }
+
+    /// <summary>The least that the denominator may be.</summary>
+    public decimal? DenominatorAtLeast { get; init; }
+
+    /// <summary>The most that the denominator may be.</summary>
+    public decimal? DenominatorAtMost { get; init; }
+
+    /// <summary>The least that a rate of rounded numbers may be; null for other figures.</summary>
+    public decimal? ValueAtLeast { get; init; }
+
+    /// <summary>The most that it may be.</summary>
+    public decimal? ValueAtMost { get; init; }
+
+    /// <summary>5 where numerator and denominator are the middles of groups of five; 1 where they are exact.</summary>
+    public int RoundedTo { get; init; } = 1;
+
+    /// <summary>True where the interval is over and no return that was due is missing.</summary>
+    public bool IsComplete { get; init; }
+
+    /// <summary>The instant of the release that is shown; null for figures in full, and where nothing is released.</summary>
+    public DateTimeOffset? ReleasedAt { get; init; }
+
+    /// <summary>The day of the next release, which can be later where returns are missing; null where there is none.</summary>
+    public DateOnly? NextReleaseOn { get; init; }
+
+    /// <summary>
+    /// What charts, colours and comparisons take as the value, also where only its ends are told; not a column.
+    /// </summary>
+    internal decimal? Level => Reckoned ?? Value;
+
+    /// <summary>
+    /// What is taken as the value where only its ends are told; not a column.
+    /// </summary>
+    internal decimal? Reckoned { get; init; }
+
     /// <summary>
     /// What the figure is compared with; not a column. Target and colour follow from it and from the value, so that a
     /// row without a value has no colour.
     /// </summary>
     internal TargetComparison? TargetComparison { get; init; }
 
-    /// <summary>Writes as a row what may be shown of a figure: a hidden number is in no row.</summary>
+    /// <summary>Writes a figure in full as a row.</summary>
     /// <param name="selection">Which figures were asked for.</param>
     /// <param name="figure">The figure.</param>
-    /// <param name="decision">What of it may be shown.</param>
     /// <param name="target">What the figure is compared with; null where there is no target.</param>
-    public static IndicatorValue FromFigure(FigureSelection selection, Figure figure, DisclosureDecision decision, TargetComparison? target)
+    public static IndicatorValue FromFigure(FigureSelection selection, Figure figure, TargetComparison? target)
     {
         var (indicator, counts, coverage) = (figure.Indicator, figure.Counts, figure.Coverage);
-        var shown = decision.ShowsValue ? counts : null;
-        var limits = shown?.GetConfidenceInterval(indicator);
+        var limits = counts?.GetConfidenceInterval(indicator);
+        var value = counts?.GetValue(indicator);
         return new()
         {
             Indicator = indicator.Code,
@@ -155,29 +195,83 @@ public sealed record IndicatorValue : IParquetRow
             Member = figure.Member,
             By2 = figure.Member is null ? null : selection.SecondBy,
             Member2 = figure.SecondMember,
-            Numerator = decision.ShowsNumerator && counts is not null ? Rounding.TrimTrailingZeros(counts.Numerator) : null,
-            Denominator = decision.ShowsDenominator && counts is not null ? Rounding.TrimTrailingZeros(counts.Denominator) : null,
-            Value = shown?.GetValue(indicator),
-            P90 = indicator.HasAmount ? shown?.GetCentile(90) : null,
-            Waiting = decision.ShowsRecordCounts && figure.Waiting is { } waiting ? Rounding.TrimTrailingZeros(waiting) : null,
+            Numerator = counts is not null ? Rounding.TrimTrailingZeros(counts.Numerator) : null,
+            Denominator = counts is not null ? Rounding.TrimTrailingZeros(counts.Denominator) : null,
+            Value = value,
+            P90 = indicator.HasAmount ? counts?.GetCentile(90) : null,
+            Waiting = figure.Waiting is { } waiting ? Rounding.TrimTrailingZeros(waiting) : null,
             Lower = limits?.Lower,
             Upper = limits?.Upper,
             Unit = ApiEnumNames.ToText(indicator.Unit),
-            Symbol = !decision.ShowsValue ? DisclosureDecision.Symbol
-                : counts is null ? "x"
-                : counts.Denominator == 0 ? "z"
-                : counts.IsUnreliable(indicator) ? "u"
-                : null,
+            Symbol = counts is null ? "x" : counts.Denominator == 0 ? "z" : counts.IsUnreliable(indicator) ? "u" : null,
             AgenciesExpected = coverage.AgenciesExpected,
             AgenciesReported = coverage.AgenciesReported,
             RecordsRejected = coverage.RecordsRejected,
             RecordsQueried = coverage.RecordsQueried,
-            RecordsReceived = decision.ShowsRecordCounts ? coverage.RecordsReceived : null,
+            RecordsReceived = coverage.RecordsReceived,
             PeriodsDue = coverage.PeriodsDue,
             PeriodsCovered = coverage.PeriodsCovered,
             Quality = QualityBand.FromCoverage(coverage),
             KnownAt = selection.Knowledge,
+            IsComplete = figure.Days.To <= London.DayOf(selection.Knowledge) && coverage.PeriodsCovered == coverage.PeriodsDue,
             TargetComparison = target,
         };
     }
+
+    /// <summary>Writes a figure as it was released as a row.</summary>
+    /// <param name="selection">Which figures were asked for.</param>
+    /// <param name="figure">The figure.</param>
+    /// <param name="target">What the figure is compared with; null where there is no target.</param>
+    public static IndicatorValue FromRelease(FigureSelection selection, ShownFigure figure, TargetComparison? target)
+    {
+        var (indicator, coverage) = (figure.Indicator, figure.Coverage);
+        var limits = indicator.IsProportion && figure is { Value: not null, Numerator: { } part, Denominator: { } whole }
+            ? Uncertainty.Wilson(Math.Min(part.Middle, whole.Middle), whole.Middle)
+            : ((decimal Lower, decimal Upper)?)null;
+        return new()
+        {
+            Indicator = indicator.Code,
+            Interval = selection.Interval.Name,
+            Period = figure.Label,
+            From = figure.Days.From,
+            To = figure.Days.To,
+            By = figure.Member is null ? null : selection.By,
+            Member = figure.Member,
+            Numerator = GetNumber(figure.Numerator),
+            Denominator = GetNumber(figure.Denominator),
+            Value = figure.Value,
+            Reckoned = figure.Level,
+            P90 = figure.P90,
+            Waiting = null,
+            Lower = limits is { } one ? Rounding.ToOnePlace(one.Lower) : null,
+            Upper = limits is { } other ? Rounding.ToOnePlace(other.Upper) : null,
+            Unit = ApiEnumNames.ToText(indicator.Unit),
+            Symbol = figure.Symbol,
+            AgenciesExpected = coverage.AgenciesExpected,
+            AgenciesReported = coverage.AgenciesReported,
+            RecordsRejected = null,
+            RecordsQueried = null,
+            RecordsReceived = null,
+            PeriodsDue = coverage.PeriodsDue,
+            PeriodsCovered = coverage.PeriodsCovered,
+            Quality = QualityBand.FromCoverage(coverage),
+            KnownAt = figure.ReleasedAt ?? selection.Knowledge,
+            NumeratorAtLeast = GetEnd(figure.Numerator, count => count.AtLeast),
+            NumeratorAtMost = GetEnd(figure.Numerator, count => count.AtMost),
+            DenominatorAtLeast = GetEnd(figure.Denominator, count => count.AtLeast),
+            DenominatorAtMost = GetEnd(figure.Denominator, count => count.AtMost),
+            ValueAtLeast = figure.ValueAtLeast,
+            ValueAtMost = figure.ValueAtMost,
+            RoundedTo = indicator.IsAboutChildren ? ShownCount.GroupSize : 1,
+            IsComplete = figure.IsComplete,
+            ReleasedAt = figure.ReleasedAt,
+            NextReleaseOn = figure.NextReleaseOn,
+            TargetComparison = target,
+        };
+    }
+
+    private static decimal? GetNumber(ShownCount? count) => count?.Number is { } number ? Rounding.TrimTrailingZeros(number) : null;
+
+    private static decimal? GetEnd(ShownCount? count, Func<ShownCount, decimal> end) =>
+        count is { IsExact: false } shown ? Rounding.TrimTrailingZeros(end(shown)) : null;
 }

@@ -45,6 +45,32 @@ export const getWhole = (path, parameters) =>
   ask(buildUrl(path, parameters), { headers: { Accept: 'application/json' } });
 
 /**
+ * Gets rows as CSV, which are a quarter as long as in JSON: for many rows of which little is needed.
+ * @param {string} path
+ * @param {Record<string, string | number | null | undefined>} [parameters]
+ * @returns {Promise<Record<string, string>[]>} Each value as text; empty where there is none.
+ */
+export async function getRows(path, parameters) {
+  const [names, ...rows] = readCsv(await (await getWhole(path, { ...parameters, format: 'csv' })).text());
+  return rows.map((row) => Object.fromEntries(names.map((name, at) => [name, row[at] ?? ''])));
+}
+
+/** @param {string} text */
+function readCsv(text) {
+  const rows = /** @type {string[][]} */ ([]);
+  let row = /** @type {string[]} */ ([]);
+  for (const [whole, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
+    if (whole === '') break;
+    // The service marks a text that a spreadsheet would take for a formula.
+    row.push((quoted?.replaceAll('""', '"') ?? plain).replace(/^'(?=[=+\-@\t\r])/, ''));
+    if (end === ',') continue;
+    rows.push(row);
+    row = [];
+  }
+  return rows;
+}
+
+/**
  * Sends a body. The API accepts the cookie only where the request changes nothing: …/check.
  * @param {string} path
  * @param {Record<string, string | null | undefined>} parameters

@@ -51,10 +51,7 @@ export function amount(value, unit) {
 
 /** Explains the symbols of figures: why there is no figure, or how reliable it is. */
 const SYMBOLS = {
-  c: {
-    short: 'Hidden: small number',
-    long: 'A number from 1 to 5 could identify a child, so it is hidden, together with any number that would reveal it.',
-  },
+  c: { short: 'Fewer than five', long: 'A number of this figure is fewer than five, or none.' },
   u: {
     short: 'Few cases: read with care',
     long: 'There are so few cases that one child more or less would change the figure a lot.',

@@ -18,7 +18,7 @@ public sealed partial class PowerQueryTests
         var answer = await service.Get(
             $"{Address}?codes=visits-on-time,visit-lateness&from=2026-01-01&to=2026-11-30&interval=quarter&by=locality&agency=EXA-CSC&"
             + "knownAt=2026-11-22T09:00:00%2B01:00",
-            "demo-board");
+            "demo-analyst");
 
         Assert.That((answer.Status, answer.MediaType), Is.EqualTo((HttpStatusCode.OK, "text/plain")));
         Assert.That(

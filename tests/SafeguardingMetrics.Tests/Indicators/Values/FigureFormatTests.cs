@@ -12,7 +12,8 @@ public sealed class FigureFormatTests
     private const string Columns =
         "indicator,interval,period,from,to,by,member,by2,member2,numerator,denominator,value,p90,waiting,unit,lower,upper,target,rag,"
         + "disproportionality,symbol,agenciesExpected,agenciesReported,recordsRejected,recordsQueried,recordsReceived,periodsDue,"
-        + "periodsCovered,quality,knownAt";
+        + "periodsCovered,quality,knownAt,numeratorAtLeast,numeratorAtMost,denominatorAtLeast,denominatorAtMost,valueAtLeast,"
+        + "valueAtMost,roundedTo,isComplete,releasedAt,nextReleaseOn";
 
     [Test]
     public async Task JSON_and_CSV_carry_the_same_columns_and_values([Values(

@@ -61,6 +61,8 @@ public sealed class ParquetTests
             ("agenciesExpected", "Int32"),
             ("recordsReceived", "Int32?"),
             ("knownAt", "DateTime UTC"),
+            ("isComplete", "Boolean"),
+            ("releasedAt", "DateTime UTC?"),
         })
             Assert.That(types[name], Is.EqualTo(type), name);
     }
@@ -151,6 +153,8 @@ public sealed class ParquetTests
             return await CellsOf<int>(group, column, count, number => number.ToString(CultureInfo.InvariantCulture));
         if (column.ClrType == typeof(DateOnly))
             return await CellsOf<DateOnly>(group, column, count, day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (column.ClrType == typeof(bool))
+            return await CellsOf<bool>(group, column, count, truth => truth ? "true" : "false");
         return await CellsOf<DateTime>(group, column, count, at => at.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture));
     }
 
@@ -173,7 +177,8 @@ public sealed class ParquetTests
     private static string Text(KeyValuePair<string, JsonNode?> cell) => cell switch
     {
         { Value: null } => "",
-        { Key: "knownAt" } => ((DateTimeOffset)cell.Value).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture),
+        { Key: "knownAt" or "releasedAt" } =>
+            ((DateTimeOffset)cell.Value).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture),
         _ when cell.Value.GetValueKind() == System.Text.Json.JsonValueKind.Number =>
             ((decimal)cell.Value / 1.000000000000000000m).ToString(CultureInfo.InvariantCulture),
         _ => cell.Value.ToString(),

@@ -80,15 +80,9 @@ public sealed class RatioTests
     }
 
     [Test]
-    public async Task A_number_that_is_small_in_its_own_dataset_is_hidden_and_with_it_the_value()
+    public async Task Weeks_of_it_are_for_those_who_read_figures_in_full()
     {
         await using var service = new TestService();
-        await Post(service, "2026-10", meetings: 3, notifications: 20);
-        await Post(service, "2026-11", meetings: 10, notifications: 20);
-
-        Assert.That(
-            await Read(service, Select(), seesFullFigures: false),
-            Is.EqualTo(new[] { "2026-10  /20 - c of 2 reported 2", "2026-11  10/20 50.0  of 2 reported 2" }));
         Assert.That(
             await Read(service, Select() with { Interval = Interval.Week }, seesFullFigures: false),
             Is.EqualTo(new[] { "full-figures-only" }));

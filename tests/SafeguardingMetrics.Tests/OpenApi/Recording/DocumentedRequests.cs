@@ -37,6 +37,7 @@ internal static class DocumentedRequests
         await HeldReturnRequests.Send(recorder);
         await ExplanationRequests.Send(recorder);
         await BankHolidayRequests.Send(recorder);
+        await ReleaseRequests.Send(recorder);
         return recorder.Steps;
     }
 

@@ -151,7 +151,9 @@ public sealed class KnownAtTests
             Assert.That((int)answer.Status, Is.EqualTo(200), answer.Text);
             foreach (var row in answer.Json.AsArray())
             {
+                // What is known at a later instant is as much, and the interval may be over by then.
                 row!.AsObject().Remove("knownAt");
+                row.AsObject().Remove("isComplete");
                 rows.Add(row.ToJsonString());
             }
         }

@@ -1,17 +1,21 @@
 // Bars side by side, each with the range within which the figure may vary by chance.
 import { el, svg } from '../dom.js';
-import { amount, symbolWords, toWords } from '../words.js';
-import { counted, RAG_WORDS } from '../figures/card.js';
+import { toWords } from '../words.js';
+import { noFigureWords, RAG_WORDS } from '../figures/card.js';
+import { counted, hasFigure, isRange, valueWords } from '../figures/numbers.js';
 import { ragMark } from '../figures/shapes.js';
 
 const WIDTH = 400;
 
 /**
- * @param {any[]} rows The figures of one month, worst first.
+ * @param {any[]} rows The figures of one month or longer, worst first.
  * @param {(row: any) => string} nameOf
  */
 export function bars(rows, nameOf) {
-  const most = Math.max(...rows.flatMap((row) => [row.value ?? 0, row.upper ?? 0, row.target ?? 0]), 1);
+  const most = Math.max(
+    ...rows.flatMap((row) => [row.value, row.valueAtMost, row.upper, row.target].map((end) => end ?? 0)),
+    1,
+  );
   const x = (/** @type {number} */ value) => (value * WIDTH) / most;
   return el(
     'ul',
@@ -21,13 +25,13 @@ export function bars(rows, nameOf) {
         'li',
         { class: 'app-bars__row' },
         el('span', { class: 'app-bars__name' }, toWords(nameOf(row))),
-        row.value === null
-          ? el('span', { class: 'app-bars__none' }, symbolWords(row.symbol)?.short ?? 'No figure')
+        !hasFigure(row)
+          ? el('span', { class: 'app-bars__none' }, [noFigureWords(row).short, counted(row)].filter(Boolean).join(': '))
           : [
               el(
                 'span',
                 { class: 'app-bars__value' },
-                el('strong', {}, amount(row.value, row.unit)),
+                el('strong', {}, valueWords(row)),
                 ' ',
                 row.rag && [ragMark(row.rag), el('span', { class: 'govuk-visually-hidden' }, RAG_WORDS[row.rag])],
                 el('span', { class: 'app-bars__of' }, ` ${counted(row)}${row.symbol === 'u' ? ', few cases' : ''}`),
@@ -41,13 +45,21 @@ export function bars(rows, nameOf) {
                   'aria-hidden': 'true',
                   focusable: 'false',
                 },
-                svg('rect', {
-                  class: 'app-bars__length',
-                  x: 0,
-                  y: 3,
-                  width: Math.max(1, x(row.value)),
-                  height: 16,
-                }),
+                isRange(row)
+                  ? svg('rect', {
+                      class: 'app-bars__range',
+                      x: x(row.valueAtLeast),
+                      y: 3,
+                      width: Math.max(1, x(row.valueAtMost - row.valueAtLeast)),
+                      height: 16,
+                    })
+                  : svg('rect', {
+                      class: 'app-bars__length',
+                      x: 0,
+                      y: 3,
+                      width: Math.max(1, x(row.value)),
+                      height: 16,
+                    }),
                 row.lower !== null &&
                   row.upper !== null &&
                   svg('path', {

@@ -31,3 +31,25 @@ export function drawPoint(pen, point, x, y, unit) {
   pen.fillStyle = '#144e81';
   pen.fill();
 }
+
+/**
+ * Draws within which two values a figure of rounded numbers lies.
+ * @param {CanvasRenderingContext2D} pen
+ * @param {number} x
+ * @param {number} least
+ * @param {number} most
+ * @param {number} unit Canvas pixels for each CSS pixel.
+ */
+export function drawRange(pen, x, least, most, unit) {
+  const half = 4 * unit;
+  pen.beginPath();
+  pen.moveTo(x, least);
+  pen.lineTo(x, most);
+  for (const end of [least, most]) {
+    pen.moveTo(x - half, end);
+    pen.lineTo(x + half, end);
+  }
+  pen.lineWidth = 1.5 * unit;
+  pen.strokeStyle = '#144e81';
+  pen.stroke();
+}

@@ -1,7 +1,9 @@
 // The trend chart of an indicator: figures, process limits, target and benchmarks.
 import { el } from '../dom.js';
 import { amount, monthName, shortMonth } from '../words.js';
-import { drawPoint } from './marks.js';
+import { noFigureWords } from '../figures/card.js';
+import { counted, hasEnds, isAbout, isRange, rangeWords, valueWords } from '../figures/numbers.js';
+import { drawPoint, drawRange } from './marks.js';
 import { reading } from './reading.js';
 import { uPlot } from './uplot.js';
 
@@ -15,15 +17,16 @@ const DASHES = { mean: [2, 3], target: [8, 5], benchmark: [1, 4] };
  * @param {string} options.unit
  * @param {import('../figures/verdict.js').Point[]} options.points
  * @param {{ name: string, value: number }[]} options.benchmarks
+ * @param {Map<string, any>} options.rows The figures by month, which say what a rounded one may be.
  * @returns {Promise<{ element: HTMLElement, canvas: () => HTMLCanvasElement }>}
  */
-export async function trend({ title, unit, points, benchmarks }) {
+export async function trend({ title, unit, points, benchmarks, rows }) {
   const Plot = await uPlot();
   const place = el('div', { class: 'app-trend__plot' });
   const { element, readout, say } = reading(
     title,
     points,
-    (point) => describePoint(point, unit),
+    (point) => describePoint(point, unit, rows.get(point.period) ?? null),
     (index) => plot?.setCursor({ left: plot.valToPos(index, 'x'), top: 10 }),
     place,
   );
@@ -31,6 +34,7 @@ export async function trend({ title, unit, points, benchmarks }) {
   // The API does not clip limits. The chart does, since no percentage is below 0 or above 100.
   const limit = (/** @type {(point: any) => number | null} */ select) =>
     points.map(select).map((value) => (value === null ? null : within(value, unit)));
+  const ends = points.map((point) => rows.get(point.period)?.valueAtMost ?? 0);
   const line = (/** @type {string} */ stroke, /** @type {number[]} */ dash, width = 1.5) => ({
     stroke,
     dash,
@@ -48,7 +52,7 @@ export async function trend({ title, unit, points, benchmarks }) {
       x: { time: false, range: [-0.4, points.length - 0.6] },
       y: {
         range: (/** @type {any} */ _, /** @type {number} */ least, /** @type {number} */ most) =>
-          around(least, most, unit),
+          around(least, Math.max(most, ...ends), unit),
       },
     },
     axes: [
@@ -86,14 +90,18 @@ export async function trend({ title, unit, points, benchmarks }) {
       draw: [
         (/** @type {any} */ drawn) =>
           points.forEach((point, index) => {
-            if (point.value !== null)
-              drawPoint(
+            const { valueAtLeast = null, valueAtMost = null } = rows.get(point.period) ?? {};
+            const at = (/** @type {number} */ value) => drawn.valToPos(value, 'y', true);
+            if (valueAtLeast !== null && valueAtMost !== null)
+              drawRange(
                 drawn.ctx,
-                point,
                 drawn.valToPos(index, 'x', true),
-                drawn.valToPos(point.value, 'y', true),
+                at(valueAtLeast),
+                at(valueAtMost),
                 devicePixelRatio || 1,
               );
+            if (point.value !== null)
+              drawPoint(drawn.ctx, point, drawn.valToPos(index, 'x', true), at(point.value), devicePixelRatio || 1);
           }),
       ],
       setCursor: [
@@ -136,17 +144,32 @@ function around(least, most, unit) {
   ];
 }
 
-/** Describes a point in words. @param {import('../figures/verdict.js').Point} point @param {string} unit */
-export function describePoint(point, unit) {
-  if (point.value === null)
-    return `${monthName(point.period)}: ${point.symbol === 'c' ? 'hidden, a small number' : 'no figure'}.`;
+/**
+ * Describes a point in words.
+ * @param {import('../figures/verdict.js').Point} point
+ * @param {string} unit
+ * @param {any} row The figure; null where there is none.
+ */
+export function describePoint(point, unit, row) {
+  if (point.value === null) return `${monthName(point.period)}: ${row ? describeGap(row) : 'no figure'}.`;
   const target = point.target === null ? '' : `, target ${amount(point.target, unit)}`;
   const usual =
     point.lower === null || point.upper === null
       ? ''
       : `. Usual: ${amount(within(point.lower, unit), unit)} to ${amount(within(point.upper, unit), unit)}`;
   const comment = point.sentence ? `${point.sentence}.` : point.variation === 'common-cause' ? 'No real change.' : '';
-  return `${monthName(point.period)}: ${amount(point.value, unit)}${target}${usual}. ${comment}`.trim();
+  return `${monthName(point.period)}: ${describeValue(point.value, unit, row)}${target}${usual}. ${comment}`.trim();
+}
+
+/** @param {any} row A row without a figure. */
+const describeGap = (row) => [noFigureWords(row).short.toLowerCase(), counted(row)].filter(Boolean).join(', ');
+
+/** @param {number} value @param {string} unit @param {any} row */
+function describeValue(value, unit, row) {
+  if (row && isRange(row)) return `${valueWords(row)}, ${counted(row)}`;
+  if (!row || !isAbout(row)) return amount(value, unit);
+  const ends = hasEnds(row) ? ` (${rangeWords(row.valueAtLeast, row.valueAtMost, unit)})` : '';
+  return [`about ${valueWords(row)}${ends}`, counted(row)].filter(Boolean).join(', ');
 }
 
 /** A limit, clipped to the possible values. @param {number} limit @param {string} unit */

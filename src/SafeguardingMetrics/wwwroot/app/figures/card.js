@@ -1,35 +1,40 @@
 // The card of an indicator on the overview.
 import { el, unseen } from '../dom.js';
-import { amount, count, plural, symbolWords, targetWords } from '../words.js';
+import { monthName, plural, symbolWords, targetWords } from '../words.js';
+import { counted, hasFigure, isAbout, valueWords, withoutFigureWords } from './numbers.js';
+import { dueWords, isReleased, isWaiting } from './releases.js';
 import { changeMark, ragMark } from './shapes.js';
 import { spark } from './spark.js';
 
 /**
- * @typedef {object} Row A row of GET /v1/indicator-values.
+ * A row of GET /v1/indicator-values.
+ * @typedef {import('./numbers.js').Numbers & RowAlone} Row
+ */
+
+/**
+ * @typedef {object} RowAlone Beside its numbers.
  * @property {string} indicator
  * @property {string} period
  * @property {string | null} member
- * @property {number | null} numerator
- * @property {number | null} denominator
- * @property {number | null} value
- * @property {number | null} p90
  * @property {number | null} lower
  * @property {number | null} upper
- * @property {string} unit
  * @property {number | null} target
  * @property {string | null} rag
- * @property {string | null} symbol
  * @property {number} agenciesExpected
  * @property {number} agenciesReported
- * @property {number} recordsRejected
+ * @property {number | null} recordsRejected Null for protected readers.
  * @property {string | null} quality
  * @property {string} knownAt
+ * @property {boolean} isComplete
+ * @property {string | null} releasedAt Null for figures in full, and where nothing is released.
+ * @property {string | null} nextReleaseOn
  */
 
 /**
  * @typedef {object} Entry What a card shows.
  * @property {any} indicator
  * @property {Row | null} row
+ * @property {Row | null} awaited The row of the page's month, where it is not released yet and an earlier month is shown.
  * @property {import('./verdict.js').Chart | null} chart Null until it is there.
  * @property {import('./verdict.js').Verdict} verdict
  * @property {import('../quality/held.js').Held[]} held The held returns of its datasets.
@@ -44,14 +49,24 @@ export const RAG_WORDS = /** @type {Record<string, string>} */ ({
 });
 
 /** @param {Entry} entry @param {string} address Where the indicator's own page is. */
-export function card({ indicator, row, chart, verdict, held }, address) {
+export function card({ indicator, row, awaited, chart, verdict, held }, address) {
+  const isShown = hasFigure(row);
   const rag = row?.rag ?? null;
   return el(
     'li',
-    { class: `app-card app-card--${row?.value == null ? 'empty' : (rag ?? 'none')}` },
+    { class: `app-card app-card--${isShown ? (rag ?? 'none') : 'empty'}` },
     el('h3', { class: 'app-card__title' }, el('a', { class: 'govuk-link', href: address }, indicator.title)),
+    row &&
+      awaited &&
+      el(
+        'p',
+        { class: 'app-card__month' },
+        el('strong', {}, `${monthName(row.period)}. `),
+        dueWords(awaited.period, awaited.nextReleaseOn ?? ''),
+      ),
     figure(row),
-    row?.value != null &&
+    row &&
+      isShown &&
       el(
         'p',
         { class: 'app-card__rag' },
@@ -65,7 +80,7 @@ export function card({ indicator, row, chart, verdict, held }, address) {
         ),
       ),
     chart && spark(chart.points),
-    row?.value != null &&
+    isShown &&
       el(
         'p',
         { class: 'app-card__verdict' },
@@ -73,55 +88,62 @@ export function card({ indicator, row, chart, verdict, held }, address) {
         ' ',
         el('span', {}, el('strong', {}, verdict.words), '. ', verdict.sentence),
       ),
-    row && el('p', { class: 'app-card__data' }, completeness(row), heldWords(held)),
+    row &&
+      (!isWaiting(row) || held.length > 0) &&
+      el('p', { class: 'app-card__data' }, completeness(row), heldWords(held, !isWaiting(row))),
   );
 }
 
 /**
  * Whose returns are held; nothing where none is.
  * @param {import('../quality/held.js').Held[]} held
+ * @param {boolean} follows True where something stands before.
  */
-function heldWords(held) {
+function heldWords(held, follows) {
   const agencies = [...new Set(held.map((row) => row.agency))];
-  return agencies.length > 0 && [' · ', el('strong', {}, `return held: ${agencies.join(', ')}`)];
+  return agencies.length > 0 && [follows && ' · ', el('strong', {}, `return held: ${agencies.join(', ')}`)];
 }
 
 /** @param {Row | null} row */
 function figure(row) {
-  const symbol = symbolWords(row ? row.symbol : 'x');
-  if (!row || row.value === null)
+  if (!row || !hasFigure(row)) {
+    const { short, long } = noFigureWords(row);
     return el(
       'p',
       { class: 'app-card__figure app-card__figure--none' },
-      symbol?.short ?? 'No figure',
-      el('span', { class: 'app-card__of' }, symbol?.long ?? ''),
+      short,
+      el('span', { class: 'app-card__of' }, long),
     );
+  }
+  const isFew = row.symbol === 'u' && symbolWords(row.symbol);
   return el(
     'p',
     { class: 'app-card__figure' },
-    amount(row.value, row.unit),
+    isAbout(row) && [el('span', { class: 'app-card__of' }, 'about'), ' '],
+    valueWords(row),
     ' ',
     el(
       'span',
-      { class: row.unit === 'days' || symbol ? 'app-card__of app-card__of--long' : 'app-card__of' },
+      {
+        class: row.unit === 'days' || isFew || row.roundedTo > 1 ? 'app-card__of app-card__of--long' : 'app-card__of',
+      },
       counted(row),
-      symbol && ` (${symbol.short.toLowerCase()})`,
+      isFew && ` (${isFew.short.toLowerCase()})`,
     ),
   );
 }
 
-/** The numerator and denominator in words. @param {Row} row */
-export const counted = (row) =>
-  row.unit === 'days'
-    ? `in the median case${row.p90 === null ? '' : `; nine in ten within ${amount(row.p90, 'days')}`}`
-    : row.numerator === null || row.denominator === null
-      ? ''
-      : row.unit === 'cases'
-        ? `${count(row.numerator)} over ${count(row.denominator)}`
-        : `${count(row.numerator)} of ${count(row.denominator)}`;
+/** Why there is no figure. @param {Row | null} row @returns {{ short: string, long: string }} */
+export function noFigureWords(row) {
+  if (row && isWaiting(row)) return { short: 'Not released yet', long: dueWords(row.period, row.nextReleaseOn ?? '') };
+  // Of none, none can be counted, whatever the symbol says of the numerator.
+  const symbol = row?.denominator === 0 ? 'z' : row ? row.symbol : 'x';
+  return (row && withoutFigureWords(row)) ?? symbolWords(symbol) ?? { short: 'No figure', long: '' };
+}
 
 /** The completeness of the data in words. @param {Row} row */
 export function completeness(row) {
+  if (isWaiting(row)) return [];
   const agencies =
     row.agenciesExpected === 0
       ? 'No agency is expected to report'
@@ -130,7 +152,18 @@ export function completeness(row) {
           ? 'The one agency reported'
           : `All ${row.agenciesExpected} agencies reported`
         : `${row.agenciesReported} of ${row.agenciesExpected} agencies reported`;
+  // Numbers of records would tell numbers of children: protected readers have none.
   const rejected =
-    row.recordsRejected === 0 ? 'no record rejected' : `${plural(row.recordsRejected, 'record')} rejected`;
-  return [unseen('Data: '), `${agencies}, ${rejected}`, row.quality && [' · quality ', el('strong', {}, row.quality)]];
+    row.recordsRejected === null
+      ? ''
+      : row.recordsRejected === 0
+        ? ', no record rejected'
+        : `, ${plural(row.recordsRejected, 'record')} rejected`;
+  const missing = isReleased(row) && !row.isComplete && ' · a return was missing when this was released';
+  return [
+    unseen('Data: '),
+    `${agencies}${rejected}`,
+    missing,
+    ...(row.quality ? [' · quality ', el('strong', {}, row.quality)] : []),
+  ];
 }

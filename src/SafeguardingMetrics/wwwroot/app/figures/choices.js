@@ -1,18 +1,21 @@
 // The form for month, scope and date of knowledge. A form with a button, so that nothing changes while a reader chooses.
 import { urlWith, go, read } from '../address.js';
-import { get } from '../api.js';
+import { getRows } from '../api.js';
 import { el } from '../dom.js';
 import { today } from '../page.js';
 import { dayName, monthName, toWords } from '../words.js';
-import { monthsToChoose } from './scope.js';
+import { monthsToChoose, toDays } from './scope.js';
 
 /** @typedef {import('./scope.js').Scope} Scope */
 
+/** @typedef {import('./releases.js').Released} Released */
+
 /**
  * @param {Scope} scope
+ * @param {Released | null} released Which months a protected reader sees.
  * @param {string[]} [dimensions] What the page's figures can be broken down by.
  */
-export function choices(scope, dimensions = ['sector', 'locality', 'agency']) {
+export function choices(scope, released, dimensions = ['sector', 'locality', 'agency']) {
   const whose = el(
     'select',
     { class: 'govuk-select', id: 'for', name: 'for' },
@@ -22,6 +25,7 @@ export function choices(scope, dimensions = ['sector', 'locality', 'agency']) {
   offerMembers(
     whose,
     scope,
+    released,
     ['sector', 'locality', 'agency'].filter((by) => dimensions.includes(by)),
   );
   const form = el(
@@ -34,11 +38,11 @@ export function choices(scope, dimensions = ['sector', 'locality', 'agency']) {
       el(
         'select',
         { class: 'govuk-select', id: 'month', name: 'month' },
-        monthsToChoose().map((month) =>
+        monthsToChoose(released).map((month) =>
           el(
             'option',
             { value: month, selected: month === scope.month },
-            monthName(month) + (month === today().slice(0, 7) ? ' (so far)' : ''),
+            monthName(month) + (!released && month === today().slice(0, 7) ? ' (so far)' : ''),
           ),
         ),
       ),
@@ -46,7 +50,7 @@ export function choices(scope, dimensions = ['sector', 'locality', 'agency']) {
     field('for', 'Figures for', whose),
     field(
       'knownAt',
-      'As known on',
+      released ? 'As released by' : 'As known on',
       el('input', {
         class: 'govuk-input app-choices__day',
         id: 'knownAt',
@@ -66,13 +70,15 @@ export function choices(scope, dimensions = ['sector', 'locality', 'agency']) {
   return form;
 }
 
-/** The note that the figures are not the current ones. @param {Scope} scope */
-export const knownAtNote = (scope) =>
+/** The note that the figures are not the current ones. @param {Scope} scope @param {Released | null} released */
+export const knownAtNote = (scope, released) =>
   scope.knownAt &&
   el(
     'div',
     { class: 'govuk-inset-text app-as-known' },
-    `These are the figures as they were at the end of ${dayName(scope.knownAt)}. Anything received later is left out. `,
+    released
+      ? `These are the figures that had been released by the end of ${dayName(scope.knownAt)}. `
+      : `These are the figures as they were at the end of ${dayName(scope.knownAt)}. Anything received later is left out. `,
     el('a', { class: 'govuk-link', href: urlWith({ knownAt: '' }) }, 'See the current figures'),
   );
 
@@ -90,17 +96,17 @@ const field = (id, label, control) =>
  * the current choice remains.
  * @param {HTMLElement} select
  * @param {Scope} scope
+ * @param {Released | null} released
  * @param {string[]} dimensions
  */
-async function offerMembers(select, scope, dimensions) {
-  const parameters = { from: `${scope.month}-01`, to: `${scope.month}-01`, knownAt: scope.knownAt };
+async function offerMembers(select, scope, released, dimensions) {
+  // Some figures of a month are released later than others, so the month before has members that it has not yet.
+  const { from, to, knownAt } = toDays(scope, released ? 2 : 1);
+  const parameters = { from, to, knownAt };
   const members = await Promise.all(
     dimensions.map(async (by) => {
-      const rows = await get('/v1/indicator-values', { ...parameters, by, codes: read('code') }).catch(() => []);
-      return /** @type {const} */ ([
-        by,
-        [...new Set(rows.map((/** @type {any} */ row) => row.member))].filter(Boolean).sort(),
-      ]);
+      const rows = await getRows('/v1/indicator-values', { ...parameters, by, codes: read('code') }).catch(() => []);
+      return /** @type {const} */ ([by, [...new Set(rows.map((row) => row.member))].filter(Boolean).sort()]);
     }),
   );
   const chosen = read('for');

@@ -1,6 +1,7 @@
 // The definition of an indicator and its limitations.
 import { el } from '../dom.js';
 import { toWords } from '../words.js';
+import { GROUPS_OF_FIVE } from './releases.js';
 
 const BASIS = /** @type {Record<string, string>} */ ({
   statutory: 'Set by law or statutory guidance',
@@ -46,7 +47,7 @@ export const definition = (indicator) =>
     ),
   );
 
-/** The explanation of hidden small numbers. @param {boolean} seesFullFigures */
+/** Why a protected reader's numbers are rounded. @param {boolean} seesFullFigures */
 export const smallNumbers = (seesFullFigures) =>
   el(
     'details',
@@ -54,24 +55,33 @@ export const smallNumbers = (seesFullFigures) =>
     el(
       'summary',
       { class: 'govuk-details__summary' },
-      el('span', { class: 'govuk-details__summary-text' }, 'Small numbers explained'),
+      el(
+        'span',
+        { class: 'govuk-details__summary-text' },
+        seesFullFigures ? 'Small numbers explained' : 'Why numbers are rounded',
+      ),
     ),
     el(
       'div',
       { class: 'govuk-details__text' },
       (seesFullFigures
         ? [
-            'Your key shows every figure in full. Before you pass one on, remember: a number from 1 to ' +
-              '5 could identify a child to somebody who knows the area. Readers with an ordinary key see ' +
-              '“Hidden: small number” instead.',
+            'Your key shows every figure in full. Before you pass one on, remember: a small number could identify a ' +
+              'child to somebody who knows the area. Readers with an ordinary key see months that are released, and ' +
+              'numbers of children in groups of five.',
+            'Keys that show full figures are for the statutory partners’ own officers.',
           ]
         : [
-            'A number from 1 to 5 could identify a child to somebody who knows the area, so it is ' +
-              'hidden, together with any number that would reveal it by subtraction. Zero is shown.',
-            'To see more, choose a longer time or a coarser breakdown: a month’s total is often shown ' +
-              'where its teams are not. This key does not show days, weeks or two breakdowns at a time.',
+            `${GROUPS_OF_FIVE} “15 to 19” is such a group. Where one number has to stand for it, that is its middle, 17: ` +
+              'so numbers end in 2 and 7. “Fewer than five” may be none.',
+            'A percentage is reckoned from the middles, and none is given of fewer than 20. Totals may differ a little ' +
+              'from the sum of their parts. Posts are not children, and their numbers are exact.',
+            'By team, and by what a child is, figures are released by quarter or by financial year. This key does not ' +
+              'show days, weeks, two breakdowns at a time, or an agency’s figures broken down.',
+            'Keys that show full figures are for the statutory partners’ own officers.',
           ]
       ).map((words) => el('p', { class: 'govuk-body' }, words)),
-      el('p', { class: 'govuk-body' }, '“Few cases” marks a figure that one child more or less would change a lot.'),
+      seesFullFigures &&
+        el('p', { class: 'govuk-body' }, '“Few cases” marks a figure that one child more or less would change a lot.'),
     ),
   );

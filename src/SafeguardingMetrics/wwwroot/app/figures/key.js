@@ -23,8 +23,9 @@ const line = (stroke, dash, width = 2) =>
 /**
  * @param {import('./verdict.js').Point[]} points
  * @param {{ name: string }[]} benchmarks
+ * @param {Map<string, any>} rows The figures by month.
  */
-export function key(points, benchmarks) {
+export function key(points, benchmarks, rows) {
   const has = (/** @type {(point: import('./verdict.js').Point) => any} */ predicate) => points.some(predicate);
   return el(
     'ul',
@@ -50,7 +51,13 @@ export function key(points, benchmarks) {
       ],
       has((point) => !point.isComplete && point.value !== null) && [
         sample(svg('circle', { cx: 16, cy: 8, r: 4, fill: '#fff', stroke: '#144e81', 'stroke-width': 2 })),
-        'month not over',
+        has((point) => !point.isComplete && rows.get(point.period)?.releasedAt != null)
+          ? 'a return was missing'
+          : 'month not over',
+      ],
+      has((point) => rows.get(point.period)?.valueAtLeast != null) && [
+        sample(svg('path', { d: 'M16 1v14M12 1h8M12 15h8', stroke: '#144e81', 'stroke-width': 1.5, fill: 'none' })),
+        'what the figure may be, of groups of five',
       ],
     ]
       .filter(Boolean)

@@ -14,21 +14,30 @@ import { lastDay, monthAfter, toWords } from '../words.js';
 /** The last complete month on a day. @param {string} day */
 const lastWhole = (day) => (lastDay(day.slice(0, 7)) === day ? day.slice(0, 7) : monthAfter(day.slice(0, 7), -1));
 
-/** The scope in the page's URL. @returns {Scope} */
-export function readScope() {
+/**
+ * The scope in the page's URL. Without a month there: the last whole one.
+ * @param {import('./releases.js').Released | null} [released] Of a protected reader: no month after the newest released one.
+ * @returns {Scope}
+ */
+export function readScope(released = null) {
   const knownAt = read('knownAt');
   const [by = '', ...member] = read('for').split(':');
-  const month = read('month');
+  const newest = released?.newest ?? null;
+  const asked = /^20\d\d-(0[1-9]|1[0-2])$/.test(read('month')) ? read('month') : '';
   return {
-    month: /^20\d\d-(0[1-9]|1[0-2])$/.test(month) ? month : lastWhole(knownAt || today()),
+    month: newest !== null && (asked === '' || asked > newest) ? newest : asked || lastWhole(knownAt || today()),
     knownAt,
     by,
     member: member.join(':'),
   };
 }
 
-/** The months on offer, newest first: the current month and the two years before. */
-export const monthsToChoose = () => Array.from({ length: 25 }, (_, back) => monthAfter(today().slice(0, 7), -back));
+/**
+ * The months on offer, newest first: the current month, or the newest released one, and the two years before.
+ * @param {import('./releases.js').Released | null} released
+ */
+export const monthsToChoose = (released) =>
+  Array.from({ length: 25 }, (_, back) => monthAfter(released?.newest ?? today().slice(0, 7), -back));
 
 /**
  * The API parameters for the days of a scope, over a number of months that end with the scope's month.

@@ -1,8 +1,9 @@
 // The numbers behind a chart, as tables.
 import { el } from '../dom.js';
-import { amount, count, shortMonth, symbolWords, toWords } from '../words.js';
+import { amount, shortMonth, toWords } from '../words.js';
 import { within } from '../charts/trend.js';
-import { RAG_WORDS } from './card.js';
+import { noFigureWords, RAG_WORDS } from './card.js';
+import { denominatorWords, hasFigure, numeratorWords, valueWords } from './numbers.js';
 
 /** @typedef {{ title: string, isNumber?: boolean, value: (row: any) => any }} Column */
 
@@ -53,11 +54,10 @@ export const table = (caption, columns, rows) =>
     ),
   );
 
-const number = (/** @type {number | null} */ value) => (value === null ? '–' : count(value));
 const figure = (/** @type {any} */ row) =>
-  row.value === null
-    ? (symbolWords(row.symbol)?.short ?? '–')
-    : amount(row.value, row.unit) + (row.symbol === 'u' ? ' (few cases)' : '');
+  !row ? '–' : hasFigure(row) ? valueWords(row) + (row.symbol === 'u' ? ' (few cases)' : '') : noFigureWords(row).short;
+const part = (/** @type {any} */ row) => (row && numeratorWords(row)) || '–';
+const whole = (/** @type {any} */ row) => (row && denominatorWords(row)) || '–';
 const interval = (/** @type {any} */ row) =>
   row.lower === null ? '–' : `${amount(row.lower, row.unit)} to ${amount(row.upper, row.unit)}`;
 
@@ -74,10 +74,10 @@ export const memberTable = (caption, first, rows, nameOf) =>
     [
       { title: first, value: (row) => toWords(nameOf(row)) },
       { title: 'Figure', isNumber: true, value: figure },
-      { title: 'Counted', isNumber: true, value: (row) => number(row.numerator) },
-      { title: 'Out of', isNumber: true, value: (row) => number(row.denominator) },
+      { title: 'Counted', isNumber: true, value: part },
+      { title: 'Out of', isNumber: true, value: whole },
       { title: 'Range by chance', isNumber: true, value: interval },
-      { title: 'Against target', value: (row) => (row.value === null ? '–' : RAG_WORDS[row.rag ?? 'none']) },
+      { title: 'Against target', value: (row) => (hasFigure(row) ? RAG_WORDS[row.rag ?? 'none'] : '–') },
     ],
     rows,
   );
@@ -94,9 +94,9 @@ export const monthTable = (caption, points, rows, unit) =>
     caption,
     [
       { title: 'Month', value: (point) => shortMonth(point.period) },
-      { title: 'Figure', isNumber: true, value: (point) => figure({ ...point, unit, symbol: point.symbol }) },
-      { title: 'Counted', isNumber: true, value: (point) => number(rows.get(point.period)?.numerator ?? null) },
-      { title: 'Out of', isNumber: true, value: (point) => number(rows.get(point.period)?.denominator ?? null) },
+      { title: 'Figure', isNumber: true, value: (point) => figure(rows.get(point.period)) },
+      { title: 'Counted', isNumber: true, value: (point) => part(rows.get(point.period)) },
+      { title: 'Out of', isNumber: true, value: (point) => whole(rows.get(point.period)) },
       { title: 'Target', isNumber: true, value: (point) => (point.target === null ? '–' : amount(point.target, unit)) },
       {
         title: 'Usual',

@@ -47,8 +47,14 @@ const WORDS = /** @type {Record<string, string>} */ ({
   'common-cause': 'No real change',
 });
 
-/** The verdict on one month. @param {Chart | null} chart @param {string} month @returns {Verdict} */
-export function getVerdict(chart, month) {
+/**
+ * The verdict on one month.
+ * @param {Chart | null} chart
+ * @param {string} month
+ * @param {boolean} isReleased True where the figures are released ones.
+ * @returns {Verdict}
+ */
+export function getVerdict(chart, month, isReleased) {
   if (!chart) return { variation: null, isUp: false, words: 'Checking for real change…', sentence: '' };
   const point = chart?.points.find((one) => one.period === month);
   const variation = point?.variation ?? null;
@@ -58,7 +64,9 @@ export function getVerdict(chart, month) {
       !point || point.value === null
         ? 'There is no figure to judge.'
         : !point.isComplete
-          ? 'The month is not over, or not all of its returns have arrived.'
+          ? isReleased
+            ? 'A return was missing when it was released.'
+            : 'The month is not over, or not all of its returns have arrived.'
           : 'There are too few months before it.';
     return { variation, isUp, words: 'Too early to say', sentence: why };
   }

@@ -21,6 +21,8 @@ start(async (place) => {
   const { from, to, knownAt } = span;
   const quality = (/** @type {string} */ by) => get('/v1/data-quality', { from, to, knownAt, by });
   const scores = (/** @type {string} */ by) => get('/v1/data-quality/scores', { from, to, knownAt, by });
+  // What is counted of children's records is told to agencies, of their own, and to readers of full figures.
+  const seesCounts = agency !== '' || permissions.includes('read-full-figures');
   const mends = permissions.includes('read-returns') && !knownAt;
   const [datasets, schedule, late, agencies, kinds, rules, months, agencyScores, kindScores, held, returns] =
     await Promise.all([
@@ -29,7 +31,7 @@ start(async (place) => {
       get('/v1/return-schedule/overdue', { from, knownAt }),
       quality('agency'),
       quality('dataset'),
-      quality('rule'),
+      seesCounts ? quality('rule') : [],
       quality('month'),
       scores('agency'),
       scores('dataset'),
@@ -49,7 +51,6 @@ start(async (place) => {
     lastDay(to.slice(0, 7)),
     (day) => day < to || (knownAt !== '' && knownAt !== today() && day === to),
   );
-  const seesCounts = agencies.some((/** @type {any} */ row) => row.recordsReceived !== null);
 
   place.append(
     el('p', { class: 'govuk-body-l app-lead' }, `${spanName(from, to)} · ${agency || 'all agencies'}`),
@@ -87,43 +88,47 @@ start(async (place) => {
             el(
               'p',
               { class: 'govuk-body' },
-              'Lowest score first.',
-              !seesCounts &&
-                ' Your key shows findings and scores, but not numbers of records, because small ' +
-                  'numbers of children are protected.',
+              seesCounts
+                ? 'Lowest score first.'
+                : 'Your key shows which returns came. It does not show records, findings and scores: they count ' +
+                    'children’s records, and could tell of a single child.',
             ),
             scoreTable('By agency', 'Agency', agencyScores, agencies, seesCounts),
             scoreTable('By dataset', 'Dataset', kindScores, kinds, seesCounts, titleOf),
-            scoreWords(),
+            seesCounts && scoreWords(),
             confirmedWords(agencies),
             downloads([
               ['Agencies', '/v1/data-quality', 'agency'],
               ['Scores of agencies', '/v1/data-quality/scores', 'agency'],
-              ['Scores of fields', '/v1/data-quality/scores', 'field'],
+              ...(seesCounts ? [['Scores of fields', '/v1/data-quality/scores', 'field']] : []),
             ]),
           ],
     ),
-    section(
-      'findings',
-      'Most frequent findings',
-      rules.length === 0
-        ? el('p', { class: 'govuk-body' }, 'There are no findings in these months.')
-        : [
-            el(
-              'p',
-              { class: 'govuk-body' },
-              'A record with an ',
-              el('strong', {}, 'error'),
-              ' is left out until it is corrected. A record with a ',
-              el('strong', {}, 'query'),
-              ' is counted, but should be looked at. Correct the record in your own system, then ' +
-                'send the same days again: the new return replaces the old one.',
-            ),
-            explainedWords(rules),
-            commonFindings(rules, datasetsOfRules(books)),
-            downloads([['Findings by rule', '/v1/data-quality', 'rule']]),
-          ],
-    ),
+    ...(seesCounts
+      ? [
+          section(
+            'findings',
+            'Most frequent findings',
+            rules.length === 0
+              ? el('p', { class: 'govuk-body' }, 'There are no findings in these months.')
+              : [
+                  el(
+                    'p',
+                    { class: 'govuk-body' },
+                    'A record with an ',
+                    el('strong', {}, 'error'),
+                    ' is left out until it is corrected. A record with a ',
+                    el('strong', {}, 'query'),
+                    ' is counted, but should be looked at. Correct the record in your own system, then ' +
+                      'send the same days again: the new return replaces the old one.',
+                  ),
+                  explainedWords(rules),
+                  commonFindings(rules, datasetsOfRules(books)),
+                  downloads([['Findings by rule', '/v1/data-quality', 'rule']]),
+                ],
+          ),
+        ]
+      : []),
     ...(mends
       ? [
           section(

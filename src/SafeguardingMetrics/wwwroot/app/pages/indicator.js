@@ -6,9 +6,11 @@ import { trend } from '../charts/trend.js';
 import { el } from '../dom.js';
 import { benchmarks } from '../figures/benchmarks.js';
 import { breakdown } from '../figures/breakdown.js';
-import { completeness, counted, RAG_WORDS } from '../figures/card.js';
+import { completeness, noFigureWords, RAG_WORDS } from '../figures/card.js';
 import { knownAtNote, choices } from '../figures/choices.js';
 import { definition, smallNumbers } from '../figures/definition.js';
+import { counted, hasEnds, hasFigure, isAbout, rangeWords, valueWords } from '../figures/numbers.js';
+import { findReleased, isWaiting, releaseNote } from '../figures/releases.js';
 import { key } from '../figures/key.js';
 import { toChartParameters, isInScope, toParameters, readScope, scopeWords } from '../figures/scope.js';
 import { changeMark, ragMark } from '../figures/shapes.js';
@@ -22,9 +24,10 @@ const MONTHS = 25;
 
 start(async (place) => {
   const { seesFullFigures, seesCases } = caller();
-  const scope = readScope();
   const path = `/v1/indicators/${encodeURIComponent(read('code'))}`;
   const indicator = await get(path);
+  const released = await findReleased(read('knownAt'), indicator.code);
+  const scope = readScope(released);
   setHeading(indicator.title);
   const [chart, values, others, where] = await Promise.all([
     get(`${path}/chart`, toChartParameters(scope, MONTHS)),
@@ -38,7 +41,7 @@ start(async (place) => {
   const under = `${monthName(scope.month)} · ${scopeWords(scope)}`;
   const drawing =
     points.length > 1
-      ? await trend({ title: indicator.title, unit: indicator.unit, points, benchmarks: others.lines })
+      ? await trend({ title: indicator.title, unit: indicator.unit, points, benchmarks: others.lines, rows: own })
       : null;
 
   place.append(
@@ -48,15 +51,16 @@ start(async (place) => {
       { class: 'govuk-body' },
       el('a', { class: 'govuk-link', href: urlWith({ code: '', split: '' }, '/') }, 'Back to the overview'),
     ),
-    choices(scope, indicator.dimensions),
-    knownAtNote(scope) || '',
-    headline(indicator, own.get(scope.month) ?? null, getVerdict(chart, scope.month)),
+    choices(scope, released, indicator.dimensions),
+    knownAtNote(scope, released) || '',
+    released ? releaseNote(released, scope.month, [...own.values()]) : '',
+    headline(indicator, own.get(scope.month) ?? null, getVerdict(chart, scope.month, released !== null)),
     el(
       'section',
       { 'aria-labelledby': 'trend' },
       el('h2', { class: 'govuk-heading-m', id: 'trend' }, 'Over time: real change or usual variation?'),
       drawing
-        ? [drawing.element, key(points, others.lines)]
+        ? [drawing.element, key(points, others.lines, own)]
         : el('p', { class: 'govuk-body' }, 'There are too few months for a chart.'),
       others.words,
       chart.latest.assuranceSentence && el('p', { class: 'govuk-body' }, `${chart.latest.assuranceSentence}.`),
@@ -99,36 +103,33 @@ start(async (place) => {
  * @param {import('../figures/verdict.js').Verdict} verdict
  */
 function headline(indicator, row, verdict) {
-  const symbol = symbolWords(row ? row.symbol : 'x');
-  const figure =
-    row?.value == null
-      ? el(
-          'p',
-          { class: 'app-headline__none' },
-          el('strong', {}, symbol?.short ?? 'No figure'),
-          `. ${symbol?.long ?? ''}`,
-        )
-      : el(
-          'p',
-          { class: 'app-headline__figure' },
-          amount(row.value, row.unit),
-          el(
-            'span',
-            { class: 'app-headline__of' },
-            [
-              counted(row),
-              row.lower !== null && `range by chance ${amount(row.lower, row.unit)} to ${amount(row.upper, row.unit)}`,
-              symbol?.short,
-            ]
-              .filter(Boolean)
-              .join('; '),
-          ),
-        );
+  const isShown = hasFigure(row);
+  const none = noFigureWords(row);
+  const figure = !isShown
+    ? el('p', { class: 'app-headline__none' }, el('strong', {}, none.short), `. ${none.long}`)
+    : el(
+        'p',
+        { class: 'app-headline__figure' },
+        isAbout(row) && [el('span', { class: 'app-headline__about' }, 'about'), ' '],
+        valueWords(row),
+        el(
+          'span',
+          { class: 'app-headline__of' },
+          [
+            counted(row),
+            hasEnds(row) && `so it may be ${rangeWords(row.valueAtLeast, row.valueAtMost, row.unit)}`,
+            row.lower !== null && `range by chance ${amount(row.lower, row.unit)} to ${amount(row.upper, row.unit)}`,
+            row.symbol === 'u' && symbolWords('u')?.short,
+          ]
+            .filter(Boolean)
+            .join('; '),
+        ),
+      );
   return el(
     'div',
-    { class: `app-headline app-card--${row?.value == null ? 'empty' : (row.rag ?? 'none')}` },
+    { class: `app-headline app-card--${isShown ? (row.rag ?? 'none') : 'empty'}` },
     figure,
-    row?.value != null &&
+    isShown &&
       el(
         'div',
         { class: 'app-headline__marks' },
@@ -152,6 +153,6 @@ function headline(indicator, row, verdict) {
           el('span', {}, el('strong', {}, verdict.words), '. ', verdict.sentence),
         ),
       ),
-    row && el('p', { class: 'app-headline__data' }, completeness(row)),
+    row && !isWaiting(row) && el('p', { class: 'app-headline__data' }, completeness(row)),
   );
 }

@@ -1,10 +1,11 @@
 // The overview: a card for each indicator, worst first.
-import { urlWith } from '../address.js';
+import { read, urlWith } from '../address.js';
 import { get } from '../api.js';
 import { el } from '../dom.js';
 import { card } from '../figures/card.js';
 import { knownAtNote, choices } from '../figures/choices.js';
 import { inGroups } from '../figures/order.js';
+import { findReleased, isReleased, isWaiting, releaseNote } from '../figures/releases.js';
 import { toChartParameters, isInScope, toDays, toParameters, readScope, scopeWords } from '../figures/scope.js';
 import { ragMark } from '../figures/shapes.js';
 import { getVerdict } from '../figures/verdict.js';
@@ -14,39 +15,51 @@ import { monthName, plural } from '../words.js';
 // Final limits need thirteen months or more.
 const MONTHS = 15;
 const PATIENCE = 600;
+// So many months back, with the page's own, an indicator that is released later than others has a figure.
+const BACK = 4;
 
 start(async (place) => {
-  const scope = readScope();
+  const released = await findReleased(read('knownAt'));
+  const scope = readScope(released);
   const [indicators, rows, allHeld] = await Promise.all([
     get('/v1/indicators'),
-    get('/v1/indicator-values', toParameters(scope, 1)),
+    readRows(scope),
     caller().permissions.includes('read-data-quality') ? get('/v1/data-quality/held', toDays(scope, 1)) : [],
   ]);
   const held = allHeld.filter((/** @type {any} */ row) => scope.by !== 'agency' || row.agency === scope.member);
   const own = rows.filter(isInScope(scope));
+  const rowsOf = (/** @type {any} */ indicator) =>
+    own.filter((/** @type {any} */ row) => row.indicator === indicator.code);
   // An indicator without this breakdown, or without data of the sector or agency, has no rows and no card.
-  const shown = indicators.filter(
-    (/** @type {any} */ indicator) =>
-      scope.by === '' || own.some((/** @type {any} */ row) => row.indicator === indicator.code && row.symbol !== 'x'),
-  );
+  const shown = indicators
+    .filter(
+      (/** @type {any} */ indicator) =>
+        scope.by === '' || rowsOf(indicator).some((/** @type {any} */ row) => row.symbol !== 'x'),
+    )
+    .map((/** @type {any} */ indicator) => ({ indicator, ...choose(rowsOf(indicator), rows, indicator, scope.month) }));
   const entriesWith = (/** @type {any[]} */ charts) =>
-    shown.map((/** @type {any} */ indicator, /** @type {number} */ at) => ({
+    shown.map((/** @type {any} */ { indicator, row, awaited }, /** @type {number} */ at) => ({
       indicator,
-      row: own.find((/** @type {any} */ row) => row.indicator === indicator.code) ?? null,
+      row,
+      awaited,
       chart: charts[at] ?? null,
-      verdict: getVerdict(charts[at] ?? null, scope.month),
+      verdict: getVerdict(charts[at] ?? null, row?.period ?? scope.month, released !== null),
       held: held.filter((/** @type {any} */ row) => indicator.dataset.split(', ').includes(row.dataset)),
     }));
   const charts = Promise.all(
-    shown.map((/** @type {any} */ indicator) =>
-      get(`/v1/indicators/${indicator.code}/chart`, toChartParameters(scope, MONTHS)),
+    shown.map((/** @type {any} */ { indicator, row }) =>
+      get(
+        `/v1/indicators/${indicator.code}/chart`,
+        toChartParameters({ ...scope, month: row?.period ?? scope.month }, MONTHS),
+      ),
     ),
   );
 
   place.append(
     el('p', { class: 'govuk-body-l app-lead' }, `${monthName(scope.month)} · ${scopeWords(scope)}`),
-    choices(scope),
-    knownAtNote(scope) || '',
+    choices(scope, released),
+    knownAtNote(scope, released) || '',
+    released ? releaseNote(released, scope.month, own) : '',
     heldNotice(held, urlWith({ month: '', for: '' }, '/data-quality')),
   );
   const figures = el('div');
@@ -59,6 +72,36 @@ start(async (place) => {
     charts.then(show, () => {});
   }
 });
+
+/**
+ * The rows of the page's month, and of the months before for indicators of which it is not released yet.
+ * @param {import('../figures/scope.js').Scope} scope
+ * @returns {Promise<any[]>}
+ */
+async function readRows(scope) {
+  const rows = await get('/v1/indicator-values', toParameters(scope, 1));
+  const codes = [...new Set(rows.filter(isWaiting).map((/** @type {any} */ row) => row.indicator))].join(',');
+  if (codes === '') return rows;
+  const earlier = await get('/v1/indicator-values', { ...toParameters(scope, BACK), codes });
+  return [...rows, ...earlier.filter((/** @type {any} */ row) => row.period < scope.month)];
+}
+
+/**
+ * The row that a card shows: of the month, or where that is not released yet of the newest month that is.
+ * @param {any[]} own The indicator's rows of the scope.
+ * @param {any[]} all All rows: a month that is not released is one row of the total.
+ * @param {any} indicator
+ * @param {string} month
+ */
+function choose(own, all, indicator, month) {
+  const row = own.find((one) => one.period === month) ?? null;
+  const awaited =
+    row && !isWaiting(row)
+      ? null
+      : all.find((one) => one.indicator === indicator.code && one.period === month && isWaiting(one));
+  const earlier = awaited && own.filter((one) => isReleased(one) && one.period < month).at(-1);
+  return earlier ? { row: earlier, awaited } : { row, awaited: null };
+}
 
 /** @param {ReturnType<typeof inGroups>} groups @param {import('../figures/scope.js').Scope} scope */
 const cards = (groups, scope) =>

@@ -7,6 +7,9 @@ const number = (/** @type {number | null | undefined} */ value) =>
   value === null || value === undefined ? '–' : count(value);
 const share = (/** @type {number | null} */ value) => (value === null ? '–' : value.toFixed(1));
 
+// Without a score the share that arrived; what has neither comes last.
+const rank = (/** @type {any} */ row) => row.score?.score ?? row.score?.coverage ?? 101;
+
 /**
  * @param {string} caption
  * @param {string} first The title of the first column.
@@ -22,21 +25,35 @@ export function scoreTable(caption, first, scores, quality, seesCounts, nameOf =
     faults: quality.find((row) => row.member === member) ?? null,
   }));
   members.sort(
-    (one, other) => (one.score?.score ?? 101) - (other.score?.score ?? 101) || one.member.localeCompare(other.member),
+    (one, other) => rank(one) - rank(other) || one.member.localeCompare(other.member),
   );
   return table(
     caption,
     [
       { title: first, value: (row) => nameOf(row.member) },
-      { title: 'Score', isNumber: true, value: (row) => el('strong', {}, share(row.score?.score ?? null)) },
-      { title: 'Right', isNumber: true, value: (row) => share(row.score?.itemScore ?? null) },
+      ...(seesCounts
+        ? [
+            {
+              title: 'Score',
+              isNumber: true,
+              value: (/** @type {any} */ row) => el('strong', {}, share(row.score?.score ?? null)),
+            },
+            { title: 'Right', isNumber: true, value: (/** @type {any} */ row) => share(row.score?.itemScore ?? null) },
+          ]
+        : []),
       { title: 'Arrived', isNumber: true, value: (row) => share(row.score?.coverage ?? null) },
       ...(seesCounts
-        ? [{ title: 'Records', isNumber: true, value: (/** @type {any} */ row) => number(row.faults?.recordsReceived) }]
-        : []),
-      { title: 'Left out', isNumber: true, value: (row) => number(row.faults?.recordsRejected) },
-      { title: 'Queried', isNumber: true, value: (row) => number(row.faults?.recordsQueried) },
-      { title: 'Findings', isNumber: true, value: (row) => number(row.faults?.findings) },
+        ? [
+            ['Records', 'recordsReceived'],
+            ['Left out', 'recordsRejected'],
+            ['Queried', 'recordsQueried'],
+            ['Findings', 'findings'],
+          ].map(([title, name]) => ({
+            title,
+            isNumber: true,
+            value: (/** @type {any} */ row) => number(row.faults?.[name]),
+          }))
+        : [{ title: 'Returns', isNumber: true, value: (/** @type {any} */ row) => number(row.faults?.returns) }]),
     ],
     members,
   );

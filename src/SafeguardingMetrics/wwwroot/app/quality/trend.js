@@ -10,24 +10,29 @@ const number = (/** @type {number | null} */ value) => (value === null ? '–' :
  * @param {boolean} seesCounts True where the caller sees numbers of records.
  */
 export function qualityTrend(months, seesCounts) {
-  // Findings in a hundred records; where numbers of records are hidden, findings in a return.
-  const outOf = (/** @type {any} */ row) =>
-    seesCounts ? row.recordsReceived / 100 : row.returns + row.returnsRejected;
-  const rate = (/** @type {any} */ row) => (outOf(row) > 0 ? row.findings / outOf(row) : 0);
+  const rate = (/** @type {any} */ row) =>
+    row.recordsReceived > 0 ? row.findings / (row.recordsReceived / 100) : 0;
   const most = Math.max(...months.map(rate), 0.01);
+  const counted = (/** @type {string} */ title, /** @type {string} */ name) => ({
+    title,
+    isNumber: true,
+    value: (/** @type {any} */ row) => number(row[name]),
+  });
   return table(
-    `Findings by month, and ${seesCounts ? 'findings in a hundred records' : 'findings in a return'}`,
+    seesCounts ? 'Findings by month, and findings in a hundred records' : 'Returns by month',
     [
       { title: 'Month', value: (row) => shortMonth(row.member) },
-      { title: seesCounts ? 'In a hundred records' : 'In a return', value: (row) => bar(rate(row), most) },
-      { title: 'Findings', isNumber: true, value: (row) => number(row.findings) },
-      { title: 'Returns', isNumber: true, value: (row) => number(row.returns) },
-      { title: 'Rejected', isNumber: true, value: (row) => number(row.returnsRejected) },
       ...(seesCounts
-        ? [{ title: 'Records', isNumber: true, value: (/** @type {any} */ row) => number(row.recordsReceived) }]
+        ? [
+            { title: 'In a hundred records', value: (/** @type {any} */ row) => bar(rate(row), most) },
+            counted('Findings', 'findings'),
+          ]
         : []),
-      { title: 'Left out', isNumber: true, value: (row) => number(row.recordsRejected) },
-      { title: 'Queried', isNumber: true, value: (row) => number(row.recordsQueried) },
+      counted('Returns', 'returns'),
+      counted('Rejected', 'returnsRejected'),
+      ...(seesCounts
+        ? [counted('Records', 'recordsReceived'), counted('Left out', 'recordsRejected'), counted('Queried', 'recordsQueried')]
+        : []),
     ],
     [...months].reverse(),
   );

@@ -1,0 +1,251 @@
+using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Datasets.Declaring.Facts;
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
+using SafeguardingMetrics.Releases.Checking;
+using SafeguardingMetrics.Releases.Reading;
+using SafeguardingMetrics.Releases.Store;
+using SafeguardingMetrics.Storage;
+
+namespace SafeguardingMetrics.Releases.Making;
+
+/// <summary>
+/// Puts together what a batch shows with what earlier releases of the same interval showed, and of a quarter or year the months or
+/// quarters in it; has it checked; and shows otherwise what would tell.
+/// </summary>
+internal sealed class ReleaseTable
+{
+    private const int LeastPublished = 6;
+
+    private static readonly CountRole[] Roles = [CountRole.Denominator, CountRole.Numerator];
+
+    private readonly ReadSession reading;
+    private readonly ReleaseBatch batch;
+    private readonly Dictionary<string, List<ReleasedFigure>> rows;
+    private readonly IReadOnlyDictionary<string, string> releaseIds;
+    private readonly SharedCounts shared;
+    private readonly CountTable table = new();
+    private readonly HashSet<int> known = [];
+    private readonly Dictionary<CountPlace, int> places = [];
+    private readonly Dictionary<int, CountPlace> made = [];
+
+    private ReleaseTable(
+        ReadSession reading, ReleaseBatch batch, Dictionary<string, List<ReleasedFigure>> rows,
+        IReadOnlyDictionary<string, string> releaseIds)
+    {
+        (this.reading, this.batch, this.rows, this.releaseIds) = (reading, batch, rows, releaseIds);
+        shared = new SharedCounts(batch);
+    }
+
+    /// <summary>Checks the rows of a batch, and changes those that would tell.</summary>
+    /// <returns>What was found; null where nothing counts children.</returns>
+    public static async Task<ReleaseCheckResult?> Check(
+        ReadSession reading, ReleaseBatch batch, Dictionary<string, List<ReleasedFigure>> rows,
+        IReadOnlyDictionary<string, string> releaseIds)
+    {
+        var release = new ReleaseTable(reading, batch, rows, releaseIds);
+        foreach (var (indicator, before) in batch.Indicators)
+            if (indicator.IsAboutChildren) await release.Add(indicator, before is not null);
+        release.AddRelations();
+        if (release.made.Count == 0) return null;
+        var result = ReleaseCheck.Run(release.table);
+        foreach (var move in result.Moves) release.Move(move);
+        foreach (var label in result.Withheld) release.LeaveOut(label);
+        return result;
+    }
+
+    private async Task Add(Indicator indicator, bool hasEarlier)
+    {
+        var previous = new Dictionary<CountPlace, int>();
+        if (hasEarlier)
+        {
+            foreach (var release in await ReleaseStore.ListAll(reading, indicator.Code, batch.Interval.Name, batch.Days.From))
+            {
+                var earlier = await ReleaseStore.ListFigures(reading, release.ReleaseId);
+                previous = AddRelease(indicator, earlier, previous, isNew: false);
+                AddSums(indicator, earlier, previous);
+            }
+        }
+
+        var now = rows[releaseIds[indicator.Code]];
+        var added = AddRelease(indicator, now, previous, isNew: true);
+        foreach (var (place, count) in added)
+        {
+            places[place] = count;
+            made[count] = place;
+        }
+
+        AddSums(indicator, now, added);
+        AddPublished(now, added);
+        await AddParts(indicator, now, added);
+    }
+
+    // The Department for Education publishes exact counts of years, those of six or more: taken as known of every indicator.
+    private void AddPublished(IReadOnlyList<ReleasedFigure> now, Dictionary<CountPlace, int> added)
+    {
+        if (batch.Interval != Interval.FinancialYear || now.FirstOrDefault(row => row.Dimension == Dimension.All) is not { } total) return;
+        foreach (var (place, count) in added.Where(one => one.Key.Dimension == Dimension.All).ToList())
+            if (GetCounted(total, place.Role) is >= LeastPublished and var known)
+                table.AddEquality(count, table.AddKnown((long)known));
+    }
+
+    private Dictionary<CountPlace, int> AddRelease(
+        Indicator indicator, IReadOnlyList<ReleasedFigure> figures, Dictionary<CountPlace, int> previous, bool isNew,
+        bool isNoughtTold = false)
+    {
+        var added = new Dictionary<CountPlace, int>();
+        // Where the whole is told as none, so is every part of it.
+        var total = figures.FirstOrDefault(row => row.Dimension == Dimension.All);
+        isNoughtTold |= total?.ShownNumerator == Protection.ShownCount.Nought;
+        foreach (var row in figures)
+        {
+            foreach (var role in Roles)
+            {
+                if (shared.Follows(indicator.Code, role) || shared.FindSame(indicator.Code, role) is { } same
+                    && releaseIds.ContainsKey(same.Indicator))
+                    continue;
+                if (GetCounts(row, role) is not var (shown, counted)) continue;
+                var place = new CountPlace(indicator.Code, row.Dimension, row.Member, role);
+                if (isNoughtTold && role == CountRole.Numerator && shown != Protection.ShownCount.Nought)
+                {
+                    known.Add(added[place] = table.AddKnown(0));
+                    continue;
+                }
+
+                var number = new ShownNumber
+                {
+                    Table = GetLabel(indicator.Code, row.Dimension),
+                    AtLeast = (long)shown.AtLeast,
+                    AtMost = (long)shown.AtMost,
+                    Value = (long)counted,
+                    IsNew = isNew,
+                    IsNoughtTold = role == CountRole.Numerator && row.Dimension == Dimension.All
+                        && row.ShownDenominator?.AtLeast >= Protection.ShownCount.LeastForRate,
+                };
+                var before = previous.TryGetValue(place, out var earlier) && !known.Contains(earlier) ? earlier : (int?)null;
+                added[place] = row.Children < ShownFigureBuilder.FewChildren
+                    ? table.AddLeftOut(number, before)
+                    : table.AddShown(number, before);
+            }
+        }
+
+        return added;
+    }
+
+    // What members add up to, and numerators among their denominators.
+    private void AddSums(Indicator indicator, IReadOnlyList<ReleasedFigure> figures, Dictionary<CountPlace, int> added)
+    {
+        var total = figures.FirstOrDefault(row => row.Dimension == Dimension.All);
+        foreach (var role in Roles)
+        {
+            if (total is null || !added.TryGetValue(new(indicator.Code, Dimension.All, "", role), out var whole)) continue;
+            foreach (var dimension in figures.Where(row => row.Dimension != Dimension.All).GroupBy(row => row.Dimension))
+            {
+                var parts = dimension
+                    .Where(row => added.ContainsKey(new(indicator.Code, row.Dimension, row.Member, role))).ToList();
+                if (parts.Count == 0) continue;
+                // Records without a member, where there are any.
+                var rest = GetCounted(total, role) - parts.Sum(row => GetCounted(row, role));
+                var terms = parts.Select(row => added[new(indicator.Code, row.Dimension, row.Member, role)]).ToList();
+                if (rest < 0) continue;
+                if (rest > 0) terms.Add(table.AddUnshown((long)rest));
+                table.AddSum(whole, terms);
+            }
+        }
+
+        if (indicator.Unit == Unit.Cases || !indicator.IsProportion && indicator is not DatasetIndicator) return;
+        foreach (var (place, numerator) in added.Where(one => one.Key.Role == CountRole.Numerator).ToList())
+            if (added.TryGetValue(place with { Role = CountRole.Denominator }, out var denominator))
+                table.AddAmong(numerator, denominator);
+    }
+
+    // Months of a quarter, quarters of a year: where nothing was corrected since they were released, they add up.
+    private async Task AddParts(Indicator indicator, IReadOnlyList<ReleasedFigure> now, Dictionary<CountPlace, int> added)
+    {
+        var kind = batch.Interval == Interval.Quarter ? Interval.Month : batch.Interval == Interval.FinancialYear ? Interval.Quarter : null;
+        if (kind is null || indicator.Datasets.Any(dataset => dataset.Shape == DatasetShape.Snapshot)) return;
+        var isNoughtTold = now.Any(row => row.Dimension == Dimension.All && row.ShownNumerator == Protection.ShownCount.Nought);
+        var parts = new List<(IReadOnlyList<ReleasedFigure> Rows, Dictionary<CountPlace, int> Places)>();
+        foreach (var (_, days) in kind.Split(batch.Days))
+        {
+            if (await ReleaseStore.FindLatest(reading, indicator.Code, kind.Name, days.From, batch.At) is not { } release) continue;
+            var figures = await ReleaseStore.ListFigures(reading, release.ReleaseId);
+            parts.Add((figures, AddRelease(indicator, figures, [], isNew: false, isNoughtTold)));
+        }
+
+        foreach (var row in now)
+        {
+            var same = parts
+                .Select(part => part.Rows.FirstOrDefault(other => other.Dimension == row.Dimension && other.Member == row.Member)).ToList();
+            foreach (var role in Roles)
+            {
+                var place = new CountPlace(indicator.Code, row.Dimension, row.Member, role);
+                if (!added.TryGetValue(place, out var whole) || same.Any(other => other is null)
+                    || GetCounted(row, role) != same.Sum(other => GetCounted(other!, role)))
+                    continue;
+                var terms = parts.Select(part => part.Places.TryGetValue(place, out var count) ? count : (int?)null).ToList();
+                if (terms.Count > 0 && terms.TrueForAll(count => count is not null))
+                    table.AddSum(whole, terms.Select(count => count!.Value));
+            }
+        }
+    }
+
+    // A denominator among another's, such as visits made among those due.
+    private void AddRelations()
+    {
+        foreach (var relation in batch.Indicators.SelectMany(one => one.Indicator.Datasets).Distinct()
+            .SelectMany(dataset => dataset.Relations).Where(relation => !relation.IsSame))
+        {
+            var (part, partRole) = shared.FindSame(relation.Part, relation.PartRole) ?? (relation.Part, relation.PartRole);
+            foreach (var place in places.Keys.Where(one => one.Indicator == relation.Whole && one.Role == relation.WholeRole).ToList())
+            {
+                if (places.TryGetValue(place with { Indicator = part, Role = partRole }, out var count) && count != places[place])
+                    table.AddAmong(count, places[place]);
+            }
+        }
+    }
+
+    private void Move(MovedNumber move)
+    {
+        var place = made[move.Count];
+        var ofRelease = rows[releaseIds[place.Indicator]];
+        var at = ofRelease.FindIndex(row => row.Dimension == place.Dimension && row.Member == place.Member);
+        var count = new Protection.HeldCount(move.HeldAs, new(move.AtLeast, move.AtMost));
+        ofRelease[at] = place.Role == CountRole.Numerator ? ofRelease[at].WithNumerator(count) : ofRelease[at].WithDenominator(count);
+    }
+
+    private void LeaveOut(string label)
+    {
+        foreach (var (indicator, id) in releaseIds)
+        {
+            if (GetLabel(indicator, Dimension.All) == label) rows[id] = [.. rows[id].Select(WithoutTotal)];
+            else rows[id].RemoveAll(row => GetLabel(indicator, row.Dimension) == label);
+        }
+    }
+
+    // The total keeps its row, which says which returns there were.
+    private static ReleasedFigure WithoutTotal(ReleasedFigure row) => row.Dimension != Dimension.All ? row : row with
+    {
+        Numerator = null,
+        NumeratorAtLeast = null,
+        NumeratorAtMost = null,
+        Denominator = null,
+        DenominatorAtLeast = null,
+        DenominatorAtMost = null,
+        Figure = null,
+        P90 = null,
+    };
+
+    private static string GetLabel(string indicator, string dimension) => $"{indicator}/{dimension}";
+
+    private static decimal GetCounted(ReleasedFigure row, CountRole role) =>
+        (role == CountRole.Numerator ? row.CountedNumerator : row.CountedDenominator) ?? 0;
+
+    private static (Protection.ShownCount Shown, decimal Counted)? GetCounts(ReleasedFigure row, CountRole role)
+    {
+        var shown = role == CountRole.Numerator ? row.ShownNumerator : row.ShownDenominator;
+        return shown is { } count && (count.IsExact || count.AtMost - count.AtLeast == Protection.ShownCount.GroupSize - 1)
+            ? (count, GetCounted(row, role))
+            : null;
+    }
+}
