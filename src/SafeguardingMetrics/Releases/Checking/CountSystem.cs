@@ -12,12 +12,21 @@ public sealed class CountSystem
     /// <summary>The greatest amount of a bound: what is as good as unbounded.</summary>
     public const long Most = 1_000_000_000;
 
+    // Some seconds of searching. What takes longer is taken for determined, and its table is left out.
+    private const long MostWork = 300_000_000;
+
     private readonly List<long> atLeast = [];
     private readonly List<long> atMost = [];
     private readonly List<SystemTerm> terms = [];
     private readonly List<int> firstTerms = [0];
     private SystemTerm[] uses = [];
     private int[]? firstUses;
+
+    /// <summary>How much was done in search of solutions, over all searches: sums that were looked at.</summary>
+    internal long Work { get; set; }
+
+    /// <summary>True where no more is searched.</summary>
+    internal bool IsOutOfWork => Work > MostWork;
 
     /// <summary>How many unknowns there are.</summary>
     public int Unknowns => atLeast.Count;

@@ -106,7 +106,8 @@ internal sealed class SolutionSearch
     {
         while (true)
         {
-            if (steps++ >= StepsOfAttempt << Math.Min(attempt / 8, 3)) return SearchOutcome.OutOfTime;
+            if (system.IsOutOfWork || steps++ >= StepsOfAttempt << Math.Min(attempt / 8, 3)) return SearchOutcome.OutOfTime;
+            system.Work += broken.Count + touched.Count + 1;
             MoveIntoBounds();
             if (FindBroken() is not { } equation) return SearchOutcome.Found;
             if (FindRemedy(equation) is not { } remedy) return SearchOutcome.None;

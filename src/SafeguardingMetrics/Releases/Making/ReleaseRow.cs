@@ -68,7 +68,9 @@ internal static class ReleaseRow
 
     private static ReleasedFigure AddGroups(ReleasedFigure row, ReleaseRowInput input, IndicatorCounts counts)
     {
-        var (indicator, before) = (input.Figure.Indicator, input.Before);
+        var indicator = input.Figure.Indicator;
+        // What was not shown before is not held.
+        var before = input.Before?.Children < Reading.ShownFigureBuilder.FewChildren ? null : input.Before;
         var isOfSums = indicator is DatasetIndicator { People: not null };
         var denominator = HeldCount.Create(isOfSums ? input.People ?? 0 : counts.Denominator, before?.HeldDenominator);
         var numerator = isOfSums

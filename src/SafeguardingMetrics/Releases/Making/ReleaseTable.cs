@@ -97,7 +97,8 @@ internal sealed class ReleaseTable
         // Where the whole is told as none, so is every part of it.
         var total = figures.FirstOrDefault(row => row.Dimension == Dimension.All);
         isNoughtTold |= total?.ShownNumerator == Protection.ShownCount.Nought;
-        foreach (var row in figures)
+        // Of events of a few children nothing is shown, and so nothing is known.
+        foreach (var row in figures.Where(row => row.Children is not < ShownFigureBuilder.FewChildren))
         {
             foreach (var role in Roles)
             {
@@ -123,9 +124,7 @@ internal sealed class ReleaseTable
                         && row.ShownDenominator?.AtLeast >= Protection.ShownCount.LeastForRate,
                 };
                 var before = previous.TryGetValue(place, out var earlier) && !known.Contains(earlier) ? earlier : (int?)null;
-                added[place] = row.Children < ShownFigureBuilder.FewChildren
-                    ? table.AddLeftOut(number, before)
-                    : table.AddShown(number, before);
+                added[place] = table.AddShown(number, before);
             }
         }
 
@@ -144,11 +143,11 @@ internal sealed class ReleaseTable
                 var parts = dimension
                     .Where(row => added.ContainsKey(new(indicator.Code, row.Dimension, row.Member, role))).ToList();
                 if (parts.Count == 0) continue;
-                // Records without a member, where there are any.
+                // Records without a member, and of members of whom nothing is shown.
                 var rest = GetCounted(total, role) - parts.Sum(row => GetCounted(row, role));
                 var terms = parts.Select(row => added[new(indicator.Code, row.Dimension, row.Member, role)]).ToList();
                 if (rest < 0) continue;
-                if (rest > 0) terms.Add(table.AddUnshown((long)rest));
+                if (rest > 0 || parts.Count < dimension.Count()) terms.Add(table.AddUnshown((long)rest));
                 table.AddSum(whole, terms);
             }
         }
@@ -183,9 +182,12 @@ internal sealed class ReleaseTable
                 if (!added.TryGetValue(place, out var whole) || same.Any(other => other is null)
                     || GetCounted(row, role) != same.Sum(other => GetCounted(other!, role)))
                     continue;
-                var terms = parts.Select(part => part.Places.TryGetValue(place, out var count) ? count : (int?)null).ToList();
-                if (terms.Count > 0 && terms.TrueForAll(count => count is not null))
-                    table.AddSum(whole, terms.Select(count => count!.Value));
+                var shown = parts.Zip(same).Where(part => part.First.Places.ContainsKey(place)).ToList();
+                var terms = shown.Select(part => part.First.Places[place]).ToList();
+                if (terms.Count == 0) continue;
+                var rest = GetCounted(row, role) - shown.Sum(part => GetCounted(part.Second!, role));
+                if (terms.Count < parts.Count) terms.Add(table.AddUnshown((long)Math.Max(0, rest)));
+                table.AddSum(whole, terms);
             }
         }
     }
