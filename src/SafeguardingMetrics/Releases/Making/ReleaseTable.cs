@@ -15,8 +15,6 @@ namespace SafeguardingMetrics.Releases.Making;
 /// </summary>
 internal sealed class ReleaseTable
 {
-    private const int LeastPublished = 6;
-
     private static readonly CountRole[] Roles = [CountRole.Denominator, CountRole.Numerator];
 
     private readonly ReadSession reading;
@@ -56,17 +54,7 @@ internal sealed class ReleaseTable
 
     private async Task Add(Indicator indicator, bool hasEarlier)
     {
-        var previous = new Dictionary<CountPlace, int>();
-        if (hasEarlier)
-        {
-            foreach (var release in await ReleaseStore.ListAll(reading, indicator.Code, batch.Interval.Name, batch.Days.From))
-            {
-                var earlier = await ReleaseStore.ListFigures(reading, release.ReleaseId);
-                previous = AddRelease(indicator, earlier, previous, isNew: false);
-                AddSums(indicator, earlier, previous);
-            }
-        }
-
+        var previous = hasEarlier ? (await AddEarlier(indicator, batch.Interval, batch.Days)).Places : [];
         var now = rows[releaseIds[indicator.Code]];
         var added = AddRelease(indicator, now, previous, isNew: true);
         foreach (var (place, count) in added)
@@ -76,17 +64,22 @@ internal sealed class ReleaseTable
         }
 
         AddSums(indicator, now, added);
-        AddPublished(now, added);
         await AddParts(indicator, now, added);
     }
 
-    // The Department for Education publishes exact counts of years, those of six or more: taken as known of every indicator.
-    private void AddPublished(IReadOnlyList<ReleasedFigure> now, Dictionary<CountPlace, int> added)
+    // All releases of an interval in their order, since a number that is held says less than its group; the last of them is returned.
+    private async Task<(IReadOnlyList<ReleasedFigure> Rows, Dictionary<CountPlace, int> Places)> AddEarlier(
+        Indicator indicator, Interval interval, Period days, bool isNoughtTold = false)
     {
-        if (batch.Interval != Interval.FinancialYear || now.FirstOrDefault(row => row.Dimension == Dimension.All) is not { } total) return;
-        foreach (var (place, count) in added.Where(one => one.Key.Dimension == Dimension.All).ToList())
-            if (GetCounted(total, place.Role) is >= LeastPublished and var known)
-                table.AddEquality(count, table.AddKnown((long)known));
+        (IReadOnlyList<ReleasedFigure> Rows, Dictionary<CountPlace, int> Places) last = ([], []);
+        foreach (var release in await ReleaseStore.ListAll(reading, indicator.Code, interval.Name, days.From))
+        {
+            var figures = await ReleaseStore.ListFigures(reading, release.ReleaseId);
+            last = (figures, AddRelease(indicator, figures, last.Places, isNew: false, isNoughtTold));
+            AddSums(indicator, figures, last.Places);
+        }
+
+        return last;
     }
 
     private Dictionary<CountPlace, int> AddRelease(
@@ -167,9 +160,8 @@ internal sealed class ReleaseTable
         var parts = new List<(IReadOnlyList<ReleasedFigure> Rows, Dictionary<CountPlace, int> Places)>();
         foreach (var (_, days) in kind.Split(batch.Days))
         {
-            if (await ReleaseStore.FindLatest(reading, indicator.Code, kind.Name, days.From, batch.At) is not { } release) continue;
-            var figures = await ReleaseStore.ListFigures(reading, release.ReleaseId);
-            parts.Add((figures, AddRelease(indicator, figures, [], isNew: false, isNoughtTold)));
+            var part = await AddEarlier(indicator, kind, days, isNoughtTold);
+            if (part.Rows.Count > 0) parts.Add(part);
         }
 
         foreach (var row in now)
