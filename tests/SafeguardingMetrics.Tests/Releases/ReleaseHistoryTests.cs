@@ -66,7 +66,9 @@ public sealed class ReleaseHistoryTests
                 var truth = (await service.Values(
                     "visits-on-time", $"{Months}{by}&knownAt={Uri.EscapeDataString((string)row!["releasedAt"]!)}"))
                     .FirstOrDefault(other => $"{other!["period"]}{other["member"]}" == $"{row["period"]}{row["member"]}");
-                Assert.That(row["denominator"] ?? row["denominatorAtMost"], Is.Not.Null, $"{by} {row["period"]} {row["member"]} is told");
+                // Of forty children and more: the check leaves nothing of the whole out.
+                if (row["member"] is null)
+                    Assert.That(row["denominator"], Is.Not.Null, $"{by} {row["period"]} of {row["releasedAt"]} is told");
                 foreach (var count in new[] { "numerator", "denominator" })
                 {
                     var key = $"{by} {row["period"]} {row["member"]} {count}";

@@ -3,6 +3,7 @@ using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Releases.Checking;
+using SafeguardingMetrics.Releases.Protection;
 using SafeguardingMetrics.Releases.Reading;
 using SafeguardingMetrics.Releases.Store;
 using SafeguardingMetrics.Storage;
@@ -89,7 +90,7 @@ internal sealed class ReleaseTable
         var added = new Dictionary<CountPlace, int>();
         // Where the whole is told as none, so is every part of it.
         var total = figures.FirstOrDefault(row => row.Dimension == Dimension.All);
-        isNoughtTold |= total?.ShownNumerator == Protection.ShownCount.Nought;
+        isNoughtTold |= total?.ShownNumerator == ShownCount.Nought;
         // Of events of a few children nothing is shown, and so nothing is known.
         foreach (var row in figures.Where(row => row.Children is not < ShownFigureBuilder.FewChildren))
         {
@@ -100,7 +101,7 @@ internal sealed class ReleaseTable
                     continue;
                 if (GetCounts(row, role) is not var (shown, counted)) continue;
                 var place = new CountPlace(indicator.Code, row.Dimension, row.Member, role);
-                if (isNoughtTold && role == CountRole.Numerator && shown != Protection.ShownCount.Nought)
+                if (isNoughtTold && role == CountRole.Numerator && shown != ShownCount.Nought)
                 {
                     known.Add(added[place] = table.AddKnown(0));
                     continue;
@@ -114,7 +115,7 @@ internal sealed class ReleaseTable
                     Value = (long)counted,
                     IsNew = isNew,
                     IsNoughtTold = role == CountRole.Numerator && row.Dimension == Dimension.All
-                        && row.ShownDenominator?.AtLeast >= Protection.ShownCount.LeastForRate,
+                        && row.ShownDenominator?.AtLeast >= ShownCount.LeastForRate,
                 };
                 var before = previous.TryGetValue(place, out var earlier) && !known.Contains(earlier) ? earlier : (int?)null;
                 added[place] = table.AddShown(number, before);
@@ -156,7 +157,7 @@ internal sealed class ReleaseTable
     {
         var kind = batch.Interval == Interval.Quarter ? Interval.Month : batch.Interval == Interval.FinancialYear ? Interval.Quarter : null;
         if (kind is null || indicator.Datasets.Any(dataset => dataset.Shape == DatasetShape.Snapshot)) return;
-        var isNoughtTold = now.Any(row => row.Dimension == Dimension.All && row.ShownNumerator == Protection.ShownCount.Nought);
+        var isNoughtTold = now.Any(row => row.Dimension == Dimension.All && row.ShownNumerator == ShownCount.Nought);
         var parts = new List<(IReadOnlyList<ReleasedFigure> Rows, Dictionary<CountPlace, int> Places)>();
         foreach (var (_, days) in kind.Split(batch.Days))
         {
@@ -204,7 +205,7 @@ internal sealed class ReleaseTable
         var place = made[move.Count];
         var ofRelease = rows[releaseIds[place.Indicator]];
         var at = ofRelease.FindIndex(row => row.Dimension == place.Dimension && row.Member == place.Member);
-        var count = new Protection.HeldCount(move.HeldAs, new(move.AtLeast, move.AtMost));
+        var count = new HeldCount(move.HeldAs, new(move.AtLeast, move.AtMost));
         ofRelease[at] = place.Role == CountRole.Numerator ? ofRelease[at].WithNumerator(count) : ofRelease[at].WithDenominator(count);
     }
 
@@ -235,10 +236,10 @@ internal sealed class ReleaseTable
     private static decimal GetCounted(ReleasedFigure row, CountRole role) =>
         (role == CountRole.Numerator ? row.CountedNumerator : row.CountedDenominator) ?? 0;
 
-    private static (Protection.ShownCount Shown, decimal Counted)? GetCounts(ReleasedFigure row, CountRole role)
+    private static (ShownCount Shown, decimal Counted)? GetCounts(ReleasedFigure row, CountRole role)
     {
         var shown = role == CountRole.Numerator ? row.ShownNumerator : row.ShownDenominator;
-        return shown is { } count && (count.IsExact || count.AtMost - count.AtLeast == Protection.ShownCount.GroupSize - 1)
+        return shown is { } count && (count.IsExact || count.AtMost - count.AtLeast == ShownCount.GroupSize - 1)
             ? (count, GetCounted(row, role))
             : null;
     }
