@@ -58,7 +58,7 @@ public sealed class ReleaseHistoryTests
     private static async Task<int> AssertHeld(TestService service, Dictionary<string, (decimal Truth, string Shown)> renewed)
     {
         var moved = 0;
-        foreach (var by in new[] { "", "&by=locality", "&by=visit-type" })
+        foreach (var by in new[] { "", "&by=locality", "&by=visit-type", "&interval=quarter" })
         {
             var board = (await service.Get($"/v1/indicators/visits-on-time/values?{Months}{by}", "demo-board")).Json.AsArray();
             foreach (var row in board.Where(row => row!["releasedAt"] is not null))
@@ -66,6 +66,9 @@ public sealed class ReleaseHistoryTests
                 var truth = (await service.Values(
                     "visits-on-time", $"{Months}{by}&knownAt={Uri.EscapeDataString((string)row!["releasedAt"]!)}"))
                     .FirstOrDefault(other => $"{other!["period"]}{other["member"]}" == $"{row["period"]}{row["member"]}");
+                // Of forty children and more: the check leaves nothing of the whole out.
+                if (row["member"] is null)
+                    Assert.That(row["denominator"], Is.Not.Null, $"{by} {row["period"]} of {row["releasedAt"]} is told");
                 foreach (var count in new[] { "numerator", "denominator" })
                 {
                     var key = $"{by} {row["period"]} {row["member"]} {count}";

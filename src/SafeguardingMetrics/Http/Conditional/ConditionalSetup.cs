@@ -18,10 +18,11 @@ internal static class ConditionalSetup
             Func<ReadSession, Task<IReadOnlyList<TimeOnly>>> dueTimes, Func<ClaimsPrincipal, string> callerView,
             Func<ClaimsPrincipal, bool> readsReleases) =>
         services.AddSingleton(new ConditionalInputs(dueTimes, callerView, readsReleases))
-            .AddSingleton<ResponseVersions>().AddSingleton<ResponseCache>()
+            .AddSingleton<ResponseVersions>()
+            .AddSingleton<ResponseCache>()
             .AddScoped<FigureCounter>()
-                .AddScoped<RequestClock>()
-                .AddScoped<IRequestClock>(request => request.GetRequiredService<RequestClock>());
+            .AddScoped<RequestClock>()
+            .AddScoped<IRequestClock>(request => request.GetRequiredService<RequestClock>());
 }
 
 /// <summary>What conditional requests need from folders above this one.</summary>

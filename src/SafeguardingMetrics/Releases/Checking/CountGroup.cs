@@ -1,3 +1,5 @@
+using SafeguardingMetrics.Releases.Protection;
+
 namespace SafeguardingMetrics.Releases.Checking;
 
 /// <summary>The counts that a number can stand for.</summary>
@@ -5,7 +7,7 @@ namespace SafeguardingMetrics.Releases.Checking;
 /// <param name="AtMost">The greatest.</param>
 public readonly record struct CountGroup(long AtLeast, long AtMost)
 {
-    internal const long Width = 5;
+    internal const long Width = ShownCount.GroupSize;
 
     /// <summary>Every count that there can be.</summary>
     internal static CountGroup Any { get; } = new(0, CountSystem.Most);

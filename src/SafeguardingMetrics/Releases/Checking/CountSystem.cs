@@ -13,7 +13,7 @@ public sealed class CountSystem
     public const long Most = 1_000_000_000;
 
     // Some seconds of searching. What takes longer is taken for determined, and its table is left out.
-    private const long MostWork = 300_000_000;
+    private const long MostWork = 3_000_000;
 
     private readonly List<long> atLeast = [];
     private readonly List<long> atMost = [];

@@ -12,8 +12,8 @@ internal sealed class Fallback(CountTable table)
 
     private readonly SortedSet<int> moved = [];
     private readonly List<string> withheld = [];
+    private readonly HashSet<AskedCount> tried = [];
     private IReadOnlyList<AskedCount> asked = table.Asked;
-    private bool knowsBeyondHelp;
 
     /// <summary>The tables left out.</summary>
     public IReadOnlyList<string> Withheld => withheld;
@@ -30,7 +30,8 @@ internal sealed class Fallback(CountTable table)
         {
             int[] start = state.Determined.Count > 0 ? [state.Determined[0].Unknown] : [.. state.Contradiction];
             var near = ListNumbersNear(start);
-            if ((TryMoves(state, near) ?? LeaveOutBeyondHelp(state) ?? LeaveOut(state, near)) is not { } next) return state;
+            // First what no move can help: each move that is tried costs a look at the whole table.
+            if ((LeaveOutBeyondHelp(state) ?? TryMoves(state, near) ?? LeaveOut(state, near)) is not { } next) return state;
             state = next;
         }
 
@@ -69,12 +70,13 @@ internal sealed class Fallback(CountTable table)
     // What can be worked out though nothing of this release is shown is not asked any more: it is known from elsewhere.
     private TableState? LeaveOutBeyondHelp(TableState state)
     {
-        if (knowsBeyondHelp) return null;
-        knowsBeyondHelp = true;
+        var candidates = state.Determined.Where(tried.Add).ToList();
+        if (candidates.Count == 0) return null;
         var groups = table.ListNumbers().Where(number => number.IsNew).Select(number => (number.Count, number.Group)).ToList();
         foreach (var (count, _) in groups) table.Show(count, null);
-        var known = TableState.Of(table, table.Values, asked).Determined.ToHashSet();
+        var known = TableState.Of(table, table.Values, candidates).Determined.ToHashSet();
         foreach (var (count, group) in groups) table.Show(count, group);
+        if (known.Count == 0) return null;
         asked = [.. asked.Where(count => !known.Contains(count))];
         return state with { Determined = [.. state.Determined.Where(count => !known.Contains(count))] };
     }

@@ -1,6 +1,5 @@
 using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Releases.Store;
-using SafeguardingMetrics.Releases.Timetable;
 
 namespace SafeguardingMetrics.Releases.Endpoints;
 
@@ -49,9 +48,7 @@ public sealed record ReleaseListRow
             Number = release.Number,
             ReleasedAt = release.ReleasedAt,
             IsComplete = release.IsComplete,
-            NextReleaseOn = settled is { } days
-                ? ReleaseDays.FindNext(ReleaseDays.List(release.ToDay, days), release.Number, release.ReleasedOn)
-                : null,
+            NextReleaseOn = settled is { } days ? release.FindNext(days) : null,
         };
     }
 }

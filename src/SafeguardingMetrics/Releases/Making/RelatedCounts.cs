@@ -26,6 +26,9 @@ internal static class RelatedCounts
             foreach (var relation in dataset.Relations.Where(relation => relation.IsSame))
             {
                 if (!releaseIds.TryGetValue(relation.Part, out var partId)) continue;
+                // What was released on another day was counted on another day: only a difference is made of it.
+                var isDifference = relation.WholeRole == CountRole.Missed || relation.PartRole == CountRole.Missed;
+                if (!isDifference && !releaseIds.ContainsKey(relation.Whole)) continue;
                 var whole = await ListRows(reading, batch, relation.Whole, rows, releaseIds);
                 if (whole is null) continue;
                 var shown = whole.ToDictionary(row => (row.Dimension, row.Member));

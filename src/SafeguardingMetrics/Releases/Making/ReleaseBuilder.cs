@@ -33,7 +33,7 @@ internal sealed class ReleaseBuilder
         await builder.ReadBefore();
         await builder.AddRows(Dimension.All, [.. batch.Indicators.Select(one => one.Indicator)]);
         var size = await PartnershipSize.Read(reading, batch.At, builder.FindTotal);
-        foreach (var dimension in batch.Indicators.SelectMany(one => ReleasedBreakdowns.List(one.Indicator)).Distinct().Skip(1).ToList())
+        foreach (var dimension in batch.Indicators.SelectMany(one => one.Indicator.Dimensions).Distinct().ToList())
         {
             var told = batch.Indicators.Select(one => one.Indicator)
                 .Where(indicator => indicator.Dimensions.Contains(dimension)

@@ -53,10 +53,9 @@ internal sealed class ReleasePlanner
     /// </summary>
     public Period? FindNext(ReleasedInterval of)
     {
-        var planned = ReleaseDays.List(of.Days.To, of.Indicator.SettledAfterDays);
-        if (FindLatest(of) is { } before)
-            return ReleaseDays.FindNext(planned, before.Number, before.ReleasedOn) is { } next ? Period.FromDay(next) : null;
-        return FindKnownSince(of) is { } since ? ReleaseDays.GetFirst(planned[0], since) : null;
+        if (FindLatest(of) is { } before) return before.FindNext(of.Indicator.SettledAfterDays) is { } next ? Period.FromDay(next) : null;
+        var settledOn = ReleaseDays.List(of.Days.To, of.Indicator.SettledAfterDays)[0];
+        return FindKnownSince(of) is { } since ? ReleaseDays.GetFirst(settledOn, since) : null;
     }
 
     /// <summary>True where a return covers a day of the interval.</summary>

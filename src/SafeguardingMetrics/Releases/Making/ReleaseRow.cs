@@ -3,6 +3,7 @@ using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Figures;
 using SafeguardingMetrics.Releases.Protection;
+using SafeguardingMetrics.Releases.Reading;
 using SafeguardingMetrics.Releases.Store;
 
 namespace SafeguardingMetrics.Releases.Making;
@@ -70,7 +71,7 @@ internal static class ReleaseRow
     {
         var indicator = input.Figure.Indicator;
         // What was not shown before is not held.
-        var before = input.Before?.Children < Reading.ShownFigureBuilder.FewChildren ? null : input.Before;
+        var before = input.Before?.Children < ShownFigureBuilder.FewChildren ? null : input.Before;
         var isOfSums = indicator is DatasetIndicator { People: not null };
         var denominator = HeldCount.Create(isOfSums ? input.People ?? 0 : counts.Denominator, before?.HeldDenominator);
         var numerator = isOfSums

@@ -3,6 +3,7 @@ using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Facts;
 using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Releases.Checking;
+using SafeguardingMetrics.Releases.Protection;
 using SafeguardingMetrics.Releases.Reading;
 using SafeguardingMetrics.Releases.Store;
 using SafeguardingMetrics.Storage;
@@ -15,8 +16,6 @@ namespace SafeguardingMetrics.Releases.Making;
 /// </summary>
 internal sealed class ReleaseTable
 {
-    private const int LeastPublished = 6;
-
     private static readonly CountRole[] Roles = [CountRole.Denominator, CountRole.Numerator];
 
     private readonly ReadSession reading;
@@ -56,17 +55,7 @@ internal sealed class ReleaseTable
 
     private async Task Add(Indicator indicator, bool hasEarlier)
     {
-        var previous = new Dictionary<CountPlace, int>();
-        if (hasEarlier)
-        {
-            foreach (var release in await ReleaseStore.ListAll(reading, indicator.Code, batch.Interval.Name, batch.Days.From))
-            {
-                var earlier = await ReleaseStore.ListFigures(reading, release.ReleaseId);
-                previous = AddRelease(indicator, earlier, previous, isNew: false);
-                AddSums(indicator, earlier, previous);
-            }
-        }
-
+        var previous = hasEarlier ? (await AddEarlier(indicator, batch.Interval, batch.Days)).Places : [];
         var now = rows[releaseIds[indicator.Code]];
         var added = AddRelease(indicator, now, previous, isNew: true);
         foreach (var (place, count) in added)
@@ -76,17 +65,22 @@ internal sealed class ReleaseTable
         }
 
         AddSums(indicator, now, added);
-        AddPublished(now, added);
         await AddParts(indicator, now, added);
     }
 
-    // The Department for Education publishes exact counts of years, those of six or more: taken as known of every indicator.
-    private void AddPublished(IReadOnlyList<ReleasedFigure> now, Dictionary<CountPlace, int> added)
+    // All releases of an interval in their order, since a number that is held says less than its group; the last of them is returned.
+    private async Task<(IReadOnlyList<ReleasedFigure> Rows, Dictionary<CountPlace, int> Places)> AddEarlier(
+        Indicator indicator, Interval interval, Period days, bool isNoughtTold = false)
     {
-        if (batch.Interval != Interval.FinancialYear || now.FirstOrDefault(row => row.Dimension == Dimension.All) is not { } total) return;
-        foreach (var (place, count) in added.Where(one => one.Key.Dimension == Dimension.All).ToList())
-            if (GetCounted(total, place.Role) is >= LeastPublished and var known)
-                table.AddEquality(count, table.AddKnown((long)known));
+        (IReadOnlyList<ReleasedFigure> Rows, Dictionary<CountPlace, int> Places) last = ([], []);
+        foreach (var release in await ReleaseStore.ListAll(reading, indicator.Code, interval.Name, days.From))
+        {
+            var figures = await ReleaseStore.ListFigures(reading, release.ReleaseId);
+            last = (figures, AddRelease(indicator, figures, last.Places, isNew: false, isNoughtTold));
+            AddSums(indicator, figures, last.Places);
+        }
+
+        return last;
     }
 
     private Dictionary<CountPlace, int> AddRelease(
@@ -96,7 +90,7 @@ internal sealed class ReleaseTable
         var added = new Dictionary<CountPlace, int>();
         // Where the whole is told as none, so is every part of it.
         var total = figures.FirstOrDefault(row => row.Dimension == Dimension.All);
-        isNoughtTold |= total?.ShownNumerator == Protection.ShownCount.Nought;
+        isNoughtTold |= total?.ShownNumerator == ShownCount.Nought;
         // Of events of a few children nothing is shown, and so nothing is known.
         foreach (var row in figures.Where(row => row.Children is not < ShownFigureBuilder.FewChildren))
         {
@@ -107,7 +101,7 @@ internal sealed class ReleaseTable
                     continue;
                 if (GetCounts(row, role) is not var (shown, counted)) continue;
                 var place = new CountPlace(indicator.Code, row.Dimension, row.Member, role);
-                if (isNoughtTold && role == CountRole.Numerator && shown != Protection.ShownCount.Nought)
+                if (isNoughtTold && role == CountRole.Numerator && shown != ShownCount.Nought)
                 {
                     known.Add(added[place] = table.AddKnown(0));
                     continue;
@@ -121,7 +115,7 @@ internal sealed class ReleaseTable
                     Value = (long)counted,
                     IsNew = isNew,
                     IsNoughtTold = role == CountRole.Numerator && row.Dimension == Dimension.All
-                        && row.ShownDenominator?.AtLeast >= Protection.ShownCount.LeastForRate,
+                        && row.ShownDenominator?.AtLeast >= ShownCount.LeastForRate,
                 };
                 var before = previous.TryGetValue(place, out var earlier) && !known.Contains(earlier) ? earlier : (int?)null;
                 added[place] = table.AddShown(number, before);
@@ -163,13 +157,12 @@ internal sealed class ReleaseTable
     {
         var kind = batch.Interval == Interval.Quarter ? Interval.Month : batch.Interval == Interval.FinancialYear ? Interval.Quarter : null;
         if (kind is null || indicator.Datasets.Any(dataset => dataset.Shape == DatasetShape.Snapshot)) return;
-        var isNoughtTold = now.Any(row => row.Dimension == Dimension.All && row.ShownNumerator == Protection.ShownCount.Nought);
+        var isNoughtTold = now.Any(row => row.Dimension == Dimension.All && row.ShownNumerator == ShownCount.Nought);
         var parts = new List<(IReadOnlyList<ReleasedFigure> Rows, Dictionary<CountPlace, int> Places)>();
         foreach (var (_, days) in kind.Split(batch.Days))
         {
-            if (await ReleaseStore.FindLatest(reading, indicator.Code, kind.Name, days.From, batch.At) is not { } release) continue;
-            var figures = await ReleaseStore.ListFigures(reading, release.ReleaseId);
-            parts.Add((figures, AddRelease(indicator, figures, [], isNew: false, isNoughtTold)));
+            var part = await AddEarlier(indicator, kind, days, isNoughtTold);
+            if (part.Rows.Count > 0) parts.Add(part);
         }
 
         foreach (var row in now)
@@ -212,7 +205,7 @@ internal sealed class ReleaseTable
         var place = made[move.Count];
         var ofRelease = rows[releaseIds[place.Indicator]];
         var at = ofRelease.FindIndex(row => row.Dimension == place.Dimension && row.Member == place.Member);
-        var count = new Protection.HeldCount(move.HeldAs, new(move.AtLeast, move.AtMost));
+        var count = new HeldCount(move.HeldAs, new(move.AtLeast, move.AtMost));
         ofRelease[at] = place.Role == CountRole.Numerator ? ofRelease[at].WithNumerator(count) : ofRelease[at].WithDenominator(count);
     }
 
@@ -243,10 +236,10 @@ internal sealed class ReleaseTable
     private static decimal GetCounted(ReleasedFigure row, CountRole role) =>
         (role == CountRole.Numerator ? row.CountedNumerator : row.CountedDenominator) ?? 0;
 
-    private static (Protection.ShownCount Shown, decimal Counted)? GetCounts(ReleasedFigure row, CountRole role)
+    private static (ShownCount Shown, decimal Counted)? GetCounts(ReleasedFigure row, CountRole role)
     {
         var shown = role == CountRole.Numerator ? row.ShownNumerator : row.ShownDenominator;
-        return shown is { } count && (count.IsExact || count.AtMost - count.AtLeast == Protection.ShownCount.GroupSize - 1)
+        return shown is { } count && (count.IsExact || count.AtMost - count.AtLeast == ShownCount.GroupSize - 1)
             ? (count, GetCounted(row, role))
             : null;
     }

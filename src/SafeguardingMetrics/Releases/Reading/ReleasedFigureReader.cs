@@ -87,7 +87,7 @@ public sealed class ReleasedFigureReader
             {
                 ReleasedAt = made.Max(release => release.ReleasedAt),
                 MadeAt = made.Max(release => release.MadeAt),
-                NextReleaseOn = FindNextRelease(indicator, last),
+                NextReleaseOn = last.FindNext(indicator.SettledAfterDays),
                 IsComplete = made.TrueForAll(release => release.IsComplete) && made.Count == parts.Count,
             };
             foreach (var ofMember in made.SelectMany(release => rows[release.ReleaseId])
@@ -123,9 +123,6 @@ public sealed class ReleasedFigureReader
         // Then it waits for a return, or nothing is known of the interval.
         return planned > today ? planned : planned.AddDays(ReleaseDays.LongestWait) is var latest && latest >= today ? latest : null;
     }
-
-    private static DateOnly? FindNextRelease(Indicator indicator, FigureRelease last) =>
-        ReleaseDays.FindNext(ReleaseDays.List(last.ToDay, indicator.SettledAfterDays), last.Number, last.ReleasedOn);
 
     // Of several intervals, agencies as of the last one, and all periods.
     private static FigureCoverage GetCoverage(IReadOnlyList<ReleasedFigure> rows) => new(

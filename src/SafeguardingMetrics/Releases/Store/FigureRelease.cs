@@ -1,4 +1,5 @@
 using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Releases.Timetable;
 
 namespace SafeguardingMetrics.Releases.Store;
 
@@ -34,4 +35,9 @@ public sealed record FigureRelease
 
     /// <summary>The day in England from which on it is shown.</summary>
     public DateOnly ReleasedOn => London.DayOf(ReleasedAt);
+
+    /// <summary>The day of the release that follows; null where there is none.</summary>
+    /// <param name="settledAfterDays">How many days after its end the interval's figures are settled.</param>
+    internal DateOnly? FindNext(int settledAfterDays) =>
+        ReleaseDays.FindNext(ReleaseDays.List(ToDay, settledAfterDays), Number, ReleasedOn);
 }

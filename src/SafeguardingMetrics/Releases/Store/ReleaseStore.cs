@@ -96,7 +96,7 @@ internal static class ReleaseStore
             KnownAt = knownAt,
         });
 
-    /// <summary>Every release of an indicator's interval, the first first.</summary>
+    /// <summary>Every release of an indicator's interval, in their order.</summary>
     public static Task<IReadOnlyList<FigureRelease>> ListAll(ReadSession reading, string indicator, string interval, DateOnly from) =>
         reading.Query<FigureRelease>(AllOfOne, new { Indicator = indicator, IntervalName = interval, FromDay = from });
 

@@ -19,9 +19,6 @@ internal static class ReleasedBreakdowns
     public static string GetDimension(Indicator indicator, string by) =>
         (indicator as DatasetIndicator)?.Dataset.FindDimension(by) ?? by;
 
-    /// <summary>The breakdowns of an indicator, each by one name.</summary>
-    public static IEnumerable<string> List(Indicator indicator) => indicator.Dimensions.Prepend(Dimension.All);
-
     /// <summary>True where an indicator is released by a breakdown for intervals of some length.</summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="by">The breakdown by any of its names.</param>

@@ -1,7 +1,7 @@
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Declaring;
 
-namespace SafeguardingMetrics.Releases.Store;
+namespace SafeguardingMetrics.Releases.Making;
 
 /// <summary>A month, quarter or financial year of one indicator, of which there are releases.</summary>
 /// <param name="Indicator">The indicator.</param>
