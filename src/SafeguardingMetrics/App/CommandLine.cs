@@ -63,6 +63,16 @@ internal static class CommandLine
     private static async Task<int> RunService(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
+        try
+        {
+            builder.Configuration.AddSecretFiles();
+        }
+        catch (SecretFileException fault)
+        {
+            await Console.Error.WriteLineAsync(fault.Message);
+            return 1;
+        }
+
         builder.AddSafeguardingMetrics();
         await using var app = builder.Build();
         return await app.RunSafeguardingMetrics(args);

@@ -65,6 +65,7 @@ public static class Service
         _ = app.Services.GetRequiredService<ResponseVersions>();
         await app.UseDemonstration();
         await FirstAdministratorCheck.WarnIfMissing(app);
+        await IneffectivePermissionCheck.Warn(app);
         app.UseRoutingWithHead();
         app.UseSecurityHeaders();
         app.UseTelemetry();

@@ -180,7 +180,7 @@ public static class SubmitEndpoints
 
     private static async Task<ProblemHttpResult?> FindReusedIds(SubmissionRequest request, SubmissionServices services) =>
         request.IsChanges && await services.Database.Read(
-            reading => ReusedIds.AreDeclared(reading, request.Dataset, request.Agency.Code), services.Http.RequestAborted)
+            reading => DeclaredIds.BeginAgain(reading, request.Dataset, request.Agency.Code), services.Http.RequestAborted)
             ? ProblemCatalogue.InvalidParameter.ToResult(
                 $"mode=changes is not for {request.Dataset.Name} of {request.Agency.Code}, whose ids begin again (idsBeginAgain): an id "
                 + "does not say which record is changed. Send the days whole.")

@@ -34,13 +34,22 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
         Start(connectionString, typeof(SafeguardingMetrics.Storage.Schema).Assembly.Location, environment);
 
     /// <summary>Starts another build of it.</summary>
-    public static async Task<ServiceProcess> Start(
-        string connectionString, string program, params (string Name, string Value)[] environment)
+    public static Task<ServiceProcess> Start(
+        string connectionString, string program, params (string Name, string Value)[] environment) =>
+        Start(connectionString, program, null, environment);
+
+    /// <summary>Starts it in a folder.</summary>
+    public static Task<ServiceProcess> StartIn(
+        string workingDirectory, string connectionString, params (string Name, string Value)[] environment) =>
+        Start(connectionString, typeof(SafeguardingMetrics.Storage.Schema).Assembly.Location, workingDirectory, environment);
+
+    private static async Task<ServiceProcess> Start(
+        string connectionString, string program, string? workingDirectory, (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet", [program])
         {
             RedirectStandardOutput = true,
-            WorkingDirectory = Path.GetDirectoryName(program)!,
+            WorkingDirectory = workingDirectory ?? Path.GetDirectoryName(program)!,
         };
         start.Environment["ConnectionStrings__SafeguardingMetrics"] = connectionString;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
@@ -68,6 +77,16 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
         process.Kill();
         await process.WaitForExitAsync();
         await reading;
+    }
+
+    /// <summary>Asks it to end, as an orchestrator does, and waits until it has.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> Terminate()
+    {
+        using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"])) await kill.WaitForExitAsync();
+        await process.WaitForExitAsync();
+        await reading;
+        return process.ExitCode;
     }
 
     /// <inheritdoc/>

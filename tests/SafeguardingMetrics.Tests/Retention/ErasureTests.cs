@@ -150,6 +150,23 @@ public sealed class ErasureTests
     }
 
     [Test]
+    public async Task What_remains_for_the_days_has_no_breakdown_and_so_nothing_of_the_child()
+    {
+        if (OnEachEngineAttribute.Current == "SqlServer") Assert.Ignore("Reads SQLite's file.");
+        await using var service = new TestService();
+        await service.Post("open-cases", "2026-11-10", Cases());
+        await Erase(service, """{"agency": "EXA-CSC", "childId": "C-1"}""");
+
+        await using var connection = new SqliteConnection(service.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*), COUNT(CASE WHEN Dimension <> 'all' OR Member <> '' THEN 1 END) FROM RemainingCount";
+        await using var row = await command.ExecuteReaderAsync();
+        await row.ReadAsync();
+        Assert.That((row.GetInt32(0) > 0, row.GetInt32(1)), Is.EqualTo((true, 0)));
+    }
+
+    [Test]
     public async Task Nothing_of_the_child_is_left_in_the_bytes_of_the_file()
     {
         if (OnEachEngineAttribute.Current == "SqlServer") Assert.Ignore("Of SQLite's file.");

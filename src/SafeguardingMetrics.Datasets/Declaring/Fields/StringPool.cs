@@ -30,7 +30,8 @@ public sealed class StringPool
 
         var text = ValueText.Normalise(Encoding.UTF8.GetString(utf8));
         return place = new PooledString(
-            utf8.ToArray(), text, text.EnumerateRunes().Count(), text.AsSpan().ContainsAny(Controls), MissingWord.Find(utf8));
+            utf8.ToArray(), text, text.EnumerateRunes().Count(), text.AsSpan().ContainsAny(Controls), PersonalText.Find(text) is not null,
+            MissingWord.Find(utf8));
     }
 
     /// <summary>A text that was met.</summary>
@@ -39,6 +40,7 @@ public sealed class StringPool
     /// <param name="Characters">How many characters (Unicode code points) it has, which is what OpenAPI's maxLength
     /// counts; a rare one is two units of UTF-16.</param>
     /// <param name="HoldsControl">True where one of them is a control character, such as a line break.</param>
+    /// <param name="IsPersonal">True where it holds what belongs to a person, such as an e-mail address.</param>
     /// <param name="Word">Whether it is a word that stands for no value.</param>
-    public sealed record PooledString(byte[] Utf8, string Value, int Characters, bool HoldsControl, MissingWordKind Word);
+    public sealed record PooledString(byte[] Utf8, string Value, int Characters, bool HoldsControl, bool IsPersonal, MissingWordKind Word);
 }

@@ -14,6 +14,8 @@ public static class BodyReceiver
         ProblemCatalogue.PackedTooTightly, ProblemCatalogue.UnsupportedMediaType,
     ];
 
+    private static readonly TimeSpan TimeLeftAtStop = TimeSpan.FromSeconds(5);
+
     /// <summary>The body, which the caller disposes of, or the problem.</summary>
     /// <param name="http">The request.</param>
     /// <param name="most">The most unpacked bytes that are taken.</param>
@@ -30,6 +32,9 @@ public static class BodyReceiver
         var seconds = http.RequestServices.GetRequiredService<ServiceLimits>().BodySeconds;
         using var late = new CancellationTokenSource(
             TimeSpan.FromSeconds(seconds), http.RequestServices.GetRequiredService<TimeProvider>());
+        // A sender that is slow must not hold up the end of the service.
+        var stopping = http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        await using var atStop = stopping.Register(source => ((CancellationTokenSource)source!).CancelAfter(TimeLeftAtStop), late);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, late.Token);
         try
         {
@@ -38,7 +43,9 @@ public static class BodyReceiver
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
         {
-            return (null, ProblemCatalogue.BodyTooSlow.ToResult($"A body must have arrived within {seconds} seconds."));
+            return (null, ProblemCatalogue.BodyTooSlow.ToResult(stopping.IsCancellationRequested
+                ? "The service is being stopped, and the body had not arrived yet."
+                : $"A body must have arrived within {seconds} seconds."));
         }
         catch (NotSupportedException)
         {

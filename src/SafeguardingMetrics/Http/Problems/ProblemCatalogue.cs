@@ -43,7 +43,7 @@ public static class ProblemCatalogue
     /// <summary>No endpoint has the address.</summary>
     public static readonly Problem NotFound = new(
         "not-found", 404, "There is nothing at this address.",
-        "Check the address for spelling. /swagger lists all addresses.");
+        "Check the address for spelling. The OpenAPI document lists all addresses: at /swagger, where the installation shows it.");
 
     /// <summary>No dataset has the name.</summary>
     public static readonly Problem UnknownDataset = new(
@@ -99,6 +99,12 @@ public static class ProblemCatalogue
         + "then. Nothing was stored.",
         ProblemMembers.Place);
 
+    /// <summary>Too many ids pass for NHS numbers or UPNs, of an agency that has declared that its own ids look so.</summary>
+    public static readonly Problem NotOwnIds = new(
+        "not-own-ids", 422, "The ids are NHS numbers or UPNs.",
+        "Send the agency's own ids, and NHS numbers and UPNs in their own fields, which keep a hash only. Nothing was stored.",
+        ProblemMembers.Place);
+
     /// <summary>The body cannot be decompressed.</summary>
     public static readonly Problem DamagedBody = new(
         "damaged-body", 400, "The body cannot be decompressed.",
@@ -108,7 +114,7 @@ public static class ProblemCatalogue
     /// <summary>The web server or the framework cannot read the request.</summary>
     public static readonly Problem BadRequest = new(
         "bad-request", 400, "The request cannot be read.",
-        "See /swagger for what this address takes.");
+        "See the OpenAPI document for what this address takes: at /swagger, where the installation shows it.");
 
     /// <summary>The media type or content encoding is not supported.</summary>
     public static readonly Problem UnsupportedMediaType = new(

@@ -82,6 +82,7 @@ public sealed class ReturnIntake(
         var load = new ReturnLoad(incoming, returnId, receivedOn, hash)
         {
             MonthFirst = monthFirst,
+            HasOwnIdentifiers = await DeclaredIds.LookLikeIdentifiers(work, incoming.Dataset, incoming.Agency.Code),
             Calendar = await AddedBankHolidayStore.ReadCalendar(work),
             Explained = await ExplanationStore.FindExplained(work, incoming.Agency.Code, incoming.Dataset.Name, receivedOn, hash),
         };

@@ -57,6 +57,7 @@ internal sealed class ReturnLoader<TRecord>(Dataset<TRecord> dataset, ReturnLoad
             FindingStore.WriteWaiting(work, load.ReturnId, load.Findings);
         }
 
+        if (load.Fields.OwnIdentifiers?.FindFault() is { } fault) throw new BodyUnreadableException(fault, 1, 1, ReadError.NotOwnIdentifiers);
         if (validator.FieldsToReadAgain is { IsEmpty: false } fields) throw new MonthFirstException(fields);
         return new LoadedRecords(new SentRecords(validator.Counts, filled), validator.HasKey);
     }
