@@ -132,6 +132,8 @@ internal sealed class ReleaseTable
         foreach (var role in Roles)
         {
             if (total is null || !added.TryGetValue(new(indicator.Code, Dimension.All, "", role), out var whole)) continue;
+            // Of a whole that is told as none every part is none, shown or not, and nothing is to be worked out.
+            if (role == CountRole.Numerator && (known.Contains(whole) || total.ShownNumerator == ShownCount.Nought)) continue;
             foreach (var dimension in figures.Where(row => row.Dimension != Dimension.All).GroupBy(row => row.Dimension))
             {
                 var parts = dimension
@@ -172,6 +174,7 @@ internal sealed class ReleaseTable
             foreach (var role in Roles)
             {
                 var place = new CountPlace(indicator.Code, row.Dimension, row.Member, role);
+                if (isNoughtTold && role == CountRole.Numerator) continue;
                 if (!added.TryGetValue(place, out var whole) || same.Any(other => other is null)
                     || GetCounted(row, role) != same.Sum(other => GetCounted(other!, role)))
                     continue;
