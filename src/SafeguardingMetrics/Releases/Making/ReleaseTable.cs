@@ -148,10 +148,33 @@ internal sealed class ReleaseTable
             }
         }
 
+        AddGroupSums(indicator, figures, added);
         if (indicator.Unit == Unit.Cases || !indicator.IsProportion && indicator is not DatasetIndicator) return;
         foreach (var (place, numerator) in added.Where(one => one.Key.Role == CountRole.Numerator).ToList())
             if (added.TryGetValue(place with { Role = CountRole.Denominator }, out var denominator))
                 table.AddAmong(numerator, denominator);
+    }
+
+    // Codes of ethnicity add up to their main group.
+    private void AddGroupSums(Indicator indicator, IReadOnlyList<ReleasedFigure> figures, Dictionary<CountPlace, int> added)
+    {
+        var ofCodes = figures.Where(row => row.Dimension == Dimension.Ethnicity)
+            .ToLookup(row => ChildDemographics.GetEthnicGroup(row.Member), StringComparer.Ordinal);
+        if (ofCodes.Count == 0) return;
+        foreach (var row in figures.Where(row => row.Dimension == Dimension.EthnicGroup))
+        {
+            foreach (var role in Roles)
+            {
+                if (!added.TryGetValue(new(indicator.Code, row.Dimension, row.Member, role), out var whole) || known.Contains(whole)) continue;
+                var parts = ofCodes[row.Member]
+                    .Where(code => added.ContainsKey(new(indicator.Code, code.Dimension, code.Member, role))).ToList();
+                var rest = GetCounted(row, role) - parts.Sum(code => GetCounted(code, role));
+                if (parts.Count == 0 || rest < 0) continue;
+                var terms = parts.Select(code => added[new(indicator.Code, code.Dimension, code.Member, role)]).ToList();
+                if (rest > 0 || parts.Count < ofCodes[row.Member].Count()) terms.Add(table.AddUnshown((long)rest));
+                table.AddSum(whole, terms);
+            }
+        }
     }
 
     // Months of a quarter, quarters of a year: where nothing was corrected since they were released, they add up.
