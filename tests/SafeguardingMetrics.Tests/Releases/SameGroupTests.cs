@@ -29,14 +29,15 @@ public sealed class SameGroupTests
     {
         await using var one = new TestService();
         await using var other = new TestService();
-        // Of 120 to 124 cases 121 and 123; of fewer than five without a worker two and one; of 60 to 64 visits 60 and 63.
-        await Send(one, unallocated: 2, allocated: 120, west: 61, late: 12, visits: 60);
-        await Send(other, unallocated: 1, allocated: 122, west: 60, late: 14, visits: 63);
+        // Of 120 to 124 cases 122 and 123; of fewer than five without a worker two and one; of 60 to 64 visits a month, and of 180 to 184 a
+        // quarter, others each month.
+        await Send(one, unallocated: 2, allocated: 120, west: 61, made: [48, 49, 48], missed: [12, 12, 12]);
+        await Send(other, unallocated: 1, allocated: 122, west: 60, made: [49, 49, 49], missed: [12, 11, 14]);
         await IsSame(one, other, "2026-11-23");
 
         // A correction, by single children again, and the second release.
-        await Send(one, unallocated: 3, allocated: 120, west: 61, late: 11, visits: 61);
-        await Send(other, unallocated: 4, allocated: 120, west: 60, late: 13, visits: 62);
+        await Send(one, unallocated: 3, allocated: 120, west: 61, made: [48, 50, 49], missed: [12, 12, 12]);
+        await Send(other, unallocated: 4, allocated: 120, west: 60, made: [50, 49, 47], missed: [12, 12, 13]);
         await IsSame(one, other, "2027-02-20");
     }
 
@@ -45,8 +46,8 @@ public sealed class SameGroupTests
     {
         await using var one = new TestService();
         await using var other = new TestService();
-        await Send(one, unallocated: 2, allocated: 120, west: 61, late: 12, visits: 60);
-        await Send(other, unallocated: 2, allocated: 125, west: 61, late: 12, visits: 60);
+        await Send(one, unallocated: 2, allocated: 120, west: 61, made: [48, 49, 48], missed: [12, 12, 12]);
+        await Send(other, unallocated: 2, allocated: 125, west: 61, made: [48, 49, 48], missed: [12, 12, 12]);
         await one.MakeReleases("2026-11-23");
         await other.MakeReleases("2026-11-23");
         Assert.That(
@@ -64,13 +65,13 @@ public sealed class SameGroupTests
         }
     }
 
-    private static async Task Send(TestService service, int unallocated, int allocated, int west, int late, int visits)
+    private static async Task Send(TestService service, int unallocated, int allocated, int west, int[] made, int[] missed)
     {
         foreach (var day in new[] { "2026-07-31", "2026-08-31", "2026-09-30", "2026-10-31" })
             await Sent(service, "open-cases", day, CaseRecords.Return(
                 CaseRecords.Create("A", unallocated, allocated), CaseRecords.Create("B", 0, west, "West", "child-protection", "M")));
-        foreach (var month in new[] { "2026-07", "2026-08", "2026-09", "2026-10" })
-            await Sent(service, "statutory-visits", month, VisitRecords.CreateMany($"{month}-06", visits - late, late));
+        foreach (var (i, month) in new[] { "2026-07", "2026-08", "2026-09" }.Index())
+            await Sent(service, "statutory-visits", month, VisitRecords.CreateMany($"{month}-06", made[i], missed[i]));
     }
 
     private static async Task Sent(TestService service, string dataset, string period, JsonArray records)
