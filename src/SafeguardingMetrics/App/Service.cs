@@ -60,6 +60,7 @@ public static class Service
     {
         if (await Commands.Run(app, args) is { } exit) return exit;
 
+        app.BeginServing();
         await app.Services.GetRequiredService<RecalculationCheck>().WarnIfOutdated(app.Lifetime.ApplicationStopping);
         // It notes when the process began, from which on changes are known.
         _ = app.Services.GetRequiredService<ResponseVersions>();
