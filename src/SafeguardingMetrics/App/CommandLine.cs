@@ -81,9 +81,5 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync($"The service cannot run: {DatabaseErrors.Describe(fault)}");
             return Failure;
         }
-        finally
-        {
-            await app.CloseStorage();
-        }
     }
 }

@@ -38,6 +38,9 @@ public sealed class SqliteEngine : Engine, IDisposable
     private readonly SqliteChangeCounter mark;
     private readonly NewestChangeFile newest;
     private volatile int lockSeconds = PatientSeconds;
+
+    // True where this process made the file, which is empty until its first migration.
+    private bool isMade;
     private readonly ConditionalWeakTable<sqlite3, SqliteEngine> settled = [];
 
     /// <summary>Takes a Microsoft.Data.Sqlite connection string that names a file.</summary>
@@ -88,11 +91,12 @@ public sealed class SqliteEngine : Engine, IDisposable
     /// <exception cref="DatabaseFileException">There is none, it is empty, or another program's.</exception>
     public override async Task EnsureExists(CancellationToken cancel)
     {
-        if (Path.GetDirectoryName(FilePath) is { } folder) PrivateFile.CreateFolder(folder);
         var state = SqliteFileInspection.Inspect(file);
-        Refuse(state);
+        if (!(state is SqliteFileState.Empty && isMade)) Refuse(state);
         if (state is SqliteFileState.Missing)
         {
+            isMade = true;
+            if (Path.GetDirectoryName(FilePath) is { } folder) PrivateFile.CreateFolder(folder);
             // What it says is of a database that is gone.
             newest.Delete();
             PrivateFile.CreateEmpty(file);
@@ -212,16 +216,25 @@ public sealed class SqliteEngine : Engine, IDisposable
     {
         try
         {
+            if (turns.IsLocked) EnsureFree(connection);
             var begun = connection.BeginTransaction(IsolationLevel.Serializable, deferred: false);
             turns.ReportFree();
             return begun;
         }
-        catch (SqliteException fault)
+        catch (Exception fault)
         {
             connection.Dispose();
             if (IsTransient(fault)) turns.ReportLocked();
             throw;
         }
+    }
+
+    // Asked of SQLite itself, which answers at once; a command of ADO.NET waits for a second at least.
+    private static void EnsureFree(SqliteConnection connection)
+    {
+        var answer = raw.sqlite3_exec(connection.Handle, "BEGIN IMMEDIATE");
+        if (answer == raw.SQLITE_BUSY) throw new DatabaseUnavailableException("Another process holds the database's file.");
+        if (answer == raw.SQLITE_OK) raw.sqlite3_exec(connection.Handle, "ROLLBACK");
     }
 
     /// <summary>

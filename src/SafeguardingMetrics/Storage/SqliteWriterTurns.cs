@@ -10,60 +10,36 @@ internal sealed class SqliteWriterTurns(TimeProvider? time = null) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly TimeProvider clock = time ?? TimeProvider.System;
-    private long closedAt;
-    private volatile bool isClosed;
+    private long lockedAt;
+    private volatile bool wasLocked;
+
+    /// <summary>True where another process held the file within the last five seconds: the holder of the turn does not wait for it.</summary>
+    public bool IsLocked => wasLocked && clock.GetElapsedTime(Interlocked.Read(ref lockedAt)) < Resilience.Break;
 
     /// <summary>Waits for a turn.</summary>
-    /// <exception cref="DatabaseUnavailableException">Another process held the file within the last five seconds.</exception>
     public async Task<IDisposable> Take(CancellationToken cancel)
     {
-        ThrowIfClosed();
         await turn.WaitAsync(cancel);
-        return Begin();
+        return new WriterTurn(turn);
     }
 
     /// <summary>Waits for a turn for so long.</summary>
     /// <returns>The turn; null where this process's own writer has it all the time.</returns>
-    /// <exception cref="DatabaseUnavailableException">Another process held the file within the last five seconds.</exception>
-    public async Task<IDisposable?> TryTake(TimeSpan most, CancellationToken cancel)
-    {
-        ThrowIfClosed();
-        return await turn.WaitAsync(most, cancel) ? Begin() : null;
-    }
+    public async Task<IDisposable?> TryTake(TimeSpan most, CancellationToken cancel) =>
+        await turn.WaitAsync(most, cancel) ? new WriterTurn(turn) : null;
 
     /// <summary>The holder of the turn has waited for the file in vain.</summary>
     public void ReportLocked()
     {
-        Interlocked.Exchange(ref closedAt, clock.GetTimestamp());
-        isClosed = true;
+        Interlocked.Exchange(ref lockedAt, clock.GetTimestamp());
+        wasLocked = true;
     }
 
     /// <summary>The holder of the turn has the file.</summary>
-    public void ReportFree() => isClosed = false;
+    public void ReportFree() => wasLocked = false;
 
     /// <inheritdoc/>
     public void Dispose() => turn.Dispose();
-
-    private WriterTurn Begin()
-    {
-        var begun = new WriterTurn(turn);
-        try
-        {
-            ThrowIfClosed();
-            return begun;
-        }
-        catch
-        {
-            begun.Dispose();
-            throw;
-        }
-    }
-
-    private void ThrowIfClosed()
-    {
-        if (isClosed && clock.GetElapsedTime(Interlocked.Read(ref closedAt)) < Resilience.Break)
-            throw new DatabaseUnavailableException("Another process holds the database's file.");
-    }
 
     private sealed class WriterTurn(SemaphoreSlim turn) : IDisposable
     {

@@ -78,9 +78,14 @@ public static partial class StorageSetup
         return done;
     }
 
-    /// <summary>The service begins to serve: the file's first check begins, and callers no longer wait for another process.</summary>
+    /// <summary>
+    /// The service begins to serve: the file's first check begins, callers no longer wait for another process, and at the end the
+    /// database is left in one file.
+    /// </summary>
     public static void BeginServing(this WebApplication app)
     {
+        // After everything that writes has stopped, and before anything is disposed of.
+        app.Lifetime.ApplicationStopped.Register(() => app.CloseStorage().GetAwaiter().GetResult());
         _ = app.Services.GetRequiredService<DatabaseCondition>().BeginFirstCheck(app.Lifetime.ApplicationStopping);
         app.Services.GetRequiredService<Engine>().BeginServing();
     }

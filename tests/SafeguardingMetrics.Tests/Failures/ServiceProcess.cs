@@ -7,9 +7,9 @@ namespace SafeguardingMetrics.Tests.Failures;
 internal sealed partial class ServiceProcess : IAsyncDisposable
 {
     private readonly Process process;
-    private readonly Task reading;
+    private readonly Task<string> reading;
 
-    private ServiceProcess(Process process, Uri address, Task reading)
+    private ServiceProcess(Process process, Uri address, Task<string> reading)
     {
         this.process = process;
         this.reading = reading;
@@ -60,6 +60,19 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
 
         await process.WaitForExitAsync();
         throw new InvalidOperationException($"It ended with {process.ExitCode}: {string.Join('\n', said)}");
+    }
+
+    /// <summary>What it wrote after it began to listen, once it has ended.</summary>
+    public Task<string> Output => reading;
+
+    /// <summary>Ends it with SIGTERM, as an operator does.</summary>
+    public async Task Stop()
+    {
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+        await process.WaitForExitAsync();
+        Assert.That(process.ExitCode, Is.Zero);
+        await reading;
     }
 
     /// <summary>Ends it with SIGKILL: nothing of it runs any more.</summary>
