@@ -158,15 +158,14 @@ public sealed class DatabaseFileTests
     {
         using var folder = new Folder();
         await folder.Make();
-        Damage(folder.Database);
+        DamageRowsOfNoTableOfOurs(folder.Database);
 
         await using var service = await ServiceProcess.Start($"Data Source={folder.Database}");
         using var ready = await service.Client.GetAsync("/health/ready");
 
         Assert.That(ready.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
         Assert.That(await ready.Content.ReadAsStringAsync(), Does.Contain("damaged").And.Contain("restore a backup"));
-        await service.Stop();
-        Assert.That(await service.Output, Does.Contain("The database's file is damaged; stop the service and restore a backup"));
+        Assert.That(await service.Stop(), Does.Contain("The database's file is damaged; stop the service and restore a backup"));
     }
 
     [Test]
@@ -201,6 +200,19 @@ public sealed class DatabaseFileTests
             Assert.That(errors.Trim().Split('\n'), Has.Length.EqualTo(1));
             Assert.That(errors, Does.Contain("cannot be used").And.Not.Contain("   at "));
         }
+    }
+
+    // So that the service starts.
+    private static void DamageRowsOfNoTableOfOurs(string file)
+    {
+        const string mark = "to-be-damaged";
+        Ask(file, "CREATE TABLE Extra (Text TEXT)");
+        for (var i = 0; i < 20; i++) Ask(file, $"INSERT INTO Extra (Text) VALUES ('{string.Concat(Enumerable.Repeat(mark, 200))}')");
+        Ask(file, "PRAGMA wal_checkpoint(TRUNCATE)");
+        var bytes = File.ReadAllBytes(file);
+        for (var page = 0; page < bytes.Length; page += 4096)
+            if (bytes.AsSpan(page, 4096).IndexOf(System.Text.Encoding.ASCII.GetBytes(mark + mark)) >= 0) bytes.AsSpan(page, 64).Fill(0xFF);
+        File.WriteAllBytes(file, bytes);
     }
 
     /// <summary>Overwrites some of every fortieth kilobyte, behind the pages that say which tables there are.</summary>
