@@ -18,7 +18,8 @@ namespace SafeguardingMetrics.Retention;
 /// </summary>
 public sealed class ErasureService(Database database, LogCheckpoint checkpoint, IdentifierHasher hash, TimeProvider time)
 {
-    private const int MostBearers = 100;
+    /// <summary>The most children that are listed where an erasure is refused.</summary>
+    internal const int MostBearers = 100;
 
     private static readonly Sql WithKey = new("""
         SELECT DISTINCT f.ReturnId
