@@ -24,6 +24,7 @@ COPY --from=build --chown=1654:1654 /data /data
 ENV URLS=http://+:5080 \
     ConnectionStrings__SafeguardingMetrics="Data Source=/data/safeguarding-metrics.db" \
     DOTNET_EnableDiagnostics=0
+# A new installation with the embedded database sets Database__Create=true for its first start.
 VOLUME /data
 EXPOSE 5080
 # The image's user "app", by number, so that an orchestrator that requires non-root can check it.

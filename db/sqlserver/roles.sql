@@ -55,6 +55,7 @@ GRANT SELECT, INSERT ON OBJECT::dbo.ForgottenReturn TO sm_submit;
 GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.RetentionDay TO sm_submit;
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.RemainingCount TO sm_submit;
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.RemovedRecord TO sm_submit;
+GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.RejectedRecordChild TO sm_submit;
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.RemovedRecordCount TO sm_submit;
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.IdentifierKeys TO sm_submit;
 GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.DataVersion TO sm_submit;

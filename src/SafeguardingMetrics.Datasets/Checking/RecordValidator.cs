@@ -79,6 +79,9 @@ internal sealed class RecordValidator<TRecord> where TRecord : class, new()
     /// </summary>
     public bool IsAccepted => !faults.AnyError && !isRepeat && filler.Purge is not true;
 
+    /// <summary>True where the current record has findings.</summary>
+    public bool HasFindings { get; private set; }
+
     /// <summary>True where the current record says, in a return of changes, that the record of its key is no more.</summary>
     public bool IsPurge => filler.Purge is true && !faults.AnyError && !isRepeat;
 
@@ -129,6 +132,7 @@ internal sealed class RecordValidator<TRecord> where TRecord : class, new()
         if (isRepeat) repeated++;
         else if (filler.Purge is not true) CountFields();
         if (IsPurge) purged++;
+        HasFindings = faults.Any;
         if (faults.Any) faults.Flush(received, reader.Line, Key, filler.Record, filler.Unusable);
         if (faults.AnyError) rejected++;
         else if (faults.Any && faults.AreAllExplained) explainedRecords++;

@@ -58,8 +58,13 @@ public static class Service
     /// <returns>The exit code: 0, or 1 where the database cannot be used or is not as this version needs it.</returns>
     public static async Task<int> RunSafeguardingMetrics(this WebApplication app, string[] args)
     {
-        if (await Commands.Run(app, args) is { } exit) return exit;
+        if (await Commands.Run(app, args) is { } exit)
+        {
+            await app.CloseStorage();
+            return exit;
+        }
 
+        app.BeginServing();
         await app.Services.GetRequiredService<RecalculationCheck>().WarnIfOutdated(app.Lifetime.ApplicationStopping);
         // It notes when the process began, from which on changes are known.
         _ = app.Services.GetRequiredService<ResponseVersions>();

@@ -58,6 +58,7 @@ internal sealed class TextLimits(ServiceLimits limits)
             or "submissionId" or "explanationId") =>
             Id,
         // An id of a key, or what a token of another issuer names its bearer by.
+        ("RefusedErasure", "childId") => new(36, OnOneLine),
         (_, "setBy" or "endedBy" or "addedBy") => new(36, OnOneLine),
         (_, "actorKey" or "fromAddress" or "traceId") => new(100, OnOneLine),
         (_, "agency" or "agencies") => AgencyCode,

@@ -42,6 +42,16 @@ public sealed class Database(Engine engine, Resilience resilience, TimeProvider?
         },
         cancel);
 
+    /// <summary>Writes something that is never committed, to see whether the database can be written.</summary>
+    /// <exception cref="DatabaseUnavailableException">It cannot, and why.</exception>
+    public Task TryWrite(CancellationToken cancel) => resilience.Run(
+        async token =>
+        {
+            await engine.TryWrite(token);
+            return true;
+        },
+        cancel);
+
     private Func<CancellationToken, Task<T>> WithSession<T>(
         Func<CancellationToken, Task<DbConnection>> open, Func<ReadSession, Task<T>> read) =>
         async token =>

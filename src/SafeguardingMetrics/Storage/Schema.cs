@@ -6,8 +6,8 @@ namespace SafeguardingMetrics.Storage;
 
 /// <summary>
 /// Brings a database to the schema under <c>db/</c>: each script of tables runs once, in the order of its name, and is
-/// recorded; views are made anew when they differ, and go when they are no longer there; the calendar is filled. One
-/// transaction, so that a schema is there whole or not at all.
+/// recorded; views are made anew when they differ, and go when this version has retired them; the calendar is filled. One
+/// transaction, so that a schema is there whole or not at all. A database of a newer version is refused.
 /// </summary>
 public sealed class Schema(Database database, TimeProvider time)
 {
@@ -31,8 +31,17 @@ public sealed class Schema(Database database, TimeProvider time)
     /// <summary>The scripts of views, each one view named as its file.</summary>
     public static IReadOnlyList<(string Name, string Text)> Views { get; } = ReadScripts("db/views/");
 
+    /// <summary>
+    /// The scripts of views that an earlier version had and this one has not. A recorded script that is neither here nor among those
+    /// of this version is of a newer one.
+    /// </summary>
+    public static IReadOnlyList<string> RetiredViews { get; } = [];
+
     /// <summary>The text of the table that records what has run.</summary>
     public static string OwnTable => MigrationTable;
+
+    /// <summary>The views that a migration drops: <see cref="RetiredViews"/>.</summary>
+    internal IReadOnlyList<string> Retired { get; init; } = RetiredViews;
 
     /// <summary>Brings the database up to date; safe to run again, and by two at once.</summary>
     /// <param name="cancel">Ends it.</param>
@@ -51,6 +60,7 @@ public sealed class Schema(Database database, TimeProvider time)
         var done = new List<string>();
         if (!await work.HasTable("SchemaMigration")) await work.ExecuteScript(MigrationTable);
         var applied = await ReadApplied(work);
+        RefuseNewer(applied.Keys.Except(Retired));
 
         foreach (var (name, text) in Tables)
         {
@@ -77,9 +87,8 @@ public sealed class Schema(Database database, TimeProvider time)
             done.Add($"db/views/{name}");
         }
 
-        // A view's script lies in a folder, a table's does not. Tables that are no longer declared stay, since data
-        // lies in them.
-        foreach (var gone in applied.Keys.Where(script => script.Contains('/') && Views.All(view => view.Name != script)))
+        // Tables that are no longer declared stay, since data lies in them.
+        foreach (var gone in applied.Keys.Where(Retired.Contains))
         {
             await work.ExecuteScript($"DROP VIEW IF EXISTS {Path.GetFileNameWithoutExtension(gone)}");
             await work.Execute(Forget, new { Script = gone });
@@ -99,12 +108,13 @@ public sealed class Schema(Database database, TimeProvider time)
     }
 
     /// <summary>Refuses a database that is not at the schema of this version.</summary>
-    /// <exception cref="SchemaException">It is older, and how to bring it up to date.</exception>
+    /// <exception cref="SchemaException">It is older, and how to bring it up to date; or it is newer.</exception>
     public async Task Check(CancellationToken cancel)
     {
         var scope = WriteScope.WithoutChange(WriteLocks.Schema, audit: null);
         var applied =
             await database.Write(scope, async work => await work.HasTable("SchemaMigration") ? await ReadApplied(work) : [], cancel);
+        RefuseNewer(applied.Keys);
         bool IsMissing((string Name, string Text) script) =>
             !applied.TryGetValue(script.Name, out var hash) || hash != ComputeHash(script.Text);
         var missing = Tables.Concat(Views).Where(IsMissing).Select(script => script.Name).ToList();
@@ -112,6 +122,19 @@ public sealed class Schema(Database database, TimeProvider time)
         throw new SchemaException(
             $"The database lacks {string.Join(", ", missing)}. Bring it up to date with: dotnet run --project src/SafeguardingMetrics "
             + "-- migrate");
+    }
+
+    /// <summary>Refuses a database to which a newer version has applied scripts.</summary>
+    /// <param name="applied">The names of the scripts that it records.</param>
+    /// <exception cref="SchemaException">It has scripts that this version does not know.</exception>
+    internal static void RefuseNewer(IEnumerable<string> applied)
+    {
+        var known = Tables.Concat(Views).Select(script => script.Name).Concat(RetiredViews).ToHashSet(StringComparer.Ordinal);
+        var unknown = applied.Where(script => !known.Contains(script)).Order(StringComparer.Ordinal).ToList();
+        if (unknown.Count == 0) return;
+        throw new SchemaException(
+            $"The database is of a newer version: this one does not know {string.Join(", ", unknown)}. Run the newer version, or restore "
+            + "the backup from before the upgrade. Nothing was changed.");
     }
 
     /// <summary>The hash by which a script is known again.</summary>

@@ -48,9 +48,10 @@ public static partial class SchemaScript
             """,
             $"IF {Standing} AND OBJECT_ID(N'SchemaMigration', N'U') IS NULL\n{Schema.OwnTable};",
         };
+        batches.Add(RefuseNewer());
         foreach (var (name, text) in Schema.Tables) batches.AddRange(Table(name, text));
         foreach (var (name, text) in Schema.Views) batches.Add(View(name, text));
-        batches.Add(DropViews());
+        if (Schema.RetiredViews.Count > 0) batches.Add(DropViews(Schema.RetiredViews));
         batches.AddRange(CalendarYears($"{Standing} AND "));
         batches.Add($"IF {Standing} COMMIT TRANSACTION;");
         return string.Concat(batches.Select(batch => $"{batch.ReplaceLineEndings("\n").TrimEnd()}\nGO\n\n"));
@@ -96,12 +97,22 @@ public static partial class SchemaScript
         END;
         """;
 
-    // A view's script lies in a folder, a table's does not.
-    private static string DropViews()
+    // In a batch of its own, since a database that has no such table yet could not compile the rest of it.
+    private static string RefuseNewer()
     {
-        var gone = $"Script LIKE N'%/%' AND Script NOT IN ({string.Join(", ", Schema.Views.Select(view => $"N'{view.Name}'"))})";
+        var known = Schema.Tables.Concat(Schema.Views).Select(script => script.Name).Concat(Schema.RetiredViews);
         return $"""
-            -- Views that this version no longer has.
+            IF {Standing} AND EXISTS (SELECT 1 FROM SchemaMigration WHERE Script NOT IN (
+            {string.Join(",\n", known.Select(name => $"N'{name}'"))}))
+            THROW 50000, N'The database is of a newer version: SchemaMigration has scripts that are not in this file. Nothing was changed.', 1;
+            """;
+    }
+
+    internal static string DropViews(IReadOnlyList<string> retired)
+    {
+        var gone = $"Script IN ({string.Join(", ", retired.Select(name => $"N'{name}'"))})";
+        return $"""
+            -- Views that this version has retired.
             IF {Standing} AND EXISTS (SELECT 1 FROM SchemaMigration WHERE {gone})
             BEGIN
             DECLARE @drop NVARCHAR(MAX) = N'';

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using SafeguardingMetrics.Storage.Files;
 
 namespace SafeguardingMetrics.Storage;
 
@@ -51,8 +52,17 @@ public sealed class UnitOfWork(
     {
         if (scope.Audit is { } entry) await entry.Write(this);
         if (scope.Changes is { } changes) await DataVersion.Increment(this, changes, time);
+        var newest = scope.Changes is not null && engine.KeepsNewest ? await ReadNewest() : null;
         await engine.Commit(Transaction!);
+        // While the writer's turn is still held, so that no older one is written after a newer one.
+        if (newest is not null) engine.Keep(newest);
         scope.Audit?.OnCommitted();
+    }
+
+    private async Task<NewestChange> ReadNewest()
+    {
+        var version = await DataVersion.Read(this);
+        return new NewestChange(version.Number, version.ChangedAt);
     }
 
     /// <inheritdoc/>

@@ -29,6 +29,9 @@ public static class WriteLocks
     /// <summary>How far the demonstration's data have been made.</summary>
     public const string Demonstration = "demonstration";
 
+    /// <summary>What is written, and never committed, to see whether anything can be.</summary>
+    public const string Health = "health";
+
     /// <summary>Idempotency keys whose time is over.</summary>
     public const string IdempotencyKeys = "idempotency-keys";
 

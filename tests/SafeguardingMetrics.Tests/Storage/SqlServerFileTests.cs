@@ -75,7 +75,7 @@ public sealed class SqlServerFileTests
             .Concat([
                 "Segment", "Cell", "Finding", "RuleBreach", "FieldCount", "SegmentDefinition", "RemainingCount", "RestatedRecord",
                 "RejudgedRecord", "ComparedKey", "PurgedKey", "RemovedRecord", "RemovedRecordCount", "Benchmark",
-                "AreaPopulation", "AcceptedBody", "ReleasedFigure",
+                "AreaPopulation", "AcceptedBody", "ReleasedFigure", "RejectedRecordChild",
             ]))
             needed.UnionWith([$"SELECT {table}", $"INSERT {table}"]);
 

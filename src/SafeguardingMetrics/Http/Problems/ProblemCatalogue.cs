@@ -330,7 +330,8 @@ public static class ProblemCatalogue
     /// <summary>The identifier belongs to several children.</summary>
     public static readonly Problem SeveralChildren = new(
         "several-children", 409, "More than one child of an agency has this identifier.",
-        "Find out which child is meant, and erase by that agency's own id of the child.");
+        "Find out which of the children is meant, and erase by that agency's own id of the child. The member children lists the ids.",
+        ProblemMembers.Children);
 
     /// <summary>The erasure names no child, or in several ways.</summary>
     public static readonly Problem InvalidErasure = new(

@@ -102,6 +102,7 @@ public sealed class ReturnIntake(
             Restated = compared.Restated.Count,
             Purged = load.Purges.Count,
         };
+        RejectedChildStore.Write(work, returnId, load.RejectedChildren, ofWholeReturn: receipt.Status == ReturnStatus.Rejected);
         receipt = receipt.Status switch
         {
             ReturnStatus.Rejected => await RemoveRecords(work, receipt, incoming, allocation),

@@ -52,6 +52,9 @@ internal sealed class ReturnLoad(IncomingReturn incoming, string returnId, DateO
     /// <summary>The queries that somebody has explained; null for none.</summary>
     public ExplainedQueries? Explained { get; init; }
 
+    /// <summary>Which children the records with findings are about that are not stored.</summary>
+    public RejectedChildren RejectedChildren { get; } = new(incoming.Dataset, incoming.Agency.Code, hash);
+
     /// <summary>The findings.</summary>
     public FindingCollector Findings { get; } = new();
 

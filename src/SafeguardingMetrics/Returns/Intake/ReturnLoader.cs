@@ -79,6 +79,7 @@ internal sealed class ReturnLoader<TRecord>(Dataset<TRecord> dataset, ReturnLoad
             }
 
             if (validator.IsPurge) load.Purges.Add((validator.Received, validator.Key!));
+            NoteChild(fields);
             if (!validator.IsAccepted) continue;
             // The records of a return of changes lie on any day, and are counted once it is known which those are.
             if (!load.Incoming.IsChanges) measurer.Add(validator.Record);
@@ -91,5 +92,15 @@ internal sealed class ReturnLoader<TRecord>(Dataset<TRecord> dataset, ReturnLoad
 
             yield return row;
         }
+    }
+
+    // Of a record that may come to have findings without being stored.
+    private void NoteChild(Field<TRecord>[] fields)
+    {
+        var children = load.RejectedChildren;
+        if ((validator.IsAccepted && !load.Incoming.IsStrict) || !validator.HasFindings || !children.TakesMore) return;
+        foreach (var field in fields)
+            if (field.IsOfChild && field.GetStoredValue(validator.Record) is string value)
+                children.Add(validator.Received, field, value, !validator.IsAccepted);
     }
 }
