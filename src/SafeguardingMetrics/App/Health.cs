@@ -27,17 +27,21 @@ public static class Health
     /// <summary>Ask whether the service can work</summary>
     /// <remarks>
     /// For a balancer's readiness probe: it asks the database, and names indicators that are defined anew since some of
-    /// their stored figures were worked out. No key is needed.
+    /// their stored figures were worked out. In the last five years of the calendar of working days it names the last day.
+    /// No key is needed.
     /// </remarks>
     /// <response code="200">The database answers.</response>
     /// <response code="503">The database does not answer.</response>
-    public static async Task<ContentHttpResult> Ready(Database database, RecalculationCheck definitions, HttpContext http)
+    public static async Task<ContentHttpResult> Ready(
+        Database database, RecalculationCheck definitions, CalendarEndCheck calendar, HttpContext http)
     {
         try
         {
             await database.Read(reading => reading.Count(Ask), http.RequestAborted);
-            return TypedResults.Text(await definitions.ListOutdated(http.RequestAborted) is [_, ..] behind
-                ? $"ready; to be recalculated: {string.Join(", ", behind)}" : "ready");
+            var behind = await definitions.ListOutdated(http.RequestAborted);
+            string?[] parts =
+                ["ready", behind.Count > 0 ? $"to be recalculated: {string.Join(", ", behind)}" : null, calendar.Describe()];
+            return TypedResults.Text(string.Join("; ", parts.OfType<string>()));
         }
         catch (DatabaseUnavailableException)
         {
