@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using SafeguardingMetrics.Tests.Http;
+using SafeguardingMetrics.Tests.Returns;
 using SafeguardingMetrics.Tests.Support;
 using SafeguardingMetrics.Tests.Telemetry;
 
@@ -41,7 +42,7 @@ public sealed class CalendarEndTests
         await using var service = StartOn("2041-05-12");
         // Due on Friday 3 May 2041, made on Tuesday 7 May: the Monday between them is the early May bank holiday.
         var sent = await service.Post(
-            "statutory-visits", "2041-05-01/2041-05-12", [VisitRecords.CreateMade("V-1", "2041-05-03", visitedOn: "2041-05-07")]);
+            "statutory-visits", "2041-05-01/2041-05-12", new JsonArray(VisitRecords.CreateMade("V-1", "2041-05-03", visitedOn: "2041-05-07")));
 
         Assert.That(sent.Status, Is.EqualTo(HttpStatusCode.Created), sent.Text);
         var rows = await service.Values("visit-lateness", "from=2041-05-01&to=2041-05-31");
