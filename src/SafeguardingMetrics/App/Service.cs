@@ -50,6 +50,7 @@ public static class Service
         builder.Services.AddConditionalRequests(
             ScheduleReader.ListDueTimes, Caller.GetVisibilityKey, readsReleases: caller => !caller.CanSeeFullFigures());
         builder.Services.AddApiJson();
+        builder.Services.AddSingleton<CalendarEndCheck>();
         builder.Services.AddProblemResponses();
         builder.Services.AddOpenApiDocument();
     }
@@ -66,6 +67,7 @@ public static class Service
 
         app.BeginServing();
         await app.Services.GetRequiredService<RecalculationCheck>().WarnIfOutdated(app.Lifetime.ApplicationStopping);
+        app.Services.GetRequiredService<CalendarEndCheck>().WarnIfNear();
         // It notes when the process began, from which on changes are known.
         _ = app.Services.GetRequiredService<ResponseVersions>();
         await app.UseDemonstration();

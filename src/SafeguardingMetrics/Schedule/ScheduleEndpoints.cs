@@ -76,11 +76,11 @@ public static class ScheduleEndpoints
         var dueBy = by ?? known ?? services.Clock.GetUtcNow();
         // The calendar of working days has no days outside these.
         var last = London.DayOf(dueBy);
-        if (last < WorkingDayCalendar.FirstDay.AddYears(1) || last > WorkingDayCalendar.LastDay)
-            return ProblemCatalogue.InvalidParameter.ToResult("asOf must be between 1991 and 2040.");
         var begin = first ?? Period.MonthOf(last).AddMonths(-11);
-        if (begin < WorkingDayCalendar.FirstDay || begin > last)
-            return ProblemCatalogue.InvalidParameter.ToResult("from must not be after asOf, nor before 1990.");
+        if (!WorkingDayCalendar.Knows(last) || !WorkingDayCalendar.Knows(begin))
+            return ProblemCatalogue.InvalidParameter.ToResult(
+                $"from and asOf must be days {WorkingDayCalendar.KnownDays}; without from, the eleven months before asOf are among them.");
+        if (begin > last) return ProblemCatalogue.InvalidParameter.ToResult("from must not be after asOf.");
 
         var own = services.Caller.Agency?.Code;
         if (own is not null && agency is not null && agency != own) return new Rows<OverdueRow>([]);

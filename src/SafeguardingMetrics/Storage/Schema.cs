@@ -1,12 +1,13 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using SafeguardingMetrics.Datasets.Calendar;
 
 namespace SafeguardingMetrics.Storage;
 
 /// <summary>
 /// Brings a database to the schema under <c>db/</c>: each script of tables runs once, in the order of its name, and is
-/// recorded; views are made anew when they differ, and go when this version has retired them; the calendar is filled. One
+/// recorded; views are made anew when they differ, and go when this version has retired them; the calendar is filled to its last day. One
 /// transaction, so that a schema is there whole or not at all. A database of a newer version is refused.
 /// </summary>
 public sealed class Schema(Database database, TimeProvider time)
@@ -24,6 +25,8 @@ public sealed class Schema(Database database, TimeProvider time)
     private static readonly Sql CalendarDays = new("SELECT COUNT(*) FROM Calendar");
 
     private const string CalendarStep = "the calendar's days";
+
+    private static int NumberOfCalendarDays { get; } = WorkingDayCalendar.LastDay.DayNumber - WorkingDayCalendar.FirstDay.DayNumber + 1;
 
     /// <summary>The scripts of tables, in the order in which they run: name and text.</summary>
     public static IReadOnlyList<(string Name, string Text)> Tables { get; } = ReadScripts("db/tables/");
@@ -95,10 +98,11 @@ public sealed class Schema(Database database, TimeProvider time)
             done.Add($"db/views/{gone}, which is no longer there");
         }
 
-        if (await work.Count(CalendarDays) == 0)
+        // A database filled by an earlier version has the days to that version's last day. The rows that are there stay as they are.
+        if (await work.Count(CalendarDays) is var held && held < NumberOfCalendarDays)
         {
             begins?.Invoke(CalendarStep);
-            await FillCalendar(work);
+            await FillCalendar(work, (int)held);
             done.Add(CalendarStep);
         }
 
@@ -118,6 +122,9 @@ public sealed class Schema(Database database, TimeProvider time)
         bool IsMissing((string Name, string Text) script) =>
             !applied.TryGetValue(script.Name, out var hash) || hash != ComputeHash(script.Text);
         var missing = Tables.Concat(Views).Where(IsMissing).Select(script => script.Name).ToList();
+        if (missing.Count == 0
+            && await database.Write(scope, work => work.Count(CalendarDays), cancel) < NumberOfCalendarDays)
+            missing.Add($"{CalendarStep} to {WorkingDayCalendar.LastDay:yyyy-MM-dd}");
         if (missing.Count == 0) return;
         throw new SchemaException(
             $"The database lacks {string.Join(", ", missing)}. Bring it up to date with: dotnet run --project src/SafeguardingMetrics "
@@ -144,9 +151,10 @@ public sealed class Schema(Database database, TimeProvider time)
     private static async Task<Dictionary<string, string>> ReadApplied(UnitOfWork work) =>
         (await work.Query<Migration>(Applied)).ToDictionary(migration => migration.Script, migration => migration.ContentHash.Trim());
 
-    private static async Task FillCalendar(UnitOfWork work)
+    private static async Task FillCalendar(UnitOfWork work, int held)
     {
-        var days = (await AddedBankHolidayStore.ReadCalendar(work)).Days();
+        // Numbered on from the rows that are there: with the bank holidays that were added.
+        var days = (await AddedBankHolidayStore.ReadCalendar(work)).Days().Skip(held);
         work.BulkInsert(
             "Calendar",
             ["Day", "IsWorkingDay", "WorkingDayNumber"],

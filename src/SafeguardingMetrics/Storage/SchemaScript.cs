@@ -133,13 +133,21 @@ public static partial class SchemaScript
     private static string Insert(string name, string text) =>
         $"INSERT INTO SchemaMigration (Script, ContentHash, AppliedAt) VALUES (N'{name}', '{Schema.ComputeHash(text)}', SYSUTCDATETIME());";
 
-    // A statement a year, since VALUES takes a thousand rows; a line a month, so that a reader finds a day.
+    // A statement a year, since VALUES takes a thousand rows; a line a month, so that a reader finds a day. A year is numbered on from
+    // the year before it: where a database had bank holidays of its own before the year came, its numbers are smaller.
     private static IEnumerable<string> CalendarYears(string guard) => WorkingDayCalendar.England.Days().GroupBy(day =>
         day.Day.Year).Select(year => string.Create(CultureInfo.InvariantCulture, $"""
         IF {guard}NOT EXISTS (SELECT 1 FROM Calendar WHERE Day BETWEEN '{year.Key}-01-01' AND '{year.Key}-12-31')
+        BEGIN
         INSERT INTO Calendar (Day, IsWorkingDay, WorkingDayNumber) VALUES
         {string.Join(",\n", year.GroupBy(day => day.Day.Month).Select(month => string.Join(", ", month.Select(Row))))};
+        UPDATE Calendar SET WorkingDayNumber = WorkingDayNumber - {NumberBefore(year.Key)}
+            + COALESCE((SELECT MAX(WorkingDayNumber) FROM Calendar WHERE Day < '{year.Key}-01-01'), 0)
+        WHERE Day BETWEEN '{year.Key}-01-01' AND '{year.Key}-12-31';
+        END;
         """));
+
+    private static int NumberBefore(int year) => WorkingDayCalendar.England.WorkingDayNumber(new DateOnly(year, 1, 1).AddDays(-1));
 
     private static string Row(CalendarDay day) =>
         string.Create(CultureInfo.InvariantCulture, $"('{day.Day:yyyy-MM-dd}', {(day.IsWorkingDay ? 1 : 0)}, {day.WorkingDayNumber})");

@@ -114,6 +114,40 @@ public sealed class SchemaScriptTests
         }
     }
 
+    [Test]
+    public async Task Either_fills_the_further_days_of_a_calendar_that_ended_sooner()
+    {
+        if (!TestSqlServer.IsGiven) Assert.Ignore($"{TestSqlServer.Setting} is not set.");
+        var database = await SqlServerDatabase.Make();
+        try
+        {
+            const string Calendar = "SELECT Day, IsWorkingDay, WorkingDayNumber FROM Calendar ORDER BY Day";
+            await SchemaOf(database).Migrate(CancellationToken.None);
+            // As though Monday 10 May 2027 had been added by an administrator.
+            await database.Run(
+                "INSERT INTO AddedBankHoliday (HolidayId, Day, Name, BeganAt, AddedBy) VALUES "
+                + $"('{Guid.CreateVersion7()}', '2027-05-10', N'By royal proclamation', '2026-11-22', 'key');\n"
+                + "UPDATE Calendar SET IsWorkingDay = 0 WHERE Day = '2027-05-10';\n"
+                + "UPDATE Calendar SET WorkingDayNumber = WorkingDayNumber - 1 WHERE Day >= '2027-05-10'\nGO\n");
+            var whole = await database.Ask(Calendar);
+            foreach (var fill in new Func<Task>[]
+            {
+                () => database.Run(SchemaScript.Text), () => SchemaOf(database).Migrate(CancellationToken.None),
+            })
+            {
+                await database.Run("DELETE FROM Calendar WHERE Day > '2040-12-31'\nGO\n");
+                Assert.That(() => SchemaOf(database).Check(CancellationToken.None), Throws.TypeOf<SchemaException>());
+                await fill();
+                Assert.That(await database.Ask(Calendar), Is.EqualTo(whole));
+                Assert.That(() => SchemaOf(database).Check(CancellationToken.None), Throws.Nothing);
+            }
+        }
+        finally
+        {
+            await database.Drop();
+        }
+    }
+
     // One that is dropped and made has lost its grants.
     [Test]
     public void A_view_that_is_there_is_altered() => Assert.Multiple(() =>

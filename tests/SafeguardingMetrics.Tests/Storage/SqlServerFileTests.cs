@@ -16,7 +16,6 @@ public sealed class SqlServerFileTests
         [
             "Schema.Record",
             "Schema.Forget",
-            "Schema.CalendarDays",
             "DemonstrationSetup.Begun",
             "DemonstrationSetup.Begin",
             "DemonstrationSetup.End",

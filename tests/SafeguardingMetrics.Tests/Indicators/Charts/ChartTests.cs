@@ -246,7 +246,7 @@ public sealed class ChartTests
             "agency=EXA-XXX", "knownAt=yesterday", "rebase=", "rebase=2026-04", "rebase=2026-04-01,", "rebase=2026-04-01;2026-05-01",
             "rebase=2026-02-30", "baseline=11", "baseline=", "baseline=-12", "baseline=12.0", "baseline=twelve",
             "baseline=99999999999", "screen=yes", "screen=", "screen=True", "format=xml", "format=",
-            "from=1990-01-01&to=2040-12-31&interval=day",
+            "from=1990-01-01&to=2100-12-31&interval=day",
         })
             foreach (var accept in new[] { "application/json", "text/csv" })
                 RefusalTests.Refused(
