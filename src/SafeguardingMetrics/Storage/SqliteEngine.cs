@@ -15,11 +15,13 @@ public sealed class SqliteEngine : Engine, IDisposable
     // be many, start anew after each commit.
     private const string WriterCache = "-16384";
     private const string ReaderCache = "-4096";
+    // The log is cut to this length once it is empty: what was rolled back, or committed and copied, needs no room.
+    private const long LongestLog = 16 * 1024 * 1024;
     private readonly string making;
     private readonly string reading;
     private readonly string writing;
     private readonly string file;
-    private readonly SemaphoreSlim writer = new(1, 1);
+    private readonly WriterQueue writer = new();
     private readonly SqliteChangeCounter mark;
     private readonly ConditionalWeakTable<sqlite3, SqliteEngine> settled = [];
 
@@ -82,7 +84,8 @@ public sealed class SqliteEngine : Engine, IDisposable
         // FULL: a commit that was answered is on the disk.
         // What is deleted is overwritten: a child that was erased is not to be found in free pages.
         command.CommandText =
-            $"PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = {cache}; PRAGMA temp_store = MEMORY";
+            $"PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = {cache}; PRAGMA temp_store = MEMORY; "
+            + $"PRAGMA journal_size_limit = {LongestLog}";
         command.ExecuteNonQuery();
         settled.Add(connection.Handle!, this);
         return connection;
@@ -112,8 +115,8 @@ public sealed class SqliteEngine : Engine, IDisposable
         string lockName, CancellationToken cancel)
     {
         // SQLite has one writer. Waiting here is in order and costs nothing; waiting inside SQLite is polling.
-        await writer.WaitAsync(cancel);
-        var heldLock = new WriteLock(writer);
+        // Whoever revokes a key or writes an audit line does not wait for the returns that wait.
+        var heldLock = new WriteTurn(this, await writer.Take(WriteLocks.IsUrgent(lockName), cancel));
         try
         {
             var connection = await Open(writing, WriterCache, cancel);
@@ -124,6 +127,13 @@ public sealed class SqliteEngine : Engine, IDisposable
             heldLock.Dispose();
             throw;
         }
+    }
+
+    /// <inheritdoc/>
+    public override IDisposable? InterruptOn(DbConnection connection, CancellationToken cancel)
+    {
+        var handle = ((SqliteConnection)connection).Handle!;
+        return cancel.Register(() => raw.sqlite3_interrupt(handle));
     }
 
     /// <inheritdoc/>
@@ -154,16 +164,36 @@ public sealed class SqliteEngine : Engine, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public void Dispose() => mark.Dispose();
+
+    // A load that is rolled back, such as that of a check, leaves its pages in the log, which no commit then empties.
+    private void CutLog()
     {
-        writer.Dispose();
-        mark.Dispose();
+        try
+        {
+            if (new FileInfo($"{file}-wal") is not { Exists: true, Length: > LongestLog }) return;
+            using var connection = new SqliteConnection(writing);
+            connection.Open();
+            using var command = connection.CreateCommand();
+            // Where readers still need the log, it answers so at once, and the next turn cuts it.
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            command.ExecuteNonQuery();
+        }
+        catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            // The next turn cuts it.
+        }
     }
 
-    private sealed class WriteLock(SemaphoreSlim writer) : IDisposable
+    private sealed class WriteTurn(SqliteEngine engine, IDisposable turn) : IDisposable
     {
-        private SemaphoreSlim? held = writer;
+        private bool isOver;
 
-        public void Dispose() => Interlocked.Exchange(ref held, null)?.Release();
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref isOver, true)) return;
+            engine.CutLog();
+            turn.Dispose();
+        }
     }
 }

@@ -14,7 +14,9 @@ namespace SafeguardingMetrics.Returns.Intake;
 /// <param name="returnId">The return's id.</param>
 /// <param name="receivedOn">The day of receipt, in England.</param>
 /// <param name="hash">Hashes identifiers.</param>
-internal sealed class ReturnLoad(IncomingReturn incoming, string returnId, DateOnly receivedOn, IdentifierHasher hash)
+/// <param name="mostMembers">How many members of a dimension count by their names.</param>
+internal sealed class ReturnLoad(
+    IncomingReturn incoming, string returnId, DateOnly receivedOn, IdentifierHasher hash, int mostMembers)
 {
     /// <summary>The return.</summary>
     public IncomingReturn Incoming => incoming;
@@ -34,7 +36,7 @@ internal sealed class ReturnLoad(IncomingReturn incoming, string returnId, DateO
     }
 
     /// <summary>What fields read their values with.</summary>
-    public FieldReadContext Fields { get; } = new(new StringPool(), hash);
+    public FieldReadContext Fields { get; } = new(new StringPool(), hash, mostMembers);
 
     /// <summary>The fields of which an earlier reading of the body found that their dates are month first.</summary>
     public FieldSet MonthFirst { get; init; }
@@ -46,7 +48,7 @@ internal sealed class ReturnLoad(IncomingReturn incoming, string returnId, DateO
     public ExplainedQueries? Explained { get; init; }
 
     /// <summary>The findings.</summary>
-    public FindingCollector Findings { get; } = new();
+    public FindingCollector Findings { get; } = new(incoming.Body.Length);
 
     /// <summary>How the values of each field fared.</summary>
     public FieldCounts FieldCounts { get; } = new(incoming.Dataset);
