@@ -19,7 +19,7 @@ public sealed class RejectedReturnTests
     {
         await using var service = new TestService();
 
-        var answer = await Send(service, "open-cases", how, "{}\n", 50_000);
+        var answer = await Send(service, "open-cases", how, "{\"a\":1}\n", 50_000);
 
         var receipt = answer.Json;
         Assert.That((int)answer.Status, Is.EqualTo(how.Length == 0 ? 422 : 200));
@@ -40,17 +40,16 @@ public sealed class RejectedReturnTests
         await using var service = new TestService();
         var right = VisitRecords.CreateMade("V-1", "2026-11-02").ToJsonString();
 
-        var receipt = (await Send(service, "statutory-visits", "", "{}\n", 20_000, $"{right}\n")).Json;
+        var receipt = (await Send(service, "statutory-visits", "", "{\"a\":1}\n", 20_000, before: $"{right}\n")).Json;
 
         Assert.That((int)receipt["records"]!["received"]!, Is.EqualTo(20_001));
         var found = receipt["rules"]!.AsArray().Sum(rule => (int)rule!["findings"]!);
         Assert.That(found, Is.GreaterThanOrEqualTo(100_000), "counts are exact");
         Assert.That(await Count(service, "Finding"), Is.LessThanOrEqualTo(10_000));
-        // Ten bytes for each of 60,000, of which a finding takes more than a hundred.
-        Assert.That(await Count(service, "Finding"), Is.InRange(1_000, 7_000));
+        Assert.That(await Count(service, "Finding"), Is.GreaterThan(1_000));
     }
 
-    [TestCase("[{}]", null)]
+    [TestCase("""[{"a":1}]""", null)]
     [TestCase(null, "handling=strict")]
     public async Task The_same_again_is_answered_with_the_first_receipt_and_stores_nothing(string? body, string? prefer)
     {
@@ -87,11 +86,11 @@ public sealed class RejectedReturnTests
     }
 
     private static async Task<ApiResponse> Send(
-        TestService service, string dataset, string how, string record, int count, string after = "")
+        TestService service, string dataset, string how, string record, int count, string before = "")
     {
         using var packed = new MemoryStream();
         await using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-            await gzip.WriteAsync(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(record, count)) + after));
+            await gzip.WriteAsync(Encoding.UTF8.GetBytes(before + string.Concat(Enumerable.Repeat(record, count))));
         using var body = new ByteArrayContent(packed.ToArray());
         body.Headers.ContentType = new MediaTypeHeaderValue("application/x-ndjson");
         body.Headers.ContentEncoding.Add("gzip");
