@@ -46,7 +46,8 @@ public sealed class ReturnCheck : IDatasetVisitor<RecordCounts>
         return counts;
     }
 
-    private (RecordCounts Counts, IReadOnlyList<Finding> Findings, FieldSet MonthFirst) Read<TRecord>(Dataset<TRecord> dataset, FieldSet monthFirst)
+    private (RecordCounts Counts, IReadOnlyList<Finding> Findings, FieldSet MonthFirst) Read<TRecord>(
+        Dataset<TRecord> dataset, FieldSet monthFirst)
         where TRecord : class, new()
     {
         var collector = new FindingCollector(body.CanSeek ? body.Length : FindingCollector.AnyLength);

@@ -65,8 +65,8 @@ internal sealed class ReturnFindings<TRecord>(
                 Array.IndexOf(fields, field),
                 $"{field.Name} has more than {spellings.Most} different values: the first {spellings.Most} count by name, and "
                 + $"{spellings.OfOthers} {(spellings.OfOthers == 1 ? "value" : "values")} of others, the first in record "
-                + $"{spellings.FirstOfOthers}, {(spellings.OfOthers == 1 ? "is" : "are")} kept and counted as {MemberSpellings.Others}. Is it "
-                + "the right column?");
+                + $"{spellings.FirstOfOthers}, {(spellings.OfOthers == 1 ? "is" : "are")} kept and counted as "
+                + $"{MemberSpellings.Others}. Is it the right column?");
         }
 
         if (keys.Respelt > 0) AddRespeltKeys(keys);

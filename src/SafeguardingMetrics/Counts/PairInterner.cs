@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using SafeguardingMetrics.Datasets.Checking;
+using SafeguardingMetrics.Datasets.Reading;
 
 namespace SafeguardingMetrics.Counts;
 

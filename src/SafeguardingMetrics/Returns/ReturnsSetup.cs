@@ -24,7 +24,7 @@ public static class ReturnsSetup
                 provider.GetRequiredService<HoldingSettings>(),
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<ServiceLimits>().Members,
-                provider.GetRequiredService<ServiceLimits>().LongestWrite))
+                provider.GetRequiredService<ServiceLimits>().ForWriter()))
             .AddSingleton<BodyRoom>()
             .AddSingleton<ReturnWithdrawal>()
             .AddSingleton<ReturnConfirmation>()

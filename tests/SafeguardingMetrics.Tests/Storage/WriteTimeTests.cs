@@ -89,8 +89,8 @@ public sealed class WriteTimeTests
 
     private static async Task AddOne(Database database)
     {
-        await database.Write(
-            WriteScope.ForSettings("test", audit: null), work => work.ExecuteAndCommit(Insert, new { Agency = "A-1" }), CancellationToken.None);
+        var scope = WriteScope.ForSettings("test", audit: null);
+        await database.Write(scope, work => work.ExecuteAndCommit(Insert, new { Agency = "A-1" }), CancellationToken.None);
         Assert.That(await Count(database, "A-1"), Is.EqualTo(1), "the next is not disturbed");
     }
 

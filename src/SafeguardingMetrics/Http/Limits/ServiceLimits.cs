@@ -195,7 +195,7 @@ public sealed class ServiceLimits
     public int Connections { get; set; } = 2000;
 
     /// <summary>How long one return may hold the writer.</summary>
-    public TimeSpan LongestWrite => TimeSpan.FromSeconds(WriteSeconds);
+    public TimeSpan ForWriter() => TimeSpan.FromSeconds(WriteSeconds);
 
     /// <summary>Those that the reader of a return keeps.</summary>
     public ReaderLimits ForReader() => new(RecordBytes, RecordFields, ReturnRecords, JsonDepth);

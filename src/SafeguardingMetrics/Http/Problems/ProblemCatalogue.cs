@@ -161,7 +161,7 @@ public static class ProblemCatalogue
         "takes-too-long", 413, "The return takes longer than one return may.",
         "Send the return in parts, such as one month at a time, and check that it is the right file. If it is as small as it can be, ask "
         + "the administrator for more time (Limits__WriteSeconds). Nothing was stored.",
-        ProblemMembers.Receipt);
+        ProblemMembers.Place);
 
     /// <summary>The body did not arrive in time.</summary>
     public static readonly Problem BodyTooSlow = new(

@@ -27,7 +27,8 @@ public sealed class ReturnConfirmation(Database database, ServiceMeter meter, Se
         StoredReturn stored, Dataset dataset, string reason, AuditEntry audit, CancellationToken cancel)
     {
         DateTimeOffset? tried = null;
-        var receipt = await database.Write(WriteScope.ForReturns(stored.Agency, dataset.Name, audit) with { Longest = limits.LongestWrite }, async work =>
+        var scope = WriteScope.ForReturns(stored.Agency, dataset.Name, audit) with { Longest = limits.ForWriter() };
+        var receipt = await database.Write(scope, async work =>
         {
             // A unit of work that is retried may find its own confirmation, committed although the answer was lost.
             if (tried is { } earlier && await HeldReturnStore.HasEnded(work, stored.ReturnId, HeldReturnStore.Confirmed, earlier))

@@ -27,7 +27,7 @@ public sealed class ReturnWithdrawal(Database database, ServiceLimits limits, Ti
     {
         var at = Instant.Now(time);
         var tries = 0;
-        return database.Write(WriteScope.ForReturns(agency, dataset.Name, audit) with { Longest = limits.LongestWrite }, async work =>
+        return database.Write(WriteScope.ForReturns(agency, dataset.Name, audit) with { Longest = limits.ForWriter() }, async work =>
         {
             if (!await Withdrawal.MarkWithdrawn(work, returnId, at, isAgain: tries++ > 0)) return false;
             await HeldReturnStore.End(work, returnId, HeldReturnStore.Withdrawn, at);

@@ -34,7 +34,8 @@ public sealed class LongReturnTests
         Refused(answer, 413, "takes-too-long");
         Assert.That((string)answer.Json["detail"]!, Does.Contain("60 seconds"));
         var attempt = await service.Get($"/v1/returns/{answer.Json["returnId"]}");
-        Assert.That(((string)attempt.Json["status"]!, (string)attempt.Json["reason"]!), Is.EqualTo(("rejected", (string)answer.Json["detail"]!)));
+        Assert.That((string)attempt.Json["status"]!, Is.EqualTo("rejected"));
+        Assert.That((string)attempt.Json["reason"]!, Is.EqualTo((string)answer.Json["detail"]!));
         Assert.That(await service.Services.GetRequiredService<Database>().Read(
             reading => reading.Count(new Sql("SELECT COUNT(*) FROM StatutoryVisit")), CancellationToken.None), Is.Zero);
     }

@@ -31,8 +31,8 @@ public sealed class MemberLimitTests
         Assert.That((string?)finding["field"], Is.EqualTo("team"));
         Assert.That(
             (string)finding["message"]!,
-            Does.StartWith("team has more than 3 different values: the first 3 count by name, and 3 values of others, the first in record 5, "
-                + "are kept and counted as other-members. Is it the right column?"));
+            Does.StartWith("team has more than 3 different values: the first 3 count by name, and 3 values of others, the first in "
+                + "record 5, are kept and counted as other-members. Is it the right column?"));
         Assert.That(finding["record"], Is.Null);
         Assert.That(await Teams(service), Is.EqualTo(Three));
         Assert.That(await Teams(service, "&by=locality"), Is.EqualTo(new[] { "East 7/7" }));

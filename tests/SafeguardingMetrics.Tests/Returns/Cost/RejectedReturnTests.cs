@@ -80,9 +80,10 @@ public sealed class RejectedReturnTests
 
         // All or nothing was asked for, and then not.
         body = new JsonArray(VisitRecords.CreateMade("V-2", "2026-11-03"), VisitRecords.CreateFaulty("V-3")).ToJsonString();
-        Refused(
-            await service.Post("statutory-visits", "2026-11-03", body, "application/json", prefer: "handling=strict"), 422, "return-rejected");
-        Assert.That((int)(await service.Post("statutory-visits", "2026-11-03", body, "application/json", isConfirmed: true)).Status, Is.EqualTo(201));
+        var strictly = await service.Post("statutory-visits", "2026-11-03", body, "application/json", prefer: "handling=strict");
+        Refused(strictly, 422, "return-rejected");
+        var answer = await service.Post("statutory-visits", "2026-11-03", body, "application/json", isConfirmed: true);
+        Assert.That((int)answer.Status, Is.EqualTo(201));
     }
 
     private static async Task<ApiResponse> Send(
@@ -94,7 +95,8 @@ public sealed class RejectedReturnTests
         using var body = new ByteArrayContent(packed.ToArray());
         body.Headers.ContentType = new MediaTypeHeaderValue("application/x-ndjson");
         body.Headers.ContentEncoding.Add("gzip");
-        return await service.Post($"{dataset}{how}", dataset == "open-cases" ? "2024-01-01" : "2026-11", body, TestService.GetDemonstrationKey(dataset));
+        var period = dataset == "open-cases" ? "2024-01-01" : "2026-11";
+        return await service.Post($"{dataset}{how}", period, body, TestService.GetDemonstrationKey(dataset));
     }
 
     private static Task<long> Count(TestService service, string table) => service.Services.GetRequiredService<Database>().Read(

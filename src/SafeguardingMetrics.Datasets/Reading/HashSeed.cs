@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 
-namespace SafeguardingMetrics.Datasets.Checking;
+namespace SafeguardingMetrics.Datasets.Reading;
 
 /// <summary>
 /// Seeds of hash functions over what callers send. Whoever knows a seed can choose values that share a place of a table, so that each
