@@ -93,6 +93,13 @@ public abstract class Engine
     public abstract Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Lock)> BeginWrite(
         string lockName, CancellationToken cancel);
 
+    /// <summary>
+    /// Ends the statement that runs on a connection when the token is cancelled, where the engine does not look at the token of a
+    /// command itself; null where it does.
+    /// </summary>
+    /// <returns>What is disposed of before the connection is used by anyone else.</returns>
+    public virtual IDisposable? InterruptOn(DbConnection connection, CancellationToken cancel) => null;
+
     /// <summary>Commits the transaction.</summary>
     public virtual Task Commit(DbTransaction transaction) => transaction.CommitAsync();
 

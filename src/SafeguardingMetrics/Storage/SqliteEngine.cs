@@ -17,8 +17,8 @@ public sealed class SqliteEngine : Engine, IDisposable
     private const int TriedBytes = 256 * 1024;
     private const long LeastRoom = 1024 * 1024;
 
-    // The log is cut to this after it was used up, so that one great return does not leave a great file for ever.
-    private const int LogBytes = 64 * 1024 * 1024;
+    // The log is cut to this length once it is empty: what was rolled back, or committed and copied, needs no room.
+    private const int LogBytes = 16 * 1024 * 1024;
 
     // At the start and in commands, which wait for another process to be done with its return; callers do not.
     private const int PatientSeconds = 60;
@@ -199,7 +199,8 @@ public sealed class SqliteEngine : Engine, IDisposable
         string lockName, CancellationToken cancel)
     {
         // SQLite has one writer. Waiting here is in order and costs nothing; waiting inside SQLite is polling.
-        var turn = await turns.Take(cancel);
+        // Whoever revokes a key or writes an audit line does not wait for the returns that wait.
+        var turn = new WriteTurn(this, await turns.Take(WriteLocks.IsUrgent(lockName), cancel));
         try
         {
             var connection = await Open(writing, WriterCache, cancel);
@@ -274,7 +275,7 @@ public sealed class SqliteEngine : Engine, IDisposable
     /// <returns>False where a reader or another process was still using the log after <paramref name="most"/>.</returns>
     public override async Task<bool> Checkpoint(TimeSpan most, CancellationToken cancel)
     {
-        using var turn = await turns.Take(cancel);
+        using var turn = await turns.Take(isUrgent: false, cancel);
         return await Task.Run(() => Checkpoint(most), cancel);
     }
 
@@ -336,6 +337,13 @@ public sealed class SqliteEngine : Engine, IDisposable
     }
 
     /// <inheritdoc/>
+    public override IDisposable? InterruptOn(DbConnection connection, CancellationToken cancel)
+    {
+        var handle = ((SqliteConnection)connection).Handle!;
+        return cancel.Register(() => raw.sqlite3_interrupt(handle));
+    }
+
+    /// <inheritdoc/>
     public override void BulkInsert(
         DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) =>
         SqliteBulkLoader.Run((SqliteConnection)connection, table, columns, rows);
@@ -363,9 +371,36 @@ public sealed class SqliteEngine : Engine, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public void Dispose() => mark.Dispose();
+
+    // A load that is rolled back, such as that of a check, leaves its pages in the log, which no commit then empties.
+    private void CutLog()
     {
-        turns.Dispose();
-        mark.Dispose();
+        try
+        {
+            if (new FileInfo($"{file}-wal") is not { Exists: true, Length: > LogBytes }) return;
+            using var connection = new SqliteConnection(writing);
+            connection.Open();
+            using var command = connection.CreateCommand();
+            // Where readers still need the log, it answers so at once, and the next turn cuts it.
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            command.ExecuteNonQuery();
+        }
+        catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            // The next turn cuts it.
+        }
+    }
+
+    private sealed class WriteTurn(SqliteEngine engine, IDisposable turn) : IDisposable
+    {
+        private bool isOver;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref isOver, true)) return;
+            engine.CutLog();
+            turn.Dispose();
+        }
     }
 }

@@ -56,6 +56,12 @@ public static class WriteLocks
     /// <summary>Targets.</summary>
     public const string Targets = "targets";
 
+    /// <summary>
+    /// True for what takes no time and must not wait for returns: clients and their keys, so that one can be revoked at once, agencies,
+    /// and audit lines.
+    /// </summary>
+    public static bool IsUrgent(string lockName) => lockName is Clients or Agencies or Audit;
+
     /// <summary>The returns of one agency and dataset: each of them changes which days the others hold.</summary>
     public static string ForReturns(string agency, string dataset) => ChangeStream.ForReturns(agency, dataset).Name;
 

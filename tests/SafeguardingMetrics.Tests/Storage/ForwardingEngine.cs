@@ -47,6 +47,8 @@ internal abstract class ForwardingEngine(Engine inner) : Engine
         string lockName, CancellationToken cancel) =>
         inner.BeginWrite(lockName, cancel);
 
+    public override IDisposable? InterruptOn(DbConnection connection, CancellationToken cancel) => inner.InterruptOn(connection, cancel);
+
     public override Task Commit(DbTransaction transaction) => inner.Commit(transaction);
 
     public override void BulkInsert(

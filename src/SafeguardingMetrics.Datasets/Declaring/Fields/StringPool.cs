@@ -11,7 +11,8 @@ namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 /// through again.
 /// </summary>
 /// <remarks>
-/// Each text has one place, by its hash; the newest stays. Texts that never repeat push out one another, not memory.
+/// Each text has one place, by its hash; the newest stays. Texts that never repeat push out one another, not memory. The hash has a
+/// random seed, so that texts cannot be chosen to push out one another.
 /// </remarks>
 public sealed class StringPool
 {
@@ -19,12 +20,13 @@ public sealed class StringPool
     private static readonly SearchValues<char> Controls = SearchValues.Create([
         .. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(char.IsControl),
     ]);
+    private readonly long seed = HashSeed.Create();
     private readonly PooledString?[] places = new PooledString?[Places];
 
     /// <summary>The text of these bytes, and what is to be known of it; null where they are not UTF-8.</summary>
     public PooledString? GetOrAdd(ReadOnlySpan<byte> utf8)
     {
-        ref var place = ref places[(int)(XxHash3.HashToUInt64(utf8) % Places)];
+        ref var place = ref places[(int)(XxHash3.HashToUInt64(utf8, seed) % Places)];
         if (place is not null && utf8.SequenceEqual(place.Utf8)) return place;
         if (!Utf8.IsValid(utf8)) return null;
 

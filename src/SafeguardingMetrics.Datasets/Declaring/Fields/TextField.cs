@@ -40,6 +40,7 @@ public sealed class TextField<TRecord>(PropertyInfo property, TextAttribute decl
         // Nobody holds a text, and what may be a name is one.
         if (text.Word is MissingWordKind.Nothing or MissingWordKind.NotKnown) return ReadWord(value, text.Word, record, tools);
         if (text.Characters > maxLength || text.HoldsControl || text.IsPersonal) return FieldError.OutOfBounds;
+        if (MemberSpellings.IsReserved(text.Value)) return FieldError.OutOfBounds;
         return SetValue(record, tools.GetSpellings(this).GetMember(text.Value, tools.Record));
     }
 

@@ -62,6 +62,8 @@ public static class ValueExplanation
         if (text.Any(char.IsControl)) return "It holds a control character.";
         var characters = text.EnumerateRunes().Count();
         if (characters > field.MaxLength) return $"{characters} characters; at most {field.MaxLength}.";
+        if (field.Type == FieldType.Text && MemberSpellings.IsReserved(ValueText.Normalise(text)))
+            return $"{MemberSpellings.Others} is the service's own word for members beyond those that it counts by name.";
         if (field.Type != FieldType.Identifier)
             return PersonalText.Find(text) is { } what ? $"It holds what looks like {what}, which belongs in no name of a team or place." : null;
         var sign = text.EnumerateRunes().FirstOrDefault(rune => !IsOfIdentifier(rune));

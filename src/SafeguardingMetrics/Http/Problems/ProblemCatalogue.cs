@@ -162,6 +162,13 @@ public static class ProblemCatalogue
         "Send the return in parts, such as one month at a time. Nothing was stored.",
         ProblemMembers.Place);
 
+    /// <summary>The return took longer to process than one return may.</summary>
+    public static readonly Problem TakesTooLong = new(
+        "takes-too-long", 413, "The return takes longer than one return may.",
+        "Send the return in parts, such as one month at a time, and check that it is the right file. If it is as small as it can be, ask "
+        + "the administrator for more time (Limits__WriteSeconds). Nothing was stored.",
+        ProblemMembers.Place);
+
     /// <summary>The body did not arrive in time.</summary>
     public static readonly Problem BodyTooSlow = new(
         "body-too-slow", 408, "The body arrived too slowly.",
@@ -178,6 +185,12 @@ public static class ProblemCatalogue
         "too-many-at-once", 429, "You are sending too many returns at the same time.",
         "Wait for the number of seconds in the header Retry-After, then send the return again. Send "
         + "fewer returns at the same time.");
+
+    /// <summary>The client's returns under way or waiting have too many bytes.</summary>
+    public static readonly Problem TooManyBytes = new(
+        "too-many-bytes-at-once", 429, "You are sending too many bytes at the same time.",
+        "Wait for the number of seconds in the header Retry-After, until your other returns are answered, then send the return again. "
+        + "One return alone always has room. Nothing was stored.");
 
     /// <summary>The service's limit of concurrent submissions is exceeded, and its queue is full.</summary>
     public static readonly Problem Busy = new(

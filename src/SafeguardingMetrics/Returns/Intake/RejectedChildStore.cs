@@ -1,3 +1,4 @@
+using SafeguardingMetrics.Datasets.Checking;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Returns.Intake;
@@ -26,10 +27,17 @@ public static class RejectedChildStore
 
     private static readonly Sql RemoveOf = new("DELETE FROM RejectedRecordChild WHERE ReturnId = @ReturnId");
 
-    /// <summary>Stores those of a return.</summary>
-    internal static void Write(UnitOfWork work, string returnId, RejectedChildren children, bool ofWholeReturn) =>
+    /// <summary>Stores those of a return whose findings are kept.</summary>
+    internal static void Write(
+        UnitOfWork work, string returnId, RejectedChildren children, FindingCollector findings, bool ofWholeReturn)
+    {
+        var withFindings = findings.Kept.Select(finding => finding.RecordNumber).OfType<int>().ToHashSet();
         work.BulkInsert(
-            "RejectedRecordChild", Columns, children.List(ofWholeReturn).Select(one => (object?[])[returnId, one.Number, one.Hash]));
+            "RejectedRecordChild",
+            Columns,
+            children.List(ofWholeReturn).Where(one => withFindings.Contains(one.Number))
+                .Select(one => (object?[])[returnId, one.Number, one.Hash]));
+    }
 
     /// <summary>The agency's rejected records that are about a child.</summary>
     /// <param name="work">The session.</param>
