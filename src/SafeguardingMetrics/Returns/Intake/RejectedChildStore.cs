@@ -31,7 +31,7 @@ public static class RejectedChildStore
     internal static void Write(
         UnitOfWork work, string returnId, RejectedChildren children, FindingCollector findings, bool ofWholeReturn)
     {
-        var withFindings = findings.Kept.Select(finding => finding.RecordNumber).OfType<int>().ToHashSet();
+        var withFindings = findings.Kept.Select(finding => finding.Record).OfType<int>().ToHashSet();
         work.BulkInsert(
             "RejectedRecordChild",
             Columns,
