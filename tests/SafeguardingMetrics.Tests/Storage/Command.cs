@@ -16,6 +16,8 @@ internal static class Command
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // Many begin without a database; a test of what happens then says so.
+        start.Environment["Database__Create"] = "true";
         foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
