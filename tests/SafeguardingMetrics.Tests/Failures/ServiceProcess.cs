@@ -36,13 +36,21 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
         Start(connectionString, typeof(SafeguardingMetrics.Storage.Schema).Assembly.Location, environment);
 
     /// <summary>Starts another build of it.</summary>
-    public static async Task<ServiceProcess> Start(
-        string connectionString, string program, params (string Name, string Value)[] environment)
+    public static Task<ServiceProcess> Start(
+        string connectionString, string program, params (string Name, string Value)[] environment) =>
+        StartIn(Path.GetDirectoryName(program)!, connectionString, program, environment);
+
+    /// <summary>Starts it in a folder.</summary>
+    public static Task<ServiceProcess> StartIn(string folder, string connectionString) =>
+        StartIn(folder, connectionString, typeof(SafeguardingMetrics.Storage.Schema).Assembly.Location, []);
+
+    private static async Task<ServiceProcess> StartIn(
+        string folder, string connectionString, string program, (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet", [program])
         {
             RedirectStandardOutput = true,
-            WorkingDirectory = Path.GetDirectoryName(program)!,
+            WorkingDirectory = folder,
         };
         start.Environment["ConnectionStrings__SafeguardingMetrics"] = connectionString;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";

@@ -203,6 +203,35 @@ public sealed class DatabaseFileTests
         }
     }
 
+    [Test]
+    public async Task In_a_folder_in_which_no_key_can_be_made_it_ends_with_a_sentence_that_names_the_setting()
+    {
+        using var folder = new Folder();
+        // Where the folder data would be, in which Development makes its keys.
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "data"), "");
+        await folder.Make();
+
+        var (exit, _, errors) = await Command.RunIn(
+            folder.Path, [], ("ASPNETCORE_ENVIRONMENT", "Development"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"),
+            ("ConnectionStrings__SafeguardingMetrics", $"Data Source={folder.Database}"), ("Demo__Returns", "false"));
+
+        Assert.That(exit, Is.EqualTo(1));
+        Assert.That(errors, Does.Contain("set Identifiers__HashKey").And.Not.Contain("   at "));
+    }
+
+    [Test]
+    public async Task In_a_folder_in_which_no_key_of_bodies_can_be_made_it_goes_on_without_and_says_so()
+    {
+        using var folder = new Folder();
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "data"), "");
+
+        await using var service = await ServiceProcess.StartIn(folder.Path, $"Data Source={folder.Database}");
+
+        using var ready = await service.Client.GetAsync("/health/ready");
+        Assert.That(ready.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(await service.Stop(), Does.Contain("No key for waiting bodies can be made"));
+    }
+
     // So that the service starts.
     private static void DamageRowsOfNoTableOfOurs(string file)
     {
