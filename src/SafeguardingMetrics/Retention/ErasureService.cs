@@ -131,7 +131,8 @@ public sealed class ErasureService(Database database, LogCheckpoint checkpoint, 
         if (childId is not null) await FindRejected(RejectedChildren.ComputeHash(hash, agency, childId));
         var keys = found.Select(record => record.RecordKey).OfType<string>().ToHashSet(StringComparer.Ordinal);
         if (childId is not null && dataset.KeyField.IsOfChild) keys.Add(childId);
-        var returns = found.Select(record => record.ReturnId).Concat(rejected.Select(one => one.ReturnId)).ToHashSet(StringComparer.Ordinal);
+        var returns =
+            found.Select(record => record.ReturnId).Concat(rejected.Select(one => one.ReturnId)).ToHashSet(StringComparer.Ordinal);
         foreach (var key in keys)
         {
             var rows = await work.Query<ReturnRow>(WithKey, new { Agency = agency, Dataset = dataset.Name, RecordKey = key });

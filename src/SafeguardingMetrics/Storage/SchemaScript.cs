@@ -104,7 +104,7 @@ public static partial class SchemaScript
         return $"""
             IF {Standing} AND EXISTS (SELECT 1 FROM SchemaMigration WHERE Script NOT IN (
             {string.Join(",\n", known.Select(name => $"N'{name}'"))}))
-            THROW 50000, N'The database is of a newer version: SchemaMigration has scripts that are not in this file. Nothing was changed.', 1;
+            THROW 50000, N'The database is of a newer version: SchemaMigration has scripts that this file has not. Nothing was changed.', 1;
             """;
     }
 

@@ -13,7 +13,9 @@ internal sealed class SqliteWriterTurns(TimeProvider? time = null)
     private long lockedAt;
     private volatile bool wasLocked;
 
-    /// <summary>True where another process held the file within the last five seconds: the holder of the turn does not wait for it.</summary>
+    /// <summary>
+    /// True where another process held the file within the last five seconds: the holder of the turn does not wait for it.
+    /// </summary>
     public bool IsLocked => wasLocked && clock.GetElapsedTime(Interlocked.Read(ref lockedAt)) < Resilience.Break;
 
     /// <summary>Waits for a turn.</summary>

@@ -38,20 +38,20 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
     /// <summary>Starts another build of it.</summary>
     public static Task<ServiceProcess> Start(
         string connectionString, string program, params (string Name, string Value)[] environment) =>
-        Start(connectionString, program, null, environment);
+        StartIn(Path.GetDirectoryName(program)!, connectionString, program, environment);
 
     /// <summary>Starts it in a folder.</summary>
     public static Task<ServiceProcess> StartIn(
-        string workingDirectory, string connectionString, params (string Name, string Value)[] environment) =>
-        Start(connectionString, typeof(SafeguardingMetrics.Storage.Schema).Assembly.Location, workingDirectory, environment);
+        string folder, string connectionString, params (string Name, string Value)[] environment) =>
+        StartIn(folder, connectionString, typeof(SafeguardingMetrics.Storage.Schema).Assembly.Location, environment);
 
-    private static async Task<ServiceProcess> Start(
-        string connectionString, string program, string? workingDirectory, (string Name, string Value)[] environment)
+    private static async Task<ServiceProcess> StartIn(
+        string folder, string connectionString, string program, (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet", [program])
         {
             RedirectStandardOutput = true,
-            WorkingDirectory = workingDirectory ?? Path.GetDirectoryName(program)!,
+            WorkingDirectory = folder,
         };
         start.Environment["ConnectionStrings__SafeguardingMetrics"] = connectionString;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";

@@ -239,7 +239,10 @@ public sealed class ErasureTests
             "statutory-visits",
             "2026-11",
             new JsonArray(Bad("V-1", "C-1"), Visit("V-2", "2026-11-03", "C-2"), Bad("V-3", "C-3")));
-        var rejected = await service.Post("statutory-visits", "2026-10", new JsonArray(Bad("V-4", "C-1", "2026-10-03"), Bad("V-5", "C-3", "2026-10-03")));
+        var rejected = await service.Post(
+            "statutory-visits",
+            "2026-10",
+            new JsonArray(Bad("V-4", "C-1", "2026-10-03"), Bad("V-5", "C-3", "2026-10-03")));
         Assert.That(mixed.Findings, Is.EqualTo(new[] { "1 R03 visitType", "3 R03 visitType" }));
         Assert.That(rejected.Status, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
 

@@ -45,7 +45,8 @@ public sealed class BackupTests
         Assert.That(await File.ReadAllBytesAsync(backup), Is.EqualTo(before));
         Assert.That(DatabaseIntegrity.Returns(folder.Database), Has.Count.EqualTo(3));
         Assert.That(
-            Directory.GetFiles(folder.Path, "x.db-before-*").Select(kept => DatabaseIntegrity.Returns(kept).Count), Is.EqualTo(new[] { 5 }));
+            Directory.GetFiles(folder.Path, "x.db-before-*").Select(kept => DatabaseIntegrity.Returns(kept).Count),
+            Is.EqualTo(new[] { 5 }));
         // The older database is meant to be older: Production takes it.
         Assert.That((await Run(folder, "agency", "list")).Exit, Is.Zero);
         if (!OperatingSystem.IsWindows()) Assert.That(File.GetUnixFileMode(folder.Database), Is.EqualTo(PrivateFile.OwnerOnly));

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Net;
+using System.Runtime.Versioning;
+using System.Text;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
-using SafeguardingMetrics.Storage;
 using SafeguardingMetrics.Storage.Files;
 using SafeguardingMetrics.Tests.Failures;
 using SafeguardingMetrics.Tests.Returns;
@@ -37,9 +36,10 @@ public sealed class DatabaseFileTests
     }
 
     [Test]
+    [UnsupportedOSPlatform("windows")]
+    [Platform(Exclude = "Win")]
     public async Task Nobody_but_its_owner_may_read_it_or_what_lies_beside_it()
     {
-        if (OperatingSystem.IsWindows()) Assert.Ignore("Files have other rights on Windows.");
         using var folder = new Folder();
         var inner = Path.Combine(folder.Path, "data", "x.db");
         await using var service = await ServiceProcess.Start($"Data Source={inner}");
@@ -53,9 +53,10 @@ public sealed class DatabaseFileTests
     }
 
     [Test]
+    [UnsupportedOSPlatform("windows")]
+    [Platform(Exclude = "Win")]
     public async Task Rights_that_others_had_to_it_are_taken_away_at_the_start()
     {
-        if (OperatingSystem.IsWindows()) Assert.Ignore("Files have other rights on Windows.");
         using var folder = new Folder();
         await folder.Make();
         File.SetUnixFileMode(folder.Database, PrivateFile.OwnerOnly | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
@@ -202,6 +203,35 @@ public sealed class DatabaseFileTests
         }
     }
 
+    [Test]
+    public async Task In_a_folder_in_which_no_key_can_be_made_it_ends_with_a_sentence_that_names_the_setting()
+    {
+        using var folder = new Folder();
+        // Where the folder data would be, in which Development makes its keys.
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "data"), "");
+        await folder.Make();
+
+        var (exit, _, errors) = await Command.RunIn(
+            folder.Path, [], ("ASPNETCORE_ENVIRONMENT", "Development"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"),
+            ("ConnectionStrings__SafeguardingMetrics", $"Data Source={folder.Database}"), ("Demo__Returns", "false"));
+
+        Assert.That(exit, Is.EqualTo(1));
+        Assert.That(errors, Does.Contain("set Identifiers__HashKey").And.Not.Contain("   at "));
+    }
+
+    [Test]
+    public async Task In_a_folder_in_which_no_key_of_bodies_can_be_made_it_goes_on_without_and_says_so()
+    {
+        using var folder = new Folder();
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "data"), "");
+
+        await using var service = await ServiceProcess.StartIn(folder.Path, $"Data Source={folder.Database}");
+
+        using var ready = await service.Client.GetAsync("/health/ready");
+        Assert.That(ready.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(await service.Stop(), Does.Contain("No key for waiting bodies can be made"));
+    }
+
     // So that the service starts.
     private static void DamageRowsOfNoTableOfOurs(string file)
     {
@@ -211,7 +241,7 @@ public sealed class DatabaseFileTests
         Ask(file, "PRAGMA wal_checkpoint(TRUNCATE)");
         var bytes = File.ReadAllBytes(file);
         for (var page = 0; page < bytes.Length; page += 4096)
-            if (bytes.AsSpan(page, 4096).IndexOf(System.Text.Encoding.ASCII.GetBytes(mark + mark)) >= 0) bytes.AsSpan(page, 64).Fill(0xFF);
+            if (bytes.AsSpan(page, 4096).IndexOf(Encoding.ASCII.GetBytes(mark + mark)) >= 0) bytes.AsSpan(page, 64).Fill(0xFF);
         File.WriteAllBytes(file, bytes);
     }
 
@@ -234,7 +264,7 @@ public sealed class DatabaseFileTests
         Command.Run(
             arguments,
             [
-                Key, Production, ("ConnectionStrings__SafeguardingMetrics", $"Data Source={folder.Database}"),
+                Key, Production, ("Database__Create", "false"), ("ConnectionStrings__SafeguardingMetrics", $"Data Source={folder.Database}"),
                 ("Demo__Returns", "false"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"),
                 ("Submissions__BodyKey", Convert.ToBase64String(new byte[32])), .. environment,
             ]);

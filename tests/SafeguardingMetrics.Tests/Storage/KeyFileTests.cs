@@ -1,9 +1,12 @@
+using System.Runtime.Versioning;
 using SafeguardingMetrics.Storage.Files;
 
 namespace SafeguardingMetrics.Tests.Storage;
 
 /// <summary>A key in a file is for the service's own user.</summary>
 [TestFixture]
+[UnsupportedOSPlatform("windows")]
+[Platform(Exclude = "Win")]
 public sealed class KeyFileTests
 {
     private string folder = "";
@@ -11,17 +14,10 @@ public sealed class KeyFileTests
     private string File => Path.Combine(folder, "data", "identifiers.key");
 
     [SetUp]
-    public void MakeFolder()
-    {
-        if (OperatingSystem.IsWindows()) Assert.Ignore("Files have other rights on Windows.");
-        folder = Directory.CreateTempSubdirectory("safeguarding-metrics-tests-").FullName;
-    }
+    public void MakeFolder() => folder = Directory.CreateTempSubdirectory("safeguarding-metrics-tests-").FullName;
 
     [TearDown]
-    public void DeleteFolder()
-    {
-        if (folder.Length > 0) Directory.Delete(folder, recursive: true);
-    }
+    public void DeleteFolder() => Directory.Delete(folder, recursive: true);
 
     [Test]
     public void One_that_is_made_is_its_owner_s()

@@ -59,7 +59,7 @@ public sealed class SchemaScriptTests
         {
             var database =
                 ("ConnectionStrings__SafeguardingMetrics", $"Data Source={Path.Combine(folder.FullName, "test.db")};Pooling=false");
-            var first = await Command.Run(["migrate"], database, ("Database__Create", "true"));
+            var first = await Command.Run(["migrate"], database);
             var second = await Command.Run(["migrate"], database);
 
             var applied = Schema.Tables

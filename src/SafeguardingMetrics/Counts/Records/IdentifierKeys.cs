@@ -46,7 +46,7 @@ public sealed class IdentifierKeys(Database database, IdentifierHasher hash, Tim
         {
             var known = await CountKnownLayers(work);
             if (hash.Layers == known) return null;
-            var columns = DatasetCatalogue.All.SelectMany(dataset => RecordSql.Get(dataset).Hashes).Append(Explained).Append(Rejected).ToList();
+            var columns = DatasetCatalogue.All.SelectMany(dataset => RecordSql.Get(dataset).Hashes).Concat([Explained, Rejected]).ToList();
             var old = new HashSet<string>(StringComparer.Ordinal);
             foreach (var column in columns) old.UnionWith((await work.Query<Stored>(column.Distinct)).Select(row => row.OldHash));
             work.BulkInsert(

@@ -12,7 +12,9 @@ public sealed class BackupCheck(Func<ReadSession, Task> checkKeys)
     private static readonly Sql Scripts = new("SELECT Script FROM SchemaMigration");
     private static readonly Sql Returns = new("SELECT COUNT(*) AS Returns, MAX(ReceivedAt) AS LastReceivedAt FROM AgencyReturn");
 
-    /// <summary>Checks it: that it is this service's, whole, of a version that this one knows, and hashed under the configured keys.</summary>
+    /// <summary>
+    /// Checks it: that it is this service's, whole, of a version that this one knows, and hashed under the configured keys.
+    /// </summary>
     /// <param name="path">The file, which nobody else uses.</param>
     /// <param name="name">What the messages call it.</param>
     /// <param name="cancel">Ends it.</param>

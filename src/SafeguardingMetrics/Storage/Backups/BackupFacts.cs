@@ -11,5 +11,5 @@ public sealed record BackupFacts(long Returns, DateTimeOffset? LastReceivedAt, N
 {
     /// <summary>The facts in words.</summary>
     public override string ToString() => FormattableString.Invariant(
-        $"{Returns} returns, the newest of {(LastReceivedAt is { } at ? $"{at.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC" : "none")}, {Bytes} bytes");
+        $"{Returns} returns{(LastReceivedAt is { } at ? $", the newest of {at.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC" : "")}, {Bytes} bytes");
 }

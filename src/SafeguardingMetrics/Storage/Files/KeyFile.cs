@@ -7,14 +7,14 @@ public static class KeyFile
 {
     /// <summary>Reads a key that somebody put there.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="isDevelopment">True where other users' rights to the file are taken away; elsewhere it is refused with them.</param>
+    /// <param name="isDevelopment">True where other users' rights to it are taken away; elsewhere it is refused.</param>
     /// <exception cref="DatabaseFileException">Other users of the machine can read the file; the message says the way out.</exception>
     public static string Read(string path, bool isDevelopment)
     {
         if (PrivateFile.IsOpenToOthers(path) && !(isDevelopment && PrivateFile.CloseToOthers(path)))
             throw new DatabaseFileException(
-                $"Other users of this machine can read the key in {path}. Take their rights away with: chmod 600 \"{path}\". Where somebody "
-                + "may have read it, replace the key: docs/operations.md, \"Changing the identifier key\".");
+                $"Other users of this machine can read the key in {path}. Take their rights away with: chmod 600 \"{path}\". Where "
+                + "somebody may have read it, replace the key: docs/operations.md, \"Changing the identifier key\".");
         return File.ReadAllText(path).Trim();
     }
 
