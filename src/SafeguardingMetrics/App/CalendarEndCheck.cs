@@ -22,8 +22,8 @@ public sealed partial class CalendarEndCheck(TimeProvider time, ILogger<Calendar
     private static partial class Log
     {
         [LoggerMessage(21, LogLevel.Warning,
-            "The calendar of working days ends on {LastDay:yyyy-MM-dd}. Later days cannot be asked for, and their bank holidays are not known: "
-            + "upgrade to a version whose calendar reaches further.")]
+            "The calendar of working days ends on {LastDay:yyyy-MM-dd}. Later days cannot be asked for, and their bank holidays are "
+            + "not known: upgrade to a version whose calendar reaches further.")]
         public static partial void Ends(ILogger log, DateOnly lastDay);
     }
 }

@@ -41,8 +41,8 @@ public sealed class CalendarEndTests
     {
         await using var service = StartOn("2041-05-12");
         // Due on Friday 3 May 2041, made on Tuesday 7 May: the Monday between them is the early May bank holiday.
-        var sent = await service.Post(
-            "statutory-visits", "2041-05-01/2041-05-12", new JsonArray(VisitRecords.CreateMade("V-1", "2041-05-03", visitedOn: "2041-05-07")));
+        var records = new JsonArray(VisitRecords.CreateMade("V-1", "2041-05-03", visitedOn: "2041-05-07"));
+        var sent = await service.Post("statutory-visits", "2041-05-01/2041-05-12", records);
 
         Assert.That(sent.Status, Is.EqualTo(HttpStatusCode.Created), sent.Text);
         var rows = await service.Values("visit-lateness", "from=2041-05-01&to=2041-05-31");

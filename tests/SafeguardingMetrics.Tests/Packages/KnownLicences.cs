@@ -26,16 +26,20 @@ internal static class KnownLicences
     ];
 
     /// <summary>Packages that are not open source: the use they may have, and why they are there.</summary>
-    public static IReadOnlyDictionary<string, (PackageUse Use, string Why)> NotOpen { get; } = new Dictionary<string, (PackageUse, string)>
-    {
-        ["Microsoft.Data.SqlClient.SNI.runtime"] = (PackageUse.Shipped,
-            "SqlClient's network library for Windows, which SqlClient (MIT) needs there. Linux never loads it: on Linux SqlClient uses its own, "
-            + "in C#, and what is published for Linux has no file of this package. Its terms allow it to be passed on with a program."),
-        ["Microsoft.SqlServer.DacFx"] = (PackageUse.Tests,
-            "Microsoft's model of T-SQL, against which the tests compile every statement and script, and which builds the DACPAC. It is not "
-            + "passed on."),
-        ["Microsoft.SqlServer.Types"] = (PackageUse.Tests, "Microsoft.SqlServer.DacFx needs it. It is not passed on."),
-    };
+    public static IReadOnlyDictionary<string, (PackageUse Use, string Why)> NotOpen { get; } =
+        new Dictionary<string, (PackageUse, string)>
+        {
+            ["Microsoft.Data.SqlClient.SNI.runtime"] = (
+                PackageUse.Shipped,
+                "SqlClient's network library for Windows, which SqlClient (MIT) needs there. Linux never loads it: on Linux SqlClient uses "
+                + "its own, in C#, and what is published for Linux has no file of this package. Its terms allow it to be passed on with "
+                + "a program."),
+            ["Microsoft.SqlServer.DacFx"] = (
+                PackageUse.Tests,
+                "Microsoft's model of T-SQL, against which the tests compile every statement and script, and which builds the DACPAC. It "
+                + "is not passed on."),
+            ["Microsoft.SqlServer.Types"] = (PackageUse.Tests, "Microsoft.SqlServer.DacFx needs it. It is not passed on."),
+        };
 
     private const string MicrosoftTerms = "Microsoft's terms";
     private const string OldMember = "its package.json has it in `licenses`, which the lock file does not repeat";

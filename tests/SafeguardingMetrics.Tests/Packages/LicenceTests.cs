@@ -35,7 +35,8 @@ public sealed class LicenceTests
         foreach (var platform in new[] { "linux-x64", "linux-arm64" })
         {
             var packages = assets["targets"]![$"net10.0/{platform}"]!.AsObject();
-            var windows = packages.Single(package => package.Key.StartsWith("Microsoft.Data.SqlClient.SNI.runtime/", StringComparison.Ordinal));
+            var windows = packages.Single(package =>
+                package.Key.StartsWith("Microsoft.Data.SqlClient.SNI.runtime/", StringComparison.Ordinal));
             Assert.That(windows.Value!.AsObject().Select(part => part.Key), Is.EqualTo(new[] { "type" }), platform);
         }
     }

@@ -34,7 +34,8 @@ internal static class PackageList
             let isOfProgram = Path.GetFileName(Path.GetDirectoryName(project.Folder)) == "src"
             select (Name: entry.Key, Version: (string)entry.Value["resolved"]!, Entry: entry.Value, IsOfProgram: isOfProgram);
         return locked.GroupBy(entry => (entry.Name, entry.Version))
-            .OrderBy(package => package.Key.Name, StringComparer.OrdinalIgnoreCase).ThenBy(package => package.Key.Version, StringComparer.Ordinal)
+            .OrderBy(package => package.Key.Name, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(package => package.Key.Version, StringComparer.Ordinal)
             .Select(package =>
             {
                 var restored = new RestoredPackage(package.Key.Name, package.Key.Version);

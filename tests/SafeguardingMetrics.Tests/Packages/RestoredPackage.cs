@@ -14,7 +14,9 @@ internal sealed class RestoredPackage
     public RestoredPackage(string name, string version)
     {
         this.name = name;
-        folder = Folders.Select(root => Path.Combine(root, name.ToLowerInvariant(), version.ToLowerInvariant())).FirstOrDefault(Directory.Exists)
+        folder = Folders
+            .Select(root => Path.Combine(root, name.ToLowerInvariant(), version.ToLowerInvariant()))
+            .FirstOrDefault(Directory.Exists)
             ?? throw new InvalidOperationException($"{name} {version} is locked and was not restored here: run dotnet restore.");
     }
 

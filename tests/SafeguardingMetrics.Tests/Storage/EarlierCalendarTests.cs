@@ -61,7 +61,8 @@ public sealed partial class EarlierCalendarTests
         var whole = Ask(connection, Rows);
         await MakeEarlier(service, connection);
 
-        var years = Year().Matches(SchemaScript.AfterDeployment).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
+        var years = Year().Matches(SchemaScript.AfterDeployment)
+            .ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
         Assert.That(years.Keys, Is.EqualTo(Enumerable.Range(1990, 111).Select(year => $"{year}")));
         foreach (var year in Enumerable.Range(2041, 60)) Ask(connection, years[$"{year}"]);
 
