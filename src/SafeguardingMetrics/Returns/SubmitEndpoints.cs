@@ -59,7 +59,7 @@ public static class SubmitEndpoints
     /// window or a corrected year. A return that has far fewer records than there were before, or other keys, an empty
     /// field or many errors, is held: it takes no days until somebody confirms it. A return is stored whole with its
     /// receipt, or nothing of it is. The same content for the same period, sent again while it is in force or held, gets
-    /// the first receipt and is not stored twice.
+    /// the first receipt and is not stored twice; so does, on the same day, what was rejected. Hanging up before the answer ends it.
     /// With an `Idempotency-Key`, the same request sent again gets the answer of the first, whatever it was.
     /// </remarks>
     /// <param name="dataset">The dataset's name.</param>

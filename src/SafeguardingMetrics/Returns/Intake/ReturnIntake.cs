@@ -1,5 +1,4 @@
 using SafeguardingMetrics.Counts;
-using SafeguardingMetrics.Counts.Records;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Checking;
 using SafeguardingMetrics.Datasets.Declaring.Fields;

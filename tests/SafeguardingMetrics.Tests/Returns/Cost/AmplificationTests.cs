@@ -33,6 +33,8 @@ public sealed class AmplificationTests
         await Check(service, dataset, "{}", Repeat(30_000, _ => []));
         await Check(service, dataset, "one unknown name", Repeat(30_000, _ => [("a", "1")]), isRejected: true);
         await Check(service, dataset, "unknown names", Repeat(10, _ => [.. Enumerable.Range(0, 300).Select(i => ($"x{i}", "1"))]), true);
+        // Two thousand right records, and one that is not: all or nothing was asked for.
+        await Check(service, dataset, "strictly", Repeat(2_000, i => Of(dataset, i, _ => false)) + "{\"a\":1}\n", isRejected: true);
         using var all = Assert.EnterMultipleScope();
         foreach (var count in new[] { 20, 200, 600, 2_000 })
         {
