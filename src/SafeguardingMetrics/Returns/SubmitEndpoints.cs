@@ -22,7 +22,7 @@ public static class SubmitEndpoints
     private static readonly Problem[] ReadProblems =
     [
         ProblemCatalogue.UnreadableBody, ProblemCatalogue.TooDeep, ProblemCatalogue.RecordTooLong, ProblemCatalogue.TooManyFields,
-        ProblemCatalogue.TooManyRecords, ProblemCatalogue.TakesTooLong,
+        ProblemCatalogue.TooManyRecords, ProblemCatalogue.NotOwnIds, ProblemCatalogue.TakesTooLong,
     ];
 
     /// <summary>Maps them.</summary>
