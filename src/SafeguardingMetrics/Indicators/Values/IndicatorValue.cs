@@ -32,8 +32,8 @@ public sealed record IndicatorValue : IParquetRow
     public required string? By { get; init; }
 
     /// <summary>
-    /// The member of that breakdown; null for the total. <c>other-members</c> are all records of members, such as teams, beyond those that a
-    /// return has by their names.
+    /// The member of that breakdown; null for the total. <c>other-members</c> are all records of members, such as teams, beyond those that
+    /// a return has by their names.
     /// </summary>
     public required string? Member { get; init; }
 
