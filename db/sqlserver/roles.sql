@@ -27,7 +27,7 @@ GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.JudgingReturn TO sm_submit;
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.StatedKey TO sm_submit;
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.ComparedKey TO sm_submit;
 GRANT SELECT, INSERT ON OBJECT::dbo.KeyedDataset TO sm_submit;
-GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.PurgedKey TO sm_submit;
+GRANT SELECT, INSERT ON OBJECT::dbo.PurgedKey TO sm_submit;
 GRANT SELECT, INSERT ON OBJECT::dbo.FieldCount TO sm_submit;
 -- Generated from the datasets: the tables of records.
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.OpenCase TO sm_submit;

@@ -24,8 +24,8 @@ public static partial class IneffectivePermissionCheck
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Warning,
-            "These clients read figures as they were released, and neither cases nor returns, for want of the permission read-full-figures: "
-            + "{Clients}. If they belong to the statutory partners' own officers, end them and add others with it")]
+            "These clients read figures as they were released, and neither cases nor returns, for want of the permission "
+            + "read-full-figures: {Clients}. If they belong to the statutory partners' own officers, end them and add others with it")]
         public static partial void LackFullFigures(ILogger log, string clients);
     }
 }

@@ -62,7 +62,8 @@ public sealed class ExternalJwtValidator
     public async Task<ClaimsIdentity?> Validate(HttpContext http, string presented)
     {
         if (parameters is null
-            || await handler.ValidateTokenAsync(presented, parameters) is not { IsValid: true, ClaimsIdentity: { } token } result) return null;
+            || await handler.ValidateTokenAsync(presented, parameters) is not { IsValid: true, ClaimsIdentity: { } token } result)
+            return null;
         if (GetClientId(token) is not { } id) return null;
 
         var codes = token.FindAll(agencyClaim).Select(claim => claim.Value).Distinct().ToList();

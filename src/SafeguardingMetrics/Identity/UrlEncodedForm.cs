@@ -22,7 +22,7 @@ internal static class UrlEncodedForm
     {
         var type = request.GetTypedHeaders().ContentType;
         if (type is null || !type.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase)) return null;
-        // Appendix B: the form is in UTF-8, whatever a client declares.
+        // RFC 6749, appendix B: the form is in UTF-8, whatever a client declares.
         if (type.Charset.HasValue
             && !type.Charset.Value.Trim('"').Equals(Encoding.UTF8.WebName, StringComparison.OrdinalIgnoreCase)) return null;
         if (request.ContentLength > MaxBytes) return null;

@@ -1,8 +1,8 @@
 namespace SafeguardingMetrics.Storage;
 
 /// <summary>
-/// Gives the one writer of an embedded database its turns, in the order of <see cref="WriterQueue"/>. Where another process held the file for as
-/// long as a turn waits, nobody waits for it again for a while: each of those behind would otherwise wait as long, one after
+/// Gives the one writer of an embedded database its turns, in the order of <see cref="WriterQueue"/>. Where another process held the
+/// file for as long as a turn waits, nobody waits for it again for a while: each of those behind would otherwise wait as long, one after
 /// another.
 /// </summary>
 /// <param name="time">The clock; null for the system's.</param>

@@ -25,8 +25,8 @@ public sealed class OwnIdentifiers
         foreach (var (field, (read, passed)) in counts)
         {
             if (read >= Fewest && passed > read / 3)
-                return $"{passed} of {read} values of {field} pass the check of an NHS number or UPN, and by chance one in eleven would: they "
-                    + "are not the agency's own ids. Send its own, and NHS numbers and UPNs in their own fields.";
+                return $"{passed} of {read} values of {field} pass the check of an NHS number or UPN, and by chance one in eleven would: "
+                    + "they are not the agency's own ids. Send its own, and NHS numbers and UPNs in their own fields.";
         }
 
         return null;

@@ -5,8 +5,8 @@ namespace SafeguardingMetrics.Datasets.Declaring.Fields;
 
 /// <summary>
 /// Knows an NHS number or UPN where it does not belong, however it is dressed: in a column that has slipped, in the name of a team, or as
-/// an agency's own id. Such a value is refused and not repeated, since it would be kept as it is. One in eleven numbers of ten digits passes
-/// for an NHS number: an agency whose own ids have ten digits declares it (see <see cref="OwnIdentifiers"/>).
+/// an agency's own id. Such a value is refused and not repeated, since it would be kept as it is. One in eleven numbers of ten digits
+/// passes for an NHS number: an agency whose own ids have ten digits declares it (see <see cref="OwnIdentifiers"/>).
 /// </summary>
 /// <remarks>
 /// An NHS number is ten digits that are no part of a longer run, with the right check digit: plain, whatever letters stand beside them, or

@@ -65,7 +65,8 @@ public static class ValueExplanation
         if (field.Type == FieldType.Text && MemberSpellings.IsReserved(ValueText.Normalise(text)))
             return $"{MemberSpellings.Others} is the service's own word for members beyond those that it counts by name.";
         if (field.Type != FieldType.Identifier)
-            return PersonalText.Find(text) is { } what ? $"It holds what looks like {what}, which belongs in no name of a team or place." : null;
+            return PersonalText.Find(text) is { } what
+                ? $"It holds what looks like {what}, which belongs in no name of a team or place." : null;
         var sign = text.EnumerateRunes().FirstOrDefault(rune => !IsOfIdentifier(rune));
         return sign.Value switch
         {

@@ -165,7 +165,8 @@ internal sealed class ReleaseTable
         {
             foreach (var role in Roles)
             {
-                if (!added.TryGetValue(new(indicator.Code, row.Dimension, row.Member, role), out var whole) || known.Contains(whole)) continue;
+                if (!added.TryGetValue(new(indicator.Code, row.Dimension, row.Member, role), out var whole) || known.Contains(whole))
+                    continue;
                 var parts = ofCodes[row.Member]
                     .Where(code => added.ContainsKey(new(indicator.Code, code.Dimension, code.Member, role))).ToList();
                 var rest = GetCounted(row, role) - parts.Sum(code => GetCounted(code, role));

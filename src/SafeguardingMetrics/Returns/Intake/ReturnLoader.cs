@@ -53,7 +53,8 @@ internal sealed class ReturnLoader<TRecord>(Dataset<TRecord> dataset, ReturnLoad
         validator.RefuseDayFirst(load.MonthFirst);
         validator.Explain(load.Explained);
         work.BulkInsert(sql.Table, sql.Columns, ReadRows(work));
-        if (load.Fields.OwnIdentifiers?.FindFault() is { } fault) throw new BodyUnreadableException(fault, 1, 1, ReadError.NotOwnIdentifiers);
+        if (load.Fields.OwnIdentifiers?.FindFault() is { } fault)
+            throw new BodyUnreadableException(fault, 1, 1, ReadError.NotOwnIdentifiers);
         if (validator.FieldsToReadAgain is { IsEmpty: false } fields) throw new MonthFirstException(fields);
         return new LoadedRecords(new SentRecords(validator.Counts, filled), validator.HasKey);
     }
