@@ -36,7 +36,9 @@ public sealed class SecretFileTests
         {
             (Create(("OAuth:SigningKey_FILE", missing)), "The file of OAuth__SigningKey_FILE cannot be read"),
             (Create(("OAuth:SigningKey_FILE", empty)), "The file of OAuth__SigningKey_FILE is empty"),
-            (Create(("OAuth:SigningKey_FILE", empty), ("OAuth:SigningKey", "x")), "OAuth__SigningKey_FILE and OAuth__SigningKey are both set"),
+            (
+                Create(("OAuth:SigningKey_FILE", empty), ("OAuth:SigningKey", "x")),
+                "OAuth__SigningKey_FILE and OAuth__SigningKey are both set"),
         })
             Assert.That(configuration.AddSecretFiles, Throws.TypeOf<SecretFileException>().With.Message.StartsWith(sentence));
     }

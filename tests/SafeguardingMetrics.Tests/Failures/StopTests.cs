@@ -27,7 +27,8 @@ public sealed class StopTests
         var sending = Send(service, "/v1/returns/statutory-visits?period=2026-11-03", "demo-social-care", body);
         await begun.Task;
         // A refusal waits to be written to the audit log.
-        Assert.That((await service.Client.GetAsync(new Uri("/v1/clients", UriKind.Relative))).StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
+        Assert.That(
+            (await service.Client.GetAsync(new Uri("/v1/clients", UriKind.Relative))).StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
 
         var exit = await service.Terminate();
 
@@ -47,16 +48,20 @@ public sealed class StopTests
         var environment = compose.SkipWhile(line => !line.Contains("environment: &environment", StringComparison.Ordinal)).Skip(1)
             .TakeWhile(line => line.StartsWith("    ", StringComparison.Ordinal))
             .Select(line => line.Trim().Split(": ", 2))
-            .Select(pair => (Name: pair[0], Value: pair[1].StartsWith("${", StringComparison.Ordinal) ? Convert.ToBase64String(new byte[32]) : pair[1]))
+            .Select(pair => (
+                Name: pair[0],
+                Value: pair[1].StartsWith("${", StringComparison.Ordinal) ? Convert.ToBase64String(new byte[32]) : pair[1]))
             // There is no SQL Server here: the container's own database.
             .Where(pair => !pair.Name.StartsWith("ConnectionStrings__", StringComparison.Ordinal))
             .ToArray();
         Assert.That(environment.Select(pair => pair.Name), Does.Contain("Submissions__BodyKey").And.Contain("Identifiers__HashKey"));
-        var (work, data) = (Directory.CreateDirectory(Path.Combine(folder, "app")), Directory.CreateDirectory(Path.Combine(folder, "data")));
+        var work = Directory.CreateDirectory(Path.Combine(folder, "app"));
+        var data = Directory.CreateDirectory(Path.Combine(folder, "data"));
 
         await using (var service = await ServiceProcess.StartIn(
             work.FullName, $"Data Source={Path.Combine(data.FullName, "safeguarding-metrics.db")}", environment))
-            Assert.That((await service.Client.GetAsync(new Uri("/health/ready", UriKind.Relative))).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+            Assert.That(
+                (await service.Client.GetAsync(new Uri("/health/ready", UriKind.Relative))).StatusCode, Is.EqualTo(HttpStatusCode.OK));
 
         Assert.That(work.EnumerateFileSystemInfos(), Is.Empty);
     }

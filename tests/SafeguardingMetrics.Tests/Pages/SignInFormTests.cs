@@ -41,7 +41,8 @@ public sealed class SignInFormTests
     [Test]
     public async Task An_address_with_other_letters_is_led_back_to_in_ASCII()
     {
-        var (status, _, location) = await Post("application/x-www-form-urlencoded", $"key=demo-board&returnTo={Uri.EscapeDataString("/é?a=ŷ")}");
+        var (status, _, location) = await Post(
+            "application/x-www-form-urlencoded", $"key=demo-board&returnTo={Uri.EscapeDataString("/é?a=ŷ")}");
         Assert.That((status, location), Is.EqualTo((HttpStatusCode.SeeOther, "/%C3%A9?a=%C5%B7")));
     }
 

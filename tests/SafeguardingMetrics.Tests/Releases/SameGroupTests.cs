@@ -20,7 +20,8 @@ public sealed class SameGroupTests
         "/v1/indicator-values?from=2026-07-01&interval=to-date", "/v1/indicator-values?from=2026-07-01&interval=rolling-12-months",
         "/v1/indicator-values?from=2026-07-01&to=2026-10-31&format=csv", "/v1/indicator-values?from=2026-07-01&updatedSince=2026-11-22",
         "/v1/indicators/unallocated-cases/chart?from=2026-07-01", "/v1/indicators/unallocated-cases/comparison",
-        "/v1/indicators/visits-on-time/chart?from=2026-07-01&by=locality&member=East", "/v1/data-quality?by=month", "/v1/data-quality/scores",
+        "/v1/indicators/visits-on-time/chart?from=2026-07-01&by=locality&member=East", "/v1/data-quality?by=month",
+        "/v1/data-quality/scores",
         "/v1/return-schedule/overdue", "/v1/releases",
     ];
 

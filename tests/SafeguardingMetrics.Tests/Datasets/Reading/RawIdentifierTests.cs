@@ -98,8 +98,9 @@ public sealed class RawIdentifierTests
         var passing = await service.Post("open-cases", "2026-11-21", Cases(nhs));
         Assert.That((passing.Status, passing.Problem), Is.EqualTo((HttpStatusCode.UnprocessableEntity, "not-own-ids")), passing.Text);
         Assert.That(passing.Text, Does.Contain("24 of 24 values of childId").And.Not.Contain(nhs[0]));
-        Assert.That((await service.Put("/v1/agencies/EXA-CSC", """{"name": "X", "sector": "social-care", "idsLikeIdentifiers": "nothing"}"""))
-            .Problem, Is.EqualTo("invalid-agency"));
+        var unknown = await service.Put(
+            "/v1/agencies/EXA-CSC", """{"name": "X", "sector": "social-care", "idsLikeIdentifiers": "nothing"}""");
+        Assert.That(unknown.Problem, Is.EqualTo("invalid-agency"));
     }
 
     private static JsonObject CreateCase(string id, string team) => new()
