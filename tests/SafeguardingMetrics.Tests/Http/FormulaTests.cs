@@ -87,8 +87,7 @@ public sealed class FormulaTests
         foreach (var (text, i) in Begun.Select((text, i) => (text, i)))
             table.Append(
                 CultureInfo.InvariantCulture,
-                $"visits-on-time,local-authority,X{i},\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\","
-                + "2025-26,2025-04-01,2026-03-31,84.1,,\n");
+                $"visits-on-time,local-authority,X{i},\"{Quoted(text)}\",2025-26,2025-04-01,2026-03-31,84.1,,\n");
         using var benchmarks = new StringContent(table.ToString(), Encoding.UTF8, "text/csv");
         using (var response = await client.PostAsync("/v1/benchmarks", benchmarks))
             Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK), await response.Content.ReadAsStringAsync());
@@ -99,6 +98,8 @@ public sealed class FormulaTests
         using (var response = await client.PostAsync("/v1/targets", target))
             Assert.That(response.IsSuccessStatusCode, Is.True, await response.Content.ReadAsStringAsync());
     }
+
+    private static string Quoted(string text) => text.Replace("\"", "\"\"", StringComparison.Ordinal);
 
     // A number is no formula, even one below nought.
     private static bool IsFormula(string cell) =>
