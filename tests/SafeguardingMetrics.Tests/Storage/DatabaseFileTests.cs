@@ -264,7 +264,8 @@ public sealed class DatabaseFileTests
         Command.Run(
             arguments,
             [
-                Key, Production, ("Database__Create", "false"), ("ConnectionStrings__SafeguardingMetrics", $"Data Source={folder.Database}"),
+                Key, Production, ("Database__Create", "false"),
+                ("ConnectionStrings__SafeguardingMetrics", $"Data Source={folder.Database}"),
                 ("Demo__Returns", "false"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"),
                 ("Submissions__BodyKey", Convert.ToBase64String(new byte[32])), .. environment,
             ]);
