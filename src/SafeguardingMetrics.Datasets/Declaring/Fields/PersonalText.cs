@@ -11,7 +11,7 @@ internal static partial class PersonalText
     /// <summary>What stands in the text, for a sentence ("an e-mail address"); null where nothing does.</summary>
     public static string? Find(string text)
     {
-        if (text.Contains('@')) return "an e-mail address";
+        if (text.Contains('@') && EmailAddress().IsMatch(text)) return "an e-mail address";
         if (!text.AsSpan().ContainsAnyInRange('0', '9')) return null;
         return Postcode().IsMatch(text) ? "a postcode"
             : Day().IsMatch(text) ? "a day"
@@ -19,6 +19,9 @@ internal static partial class PersonalText
             : Telephone().IsMatch(text) ? "a telephone number"
             : null;
     }
+
+    [GeneratedRegex(@"[^\s@]@[^\s@]+\.[A-Za-z]")]
+    private static partial Regex EmailAddress();
 
     // The whole of it: an outward part alone, such as EX4, is a district.
     [GeneratedRegex(@"(?<![A-Za-z0-9])[A-Za-z]{1,2}[0-9][A-Za-z0-9]?[ ]?[0-9][A-Za-z]{2}(?![A-Za-z0-9])")]

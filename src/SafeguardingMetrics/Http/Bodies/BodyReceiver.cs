@@ -39,7 +39,7 @@ public static class BodyReceiver
         using var late = new CancellationTokenSource(
             TimeSpan.FromSeconds(seconds), http.RequestServices.GetRequiredService<TimeProvider>());
         // A sender that is slow must not hold up the end of the service.
-        var stopping = http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        var stopping = http.RequestServices.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? default;
         await using var atStop = stopping.Register(source => ((CancellationTokenSource)source!).CancelAfter(TimeLeftAtStop), late);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, late.Token);
         try
