@@ -33,6 +33,14 @@ public sealed class ProcessPhase
     /// <summary>The signal of each point, or null. Their point indexes refer to the whole chart.</summary>
     public IReadOnlyList<Signal?> Signals { get; }
 
+    /// <summary>
+    /// The signal that a point is marked by; null where it is marked by none. A trend crosses the mean: the points that lie on the other
+    /// side of it than the trend leads to are no better or worse than usual.
+    /// </summary>
+    /// <param name="place">The point's index in the phase.</param>
+    public Signal? GetMark(int place) =>
+        Signals[place] is { } signal && Values[place] is { } value && Limits!.SideOf(value) == signal.Direction ? signal : null;
+
     /// <summary>The mean and the limits; null where the phase has no value.</summary>
     public ControlLimits? Limits { get; }
 

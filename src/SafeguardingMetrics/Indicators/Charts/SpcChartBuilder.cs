@@ -40,7 +40,7 @@ public static class SpcChartBuilder
         {
             var place = stretch.First + within;
             var (label, days, row) = intervals[place];
-            var signal = stretch.Signals[within];
+            var signal = stretch.GetMark(within);
             var isComplete = IsComplete(days, row);
             return new ChartPoint
             {
@@ -63,10 +63,10 @@ public static class SpcChartBuilder
         {
             if (latest < 0) return new ChartVerdict(null, null, ChartDescriptions.NothingToJudge, null, null);
             var stretch = stretches.Last(stretch => stretch.First <= latest);
-            var signal = stretch.Signals[latest - stretch.First];
+            var signal = stretch.GetMark(latest - stretch.First);
             var variation = SpcInterpretation.Interpret(signal, indicator.Polarity);
             var target = intervals[latest].Row?.Target;
-            var assurance = SpcInterpretation.Interpret(stretch.Limits, target, indicator.Polarity);
+            var assurance = SpcInterpretation.Interpret(stretch.Limits, target, indicator.Polarity, variation, judged[latest]!.Value);
             var description = signal is null ? null : DescribeSignal(signal);
             return new ChartVerdict(
                 intervals[latest].Label,

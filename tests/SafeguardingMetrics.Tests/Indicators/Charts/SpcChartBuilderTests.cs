@@ -63,6 +63,43 @@ public sealed class SpcChartBuilderTests
         Assert.That(flagged.Select(point => point.Sentence), Has.All.EqualTo("Seven points in a row above the mean since February 2026"));
     }
 
+    [TestCase("visits-on-time", "improvement")]
+    [TestCase("vacancy-rate", "concern")]
+    public void A_trend_marks_those_of_its_points_that_lie_on_its_side_of_the_mean(string code, string variation)
+    {
+        var chart = Drawn([50, 60, 50, 60, 50, 60, 50, 60, 50, 60, 50, 60, 51, 52, 53, 54, 55, 56, 57, 58], code: code, baseline: 12);
+
+        // The mean is 55: of a rise from 50 to 58 only what lies above it is better, or worse.
+        Assert.That(
+            chart.Points.Where(point => point.Rule is not null).Select(point => $"{point.Value} {point.Rule} {point.Variation}"),
+            Is.EqualTo(new[] { $"56 trend {variation}", $"57 trend {variation}", $"58 trend {variation}" }));
+        Assert.That(
+            chart.Points.Where(point => point.Variation == variation).Min(point => point.Value),
+            Is.GreaterThan(chart.Points.Where(point => point.Variation == "common-cause").Where(point => point.Value < 55)
+                .Max(point => point.Value)));
+    }
+
+    [Test]
+    public void Of_a_process_that_changes_or_whose_latest_value_says_otherwise_nothing_is_assured()
+    {
+        decimal?[] usual = [50, 60, 50, 60, 50, 60, 50, 60, 50, 60, 50, 60];
+        foreach (var code in new[] { "visits-on-time", "vacancy-rate" })
+        {
+            foreach (var target in Enumerable.Range(0, 101))
+            {
+                foreach (var after in new decimal?[][] { [50], [60], [70, 70, 70, 70, 70, 70, 70], [20], [95], [51, 52, 53, 54, 55, 56, 57] })
+                {
+                    var chart = Drawn([.. usual, .. after], code: code, target: target, baseline: 12);
+                    var (value, isHigh) = (after[^1]!.Value, code == "visits-on-time");
+                    var isMet = isHigh ? value >= target : value <= target;
+                    if (chart.Latest.Variation != "common-cause") Assert.That(chart.Latest.Assurance, Is.Null);
+                    if (chart.Latest.Assurance == "consistently-passes") Assert.That(isMet, Is.True, $"{code} {target} {value}");
+                    if (chart.Latest.Assurance == "consistently-fails") Assert.That(isMet, Is.False, $"{code} {target} {value}");
+                }
+            }
+        }
+    }
+
     [Test]
     public void Each_rule_has_its_sentence_which_says_since_when_or_from_when_to_when()
     {
