@@ -52,7 +52,8 @@ public static class SpcChartBuilder
                 RuleFrom = signal is null ? null : intervals[signal.Points[0]].Label,
                 RuleTo = signal is null ? null : intervals[signal.Points[^1]].Label,
                 RulePoints = signal?.Points.Count,
-                Variation = value is null || stretch.Limits is null ? null : ChartEnumNames.ToText(SpcInterpretation.Interpret(signal, indicator.Polarity)),
+                Variation = value is null || stretch.Limits is null
+                    ? null : ChartEnumNames.ToText(SpcInterpretation.Interpret(signal, indicator.Polarity)),
                 Sentence = signal is not null ? DescribeSignal(signal)
                     : !isComplete && row?.Level is not null ? ChartDescriptions.DescribeIncomplete(When(place))
                     : null,
@@ -62,12 +63,10 @@ public static class SpcChartBuilder
         string DescribeNotJudged(ProcessPhase stretch)
         {
             var known = stretch.Values.OfType<decimal>().ToList();
-            var same = known.TakeWhile(value => value == known[0]).Count();
-            return known.Count < ProcessPhase.FewestRanges || stretch.Ranges.OfType<decimal>().Count() < ProcessPhase.FewestRanges
-                ? ChartDescriptions.DescribeTooFew(known.Count, stretch.Values.Count, selection.Interval)
-                : ChartDescriptions.DescribeNoWidth(
-                    selection.Interval,
-                    same == known.Count ? null : When(stretch.First + stretch.Values.ToList().FindIndex(value => value is { } one && one != known[0])));
+            if (stretch.Ranges.OfType<decimal>().Count() < ProcessPhase.FewestRanges)
+                return ChartDescriptions.DescribeTooFew(known.Count, stretch.Values.Count, selection.Interval);
+            var other = stretch.Values.ToList().FindIndex(value => value is { } one && one != known[0]);
+            return ChartDescriptions.DescribeNoWidth(selection.Interval, other < 0 ? null : When(stretch.First + other));
         }
 
         ChartVerdict Verdict()

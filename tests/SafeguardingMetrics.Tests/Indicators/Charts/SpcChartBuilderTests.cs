@@ -89,7 +89,10 @@ public sealed class SpcChartBuilderTests
         {
             foreach (var target in Enumerable.Range(0, 101))
             {
-                foreach (var after in new decimal?[][] { [50], [60], [70, 70, 70, 70, 70, 70, 70], [20], [95], [51, 52, 53, 54, 55, 56, 57] })
+                foreach (var after in new decimal?[][]
+                {
+                    [50], [60], [70, 70, 70, 70, 70, 70, 70], [20], [95], [51, 52, 53, 54, 55, 56, 57],
+                })
                 {
                     var chart = Drawn([.. usual, .. after], code: code, target: target, baseline: 12);
                     var (value, isHigh) = (after[^1]!.Value, code == "visits-on-time");
