@@ -75,10 +75,6 @@ public sealed class SpcChartBuilderTests
         Assert.That(
             chart.Points.Where(point => point.Rule is not null).Select(point => $"{point.Value} {point.Rule} {point.Variation}"),
             Is.EqualTo(new[] { $"56 trend {variation}", $"57 trend {variation}", $"58 trend {variation}" }));
-        Assert.That(
-            chart.Points.Where(point => point.Variation == variation).Min(point => point.Value),
-            Is.GreaterThan(chart.Points.Where(point => point.Variation == "common-cause").Where(point => point.Value < 55)
-                .Max(point => point.Value)));
     }
 
     [Test]
