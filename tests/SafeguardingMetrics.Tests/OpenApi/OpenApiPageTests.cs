@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Net;
 using SafeguardingMetrics.Tests.Support;
 
 namespace SafeguardingMetrics.Tests.OpenApi;
@@ -20,7 +19,7 @@ public sealed class OpenApiPageTests
         {
             Assert.That((await production.Get(address, null)).Problem, Is.EqualTo("not-found"), address);
             Assert.That((await disabled.Get(address, null)).Problem, Is.EqualTo("not-found"), address);
-            Assert.That((await enabled.Get(address, null)).Status, Is.EqualTo(HttpStatusCode.OK), address);
+            Assert.That((int)(await enabled.Get(address, null)).Status, Is.LessThan(400), address);
         }
 
         Assert.That((await production.Get("/sign-in", null)).Text, Does.Not.Contain("/swagger"));
