@@ -1,6 +1,8 @@
 # The service in a container: built in one stage, run in another without a shell, as an unprivileged user. It writes only to
 # /data (the embedded database) and /tmp (bodies being received, encrypted): run it with --read-only --tmpfs /tmp, as
-# compose.yaml does.
+# compose.yaml does. Both images are named by tag. A build with digests needs no change of this file:
+#   docker build --build-context mcr.microsoft.com/dotnet/sdk:10.0=docker-image://mcr.microsoft.com/dotnet/sdk@sha256:… …
+# (docs/operations.md, "What it is built from").
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig ./
@@ -24,6 +26,7 @@ COPY --from=build --chown=1654:1654 /data /data
 ENV URLS=http://+:5080 \
     ConnectionStrings__SafeguardingMetrics="Data Source=/data/safeguarding-metrics.db" \
     DOTNET_EnableDiagnostics=0
+# A new installation with the embedded database sets Database__Create=true for its first start.
 VOLUME /data
 EXPOSE 5080
 # The image's user "app", by number, so that an orchestrator that requires non-root can check it.

@@ -27,7 +27,7 @@ GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.JudgingReturn TO sm_submit;
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.StatedKey TO sm_submit;
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.ComparedKey TO sm_submit;
 GRANT SELECT, INSERT ON OBJECT::dbo.KeyedDataset TO sm_submit;
-GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.PurgedKey TO sm_submit;
+GRANT SELECT, INSERT ON OBJECT::dbo.PurgedKey TO sm_submit;
 GRANT SELECT, INSERT ON OBJECT::dbo.FieldCount TO sm_submit;
 -- Generated from the datasets: the tables of records.
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.OpenCase TO sm_submit;
@@ -55,6 +55,7 @@ GRANT SELECT, INSERT ON OBJECT::dbo.ForgottenReturn TO sm_submit;
 GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.RetentionDay TO sm_submit;
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.RemainingCount TO sm_submit;
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.RemovedRecord TO sm_submit;
+GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.RejectedRecordChild TO sm_submit;
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.RemovedRecordCount TO sm_submit;
 GRANT SELECT, INSERT, DELETE ON OBJECT::dbo.IdentifierKeys TO sm_submit;
 GRANT SELECT, INSERT, UPDATE ON OBJECT::dbo.DataVersion TO sm_submit;

@@ -7,6 +7,7 @@ internal static class BenchmarkCatalogue
     [
         Ingest.Declared,
         Check.Declared,
+        Doubling.Declared,
         RuleCost.Declared,
         Values.Declared,
         ValuesCold.Declared,

@@ -2,14 +2,15 @@ namespace SafeguardingMetrics.Datasets.Calendar;
 
 /// <summary>
 /// Working days: Mondays to Fridays that are not bank holidays. A calendar never changes, and threads may share it; with
-/// other bank holidays it is another calendar (<see cref="With"/>). Bank holidays are known from 1990-01-01 to 2040-12-31.
-/// Outside these years every Monday to Friday counts as a working day, so no date throws.
+/// other bank holidays it is another calendar (<see cref="With"/>). Bank holidays are known from <see cref="FirstDay"/>
+/// to <see cref="LastDay"/>. Outside these years every Monday to Friday counts as a working day, so no date throws.
 /// </summary>
 /// <remarks>
 /// Each day has a running number of working days; the working days between two days are the difference of the numbers.
 /// The database's <c>Calendar</c> table is filled from <see cref="Days"/>, so SQL and C# agree. Source:
 /// <c>db/reference/bank-holidays.csv</c> (<see cref="BankHoliday.Listed"/>), which follows the Banking and Financial
-/// Dealings Act 1971 and the royal proclamations under it, as published at https://www.gov.uk/bank-holidays.
+/// Dealings Act 1971 and the royal proclamations under it, as published at https://www.gov.uk/bank-holidays, and for the
+/// years that are not published yet the Act's rules alone.
 /// </remarks>
 public sealed class WorkingDayCalendar
 {
@@ -61,10 +62,21 @@ public sealed class WorkingDayCalendar
     public static DateOnly FirstDay { get; } = new(1990, 1, 1);
 
     /// <summary>The last day whose bank holidays are known.</summary>
-    public static DateOnly LastDay { get; } = new(2040, 12, 31);
+    public static DateOnly LastDay { get; } = new(2100, 12, 31);
+
+    /// <summary>
+    /// The day from which on operators are told that the calendar ends: five years before <see cref="LastDay"/>.
+    /// </summary>
+    public static DateOnly EndIsNearFrom { get; } = LastDay.AddYears(-5);
+
+    /// <summary>The days whose bank holidays are known, in words: <c>from 1990-01-01 to …</c>.</summary>
+    public static string KnownDays { get; } = $"from {FirstDay:yyyy-MM-dd} to {LastDay:yyyy-MM-dd}";
 
     /// <summary>The <see cref="DateOnly.DayNumber"/> of the day before <see cref="FirstDay"/>.</summary>
     private static int Eve { get; } = FirstDay.DayNumber - 1;
+
+    /// <summary>True where the bank holidays of the day's year are known. Requests name no other days.</summary>
+    public static bool Knows(DateOnly day) => day >= FirstDay && day <= LastDay;
 
     /// <summary>This calendar with further bank holidays; itself where it has them all.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A bank holiday lies outside the years of the calendar.</exception>

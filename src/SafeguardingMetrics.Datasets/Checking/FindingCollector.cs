@@ -4,31 +4,44 @@ using SafeguardingMetrics.Datasets.Declaring.Rules;
 namespace SafeguardingMetrics.Datasets.Checking;
 
 /// <summary>
-/// Collects the findings of one return on one thread. The caller writes them to the database in batches, because one
-/// connection can bulk-load either records or findings at a time. Counts and the first hundred findings stay for the
-/// receipt.
+/// Collects the findings of one return on one thread, to be written to the database at its end. Counts by rule and field are exact; of the
+/// findings themselves the first are kept: at least <see cref="LeastKept"/>, at most <see cref="MostKept"/>, and beyond the least so
+/// many as take <see cref="BytesForByte"/> bytes for each byte of the return.
 /// </summary>
-public sealed class FindingCollector
+/// <param name="bytes">How many bytes the return has, unpacked.</param>
+public sealed class FindingCollector(long bytes = FindingCollector.AnyLength)
 {
     /// <summary>The most findings that a receipt lists.</summary>
     public const int InReceipt = 100;
 
-    /// <summary>The number of unwritten findings at which <see cref="IsFull"/> becomes true.</summary>
-    public const int MostWaiting = 5_000;
+    /// <summary>So many findings are kept, however small the return is.</summary>
+    public const int LeastKept = 100;
+
+    /// <summary>No more findings are kept, however large the return is.</summary>
+    public const int MostKept = 10_000;
+
+    /// <summary>How many bytes the kept findings take for each byte of the return.</summary>
+    public const int BytesForByte = 10;
+
+    /// <summary>What a wholly rejected return keeps of its findings, in bytes of its receipt.</summary>
+    public const int BytesOfRejected = 24 * 1024;
+
+    /// <summary>The length of a return that is so long that it limits nothing.</summary>
+    public const long AnyLength = long.MaxValue / BytesForByte;
 
     /// <summary>The longest sentence of a single finding, in characters.</summary>
     public const int LongestDetail = 400;
 
     private readonly Dictionary<(Rule Rule, string? Field), RuleTally> tallies = [];
-    private readonly List<Finding> first = [];
-    private readonly List<Finding> waiting = [];
-    private int taken;
+    private readonly List<Finding> kept = [];
+    private long room = bytes * BytesForByte;
+    private bool isFull;
 
-    /// <summary>True where the caller should write the waiting findings before it reads the next record.</summary>
-    public bool IsFull => waiting.Count >= MostWaiting;
+    /// <summary>The findings that are kept, in their order.</summary>
+    public IReadOnlyList<Finding> Kept => kept;
 
     /// <summary>The first findings of the return, at most <see cref="InReceipt"/>.</summary>
-    public IReadOnlyList<Finding> First => first;
+    public IReadOnlyList<Finding> First => kept.Count <= InReceipt ? kept : kept[..InReceipt];
 
     /// <summary>The broken rules, ordered by code.</summary>
     public IReadOnlyList<RuleBreach> Breaches =>
@@ -66,31 +79,69 @@ public sealed class FindingCollector
 
         // Where many words or fields are named, the sentence could be longer than its column.
         if (detail is { Length: > LongestDetail }) detail = $"{detail[..(LongestDetail - 1)]}…";
-        var finding = new Finding
+        // Once one was left out, none that would fit is kept: the kept ones are the first.
+        if (isFull && record is not null) return;
+        Keep(new Finding
         {
             Record = record, Line = line, Key = key, Field = field, Rule = rule.Code,
             Severity = ApiEnumNames.ToText(rule.Severity), Message = Finding.CreateMessage(detail, tally.Message), Value = value,
             Explained = explained,
-        }.WithDetail(detail);
-        if (first.Count < InReceipt) first.Add(finding);
-        waiting.Add(finding);
+        }.WithDetail(detail));
     }
+
+    /// <summary>Adds a finding about the whole return as the first of all.</summary>
+    /// <param name="rule">The broken rule.</param>
+    /// <param name="detail">A sentence of this finding alone.</param>
+    public void AddFirst(Rule rule, string detail)
+    {
+        Add(null, null, null, rule, null, static () => null, null, detail);
+        var last = kept[^1];
+        kept.RemoveAt(kept.Count - 1);
+        kept.Insert(0, last);
+    }
+
+    /// <summary>
+    /// Leaves of the kept findings the first that a receipt lists, and of these so many as take <see cref="BytesOfRejected"/> bytes
+    /// of it.
+    /// </summary>
+    public void LeaveThoseOfRejected()
+    {
+        var (left, count) = ((long)BytesOfRejected, 0);
+        while (count < Math.Min(kept.Count, InReceipt) && (left -= MeasureInReceipt(kept[count])) >= 0) count++;
+        kept.RemoveRange(count, kept.Count - count);
+    }
+
+    private void Keep(Finding finding)
+    {
+        var size = MeasureStored(finding);
+        if (isFull || (kept.Count >= LeastKept && (kept.Count >= MostKept || size > room)))
+        {
+            isFull = true;
+            // What is said of the whole return takes the place of the last that is said of a record.
+            var last = finding.Record is null ? kept.FindLastIndex(static one => one.Record is not null) : -1;
+            if (last < 0) return;
+            room += MeasureStored(kept[last]);
+            kept.RemoveAt(last);
+        }
+
+        room -= size;
+        kept.Add(finding);
+    }
+
+    // About what a row takes: the return's id, the numbers, and each letter in up to two bytes.
+    private static int MeasureStored(Finding finding) =>
+        100 + 2 * (Length(finding.Key) + Length(finding.Field) + Length(finding.Value) + Length(finding.GetDetail()));
+
+    private static int MeasureInReceipt(Finding finding) =>
+        120 + Length(finding.Key) + Length(finding.Field) + Length(finding.Value) + finding.Message.Length + Length(finding.Explained);
+
+    private static int Length(string? text) => text?.Length ?? 0;
 
     /// <summary>
     /// The number of findings for each rule and field, how many of them are explained, and the message that they carry.
     /// </summary>
     public IEnumerable<(Rule Rule, string? Field, string Message, int Count, int Explained)> CountsByField =>
         tallies.Select(tally => (tally.Key.Rule, tally.Key.Field, tally.Value.Message, tally.Value.Count, tally.Value.Explained));
-
-    /// <summary>
-    /// Returns the findings collected since the last call, each with its number in the return, counted from 1, and
-    /// removes them from the waiting list. Enumerate to the end before adding more.
-    /// </summary>
-    public IEnumerable<(int Number, Finding Finding)> TakeWaiting()
-    {
-        foreach (var finding in waiting) yield return (++taken, finding);
-        waiting.Clear();
-    }
 
     private sealed class RuleTally(string message)
     {

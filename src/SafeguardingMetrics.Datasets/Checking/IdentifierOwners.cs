@@ -2,6 +2,7 @@ using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Fields;
+using SafeguardingMetrics.Datasets.Reading;
 
 namespace SafeguardingMetrics.Datasets.Checking;
 
@@ -12,6 +13,7 @@ internal sealed class IdentifierOwners<TRecord>(Dataset<TRecord> dataset) where 
     private readonly Field<TRecord>? childId = dataset.Fields.FirstOrDefault(field => field.IsOfChild && !field.IsHashed);
     private readonly int[] hashed = [.. dataset.Fields.Index().Where(field => field.Item.IsHashed).Select(field => field.Index)];
     private readonly Dictionary<UInt128, (UInt128 Child, int Record)> owners = [];
+    private readonly long seed = HashSeed.Create();
 
     /// <summary>False where the dataset has no such identifier, or no child id.</summary>
     public bool IsNeeded => hashed.Length > 0 && childId is not null;
@@ -35,9 +37,9 @@ internal sealed class IdentifierOwners<TRecord>(Dataset<TRecord> dataset) where 
     // The hashes of NHS numbers and of UPNs differ, so that one table holds both.
     private int? FindOther(string hash, string child, int number)
     {
-        var of = XxHash128.HashToUInt128(MemoryMarshal.AsBytes(child.AsSpan()));
+        var of = XxHash128.HashToUInt128(MemoryMarshal.AsBytes(child.AsSpan()), seed);
         ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(
-            owners, XxHash128.HashToUInt128(MemoryMarshal.AsBytes(hash.AsSpan())), out var exists);
+            owners, XxHash128.HashToUInt128(MemoryMarshal.AsBytes(hash.AsSpan()), seed), out var exists);
         if (!exists) first = (of, number);
         return exists && first.Child != of ? first.Record : null;
     }

@@ -179,10 +179,19 @@ internal sealed class RecordFiller<TRecord> : IRecordHandler where TRecord : cla
 
         // A field that keeps text as sent could store an identifier sent in the wrong column, so look for one first.
         // Fields of codes, dates and booleans cannot store one.
-        var isRaw = open.Contains(field) && RawIdentifier.ContainsIdentifier(value.Utf8);
+        var isRaw = open.Contains(field) && IsRaw(field, value.Utf8);
         var error = isRaw ? FieldError.OutOfBounds : fields[field].Read(value, record, facts, tools);
         if (error == FieldError.None) filled.Add(field);
         else if (isRaw || !TryReadInPlainSigns(field, value, error)) HandleOtherwise(field, value, error);
+    }
+
+    // An NHS number or UPN, unless it may be the agency's own id.
+    private bool IsRaw(int field, ReadOnlySpan<byte> utf8)
+    {
+        var isRaw = RawIdentifier.ContainsIdentifier(utf8);
+        if (tools.OwnIdentifiers is not { } own || fields[field].Type != FieldType.Identifier) return isRaw;
+        own.Count(fields[field].Name, isRaw);
+        return false;
     }
 
     // A dash for a hyphen, full-width digits, an invisible sign: a text keeps them, and nothing else can mean them.
@@ -191,7 +200,7 @@ internal sealed class RecordFiller<TRecord> : IRecordHandler where TRecord : cla
         if (error is not (FieldError.WrongType or FieldError.OutOfBounds or FieldError.CheckDigit)) return false;
         if (fields[field].Type == FieldType.Text || value.Kind is not (FieldValueKind.Cell or FieldValueKind.Text)) return false;
         if (PlainSigns.Find(value.Utf8, out var isOtherSign) is not { } plain) return false;
-        if (open.Contains(field) && RawIdentifier.ContainsIdentifier(plain)) return false;
+        if (open.Contains(field) && IsRaw(field, plain)) return false;
         tools.Note = null;
         var inPlain = new FieldValue(value.Kind, plain);
         var read = fields[field].Read(inPlain, record, facts, tools);
@@ -226,7 +235,7 @@ internal sealed class RecordFiller<TRecord> : IRecordHandler where TRecord : cla
         if (error is FieldError.Missing or FieldError.Placeholder) taken.Remove(field);
         if (note is not null) ofReturn.AddNote(field, note);
         if (error is FieldError.TakenWithNote or FieldError.Missing) return;
-        if (!fields[field].IsHashed && RawIdentifier.ContainsIdentifier(value.Utf8)) error = FieldError.OutOfBounds;
+        if (!fields[field].IsHashed && IsRaw(field, value.Utf8)) error = FieldError.OutOfBounds;
         var shown = ShownValue.Find(fields[field], value.Utf8);
         faults.Add(GetRule(error), field, shown, ValueExplanation.Explain(fields[field], value, shown, error, facts));
         if (error is FieldError.WrongType or FieldError.OutOfBounds) unusable.Add(field);

@@ -13,6 +13,9 @@ namespace SafeguardingMetrics.Datasets.Checking;
 /// </summary>
 internal sealed class RecordValidator<TRecord> where TRecord : class, new()
 {
+    /// <summary>After so many records, all rejected, no further one is read.</summary>
+    public const int MostOnlyRejected = 10_000;
+
     private readonly Dataset<TRecord> dataset;
     private readonly ReturnContext facts;
     private readonly FieldReadContext tools;
@@ -32,6 +35,7 @@ internal sealed class RecordValidator<TRecord> where TRecord : class, new()
     private readonly Action<int, string> doubt;
 
     private bool isRepeat;
+    private bool isOtherDataset;
     private ExplainedQueries? explained;
     private int received;
     private int rejected;
@@ -79,6 +83,9 @@ internal sealed class RecordValidator<TRecord> where TRecord : class, new()
     /// </summary>
     public bool IsAccepted => !faults.AnyError && !isRepeat && filler.Purge is not true;
 
+    /// <summary>True where the current record has findings.</summary>
+    public bool HasFindings { get; private set; }
+
     /// <summary>True where the current record says, in a return of changes, that the record of its key is no more.</summary>
     public bool IsPurge => filler.Purge is true && !faults.AnyError && !isRepeat;
 
@@ -113,6 +120,15 @@ internal sealed class RecordValidator<TRecord> where TRecord : class, new()
     {
         tools.Record = received + 1;
         isRepeat = false;
+        if (received == MostOnlyRejected && rejected == received)
+        {
+            if (isOtherDataset) return false;
+            isOtherDataset = true;
+            ofReturn.AddIsOtherDataset(received);
+            ofReturn.Finish(filler.DayFirst.Refused, keys);
+            return false;
+        }
+
         if (!reader.Next(filler))
         {
             ofReturn.Finish(filler.DayFirst.Refused, keys);
@@ -129,6 +145,7 @@ internal sealed class RecordValidator<TRecord> where TRecord : class, new()
         if (isRepeat) repeated++;
         else if (filler.Purge is not true) CountFields();
         if (IsPurge) purged++;
+        HasFindings = faults.Any;
         if (faults.Any) faults.Flush(received, reader.Line, Key, filler.Record, filler.Unusable);
         if (faults.AnyError) rejected++;
         else if (faults.Any && faults.AreAllExplained) explainedRecords++;

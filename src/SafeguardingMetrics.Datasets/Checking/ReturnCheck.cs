@@ -46,10 +46,11 @@ public sealed class ReturnCheck : IDatasetVisitor<RecordCounts>
         return counts;
     }
 
-    private (RecordCounts Counts, List<Finding> Findings, FieldSet MonthFirst) Read<TRecord>(Dataset<TRecord> dataset, FieldSet monthFirst)
+    private (RecordCounts Counts, IReadOnlyList<Finding> Findings, FieldSet MonthFirst) Read<TRecord>(
+        Dataset<TRecord> dataset, FieldSet monthFirst)
         where TRecord : class, new()
     {
-        var (collector, findings) = (new FindingCollector(), new List<Finding>());
+        var collector = new FindingCollector(body.CanSeek ? body.Length : FindingCollector.AnyLength);
         var tools = new FieldReadContext(new StringPool(), IdentifierHasher.CreateTemporary());
         var validator = new RecordValidator<TRecord>(dataset, facts, tools, collector, new FieldCounts(dataset));
         validator.RefuseDayFirst(monthFirst);
@@ -58,19 +59,17 @@ public sealed class ReturnCheck : IDatasetVisitor<RecordCounts>
         try
         {
             while (validator.Next(reader))
-                if (collector.IsFull) Take();
+            {
+                // Every record is read.
+            }
         }
         catch (BodyUnreadableException)
         {
             // What was found before that place is reported all the same.
-            Take();
-            foreach (var finding in findings) report(finding);
+            foreach (var finding in collector.Kept) report(finding);
             throw;
         }
 
-        Take();
-        return (validator.Counts, findings, validator.FieldsToReadAgain);
-
-        void Take() => findings.AddRange(collector.TakeWaiting().Select(waiting => waiting.Finding));
+        return (validator.Counts, collector.Kept, validator.FieldsToReadAgain);
     }
 }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Datasets.Declaring.Fields;
 using SafeguardingMetrics.Datasets.Declaring.Rules;
+using SafeguardingMetrics.Datasets.Reading;
 
 namespace SafeguardingMetrics.Datasets.Checking;
 
@@ -56,6 +58,17 @@ internal sealed class ReturnFindings<TRecord>(
                 + $"record {spellings.FirstRecord}.");
         }
 
+        foreach (var (field, spellings) in tools.ListCrowded())
+        {
+            Add(
+                CommonRules.FewMembers,
+                Array.IndexOf(fields, field),
+                $"{field.Name} has more than {spellings.Most} different values: the first {spellings.Most} count by name, and "
+                + $"{spellings.OfOthers} {(spellings.OfOthers == 1 ? "value" : "values")} of others, the first in record "
+                + $"{spellings.FirstOfOthers}, {(spellings.OfOthers == 1 ? "is" : "are")} kept and counted as "
+                + $"{MemberSpellings.Others}. Is it the right column?");
+        }
+
         if (keys.Respelt > 0) AddRespeltKeys(keys);
         foreach (var field in monthFirst)
         {
@@ -66,6 +79,13 @@ internal sealed class ReturnFindings<TRecord>(
                 + "taken. Write YYYY-MM-DD.");
         }
     }
+
+    /// <summary>Adds, as the first finding, that no record so far is of the dataset.</summary>
+    /// <param name="received">How many records were read.</param>
+    public void AddIsOtherDataset(int received) => findings.AddFirst(
+        CommonRules.IsOfDataset,
+        $"All of the first {received.ToString("N0", CultureInfo.InvariantCulture)} records have an error, and no further one was read: is "
+            + $"this {dataset.Name}? Send each dataset to its own address.");
 
     private void AddRespeltKeys(KeyCheck keys)
     {

@@ -14,8 +14,11 @@ namespace SafeguardingMetrics.Datasets.Checking;
 /// Open addressing with linear probing: 8 bytes a place, so that few searches miss the processor's cache, and 24 bytes a record in the
 /// order of the records, which are read only where 32 bits of the hash agree. No allocation for each key. Keys in capitals and without
 /// zeros before a number are sought once; others once more, as they would be so.
+/// The hash has a random seed: keys cannot be chosen to share places. Nothing else bounds the probes, of which a search in a table
+/// three quarters full makes 8.5 on average at most, whatever the keys are.
 /// </remarks>
-internal sealed class SeenKeys
+/// <param name="seed">The seed of the hash; a test may give one.</param>
+internal sealed class SeenKeys(long seed)
 {
     private const int Small = 128 * 1024;
     private const int Large = 512 * 1024;
@@ -31,6 +34,27 @@ internal sealed class SeenKeys
 
     // The first record of each key that is not in capitals and without zeros, by the hash of the key that would be.
     private readonly Dictionary<ulong, int> otherwise = [];
+
+    /// <summary>Creates an empty set with a seed of its own.</summary>
+    public SeenKeys() : this(HashSeed.Create())
+    {
+    }
+
+    /// <summary>
+    /// How many places all keys together lie from the place that their hash names: the probes of finding each once, beyond the first.
+    /// Goes through the whole table.
+    /// </summary>
+    public long Displacement
+    {
+        get
+        {
+            var sum = 0L;
+            for (var slot = 0; slot < places.Length; slot++)
+                if (places[slot].Number != 0)
+                    sum += (slot - GetFirstSlot(places[slot].Part, places.Length) + places.Length) % places.Length;
+            return sum;
+        }
+    }
 
     /// <summary>
     /// Says which key will probably be added next, as early as it is known: its place is on the way from memory while the rest of the
@@ -88,9 +112,9 @@ internal sealed class SeenKeys
         return Encoding.UTF8.TryGetBytes(key, utf8, out var length) ? Hash(utf8[..length]) : Hash(Encoding.UTF8.GetBytes(key));
     }
 
-    private static (ulong Hash, uint More) Hash(ReadOnlySpan<byte> utf8)
+    private (ulong Hash, uint More) Hash(ReadOnlySpan<byte> utf8)
     {
-        var hash = XxHash128.HashToUInt128(utf8);
+        var hash = XxHash128.HashToUInt128(utf8, seed);
         return ((ulong)hash, (uint)(hash >> 64));
     }
 

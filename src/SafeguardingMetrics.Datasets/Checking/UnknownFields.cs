@@ -12,9 +12,10 @@ namespace SafeguardingMetrics.Datasets.Checking;
 /// <param name="names">The names of the dataset's fields.</param>
 internal sealed class UnknownFields(FindingCollector findings, IReadOnlyList<string> names)
 {
-    // Names beyond the first thousand are ignored, so that a hostile body cannot fill the memory.
-    private const int Most = 1000;
+    // Names beyond these are ignored, so that a hostile body cannot fill the memory or, with a finding for each, the database.
+    private const int Most = 50;
     private readonly HashSet<UInt128> reported = [];
+    private readonly long seed = HashSeed.Create();
     private readonly List<string> shownNames = [];
 
     /// <summary>Adds an unknown name.</summary>
@@ -23,7 +24,7 @@ internal sealed class UnknownFields(FindingCollector findings, IReadOnlyList<str
     public void Add(ReadOnlySpan<byte> name, int place)
     {
         if (reported.Count >= Most) return;
-        if (!reported.Add(XxHash128.HashToUInt128(name))) return;
+        if (!reported.Add(XxHash128.HashToUInt128(name, seed))) return;
         var shown = NameOf(name, place);
         shownNames.Add(shown);
         var nearest = FieldName.FindNearest(shown, names);

@@ -138,6 +138,7 @@ public abstract class Dataset<TRecord> : Dataset where TRecord : class, new()
         Func<TRecord, string?>? disabilities = null)
     {
         var found = new List<Breakdown<TRecord>>();
+        if (ethnicity is not null) Add(Dimension.EthnicGroup, (record, _) => ChildDemographics.GetEthnicGroup(ethnicity(record)));
         if (ethnicity is not null) Add(Dimension.Ethnicity, (record, _) => ChildDemographics.GetEthnicity(ethnicity(record)));
         if (sex is not null) Add(Dimension.Sex, (record, _) => ChildDemographics.GetSex(sex(record)));
         if (bornOn is not null) Add(Dimension.Age, (record, day) => ChildDemographics.GetAgeBand(bornOn(record), day));

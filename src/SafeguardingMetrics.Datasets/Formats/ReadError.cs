@@ -17,4 +17,7 @@ public enum ReadError
 
     /// <summary>The return has more records than <see cref="ReaderLimits.ReturnRecords"/>.</summary>
     TooManyRecords,
+
+    /// <summary>Too many of the agency's own ids pass for NHS numbers or UPNs.</summary>
+    NotOwnIdentifiers,
 }

@@ -31,7 +31,9 @@ public static class AgencyEndpoints
     /// <remarks>
     /// A new agency is expected to send the datasets of its sector from now on. An agency is never removed: what it
     /// sent stays. Where its ids of a dataset begin again, such as a school's incident numbers each September, name the dataset in
-    /// <c>idsBeginAgain</c>: then the days alone decide which of its records count, from the next return on.
+    /// <c>idsBeginAgain</c>: then the days alone decide which of its records count, from the next return on. Where its ids of a dataset
+    /// have ten digits, or otherwise the form of an NHS number or UPN, name the dataset in <c>idsLikeIdentifiers</c>: else one in eleven is
+    /// refused as an NHS number. A return is then refused only where more than a third of its ids pass for one.
     /// </remarks>
     /// <param name="code">The agency's code: 1 to 20 capital letters, digits and hyphens.</param>
     /// <response code="201">The agency was added.</response>
@@ -46,6 +48,7 @@ public static class AgencyEndpoints
             Name = setting.Name!.Trim(),
             Sector = setting.Sector!,
             IdsBeginAgain = setting.IdsBeginAgain,
+            IdsLikeIdentifiers = setting.IdsLikeIdentifiers,
         };
         var (before, now) = await agencies.Set(agency, request.Audit, request.Cancel);
         if (before is null) return TypedResults.Created($"/v1/agencies/{code}", now);

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using SafeguardingMetrics.Storage;
+using SafeguardingMetrics.Storage.Files;
 
 namespace SafeguardingMetrics.App;
 
@@ -10,11 +12,15 @@ internal static class CommandLine
     /// <summary>The exit code where the command line is wrong.</summary>
     public const int UsageError = 2;
 
+    private const int Failure = 1;
+
     // Every command but check works on the service's database, and takes the service's settings as well.
     private static readonly (string Name, string Description)[] ServiceCommands =
     [
         ("migrate", "Bring the database's schema up to date. --script prints the SQL instead, without a connection."),
         ("copy", "Copy the database to another, which must be empty: copy --to \"<connection string>\"."),
+        ("backup", "Write the database to one file, and check it: backup --to <file>. The service may run meanwhile."),
+        ("restore", "Put a backup in the database's place, after it was checked: restore --from <file>. Stop the service before."),
         ("recalculate", "Calculate an indicator's stored counts again by its newest definition: recalculate <code>."),
         ("retain", "Remove what has been kept for as long as retention allows."),
         ("rehash", "Put the newest identifier key over every stored hash of an NHS number or UPN."),
@@ -63,8 +69,27 @@ internal static class CommandLine
     private static async Task<int> RunService(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
+        try
+        {
+            builder.Configuration.AddSecretFiles();
+        }
+        catch (SecretFileException fault)
+        {
+            await Console.Error.WriteLineAsync(fault.Message);
+            return 1;
+        }
+
         builder.AddSafeguardingMetrics();
         await using var app = builder.Build();
-        return await app.RunSafeguardingMetrics(args);
+        try
+        {
+            return await app.RunSafeguardingMetrics(args);
+        }
+        catch (Exception fault) when (DatabaseErrors.IsPermanent(fault) || fault is DatabaseFileException)
+        {
+            // A folder that cannot be written, a port that is taken: who started it can mend it, and needs no stack trace.
+            await Console.Error.WriteLineAsync($"The service cannot run: {DatabaseErrors.Describe(fault)}");
+            return Failure;
+        }
     }
 }

@@ -4,6 +4,7 @@ using SafeguardingMetrics.Counts.Records;
 using SafeguardingMetrics.Retention;
 using SafeguardingMetrics.Returns.Recalculation;
 using SafeguardingMetrics.Storage;
+using SafeguardingMetrics.Storage.Files;
 
 namespace SafeguardingMetrics.App;
 
@@ -22,7 +23,9 @@ internal static class Commands
         if (args is ["health", ..]) return await HealthCommand.Run(app.Configuration);
         try
         {
-            if (args is ["migrate", .. var how]) return await Migrate(services, how, stopping);
+            if (args is ["migrate", .. var how]) return await Migrate(app, how);
+            if (args is ["backup", .. var backup]) return await BackupCommand.Run(services, backup, stopping);
+            if (args is ["restore", .. var restore]) return await RestoreCommand.Run(services, restore, stopping);
             if (args is ["copy", .. var toWhere]) return await CopyCommand.Run(services, toWhere, stopping);
             await app.UseStorage();
             if (args is ["rehash", ..]) return await Rehash(services, stopping);
@@ -31,7 +34,7 @@ internal static class Commands
             if (args is ["recalculate", .. var which]) return await RecalculateCommand.Run(services, which, stopping);
             return CallerCommands.CanHandle(args) ? await CallerCommands.Run(services, args, stopping) : null;
         }
-        catch (Exception fault) when (fault is SchemaException or IdentifierKeyException)
+        catch (Exception fault) when (fault is SchemaException or IdentifierKeyException or DatabaseFileException)
         {
             await Console.Error.WriteLineAsync(fault.Message);
             return 1;
@@ -43,7 +46,7 @@ internal static class Commands
         }
     }
 
-    private static async Task<int> Migrate(IServiceProvider services, string[] how, CancellationToken stopping)
+    private static async Task<int> Migrate(WebApplication app, string[] how)
     {
         // A mistyped --script must not migrate.
         if (how.FirstOrDefault(arg => arg != "--script" && !arg.Contains('=', StringComparison.Ordinal)) is { } unknown)
@@ -56,7 +59,7 @@ internal static class Commands
         }
 
         // Each as it begins, for who waits; nothing of it is kept before the end.
-        var done = await services.GetRequiredService<Schema>().Migrate(stopping, step => Console.Out.WriteLine($"{step} …"));
+        var done = await app.MigrateStorage(step => Console.Out.WriteLine($"{step} …"));
         return await WriteLine(done is []
             ? "up to date" : string.Create(CultureInfo.InvariantCulture, $"up to date, by {done.Count} steps"));
     }

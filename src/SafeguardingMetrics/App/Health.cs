@@ -26,22 +26,32 @@ public static class Health
 
     /// <summary>Ask whether the service can work</summary>
     /// <remarks>
-    /// For a balancer's readiness probe: it asks the database, and names indicators that are defined anew since some of
-    /// their stored figures were worked out. No key is needed.
+    /// For a balancer's readiness probe: it reads from the database, writes to it without keeping what it wrote, looks whether the last
+    /// check of its file found damage, and names indicators that are defined anew since some of their stored figures were worked out. In
+    /// the last five years of the calendar of working days it names the last day. No key is needed.
     /// </remarks>
-    /// <response code="200">The database answers.</response>
-    /// <response code="503">The database does not answer.</response>
-    public static async Task<ContentHttpResult> Ready(Database database, RecalculationCheck definitions, HttpContext http)
+    /// <response code="200">The database answers, and can be written.</response>
+    /// <response code="503">The database does not answer, cannot be written or is damaged.</response>
+    public static async Task<ContentHttpResult> Ready(
+        Database database, DatabaseCondition condition, RecalculationCheck definitions, CalendarEndCheck calendar, HttpContext http)
     {
         try
         {
+            if (await condition.FindDamage(http.RequestAborted) is [_, ..])
+                return NotReady("the database's file is damaged; the administrator must restore a backup");
+            await database.TryWrite(http.RequestAborted);
             await database.Read(reading => reading.Count(Ask), http.RequestAborted);
-            return TypedResults.Text(await definitions.ListOutdated(http.RequestAborted) is [_, ..] behind
-                ? $"ready; to be recalculated: {string.Join(", ", behind)}" : "ready");
+            var behind = await definitions.ListOutdated(http.RequestAborted);
+            string?[] parts =
+                ["ready", behind.Count > 0 ? $"to be recalculated: {string.Join(", ", behind)}" : null, calendar.Describe()];
+            return TypedResults.Text(string.Join("; ", parts.OfType<string>()));
         }
-        catch (DatabaseUnavailableException)
+        catch (DatabaseUnavailableException fault)
         {
-            return TypedResults.Text("the database does not answer", statusCode: StatusCodes.Status503ServiceUnavailable);
+            return NotReady(fault.Advice is { } advice ? $"not ready: {advice}" : "the database does not answer");
         }
     }
+
+    private static ContentHttpResult NotReady(string why) =>
+        TypedResults.Text(why, statusCode: StatusCodes.Status503ServiceUnavailable);
 }

@@ -50,6 +50,7 @@ public static class Service
         builder.Services.AddConditionalRequests(
             ScheduleReader.ListDueTimes, Caller.GetVisibilityKey, readsReleases: caller => !caller.CanSeeFullFigures());
         builder.Services.AddApiJson();
+        builder.Services.AddSingleton<CalendarEndCheck>();
         builder.Services.AddProblemResponses();
         builder.Services.AddOpenApiDocument();
     }
@@ -58,13 +59,20 @@ public static class Service
     /// <returns>The exit code: 0, or 1 where the database cannot be used or is not as this version needs it.</returns>
     public static async Task<int> RunSafeguardingMetrics(this WebApplication app, string[] args)
     {
-        if (await Commands.Run(app, args) is { } exit) return exit;
+        if (await Commands.Run(app, args) is { } exit)
+        {
+            await app.CloseStorage();
+            return exit;
+        }
 
+        app.BeginServing();
         await app.Services.GetRequiredService<RecalculationCheck>().WarnIfOutdated(app.Lifetime.ApplicationStopping);
+        app.Services.GetRequiredService<CalendarEndCheck>().WarnIfNear();
         // It notes when the process began, from which on changes are known.
         _ = app.Services.GetRequiredService<ResponseVersions>();
         await app.UseDemonstration();
         await FirstAdministratorCheck.WarnIfMissing(app);
+        await IneffectivePermissionCheck.Warn(app);
         app.UseRoutingWithHead();
         app.UseSecurityHeaders();
         app.UseTelemetry();

@@ -19,6 +19,7 @@ public sealed partial class AuditQueue(Database database, TimeProvider time, ILo
     public const string NotKept = "not-kept";
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LastFlush = TimeSpan.FromSeconds(5);
     private readonly Lock door = new();
     private Dictionary<GroupKey, AuditLine> waiting = [];
     private int dropped;
@@ -72,7 +73,9 @@ public sealed partial class AuditQueue(Database database, TimeProvider time, ILo
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await TryFlush(cancellationToken);
+        // The host's own time may be over already, spent on a sender that was slow.
+        using var last = new CancellationTokenSource(LastFlush, time);
+        await TryFlush(last.Token);
     }
 
     /// <inheritdoc/>
@@ -94,7 +97,7 @@ public sealed partial class AuditQueue(Database database, TimeProvider time, ILo
         {
             await Flush(cancel);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault)
         {
             Log.Waits(log, fault.GetType().Name);
         }

@@ -31,12 +31,14 @@ public sealed record Cell(
         "SegmentId", "Indicator", "Dimension", "StartsOn", "Member", "Amount", "Numerator", "Denominator",
     ];
 
-    /// <summary>Stores cells for a segment, in an order that suits the table.</summary>
+    /// <summary>Stores cells for a segment, in the order of the table's key: its pages are then full.</summary>
     public static void Store(UnitOfWork work, string segmentId, IEnumerable<Cell> cells) =>
         work.BulkInsert("Cell", Columns, cells
             .OrderBy(cell => cell.Indicator, StringComparer.Ordinal)
                 .ThenBy(cell => cell.Dimension, StringComparer.Ordinal)
                 .ThenBy(cell => cell.StartsOn)
+                .ThenBy(cell => cell.Member, StringComparer.Ordinal)
+                .ThenBy(cell => cell.Amount)
                 .Select(cell => new object?[]
                 {
                     segmentId, cell.Indicator, cell.Dimension, cell.StartsOn, cell.Member, cell.Amount, cell.Numerator, cell.Denominator,

@@ -1,11 +1,16 @@
+using SafeguardingMetrics.Datasets.Declaring.Indicators;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Counts;
 
 /// <summary>
-/// What a return's erased records counted for, by day: figures stay what they were, also when the return's days are
+/// What a return's erased records counted for, by day: figures of the whole stay what they were, also when the return's days are
 /// divided anew.
 /// </summary>
+/// <remarks>
+/// Without breakdowns: a row a breakdown of one day would be the erased child's team, ethnicity, sex and age. The cells that are stored
+/// stay; breakdowns that are counted again lack the child.
+/// </remarks>
 internal static class ErasureAdjustments
 {
     private static readonly IReadOnlyList<string> Columns =
@@ -37,6 +42,7 @@ internal static class ErasureAdjustments
                 (decimal Numerator, decimal Denominator)>();
         void Sum(Cell cell, int sign)
         {
+            if (cell.Dimension != Dimension.All) return;
             var key = (cell.Indicator, cell.Dimension, cell.StartsOn, cell.Member, cell.Amount);
             var (numerator, denominator) = sums.GetValueOrDefault(key);
             sums[key] = (numerator + (sign * cell.Numerator), denominator + (sign * cell.Denominator));

@@ -79,8 +79,8 @@ public static class DataQualityEndpoints
         if (by is not (null or "agency" or "dataset" or "field"))
             return ProblemCatalogue.InvalidParameter.ToResult("by must be agency, dataset or field.");
         if (asked.Parse(services.Clock, out var days, out var known) is { } why) return why;
-        if (days.From < WorkingDayCalendar.FirstDay || days.To > WorkingDayCalendar.LastDay)
-            return ProblemCatalogue.InvalidParameter.ToResult("from and to must be between 1990 and 2040.");
+        if (!WorkingDayCalendar.Knows(days.From) || !WorkingDayCalendar.Knows(days.To))
+            return ProblemCatalogue.InvalidParameter.ToResult($"from and to must be days {WorkingDayCalendar.KnownDays}.");
 
         if (by == "field" && !services.Caller.SeesRecordCounts) return NotReleased("Scores by field");
         var (caller, at) = (services.Caller, known ?? services.Clock.GetUtcNow());

@@ -17,6 +17,12 @@ public sealed record Agency
     /// </summary>
     public string? IdsBeginAgain { get; init; }
 
+    /// <summary>
+    /// The datasets whose ids here have the form of NHS numbers or UPNs and are none, such as ids of ten digits, with a comma between two;
+    /// null for none.
+    /// </summary>
+    public string? IdsLikeIdentifiers { get; init; }
+
     /// <summary>The names of datasets in a list with commas.</summary>
     internal static string[] SplitDatasets(string? list) =>
         list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];

@@ -10,11 +10,14 @@ namespace SafeguardingMetrics.Identity;
 /// <param name="Sector" example="school">Its sector, which says which datasets it sends; it cannot be changed.</param>
 /// <param name="IdsBeginAgain">The datasets whose ids begin again here, with a comma between two; an empty text for none. If
 /// you leave it out: as before.</param>
+/// <param name="IdsLikeIdentifiers">The datasets whose ids here have the form of NHS numbers or UPNs and are none, such as ids of ten
+/// digits, with a comma between two; an empty text for none. If you leave it out: as before.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-public sealed partial record AgencySetting(string? Name, string? Sector, string? IdsBeginAgain = null)
+public sealed partial record AgencySetting(
+    string? Name, string? Sector, string? IdsBeginAgain = null, string? IdsLikeIdentifiers = null)
 {
     internal const int LongestName = 200;
-    internal const int LongestIdsBeginAgain = 1000;
+    internal const int LongestDatasets = 1000;
 
     /// <summary>Everything that keeps it from being kept; empty where nothing does.</summary>
     public IReadOnlyList<string> Validate(string code)
@@ -24,7 +27,8 @@ public sealed partial record AgencySetting(string? Name, string? Sector, string?
         if (Name is null || !IsValidName(Name, LongestName)) faults.Add($"name is 1 to {LongestName} characters.");
         if (!SafeguardingMetrics.Datasets.Declaring.Facts.Sector.All.Contains(Sector))
             faults.Add($"sector is one of {string.Join(", ", SafeguardingMetrics.Datasets.Declaring.Facts.Sector.All)}.");
-        if (IdsBeginAgain?.Length > LongestIdsBeginAgain) faults.Add($"idsBeginAgain has at most {LongestIdsBeginAgain} characters.");
+        if (IdsBeginAgain?.Length > LongestDatasets) faults.Add($"idsBeginAgain has at most {LongestDatasets} characters.");
+        if (IdsLikeIdentifiers?.Length > LongestDatasets) faults.Add($"idsLikeIdentifiers has at most {LongestDatasets} characters.");
         foreach (var name in Agency.SplitDatasets(IdsBeginAgain))
         {
             if (DatasetCatalogue.Find(name) is not { IsOfEvents: true } dataset
@@ -34,6 +38,13 @@ public sealed partial record AgencySetting(string? Name, string? Sector, string?
                 faults.Add(NameAdvice.Describe(
                     "idsBeginAgain names datasets of the sector whose records have a day of their own", name, events));
             }
+        }
+
+        foreach (var name in Agency.SplitDatasets(IdsLikeIdentifiers))
+        {
+            if (DatasetCatalogue.Find(name) is { } dataset && (Sector is null || dataset.Sectors.Contains(Sector))) continue;
+            var ofSector = DatasetCatalogue.All.Where(one => one.Sectors.Contains(Sector)).Select(one => one.Name);
+            faults.Add(NameAdvice.Describe("idsLikeIdentifiers names datasets of the sector", name, ofSector));
         }
 
         return faults;

@@ -6,13 +6,14 @@ namespace SafeguardingMetrics.Identity;
 public sealed class AgencyStore(Database database, TimeProvider time)
 {
     private static readonly Sql InsertAgency = new(
-        "INSERT INTO Agency (Agency, Name, Sector, IdsBeginAgain) SELECT @Code, @Name, @Sector, @IdsBeginAgain WHERE NOT EXISTS ("
-        + "SELECT 1 FROM Agency WHERE Agency = @Code)");
+        "INSERT INTO Agency (Agency, Name, Sector, IdsBeginAgain, IdsLikeIdentifiers) SELECT @Code, @Name, @Sector, @IdsBeginAgain, "
+        + "@IdsLikeIdentifiers WHERE NOT EXISTS (SELECT 1 FROM Agency WHERE Agency = @Code)");
 
     private static readonly Sql Update = new(
-        "UPDATE Agency SET Name = @Name, IdsBeginAgain = @IdsBeginAgain WHERE Agency = @Code");
+        "UPDATE Agency SET Name = @Name, IdsBeginAgain = @IdsBeginAgain, IdsLikeIdentifiers = @IdsLikeIdentifiers WHERE Agency = @Code");
 
-    private static readonly Sql AllAgencies = new("SELECT Agency AS Code, Name, Sector, IdsBeginAgain FROM Agency ORDER BY Agency");
+    private static readonly Sql AllAgencies = new(
+        "SELECT Agency AS Code, Name, Sector, IdsBeginAgain, IdsLikeIdentifiers FROM Agency ORDER BY Agency");
 
     /// <summary>Every agency, by code.</summary>
     public static Task<IReadOnlyList<Agency>> List(ReadSession reading) => reading.QueryOnce<Agency>(AllAgencies);
@@ -28,15 +29,19 @@ public sealed class AgencyStore(Database database, TimeProvider time)
         {
             var before = (await List(work)).FirstOrDefault(known => known.Code == agency.Code);
             if (before is not null && before.Sector != agency.Sector) return (before, before);
-            var now = agency with { IdsBeginAgain = GetIdsBeginAgain(agency, before) };
+            var now = agency with
+            {
+                IdsBeginAgain = GetDatasets(agency.IdsBeginAgain, before?.IdsBeginAgain),
+                IdsLikeIdentifiers = GetDatasets(agency.IdsLikeIdentifiers, before?.IdsLikeIdentifiers),
+            };
             await work.Execute(before is null ? InsertAgency : Update, now);
             await work.Commit();
             return (before, now);
         }, cancel);
 
-    // The datasets whose ids begin again: as before where nothing is said of it.
-    private static string? GetIdsBeginAgain(Agency agency, Agency? before) =>
-        agency.IdsBeginAgain is not { } list ? before?.IdsBeginAgain
+    // As before where nothing is said of them.
+    private static string? GetDatasets(string? given, string? before) =>
+        given is not { } list ? before
         : Agency.SplitDatasets(list) is { Length: > 0 } datasets ? string.Join(", ", datasets.Distinct(StringComparer.Ordinal))
         : null;
 

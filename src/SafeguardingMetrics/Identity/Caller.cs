@@ -76,7 +76,7 @@ public static class Caller
             return identity;
         }
 
-        foreach (var permission in permissions) identity.AddClaim(new Claim(PermissionClaim, permission));
+        foreach (var permission in Permission.GetAllowed([.. permissions])) identity.AddClaim(new Claim(PermissionClaim, permission));
         if (acting is not null)
         {
             identity.AddClaim(new Claim(AgencyClaim, acting.Code));

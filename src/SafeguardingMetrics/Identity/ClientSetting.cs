@@ -39,6 +39,9 @@ public sealed record ClientSetting(string? Name, IReadOnlyList<string?>? Permiss
             agencies.Count > 0
                 ? $"A client that acts for agencies may have {string.Join(", ", allowed)} only."
                 : "A client that acts for no agency cannot submit: name its agencies.");
+        Unless(!Permission.TellsRecordsBehindProtectedFigures(permissions),
+            $"{Permission.ReadReturns} tells of single records, which {Permission.ReadFigures} alone must not tell: "
+                + $"add {Permission.ReadFullFigures}, or make two clients.");
         return faults;
     }
 }

@@ -62,10 +62,13 @@ public sealed class ExternalJwtValidator
     public async Task<ClaimsIdentity?> Validate(HttpContext http, string presented)
     {
         if (parameters is null
-            || await handler.ValidateTokenAsync(presented, parameters) is not { IsValid: true, ClaimsIdentity: { } token }) return null;
+            || await handler.ValidateTokenAsync(presented, parameters) is not { IsValid: true, ClaimsIdentity: { } token } result)
+            return null;
         if (GetClientId(token) is not { } id) return null;
 
         var codes = token.FindAll(agencyClaim).Select(claim => claim.Value).Distinct().ToList();
+        // An agency claim that names no agency is a mistake of the issuer's settings: it must not make a token the partnership's.
+        if (codes.Count == 0 && ((JsonWebToken)result.SecurityToken).TryGetPayloadValue<object>(agencyClaim, out _)) return null;
         var agencies = codes.Count == 0
             ? []
             : (await database.Read(AgencyStore.List, http.RequestAborted)).Where(agency => codes.Contains(agency.Code)).ToList();

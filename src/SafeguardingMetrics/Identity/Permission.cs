@@ -40,6 +40,21 @@ public static class Permission
         [Submit, ReadReturns, ReadFigures, ReadFullFigures, ReadCases, ReadDataQuality, Administer];
 
     /// <summary>
+    /// What permissions allow together. Figures are told in groups of five to whoever may not read them in full, and receipts and findings
+    /// tell of single records: so <see cref="ReadReturns"/> beside <see cref="ReadFigures"/> alone allows nothing.
+    /// </summary>
+    public static IReadOnlyList<string> GetAllowed(IReadOnlyList<string> permissions) =>
+        TellsRecordsBehindProtectedFigures(permissions) ? [.. permissions.Where(one => one != ReadReturns)] : permissions;
+
+    /// <summary>True of <see cref="ReadReturns"/> beside <see cref="ReadFigures"/> without <see cref="ReadFullFigures"/>.</summary>
+    public static bool TellsRecordsBehindProtectedFigures(IReadOnlyCollection<string?> permissions) =>
+        permissions.Contains(ReadFigures) && permissions.Contains(ReadReturns) && !permissions.Contains(ReadFullFigures);
+
+    /// <summary>True where a permission allows nothing for want of <see cref="ReadFullFigures"/>.</summary>
+    public static bool LackFullFigures(IReadOnlyCollection<string> permissions) => !permissions.Contains(ReadFullFigures)
+        && (permissions.Contains(ReadCases) || TellsRecordsBehindProtectedFigures(permissions));
+
+    /// <summary>
     /// The permissions that a client of agencies may have. Agencies do not read the partnership's figures.
     /// </summary>
     public static IReadOnlyList<string> ForAgencies { get; } = [Submit, ReadReturns, ReadDataQuality];

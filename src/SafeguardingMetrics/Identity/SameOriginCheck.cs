@@ -19,7 +19,7 @@ internal static class SameOriginCheck
         {
             "same-origin" => true,
             "none" => onlyReads,
-            "" => onlyReads || OriginMatchesHost(request),
+            "" => request.Headers.Origin.Count == 0 ? onlyReads : OriginMatchesHost(request),
             _ => false,
         };
     }

@@ -14,7 +14,8 @@ public static class TokenEndpoint
     public static void MapTokens(this IEndpointRouteBuilder routes)
     {
         routes.MapPost(AccessTokenIssuer.Address, Issue).WithName("getToken").WithTags("Tokens")
-            .Accepts<TokenRequest>(TokenForm.MediaType).Produces<TokenAnswer>(200).Produces<TokenRefusal>(400).Produces<TokenRefusal>(401)
+            .Accepts<TokenRequest>(UrlEncodedForm.MediaType).Produces<TokenAnswer>(200)
+            .Produces<TokenRefusal>(400).Produces<TokenRefusal>(401)
             .Problems(ProblemCatalogue.BodyTooSlow, ProblemCatalogue.TooLarge);
         // Routing sends bodies of other media types here. The same handler refuses them, in the words of RFC 6749.
         routes.MapPost(AccessTokenIssuer.Address, Issue).ExcludeFromDescription();

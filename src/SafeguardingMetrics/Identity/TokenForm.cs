@@ -1,6 +1,4 @@
 using System.Net;
-using System.Text;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace SafeguardingMetrics.Identity;
 
@@ -14,25 +12,14 @@ namespace SafeguardingMetrics.Identity;
 /// <param name="Scopes">The scopes that the token is narrowed to; empty where left out.</param>
 internal sealed record TokenForm(string? GrantType, string? ClientId, string? ClientSecret, IReadOnlyList<string> Scopes)
 {
-    /// <summary>The media type of the form.</summary>
-    public const string MediaType = "application/x-www-form-urlencoded";
-
-    /// <summary>The most bytes of a form. A request with long ids and every scope is under 1,000 bytes.</summary>
-    public const int MaxBytes = 16 * 1024;
-
-    private static readonly FormOptions Limits = new()
-    {
-        ValueCountLimit = 20, KeyLengthLimit = 200, ValueLengthLimit = MaxBytes, BufferBodyLengthLimit = MaxBytes,
-    };
-
     /// <summary>Reads the form and the header <c>Authorization</c>.</summary>
     /// <returns>The form, or why it cannot be read: a sentence for <c>error_description</c> of
     /// <c>invalid_request</c>.</returns>
     public static async Task<(TokenForm? Form, string? Error)> Read(HttpRequest request)
     {
         if (request.QueryString.HasValue) return (null, "Send the parameters in the body, not in the address: an address is kept in logs.");
-        if (await ReadFields(request) is not { } fields)
-            return (null, $"The body is not a form. Send {MediaType} in UTF-8, at most {MaxBytes} bytes.");
+        if (await UrlEncodedForm.Read(request) is not { } fields)
+            return (null, $"The body is not a form. Send {UrlEncodedForm.MediaType} in UTF-8, at most {UrlEncodedForm.MaxBytes} bytes.");
         if (fields.FirstOrDefault(field => field.Value.Count > 1).Key is not null) return (null, "The form gives a parameter twice.");
 
         string? Get(string name) => fields[name] is [{ Length: > 0 } value] ? value : null;
@@ -52,24 +39,6 @@ internal sealed record TokenForm(string? GrantType, string? ClientId, string? Cl
         if (!IsVisibleAscii(id) || !IsVisibleAscii(secret)) return (null, "client_id and client_secret are printable ASCII characters.");
         return (new TokenForm(Get("grant_type"), id, secret, Get("scope")?
             .Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().ToList() ?? []), null);
-    }
-
-    private static async Task<IFormCollection?> ReadFields(HttpRequest request)
-    {
-        var type = request.GetTypedHeaders().ContentType;
-        if (type is null || !type.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase)) return null;
-        // Appendix B: the form is in UTF-8, whatever a client declares.
-        if (type.Charset.HasValue
-            && !type.Charset.Value.Trim('"').Equals(Encoding.UTF8.WebName, StringComparison.OrdinalIgnoreCase)) return null;
-        if (request.ContentLength > MaxBytes) return null;
-        try
-        {
-            return await request.ReadFormAsync(Limits, request.HttpContext.RequestAborted);
-        }
-        catch (Exception fault) when (fault is InvalidDataException or BadHttpRequestException or IOException { InnerException: null })
-        {
-            return null;
-        }
     }
 
     private static bool IsVisibleAscii(string? text) => text is null || !text.AsSpan().ContainsAnyExceptInRange(' ', '~');

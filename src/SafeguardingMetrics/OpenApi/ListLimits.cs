@@ -8,6 +8,7 @@ using SafeguardingMetrics.Identity;
 using SafeguardingMetrics.Indicators.Reading;
 using SafeguardingMetrics.Indicators.Tables;
 using SafeguardingMetrics.Indicators.Values;
+using SafeguardingMetrics.Retention;
 
 namespace SafeguardingMetrics.OpenApi;
 
@@ -48,6 +49,7 @@ internal static class ListLimits
         (_, "rules") => MostRules * MostFields,
         (_, "findings") => FindingCollector.InReceipt,
         (_, "faults") => TableUpload.MostFaultsTold,
+        (_, "children") => ErasureService.MostBearers,
         (_, "points" or "stretches" or "figures") => FigureParameters.MostIntervals,
         (_, "regions") => CsvTable.MostRows,
         (_, "keys" or "returns" or "segments") => Array.MaxLength,

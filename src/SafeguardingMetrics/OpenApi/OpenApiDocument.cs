@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
@@ -10,12 +11,18 @@ public static class OpenApiDocument
     /// <summary>The document's address.</summary>
     public const string Address = "/swagger/v1/swagger.json";
 
-    private static readonly Lazy<(byte[] Bytes, EntityTagHeaderValue Tag)> File = new(() =>
+    private const string ContentType = "application/json; charset=utf-8";
+
+    // Packed once: anybody may ask for it, and no answer should cost more than a file does.
+    private static readonly Lazy<(byte[] Bytes, byte[] Packed, EntityTagHeaderValue Tag, EntityTagHeaderValue PackedTag)> File = new(() =>
     {
         using var stream = OpenApiSetup.OpenEmbedded("openapi.json");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        return (bytes, new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))}\""));
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true)) gzip.Write(bytes);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        return (bytes, packed.ToArray(), new EntityTagHeaderValue($"\"{hash}\""), new EntityTagHeaderValue($"\"{hash}-gzip\""));
     });
 
     /// <summary>The document, or 304 to a client that has it.</summary>
@@ -24,6 +31,13 @@ public static class OpenApiDocument
         // A client may keep the document, but asks each time whether it is still the same: a new version of the service
         // brings another.
         http.Response.Headers.CacheControl = "no-cache";
-        return TypedResults.Bytes(File.Value.Bytes, "application/json; charset=utf-8", entityTag: File.Value.Tag);
+        http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+        var (bytes, packed, tag, packedTag) = File.Value;
+        if (!TakesGzip(http.Request)) return TypedResults.Bytes(bytes, ContentType, entityTag: tag);
+        http.Response.Headers.ContentEncoding = "gzip";
+        return TypedResults.Bytes(packed, ContentType, entityTag: packedTag);
     }
+
+    private static bool TakesGzip(HttpRequest request) =>
+        request.GetTypedHeaders().AcceptEncoding.Any(coding => coding.Value == "gzip" && coding.Quality is not 0);
 }

@@ -56,9 +56,10 @@ public static class OpenApiSetup
             options.DocumentFilter<SharedComponents.References>();
         });
 
-    /// <summary>Maps the document at <c>/swagger/v1/swagger.json</c> and the page at <c>/swagger</c>.</summary>
+    /// <summary>Maps the document at <c>/swagger/v1/swagger.json</c> and the page at <c>/swagger</c>, where they are enabled.</summary>
     public static void MapOpenApiDocument(this WebApplication app)
     {
+        if (!OpenApiPage.IsEnabled(app.Services)) return;
         app.MapGet(OpenApiDocument.Address, OpenApiDocument.Get).ExcludeFromDescription();
         // The page's files are looked for at its own addresses only, not before every request.
         app.UseWhen(

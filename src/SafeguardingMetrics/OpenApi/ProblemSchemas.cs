@@ -13,6 +13,7 @@ internal static class ProblemSchemas
     private const string Unreadable = "UnreadableBody";
     private const string Refused = "RefusedReturn";
     private const string RefusedTable = "RefusedTable";
+    private const string RefusedErasure = "RefusedErasure";
 
     /// <summary>All of them, by name.</summary>
     public static IEnumerable<(string Name, OpenApiSchema Schema)> All(Microsoft.OpenApi.OpenApiDocument document) =>
@@ -76,6 +77,27 @@ internal static class ProblemSchemas
                 },
             },
         })),
+        (RefusedErasure, CreateSchema(document, "An erasure by an identifier that several children of an agency have.", new()
+        {
+            ["children"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array,
+                Description = "The children, by agency, id and dataset, at most 100.",
+                Items = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Properties = new Dictionary<string, IOpenApiSchema>
+                    {
+                        ["agency"] = CreateSchema(JsonSchemaType.String, "The agency's code."),
+                        ["childId"] = CreateSchema(JsonSchemaType.String, "The agency's own id of the child, by which it can be erased."),
+                        ["dataset"] = CreateSchema(JsonSchemaType.String, "The dataset of these records."),
+                        ["records"] = Number("How many records with that id have the identifier."),
+                        ["returnId"] = CreateSchema(JsonSchemaType.String, "The newest return with one of them."),
+                    },
+                    Required = new HashSet<string> { "agency", "childId", "dataset", "records", "returnId" },
+                },
+            },
+        })),
     ];
 
     /// <summary>The schema of a response that can be any of these problems: the one with the most members.</summary>
@@ -85,6 +107,7 @@ internal static class ProblemSchemas
         ProblemMembers.Place => Unreadable,
         ProblemMembers.Receipt => Refused,
         ProblemMembers.Faults => RefusedTable,
+        ProblemMembers.Children => RefusedErasure,
         var unknown => throw new NotSupportedException($"There is no schema for problems with the members {unknown}."),
     };
 

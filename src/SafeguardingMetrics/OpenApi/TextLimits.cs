@@ -41,7 +41,7 @@ internal sealed class TextLimits(ServiceLimits limits)
         ("TokenRequest", "client_id" or "client_secret") => new(ApiKeyFormat.Longest),
         ("sent" or "TokenRequest", _) => new(limits.SettingBytes),
         ("AgencySetting", "name") => new(AgencySetting.LongestName, OnOneLine),
-        ("Agency" or "AgencySetting", "idsBeginAgain") => new(AgencySetting.LongestIdsBeginAgain, OnOneLine),
+        ("Agency" or "AgencySetting", "idsBeginAgain" or "idsLikeIdentifiers") => new(AgencySetting.LongestDatasets, OnOneLine),
         ("ClientSetting", "name") => new(ClientSetting.LongestName, OnOneLine),
         ("ConfirmationRequest", "reason") => new(ConfirmationRequest.LongestReason, OnOneLine),
         ("BankHolidaySetting", "name") => new(BankHolidaySetting.LongestName, OnOneLine),
@@ -58,6 +58,7 @@ internal sealed class TextLimits(ServiceLimits limits)
             or "submissionId" or "explanationId") =>
             Id,
         // An id of a key, or what a token of another issuer names its bearer by.
+        ("RefusedErasure", "childId") => new(36, OnOneLine),
         (_, "setBy" or "endedBy" or "addedBy") => new(36, OnOneLine),
         (_, "actorKey" or "fromAddress" or "traceId") => new(100, OnOneLine),
         (_, "agency" or "agencies") => AgencyCode,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using System.Text;
 using SafeguardingMetrics.Datasets.Calendar;
+using SafeguardingMetrics.Http;
 using SafeguardingMetrics.Identity;
 
 namespace SafeguardingMetrics.Pages;
@@ -11,6 +12,11 @@ internal static class PageLayout
 {
     private static readonly HtmlTemplate Layout = HtmlTemplate.Load("layout.html");
     private static readonly HtmlTemplate Navigation = HtmlTemplate.Load("navigation.html");
+    private const string ApiLink = $"""
+                <li class="govuk-footer__inline-list-item">
+                  <a class="govuk-footer__link" href="{OpenApiPage.Address}">The API behind these pages</a></li>
+
+        """;
 
     /// <summary>Renders a page whose module fills its content.</summary>
     public static IResult Render(BoardPage page, HttpContext http)
@@ -20,7 +26,8 @@ internal static class PageLayout
                   <h1 class="govuk-heading-l" data-heading tabindex="-1">{HtmlTemplate.Escape(page.Title)}</h1>
                   <div data-page><p class="govuk-body app-loading">Loading…</p></div>
                   <noscript><p class="govuk-body">This page needs JavaScript, which is turned off in this browser.
-                    The same figures are in the <a class="govuk-link" href="/swagger">API</a>.</p></noscript>
+                    The same figures are in the {(OpenApiPage.IsEnabled(http.RequestServices)
+                        ? $"<a class=\"govuk-link\" href=\"{OpenApiPage.Address}\">API</a>" : "API")}.</p></noscript>
             """;
         var script = $"""  <script type="module" src="{assets}/app/pages/{page.Module}"></script>""" + "\n";
         return Render(page.Title, main, http, StatusCodes.Status200OK, page, script);
@@ -39,6 +46,7 @@ internal static class PageLayout
             ("agency", caller.GetAgency()?.Code ?? ""),
             ("today", London.Today(http.RequestServices.GetRequiredService<TimeProvider>()).ToString("O", CultureInfo.InvariantCulture)),
             ("navigation", isKnown ? Navigation.Render(("items", RenderMenu(caller, page)), ("caller", GetDisplayName(caller))) : ""),
+            ("api", OpenApiPage.IsEnabled(http.RequestServices) ? ApiLink : ""),
             ("main", main));
         return Results.Content(text, "text/html; charset=utf-8", Encoding.UTF8, status);
     }

@@ -26,7 +26,7 @@ internal static class SignInEndpoints
 
     private static async Task<IResult> PostSignIn(HttpContext http, SessionCookie cookie)
     {
-        var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : FormCollection.Empty;
+        var form = await UrlEncodedForm.Read(http.Request) ?? FormCollection.Empty;
         var (key, returnTo) = (form["key"].ToString().Trim(), form["returnTo"].ToString());
         // Login CSRF: another site must not sign a browser in as somebody else.
         if (!SameOriginCheck.IsSameOrigin(http.Request))
@@ -51,7 +51,9 @@ internal static class SignInEndpoints
 
     private static IResult SeeOther(HttpContext http, string address)
     {
-        http.Response.Headers.Location = address;
+        // A header has no room for other characters than those of ASCII.
+        http.Response.Headers.Location = string.Concat(address.EnumerateRunes()
+            .Select(rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 

@@ -23,7 +23,8 @@ public static class ErasureEndpoints
     /// figure can then be fewer than the figure counts; their answer says so in the header <c>Cases-Incomplete</c>.
     /// Figures by two breakdowns at once are counted from records, and no longer count the child. A return sent later
     /// with the child brings the child back: the agency has to leave it out. The same request sent again removes what
-    /// is left.
+    /// is left. The answer comes after the embedded database's files are free of what was erased, where that is possible at once:
+    /// <c>goneFromFilesAt</c>. Where an identifier belongs to several children of an agency, the problem lists their ids.
     /// </remarks>
     /// <response code="200">How much was erased. The answer holds nothing of the child, and the audit only a keyed
     /// hash.</response>
@@ -33,8 +34,12 @@ public static class ErasureEndpoints
         if (ErasureSubject.FromRequest(request, hash) is not { } child)
             return ProblemCatalogue.InvalidErasure.ToResult(ProblemCatalogue.InvalidErasure.Remedy);
         // Each part has its own audit line; that of the request counts the whole, and is written last.
-        if (await erasing.Erase(child, audit, http.RequestAborted) is not { } erased)
-            return ProblemCatalogue.SeveralChildren.ToResult("Nothing was erased.");
+        var (erased, bearers) = await erasing.Erase(child, audit, http.RequestAborted);
+        if (erased is null)
+            return ProblemCatalogue.SeveralChildren.ToResult(
+                "Nothing was erased. The member children lists the agency's ids whose records have the identifier, and the newest return "
+                + "with each.",
+                ("children", bearers));
         audit.SetResult(erased.Records, subject: child.Hash);
         return TypedResults.Ok(erased);
     }

@@ -22,4 +22,7 @@ public sealed record ErasureRequest(string? Agency, string? ChildId, string? Nhs
 /// <param name="Returns">Returns that lost something.</param>
 /// <param name="Records">Records removed.</param>
 /// <param name="Findings">Findings removed.</param>
-public sealed record Erasure(DateTimeOffset ErasedAt, int Returns, int Records, int Findings);
+/// <param name="GoneFromFilesAt">The instant, UTC, from which on nothing of it is left in the embedded database's files. Null where
+/// somebody still read what was there before: it is tried again every minute, and the same request sent again says when. Null on SQL
+/// Server, which keeps its log and its backups by its own settings.</param>
+public sealed record Erasure(DateTimeOffset ErasedAt, int Returns, int Records, int Findings, DateTimeOffset? GoneFromFilesAt = null);

@@ -4,7 +4,9 @@ using SafeguardingMetrics.Counts.Records;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Datasets.Declaring.Fields;
 using SafeguardingMetrics.Returns.Explanations;
+using SafeguardingMetrics.Returns.Intake;
 using SafeguardingMetrics.Returns.Segments;
 using SafeguardingMetrics.Storage;
 
@@ -14,8 +16,11 @@ namespace SafeguardingMetrics.Retention;
 /// Removes a child's records, findings and explained queries from every return. Figures stay: the cells are not changed, and what the
 /// records counted for is stored by day, so that a return's days can still be allocated anew.
 /// </summary>
-public sealed class ErasureService(Database database, TimeProvider time)
+public sealed class ErasureService(Database database, LogCheckpoint checkpoint, IdentifierHasher hash, TimeProvider time)
 {
+    /// <summary>The most children that are listed where an erasure is refused.</summary>
+    internal const int MostBearers = 100;
+
     private static readonly Sql WithKey = new("""
         SELECT DISTINCT f.ReturnId
         FROM Finding f
@@ -31,11 +36,14 @@ public sealed class ErasureService(Database database, TimeProvider time)
     /// <param name="audit">The audit entry of the request; each transaction writes an entry of its part.</param>
     /// <param name="cancel">Ends it after the present transaction.</param>
     /// <returns>
-    /// How much was erased; null where an agency has several children with that identifier, and nothing was erased.
+    /// How much was erased; or, where an agency has several children with that identifier and nothing was erased, which these are, a
+    /// hundred at most.
     /// </returns>
-    internal async Task<Erasure?> Erase(ErasureSubject child, AuditEntry audit, CancellationToken cancel)
+    internal async Task<(Erasure? Erased, IReadOnlyList<BearingChild> Bearers)> Erase(
+        ErasureSubject child, AuditEntry audit, CancellationToken cancel)
     {
-        if (await database.Read(reading => FindChildIds(reading, child), cancel) is not { } ids) return null;
+        if (await database.Read(reading => FindChildIds(reading, child), cancel) is not { } ids)
+            return (null, await database.Read(reading => ListBearers(reading, child), cancel));
         var sum = new Erasure(Instant.Now(time), 0, 0, 0);
         foreach (var dataset in DatasetCatalogue.All.Where(dataset => dataset.ChildFields.Count > 0))
         {
@@ -54,7 +62,23 @@ public sealed class ErasureService(Database database, TimeProvider time)
             }
         }
 
-        return sum;
+        // In the log of changes each page stands as it was before.
+        return (sum with { GoneFromFilesAt = await checkpoint.Run(cancel) }, []);
+    }
+
+    // Of the agencies that have several children with the identifier.
+    private static async Task<IReadOnlyList<BearingChild>> ListBearers(ReadSession reading, ErasureSubject child)
+    {
+        var all = new List<BearingChild>();
+        foreach (var dataset in DatasetCatalogue.All)
+            foreach (var sql in child.ListSql(dataset))
+                all.AddRange(await reading.Query<BearingChild>(sql.Bearers, new { Child = child.Value }));
+        return
+        [
+            .. all.GroupBy(one => one.Agency).Where(agency => agency.DistinctBy(one => one.ChildId).Skip(1).Any()).SelectMany(one => one)
+                .OrderBy(one => one.Agency, StringComparer.Ordinal).ThenBy(one => one.ChildId, StringComparer.Ordinal)
+                .ThenBy(one => one.Dataset, StringComparer.Ordinal).Take(MostBearers),
+        ];
     }
 
     // Each agency's own id of the child; null where an agency has several. A number that was mistyped onto another
@@ -85,10 +109,12 @@ public sealed class ErasureService(Database database, TimeProvider time)
             agencies.UnionWith(rows.Select(row => row.Agency));
         }
 
+        // An agency may have rejected records of the child only.
+        if (child.FieldName is not null) agencies.UnionWith(await RejectedChildStore.ListAgencies(reading, dataset.Name, child.Value));
         return [.. agencies];
     }
 
-    private static async Task<Erasure> Erase(
+    private async Task<Erasure> Erase(
         UnitOfWork work, Dataset dataset, string agency, ErasureSubject child, string? childId, AuditEntry entry)
     {
         var found = new HashSet<FoundRecord>();
@@ -98,11 +124,15 @@ public sealed class ErasureService(Database database, TimeProvider time)
         var ofAgency = RecordSql.Get(dataset).Children.First(known => IsAgencysOwn(known.Key)).Value;
         if (childId is not null) await Find(ofAgency, childId);
 
-        // A rejected record is only known by the key in its findings: the key that the child's record has in another
-        // return.
+        // Of a rejected record it is known whose child it is about; of one of an earlier version only its key, which is the key that
+        // the child's record has in another return.
+        var rejected = new HashSet<(string ReturnId, int RecordNumber)>();
+        if (child.FieldName is not null) await FindRejected(child.Value);
+        if (childId is not null) await FindRejected(RejectedChildren.ComputeHash(hash, agency, childId));
         var keys = found.Select(record => record.RecordKey).OfType<string>().ToHashSet(StringComparer.Ordinal);
         if (childId is not null && dataset.KeyField.IsOfChild) keys.Add(childId);
-        var returns = found.Select(record => record.ReturnId).ToHashSet(StringComparer.Ordinal);
+        var returns =
+            found.Select(record => record.ReturnId).Concat(rejected.Select(one => one.ReturnId)).ToHashSet(StringComparer.Ordinal);
         foreach (var key in keys)
         {
             var rows = await work.Query<ReturnRow>(WithKey, new { Agency = agency, Dataset = dataset.Name, RecordKey = key });
@@ -116,13 +146,23 @@ public sealed class ErasureService(Database database, TimeProvider time)
         {
             var records = found.Where(record => record.ReturnId == returnId).ToList();
             if (records.Count > 0) await Remove(work, dataset, returnId, records);
-            findings += await RecordFindings.Remove(work, returnId, records.Select(record => record.RecordNumber).ToHashSet(), keys);
+            var numbers = records.Select(record => record.RecordNumber).ToHashSet();
+            foreach (var (_, number) in rejected.Where(one => one.ReturnId == returnId))
+            {
+                await RejectedChildStore.Remove(work, returnId, number);
+                numbers.Add(number);
+            }
+
+            findings += await RecordFindings.Remove(work, returnId, numbers, keys);
         }
 
         if (returns.Count == 0 && explanations == 0) return new Erasure(default, 0, 0, 0);
         entry.SetResult(records: found.Count);
         await work.Commit();
         return new Erasure(default, returns.Count, found.Count, (int)findings);
+
+        async Task FindRejected(string childHash) =>
+            rejected.UnionWith(await RejectedChildStore.Find(work, agency, dataset.Name, childHash));
 
         // Where records are events, also each record of the same key: an older one would otherwise be in force again.
         async Task Find(RecordSql.ChildSql sql, string value) => found.UnionWith(await work.Query<FoundRecord>(

@@ -4,6 +4,7 @@ using SafeguardingMetrics.Counts.Records;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Returns.Explanations;
+using SafeguardingMetrics.Returns.Intake;
 using SafeguardingMetrics.Storage;
 
 namespace SafeguardingMetrics.Retention;
@@ -14,7 +15,8 @@ namespace SafeguardingMetrics.Retention;
 /// does every figure. A record in force is never touched.
 /// Explanations of queries that ended so long ago are removed as well.
 /// </summary>
-public sealed class RetentionService(Database database, IConfiguration configuration, TimeProvider time)
+public sealed class RetentionService(
+    Database database, LogCheckpoint checkpoint, IConfiguration configuration, TimeProvider time)
 {
     /// <summary>The retention period in days, unless <c>Retention__Days</c> sets another.</summary>
     public const int DefaultDays = 400;
@@ -71,8 +73,13 @@ public sealed class RetentionService(Database database, IConfiguration configura
                 sum = sum.Add(await Purge(one, before, cancel));
             }
 
-            if (due.Count < BatchSize) return sum.Add(await RestatedRecordRetention.Run(database, time, before, cancel));
+            if (due.Count < BatchSize) break;
         }
+
+        sum = sum.Add(await RestatedRecordRetention.Run(database, time, before, cancel));
+        // In the log of changes each page stands as it was before.
+        await checkpoint.Run(cancel);
+        return sum;
     }
 
     // Under the lock of the agency's returns: meanwhile none of them is withdrawn, and no days are allocated anew.
@@ -101,6 +108,7 @@ public sealed class RetentionService(Database database, IConfiguration configura
         await work.Execute(RemoveFindings, of);
         await work.Execute(ErasureAdjustments.Forget, of);
         await RemovedRecords.Forget(work, one.ReturnId);
+        await RejectedChildStore.Remove(work, one.ReturnId);
         await ReceiptFindings.RetainWhere(work, one.ReturnId, _ => false);
         await work.Execute(InsertPurge, new { one.ReturnId, ForgottenAt = at, counts.Records, counts.Findings });
         return counts;

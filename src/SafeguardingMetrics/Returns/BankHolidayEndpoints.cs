@@ -25,8 +25,8 @@ public static class BankHolidayEndpoints
 
     /// <summary>List bank holidays</summary>
     /// <remarks>
-    /// The days that are no working days though they are no Saturdays or Sundays: those that the service knows, from 1990
-    /// to 2040, and those that an administrator added.
+    /// The days that are no working days though they are no Saturdays or Sundays: those that the service knows, and those
+    /// that an administrator added.
     /// </remarks>
     /// <response code="200">The bank holidays, by day.</response>
     public static async Task<Results<Rows<BankHolidayRow>, ProblemHttpResult>> List(

@@ -28,9 +28,8 @@ public sealed record BankHolidaySetting(string? Day, string? Name)
     internal IReadOnlyList<string> Validate()
     {
         var faults = new List<string>();
-        var (first, last) = (WorkingDayCalendar.FirstDay, WorkingDayCalendar.LastDay);
-        if (ParseDay() is not { } day || day < first || day > last)
-            faults.Add($"day is a date, YYYY-MM-DD, from {first:yyyy-MM-dd} to {last:yyyy-MM-dd}.");
+        if (ParseDay() is not { } day || !WorkingDayCalendar.Knows(day))
+            faults.Add($"day is a date, YYYY-MM-DD, {WorkingDayCalendar.KnownDays}.");
         else if (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
             faults.Add($"day is a {day.DayOfWeek}, which is no working day anyway: give the substitute day, a Monday to Friday.");
         if (ParseName().Length is 0 or > LongestName || ParseName().Any(char.IsControl))

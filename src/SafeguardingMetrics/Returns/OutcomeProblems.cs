@@ -16,10 +16,12 @@ internal static class OutcomeProblems
     /// <exception cref="ArgumentOutOfRangeException">The outcome is not answered with a problem.</exception>
     public static ProblemHttpResult ToProblem(Outcome outcome, HttpResponse response)
     {
-        if (outcome is Outcome.KeyInProgress or Outcome.QueueFull) SetRetryAfter(response);
+        if (outcome is Outcome.KeyInProgress or Outcome.QueueFull or Outcome.QueueTooLarge) SetRetryAfter(response);
         return outcome switch
         {
             Outcome.Unreadable fault when fault.Problem == ProblemCatalogue.SubmissionFailed => fault.Problem.ToResult(fault.Message),
+            Outcome.Unreadable fault when fault.Problem == ProblemCatalogue.TakesTooLong =>
+                fault.Problem.ToResult(fault.Message, ("returnId", fault.ReturnId)),
             Outcome.Unreadable fault =>
                 fault.Problem.ToResult(fault.Message, ("line", fault.Line), ("position", fault.Position), ("returnId", fault.ReturnId)),
             Outcome.PeriodInFuture future =>
@@ -28,6 +30,8 @@ internal static class OutcomeProblems
                     ("returnId", future.ReturnId)),
             Outcome.Rejected { Receipt: var receipt } => ToProblem(receipt),
             Outcome.QueueFull full => ProblemCatalogue.TooManyAtOnce.ToResult($"{full.Waiting} accepted returns of yours wait."),
+            Outcome.QueueTooLarge full =>
+                ProblemCatalogue.TooManyBytes.ToResult($"Your accepted returns that wait may have {full.Most} bytes together, unpacked."),
             Outcome.KeyReusedForOtherRequest =>
                 ProblemCatalogue.IdempotencyKeyReused.ToResult(
                     "It was sent before with another dataset, period, media type, strictness, confirmation or body."),

@@ -1,4 +1,5 @@
 using SafeguardingMetrics.Datasets.Declaring.Fields;
+using SafeguardingMetrics.Http.Bodies;
 using SafeguardingMetrics.Http.Limits;
 using SafeguardingMetrics.Returns.Holding;
 using SafeguardingMetrics.Returns.Intake;
@@ -21,7 +22,10 @@ public static class ReturnsSetup
                 provider.GetRequiredService<IdentifierHasher>(),
                 provider.GetRequiredService<ServiceLimits>().ForReader(),
                 provider.GetRequiredService<HoldingSettings>(),
-                provider.GetRequiredService<TimeProvider>()))
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ServiceLimits>().Members,
+                provider.GetRequiredService<ServiceLimits>().ForWriter()))
+            .AddSingleton<BodyRoom>()
             .AddSingleton<ReturnWithdrawal>()
             .AddSingleton<ReturnConfirmation>()
             .AddSingleton<RecalculationCheck>()

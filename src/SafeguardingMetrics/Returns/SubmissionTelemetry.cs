@@ -16,7 +16,7 @@ public sealed partial class SubmissionTelemetry(ServiceMeter meter, ILogger<Subm
     /// <param name="receivedAt">When its body had arrived.</param>
     public void RecordOutcome(IncomingReturn incoming, Outcome outcome, long begunAt, long receivedAt)
     {
-        if (outcome is Outcome.QueueFull) return;
+        if (outcome is Outcome.QueueFull or Outcome.QueueTooLarge) return;
         var (agency, dataset) = (incoming.Agency.Code, incoming.Dataset.Name);
         var (name, id, records) = outcome switch
         {

@@ -22,7 +22,7 @@ public static class SubmitEndpoints
     private static readonly Problem[] ReadProblems =
     [
         ProblemCatalogue.UnreadableBody, ProblemCatalogue.TooDeep, ProblemCatalogue.RecordTooLong, ProblemCatalogue.TooManyFields,
-        ProblemCatalogue.TooManyRecords,
+        ProblemCatalogue.TooManyRecords, ProblemCatalogue.NotOwnIds, ProblemCatalogue.TakesTooLong,
     ];
 
     /// <summary>Maps them.</summary>
@@ -34,7 +34,7 @@ public static class SubmitEndpoints
             .RequireRateLimiting(SubmissionConcurrencyPolicy.Name)
             .Problems(BodyReceiver.Problems).Problems(ReadProblems).Problems(
                 ProblemCatalogue.UnknownDataset, ProblemCatalogue.OtherSector, ProblemCatalogue.InvalidPeriod, ProblemCatalogue.BadRequest,
-                ProblemCatalogue.PeriodAhead, ProblemCatalogue.TooManyAtOnce, ProblemCatalogue.Busy);
+                ProblemCatalogue.PeriodAhead, ProblemCatalogue.TooManyAtOnce, ProblemCatalogue.TooManyBytes, ProblemCatalogue.Busy);
         taking.MapPost("", Submit).WithName("submitReturn").WithTags("Submit a return").CreatesAt("/v1/returns/{id}")
             .Audited(AuditAction.Submission).Problems(
             ProblemCatalogue.InvalidIdempotencyKey, ProblemCatalogue.IdempotencyKeyReused, ProblemCatalogue.StillRunning,
@@ -59,7 +59,7 @@ public static class SubmitEndpoints
     /// window or a corrected year. A return that has far fewer records than there were before, or other keys, an empty
     /// field or many errors, is held: it takes no days until somebody confirms it. A return is stored whole with its
     /// receipt, or nothing of it is. The same content for the same period, sent again while it is in force or held, gets
-    /// the first receipt and is not stored twice.
+    /// the first receipt and is not stored twice; so does, on the same day, what was rejected. Hanging up before the answer ends it.
     /// With an `Idempotency-Key`, the same request sent again gets the answer of the first, whatever it was.
     /// </remarks>
     /// <param name="dataset">The dataset's name.</param>
@@ -84,7 +84,7 @@ public static class SubmitEndpoints
         var isAsync = request!.Prefer.IsAsync && services.Submissions.CanQueue;
 
         var begunAt = Stopwatch.GetTimestamp();
-        var (body, problem) = await BodyReceiver.Receive(http, BodyLimits.ForReturn(services.Limits));
+        var (body, problem) = await Receive(services);
         if (body is null) return problem!;
         var receivedAt = Stopwatch.GetTimestamp();
         using (body)
@@ -119,7 +119,7 @@ public static class SubmitEndpoints
         if (await FindReusedIds(request!, services) is { } days) return days;
 
         var begunAt = Stopwatch.GetTimestamp();
-        var (body, problem) = await BodyReceiver.Receive(http, BodyLimits.ForReturn(services.Limits));
+        var (body, problem) = await Receive(services);
         if (body is null) return problem!;
         var receivedAt = Stopwatch.GetTimestamp();
         using (body)
@@ -178,9 +178,17 @@ public static class SubmitEndpoints
         return TypedResults.Accepted($"/v1/submissions/{id}", atFirst);
     }
 
+    // Two agencies of one client do not share their room.
+    private static Task<(BufferedBody? Body, ProblemHttpResult? Problem)> Receive(SubmissionServices services)
+    {
+        var user = services.Http.User;
+        var place = services.Room.Open($"{user.GetClientId()} {user.GetAgency()?.Code}");
+        return BodyReceiver.Receive(services.Http, BodyLimits.ForReturn(services.Limits), place);
+    }
+
     private static async Task<ProblemHttpResult?> FindReusedIds(SubmissionRequest request, SubmissionServices services) =>
         request.IsChanges && await services.Database.Read(
-            reading => ReusedIds.AreDeclared(reading, request.Dataset, request.Agency.Code), services.Http.RequestAborted)
+            reading => DeclaredIds.BeginAgain(reading, request.Dataset, request.Agency.Code), services.Http.RequestAborted)
             ? ProblemCatalogue.InvalidParameter.ToResult(
                 $"mode=changes is not for {request.Dataset.Name} of {request.Agency.Code}, whose ids begin again (idsBeginAgain): an id "
                 + "does not say which record is changed. Send the days whole.")
@@ -190,7 +198,9 @@ public static class SubmitEndpoints
 /// <summary>What the handlers of submissions use, beside the parameters of the request.</summary>
 /// <param name="Http">The request.</param>
 /// <param name="Submissions">Submits returns.</param>
+/// <param name="Database">Says whether an agency's ids begin again.</param>
 /// <param name="Limits">How large a body may be.</param>
+/// <param name="Room">How much room the bodies of one client have.</param>
 /// <param name="Telemetry">Logs and counts outcomes.</param>
 /// <param name="Audit">The audit entry of the request.</param>
 public sealed record SubmissionServices(
@@ -198,5 +208,6 @@ public sealed record SubmissionServices(
     [FromServices] Submissions Submissions,
     [FromServices] Database Database,
     [FromServices] ServiceLimits Limits,
+    [FromServices] BodyRoom Room,
     [FromServices] SubmissionTelemetry Telemetry,
     [FromServices] AuditEntry Audit);

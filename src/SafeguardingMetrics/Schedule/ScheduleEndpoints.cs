@@ -76,11 +76,14 @@ public static class ScheduleEndpoints
         var dueBy = by ?? known ?? services.Clock.GetUtcNow();
         // The calendar of working days has no days outside these.
         var last = London.DayOf(dueBy);
-        if (last < WorkingDayCalendar.FirstDay.AddYears(1) || last > WorkingDayCalendar.LastDay)
-            return ProblemCatalogue.InvalidParameter.ToResult("asOf must be between 1991 and 2040.");
+        var earliest = WorkingDayCalendar.FirstDay.AddYears(1);
+        if (last < earliest || !WorkingDayCalendar.Knows(last))
+            return ProblemCatalogue.InvalidParameter.ToResult(
+                $"asOf must be a day {WorkingDayCalendar.KnownDays}, and not before {earliest:yyyy-MM-dd}.");
         var begin = first ?? Period.MonthOf(last).AddMonths(-11);
-        if (begin < WorkingDayCalendar.FirstDay || begin > last)
-            return ProblemCatalogue.InvalidParameter.ToResult("from must not be after asOf, nor before 1990.");
+        if (begin > last || !WorkingDayCalendar.Knows(begin))
+            return ProblemCatalogue.InvalidParameter.ToResult(
+                $"from must be a day {WorkingDayCalendar.KnownDays}, and not after asOf.");
 
         var own = services.Caller.Agency?.Code;
         if (own is not null && agency is not null && agency != own) return new Rows<OverdueRow>([]);

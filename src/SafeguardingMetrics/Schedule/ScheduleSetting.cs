@@ -18,11 +18,8 @@ public sealed record ScheduleSetting(string? ValidFrom, string? Frequency, int? 
     internal (ScheduleEntry? Entry, string? Why) ToEntry(string dataset, string agency, string? key, DateTimeOffset at)
     {
         if (!QueryParameters.TryParseDay(ValidFrom, out var from) || from is not { } day
-            || day < WorkingDayCalendar.FirstDay || day > WorkingDayCalendar.LastDay)
-        {
-            var (first, last) = (WorkingDayCalendar.FirstDay, WorkingDayCalendar.LastDay);
-            return (null, $"validFrom must be a date, YYYY-MM-DD, from {first:yyyy-MM-dd} to {last:yyyy-MM-dd}.");
-        }
+            || !WorkingDayCalendar.Knows(day))
+            return (null, $"validFrom must be a date, YYYY-MM-DD, {WorkingDayCalendar.KnownDays}.");
 
         var frequencies = SafeguardingMetrics.Schedule.Frequency.All;
         if (Frequency is not { } frequency || !frequencies.Contains(frequency))

@@ -31,14 +31,32 @@ public sealed class Database(Engine engine, Resilience resilience, TimeProvider?
     /// </summary>
     /// <param name="scope">The lock to hold, the change to report and the audit entry to write.</param>
     /// <param name="write">The statements, with a commit at their end.</param>
-    /// <param name="cancel">Ends the wait for the lock.</param>
+    /// <param name="cancel">Ends the wait for the lock, and the work until it is committed.</param>
     /// <exception cref="DatabaseUnavailableException">The database does not answer.</exception>
+    /// <exception cref="WriteTimeExceededException">It took longer than <see cref="WriteScope.Longest"/>.</exception>
     public Task<T> Write<T>(WriteScope scope, Func<UnitOfWork, Task<T>> write, CancellationToken cancel) => resilience.Run(
         async token =>
         {
             var (connection, transaction, heldLock) = await engine.BeginWrite(scope.LockName, token);
-            await using var work = new UnitOfWork(engine, connection, transaction, heldLock, scope, time ?? TimeProvider.System);
-            return await write(work);
+            await using var work = new UnitOfWork(engine, connection, transaction, heldLock, scope, time ?? TimeProvider.System, token);
+            try
+            {
+                return await write(work);
+            }
+            catch (Exception fault) when (work.Explain(fault) is not null)
+            {
+                throw work.Explain(fault)!;
+            }
+        },
+        cancel);
+
+    /// <summary>Writes something that is never committed, to see whether the database can be written.</summary>
+    /// <exception cref="DatabaseUnavailableException">It cannot, and why.</exception>
+    public Task TryWrite(CancellationToken cancel) => resilience.Run(
+        async token =>
+        {
+            await engine.TryWrite(token);
+            return true;
         },
         cancel);
 

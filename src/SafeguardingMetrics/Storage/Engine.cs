@@ -1,4 +1,5 @@
 using System.Data.Common;
+using SafeguardingMetrics.Storage.Files;
 
 namespace SafeguardingMetrics.Storage;
 
@@ -28,8 +29,49 @@ public abstract class Engine
     /// </summary>
     public virtual long? ChangeCounter => null;
 
+    /// <summary>The database's file; null where it is a server's.</summary>
+    public virtual string? FilePath => null;
+
+    /// <summary>True where the newest change is also kept outside the database: see <see cref="Keep"/>.</summary>
+    public virtual bool KeepsNewest => false;
+
+    /// <summary>The newest change that was kept outside the database; null where none is.</summary>
+    public virtual NewestChange? NewestKept => null;
+
+    /// <summary>Keeps the newest change outside the database.</summary>
+    /// <returns>False where it could not be kept.</returns>
+    public virtual bool Keep(NewestChange change) => true;
+
+    /// <summary>The service begins to serve: from now on callers wait, who are rather told to come back.</summary>
+    public virtual void BeginServing()
+    {
+    }
+
+    /// <summary>Writes, within a transaction that is rolled back, to see whether the database can be written.</summary>
+    /// <exception cref="DatabaseUnavailableException">Another process holds it.</exception>
+    public virtual Task TryWrite(CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>
+    /// Empties the log of changes into the database, where the engine leaves that to the service.
+    /// </summary>
+    /// <param name="most">How long to wait for those who still use the log.</param>
+    /// <param name="cancel">Ends the wait for the writer's turn.</param>
+    /// <returns>False where it could not be done in that time; true also where there is nothing to do.</returns>
+    public virtual Task<bool> Checkpoint(TimeSpan most, CancellationToken cancel) => Task.FromResult(true);
+
+    /// <summary>Looks for damage in the database's file, where the engine leaves that to the service.</summary>
+    /// <returns>Sentences, without anything of a record; none where it is whole.</returns>
+    public virtual Task<IReadOnlyList<string>> FindDamage(CancellationToken cancel) => Task.FromResult<IReadOnlyList<string>>([]);
+
+    /// <summary>Closes the database at the end of the program, so that it can be copied.</summary>
+    /// <returns>False where somebody still uses it.</returns>
+    public virtual Task<bool> Close(TimeSpan most, CancellationToken cancel) => Task.FromResult(true);
+
     /// <summary>True for a transient fault, after which the whole unit of work can be retried.</summary>
     public abstract bool IsTransient(Exception fault);
+
+    /// <summary>True for a transient fault that the engine has waited for: another try would wait as long again.</summary>
+    public virtual bool HasWaited(Exception fault) => false;
 
     /// <summary>
     /// What to tell callers of a fault that does not pass before somebody mends it, such as a full disk; null where it
@@ -50,6 +92,13 @@ public abstract class Engine
     /// <param name="cancel">Ends the wait.</param>
     public abstract Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Lock)> BeginWrite(
         string lockName, CancellationToken cancel);
+
+    /// <summary>
+    /// Ends the statement that runs on a connection when the token is cancelled, where the engine does not look at the token of a
+    /// command itself; null where it does.
+    /// </summary>
+    /// <returns>What is disposed of before the connection is used by anyone else.</returns>
+    public virtual IDisposable? InterruptOn(DbConnection connection, CancellationToken cancel) => null;
 
     /// <summary>Commits the transaction.</summary>
     public virtual Task Commit(DbTransaction transaction) => transaction.CommitAsync();

@@ -14,9 +14,12 @@ public class ReadSession(DbConnection connection, DbTransaction? transaction) : 
     /// <summary>The transaction, where there is one.</summary>
     protected DbTransaction? Transaction => transaction;
 
+    /// <summary>Ends the statements.</summary>
+    protected virtual CancellationToken Cancel => default;
+
     /// <summary>The rows of a query, as <typeparamref name="T"/>s whose properties are named as the columns.</summary>
     public async Task<IReadOnlyList<T>> Query<T>(Sql sql, object? parameters = null) =>
-        (await connection.QueryAsync<T>(sql.Text, parameters, transaction)).AsList();
+        (await connection.QueryAsync<T>(CreateCommand(sql, parameters))).AsList();
 
     /// <summary>
     /// The rows of a query, which runs only once in a session: for what several parts of an answer need.
@@ -33,15 +36,19 @@ public class ReadSession(DbConnection connection, DbTransaction? transaction) : 
 
     /// <summary>The first row of a query, or null.</summary>
     public async Task<T?> First<T>(Sql sql, object? parameters = null) where T : class =>
-        await connection.QueryFirstOrDefaultAsync<T>(sql.Text, parameters, transaction);
+        await connection.QueryFirstOrDefaultAsync<T>(CreateCommand(sql, parameters));
 
     /// <summary>The whole number that a query gives.</summary>
     public async Task<long> Count(Sql sql, object? parameters = null) =>
-        await connection.ExecuteScalarAsync<long>(sql.Text, parameters, transaction);
+        await connection.ExecuteScalarAsync<long>(CreateCommand(sql, parameters));
 
     /// <summary>The rows of a query one by one, for results that are too large for memory.</summary>
     public async Task<DbDataReader> Stream(Sql sql, object? parameters = null) =>
-        await connection.ExecuteReaderAsync(sql.Text, parameters, transaction);
+        await connection.ExecuteReaderAsync(CreateCommand(sql, parameters));
+
+    /// <summary>The command of a statement.</summary>
+    protected CommandDefinition CreateCommand(Sql sql, object? parameters) =>
+        new(sql.Text, parameters, transaction, cancellationToken: Cancel);
 
     /// <inheritdoc/>
     public virtual async ValueTask DisposeAsync()

@@ -43,11 +43,10 @@ public sealed partial class Resilience
     // Retries around a circuit breaker, so that each try counts.
     private static ResiliencePipeline Pipeline(Engine engine, ILogger<Resilience> log, ServiceMeter? meter, bool isOfReports)
     {
-        var transient = new PredicateBuilder().Handle<Exception>(engine.IsTransient);
         return new ResiliencePipelineBuilder()
             .AddRetry(new RetryStrategyOptions
             {
-                ShouldHandle = transient,
+                ShouldHandle = new PredicateBuilder().Handle<Exception>(fault => engine.IsTransient(fault) && !engine.HasWaited(fault)),
                 // 0.1, 0.2, 0.4 seconds with jitter, so that callers who failed together do not retry together.
                 MaxRetryAttempts = 3,
                 Delay = TimeSpan.FromMilliseconds(100),
@@ -94,6 +93,7 @@ public sealed partial class Resilience
         }
         catch (Exception fault) when (fault is BrokenCircuitException || engine.IsTransient(fault))
         {
+            if (engine.HasWaited(fault)) Log.Locked(log, fault.Message);
             throw new DatabaseUnavailableException(fault);
         }
         catch (Exception fault) when (engine.DescribeIfUnusable(fault) is not null)
@@ -117,5 +117,8 @@ public sealed partial class Resilience
 
         [LoggerMessage(4, LogLevel.Error, "The database cannot be used until somebody mends it: {Fault}")]
         public static partial void Unusable(ILogger log, string fault);
+
+        [LoggerMessage(5, LogLevel.Error, "Another process holds the database; callers are told to come back: {Fault}")]
+        public static partial void Locked(ILogger log, string fault);
     }
 }

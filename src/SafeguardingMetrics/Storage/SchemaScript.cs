@@ -48,9 +48,10 @@ public static partial class SchemaScript
             """,
             $"IF {Standing} AND OBJECT_ID(N'SchemaMigration', N'U') IS NULL\n{Schema.OwnTable};",
         };
+        batches.Add(RefuseNewer());
         foreach (var (name, text) in Schema.Tables) batches.AddRange(Table(name, text));
         foreach (var (name, text) in Schema.Views) batches.Add(View(name, text));
-        batches.Add(DropViews());
+        if (Schema.RetiredViews.Count > 0) batches.Add(DropViews(Schema.RetiredViews));
         batches.AddRange(CalendarYears($"{Standing} AND "));
         batches.Add($"IF {Standing} COMMIT TRANSACTION;");
         return string.Concat(batches.Select(batch => $"{batch.ReplaceLineEndings("\n").TrimEnd()}\nGO\n\n"));
@@ -96,12 +97,22 @@ public static partial class SchemaScript
         END;
         """;
 
-    // A view's script lies in a folder, a table's does not.
-    private static string DropViews()
+    // In a batch of its own, since a database that has no such table yet could not compile the rest of it.
+    private static string RefuseNewer()
     {
-        var gone = $"Script LIKE N'%/%' AND Script NOT IN ({string.Join(", ", Schema.Views.Select(view => $"N'{view.Name}'"))})";
+        var known = Schema.Tables.Concat(Schema.Views).Select(script => script.Name).Concat(Schema.RetiredViews);
         return $"""
-            -- Views that this version no longer has.
+            IF {Standing} AND EXISTS (SELECT 1 FROM SchemaMigration WHERE Script NOT IN (
+            {string.Join(",\n", known.Select(name => $"N'{name}'"))}))
+            THROW 50000, N'The database is of a newer version: SchemaMigration has scripts that this file has not. Nothing was changed.', 1;
+            """;
+    }
+
+    internal static string DropViews(IReadOnlyList<string> retired)
+    {
+        var gone = $"Script IN ({string.Join(", ", retired.Select(name => $"N'{name}'"))})";
+        return $"""
+            -- Views that this version has retired.
             IF {Standing} AND EXISTS (SELECT 1 FROM SchemaMigration WHERE {gone})
             BEGIN
             DECLARE @drop NVARCHAR(MAX) = N'';
@@ -122,13 +133,21 @@ public static partial class SchemaScript
     private static string Insert(string name, string text) =>
         $"INSERT INTO SchemaMigration (Script, ContentHash, AppliedAt) VALUES (N'{name}', '{Schema.ComputeHash(text)}', SYSUTCDATETIME());";
 
-    // A statement a year, since VALUES takes a thousand rows; a line a month, so that a reader finds a day.
+    // A statement a year, since VALUES takes a thousand rows; a line a month, so that a reader finds a day. A year is numbered on from
+    // the year before it: where a database had bank holidays of its own before the year came, its numbers are smaller.
     private static IEnumerable<string> CalendarYears(string guard) => WorkingDayCalendar.England.Days().GroupBy(day =>
         day.Day.Year).Select(year => string.Create(CultureInfo.InvariantCulture, $"""
         IF {guard}NOT EXISTS (SELECT 1 FROM Calendar WHERE Day BETWEEN '{year.Key}-01-01' AND '{year.Key}-12-31')
+        BEGIN
         INSERT INTO Calendar (Day, IsWorkingDay, WorkingDayNumber) VALUES
         {string.Join(",\n", year.GroupBy(day => day.Day.Month).Select(month => string.Join(", ", month.Select(Row))))};
+        UPDATE Calendar SET WorkingDayNumber = WorkingDayNumber - {NumberBefore(year.Key)}
+            + COALESCE((SELECT MAX(WorkingDayNumber) FROM Calendar WHERE Day < '{year.Key}-01-01'), 0)
+        WHERE Day BETWEEN '{year.Key}-01-01' AND '{year.Key}-12-31';
+        END;
         """));
+
+    private static int NumberBefore(int year) => WorkingDayCalendar.England.WorkingDayNumber(new DateOnly(year, 1, 1).AddDays(-1));
 
     private static string Row(CalendarDay day) =>
         string.Create(CultureInfo.InvariantCulture, $"('{day.Day:yyyy-MM-dd}', {(day.IsWorkingDay ? 1 : 0)}, {day.WorkingDayNumber})");

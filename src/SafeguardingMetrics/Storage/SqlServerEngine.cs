@@ -127,6 +127,21 @@ public sealed class SqlServerEngine : Engine
         }
     }
 
+    /// <summary>Adds a row that every login of the service may add, and takes it back.</summary>
+    public override async Task TryWrite(CancellationToken cancel)
+    {
+        var (connection, transaction, _) = await BeginWrite(WriteLocks.Health, cancel);
+        await using (connection)
+        await using (transaction)
+        {
+            using var command = connection.CreateCommand();
+            command.Transaction = transaction;
+            command.CommandText = "INSERT INTO DataVersion (Stream, VersionNumber, ChangedAt) VALUES (@stream, 0, '2000-01-01')";
+            command.Parameters.Add(new SqlParameter("@stream", WriteLocks.Health));
+            await command.ExecuteNonQueryAsync(cancel);
+        }
+    }
+
     /// <inheritdoc/>
     public override void BulkInsert(
         DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows) =>

@@ -29,6 +29,9 @@ public static class WriteLocks
     /// <summary>How far the demonstration's data have been made.</summary>
     public const string Demonstration = "demonstration";
 
+    /// <summary>What is written, and never committed, to see whether anything can be.</summary>
+    public const string Health = "health";
+
     /// <summary>Idempotency keys whose time is over.</summary>
     public const string IdempotencyKeys = "idempotency-keys";
 
@@ -52,6 +55,12 @@ public static class WriteLocks
 
     /// <summary>Targets.</summary>
     public const string Targets = "targets";
+
+    /// <summary>
+    /// True for what takes no time and must not wait for returns: clients and their keys, so that one can be revoked at once, agencies,
+    /// and audit lines.
+    /// </summary>
+    public static bool IsUrgent(string lockName) => lockName is Clients or Agencies or Audit;
 
     /// <summary>The returns of one agency and dataset: each of them changes which days the others hold.</summary>
     public static string ForReturns(string agency, string dataset) => ChangeStream.ForReturns(agency, dataset).Name;

@@ -23,6 +23,9 @@ public sealed record WriteScope
     /// <summary>The audit entry, written in the same transaction; null where the change is not audited.</summary>
     public ITransactionParticipant? Audit { get; }
 
+    /// <summary>How long the unit of work may take once it has the lock; null for as long as it takes.</summary>
+    public TimeSpan? Longest { get; init; }
+
     /// <summary>
     /// Writes the returns of one agency and dataset. Figures of other agencies and datasets stay valid.
     /// </summary>

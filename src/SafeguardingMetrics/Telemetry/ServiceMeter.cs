@@ -22,6 +22,7 @@ public sealed class ServiceMeter
     private readonly Counter<long> retries;
     private readonly Counter<long> figures;
     private volatile int circuitOfDatabase;
+    private volatile int damage;
     private volatile int circuitOfReports;
 
     /// <summary>Makes the meter.</summary>
@@ -46,6 +47,10 @@ public sealed class ServiceMeter
             () => new Measurement<int>[] { new(circuitOfDatabase, CreateTag(Connection, "database")),
                 new(circuitOfReports, CreateTag(Connection, "reports")) },
             description: "1 while nobody asks the database because it keeps failing, otherwise 0.");
+        meter.CreateObservableGauge(
+            "safeguarding.database.damage",
+            () => damage,
+            description: "How many places of damage the newest check of the database's file found, ten at most; 0 where it is whole.");
     }
 
     /// <summary>A return was dealt with.</summary>
@@ -75,6 +80,10 @@ public sealed class ServiceMeter
 
     /// <summary>A unit of work is tried again.</summary>
     public void RecordRetry(bool isOfReports) => retries.Add(1, CreateTag(Connection, isOfReports ? "reports" : "database"));
+
+    /// <summary>The database's file was checked.</summary>
+    /// <param name="places">How many places of damage were found, ten at most.</param>
+    public void RecordDamage(int places) => damage = places;
 
     /// <summary>The circuit opened or closed.</summary>
     public void RecordCircuitState(bool isOfReports, bool isOpen)

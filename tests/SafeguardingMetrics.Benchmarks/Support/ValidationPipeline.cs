@@ -24,14 +24,17 @@ internal sealed class ValidationPipeline(Period period, string mediaType, byte[]
 
     public RecordCounts Visit<TRecord>(Dataset<TRecord> dataset) where TRecord : class, new()
     {
-        var findings = new FindingCollector();
+        var findings = new FindingCollector(body.Length);
         var facts = new ReturnContext("EXA-CSC", period.From, period.To, London.Today(TimeProvider.System));
         var check = new RecordValidator<TRecord>(
             dataset, facts, new FieldReadContext(new StringPool(), Hash), findings, new FieldCounts(dataset));
         var rows = new DiscardingDatabase();
         var reader = RecordReader.Create(mediaType, new MemoryStream(body), ReaderLimits.Default);
         while (check.Next(reader))
-            if (findings.IsFull) FindingStore.WriteWaiting(rows.Work, ReturnId, findings);
+        {
+            // Every record is read.
+        }
+
         FindingStore.WriteAll(rows.Work, ReturnId, findings);
         return check.Counts;
     }

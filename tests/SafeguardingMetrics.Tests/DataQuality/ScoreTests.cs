@@ -98,7 +98,7 @@ public sealed class ScoreTests
             "knownAt=then",
             "format=xml",
             "from=1900-01-01",
-            "to=2099-01-01",
+            "to=2101-01-01",
         })
             RefusalTests.Refused(await service.Get($"/v1/data-quality/scores?{query}"), 400, "invalid-parameter", query);
         RefusalTests.Refused(await service.Get("/v1/data-quality/scores", null), 401, "unauthenticated");

@@ -120,10 +120,95 @@ public sealed class StorageFaultTests
             await command.ExecuteNonQueryAsync();
 
             RefusalTests.Refused(await Send(service, 5), 503, "database-unavailable");
+            // Those behind do not wait as long again, one after another.
+            var many = await Task.WhenAll(Enumerable.Range(10, 40).Select(visits => Send(service, visits)));
+            foreach (var one in many) RefusalTests.Refused(one, 503, "database-unavailable");
+            Assert.That(many.Select(one => one.Headers), Is.All.ContainKey("Retry-After"));
+            Assert.That((await service.Get("/health/ready", null)).Status, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
             await OnlyTheFirstIsKept(service);
         }
 
         await IsTaken(service, 5);
+        Assert.That((await service.Get("/health/ready", null)).Status, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task Those_behind_a_writer_that_waited_in_vain_for_another_process_do_not_wait_again()
+    {
+        await using var service = new TestService();
+        Assert.That((await service.Get("/health/ready", null)).Status, Is.EqualTo(HttpStatusCode.OK));
+        using var engine = new SqliteEngine(service.ConnectionString, lockSeconds: 1);
+        engine.BeginServing();
+        await using (var other = new SqliteConnection($"{service.ConnectionString};Pooling=false"))
+        {
+            await other.OpenAsync();
+            using var command = other.CreateCommand();
+            command.CommandText = "BEGIN IMMEDIATE";
+            await command.ExecuteNonQueryAsync();
+
+            var faults = await Task.WhenAll(Enumerable.Range(0, 30).Select(async _ =>
+            {
+                try
+                {
+                    await engine.BeginWrite("any", CancellationToken.None);
+                    return null;
+                }
+                catch (Exception fault) when (fault is SqliteException or DatabaseUnavailableException)
+                {
+                    return fault;
+                }
+            }));
+
+            Assert.That(faults, Has.None.Null);
+            Assert.That(faults.Count(engine.HasWaited!), Is.EqualTo(1), "one has waited, and the others were told at once");
+        }
+
+        // Nor are they told so any longer than it is so.
+        var (connection, transaction, turn) = await engine.BeginWrite("any", CancellationToken.None);
+        await transaction.DisposeAsync();
+        await connection.DisposeAsync();
+        turn.Dispose();
+    }
+
+    [Test]
+    public async Task It_is_not_ready_while_the_disk_is_full()
+    {
+        using var disk = SmallDisk.Mount(8);
+        await using var service = new TestService { Sharing = $"Data Source={disk.Path}/full.db" };
+        Assert.That((await service.Get("/health/ready", null)).Status, Is.EqualTo(HttpStatusCode.OK));
+
+        await Fill($"{disk.Path}/filler");
+        var ready = await service.Get("/health/ready", null);
+        Assert.That(ready.Status, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
+        Assert.That(ready.Text, Does.Contain("disk is full"));
+        Assert.That((await service.Get("/health/live", null)).Status, Is.EqualTo(HttpStatusCode.OK));
+
+        File.Delete($"{disk.Path}/filler");
+        Assert.That((await service.Get("/health/ready", null)).Status, Is.EqualTo(HttpStatusCode.OK));
+
+        static async Task Fill(string path)
+        {
+            await using var filler = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+            try
+            {
+                for (var block = new byte[4096]; ;) await filler.WriteAsync(block);
+            }
+            catch (IOException)
+            {
+            }
+        }
+    }
+
+    [Test]
+    public async Task The_trial_of_readiness_fails_on_a_database_that_may_only_be_read()
+    {
+        await using var service = new TestService();
+        Assert.That((await service.Get("/health/ready", null)).Status, Is.EqualTo(HttpStatusCode.OK));
+
+        using var readOnly = new SqliteEngine($"{service.ConnectionString};Mode=ReadOnly");
+
+        var fault = Assert.ThrowsAsync<SqliteException>(() => readOnly.TryWrite(CancellationToken.None));
+        Assert.That(readOnly.DescribeIfUnusable(fault!), Does.Contain("cannot be written to"));
     }
 
     [Test]

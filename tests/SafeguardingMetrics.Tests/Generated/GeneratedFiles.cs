@@ -3,11 +3,13 @@ using System.Text.Json;
 using SafeguardingMetrics.Datasets.Catalogue;
 using SafeguardingMetrics.Datasets.Declaring;
 using SafeguardingMetrics.Tests.Datasets.Examples;
+using SafeguardingMetrics.Tests.Packages;
 
 namespace SafeguardingMetrics.Tests.Generated;
 
 /// <summary>
-/// Every file that follows from the datasets' declarations. What is made of a new dataset is a line here.
+/// Every file that follows from the datasets' declarations, or from the lock files. What is made of a new dataset is a line
+/// here.
 /// </summary>
 internal static class GeneratedFiles
 {
@@ -29,6 +31,7 @@ internal static class GeneratedFiles
         new("api-specs/rules.md", RuleBook.Write()),
         RequestFile.Create(),
         new("api-specs/datasets/all.contract.txt", ContractFile.WriteCommon()),
+        LicenceList.Create(),
         .. DatasetCatalogue.All.SelectMany(CreateForDataset),
     ];
 

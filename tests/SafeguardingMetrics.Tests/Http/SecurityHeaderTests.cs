@@ -18,6 +18,8 @@ public sealed class SecurityHeaderTests
     {
         await using var service = new TestService(environment)
         {
+            // Its document says which routes there are.
+            Setting = [("OpenApi:Enabled", "true")],
             Replace = services => services.AddSingleton<Engine>(provider => new ThrowingEngine(
                 StorageSetup.CreateEngine(provider.GetRequiredService<IConfiguration>().GetConnectionString("SafeguardingMetrics")!))),
         };

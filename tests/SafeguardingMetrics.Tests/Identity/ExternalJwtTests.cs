@@ -84,7 +84,7 @@ public sealed class ExternalJwtTests
     [Test]
     public async Task A_token_of_an_unknown_agency_is_not_taken_for_the_partnership_s()
     {
-        foreach (var codes in new object[] { "NOBODY", new[] { "EXA-POL", "NOBODY" }, "" })
+        foreach (var codes in new object[] { "NOBODY", new[] { "EXA-POL", "NOBODY" }, "", Array.Empty<string>() })
             Assert.That(
                 (await Get(
                     "/v1/returns",

@@ -186,7 +186,8 @@ public sealed class KeyTests
         Assert.That((await service.Put("/v1/agencies/new", """{"name":"New","sector":"police"}""")).Problem, Is.EqualTo("invalid-agency"));
         var found = (await service.Get("/v1/agencies")).Json.AsArray().Single(agency => (string?)agency!["code"] == "NEW-1");
         Assert.That(
-            JsonNode.DeepEquals(found, JsonNode.Parse("""{"code":"NEW-1","name":"Newer","sector":"police","idsBeginAgain":null}""")),
+            JsonNode.DeepEquals(found, JsonNode.Parse(
+                """{"code":"NEW-1","name":"Newer","sector":"police","idsBeginAgain":null,"idsLikeIdentifiers":null}""")),
             Is.True,
             found!.ToJsonString());
 

@@ -49,6 +49,10 @@ public sealed class SessionCookieTests
             (await Get(service, Figures, board, ("Sec-Fetch-Site", "none"))).Status,
             Is.EqualTo(HttpStatusCode.OK),
             "an address that was typed");
+        Assert.That(
+            (await Get(service, Figures, board, ("Origin", "https://elsewhere.example"))).Status,
+            Is.EqualTo(HttpStatusCode.Unauthorized),
+            "another site's script, of a browser that sends no Sec-Fetch-Site");
         Assert.That((await Get(service, "/v1/clients", board, SameOrigin)).Problem, Is.EqualTo("not-permitted"));
         foreach (var site in new[] { "cross-site", "same-site" })
             Assert.That(

@@ -64,7 +64,7 @@ public sealed class ProtectedNumberTests
 
         Assert.That(
             seen,
-            Is.SupersetOf(new[] { "numerator", "denominatorAtMost", "value", "valueAtLeast", "returns", "coverage", "mean" }),
+            Is.SupersetOf(new[] { "numerator", "denominatorAtMost", "value", "valueAtLeast", "returns", "coverage", "movingRange" }),
             "the walk sees numbers");
     }
 

@@ -71,7 +71,8 @@ public sealed class ReleasedFigureTests
             Is.EqualTo(new[] { "2026-Q3 F 20-24/150-154 14.5 ", "2026-Q3 M c/c - c", "2026-Q3 U c/c - c" }));
         foreach (var query in new[]
         {
-            "by=team", "by=sex", "by=ethnicity&interval=quarter", "by=age&interval=rolling-12-months", "by=locality&agency=EXA-CSC",
+            "by=team", "by=sex", "by=ethnic-group",
+            "by=ethnicity&interval=quarter", "by=age&interval=rolling-12-months", "by=locality&agency=EXA-CSC",
             "interval=week", "interval=day", "by=locality,sex",
         })
             RefusalTests.Refused(

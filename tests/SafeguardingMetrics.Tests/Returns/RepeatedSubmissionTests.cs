@@ -109,7 +109,8 @@ public sealed class RepeatedSubmissionTests
         var again = await service.Post("statutory-visits", "2026-11", faulty);
 
         Assert.That(new[] { first.Status, again.Status }, Is.All.EqualTo(HttpStatusCode.UnprocessableEntity));
-        Assert.That((await service.Get("/v1/returns?status=rejected")).Json["items"]!.AsArray(), Has.Count.EqualTo(2));
+        Assert.That(again.ReturnId, Is.EqualTo(first.ReturnId));
+        Assert.That((await service.Get("/v1/returns?status=rejected")).Json["items"]!.AsArray(), Has.Count.EqualTo(1));
     }
 
     [Test]

@@ -136,11 +136,10 @@ public sealed class BulkLoaderTests
     }
 
     [Test]
-    public async Task More_findings_than_are_held_are_all_stored_beside_the_records()
+    public async Task Of_more_findings_than_are_kept_the_first_are_stored_beside_the_records_and_all_are_counted()
     {
         await using var service = new TestService();
-        // Every second record has an unknown visit type; a query or two may come with it, but the numbers are of the
-        // receipt and the store alike.
+        // Every second record has an unknown visit type.
         var body = new StringBuilder("visitId,childId,locality,team,visitType,dueOn\n");
         for (var i = 1; i <= 24_000; i++)
             body.Append(
@@ -160,7 +159,7 @@ public sealed class BulkLoaderTests
             CancellationToken.None);
         var found = answer.Json["rules"]!.AsArray().Sum(rule => (int)rule!["findings"]!);
         Assert.That(found, Is.GreaterThanOrEqualTo(12_000));
-        Assert.That(stored, Is.EqualTo((12_000L, (long)found, (long)found)));
+        Assert.That(stored, Is.EqualTo((12_000L, 10_000L, 10_000L)));
     }
 
     private static async Task<(Database Database, string ReturnId)> Begin(TestService service)

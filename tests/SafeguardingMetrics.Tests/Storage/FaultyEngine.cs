@@ -41,6 +41,12 @@ internal sealed class FaultyEngine(Engine inner) : Engine
         return inner.BeginWrite(lockName, cancel);
     }
 
+    public override Task TryWrite(CancellationToken cancel)
+    {
+        FailConnection();
+        return inner.TryWrite(cancel);
+    }
+
     public override async Task Commit(DbTransaction transaction)
     {
         if (FailingCommits > 0)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using SafeguardingMetrics.Storage;
+using SafeguardingMetrics.Storage.Files;
 
 namespace SafeguardingMetrics.Tests.Storage;
 
@@ -9,6 +10,26 @@ internal abstract class ForwardingEngine(Engine inner) : Engine
     public override string Name => inner.Name;
 
     public override bool MigratesAtStart => inner.MigratesAtStart;
+
+    public override string? FilePath => inner.FilePath;
+
+    public override bool KeepsNewest => inner.KeepsNewest;
+
+    public override NewestChange? NewestKept => inner.NewestKept;
+
+    public override bool Keep(NewestChange change) => inner.Keep(change);
+
+    public override void BeginServing() => inner.BeginServing();
+
+    public override Task TryWrite(CancellationToken cancel) => inner.TryWrite(cancel);
+
+    public override Task<bool> Checkpoint(TimeSpan most, CancellationToken cancel) => inner.Checkpoint(most, cancel);
+
+    public override Task<IReadOnlyList<string>> FindDamage(CancellationToken cancel) => inner.FindDamage(cancel);
+
+    public override Task<bool> Close(TimeSpan most, CancellationToken cancel) => inner.Close(most, cancel);
+
+    public override bool HasWaited(Exception fault) => inner.HasWaited(fault);
 
     public override Task EnsureExists(CancellationToken cancel) => inner.EnsureExists(cancel);
 
@@ -25,6 +46,8 @@ internal abstract class ForwardingEngine(Engine inner) : Engine
     public override Task<(DbConnection Connection, DbTransaction Transaction, IDisposable Lock)> BeginWrite(
         string lockName, CancellationToken cancel) =>
         inner.BeginWrite(lockName, cancel);
+
+    public override IDisposable? InterruptOn(DbConnection connection, CancellationToken cancel) => inner.InterruptOn(connection, cancel);
 
     public override Task Commit(DbTransaction transaction) => inner.Commit(transaction);
 

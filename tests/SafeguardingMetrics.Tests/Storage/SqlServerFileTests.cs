@@ -16,7 +16,6 @@ public sealed class SqlServerFileTests
         [
             "Schema.Record",
             "Schema.Forget",
-            "Schema.CalendarDays",
             "DemonstrationSetup.Begun",
             "DemonstrationSetup.Begin",
             "DemonstrationSetup.End",
@@ -75,7 +74,7 @@ public sealed class SqlServerFileTests
             .Concat([
                 "Segment", "Cell", "Finding", "RuleBreach", "FieldCount", "SegmentDefinition", "RemainingCount", "RestatedRecord",
                 "RejudgedRecord", "ComparedKey", "PurgedKey", "RemovedRecord", "RemovedRecordCount", "Benchmark",
-                "AreaPopulation", "AcceptedBody", "ReleasedFigure",
+                "AreaPopulation", "AcceptedBody", "ReleasedFigure", "RejectedRecordChild",
             ]))
             needed.UnionWith([$"SELECT {table}", $"INSERT {table}"]);
 

@@ -61,7 +61,7 @@ public sealed class SqliteSchemaTests
     }
 
     [Test]
-    public async Task A_view_that_changed_is_made_anew_and_one_that_is_no_longer_declared_goes()
+    public async Task A_view_that_changed_is_made_anew_and_one_that_was_retired_goes()
     {
         await using var service = new TestService();
         using var connection = await Open(service);
@@ -73,13 +73,37 @@ public sealed class SqliteSchemaTests
             UPDATE SchemaMigration SET ContentHash = 'other' WHERE Script = 'reporting/LiveCell.sql';
             INSERT INTO SchemaMigration (Script, ContentHash, AppliedAt) VALUES ('reporting/Gone.sql', 'any', '2026-11-01');
             """);
+        var schema = new Schema(service.Services.GetRequiredService<Database>(), service.Clock) { Retired = ["reporting/Gone.sql"] };
 
-        var done = await service.Services.GetRequiredService<Schema>().Migrate(CancellationToken.None);
+        var done = await schema.Migrate(CancellationToken.None);
 
         Assert.That(done, Is.EqualTo(new[] { "db/views/reporting/LiveCell.sql", "db/views/reporting/Gone.sql, which is no longer there" }));
         Assert.That(Ask(connection, "SELECT sql FROM sqlite_master WHERE name = 'LiveCell'"), Is.EqualTo(declared));
         Assert.That(Ask(connection, "SELECT COUNT(*) FROM sqlite_master WHERE name = 'Gone'"), Is.EqualTo("0"));
         Assert.That(await service.Services.GetRequiredService<Schema>().Migrate(CancellationToken.None), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_database_of_a_newer_version_is_refused_by_name_and_nothing_in_it_changes()
+    {
+        await using var service = new TestService();
+        using var connection = await Open(service);
+        Ask(connection, """
+            CREATE VIEW FutureView AS SELECT 1 AS New;
+            DELETE FROM SchemaMigration WHERE Script = 'reporting/LiveCell.sql';
+            INSERT INTO SchemaMigration (Script, ContentHash, AppliedAt) VALUES ('reporting/FutureView.sql', 'any', '2026-11-01');
+            INSERT INTO SchemaMigration (Script, ContentHash, AppliedAt) VALUES ('0999-future.sql', 'any', '2026-11-01');
+            """);
+        var schema = service.Services.GetRequiredService<Schema>();
+
+        foreach (var use in new Func<CancellationToken, Task>[] { cancel => schema.Migrate(cancel), schema.Check })
+            Assert.That(
+                () => use(CancellationToken.None),
+                Throws.TypeOf<SchemaException>().With.Message.Contains("newer version").And.Message.Contains("0999-future.sql")
+                    .And.Message.Contains("reporting/FutureView.sql"));
+
+        Assert.That(Ask(connection, "SELECT COUNT(*) FROM sqlite_master WHERE name = 'FutureView'"), Is.EqualTo("1"));
+        Assert.That(Ask(connection, "SELECT COUNT(*) FROM SchemaMigration WHERE Script = 'reporting/LiveCell.sql'"), Is.EqualTo("0"));
     }
 
     [Test]

@@ -19,7 +19,8 @@ public sealed class TextField<TRecord>(PropertyInfo property, TextAttribute decl
     public override FieldType Type => FieldType.Text;
 
     /// <inheritdoc/>
-    public override string Expectation => $"text in UTF-8 of at most {maxLength} characters, on one line, without an NHS number or UPN";
+    public override string Expectation => $"text in UTF-8 of at most {maxLength} characters, on one line, without an NHS number, UPN, "
+        + "e-mail address, postcode, telephone number or date";
 
     /// <inheritdoc/>
     public override string ColumnType => $"NVARCHAR({2 * maxLength})";
@@ -38,7 +39,8 @@ public sealed class TextField<TRecord>(PropertyInfo property, TextAttribute decl
         if (tools.Texts.GetOrAdd(value.Utf8) is not { } text) return FieldError.WrongType;
         // Nobody holds a text, and what may be a name is one.
         if (text.Word is MissingWordKind.Nothing or MissingWordKind.NotKnown) return ReadWord(value, text.Word, record, tools);
-        if (text.Characters > maxLength || text.HoldsControl) return FieldError.OutOfBounds;
+        if (text.Characters > maxLength || text.HoldsControl || text.IsPersonal) return FieldError.OutOfBounds;
+        if (MemberSpellings.IsReserved(text.Value)) return FieldError.OutOfBounds;
         return SetValue(record, tools.GetSpellings(this).GetMember(text.Value, tools.Record));
     }
 

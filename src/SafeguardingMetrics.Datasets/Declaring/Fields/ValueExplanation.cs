@@ -28,7 +28,9 @@ public static class ValueExplanation
         var utf8 = ValueText.Trim(value.Utf8);
         if (!Utf8.IsValid(utf8)) return ExplainBytes(utf8);
         if (error == FieldError.CheckDigit || field.IsHashed) return null;
-        if (RawIdentifier.ContainsIdentifier(utf8)) return "It holds what looks like an NHS number or UPN, which belongs in its own field.";
+        if (RawIdentifier.ContainsIdentifier(utf8))
+            return "It holds what looks like an NHS number or UPN, which belongs in its own field."
+                + (field.Type == FieldType.Identifier ? " Where the agency's own ids look so, an administrator declares it." : "");
         if (utf8.Length > 2 && utf8[0] == '\'' && utf8[^1] == '\'')
             return "It stands in single quotes: write it without them, or in double quotes.";
         if (NumberText.IsScientific(utf8))
@@ -60,7 +62,11 @@ public static class ValueExplanation
         if (text.Any(char.IsControl)) return "It holds a control character.";
         var characters = text.EnumerateRunes().Count();
         if (characters > field.MaxLength) return $"{characters} characters; at most {field.MaxLength}.";
-        if (field.Type != FieldType.Identifier) return null;
+        if (field.Type == FieldType.Text && MemberSpellings.IsReserved(ValueText.Normalise(text)))
+            return $"{MemberSpellings.Others} is the service's own word for members beyond those that it counts by name.";
+        if (field.Type != FieldType.Identifier)
+            return PersonalText.Find(text) is { } what
+                ? $"It holds what looks like {what}, which belongs in no name of a team or place." : null;
         var sign = text.EnumerateRunes().FirstOrDefault(rune => !IsOfIdentifier(rune));
         return sign.Value switch
         {

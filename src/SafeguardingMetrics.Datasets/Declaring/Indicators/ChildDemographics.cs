@@ -38,6 +38,21 @@ public static class ChildDemographics
     public static string GetEthnicity(string? code) => code is null or "REFU" or "NOBT" ? NotRecorded : code;
 
     /// <summary>
+    /// The main group of an ethnicity, one of five as the census of England has them (Chinese is Asian), or not recorded. The first letter
+    /// of the Department for Education's code says which it is, but for <c>CHNE</c>.
+    /// </summary>
+    public static string GetEthnicGroup(string? code) => GetEthnicity(code) switch
+    {
+        NotRecorded => NotRecorded,
+        "CHNE" => "asian",
+        ['W', ..] => "white",
+        ['M', ..] => "mixed",
+        ['A', ..] => "asian",
+        ['B', ..] => "black",
+        _ => "other",
+    };
+
+    /// <summary>
     /// M, F, or U, which the Department for Education reads as unknown, unborn or not recorded; so a missing sex is U.
     /// </summary>
     public static string GetSex(string? code) => code ?? Unknown;
@@ -71,6 +86,7 @@ public static class ChildDemographics
     public static IReadOnlyList<string>? ListMembers(string by) => by switch
     {
         Dimension.Ethnicity => [.. CodeLists.Ethnicity.Select(code => GetEthnicity(code.Value)).Distinct()],
+        Dimension.EthnicGroup => ["asian", "black", "mixed", "white", "other", NotRecorded],
         Dimension.Sex => [.. CodeLists.Sex.Select(code => code.Value)],
         Dimension.Age => [Unborn, "0", "1 to 4", "5 to 9", "10 to 15", "16 to 17", "18+", NotRecorded],
         Dimension.Disability => [Disabled, NotDisabled, NotRecorded],

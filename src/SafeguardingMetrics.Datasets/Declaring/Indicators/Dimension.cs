@@ -29,6 +29,9 @@ public static class Dimension
     /// <summary>The child's ethnicity.</summary>
     public const string Ethnicity = "ethnicity";
 
+    /// <summary>The main group of the child's ethnicity.</summary>
+    public const string EthnicGroup = "ethnic-group";
+
     /// <summary>The child's sex.</summary>
     public const string Sex = "sex";
 
@@ -39,7 +42,7 @@ public static class Dimension
     public const string Disability = "disability";
 
     /// <summary>Those that say who a child is.</summary>
-    public static IReadOnlyList<string> ForChildren { get; } = [Ethnicity, Sex, Age, Disability];
+    public static IReadOnlyList<string> ForChildren { get; } = [EthnicGroup, Ethnicity, Sex, Age, Disability];
 
     /// <summary>Those that come from the return, and need no cells but the total's.</summary>
     public static IReadOnlyList<string> ForReturns { get; } = [Agency, Sector];

@@ -142,15 +142,30 @@ public static class CommonRules
         "A record's key should be written in one way; keys that differ only in capitals or in zeros before a number may be of the same "
         + "record, and one finding a return says so.");
 
+    /// <summary><c>R23</c>.</summary>
+    public static readonly Rule FewMembers = new(
+        "R23",
+        Severity.Query,
+        QualityDimension.Consistency,
+        "A place or team should name what many records share; a return has so many of them by name, records of further ones count as "
+        + "other-members, and one finding a return says so for each field.");
+
+    /// <summary><c>R24</c>.</summary>
+    public static readonly Rule IsOfDataset = new(
+        "R24",
+        Severity.Error,
+        QualityDimension.Validity,
+        "A return must be of its dataset; where all of its first 10,000 records have an error, the check stops (one finding a return).");
+
     /// <summary>All of them, in the order of their codes.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
         Required, ValidType, InBounds, UniqueKey, KnownField, CheckDigit, NotInFuture, ReadOtherwise, NoWordForNothing, UnlikelyDate,
         RealIdentifier, OneChild, OneSpelling, OnceOnly, CellsFitHeader, LikeBefore, OneDay, KnownPurge,
-        WholeLastLine, OneSpellingOfKey,
+        WholeLastLine, OneSpellingOfKey, FewMembers, IsOfDataset,
     ];
 
     /// <summary>The queries whose findings are of the whole return and name no record.</summary>
     public static IReadOnlyList<Rule> OfWholeReturn { get; } =
-        [KnownField, ReadOtherwise, NoWordForNothing, OneSpelling, LikeBefore, OneDay, OneSpellingOfKey];
+        [KnownField, ReadOtherwise, NoWordForNothing, OneSpelling, LikeBefore, OneDay, OneSpellingOfKey, FewMembers];
 }

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using SafeguardingMetrics.Datasets.Declaring.Fields;
+using SafeguardingMetrics.Storage.Files;
 
 namespace SafeguardingMetrics.Counts.Records;
 
@@ -29,13 +29,16 @@ public static class IdentifierHasherSetup
             throw new IdentifierKeyException(
                 "Identifiers__HashKey is missing: the key, base64 of 32 random bytes, under which NHS numbers and UPNs are hashed.");
 
-        if (!File.Exists(DevelopmentKeyFile))
+        try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(DevelopmentKeyFile)!);
-            File.WriteAllText(DevelopmentKeyFile, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+            return new IdentifierHasher(Decode(KeyFile.ReadOrCreate(DevelopmentKeyFile)));
         }
-
-        return new IdentifierHasher(Decode(File.ReadAllText(DevelopmentKeyFile)));
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new IdentifierKeyException(
+                $"No key for identifiers can be made under {Path.GetFullPath(DevelopmentKeyFile)}: {fault.Message} Start the service in a "
+                + "folder that it may write, or set Identifiers__HashKey.");
+        }
     });
 
     private static byte[] Decode(string base64)

@@ -17,6 +17,7 @@ public sealed class IdentifierKeys(Database database, IdentifierHasher hash, Tim
     private static readonly Sql Set = new("INSERT INTO IdentifierKeys (Layers, KeyCheck, SetAt) VALUES (@Layers, @KeyCheck, @SetAt)");
     private static readonly Sql Forget = new("DELETE FROM IdentifierKeys");
     private static readonly RecordSql.HashSql Explained = new("QueryExplanation", "ValuesHash");
+    private static readonly RecordSql.HashSql Rejected = new("RejectedRecordChild", "ChildHash");
     private static readonly Sql Clear = new("DELETE FROM IdentifierRewrap");
 
     /// <summary>Refuses keys that are not the database's; takes those of one that has none yet.</summary>
@@ -45,7 +46,7 @@ public sealed class IdentifierKeys(Database database, IdentifierHasher hash, Tim
         {
             var known = await CountKnownLayers(work);
             if (hash.Layers == known) return null;
-            var columns = DatasetCatalogue.All.SelectMany(dataset => RecordSql.Get(dataset).Hashes).Append(Explained).ToList();
+            var columns = DatasetCatalogue.All.SelectMany(dataset => RecordSql.Get(dataset).Hashes).Concat([Explained, Rejected]).ToList();
             var old = new HashSet<string>(StringComparer.Ordinal);
             foreach (var column in columns) old.UnionWith((await work.Query<Stored>(column.Distinct)).Select(row => row.OldHash));
             work.BulkInsert(
@@ -59,6 +60,14 @@ public sealed class IdentifierKeys(Database database, IdentifierHasher hash, Tim
             return old.Count;
         }, cancel);
 
+    /// <summary>Refuses a copy of a database whose hashes stand under other keys. Nothing is written.</summary>
+    /// <param name="copy">Reads the copy, which has the table of keys.</param>
+    /// <exception cref="IdentifierKeyException">A key is missing or another.</exception>
+    public async Task CheckCopy(ReadSession copy)
+    {
+        if (await copy.First<Keys>(Known) is { } known) EnsureFit(known);
+    }
+
     // A database from before keys were noted has its hashes under the first key; one without a return takes what is
     // configured.
     private async Task<int> CountKnownLayers(UnitOfWork work)
@@ -71,15 +80,20 @@ public sealed class IdentifierKeys(Database database, IdentifierHasher hash, Tim
             return hash.Layers;
         }
 
+        EnsureFit(known);
+        return known.Layers;
+    }
+
+    private void EnsureFit(Keys known)
+    {
         if (hash.Layers < known.Layers)
             throw new IdentifierKeyException(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"The database's hashes stand under {known.Layers} keys of identifiers, and {hash.Layers} are configured: "
                     + $"Identifiers__HashKey, and each of Identifiers__LaterHashKeys in its order, are needed."));
-        return hash.ComputeKeyCheck(known.Layers) == known.KeyCheck
-            ? known.Layers
-            : throw new IdentifierKeyException(
+        if (hash.ComputeKeyCheck(known.Layers) != known.KeyCheck)
+            throw new IdentifierKeyException(
                 "Identifiers__HashKey, or one of Identifiers__LaterHashKeys, is not the one under which the database's hashes stand: "
                 + "nobody would be matched with what is there. Give the key back, or the database that belongs to it.");
     }

@@ -262,6 +262,16 @@ public sealed class RecordSql
             WHERE t.{column} = @Child AND t.{childId} IS NOT NULL AND (@Agency IS NULL OR r.Agency = @Agency)
             """);
 
+        /// <summary>The agencies' ids of the child, of the records with @Child: how many of each, and the newest return with one.</summary>
+        public Sql Bearers { get; } = new($"""
+            SELECT r.Agency, t.{childId} AS ChildId, r.Dataset, COUNT(*) AS Records, MAX(t.ReturnId) AS ReturnId
+            FROM {table} t
+            JOIN AgencyReturn r ON r.ReturnId = t.ReturnId
+            WHERE t.{column} = @Child AND t.{childId} IS NOT NULL
+            GROUP BY r.Agency, t.{childId}, r.Dataset
+            ORDER BY r.Agency, t.{childId}
+            """);
+
         /// <summary>The agencies whose returns have a record with @Child.</summary>
         public Sql Agencies { get; } = new(
             $"SELECT DISTINCT r.Agency FROM {table} t JOIN AgencyReturn r ON r.ReturnId = t.ReturnId WHERE t.{column} = @Child AND "
@@ -293,6 +303,6 @@ public sealed class RecordSql
             """);
 
         /// <summary>Every text.</summary>
-        public IEnumerable<Sql> All => [Ids, Agencies, Found, OfSameKeys];
+        public IEnumerable<Sql> All => [Ids, Bearers, Agencies, Found, OfSameKeys];
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using SafeguardingMetrics.Datasets.Calendar;
 
 namespace SafeguardingMetrics.Http.Answers;
@@ -7,7 +8,7 @@ namespace SafeguardingMetrics.Http.Answers;
 /// <summary>
 /// Writes CSV that Excel opens as data: RFC 4180, UTF-8, and no text that a spreadsheet would take for a formula.
 /// </summary>
-public static class Csv
+public static partial class Csv
 {
     /// <summary>Writes a header and rows.</summary>
     public static async Task Write(HttpResponse response, IEnumerable<string> columns, IEnumerable<IEnumerable<object?>> rows)
@@ -46,6 +47,11 @@ public static class Csv
         // Numbers that we wrote do not come here. The wide forms are what some spreadsheets of East Asia take for the
         // narrow ones.
         if (text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..]) text = "'" + text;
+        // Where a spreadsheet divides cells at semicolons or tabs, a cell begins behind each.
+        if (text.AsSpan().IndexOfAny(';', '\t') >= 0) text = FormulaBehindSeparator().Replace(text, "$1'");
         return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
+
+    [GeneratedRegex("([;\t][\\s\"]*)(?=[=+@＝＋－＠-])")]
+    private static partial Regex FormulaBehindSeparator();
 }

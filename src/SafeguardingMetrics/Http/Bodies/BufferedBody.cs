@@ -18,6 +18,7 @@ public sealed class BufferedBody : IDisposable
     private readonly MemoryStream memory = new();
     private readonly Aes aes = Aes.Create();
     private FileStream? file;
+    private BodyRoom.Place? place;
 
     private BufferedBody()
     {
@@ -30,7 +31,7 @@ public sealed class BufferedBody : IDisposable
     public long Length { get; private set; }
 
     /// <summary>Receives a body of which the unpacked size alone is limited.</summary>
-    /// <inheritdoc cref="Receive(Stream, string, BodyLimits, CancellationToken)"/>
+    /// <inheritdoc cref="Receive(Stream, string, BodyLimits, CancellationToken, BodyRoom.Place)"/>
     /// <param name="most">The most unpacked bytes that are taken.</param>
     public static Task<BufferedBody> Receive(Stream packed, string encoding, long most, CancellationToken cancel) =>
         Receive(packed, encoding, BodyLimits.FromSize(most), cancel);
@@ -40,10 +41,14 @@ public sealed class BufferedBody : IDisposable
     /// <param name="encoding">Their content encoding: empty, <c>identity</c>, <c>gzip</c> or <c>br</c>.</param>
     /// <param name="limits">How large it may be.</param>
     /// <param name="cancel">Ends the wait for the sender.</param>
+    /// <param name="place">The room of its sender, which is free again once the body is disposed of or cannot be received; null for no
+    /// limit.</param>
     /// <exception cref="NotSupportedException">Another content encoding.</exception>
     /// <exception cref="BodyTooLargeException">More bytes than are taken.</exception>
+    /// <exception cref="BodyRoomException">More bytes than the sender's other returns leave room for.</exception>
     /// <exception cref="InvalidDataException">The packed bytes are damaged.</exception>
-    public static async Task<BufferedBody> Receive(Stream packed, string encoding, BodyLimits limits, CancellationToken cancel)
+    public static async Task<BufferedBody> Receive(
+        Stream packed, string encoding, BodyLimits limits, CancellationToken cancel, BodyRoom.Place? place = null)
     {
         var wire = new CountingStream(packed);
         await using Stream unpacked = encoding.Trim().ToLowerInvariant() switch
@@ -54,7 +59,7 @@ public sealed class BufferedBody : IDisposable
             var other => throw new NotSupportedException(other),
         };
 
-        var body = new BufferedBody();
+        var body = new BufferedBody { place = place };
         try
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -66,6 +71,7 @@ public sealed class BufferedBody : IDisposable
                 if (limits.FindExceeded(wire.Count, body.Length) is { } broken)
                     throw new BodyTooLargeException(broken,
                         broken switch { BodyLimit.Packed => limits.Packed, BodyLimit.Unpacked => limits.Unpacked, _ => limits.Ratio });
+                place?.Take(read);
                 if (body.file is null && body.Length > MostInMemory) target = body.CreateFile();
                 hash.AppendData(buffer, 0, read);
                 WriteToTarget(target, buffer.AsSpan(0, read));
@@ -109,6 +115,7 @@ public sealed class BufferedBody : IDisposable
 
         aes.Dispose();
         memory.Dispose();
+        place?.Dispose();
     }
 
     // Only here is a fault of the file known from one of the sender's connection.

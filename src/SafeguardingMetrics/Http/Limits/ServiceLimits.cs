@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using SafeguardingMetrics.Datasets.Formats;
+using SafeguardingMetrics.Datasets.Reading;
 
 namespace SafeguardingMetrics.Http.Limits;
 
@@ -51,6 +52,20 @@ public sealed class ServiceLimits
     [Range(1, int.MaxValue)]
     public int ReturnRecords { get; set; } = ReaderLimits.MostRecords;
 
+    /// <summary>
+    /// The most members of a breakdown that free text names, such as teams, that a return has by their names; records of further ones
+    /// are kept and counted as other-members, and a finding (R23) says so.
+    /// </summary>
+    [Range(1, 100_000)]
+    public int Members { get; set; } = MemberSpellings.MostMembers;
+
+    /// <summary>
+    /// The seconds for which one return may hold the writer: while it is read, checked and stored, confirmed or withdrawn (413
+    /// takes-too-long). On SQLite every other return waits meanwhile.
+    /// </summary>
+    [Range(1, 86_400)]
+    public int WriteSeconds { get; set; } = 300;
+
     /// <summary>The seconds in which a body must have arrived whole (408 body-too-slow).</summary>
     [Range(1, 86_400)]
     public int BodySeconds { get; set; } = 900;
@@ -95,6 +110,13 @@ public sealed class ServiceLimits
     [Range(0, 10_000)]
     public int ClientSubmissionsWaiting { get; set; } = 64;
 
+    /// <summary>
+    /// How many unpacked bytes of returns one client has under way at once for one agency, received or processed (429
+    /// too-many-bytes-at-once beyond); one alone always has room.
+    /// </summary>
+    [Range(1, int.MaxValue)]
+    public long ClientBytes { get; set; } = ReturnLimits.MaxUncompressedBytes;
+
     /// <summary>How many returns are taken at once in all.</summary>
     [Range(1, 10_000)]
     public int SubmissionsAtOnce { get; set; } = 64;
@@ -121,6 +143,13 @@ public sealed class ServiceLimits
     /// <summary>How many accepted returns of one client may wait (429 too-many-at-once beyond).</summary>
     [Range(1, 100_000)]
     public int AcceptedWaiting { get; set; } = 200;
+
+    /// <summary>
+    /// How many unpacked bytes the accepted returns of one client for one agency have that wait or are under way (429
+    /// too-many-bytes-at-once beyond); one alone always has room.
+    /// </summary>
+    [Range(1, int.MaxValue)]
+    public long AcceptedBytes { get; set; } = ReturnLimits.MaxUncompressedBytes;
 
     /// <summary>
     /// The seconds after which the accepted returns of an instance that has fallen silent are taken up by another.
@@ -164,6 +193,9 @@ public sealed class ServiceLimits
     /// <summary>How many connections are open at once.</summary>
     [Range(1, 1_000_000)]
     public int Connections { get; set; } = 2000;
+
+    /// <summary>How long one return may hold the writer.</summary>
+    public TimeSpan ForWriter() => TimeSpan.FromSeconds(WriteSeconds);
 
     /// <summary>Those that the reader of a return keeps.</summary>
     public ReaderLimits ForReader() => new(RecordBytes, RecordFields, ReturnRecords, JsonDepth);

@@ -43,7 +43,7 @@ public static class ProblemCatalogue
     /// <summary>No endpoint has the address.</summary>
     public static readonly Problem NotFound = new(
         "not-found", 404, "There is nothing at this address.",
-        "Check the address for spelling. /swagger lists all addresses.");
+        "Check the address for spelling. The OpenAPI document lists all addresses: at /swagger, where the installation shows it.");
 
     /// <summary>No dataset has the name.</summary>
     public static readonly Problem UnknownDataset = new(
@@ -99,6 +99,12 @@ public static class ProblemCatalogue
         + "then. Nothing was stored.",
         ProblemMembers.Place);
 
+    /// <summary>Too many ids pass for NHS numbers or UPNs, of an agency that has declared that its own ids look so.</summary>
+    public static readonly Problem NotOwnIds = new(
+        "not-own-ids", 422, "The ids are NHS numbers or UPNs.",
+        "Send the agency's own ids, and NHS numbers and UPNs in their own fields, which keep a hash only. Nothing was stored.",
+        ProblemMembers.Place);
+
     /// <summary>The body cannot be decompressed.</summary>
     public static readonly Problem DamagedBody = new(
         "damaged-body", 400, "The body cannot be decompressed.",
@@ -108,7 +114,7 @@ public static class ProblemCatalogue
     /// <summary>The web server or the framework cannot read the request.</summary>
     public static readonly Problem BadRequest = new(
         "bad-request", 400, "The request cannot be read.",
-        "See /swagger for what this address takes.");
+        "See the OpenAPI document for what this address takes: at /swagger, where the installation shows it.");
 
     /// <summary>The media type or content encoding is not supported.</summary>
     public static readonly Problem UnsupportedMediaType = new(
@@ -156,6 +162,13 @@ public static class ProblemCatalogue
         "Send the return in parts, such as one month at a time. Nothing was stored.",
         ProblemMembers.Place);
 
+    /// <summary>The return took longer to process than one return may.</summary>
+    public static readonly Problem TakesTooLong = new(
+        "takes-too-long", 413, "The return takes longer than one return may.",
+        "Send the return in parts, such as one month at a time, and check that it is the right file. If it is as small as it can be, ask "
+        + "the administrator for more time (Limits__WriteSeconds). Nothing was stored.",
+        ProblemMembers.Place);
+
     /// <summary>The body did not arrive in time.</summary>
     public static readonly Problem BodyTooSlow = new(
         "body-too-slow", 408, "The body arrived too slowly.",
@@ -172,6 +185,12 @@ public static class ProblemCatalogue
         "too-many-at-once", 429, "You are sending too many returns at the same time.",
         "Wait for the number of seconds in the header Retry-After, then send the return again. Send "
         + "fewer returns at the same time.");
+
+    /// <summary>The client's returns under way or waiting have too many bytes.</summary>
+    public static readonly Problem TooManyBytes = new(
+        "too-many-bytes-at-once", 429, "You are sending too many bytes at the same time.",
+        "Wait for the number of seconds in the header Retry-After, until your other returns are answered, then send the return again. "
+        + "One return alone always has room. Nothing was stored.");
 
     /// <summary>The service's limit of concurrent submissions is exceeded, and its queue is full.</summary>
     public static readonly Problem Busy = new(
@@ -324,7 +343,8 @@ public static class ProblemCatalogue
     /// <summary>The identifier belongs to several children.</summary>
     public static readonly Problem SeveralChildren = new(
         "several-children", 409, "More than one child of an agency has this identifier.",
-        "Find out which child is meant, and erase by that agency's own id of the child.");
+        "Find out which of the children is meant, and erase by that agency's own id of the child. The member children lists the ids.",
+        ProblemMembers.Children);
 
     /// <summary>The erasure names no child, or in several ways.</summary>
     public static readonly Problem InvalidErasure = new(

@@ -15,7 +15,9 @@ public static class ProblemDetailsSetup
             var details = context.ProblemDetails;
             if (!details.Extensions.ContainsKey("code"))
             {
-                var problem = ProblemCatalogue.FromStatus(details.Status ?? context.HttpContext.Response.StatusCode);
+                var problem = context.Exception is WriteTimeExceededException
+                    ? ProblemCatalogue.TakesTooLong
+                    : ProblemCatalogue.FromStatus(details.Status ?? context.HttpContext.Response.StatusCode);
                 (details.Type, details.Title) = (problem.Type, problem.Title);
                 details.Detail ??= (context.Exception as DatabaseUnavailableException)?.Advice ?? problem.Remedy;
                 details.Extensions["code"] = problem.Code;
@@ -37,11 +39,13 @@ public static class ProblemDetailsSetup
             {
                 BadHttpRequestException bad => bad.StatusCode,
                 DatabaseUnavailableException => StatusCodes.Status503ServiceUnavailable,
+                WriteTimeExceededException => StatusCodes.Status413PayloadTooLarge,
                 _ when IsUnknownCharset(fault) => StatusCodes.Status415UnsupportedMediaType,
                 _ => StatusCodes.Status500InternalServerError,
             },
             SuppressDiagnosticsCallback = context =>
-                context.Exception is BadHttpRequestException or DatabaseUnavailableException || IsUnknownCharset(context.Exception),
+                context.Exception is BadHttpRequestException or DatabaseUnavailableException or WriteTimeExceededException
+                || IsUnknownCharset(context.Exception),
         });
         app.UseStatusCodePages();
         return app;

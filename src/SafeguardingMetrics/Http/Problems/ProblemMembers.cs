@@ -14,4 +14,7 @@ public enum ProblemMembers
 
     /// <summary>The faults of a table.</summary>
     Faults,
+
+    /// <summary>The ids of several children.</summary>
+    Children,
 }

@@ -12,6 +12,7 @@ public static class UnreadableBody
         ReadError.RecordTooLong => ProblemCatalogue.RecordTooLong,
         ReadError.TooManyFields => ProblemCatalogue.TooManyFields,
         ReadError.TooManyRecords => ProblemCatalogue.TooManyRecords,
+        ReadError.NotOwnIdentifiers => ProblemCatalogue.NotOwnIds,
         _ => ProblemCatalogue.UnreadableBody,
     };
 }

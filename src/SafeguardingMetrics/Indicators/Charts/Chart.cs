@@ -34,8 +34,8 @@ public sealed record Chart
     public required decimal? Target { get; init; }
 
     /// <summary>
-    /// How many points at the beginning of each stretch give the mean and the limits; null for all points of the
-    /// stretch.
+    /// How many points at the beginning of each stretch were asked to give the mean and the limits; null where the request did not say:
+    /// see <c>pointsUsed</c> of the stretch.
     /// </summary>
     public required int? Baseline { get; init; }
 

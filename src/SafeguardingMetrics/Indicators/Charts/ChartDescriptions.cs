@@ -54,6 +54,28 @@ public static class ChartDescriptions
         _ => $"No change: {when} shows no more than the usual variation",
     } + (isTrial ? $"; the limits are trial limits, from fewer than {ProcessPhase.MinPointsForFinalLimits} points" : "");
 
+    /// <summary>Says that there are too few points for limits.</summary>
+    /// <param name="points">How many intervals have a figure.</param>
+    /// <param name="intervals">How many intervals there are.</param>
+    /// <param name="interval">The kind of interval.</param>
+    public static string DescribeTooFew(int points, int intervals, Interval interval) =>
+        $"Cannot be judged yet: {points} of {intervals} {Plural(interval)} have a figure, and limits take at least "
+        + $"{ProcessPhase.FewestRanges + 1} in a row";
+
+    /// <summary>Says that all points of the baseline are the same, so that limits would have no width.</summary>
+    /// <param name="interval">The kind of interval.</param>
+    /// <param name="other">The first interval with another figure, in words; null where all are the same.</param>
+    public static string DescribeNoWidth(Interval interval, string? other) => other is null
+        ? $"The same each {Singular(interval)} until now"
+        : $"The same each {Singular(interval)} at first; {other} is the first other";
+
+    /// <summary>Says that the level has changed, behind a verdict.</summary>
+    public static string DescribeChangedLevel(string since) => $"; the level has changed since {since}, and new limits can begin there";
+
+    private static string Singular(Interval interval) => interval.Name.EndsWith("year", StringComparison.Ordinal) ? "year" : interval.Name;
+
+    private static string Plural(Interval interval) => $"{Singular(interval)}s";
+
     /// <summary>Says whether the process can be expected to meet the target.</summary>
     public static string Describe(Assurance assurance, decimal target)
     {

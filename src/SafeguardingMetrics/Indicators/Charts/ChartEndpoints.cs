@@ -18,10 +18,12 @@ public static class ChartEndpoints
     /// below; <c>two-of-three</c>, of three points running on one side of the mean two between two thirds of the way to
     /// the limit and the limit; <c>shift</c>, seven points running on one side of the mean. <c>latest</c> says whether
     /// the latest point is a change to the better or the worse, and whether the process can be relied on to meet its
-    /// target. An interval without a figure is a gap: it ends every run. An interval that is not complete is shown and
-    /// not judged. Intervals that overlap (<c>rolling-12-months</c>, <c>to-date</c>) are refused, since points that
-    /// share days are not independent. As CSV or xlsx, the points, with the same columns. Limits are not clipped: of a
-    /// percentage they can be below 0 or above 100.
+    /// target. Mean and limits are those of a baseline, the first twelve points where there are more, and stay as they are. With fewer than
+    /// ten moving ranges, or where all points of the baseline are the same, there are none, and nothing is judged:
+    /// <c>variationSentence</c> says why. An interval without a figure is a gap: it ends every run. An interval that is not
+    /// complete is shown and not judged. Intervals that overlap (<c>rolling-12-months</c>, <c>to-date</c>) are refused, since
+    /// points that share days are not independent. As CSV or xlsx, the points, with the same columns. Limits are not clipped:
+    /// of a percentage they can be below 0 or above 100.
     /// </remarks>
     /// <param name="code">The indicator's code.</param>
     /// <param name="asked">Which figures.</param>

@@ -29,7 +29,7 @@ public sealed record ChartParameters
 
     /// <summary>
     /// How many points, from the first of each stretch, the mean and limits are made of: 12 or more. If you leave it
-    /// out: all of them.
+    /// out: twelve, or more where gaps leave fewer than ten moving ranges between them, or all where there are no more.
     /// </summary>
     [FromQuery(Name = "baseline")]
     public string? Baseline { get; init; }
@@ -57,7 +57,7 @@ public sealed record ChartParameters
 /// <summary>How a chart is drawn.</summary>
 /// <param name="Member">The member of the breakdown; null for the total.</param>
 /// <param name="Rebase">The days on which the process changed.</param>
-/// <param name="Baseline">Of how many first points the limits are made; null for all.</param>
+/// <param name="Baseline">Of how many first points the limits are made; null for the first twelve, or more where there are gaps.</param>
 /// <param name="Screen">True where outlying moving ranges are left out.</param>
 public sealed record ChartSettings(string? Member, IReadOnlyList<DateOnly> Rebase, int? Baseline, bool Screen)
 {

@@ -9,6 +9,15 @@ public sealed class ProcessPhase
     /// <summary>With fewer points the limits are trial limits, since each further point still moves them.</summary>
     public const int MinPointsForFinalLimits = 13;
 
+    /// <summary>How many values a baseline has, unless gaps ask for more.</summary>
+    public const int BaselinePoints = 12;
+
+    /// <summary>The fewest moving ranges that limits rest on.</summary>
+    public const int FewestRanges = 10;
+
+    /// <summary>How many values in a row on one side of the mean say that the level has changed.</summary>
+    public const int ChangedLevel = 9;
+
     private ProcessPhase(int first, IReadOnlyList<decimal?> values, ControlLimits? limits)
     {
         First = first;
@@ -32,6 +41,14 @@ public sealed class ProcessPhase
 
     /// <summary>The signal of each point, or null. Their point indexes refer to the whole chart.</summary>
     public IReadOnlyList<Signal?> Signals { get; }
+
+    /// <summary>
+    /// The signal that a point is marked by; null where it is marked by none. A trend crosses the mean: the points that lie on the other
+    /// side of it than the trend leads to are no better or worse than usual.
+    /// </summary>
+    /// <param name="place">The point's index in the phase.</param>
+    public Signal? GetMark(int place) =>
+        Signals[place] is { } signal && Values[place] is { } value && Limits!.SideOf(value) == signal.Direction ? signal : null;
 
     /// <summary>The mean and the limits; null where the phase has no value.</summary>
     public ControlLimits? Limits { get; }
@@ -57,6 +74,43 @@ public sealed class ProcessPhase
                 return new ProcessPhase(from, phase, ControlLimits.Calculate(Baseline(phase, baseline), screen));
             }),
         ];
+    }
+
+    /// <summary>
+    /// Divides the values of a chart into phases that can be judged. The limits are those of a baseline and stay as they are, so that later
+    /// bad months do not make themselves usual: the first <see cref="BaselinePoints"/> values where there are more, and as many more as
+    /// gaps ask for. There are none where they would rest on fewer than <see cref="FewestRanges"/> moving ranges or have no width.
+    /// </summary>
+    /// <param name="values">The values in the order of time; null is a gap.</param>
+    /// <param name="starts">The indexes at which a new phase begins, besides the first.</param>
+    /// <param name="baseline">How many values at the beginning of each phase give the limits; null for as said above.</param>
+    /// <param name="screen">True to leave outlying moving ranges out of the limits.</param>
+    public static IReadOnlyList<ProcessPhase> CreateJudged(
+        IReadOnlyList<decimal?> values, IEnumerable<int> starts, int? baseline, bool screen) =>
+    [
+        .. Create(values, starts).Select(phase =>
+        {
+            var used = Baseline(phase.Values, baseline ?? FindBaseline(phase.Values));
+            var ranges = ControlLimits.GetMovingRanges(used).Count(range => range is not null);
+            var limits = ranges < FewestRanges ? null : ControlLimits.Calculate(used, screen);
+            return new ProcessPhase(phase.First, phase.Values, limits?.AverageRange > 0 ? limits : null);
+        }),
+    ];
+
+    // Null for all values: there are no more than a baseline has.
+    private static int? FindBaseline(IReadOnlyList<decimal?> values)
+    {
+        var ranges = ControlLimits.GetMovingRanges(values);
+        var (points, counted) = (0, 0);
+        for (var place = 0; place < values.Count; place++)
+        {
+            if (values[place] is null) continue;
+            if (points >= BaselinePoints && counted >= FewestRanges) return points;
+            points++;
+            if (ranges[place] is not null) counted++;
+        }
+
+        return null;
     }
 
     private static IReadOnlyList<decimal?> Baseline(IReadOnlyList<decimal?> values, int? points)

@@ -28,7 +28,7 @@ public static class SpcChartBuilder
         bool IsComplete(Period days, IndicatorValue? row) => row?.ReleasedAt is null ? days.To <= reached : row.IsComplete;
         var judged = intervals.Select(interval => IsComplete(interval.Days, interval.Row) ? interval.Row?.Level : null).ToList();
         var starts = settings.Rebase.Select(day => intervals.FindIndex(interval => interval.Days.From >= day));
-        var stretches = ProcessPhase.Create(judged, starts, settings.Baseline, settings.Screen);
+        var stretches = ProcessPhase.CreateJudged(judged, starts, settings.Baseline, settings.Screen);
 
         string When(int place) =>
             ChartDescriptions.DescribeInterval(selection.Interval, intervals[place].Label, intervals[place].Days.From);
@@ -40,7 +40,7 @@ public static class SpcChartBuilder
         {
             var place = stretch.First + within;
             var (label, days, row) = intervals[place];
-            var signal = stretch.Signals[within];
+            var signal = stretch.GetMark(within);
             var isComplete = IsComplete(days, row);
             return new ChartPoint
             {
@@ -52,26 +52,40 @@ public static class SpcChartBuilder
                 RuleFrom = signal is null ? null : intervals[signal.Points[0]].Label,
                 RuleTo = signal is null ? null : intervals[signal.Points[^1]].Label,
                 RulePoints = signal?.Points.Count,
-                Variation = value is null ? null : ChartEnumNames.ToText(SpcInterpretation.Interpret(signal, indicator.Polarity)),
+                Variation = value is null || stretch.Limits is null
+                    ? null : ChartEnumNames.ToText(SpcInterpretation.Interpret(signal, indicator.Polarity)),
                 Sentence = signal is not null ? DescribeSignal(signal)
                     : !isComplete && row?.Level is not null ? ChartDescriptions.DescribeIncomplete(When(place))
                     : null,
             };
         })).ToList();
 
+        string DescribeNotJudged(ProcessPhase stretch)
+        {
+            var known = stretch.Values.OfType<decimal>().ToList();
+            if (stretch.Ranges.OfType<decimal>().Count() < ProcessPhase.FewestRanges)
+                return ChartDescriptions.DescribeTooFew(known.Count, stretch.Values.Count, selection.Interval);
+            var other = stretch.Values.ToList().FindIndex(value => value is { } one && one != known[0]);
+            return ChartDescriptions.DescribeNoWidth(selection.Interval, other < 0 ? null : When(stretch.First + other));
+        }
+
         ChartVerdict Verdict()
         {
             if (latest < 0) return new ChartVerdict(null, null, ChartDescriptions.NothingToJudge, null, null);
             var stretch = stretches.Last(stretch => stretch.First <= latest);
-            var signal = stretch.Signals[latest - stretch.First];
+            if (stretch.Limits is null)
+                return new ChartVerdict(intervals[latest].Label, null, DescribeNotJudged(stretch), null, null);
+            var signal = stretch.GetMark(latest - stretch.First);
             var variation = SpcInterpretation.Interpret(signal, indicator.Polarity);
             var target = intervals[latest].Row?.Target;
-            var assurance = SpcInterpretation.Interpret(stretch.Limits, target, indicator.Polarity);
+            var assurance = SpcInterpretation.Interpret(stretch.Limits, target, indicator.Polarity, variation, judged[latest]!.Value);
             var description = signal is null ? null : DescribeSignal(signal);
             return new ChartVerdict(
                 intervals[latest].Label,
                 ChartEnumNames.ToText(variation),
-                ChartDescriptions.Describe(variation, description, When(latest), stretch.IsTrial),
+                ChartDescriptions.Describe(variation, description, When(latest), stretch.IsTrial)
+                    + (signal is { Rule: ChartRule.Shift, Points.Count: >= ProcessPhase.ChangedLevel }
+                        ? ChartDescriptions.DescribeChangedLevel(When(signal.Points[0])) : ""),
                 assurance is { } known ? ChartEnumNames.ToText(known) : null,
                 assurance is { } described ? ChartDescriptions.Describe(described, target!.Value) : null);
         }

@@ -59,5 +59,27 @@ public static class SpcInterpretation
             _ => limits.SideOf(target.Value) == Sign(better) ? Assurance.ConsistentlyFails : Assurance.ConsistentlyPasses,
         };
 
+    /// <summary>
+    /// The assurance that may be said of a process: none while it changes, since it will not go on as it was, and none that contradicts
+    /// its latest value. "Will meet the target" of a process that has just missed it would be read as an excuse.
+    /// </summary>
+    /// <param name="limits">The limits.</param>
+    /// <param name="target">The target; null for none.</param>
+    /// <param name="better">Which direction is better; null for neither.</param>
+    /// <param name="variation">What the latest point shows.</param>
+    /// <param name="latest">The latest value.</param>
+    public static Assurance? Interpret(
+        ControlLimits? limits, decimal? target, Polarity? better, Variation variation, decimal latest) =>
+        variation != Variation.CommonCause ? null
+        : Interpret(limits, target, better) switch
+        {
+            Assurance.ConsistentlyPasses when !IsMet(latest, target!.Value, better) => null,
+            Assurance.ConsistentlyFails when IsMet(latest, target!.Value, better) => null,
+            var assurance => assurance,
+        };
+
+    private static bool IsMet(decimal value, decimal target, Polarity? better) =>
+        better == Polarity.High ? value >= target : value <= target;
+
     private static int Sign(Polarity? better) => better == Polarity.High ? 1 : -1;
 }

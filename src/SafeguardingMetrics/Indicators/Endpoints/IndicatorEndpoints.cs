@@ -147,7 +147,7 @@ public static class IndicatorEndpoints
         };
         var request = services.Http.Request;
         var filters = given.Where(filter => !string.IsNullOrEmpty(filter.Item2)).Select(filter => (filter.Item1, filter.Item2!));
-        var text = PowerQueryText.Create<IndicatorValue>($"{request.Scheme}://{request.Host}{request.PathBase}/", ValuesPath, filters);
+        var text = PowerQueryText.Create<IndicatorValue>(PublicAddress.Get(request), ValuesPath, filters);
         return TypedResults.Text(text, MediaTypeNames.Text.Plain, Encoding.UTF8);
     }
 
@@ -167,8 +167,9 @@ public static class IndicatorEndpoints
         return ([.. wanted.Where(indicator => BreakdownParameters.ValidateBreakdown(by, indicator) is null)], null);
     }
 
+    // Agencies read the catalogue, and not the partnership's targets.
     private static async Task<TargetLookup> ReadCurrentTargets(ReadServices services) =>
-        new(await services.ReadForReports(reading => TargetStore.List(reading, null)));
+        new(services.Caller.Agency is not null ? [] : await services.ReadForReports(reading => TargetStore.List(reading, null)));
 
     private static IndicatorDescription Describe(Indicator indicator, TargetLookup targets, IRequestClock clock) =>
         IndicatorDescription.FromIndicator(indicator, targets.Find(indicator, null, null, null, clock.Today)?.Target.Value);

@@ -44,10 +44,8 @@ public sealed record TargetSetting(
         var found = Indicator is null ? null : IndicatorCatalogue.Find(Indicator);
         Unless(found is not null, IndicatorAdvice.DescribeUnknown("indicator", Indicator ?? ""));
         Unless(
-            QueryParameters.TryParseDay(ValidFrom, out var from)
-                && from >= WorkingDayCalendar.FirstDay
-                && from <= WorkingDayCalendar.LastDay,
-            $"validFrom is a date, YYYY-MM-DD, from {WorkingDayCalendar.FirstDay:yyyy-MM-dd} to {WorkingDayCalendar.LastDay:yyyy-MM-dd}.");
+            QueryParameters.TryParseDay(ValidFrom, out var from) && from is { } first && WorkingDayCalendar.Knows(first),
+            $"validFrom is a date, YYYY-MM-DD, {WorkingDayCalendar.KnownDays}.");
         var isPercent = found?.Unit == Unit.Percent;
         var most = isPercent ? 100 : Most;
         Unless(

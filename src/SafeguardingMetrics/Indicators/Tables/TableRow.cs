@@ -34,9 +34,8 @@ internal sealed class TableRow(int line, IReadOnlyList<string> columns, string?[
     /// <summary>Parses a required date; the default value where invalid.</summary>
     public DateOnly GetDay(string column)
     {
-        var (first, last) = (WorkingDayCalendar.FirstDay, WorkingDayCalendar.LastDay);
-        if (QueryParameters.TryParseDay(this[column], out var day) && day >= first && day <= last) return day.Value;
-        AddError(column, $"A date is required, YYYY-MM-DD, from {first:yyyy-MM-dd} to {last:yyyy-MM-dd}.");
+        if (QueryParameters.TryParseDay(this[column], out var parsed) && parsed is { } day && WorkingDayCalendar.Knows(day)) return day;
+        AddError(column, $"A date is required, YYYY-MM-DD, {WorkingDayCalendar.KnownDays}.");
         return default;
     }
 

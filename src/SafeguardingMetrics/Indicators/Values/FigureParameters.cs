@@ -71,10 +71,10 @@ public sealed record FigureParameters
             return (null, BreakdownParameters.DescribeInvalid(by!));
 
         // Nothing is known of days outside these, and the ends of the calendar are no place to count from.
-        var (earliest, latest) = (WorkingDayCalendar.FirstDay, WorkingDayCalendar.LastDay);
+        var earliest = WorkingDayCalendar.FirstDay;
         var last = to ?? clock.Today;
         var first = from ?? Period.MonthOf(last < earliest ? earliest : last).AddMonths(-11);
-        if (first < earliest || last > latest) return (null, $"from and to lie between {earliest:yyyy-MM-dd} and {latest:yyyy-MM-dd}.");
+        if (first < earliest || last > WorkingDayCalendar.LastDay) return (null, $"from and to are days {WorkingDayCalendar.KnownDays}.");
         if (last < first) return (null, "to is not before from.");
         var days = new Period(first, last);
         if (interval.Split(days).Take(MostIntervals + 1).Count() > MostIntervals)

@@ -31,7 +31,10 @@ public sealed record IndicatorValue : IParquetRow
     /// <summary>What it is broken down by; null for the total.</summary>
     public required string? By { get; init; }
 
-    /// <summary>The member of that breakdown; null for the total.</summary>
+    /// <summary>
+    /// The member of that breakdown; null for the total. <c>other-members</c> are all records of members, such as teams, beyond those that
+    /// a return has by their names.
+    /// </summary>
     public required string? Member { get; init; }
 
     /// <summary>The second breakdown, where two are crossed; otherwise null.</summary>

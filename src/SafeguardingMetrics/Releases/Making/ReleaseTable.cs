@@ -132,6 +132,8 @@ internal sealed class ReleaseTable
         foreach (var role in Roles)
         {
             if (total is null || !added.TryGetValue(new(indicator.Code, Dimension.All, "", role), out var whole)) continue;
+            // Of a whole that is told as none every part is none, shown or not, and nothing is to be worked out.
+            if (role == CountRole.Numerator && (known.Contains(whole) || total.ShownNumerator == ShownCount.Nought)) continue;
             foreach (var dimension in figures.Where(row => row.Dimension != Dimension.All).GroupBy(row => row.Dimension))
             {
                 var parts = dimension
@@ -146,10 +148,34 @@ internal sealed class ReleaseTable
             }
         }
 
+        AddGroupSums(indicator, figures, added);
         if (indicator.Unit == Unit.Cases || !indicator.IsProportion && indicator is not DatasetIndicator) return;
         foreach (var (place, numerator) in added.Where(one => one.Key.Role == CountRole.Numerator).ToList())
             if (added.TryGetValue(place with { Role = CountRole.Denominator }, out var denominator))
                 table.AddAmong(numerator, denominator);
+    }
+
+    // Codes of ethnicity add up to their main group.
+    private void AddGroupSums(Indicator indicator, IReadOnlyList<ReleasedFigure> figures, Dictionary<CountPlace, int> added)
+    {
+        var ofCodes = figures.Where(row => row.Dimension == Dimension.Ethnicity)
+            .ToLookup(row => ChildDemographics.GetEthnicGroup(row.Member), StringComparer.Ordinal);
+        if (ofCodes.Count == 0) return;
+        foreach (var row in figures.Where(row => row.Dimension == Dimension.EthnicGroup))
+        {
+            foreach (var role in Roles)
+            {
+                if (!added.TryGetValue(new(indicator.Code, row.Dimension, row.Member, role), out var whole) || known.Contains(whole))
+                    continue;
+                var parts = ofCodes[row.Member]
+                    .Where(code => added.ContainsKey(new(indicator.Code, code.Dimension, code.Member, role))).ToList();
+                var rest = GetCounted(row, role) - parts.Sum(code => GetCounted(code, role));
+                if (parts.Count == 0 || rest < 0) continue;
+                var terms = parts.Select(code => added[new(indicator.Code, code.Dimension, code.Member, role)]).ToList();
+                if (rest > 0 || parts.Count < ofCodes[row.Member].Count()) terms.Add(table.AddUnshown((long)rest));
+                table.AddSum(whole, terms);
+            }
+        }
     }
 
     // Months of a quarter, quarters of a year: where nothing was corrected since they were released, they add up.
@@ -172,6 +198,7 @@ internal sealed class ReleaseTable
             foreach (var role in Roles)
             {
                 var place = new CountPlace(indicator.Code, row.Dimension, row.Member, role);
+                if (isNoughtTold && role == CountRole.Numerator) continue;
                 if (!added.TryGetValue(place, out var whole) || same.Any(other => other is null)
                     || GetCounted(row, role) != same.Sum(other => GetCounted(other!, role)))
                     continue;

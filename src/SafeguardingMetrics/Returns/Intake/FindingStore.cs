@@ -20,18 +20,14 @@ public static class FindingStore
     public static IReadOnlyList<string> BreachColumns { get; } =
         ["ReturnId", "RuleCode", "Field", "Severity", "Dimension", "Message", "Findings", "Explained"];
 
-    /// <summary>Writes the findings that wait.</summary>
-    public static void WriteWaiting(UnitOfWork work, string returnId, FindingCollector findings) =>
-        work.BulkInsert("Finding", Columns, findings.TakeWaiting().Select(next => new object?[]
-        {
-            returnId, next.Number, next.Finding.Record, next.Finding.Line, next.Finding.Key, next.Finding.Rule, next.Finding.Field ?? "",
-            next.Finding.Severity, next.Finding.Value, next.Finding.GetDetail(), next.Finding.Explained,
-        }));
-
-    /// <summary>Writes the findings that wait, and the counts by rule and field.</summary>
+    /// <summary>Writes the findings that are kept, and the counts by rule and field.</summary>
     public static void WriteAll(UnitOfWork work, string returnId, FindingCollector findings)
     {
-        WriteWaiting(work, returnId, findings);
+        work.BulkInsert("Finding", Columns, findings.Kept.Index().Select(next => new object?[]
+        {
+            returnId, next.Index + 1, next.Item.Record, next.Item.Line, next.Item.Key, next.Item.Rule, next.Item.Field ?? "",
+            next.Item.Severity, next.Item.Value, next.Item.GetDetail(), next.Item.Explained,
+        }));
         work.BulkInsert("RuleBreach", BreachColumns, findings.CountsByField.Select(breach => new object?[]
         {
             returnId, breach.Rule.Code, breach.Field ?? "", ApiEnumNames.ToText(breach.Rule.Severity),

@@ -1,6 +1,7 @@
 using SafeguardingMetrics.Audit;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Http.Limits;
 using SafeguardingMetrics.Returns.Holding;
 using SafeguardingMetrics.Returns.Receipts;
 using SafeguardingMetrics.Returns.Segments;
@@ -13,7 +14,7 @@ namespace SafeguardingMetrics.Returns.Intake;
 /// Takes held returns that somebody confirms. A confirmed return is the newest of its agency and dataset, and its days
 /// are its own from the instant of the confirmation.
 /// </summary>
-public sealed class ReturnConfirmation(Database database, ServiceMeter meter, TimeProvider time)
+public sealed class ReturnConfirmation(Database database, ServiceMeter meter, ServiceLimits limits, TimeProvider time)
 {
     /// <summary>Confirms a return: it takes its days.</summary>
     /// <param name="stored">The return.</param>
@@ -26,7 +27,8 @@ public sealed class ReturnConfirmation(Database database, ServiceMeter meter, Ti
         StoredReturn stored, Dataset dataset, string reason, AuditEntry audit, CancellationToken cancel)
     {
         DateTimeOffset? tried = null;
-        var receipt = await database.Write(WriteScope.ForReturns(stored.Agency, dataset.Name, audit), async work =>
+        var scope = WriteScope.ForReturns(stored.Agency, dataset.Name, audit) with { Longest = limits.ForWriter() };
+        var receipt = await database.Write(scope, async work =>
         {
             // A unit of work that is retried may find its own confirmation, committed although the answer was lost.
             if (tried is { } earlier && await HeldReturnStore.HasEnded(work, stored.ReturnId, HeldReturnStore.Confirmed, earlier))

@@ -1,9 +1,9 @@
 using SafeguardingMetrics.Counts;
-using SafeguardingMetrics.Counts.Records;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Checking;
 using SafeguardingMetrics.Datasets.Declaring.Fields;
 using SafeguardingMetrics.Datasets.Formats;
+using SafeguardingMetrics.Datasets.Reading;
 using SafeguardingMetrics.Http.Problems;
 using SafeguardingMetrics.Returns.Explanations;
 using SafeguardingMetrics.Returns.Holding;
@@ -24,8 +24,11 @@ namespace SafeguardingMetrics.Returns.Intake;
 /// <param name="limits">How much of a body is read.</param>
 /// <param name="holding">From which differences on a return is held.</param>
 /// <param name="time">The clock.</param>
+/// <param name="mostMembers">How many members of a dimension a return has by their names.</param>
+/// <param name="longest">How long a return may hold the writer; null for as long as it takes.</param>
 public sealed class ReturnIntake(
-    Database database, IdentifierHasher hash, ReaderLimits limits, HoldingSettings holding, TimeProvider time)
+    Database database, IdentifierHasher hash, ReaderLimits limits, HoldingSettings holding, TimeProvider time,
+    int mostMembers = MemberSpellings.MostMembers, TimeSpan? longest = null)
 {
     /// <summary>Processes a return: stores it, or only checks it.</summary>
     /// <exception cref="DatabaseUnavailableException">The database does not answer.</exception>
@@ -53,6 +56,11 @@ public sealed class ReturnIntake(
             Outcome Unreadable(string? id) => new Outcome.Unreadable(id, problem, fault.Message, fault.Line, fault.Position);
             return await RecordAttempt(incoming, returnId, receivedAt, reason, Unreadable, cancel);
         }
+        catch (WriteTimeExceededException late)
+        {
+            Outcome TakesTooLong(string? id) => new Outcome.Unreadable(id, ProblemCatalogue.TakesTooLong, late.Message, 1, 1);
+            return await RecordAttempt(incoming, returnId, receivedAt, late.Message, TakesTooLong, cancel);
+        }
     }
 
     // Where a date shows late in the body that a field's dates are month first, what was read of it is rolled back, and the body is read
@@ -61,12 +69,39 @@ public sealed class ReturnIntake(
     {
         try
         {
-            return await database.Write(GetScope(incoming), work => Process(work, incoming, returnId, default), cancel);
+            return await ProcessOrReject(incoming, returnId, default, cancel);
         }
         catch (MonthFirstException found)
         {
-            return await database.Write(GetScope(incoming), work => Process(work, incoming, returnId, found.Fields), cancel);
+            return await ProcessOrReject(incoming, returnId, found.Fields, cancel);
         }
+    }
+
+    // Where a return is rejected, what was stored of it is rolled back, and a second unit of work records the rejection alone: records
+    // that were deleted again would have made the file larger.
+    private async Task<Outcome> ProcessOrReject(IncomingReturn incoming, string returnId, FieldSet monthFirst, CancellationToken cancel)
+    {
+        try
+        {
+            return await database.Write(GetScope(incoming), work => Process(work, incoming, returnId, monthFirst), cancel);
+        }
+        catch (ReturnRejectedException rejected)
+        {
+            return await database.Write(GetScope(incoming), work => Reject(work, incoming, rejected), cancel);
+        }
+    }
+
+    private async Task<Outcome> Reject(UnitOfWork work, IncomingReturn incoming, ReturnRejectedException rejected)
+    {
+        var receivedAt = Instant.Now(time);
+        var returnId = rejected.Receipt.ReturnId!;
+        if (await FindEarlierOutcome(work, incoming, returnId) is { } earlier) return earlier;
+        await ReturnStore.Begin(work, incoming, returnId, receivedAt, London.DayOf(receivedAt));
+        FindingStore.WriteAll(work, returnId, rejected.Findings);
+        RejectedChildStore.Write(work, returnId, rejected.Children, rejected.Findings, ofWholeReturn: true);
+        var serialized = SerializedReceipt.Create(rejected.Receipt with { ReceivedAt = receivedAt });
+        await ReturnStore.Complete(work, returnId, serialized);
+        return await SaveAndCommit(work, incoming, ToOutcome(serialized));
     }
 
     private async Task<Outcome> Process(UnitOfWork work, IncomingReturn incoming, string returnId, FieldSet monthFirst)
@@ -79,9 +114,10 @@ public sealed class ReturnIntake(
             return await SaveAndCommit(work, incoming, repeated);
 
         await ReturnStore.Begin(work, incoming, returnId, receivedAt, receivedOn);
-        var load = new ReturnLoad(incoming, returnId, receivedOn, hash)
+        var load = new ReturnLoad(incoming, returnId, receivedOn, hash, mostMembers)
         {
             MonthFirst = monthFirst,
+            HasOwnIdentifiers = await DeclaredIds.LookLikeIdentifiers(work, incoming.Dataset, incoming.Agency.Code),
             Calendar = await AddedBankHolidayStore.ReadCalendar(work),
             Explained = await ExplanationStore.FindExplained(work, incoming.Agency.Code, incoming.Dataset.Name, receivedOn, hash),
         };
@@ -95,15 +131,26 @@ public sealed class ReturnIntake(
         var compared = isRejected ? KeyComparison.None : await allocation.Compare(returnId, incoming.Covered, receivedAt);
         var hold = isRejected ? null : await HoldDecision.Decide(work, load, loaded, compared, holding.Get(incoming.Dataset), receivedAt);
         RestatedFinding.Add(load, compared);
-        FindingStore.WriteAll(work, returnId, load.Findings);
+        // All or nothing was asked for: nothing is kept of a return that would be held.
+        isRejected |= hold is not null && incoming.IsStrict;
+        if (isRejected) load.Findings.LeaveThoseOfRejected();
         var receipt = CreateReceipt(load, records, isRejected, hold, receivedAt) with
         {
             Restated = compared.Restated.Count,
             Purged = load.Purges.Count,
         };
+        if (isRejected)
+        {
+            receipt = receipt with { Restated = 0, Purged = 0 };
+            return incoming.IsOnlyCheck
+                ? new Outcome.Validated(receipt with { ReturnId = null })
+                : throw new ReturnRejectedException(receipt, load.Findings, load.RejectedChildren);
+        }
+
+        FindingStore.WriteAll(work, returnId, load.Findings);
+        RejectedChildStore.Write(work, returnId, load.RejectedChildren, load.Findings, ofWholeReturn: false);
         receipt = receipt.Status switch
         {
-            ReturnStatus.Rejected => await RemoveRecords(work, receipt, incoming, allocation),
             ReturnStatus.Held => await BeginHold(work, receipt, load, allocation),
             _ => await TakeDays(work, receipt, load, allocation, compared),
         };
@@ -112,15 +159,6 @@ public sealed class ReturnIntake(
         var serialized = SerializedReceipt.Create(receipt);
         await ReturnStore.Complete(work, returnId, serialized);
         return await SaveAndCommit(work, incoming, ToOutcome(serialized));
-    }
-
-    private static async Task<Receipt> RemoveRecords(
-        UnitOfWork work, Receipt rejected, IncomingReturn incoming, ReturnAllocation allocation)
-    {
-        await allocation.Leave(rejected.ReturnId!);
-        await PurgedKeyStore.Remove(work, rejected.ReturnId!);
-        await work.Execute(RecordSql.Get(incoming.Dataset).Remove, new { rejected.ReturnId });
-        return rejected with { Restated = 0, Purged = 0 };
     }
 
     // Its records and findings are stored, and no segment: it has no days, and no figure changes.
@@ -159,10 +197,9 @@ public sealed class ReturnIntake(
             Dataset = load.Incoming.Dataset.Name,
             Period = load.Incoming.Days,
             Mode = load.Incoming.IsChanges ? ReturnMode.Changes : ReturnMode.Period,
-            // All or nothing was asked for: nothing is kept of a return that would be held.
-            Status = isRejected || (hold is not null && load.Incoming.IsStrict) ? ReturnStatus.Rejected
+            Status = isRejected ? ReturnStatus.Rejected
             : hold is not null ? ReturnStatus.Held
-            : load.Findings.First.Count == 0 ? ReturnStatus.Accepted
+            : load.Findings.Kept.Count == 0 ? ReturnStatus.Accepted
             : ReturnStatus.AcceptedWithFindings,
             ReceivedAt = receivedAt,
             Held = hold,
@@ -183,6 +220,11 @@ public sealed class ReturnIntake(
     // The outcome of the same content for the same period, where that return is in force or held.
     private static async Task<Outcome?> FindRepeated(UnitOfWork work, IncomingReturn incoming, DateTimeOffset now)
     {
+        // Rejected for its own records it would be again, at least on the same day: rules compare dates with the day of receipt.
+        if (await ReturnStore.FindIdenticalRejected(work, incoming, London.DayOf(now)) is { Value: { Held: null } rejected }
+            && (incoming.IsStrict
+                || (rejected.Records.Accepted == 0 && (!incoming.IsChanges || rejected.Records.Rejected == rejected.Records.Received))))
+            return new Outcome.Rejected(rejected);
         if (await ReturnStore.FindIdentical(work, incoming, now) is not { Value: var first } same) return null;
         // A return that is held is another one once its sender says that it is right, or that it must not be held.
         if (first.Status == ReturnStatus.Held) return incoming.IsConfirmed || incoming.IsStrict ? null : new Outcome.Held(same);
@@ -225,8 +267,8 @@ public sealed class ReturnIntake(
         }, cancel);
     }
 
-    private static WriteScope GetScope(IncomingReturn incoming) =>
-        WriteScope.ForReturns(incoming.Agency.Code, incoming.Dataset.Name, incoming.Audit);
+    private WriteScope GetScope(IncomingReturn incoming) =>
+        WriteScope.ForReturns(incoming.Agency.Code, incoming.Dataset.Name, incoming.Audit) with { Longest = longest };
 
     private static Outcome ToOutcome(SerializedReceipt receipt) => receipt.Value.Status switch
     {

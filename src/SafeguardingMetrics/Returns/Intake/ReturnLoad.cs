@@ -14,7 +14,9 @@ namespace SafeguardingMetrics.Returns.Intake;
 /// <param name="returnId">The return's id.</param>
 /// <param name="receivedOn">The day of receipt, in England.</param>
 /// <param name="hash">Hashes identifiers.</param>
-internal sealed class ReturnLoad(IncomingReturn incoming, string returnId, DateOnly receivedOn, IdentifierHasher hash)
+/// <param name="mostMembers">How many members of a dimension count by their names.</param>
+internal sealed class ReturnLoad(
+    IncomingReturn incoming, string returnId, DateOnly receivedOn, IdentifierHasher hash, int mostMembers)
 {
     /// <summary>The return.</summary>
     public IncomingReturn Incoming => incoming;
@@ -34,7 +36,14 @@ internal sealed class ReturnLoad(IncomingReturn incoming, string returnId, DateO
     }
 
     /// <summary>What fields read their values with.</summary>
-    public FieldReadContext Fields { get; } = new(new StringPool(), hash);
+    public FieldReadContext Fields { get; private init; } = new(new StringPool(), hash, mostMembers);
+
+    /// <summary>True where the agency's own ids of the dataset have the form of NHS numbers or UPNs, as it has declared.</summary>
+    public bool HasOwnIdentifiers
+    {
+        get => Fields.OwnIdentifiers is not null;
+        init => Fields = new FieldReadContext(new StringPool(), hash, mostMembers) { OwnIdentifiers = value ? new OwnIdentifiers() : null };
+    }
 
     /// <summary>The fields of which an earlier reading of the body found that their dates are month first.</summary>
     public FieldSet MonthFirst { get; init; }
@@ -45,8 +54,11 @@ internal sealed class ReturnLoad(IncomingReturn incoming, string returnId, DateO
     /// <summary>The queries that somebody has explained; null for none.</summary>
     public ExplainedQueries? Explained { get; init; }
 
+    /// <summary>Which children the records with findings are about that are not stored.</summary>
+    public RejectedChildren RejectedChildren { get; } = new(incoming.Dataset, incoming.Agency.Code, hash);
+
     /// <summary>The findings.</summary>
-    public FindingCollector Findings { get; } = new();
+    public FindingCollector Findings { get; } = new(incoming.Body.Length);
 
     /// <summary>How the values of each field fared.</summary>
     public FieldCounts FieldCounts { get; } = new(incoming.Dataset);

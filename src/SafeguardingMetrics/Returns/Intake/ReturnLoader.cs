@@ -39,10 +39,11 @@ internal static class ReturnLoader
 /// </summary>
 internal sealed class ReturnLoader<TRecord>(Dataset<TRecord> dataset, ReturnLoad load, RecordReader reader) where TRecord : class, new()
 {
+    // Records between two looks at whether the sender has gone or the time is over.
+    private const int RecordsAtOnce = 1024;
     private readonly RecordValidator<TRecord> validator = new(dataset, load.Context, load.Fields, load.Findings, load.FieldCounts);
     private readonly RecordMeasurer<TRecord> measurer = new(dataset, load.Context, load.Cells);
     private readonly int[] filled = new int[dataset.Fields.Count];
-    private bool isAtEnd;
 
     /// <summary>Loads every record.</summary>
     /// <exception cref="MonthFirstException">The body must be read again; nothing may be committed.</exception>
@@ -51,33 +52,25 @@ internal sealed class ReturnLoader<TRecord>(Dataset<TRecord> dataset, ReturnLoad
         var sql = RecordSql.Get(dataset);
         validator.RefuseDayFirst(load.MonthFirst);
         validator.Explain(load.Explained);
-        while (!isAtEnd)
-        {
-            work.BulkInsert(sql.Table, sql.Columns, ReadRows());
-            FindingStore.WriteWaiting(work, load.ReturnId, load.Findings);
-        }
-
+        work.BulkInsert(sql.Table, sql.Columns, ReadRows(work));
+        if (load.Fields.OwnIdentifiers?.FindFault() is { } fault)
+            throw new BodyUnreadableException(fault, 1, 1, ReadError.NotOwnIdentifiers);
         if (validator.FieldsToReadAgain is { IsEmpty: false } fields) throw new MonthFirstException(fields);
         return new LoadedRecords(new SentRecords(validator.Counts, filled), validator.HasKey);
     }
 
-    // To the end of the body, or until so many findings wait that they are to be stored: one connection runs one bulk
-    // load at a time.
-    private IEnumerable<object?[]> ReadRows()
+    private IEnumerable<object?[]> ReadRows(UnitOfWork work)
     {
         Field<TRecord>[] fields = [.. dataset.Fields];
         var row = new object?[fields.Length + 2];
         row[0] = load.ReturnId;
 
-        while (!load.Findings.IsFull)
+        while (validator.Next(reader))
         {
-            if (!validator.Next(reader))
-            {
-                isAtEnd = true;
-                yield break;
-            }
-
+            // Rejected records are no rows, at which the load itself would look.
+            if (validator.Received % RecordsAtOnce == 0) work.ThrowIfEnded();
             if (validator.IsPurge) load.Purges.Add((validator.Received, validator.Key!));
+            NoteChild(fields);
             if (!validator.IsAccepted) continue;
             // The records of a return of changes lie on any day, and are counted once it is known which those are.
             if (!load.Incoming.IsChanges) measurer.Add(validator.Record);
@@ -90,5 +83,15 @@ internal sealed class ReturnLoader<TRecord>(Dataset<TRecord> dataset, ReturnLoad
 
             yield return row;
         }
+    }
+
+    // Of a record that may come to have findings without being stored.
+    private void NoteChild(Field<TRecord>[] fields)
+    {
+        var children = load.RejectedChildren;
+        if ((validator.IsAccepted && !load.Incoming.IsStrict) || !validator.HasFindings || !children.TakesMore) return;
+        foreach (var field in fields)
+            if (field.IsOfChild && field.GetStoredValue(validator.Record) is string value)
+                children.Add(validator.Received, field, value, !validator.IsAccepted);
     }
 }

@@ -2,6 +2,7 @@ using SafeguardingMetrics.Audit;
 using SafeguardingMetrics.Counts;
 using SafeguardingMetrics.Datasets.Calendar;
 using SafeguardingMetrics.Datasets.Declaring;
+using SafeguardingMetrics.Http.Limits;
 using SafeguardingMetrics.Returns.Holding;
 using SafeguardingMetrics.Returns.Receipts;
 using SafeguardingMetrics.Returns.Segments;
@@ -10,7 +11,7 @@ using SafeguardingMetrics.Storage;
 namespace SafeguardingMetrics.Returns.Intake;
 
 /// <summary>Withdraws returns.</summary>
-public sealed class ReturnWithdrawal(Database database, TimeProvider time)
+public sealed class ReturnWithdrawal(Database database, ServiceLimits limits, TimeProvider time)
 {
     /// <summary>Withdraws a return: its days go back to the returns beneath it. One that is held is held no longer.</summary>
     /// <param name="returnId">The return's id.</param>
@@ -26,7 +27,7 @@ public sealed class ReturnWithdrawal(Database database, TimeProvider time)
     {
         var at = Instant.Now(time);
         var tries = 0;
-        return database.Write(WriteScope.ForReturns(agency, dataset.Name, audit), async work =>
+        return database.Write(WriteScope.ForReturns(agency, dataset.Name, audit) with { Longest = limits.ForWriter() }, async work =>
         {
             if (!await Withdrawal.MarkWithdrawn(work, returnId, at, isAgain: tries++ > 0)) return false;
             await HeldReturnStore.End(work, returnId, HeldReturnStore.Withdrawn, at);

@@ -6,7 +6,6 @@ namespace SafeguardingMetrics.Returns.Keys;
 internal static class PurgedKeyStore
 {
     private static readonly IReadOnlyList<string> Columns = ["ReturnId", "RecordNumber", "RecordKey"];
-    private static readonly Sql OfReturn = new("DELETE FROM PurgedKey WHERE ReturnId = @ReturnId");
 
     /// <summary>Stores the keys that a return purges.</summary>
     public static void Add(UnitOfWork work, string returnId, IReadOnlyList<(int Number, string Key)> purges)
@@ -14,7 +13,4 @@ internal static class PurgedKeyStore
         if (purges.Count == 0) return;
         work.BulkInsert("PurgedKey", Columns, purges.Select(purge => new object?[] { returnId, purge.Number, purge.Key }));
     }
-
-    /// <summary>Removes the keys that a return purges.</summary>
-    public static Task Remove(UnitOfWork work, string returnId) => work.Execute(OfReturn, new { ReturnId = returnId });
 }

@@ -1,11 +1,11 @@
-using System.Security.Cryptography;
 using SafeguardingMetrics.Returns.Idempotency;
 using SafeguardingMetrics.Returns.Intake;
+using SafeguardingMetrics.Storage.Files;
 
 namespace SafeguardingMetrics.Returns.Queue;
 
 /// <summary>Registers what returns that are processed later need.</summary>
-public static class QueuedSubmissionSetup
+public static partial class QueuedSubmissionSetup
 {
     private const string Setting = "Submissions:BodyKey";
     private const string DevelopmentKeyFile = "data/submissions.key";
@@ -32,22 +32,27 @@ public static class QueuedSubmissionSetup
         .AddHostedService(provider => provider.GetRequiredService<ReturnHousekeeping>())
         .AddSingleton(provider => CreateEncryption(
             provider.GetRequiredService<IConfiguration>(),
-            provider.GetRequiredService<IHostEnvironment>()));
+            provider.GetRequiredService<IHostEnvironment>(),
+            provider.GetRequiredService<ILogger<OptionalBodyEncryption>>()));
 
-    private static OptionalBodyEncryption CreateEncryption(IConfiguration configuration, IHostEnvironment environment) =>
-        new(ReadEncryptionKey(configuration, environment) is { } key ? new BodyEncryption(key) : null);
+    private static OptionalBodyEncryption CreateEncryption(
+        IConfiguration configuration, IHostEnvironment environment, ILogger log) =>
+        new(ReadEncryptionKey(configuration, environment, log) is { } key ? new BodyEncryption(key) : null);
 
-    private static byte[]? ReadEncryptionKey(IConfiguration configuration, IHostEnvironment environment)
+    private static byte[]? ReadEncryptionKey(IConfiguration configuration, IHostEnvironment environment, ILogger log)
     {
         if (configuration[Setting] is { Length: > 0 } configured) return Decode(configured);
         if (!environment.IsDevelopment()) return null;
-        if (!File.Exists(DevelopmentKeyFile))
+        try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(DevelopmentKeyFile)!);
-            File.WriteAllText(DevelopmentKeyFile, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+            return Decode(KeyFile.ReadOrCreate(DevelopmentKeyFile));
         }
-
-        return Decode(File.ReadAllText(DevelopmentKeyFile));
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Without a key it works as outside Development: every return is answered when it is stored.
+            Log.NoKey(log, fault.GetType().Name);
+            return null;
+        }
     }
 
     private static byte[] Decode(string base64)
@@ -56,6 +61,14 @@ public static class QueuedSubmissionSetup
         return Convert.TryFromBase64String(base64, key, out var length) && length == 32
             ? key[..length]
             : throw new InvalidOperationException("Submissions__BodyKey is not base64 of 32 bytes.");
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning,
+            "No key for waiting bodies can be made under data/ ({Fault}): Prefer: respond-async is ignored. Set Submissions__BodyKey, or "
+            + "start the service in a folder that it may write")]
+        public static partial void NoKey(ILogger log, string fault);
     }
 }
 

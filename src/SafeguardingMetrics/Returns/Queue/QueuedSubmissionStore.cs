@@ -38,6 +38,12 @@ internal sealed class QueuedSubmissionStore(Database database, ServiceLimits lim
 
     private static readonly Sql CountWaiting = new("SELECT COUNT(*) FROM AcceptedReturn WHERE Client = @Client AND Outcome IS NULL");
 
+    private static readonly Sql SumWaiting = new("""
+        SELECT COALESCE(SUM(CAST(BodyBytes AS BIGINT)), 0)
+        FROM AcceptedReturn
+        WHERE Client = @Client AND Agency = @Agency AND Outcome IS NULL
+        """);
+
     private static readonly Sql CountById = new("SELECT COUNT(*) FROM AcceptedReturn WHERE SubmissionId = @SubmissionId");
 
     private static readonly Sql OutcomeById = new($"""
@@ -105,6 +111,9 @@ internal sealed class QueuedSubmissionStore(Database database, ServiceLimits lim
             if (await work.Count(CountById, new { SubmissionId = id }) > 0) return outcome;
             if (await work.Count(CountWaiting, new { Client = client }) >= limits.AcceptedWaiting)
                 return new Outcome.QueueFull(limits.AcceptedWaiting);
+            var waiting = await work.Count(SumWaiting, new { Client = client, Agency = incoming.Agency.Code });
+            if (waiting > 0 && waiting + incoming.Body.Length > limits.AcceptedBytes)
+                return new Outcome.QueueTooLarge(limits.AcceptedBytes);
             await work.Execute(Insert, new
             {
                 SubmissionId = id,

@@ -51,6 +51,9 @@ public abstract record Outcome
     /// <summary>The client has as many accepted returns waiting as it may have; nothing was done.</summary>
     public sealed record QueueFull(int Waiting) : Outcome;
 
+    /// <summary>The client's accepted returns that wait have as many bytes as they may have; nothing was done.</summary>
+    public sealed record QueueTooLarge(long Most) : Outcome;
+
     /// <summary>The Idempotency-Key was used for another request before; nothing was done.</summary>
     public sealed record KeyReusedForOtherRequest : Outcome;
 

@@ -44,6 +44,17 @@ internal static class ReturnStore
         ORDER BY Ordinal DESC
         """);
 
+    // A bank holiday that was added or taken away since may change what a rule says.
+    private static readonly Sql IdenticalRejected = new("""
+        SELECT r.Receipt
+        FROM AgencyReturn r
+        WHERE r.Agency = @Agency AND r.Dataset = @Dataset AND r.FromDay = @FromDay AND r.ToDay = @ToDay AND r.ContentHash = @ContentHash
+            AND r.MediaType = @MediaType AND r.IsChanges = @IsChanges AND r.Status = 'rejected' AND r.Receipt IS NOT NULL
+            AND r.ReceivedOn = @Today
+            AND NOT EXISTS (SELECT 1 FROM AddedBankHoliday h WHERE h.BeganAt >= r.ReceivedAt OR h.EndedAt >= r.ReceivedAt)
+        ORDER BY r.Ordinal
+        """);
+
     private static readonly Sql PlaceLast = new("""
         UPDATE AgencyReturn
         SET Ordinal = (SELECT MAX(n.Ordinal) + 1 FROM AgencyReturn n WHERE n.Agency = @Agency AND n.Dataset = @Dataset), Status = @Status
@@ -137,6 +148,26 @@ internal static class ReturnStore
             incoming.MediaType,
             incoming.IsChanges,
             Now = now,
+        });
+        return row is null ? null : SerializedReceipt.Parse(row.Receipt);
+    }
+
+    /// <summary>
+    /// The receipt of the first return with the same content, read in the same way, that was rejected on a day for its own records;
+    /// null for none.
+    /// </summary>
+    public static async Task<SerializedReceipt?> FindIdenticalRejected(UnitOfWork work, IncomingReturn incoming, DateOnly today)
+    {
+        var row = await work.First<Row>(IdenticalRejected, new
+        {
+            Agency = incoming.Agency.Code,
+            Dataset = incoming.Dataset.Name,
+            FromDay = incoming.Days.From,
+            ToDay = incoming.Days.To,
+            ContentHash = incoming.Body.Hash,
+            incoming.MediaType,
+            incoming.IsChanges,
+            Today = today,
         });
         return row is null ? null : SerializedReceipt.Parse(row.Receipt);
     }

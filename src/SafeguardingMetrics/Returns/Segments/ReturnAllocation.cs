@@ -52,7 +52,7 @@ internal sealed class ReturnAllocation
     {
         if (!dataset.IsOfEvents) return KeyComparison.None;
         foreach (var month in await KeyBackfill.Run(work, keys, dataset, agency, at)) await recalculator.Recalculate(month, at);
-        if (await ReusedIds.AreDeclared(work, dataset, agency)) return KeyComparison.None;
+        if (await DeclaredIds.BeginAgain(work, dataset, agency)) return KeyComparison.None;
         var own = await keys.Compare(returnId, null);
         IReadOnlyList<int> unknown = [];
         if (covered is null)

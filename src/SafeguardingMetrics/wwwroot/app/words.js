@@ -83,6 +83,7 @@ export const DIMENSIONS = /** @type {Record<string, string>} */ ({
   locality: 'Locality',
   team: 'Team',
   category: 'Category',
+  'ethnic-group': 'Ethnic group',
   ethnicity: 'Ethnicity',
   sex: 'Sex',
   age: 'Age',

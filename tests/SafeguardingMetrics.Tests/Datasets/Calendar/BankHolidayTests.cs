@@ -17,7 +17,7 @@ public sealed class BankHolidayTests
 
     [Test]
     public void Every_bank_holiday_is_the_one_computed_and_none_is_missing() =>
-        Assert.That(_listed.Keys, Is.EqualTo(Enumerable.Range(1990, 51).SelectMany(Computed).Order()));
+        Assert.That(_listed.Keys, Is.EqualTo(Enumerable.Range(1990, 111).SelectMany(Computed).Order()));
 
     [Test]
     public void No_bank_holiday_is_at_the_weekend() =>
@@ -32,7 +32,7 @@ public sealed class BankHolidayTests
 
         Assert.That(
             perYear,
-            Is.EqualTo(Enumerable.Range(1990, 51).Select(year => KeyValuePair.Create(year, 8 + extra.GetValueOrDefault(year)))));
+            Is.EqualTo(Enumerable.Range(1990, 111).Select(year => KeyValuePair.Create(year, 8 + extra.GetValueOrDefault(year)))));
     }
 
     [TestCase("1995-05-08", "Early May bank holiday (VE Day)")]
@@ -61,6 +61,16 @@ public sealed class BankHolidayTests
     [TestCase("2026-12-28", "Boxing Day (substitute day)")]
     [TestCase("2027-12-27", "Christmas Day (substitute day)")]
     [TestCase("2027-12-28", "Boxing Day (substitute day)")]
+    [TestCase("2041-04-19", "Good Friday")]
+    [TestCase("2041-04-22", "Easter Monday")]
+    [TestCase("2044-01-01", "New Year's Day")]
+    [TestCase("2044-12-26", "Boxing Day")]
+    [TestCase("2044-12-27", "Christmas Day (substitute day)")]
+    [TestCase("2057-05-07", "Early May bank holiday")]
+    [TestCase("2076-04-17", "Good Friday")]
+    [TestCase("2100-05-31", "Spring bank holiday")]
+    [TestCase("2100-08-30", "Summer bank holiday")]
+    [TestCase("2100-12-28", "Boxing Day (substitute day)")]
     public void It_is_listed_on_the_day_it_is_observed(string day, string name) =>
         Assert.That(_listed[Day(day)], Is.EqualTo(name));
 

@@ -1,3 +1,5 @@
+using System.IO.Hashing;
+using System.Text;
 using SafeguardingMetrics.Datasets.Checking;
 
 namespace SafeguardingMetrics.Tests.Datasets.Checking;
@@ -89,6 +91,28 @@ public sealed class SeenKeysTests
         }
 
         Assert.That(keys.Respelt, Is.EqualTo(2_999));
+    }
+
+    [Test]
+    public void Keys_that_share_places_under_a_known_seed_cost_no_more_probes_than_others()
+    {
+        const int Count = 5_000;
+        // All in one 64th of the table, as whoever knows the seed can choose them.
+        var chosen = Enumerable.Range(0, int.MaxValue).Select(i => $"V-{i}").Where(IsInFirstPart).Take(Count).ToList();
+        var honest = Enumerable.Range(0, Count).Select(i => $"V-{i}").ToList();
+
+        Assert.That(CountProbes(new SeenKeys(0), chosen), Is.GreaterThan(100L * Count), "with the seed that they were chosen for");
+        Assert.That(CountProbes(new SeenKeys(), chosen), Is.LessThan(9L * Count));
+        Assert.That(CountProbes(new SeenKeys(), honest), Is.LessThan(9L * Count));
+    }
+
+    private static bool IsInFirstPart(string key) =>
+        (ulong)XxHash128.HashToUInt128(Encoding.UTF8.GetBytes(key)) >> 58 == 0;
+
+    private static long CountProbes(SeenKeys keys, List<string> sent)
+    {
+        for (var i = 0; i < sent.Count; i++) keys.Add(sent[i], new SeenRecord(0, i + 1, 0), out _);
+        return keys.Displacement + sent.Count;
     }
 
     private static string Spell(int i) =>

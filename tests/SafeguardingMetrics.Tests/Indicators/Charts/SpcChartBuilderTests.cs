@@ -16,13 +16,15 @@ public sealed class SpcChartBuilderTests
     [Test]
     public void A_hidden_figure_is_a_gap_and_the_limits_are_of_those_that_are_shown()
     {
-        var shown = Drawn([50, 60, 50, null, 50, 60, 50]);
+        var shown = Drawn([50, 60, 50, null, 50, 60, 50, 60, 50, 60, 50, 60, 50]);
 
         Assert.That(
             (shown.Points[3].Value, shown.Points[3].Symbol, shown.Points[3].Variation, shown.Points[3].Sentence),
             Is.EqualTo(((decimal?)null, "c", (string?)null, (string?)null)));
-        Assert.That(shown.Points.Select(point => point.MovingRange), Is.EqualTo(new decimal?[] { null, 10, 10, null, null, 10, 10 }));
-        Assert.That((shown.Stretches.Single().PointsUsed, shown.Stretches.Single().Mean), Is.EqualTo((6, (decimal?)53.33m)));
+        Assert.That(
+            shown.Points.Select(point => point.MovingRange),
+            Is.EqualTo(new decimal?[] { null, 10, 10, null, null, 10, 10, 10, 10, 10, 10, 10, 10 }));
+        Assert.That((shown.Stretches.Single().PointsUsed, shown.Stretches.Single().Mean), Is.EqualTo((12, (decimal?)54.17m)));
     }
 
     [TestCase("visits-on-time", 90, "consistently-fails", "If nothing changes, no point can be expected to meet the target of 90")]
@@ -61,6 +63,42 @@ public sealed class SpcChartBuilderTests
             flagged.Select(point => (point.Rule, point.RuleFrom, point.RuleTo, point.RulePoints, point.Variation)),
             Is.EqualTo(Enumerable.Repeat(("shift", "2026-02", "2026-08", (int?)7, variation), 7)));
         Assert.That(flagged.Select(point => point.Sentence), Has.All.EqualTo("Seven points in a row above the mean since February 2026"));
+    }
+
+    [TestCase("visits-on-time", "improvement")]
+    [TestCase("vacancy-rate", "concern")]
+    public void A_trend_marks_those_of_its_points_that_lie_on_its_side_of_the_mean(string code, string variation)
+    {
+        var chart = Drawn([50, 60, 50, 60, 50, 60, 50, 60, 50, 60, 50, 60, 51, 52, 53, 54, 55, 56, 57, 58], code: code, baseline: 12);
+
+        // The mean is 55: of a rise from 50 to 58 only what lies above it is better, or worse.
+        Assert.That(
+            chart.Points.Where(point => point.Rule is not null).Select(point => $"{point.Value} {point.Rule} {point.Variation}"),
+            Is.EqualTo(new[] { $"56 trend {variation}", $"57 trend {variation}", $"58 trend {variation}" }));
+    }
+
+    [Test]
+    public void Of_a_process_that_changes_or_whose_latest_value_says_otherwise_nothing_is_assured()
+    {
+        decimal?[] usual = [50, 60, 50, 60, 50, 60, 50, 60, 50, 60, 50, 60];
+        foreach (var code in new[] { "visits-on-time", "vacancy-rate" })
+        {
+            foreach (var target in Enumerable.Range(0, 101))
+            {
+                foreach (var after in new decimal?[][]
+                {
+                    [50], [60], [70, 70, 70, 70, 70, 70, 70], [20], [95], [51, 52, 53, 54, 55, 56, 57],
+                })
+                {
+                    var chart = Drawn([.. usual, .. after], code: code, target: target, baseline: 12);
+                    var (value, isHigh) = (after[^1]!.Value, code == "visits-on-time");
+                    var isMet = isHigh ? value >= target : value <= target;
+                    if (chart.Latest.Variation != "common-cause") Assert.That(chart.Latest.Assurance, Is.Null);
+                    if (chart.Latest.Assurance == "consistently-passes") Assert.That(isMet, Is.True, $"{code} {target} {value}");
+                    if (chart.Latest.Assurance == "consistently-fails") Assert.That(isMet, Is.False, $"{code} {target} {value}");
+                }
+            }
+        }
     }
 
     [Test]
@@ -107,19 +145,61 @@ public sealed class SpcChartBuilderTests
     [Test]
     public void An_incomplete_point_is_shown_and_neither_judged_nor_counted()
     {
-        var chart = Drawn([50, 60, 50, 60, 0], reached: new DateOnly(2025, 5, 30));
+        decimal?[] values = [50, 60, 50, 60, 50, 60, 50, 60, 50, 60, 50, 60, 0];
+        var chart = Drawn(values, reached: new DateOnly(2026, 1, 30));
 
         var last = chart.Points[^1];
         Assert.That(
             (last.Value, last.IsComplete, last.MovingRange, last.Rule, last.Variation),
             Is.EqualTo(((decimal?)0, false, (decimal?)null, (string?)null, (string?)null)));
-        Assert.That(last.Sentence, Is.EqualTo("May 2025 is not complete yet: it is shown but not judged, and does not affect the limits"));
-        Assert.That((last.Mean, chart.Stretches[0].PointsUsed, chart.Latest.Period), Is.EqualTo(((decimal?)55, 4, "2025-04")));
+        Assert.That(
+            last.Sentence, Is.EqualTo("January 2026 is not complete yet: it is shown but not judged, and does not affect the limits"));
+        Assert.That((last.Mean, chart.Stretches[0].PointsUsed, chart.Latest.Period), Is.EqualTo(((decimal?)55, 12, "2025-12")));
         Assert.That(
             chart.Latest.VariationSentence,
             Is.EqualTo(
-                "No change: April 2025 shows no more than the usual variation; the limits are trial limits, from fewer than 13 points"));
-        Assert.That(Drawn([50, 60, 50, 60, 0], reached: new DateOnly(2025, 5, 31)).Points.Select(point => point.IsComplete), Has.All.True);
+                "No change: December 2025 shows no more than the usual variation; the limits are trial limits, from fewer than 13 points"));
+        Assert.That(Drawn(values, reached: new DateOnly(2026, 1, 31)).Points.Select(point => point.IsComplete), Has.All.True);
+    }
+
+    [Test]
+    public void Limits_are_those_of_the_first_twelve_points_and_of_as_many_more_as_gaps_ask_for()
+    {
+        decimal?[] first = [50, 60, 50, 60, 50, 60, 50, 60, 50, 60, 50, 60];
+
+        Assert.That(GetUsed([.. first, 90, 95, 99]), Is.EqualTo((12, (decimal?)55)), "bad months do not make themselves usual");
+        Assert.That(GetUsed([.. first]), Is.EqualTo((12, (decimal?)55)));
+        // Three gaps: twelve points have eight ranges, and the two that follow make ten.
+        Assert.That(GetUsed([50, 60, null, 50, 60, null, 50, 60, null, 50, 60, 50, 60, 50, 60, 50, 60, 99]).PointsUsed, Is.EqualTo(14));
+        Assert.That(GetUsed([50, 60, 50, 60, 50, 60, 50, 60, 50, 60]), Is.EqualTo((0, (decimal?)null)), "nine ranges");
+    }
+
+    [Test]
+    public void Where_there_are_too_few_points_or_no_width_nothing_is_judged()
+    {
+        var few = Drawn([50, null, null, 60, 50, null, 60]);
+        Assert.That(
+            (few.Latest.Variation, few.Latest.VariationSentence, few.Latest.Assurance),
+            Is.EqualTo((
+                (string?)null, "Cannot be judged yet: 4 of 7 months have a figure, and limits take at least 11 in a row", (string?)null)));
+        Assert.That(few.Points.Select(point => point.Variation), Has.All.Null);
+
+        var noughts = Enumerable.Repeat<decimal?>(0, 13).ToArray();
+        Assert.That(Drawn(noughts).Latest.VariationSentence, Is.EqualTo("The same each month until now"));
+        var other = Drawn([.. noughts, 3]);
+        Assert.That(
+            (other.Latest.Variation, other.Latest.VariationSentence, other.Stretches.Single().Upper),
+            Is.EqualTo(((string?)null, "The same each month at first; February 2026 is the first other", (decimal?)null)));
+    }
+
+    [Test]
+    public void Nine_points_on_one_side_say_that_the_level_has_changed()
+    {
+        decimal?[] first = [50, 60, 50, 60, 50, 60, 50, 60, 50, 60, 50, 60];
+        string Sentence(int after) => Drawn([.. first, .. Enumerable.Repeat<decimal?>(62, after)]).Latest.VariationSentence;
+
+        Assert.That(Sentence(7), Does.Not.Contain("level"));
+        Assert.That(Sentence(9), Does.EndWith("; the level has changed since December 2025, and new limits can begin there"));
     }
 
     [Test]
@@ -138,15 +218,23 @@ public sealed class SpcChartBuilderTests
     [Test]
     public void A_day_of_rebasing_within_an_interval_begins_the_stretch_with_the_next()
     {
-        var chart = Drawn([50, 60, 50, 60, 10, 20], rebase: [new(2025, 4, 2), new(2030, 1, 1), new(2020, 1, 1)]);
+        decimal?[] low = [10, 20, 10, 20, 10, 20, 10, 20, 10, 20, 10, 20];
+        decimal?[] high = [50, 60, 50, 60, 50, 60, 50, 60, 50, 60, 50, 60];
+        var chart = Drawn([.. high, .. low], rebase: [new(2025, 12, 2), new(2030, 1, 1), new(2020, 1, 1)]);
 
         Assert.That(
             chart.Stretches.Select(stretch => (stretch.From, stretch.To, stretch.Mean)),
             Is.EqualTo(new[]
             {
-                (January, new DateOnly(2025, 4, 30), (decimal?)55),
-                (new DateOnly(2025, 5, 1), new DateOnly(2025, 6, 30), (decimal?)15),
+                (January, new DateOnly(2025, 12, 31), (decimal?)55),
+                (new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31), (decimal?)15),
             }));
+    }
+
+    private static (int PointsUsed, decimal? Mean) GetUsed(decimal?[] values)
+    {
+        var stretch = Drawn(values).Stretches.Single();
+        return (stretch.PointsUsed, stretch.Mean);
     }
 
     private static TargetComparison Aim(Indicator indicator, decimal value) => new(

@@ -110,6 +110,15 @@ internal static class ReferenceCounts
             ("category", "health-assessments") => Text("assessmentType"),
             ("category", "police-notifications") => Text("category"),
             ("category", _) => Text("socialWorkerStatus"),
+            ("ethnic-group", _) => Text("ethnicity") switch
+            {
+                null or "REFU" or "NOBT" => "not-recorded",
+                "WBRI" or "WIRI" or "WIRT" or "WOTH" or "WROM" => "white",
+                "MWBC" or "MWBA" or "MWAS" or "MOTH" => "mixed",
+                "AIND" or "APKN" or "ABAN" or "AOTH" or "CHNE" => "asian",
+                "BCRB" or "BAFR" or "BOTH" => "black",
+                _ => "other",
+            },
             ("ethnicity", _) => Text("ethnicity") is null or "REFU" or "NOBT" ? "not-recorded" : Text("ethnicity"),
             ("sex", _) => Text("sex") ?? "U",
             ("age", _) => AgeBand(Day(Text("dateOfBirth")), sent.To),

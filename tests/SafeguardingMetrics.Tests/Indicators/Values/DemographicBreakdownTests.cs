@@ -19,6 +19,8 @@ public sealed class DemographicBreakdownTests
         "2026-11-21 unborn", "2026-11-20 0", "2025-11-21 0", "2025-11-20 1 to 4", "2021-11-21 1 to 4", "2021-11-20 5 to 9",
         "2016-11-21 5 to 9", "2016-11-20 10 to 15", "2010-11-21 10 to 15", "2010-11-20 16 to 17", "2008-11-21 16 to 17", "2008-11-20 18+",
         "- not-recorded")]
+    [TestCase("ethnic-group", "ethnicity", "WBRI white", "WROM white", "MWAS mixed", "CHNE asian", "APKN asian", "BAFR black", "OOTH other",
+        "REFU not-recorded", "- not-recorded")]
     [TestCase("ethnicity", "ethnicity", "WBRI WBRI", "OOTH OOTH", "REFU not-recorded", "NOBT not-recorded", "- not-recorded")]
     [TestCase("sex", "sex", "M M", "F F", "U U", "- U")]
     [TestCase("disability", "disabilities", "NONE not-disabled", "LD disabled", "DDA disabled", "- not-recorded")]

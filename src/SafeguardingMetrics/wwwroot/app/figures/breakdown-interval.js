@@ -18,6 +18,7 @@ const INTERVALS = /** @type {Record<string, string[]>} */ ({
   sex: ['quarter', 'financial-year'],
   age: ['quarter', 'financial-year'],
   disability: ['quarter', 'financial-year'],
+  'ethnic-group': ['quarter', 'financial-year'],
   ethnicity: ['financial-year'],
 });
 const USUAL = ['month', 'quarter', 'financial-year'];

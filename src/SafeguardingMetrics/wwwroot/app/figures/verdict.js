@@ -67,7 +67,9 @@ export function getVerdict(chart, month, isReleased) {
           ? isReleased
             ? 'A return was missing when it was released.'
             : 'The month is not over, or not all of its returns have arrived.'
-          : 'There are too few months before it.';
+          : chart.latest.period === month
+            ? `${chart.latest.variationSentence}.`
+            : 'There are too few months before it.';
     return { variation, isUp, words: 'Too early to say', sentence: why };
   }
   return {
