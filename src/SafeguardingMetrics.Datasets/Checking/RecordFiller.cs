@@ -180,19 +180,16 @@ internal sealed class RecordFiller<TRecord> : IRecordHandler where TRecord : cla
         // A field that keeps text as sent could store an identifier sent in the wrong column, so look for one first.
         // Fields of codes, dates and booleans cannot store one.
         var isRaw = open.Contains(field) && IsRaw(field, value.Utf8);
+        if (tools.OwnIdentifiers is { } own && fields[field].Type == FieldType.Identifier)
+            own.Count(fields[field].Name, RawIdentifier.ContainsIdentifier(value.Utf8));
         var error = isRaw ? FieldError.OutOfBounds : fields[field].Read(value, record, facts, tools);
         if (error == FieldError.None) filled.Add(field);
         else if (isRaw || !TryReadInPlainSigns(field, value, error)) HandleOtherwise(field, value, error);
     }
 
     // An NHS number or UPN, unless it may be the agency's own id.
-    private bool IsRaw(int field, ReadOnlySpan<byte> utf8)
-    {
-        var isRaw = RawIdentifier.ContainsIdentifier(utf8);
-        if (tools.OwnIdentifiers is not { } own || fields[field].Type != FieldType.Identifier) return isRaw;
-        own.Count(fields[field].Name, isRaw);
-        return false;
-    }
+    private bool IsRaw(int field, ReadOnlySpan<byte> utf8) =>
+        (tools.OwnIdentifiers is null || fields[field].Type != FieldType.Identifier) && RawIdentifier.ContainsIdentifier(utf8);
 
     // A dash for a hyphen, full-width digits, an invisible sign: a text keeps them, and nothing else can mean them.
     private bool TryReadInPlainSigns(int field, in FieldValue value, FieldError error)

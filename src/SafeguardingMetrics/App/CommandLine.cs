@@ -76,7 +76,7 @@ internal static class CommandLine
         catch (SecretFileException fault)
         {
             await Console.Error.WriteLineAsync(fault.Message);
-            return 1;
+            return Failure;
         }
 
         builder.AddSafeguardingMetrics();

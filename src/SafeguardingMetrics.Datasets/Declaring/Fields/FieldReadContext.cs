@@ -19,7 +19,7 @@ public sealed class FieldReadContext(StringPool texts, IdentifierHasher hash, in
     /// Counts the ids of an agency that has declared that its own have the form of NHS numbers or UPNs; null of every other, whose ids are
     /// refused where they pass for one.
     /// </summary>
-    public OwnIdentifiers? OwnIdentifiers { get; init; }
+    public OwnIdentifiers? OwnIdentifiers { get; set; }
 
     /// <summary>
     /// What there is to say of the value that was read last, where it was not read as it is expected. The caller takes it away.

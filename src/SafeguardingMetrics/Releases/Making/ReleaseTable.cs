@@ -135,17 +135,7 @@ internal sealed class ReleaseTable
             // Of a whole that is told as none every part is none, shown or not, and nothing is to be worked out.
             if (role == CountRole.Numerator && (known.Contains(whole) || total.ShownNumerator == ShownCount.Nought)) continue;
             foreach (var dimension in figures.Where(row => row.Dimension != Dimension.All).GroupBy(row => row.Dimension))
-            {
-                var parts = dimension
-                    .Where(row => added.ContainsKey(new(indicator.Code, row.Dimension, row.Member, role))).ToList();
-                if (parts.Count == 0) continue;
-                // Records without a member, and of members of whom nothing is shown.
-                var rest = GetCounted(total, role) - parts.Sum(row => GetCounted(row, role));
-                var terms = parts.Select(row => added[new(indicator.Code, row.Dimension, row.Member, role)]).ToList();
-                if (rest < 0) continue;
-                if (rest > 0 || parts.Count < dimension.Count()) terms.Add(table.AddUnshown((long)rest));
-                table.AddSum(whole, terms);
-            }
+                AddMemberSum(indicator, role, whole, total, [.. dimension], added);
         }
 
         AddGroupSums(indicator, figures, added);
@@ -153,6 +143,19 @@ internal sealed class ReleaseTable
         foreach (var (place, numerator) in added.Where(one => one.Key.Role == CountRole.Numerator).ToList())
             if (added.TryGetValue(place with { Role = CountRole.Denominator }, out var denominator))
                 table.AddAmong(numerator, denominator);
+    }
+
+    // Members of whom nothing is shown, and records without a member, are the rest.
+    private void AddMemberSum(
+        Indicator indicator, CountRole role, int whole, ReleasedFigure total, IReadOnlyList<ReleasedFigure> members,
+        Dictionary<CountPlace, int> added)
+    {
+        var parts = members.Where(row => added.ContainsKey(new(indicator.Code, row.Dimension, row.Member, role))).ToList();
+        var rest = GetCounted(total, role) - parts.Sum(row => GetCounted(row, role));
+        if (parts.Count == 0 || rest < 0) return;
+        var terms = parts.Select(row => added[new(indicator.Code, row.Dimension, row.Member, role)]).ToList();
+        if (rest > 0 || parts.Count < members.Count) terms.Add(table.AddUnshown((long)rest));
+        table.AddSum(whole, terms);
     }
 
     // Codes of ethnicity add up to their main group.
@@ -167,13 +170,7 @@ internal sealed class ReleaseTable
             {
                 if (!added.TryGetValue(new(indicator.Code, row.Dimension, row.Member, role), out var whole) || known.Contains(whole))
                     continue;
-                var parts = ofCodes[row.Member]
-                    .Where(code => added.ContainsKey(new(indicator.Code, code.Dimension, code.Member, role))).ToList();
-                var rest = GetCounted(row, role) - parts.Sum(code => GetCounted(code, role));
-                if (parts.Count == 0 || rest < 0) continue;
-                var terms = parts.Select(code => added[new(indicator.Code, code.Dimension, code.Member, role)]).ToList();
-                if (rest > 0 || parts.Count < ofCodes[row.Member].Count()) terms.Add(table.AddUnshown((long)rest));
-                table.AddSum(whole, terms);
+                AddMemberSum(indicator, role, whole, row, [.. ofCodes[row.Member]], added);
             }
         }
     }

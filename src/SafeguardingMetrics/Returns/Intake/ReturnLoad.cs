@@ -36,13 +36,13 @@ internal sealed class ReturnLoad(
     }
 
     /// <summary>What fields read their values with.</summary>
-    public FieldReadContext Fields { get; private init; } = new(new StringPool(), hash, mostMembers);
+    public FieldReadContext Fields { get; } = new(new StringPool(), hash, mostMembers);
 
     /// <summary>True where the agency's own ids of the dataset have the form of NHS numbers or UPNs, as it has declared.</summary>
     public bool HasOwnIdentifiers
     {
         get => Fields.OwnIdentifiers is not null;
-        init => Fields = new FieldReadContext(new StringPool(), hash, mostMembers) { OwnIdentifiers = value ? new OwnIdentifiers() : null };
+        init => Fields.OwnIdentifiers = value ? new OwnIdentifiers() : null;
     }
 
     /// <summary>The fields of which an earlier reading of the body found that their dates are month first.</summary>
